@@ -1,0 +1,41 @@
+"""The command line: `rawi`.
+
+Exit status: 0 all went well, 1 some inputs were skipped, 2 wrong usage, 130
+interrupted, 141 whoever read the output went away.  Commands import what they
+need when they run, so that `rawi --help` is there at once.
+"""
+
+from __future__ import annotations
+
+import click
+
+from rawi import __version__
+from rawi.cli.group import RawiGroup
+from rawi.cli.read import read
+from rawi.cli.score import score
+
+
+@click.group(
+    cls=RawiGroup,
+    name="rawi",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="rawi", help="Show the version and exit."
+)
+def main() -> None:
+    """Who said it, and through whom did it reach us?
+
+    Rawi reads news reports and finds every statement that they pass on: what
+    was said, by whom, with which words it is attributed, and through which
+    agencies and channels it came.
+
+    \b
+    For example:
+      rawi read report.txt
+      cat reports.jsonl | rawi read - --json > found.jsonl
+    """
+
+
+main.add_command(read)
+main.add_command(score)

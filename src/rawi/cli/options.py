@@ -1,0 +1,93 @@
+"""Options that several commands share, and how output is to be shown."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rawi.export.flow import View
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+NARROWEST = 30
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def view_options(command: Command) -> Command:
+    """Add the options for colour and width."""
+    color = click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colours in the output. auto: on a terminal, unless NO_COLOR is set. "
+        "For example: rawi read report.txt --color always | less -R",
+    )
+    width = click.option(
+        "--width",
+        type=click.IntRange(min=NARROWEST),
+        metavar="N",
+        help="Wrap lines at N columns. Otherwise a terminal's own width, and no wrapping "
+        "where the output is no terminal. For example: --width 72",
+    )
+    return color(width(command))
+
+
+def view(color: str, width: int | None, explain: bool = False) -> View:
+    """Return how standard output is to be shown.
+
+    Where it is no terminal nothing is added that was not asked for.
+    """
+    from rawi.export.flow import View
+
+    terminal = sys.stdout.isatty()
+    if width is None and terminal:
+        width = max(NARROWEST, shutil.get_terminal_size().columns)
+    return View(
+        width=width,
+        colour=color == "always" or (color == "auto" and terminal and _colour_wanted()),
+        isolates=terminal,
+        explain=explain,
+    )
+
+
+def _colour_wanted() -> bool:
+    # https://no-color.org: set to anything but the empty string.
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Check a language code; None where none is given."""
+    if value is not None and not _LANGUAGE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no ISO 639 code, such as ar")
+    return value
+
+
+def published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Check an ISO 8601 year, month, day or instant; None where none is given."""
+    if value is not None and not _is_date(value):
+        raise click.BadParameter(
+            f"{value!r} is no ISO 8601 date: 2024, 2024-08, 2024-08-21 or 2024-08-21T09:30:00Z"
+        )
+    return value
+
+
+def _is_date(value: str) -> bool:
+    match = _DATE.fullmatch(value)
+    try:
+        if match:
+            date(*(int(part or 1) for part in match.groups()))
+            return True
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return "T" in value

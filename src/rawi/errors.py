@@ -1,0 +1,72 @@
+"""The errors that Rawi raises: one tree.
+
+::
+
+    RawiError                 exit 1, HTTP 500
+    ├── UsageError            exit 2, HTTP 400   what was asked for cannot be asked
+    ├── InputError            exit 1, HTTP 422   what was given cannot be read
+    │   ├── UnreadableError   exit 1, HTTP 404   no such file, no permission, a broken stream
+    │   ├── EncodingError     exit 1, HTTP 422   bytes that are no text
+    │   ├── FormatError       exit 1, HTTP 422   text that is not the format it should be
+    │   └── TooLargeError     exit 1, HTTP 413   over the limit, which is an option
+    └── DataError             exit 1, HTTP 500   a file of Rawi's own data is not what it should be
+
+Every message names the thing (file, line), the fault and, where there is one,
+the way out.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class RawiError(Exception):
+    """Anything that Rawi raises on purpose."""
+
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+
+
+class UsageError(RawiError):
+    """What was asked for cannot be asked: a wrong option, a wrong argument."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class InputError(RawiError):
+    """What was given cannot be read.
+
+    `where` names the input as the user knows it: a path, `path:line`, `<stdin>`.
+    """
+
+    http_status = 422
+
+    def __init__(self, where: str, fault: str) -> None:
+        super().__init__(f"{where}: {fault}")
+        self.where = where
+        self.fault = fault
+
+
+class UnreadableError(InputError):
+    """No such file, no permission, a broken stream."""
+
+    http_status = 404
+
+
+class EncodingError(InputError):
+    """Bytes that are no text in any encoding that Rawi knows."""
+
+
+class FormatError(InputError):
+    """Text that is not the format that it should be."""
+
+
+class TooLargeError(InputError):
+    """An input over the limit."""
+
+    http_status = 413
+
+
+class DataError(RawiError):
+    """A file of Rawi's own data (a language pack, the authority) is faulty."""

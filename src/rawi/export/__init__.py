@@ -1,0 +1,1 @@
+"""Reports shown: as JSON Lines, on a terminal, in a notebook."""

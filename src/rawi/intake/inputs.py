@@ -1,0 +1,111 @@
+"""Which inputs a path stands for: a file, standard input, the files below a folder."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+import msgspec
+
+from rawi.errors import InputError, UnreadableError
+from rawi.intake.prefixed import prefixed
+from rawi.intake.sniffing import SUFFIXES
+
+STDIN = "-"
+
+
+class Input(msgspec.Struct, frozen=True):
+    """One input: its path, how errors name it, the id of its report."""
+
+    path: str
+    where: str
+    id: str
+
+    @property
+    def stem(self) -> str:
+        """What the ids of its reports begin with where it holds several."""
+        return os.path.splitext(os.path.basename(self.id))[0] or self.id
+
+    @property
+    def suffix(self) -> str:
+        """The end of its name (".html"), "" for none."""
+        return "" if self.path == STDIN else os.path.splitext(self.path)[1]
+
+    def open(self) -> BinaryIO:
+        """Open it; raises UnreadableError."""
+        if self.path == STDIN:
+            return _standard_input()
+        try:
+            return open(self.path, "rb")
+        except (OSError, ValueError) as error:
+            raise unreadable(self.where, error) from None
+
+
+def inputs_of(path: str) -> Iterator[Input | InputError]:
+    """Yield the inputs that a path stands for; `-` is standard input.
+
+    Of a folder, in the order of names, those files that end as Rawi knows; what is hidden is
+    left out, links to folders are not followed.
+    """
+    if path == STDIN:
+        yield Input(STDIN, "<stdin>", "stdin")
+    elif not os.path.isdir(path):
+        yield _file(path)
+    else:
+        yield from _folder(path)
+
+
+def unreadable(where: str, error: OSError | ValueError) -> UnreadableError:
+    """Return the error for an input that the system refuses."""
+    fault = getattr(error, "strerror", None) or str(error)
+    return UnreadableError(where, fault[:1].lower() + fault[1:])
+
+
+def _file(path: str) -> Input:
+    # A name that is not UTF-8 is shown as well as it can be: an id must be encodable.
+    shown = os.fsencode(path).decode("utf-8", "replace")
+    return Input(path, shown, shown)
+
+
+def _folder(path: str) -> Iterator[Input | InputError]:
+    is_empty = True
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        try:
+            below = _below(here) if os.path.isdir(here) else None
+        except OSError as error:
+            is_empty = False
+            yield unreadable(_file(here).where, error)
+            continue
+        if below is None:
+            is_empty = False
+            yield _file(here)
+        else:
+            waiting += reversed(below)
+    if is_empty:
+        endings = " ".join(SUFFIXES)
+        yield InputError(_file(path).where, f"empty: no file in it that ends in {endings}")
+
+
+def _below(folder: str) -> list[str]:
+    """Return the folders to walk and the files to read in a folder, in the order of names."""
+    paths = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name[0] != "."]
+    return [path for path in paths if _is_wanted(path)]
+
+
+def _is_wanted(path: str) -> bool:
+    if os.path.isdir(path):
+        return not os.path.islink(path)
+    return os.path.isfile(path) and os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def _standard_input() -> BinaryIO:
+    binary = getattr(sys.stdin, "buffer", None)
+    if binary is None:  # replaced by a text stream
+        binary = io.BytesIO(sys.stdin.read().encode("utf-8", "surrogatepass"))
+    # Wrapped, so that closing it leaves the process its standard input.
+    return prefixed(b"", cast(BinaryIO, binary))

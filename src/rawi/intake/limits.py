@@ -1,0 +1,28 @@
+"""How much Rawi takes in at once, and how it says that something was more."""
+
+from __future__ import annotations
+
+from rawi.errors import TooLargeError
+
+MAX_BYTES = 20_000_000
+"""Bytes of one report: a file of text, a page, a line of JSON Lines."""
+
+MAX_ELEMENTS = 40_000
+"""Elements of a page that is searched for its article: about 5 s; real pages have below 10,000."""
+
+MAX_DEPTH = 200
+"""Elements within elements that are kept apart where a page goes beyond what a parser takes."""
+
+HEAD_BYTES = 65_536
+"""Bytes of an input that its format is told from."""
+
+
+def too_large(where: str, limit: int, what: str = "the input") -> TooLargeError:
+    """Return the error for an input over the limit; it names the option that raises it."""
+    return TooLargeError(where, f"{what} is over {limit:,} bytes; raise max_bytes (--max-bytes)")
+
+
+def check_size(size: int, where: str, limit: int) -> None:
+    """Raise TooLargeError where `size` bytes are over the limit."""
+    if size > limit:
+        raise too_large(where, limit)

@@ -1,0 +1,36 @@
+"""Bytes → one Report."""
+
+from __future__ import annotations
+
+from rawi.intake.decoding import decode
+from rawi.intake.html import from_html
+from rawi.intake.json_report import report_of_json
+from rawi.intake.limits import HEAD_BYTES, MAX_BYTES, check_size
+from rawi.intake.sniffing import check_format, told_format
+from rawi.intake.text import from_text
+from rawi.records import Report
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    id: str = "bytes",
+    format: str | None = None,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Report:
+    """Return the one Report in `data`: text, a page, or one JSON object.
+
+    `format` is "text", "html" or "jsonl"; None tells it from the content.  `url` is where
+    a page was found.  `id` names the input in errors too.  Raises InputError (TooLargeError
+    over `max_bytes`), UsageError for a format that there is not.
+    """
+    check_format(format)
+    check_size(len(data), id, max_bytes)
+    told = told_format(data[:HEAD_BYTES], format, "", id)
+    if told == "html":
+        return from_html(data, id=id, url=url)
+    if told == "jsonl":
+        return report_of_json(data.removeprefix(b"\xef\xbb\xbf"), id, id)
+    decoded = decode(data, id)
+    return from_text(decoded.text, id=id, warnings=decoded.warnings)

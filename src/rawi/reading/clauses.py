@@ -1,0 +1,843 @@
+"""From a sentence to its drafts: cue → side of source and content → ends.
+
+The sentence is read once from left to right.  Every candidate for a cue either opens a
+draft, ends the content of the one before it, or is passed over as a look-alike.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
+from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PERF
+from rawi.reading.lexicon import CueForm, agrees
+from rawi.reading.nouns import NounPhrases
+from rawi.reading.openings import Openings
+from rawi.reading.tokens import hot
+
+_HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
+
+
+class ClauseReader:
+    """Reads the sentences of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.pack = document.pack
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.nouns = NounPhrases(document)
+        self.openings = Openings(document, self.nouns)
+        self._hot = hot(self.lex, _HOT)
+
+    # -- candidates ------------------------------------------------------------
+
+    def candidates(self, first: int, last: int) -> list[Candidate]:
+        """Return the candidates in a range of tokens, quotations passed over."""
+        found: list[Candidate] = []
+        at = bisect_left(self._hot, first)
+        reached = first
+        while at < len(self._hot) and self._hot[at] < last:
+            index = self._hot[at]
+            at += 1
+            if index < reached or self.document.quote_over(index) is not None:
+                continue
+            candidate = self._candidate(index, last)
+            if candidate is not None:
+                found.append(candidate)
+                reached = candidate.last
+        return found
+
+    def _candidate(self, index: int, last: int) -> Candidate | None:
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.PHRASE:
+            match = self.pack.cue_phrases.match(self.lex, index, last)
+            if match is not None:
+                kind, length = match
+                if kind == "as_said":
+                    return self._as_said(index, index + length, last)
+                return Candidate(index, index + length, kind)
+        if lexeme.bits & lx.RELAY and not lexeme.article:
+            return Candidate(index, index + 1, "relay", self._form(index))
+        form = self._form(index)
+        if form is None:
+            return None
+        if form.features & NOUN:
+            return Candidate(index, index + 1, "noun", form)
+        negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
+        kind = "participle" if form.features & HAL else "verb"
+        return Candidate(index - negated, index + 1, kind, form, negated)
+
+    def _form(self, index: int) -> CueForm | None:
+        """Return the reading of a cue that its place admits."""
+        lexeme = self.lex[index]
+        if not lexeme.cues:
+            return None
+        before = self.lex[index - 1] if index else None
+        noun = lexeme.article or lexeme.prep or (
+            before is not None and bool(before.bits & (lx.PREP | lx.DEM)) and not before.bits & lx.NEG
+        )
+        for form in lexeme.cues:
+            if noun == bool(form.features & NOUN):
+                return form
+        if noun:
+            return None
+        return lexeme.cues[0]
+
+    def _as_said(self, first: int, verb: int, last: int) -> Candidate | None:
+        """Read "as X said": the phrase counts only before a verb of saying."""
+        for index in range(verb, min(verb + 2, last)):
+            for form in self.lex[index].cues:
+                if form.features & FINITE and not self.lex[index].conj:
+                    return Candidate(first, index + 1, "as_said", form)
+            if not self.lex[index].bits & lx.AUX:
+                break
+        return None
+
+    # -- a sentence ------------------------------------------------------------
+
+    def read(self, number: int, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of a sentence in the order of the text."""
+        candidates = self.candidates(sentence.first, sentence.last)
+        drafts: list[Draft] = []
+        for place, candidate in enumerate(candidates):
+            if any(first <= candidate.first < last for d in drafts for first, last in d.cue):
+                continue
+            follower = candidates[place + 1 :]
+            draft = self._draft(number, sentence, candidate, follower, drafts)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _draft(
+        self,
+        number: int,
+        sentence: Sentence,
+        candidate: Candidate,
+        later: list[Candidate],
+        drafts: list[Draft],
+    ) -> Draft | None:
+        holder = self._holder(candidate, drafts)
+        reader = {
+            "verb": self._verb,
+            "participle": self._participle,
+            "noun": self._noun,
+            "according": self._according,
+            "according_own": self._according,
+            "as_said": self._as_said_draft,
+            "in_document": self._in_document,
+            "in_document_own": self._in_document,
+            "pretext": self._participle,
+            "relay": self._relay,
+        }[candidate.kind]
+        draft = reader(sentence, candidate, later, holder, drafts)
+        if draft is None:
+            return None
+        draft.sentence = number
+        if holder is not None and draft.outer is None and draft.kind != "nested":
+            self._cut(holder, candidate, draft)
+        return draft
+
+    def _holder(self, candidate: Candidate, drafts: list[Draft]) -> Draft | None:
+        """Return the draft whose content a candidate stands in."""
+        for draft in reversed(drafts):
+            if draft.open_end and draft.content and draft.content[-1][0] <= candidate.first < (
+                draft.content[-1][1]
+            ):
+                return draft
+        return None
+
+    def _cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
+        """End a content before the cue (or the source) of the next attribution."""
+        first, last = holder.content[-1]
+        end = min(candidate.first, draft.around[0] or candidate.first)
+        if draft.source is not None and first < draft.source[0] < end:
+            end = draft.source[0]
+        end = self._before_connector(first, end)
+        if end > first:
+            holder.content[-1] = (first, end)
+
+    def _before_connector(self, first: int, end: int) -> int:
+        """Move an end back over the words that join the next clause on."""
+        while end > first + 1:
+            lexeme = self.lex[end - 1]
+            if self.key[end - 1] in self.pack.clause_marks or self.key[end - 1] in self.pack.dashes:
+                end -= 1
+            elif lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC) or self._joins(end - 1):
+                end -= 1
+            else:
+                break
+        return end
+
+    def _joins(self, index: int) -> bool:
+        match = self.pack.contrast.match(self.lex, index, index + 1)
+        if match is not None:
+            return True
+        return bool(
+            index
+            and self.pack.contrast.match(self.lex, index - 1, index + 1)
+            and self.lex[index].bits & (lx.COMP | lx.PREP)
+        )
+
+    # -- verbs -----------------------------------------------------------------
+
+    def _verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+              holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        assert form is not None
+        if self._impersonal(sentence, candidate):
+            return None
+        limit = self._limit(sentence, later)
+        opening = self.openings.find(candidate, form.governs, limit, sentence)
+        subject = self._left_subject(sentence, candidate, holder)
+        trailing = None
+        if opening is None:
+            trailing = self._trailing(sentence, candidate, later, subject)
+            if trailing is None:
+                return None
+            return trailing
+        back = self._quote_before(sentence, candidate, opening)
+        content = [(opening.content, self._content_end(opening, sentence, later))]
+        if back is not None:
+            content.insert(0, back)
+        draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
+                      features=form.features, governs=form.governs, lemma=form.lemma,
+                      opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = opening.kind != "quote" and not (
+            opening.kind == "colon" and opening.content in self.document.quote_at
+        )
+        self._set_source(draft, candidate, opening, subject, form)
+        if not self._admit(draft, candidate, form, opening, holder, sentence):
+            return None
+        return draft
+
+    def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
+                    subject: Range | None, form: CueForm) -> None:  # fmt: skip
+        after, relay = self.openings.source(candidate.last, opening, form)
+        if subject is not None:
+            draft.source = subject
+            draft.because("source", "before the cue", subject)
+        elif after is not None:
+            draft.source = after
+            draft.because("source", "after the cue", after)
+        if relay is not None:
+            draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+            draft.source = relay
+
+    def _admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
+               holder: Draft | None, sentence: Sentence) -> bool:  # fmt: skip
+        """Say whether a verb with an opening is a cue and no look-alike."""
+        governs = form.governs
+        if draft.source is not None and self._is_mute(draft.source):
+            return False
+        if "n" in governs and not candidate.negated:
+            return False
+        said = opening.kind in ("colon", "quote")
+        if "q" in governs and not (said or opening.kind == "clause" and "t" in governs):
+            return False
+        if "w" in governs and opening.kind in ("preposition", "object") and not candidate.negated:
+            if draft.source is None and holder is None and not self._continues(candidate, sentence):
+                return False
+            if opening.kind == "object" and not self._has_person(draft.source):
+                return False
+        if holder is None:
+            return True
+        return self._in_content(draft, candidate, form, holder)
+
+    def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Say whether a verb opens its sentence: the subject of the one before goes on."""
+        return bool(self.lex[candidate.first].conj) or candidate.first == sentence.first
+
+    def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
+        """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
+        joined = self._is_joined(candidate, draft)
+        same = bool(form.features & PERF) == bool(holder.features & (PERF | HAL | NOUN)) or (
+            holder.kind != "verb"
+        )
+        if joined and same:
+            return True
+        if draft.source is not None and self._is_named(draft.source) and (
+            draft.opening in ("clause", "quote", "colon") or form.features & OBJECT
+        ):
+            draft.outer = holder
+            draft.kind = "nested"
+            return True
+        return False
+
+    def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a clause is joined on from outside ("… , and he added")."""
+        index = min(candidate.first, draft.source[0] if draft.source else candidate.first)
+        lexeme = self.lex[index]
+        if lexeme.conj or self.lex[candidate.first].conj and index == candidate.first:
+            return True
+        while index > 0 and self.lex[index - 1].bits & (lx.AUX | lx.NEG) and not (
+            self.lex[index - 1].bits & lx.COMP
+        ):
+            index -= 1
+            if self.lex[index].conj:
+                return True
+        if index and self.key[index - 1] in self.pack.clause_marks:
+            return True
+        return bool(index) and self._joins(index - 1)
+
+    # -- participles and nouns -------------------------------------------------
+
+    def _participle(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        governs = form.governs if form else frozenset("t")
+        if form is not None and "n" in governs and not candidate.negated:
+            return None
+        limit = self._limit(sentence, later)
+        opening = self.openings.find(candidate, governs, limit, sentence)
+        if opening is None:
+            return None
+        if "w" in governs and opening.kind == "object":
+            return None
+        if "q" in governs and opening.kind not in ("colon", "quote") and not (
+            "t" in governs and opening.kind == "clause"
+        ):
+            return None
+        if form is not None and not form.features & HAL:
+            return None
+        draft = Draft([(candidate.first, candidate.last)],
+                      [(opening.content, self._content_end(opening, sentence, later))],
+                      "participle", 0, features=form.features if form else 0, kind="participle",
+                      governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
+                      around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        host = self._host(drafts, draft)
+        if host is not None:
+            draft.host, draft.source = host, host.source
+            draft.because("source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0])
+        else:
+            draft.source = self._first_subject(sentence, candidate)
+        if draft.source is not None and self._is_mute(draft.source):
+            return None
+        return draft
+
+    def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
+        for other in reversed(drafts):
+            if other.outer is None and agrees(draft.features, other.features):
+                return other
+        return drafts[-1] if drafts else None
+
+    def _first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
+        """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""
+        first = self._skip_asides(sentence.first, candidate.first)
+        for start in (first, first + 1):
+            if start < candidate.first and self.nouns.starts(start, candidate.first):
+                if start == first and not self._has_head(start):
+                    continue
+                end = self.nouns.end(start, candidate.first, objects=True)
+                if end > start and self._has_person((start, end)):
+                    return start, end
+        return None
+
+    def _noun(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+              holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        assert form is not None
+        support = self._support(sentence, candidate, drafts)
+        own = bool(form.features & OWN)
+        if support is None and not own and not self.lex[candidate.first].prep:
+            return None
+        limit = self._limit(sentence, later)
+        opening = self.openings.find(candidate, form.governs | {"t"}, limit, sentence)
+        if opening is None:
+            return None
+        if support is None and opening.kind in ("preposition", "object"):
+            return None
+        cue: list[Range] = [(candidate.first, candidate.last)]
+        draft = Draft(cue, [(opening.content, self._content_end(opening, sentence, later))],
+                      "noun", 0, features=form.features, kind="noun", governs=form.governs,
+                      lemma=form.lemma, opening=opening.kind,
+                      around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        if support is not None:
+            at, subject = support
+            cue.insert(0, (at, at + 1))
+            draft.features = self._features(at)
+            draft.source = subject
+            draft.around = (at, opening.at)
+            draft.rule = "support verb + noun"
+        elif own and holder is None:
+            host = self._host(drafts, draft)
+            if host is not None:
+                draft.host, draft.source = host, host.source
+            else:
+                draft.source = self._first_subject(sentence, candidate)
+        elif not own:
+            draft.source = self._first_subject(sentence, candidate)
+        if holder is not None and support is None:
+            return None
+        return draft
+
+    def _features(self, index: int) -> int:
+        lexeme = self.lex[index]
+        return lexeme.cues[0].features if lexeme.cues else 0
+
+    def _support(
+        self, sentence: Sentence, candidate: Candidate, drafts: list[Draft]
+    ) -> tuple[int, Range | None] | None:
+        """Return the support verb or refusal before a noun of saying, and its subject."""
+        taken = {index for draft in drafts for first, last in draft.cue for index in range(first, last)}
+        for at in range(candidate.first - 1, max(sentence.first, candidate.first - 24) - 1, -1):
+            bits = self.lex[at].bits
+            if self.key[at] in self.pack.sentence_marks or at in taken:
+                return None
+            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article:
+                after = self._skip_asides(at + 1, candidate.first)
+                subject: Range | None = None
+                if after < candidate.first and self.nouns.starts(after, candidate.first):
+                    end = self.nouns.end(after, candidate.first)
+                    rest = self._skip_asides(end, candidate.first)
+                    gap = candidate.first - rest
+                    if gap > 2 and not self._only_adjuncts(end, candidate.first):
+                        return None
+                    subject = (after, end)
+                elif candidate.first - after > 1 and not self._only_adjuncts(after, candidate.first):
+                    return None
+                left = self._left_subject(
+                    sentence, Candidate(at, at + 1, "verb"), None
+                )
+                return at, left or subject
+        return None
+
+    def _only_adjuncts(self, first: int, last: int) -> bool:
+        """Say whether a stretch begins with a preposition, a mark or a time."""
+        return first >= last or bool(
+            self.lex[first].bits & (lx.PREP | lx.TIME)
+            or self.lex[first].prep
+            or self.key[first] in self.pack.clause_marks
+        )
+
+    # -- phrases ---------------------------------------------------------------
+
+    def _according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                   holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        own = candidate.kind == "according_own"
+        source: Range | None = None
+        end = candidate.last
+        if not own:
+            start = candidate.last
+            if not self._may_start(start, sentence.last):
+                return None
+            end = self.nouns.end(start, sentence.last)
+            if end == start:
+                return None
+            source = (start, end)
+            if self._is_mute(source):
+                return None
+        content = self._according_content(sentence, candidate, end, holder)
+        if not content:
+            return None
+        draft = Draft([(candidate.first, candidate.last)], content, candidate.kind, 0,
+                      source=source, kind="according", own=own, opening="side",
+                      around=(candidate.first, end))  # fmt: skip
+        if holder is not None:
+            if own or drafts:
+                self._trim_tail(holder, candidate.first)
+                return None
+        if content[-1][0] >= end:
+            draft.open_end = True
+        return draft
+
+    def _may_start(self, index: int, last: int) -> bool:
+        if index >= last:
+            return False
+        return self.nouns.starts(index, last) or self.key[index] in ("ل", "ب") or bool(
+            self.lex[index].prep
+        )
+
+    def _trim_tail(self, holder: Draft, at: int) -> None:
+        first, last = holder.content[-1]
+        end = self._before_connector(first, at)
+        if end > first:
+            holder.content[-1] = (first, end)
+
+    def _according_content(self, sentence: Sentence, candidate: Candidate, end: int,
+                           holder: Draft | None) -> list[Range]:  # fmt: skip
+        """Return what is said: after the phrase where it opens its sentence, else before it."""
+        begin = self._skip_asides(sentence.first, candidate.first)
+        ends_with = self._clause_start(sentence, candidate.first)
+        if candidate.first <= begin + 1 and not self._words(sentence.first, candidate.first):
+            start = self._content_start(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        if candidate.first <= begin:
+            start = self._content_start(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        before: Range = (max(begin, ends_with), candidate.first)
+        if self._words(*before) == 0:
+            start = self._content_start(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        rest = end
+        if rest < sentence.last and self.key[rest] in self.pack.clause_marks:
+            enclosed = self.key[candidate.first - 1] in self.pack.clause_marks
+            following = self.lex[rest + 1] if rest + 1 < sentence.last else None
+            if enclosed and following is not None and self._goes_on(before, rest + 1):
+                return [before, (rest + 1, sentence.last)]
+        return [before]
+
+    def _goes_on(self, before: Range, index: int) -> bool:
+        """Say whether a clause that a parenthesis interrupts goes on after it."""
+        lexeme = self.lex[index]
+        if lexeme.conj or lexeme.bits & (lx.CONNECT | lx.REL) or lexeme.cues:
+            return False
+        return True
+
+    def _clause_start(self, sentence: Sentence, at: int) -> int:
+        """Return where the clause before a token begins: after the last strong break."""
+        for index in range(at - 1, sentence.first, -1):
+            if self.key[index] in "؛;":
+                return index + 1
+        return sentence.first
+
+    def _content_start(self, index: int, last: int) -> int:
+        while index < last and (
+            not self.key[index][:1].isalnum()
+            and index not in self.document.quote_at
+            or self.key[index] in self.openings.clause_openers
+        ):
+            index += 1
+        return index
+
+    def _words(self, first: int, last: int) -> int:
+        return self.document.tokens.count_words(first, last)
+
+    def _as_said_draft(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                       holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        start = candidate.last
+        source: Range | None = None
+        end = start
+        form = candidate.form
+        assert form is not None
+        while end < sentence.last and self.lex[end].bits & lx.PREP and end - start < 2:
+            end += 1  # "as was reported by it"
+        if self.nouns.starts(end, sentence.last):
+            start, end = end, self.nouns.end(end, sentence.last)
+            source = (start, end)
+            if self._is_mute(source):
+                return None
+        end = self._skip_adjunct(end, sentence.last)
+        if holder is not None and drafts:
+            if not self._starts_clause(candidate):
+                self._trim_tail(holder, candidate.first)
+                return None
+        content = self._according_content(sentence, candidate, end, holder)
+        if not content:
+            return None
+        return Draft([(candidate.first, candidate.last)], content, "as said", 0, source=source,
+                     features=form.features, kind="according", opening="side", lemma=form.lemma,
+                     open_end=content[-1][0] >= end, around=(candidate.first, end))  # fmt: skip
+
+    def _starts_clause(self, candidate: Candidate) -> bool:
+        return False
+
+    def _skip_adjunct(self, index: int, last: int) -> int:
+        """Pass over an adjunct that follows a source, up to a mark."""
+        at = index
+        while at < last and at - index < 14:
+            if self.key[at] in self.pack.clause_marks or at in self.document.quote_at and not (
+                self.lex[at - 1].bits & (lx.MEDIA | lx.PREP) or self.lex[at - 1].prep
+            ):
+                return at
+            at = self.document.skip(at)
+        return at if at >= last else index
+
+    def _in_document(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                     holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        limit = self._limit(sentence, later)
+        opening = self.openings.find(candidate, frozenset("t"), limit, sentence)
+        if opening is None:
+            return None
+        draft = Draft([(candidate.first, candidate.last)],
+                      [(opening.content, self._content_end(opening, sentence, later))],
+                      "in a document", 0, kind="document", opening=opening.kind,
+                      around=(sentence.first, opening.at))  # fmt: skip
+        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        if candidate.kind == "in_document":
+            if self.nouns.starts(candidate.last, opening.at):
+                draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
+        else:
+            draft.own = True
+            draft.source = self._first_subject(sentence, candidate)
+        return draft
+
+    def _relay(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        """Read "the agency quoted an official as saying"."""
+        source_of = self.pack.relay_from
+        first = self._skip_asides(candidate.last, sentence.last)
+        at, outlet = first, None
+        subject = self._left_subject(sentence, candidate, holder)
+        if self.key[first : first + 1] and self.key[first] not in source_of and self.nouns.starts(first, sentence.last):
+            at = self.nouns.end(first, sentence.last)
+            outlet = (first, at)
+        else:
+            outlet = subject
+        for index in range(at, min(sentence.last, at + 14)):
+            if self.key[index] in source_of:
+                break
+        else:
+            return self._verb(sentence, candidate, later, holder, drafts) if candidate.form else None
+        start = index + 1
+        if not self._may_start(start, sentence.last):
+            return None
+        end = self.nouns.end(start, sentence.last)
+        if end == start:
+            return None
+        found = self._relay_content(sentence, end, later)
+        if found is None:
+            return None
+        cue, opening = found
+        draft = Draft([cue or (candidate.first, candidate.last)],
+                      [(opening.content, self._content_end(opening, sentence, later))], "relay", 0,
+                      source=(start, end), kind="relay", opening=opening.kind,
+                      around=(end, opening.at), relay=outlet,
+                      relay_cue=(candidate.first, candidate.last))  # fmt: skip
+        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        return draft
+
+    def _relay_content(
+        self, sentence: Sentence, end: int, later: list[Candidate]
+    ) -> tuple[Range | None, Opening] | None:
+        """Return the noun of saying after a relayed source, and where the content begins."""
+        for place, candidate in enumerate(later[:3]):
+            form = candidate.form
+            if candidate.first < end or form is None:
+                continue
+            if candidate.kind == "noun" and form.features & OWN and candidate.first - end < 10:
+                limit = self._limit(sentence, later[place + 1 :])
+                opening = self.openings.find(candidate, form.governs | {"t"}, limit, sentence)
+                if opening is not None:
+                    return (candidate.first, candidate.last), opening
+            break
+        whole = Candidate(end, end, "verb")
+        opening = self.openings.find(whole, frozenset("t"), self._limit(sentence, later), sentence)
+        return None if opening is None else (None, opening)
+
+    # -- after the quotation ---------------------------------------------------
+
+    def _quote_before(
+        self, sentence: Sentence, candidate: Candidate, opening: Opening
+    ) -> Range | None:
+        """Return the first half of a quotation that its cue interrupts."""
+        if opening.kind != "quote":
+            return None
+        index = candidate.first - 1
+        while index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes:
+            index -= 1
+        quote = self.document.quote_over(index)
+        if quote is None or quote.after != index + 1 or quote.open < sentence.first:
+            return None
+        return quote.open, quote.after
+
+    def _trailing(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                  subject: Range | None) -> Draft | None:  # fmt: skip
+        """Read a cue that comes after what is said: "…", said X."""
+        form = candidate.form
+        assert form is not None
+        index = candidate.first - 1
+        while index > sentence.first and (
+            self.key[index] in self.pack.clause_marks
+            or self.key[index] in self.pack.dashes
+            or self.lex[index].bits & lx.PHRASE
+            and self.pack.asides.match(self.lex, index, index + 1)
+        ):
+            index -= 1
+        if index < sentence.first:
+            return None
+        quote = self.document.quote_over(index)
+        after = self._skip_asides(candidate.last, sentence.last)
+        source: Range | None = None
+        if self.nouns.starts(after, sentence.last):
+            source = (after, self.nouns.end(after, sentence.last, objects="o" in form.governs))
+        if quote is not None and quote.after == index + 1 and quote.open >= sentence.first:
+            if self._words(quote.open, quote.close) < 2 or candidate.negated:
+                return None
+            content: list[Range] = [(quote.open, quote.after)]
+            rule = "after the quotation"
+        else:
+            if (
+                self.key[candidate.first - 1] not in self.pack.clause_marks
+                or source is None
+                or self.lex[candidate.first].conj
+                or self._words(source[1], sentence.last) > 0
+                or not form.features & FINITE
+                or "w" in form.governs and "t" not in form.governs
+            ):
+                return None
+            content = [(sentence.first, index + 1)]
+            rule = "after the clause"
+        return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,
+                     features=form.features, governs=form.governs, lemma=form.lemma,
+                     opening="after", around=(candidate.first, sentence.last))  # fmt: skip
+
+    # -- the subject -----------------------------------------------------------
+
+    def _left_subject(
+        self, sentence: Sentence, candidate: Candidate, holder: Draft | None
+    ) -> Range | None:
+        """Return the subject that stands before its verb."""
+        verb = candidate.first
+        while verb - 1 > sentence.first and self.lex[verb - 1].bits & (lx.AUX | lx.NEG):
+            verb -= 1
+        if verb <= sentence.first:
+            return None
+        before = self.lex[verb - 1]
+        if before.bits & lx.PRON and not before.article:
+            return verb - 1, verb
+        if before.bits & lx.REL and not before.bits & lx.PREP:
+            return self._antecedent(sentence, verb - 1)
+        form_conj = self.lex[candidate.first].conj if verb == candidate.first else ""
+        for start in self._subject_starts(sentence, verb, holder):
+            begin = self._skip_topic(start, verb)
+            if begin >= verb or not self.nouns.starts(begin, verb) or not self._has_head(begin):
+                continue
+            end = self.nouns.end(begin, verb, subject=True)
+            rest = self._skip_asides(end, verb)
+            while rest < verb and self.key[rest] in self.pack.clause_marks:
+                rest += 1
+            rest = self._skip_asides(rest, verb)
+            topical = begin > start
+            if rest == verb and (not form_conj or topical) and end > begin:
+                return begin, end
+        return None
+
+    def _subject_starts(
+        self, sentence: Sentence, verb: int, holder: Draft | None
+    ) -> Iterator[int]:
+        """Yield where a subject may begin: the sentence, then each break before the verb."""
+        floor = holder.content[-1][0] if holder else sentence.first
+        if holder is None:
+            yield sentence.first
+        else:
+            yield floor
+        breaks = 0
+        for index in range(verb - 1, floor, -1):
+            if self.key[index] in self.pack.clause_marks or self.key[index] in self.pack.dashes:
+                breaks += 1
+                yield index + 1
+            elif self._joins(index):
+                breaks += 1
+                yield index
+            if breaks > 4:
+                return
+
+    def _skip_topic(self, index: int, last: int) -> int:
+        """Pass over what stands before a subject: "but", "as for", "had"."""
+        while index < last:
+            match = self.pack.topics.match(self.lex, index, last)
+            if match is None:
+                match = self.pack.asides.match(self.lex, index, last)
+            if match is not None:
+                index += match[1]
+            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
+                index += 1
+            elif self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article:
+                index += 1
+            else:
+                break
+        return index
+
+    def _antecedent(self, sentence: Sentence, relative: int) -> Range | None:
+        """Return the noun phrase that a relative pronoun stands for."""
+        first = relative
+        stop = lx.COMP | lx.NEG | lx.AUX | lx.PRON | lx.CONNECT
+        while first > sentence.first:
+            lexeme = self.lex[first - 1]
+            if not self.key[first - 1][:1].isalnum() or lexeme.bits & stop:
+                break
+            if lexeme.cues and not lexeme.article and not lexeme.bits & lx.HEADS:
+                break
+            if lexeme.bits & lx.PREP:
+                break
+            first -= 1
+        while first < relative and not self._has_head(first):
+            first += 1
+        return (first, relative) if first < relative else None
+
+    def _skip_asides(self, index: int, last: int) -> int:
+        """Pass over marks and set phrases that are neither source nor content."""
+        while index < last:
+            match = self.pack.asides.match(self.lex, index, last)
+            if match is not None:
+                index += match[1]
+            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
+                index += 1
+            else:
+                break
+        return index
+
+    # -- what a phrase holds ---------------------------------------------------
+
+    def _has_head(self, index: int) -> bool:
+        """Say whether a phrase that begins at a token could speak."""
+        if index in self.document.quote_at:
+            return True
+        lexeme = self.lex[index]
+        heads = lx.HEADS | lx.NAME | lx.TITLE | lx.DEMONYM | lx.PLACE | lx.MEDIA | lx.LATIN | lx.QUANTITY
+        return bool(lexeme.bits & heads) or lexeme.article or (
+            not lexeme.cues and not lexeme.bits & ~lx.NUMBER
+        )
+
+    def _has_person(self, source: Range | None) -> bool:
+        """Say whether a phrase holds somebody who can speak."""
+        if source is None:
+            return True
+        heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NAME | lx.TITLE | lx.SPEAKS | lx.PRON | lx.MEDIA
+        return any(
+            self.lex[index].bits & heads or not self.lex[index].bits for index in range(*source)
+        )
+
+    def _is_mute(self, source: Range) -> bool:
+        """Say whether a source only shows: pictures, tests, events."""
+        for index in range(source[0], min(source[1], source[0] + 2)):
+            if self.lex[index].bits & lx.MUTE:
+                return True
+            if self.lex[index].bits & (lx.ROLE | lx.BODY | lx.DOC | lx.TITLE | lx.UNNAMED):
+                return False
+        return False
+
+    def _is_named(self, source: Range) -> bool:
+        return any(
+            self.lex[index].bits & (lx.NAME | lx.BODY) or not self.lex[index].bits
+            for index in range(*source)
+        )
+
+    def _impersonal(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """Say whether nobody is said to have said it: "it is said that"."""
+        index = candidate.first
+        lexeme = self.lex[index]
+        if not lexeme.bits & lx.IMPERSONAL:
+            return False
+        return index + 1 < sentence.last and bool(
+            self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
+        )
+
+    # -- limits ----------------------------------------------------------------
+
+    def _limit(self, sentence: Sentence, later: list[Candidate]) -> int:
+        """Return the token up to which a cue looks for its content."""
+        for candidate in later:
+            if candidate.kind in ("verb", "participle") and not self._in_relative(candidate.first):
+                return candidate.first
+        return sentence.last
+
+    def _in_relative(self, index: int) -> bool:
+        at = index - 1
+        while at >= 0 and self.lex[at].bits & (lx.AUX | lx.NEG):
+            at -= 1
+        return at >= 0 and bool(self.lex[at].bits & lx.REL) and not self.lex[at].bits & lx.PREP
+
+    def _content_end(self, opening: Opening, sentence: Sentence, later: list[Candidate]) -> int:
+        """Return the token after the content, as far as the sentence alone tells."""
+        quote = self.document.quote_at.get(opening.content)
+        if quote is not None and opening.kind in ("quote", "colon"):
+            return quote.after
+        return sentence.last

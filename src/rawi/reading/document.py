@@ -1,0 +1,201 @@
+"""A report on the table: its tokens, quotations, paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Any, Final, NamedTuple
+
+from rawi.reading import marks
+from rawi.reading.lexicon import TIME
+from rawi.reading.packs import Pack
+from rawi.reading.tokens import NEWLINE, Tokens
+from rawi.records import PartKind
+
+#: A headline or subheading is no longer than this, in words.
+HEADLINE_WORDS: Final = 22
+#: A credit, byline, caption … is no longer than this, in words.
+LINE_WORDS: Final = 26
+
+
+class Paragraph(NamedTuple):
+    """A line of the text: its tokens, and what it is (None: running text)."""
+
+    first: int
+    last: int
+    kind: PartKind | None
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence, and the number of its paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+class Document:
+    """One text, tokenised and laid out.
+
+    `quote_at` maps the token of an opening mark to its quotation.
+    """
+
+    def __init__(self, text: str, pack: Pack) -> None:
+        self.text = text
+        self.pack = pack
+        self.shadow = pack.fold.shadow(text)
+        self.tokens = Tokens(text, self.shadow, pack.lexicon)
+        self.quotes = marks.match(self.tokens)
+        self.quote_at = {quote.open: quote for quote in self.quotes}
+        self._quote_opens = [quote.open for quote in self.quotes]
+        self.paragraphs = self._paragraphs()
+        self.sentences = self._sentences()
+
+    # -- quotations ------------------------------------------------------------
+
+    def quote_over(self, index: int) -> marks.Quote | None:
+        """Return the quotation that a token stands in, marks included."""
+        at = bisect_left(self._quote_opens, index + 1) - 1
+        if at >= 0 and self.quotes[at].after > index:
+            return self.quotes[at]
+        return None
+
+    def skip(self, index: int) -> int:
+        """Return the token after a token, a quotation counting as one."""
+        quote = self.quote_at.get(index)
+        return quote.after if quote else index + 1
+
+    # -- paragraphs ------------------------------------------------------------
+
+    def _paragraphs(self) -> list[Paragraph]:
+        layout = _labels(self.pack)
+        found: list[Paragraph] = []
+        first = 0
+        related = False
+        ends = [index for index, key in enumerate(self.tokens.key) if key == NEWLINE]
+        for end in (*ends, len(self.tokens)):
+            if end > first:
+                kind = self._kind(first, end, layout)
+                if related and kind is None and self._is_short(first, end):
+                    kind = "related"
+                related = kind == "related"
+                found.append(Paragraph(first, end, kind))
+            first = end + 1
+        return self._with_headline(found)
+
+    def _is_short(self, first: int, end: int) -> bool:
+        return end - first <= HEADLINE_WORDS and self.tokens.key[end - 1] != "."
+
+    def _kind(self, first: int, end: int, layout: re.Pattern[str] | None) -> PartKind | None:
+        if layout is None or end - first > LINE_WORDS * 2:
+            return None
+        match = layout.match(self.shadow, self.tokens.start[first], self.tokens.end[end - 1])
+        if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
+            return None
+        kind: Any = match.lastgroup
+        rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
+        if kind in ("related", "copyright"):
+            return kind  # type: ignore[no-any-return]
+        marked = rest[:1] in (":", "|", "-", "–", "/", "©", "")
+        ends_open = self.tokens.key[end - 1] != "."
+        if kind == "boilerplate":
+            return kind if marked or ends_open else None  # type: ignore[no-any-return]
+        if kind == "caption" and rest[:1] != ":":
+            return kind if ends_open else None  # type: ignore[no-any-return]
+        enclosed = self.tokens.key[first] in "([" and self.tokens.key[end - 1] in ")]"
+        short_foot = ends_open and end - first <= 6 and kind == "byline"
+        return kind if marked or enclosed or short_foot else None  # type: ignore[no-any-return]
+
+    def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
+        if len(paragraphs) < 2 or paragraphs[0].kind is not None:
+            return paragraphs
+        first, last, _ = paragraphs[0]
+        if self._is_short(first, last) and self.tokens.key[last - 1] not in self.pack.colons:
+            longer = any(p.last - p.first > last - first for p in paragraphs[1:])
+            if longer and "\n" in self.shadow[self.tokens.end[last - 1] :]:
+                return [Paragraph(first, last, "headline"), *paragraphs[1:]]
+        return paragraphs
+
+    # -- sentences -------------------------------------------------------------
+
+    def _sentences(self) -> list[Sentence]:
+        ends = self._ends()
+        found: list[Sentence] = []
+        at = 0
+        for number, (first, last, _) in enumerate(self.paragraphs):
+            begin = first
+            if found and found[-1].last > first:  # a quotation ran into this paragraph
+                begin = found[-1].last
+            while at < len(ends) and ends[at] <= begin:
+                at += 1
+            while at < len(ends) and ends[at] <= last:
+                if ends[at] > begin:
+                    found.append(Sentence(begin, ends[at], number))
+                begin = ends[at]
+                at += 1
+            if begin < last:
+                quote = self.quote_over(last)
+                if quote is not None and quote.open >= begin and quote.after > last:
+                    last = self._sentence_end(ends, quote.after)
+                found.append(Sentence(begin, last, number))
+        return found
+
+    def _sentence_end(self, ends: list[int], after: int) -> int:
+        """Return where a sentence ends whose quotation runs over several paragraphs."""
+        at = bisect_left(ends, after)
+        line = after
+        while line < len(self.tokens) and self.tokens.key[line] != NEWLINE:
+            line += 1
+        return min(line, ends[at]) if at < len(ends) else line
+
+    def _ends(self) -> list[int]:
+        """Return the tokens after which a sentence ends, quotations left whole."""
+        key, stops = self.tokens.key, self.pack.sentence_marks
+        found: list[int] = []
+        for index in [i for i, k in enumerate(key) if k in stops]:
+            quote = self.quote_over(index)
+            if quote is None:
+                if self._is_stop(index):
+                    found.append(index + 1)
+            elif quote.closed and index == quote.close - 1 and self._stops_after(quote.close):
+                found.append(quote.close + 1)
+        return found
+
+    def _is_stop(self, index: int) -> bool:
+        key = self.tokens.key
+        nearby = index + 1 < len(key) and key[index + 1]
+        if nearby and nearby in self.pack.sentence_marks and (
+            self.tokens.start[index + 1] == self.tokens.end[index]
+        ):
+            return False  # only the last mark of a run can be a stop
+        if key[index] != ".":
+            return True
+        if index and key[index - 1] == ".":
+            # ".." is a pause; "..." ends
+            return index > 1 and key[index - 2] == "."
+        after = self.tokens.end[index]
+        if after < len(self.text) and self.text[after].isdigit():
+            return False
+        return not (index and len(key[index - 1]) == 1 and key[index - 1].isalpha())
+
+    def _stops_after(self, close: int) -> bool:
+        """Say whether a sentence ends with a quotation whose last mark is a full stop."""
+        if close + 1 >= len(self.tokens):
+            return True
+        following = self.tokens.lex[close + 1]
+        return self.tokens.key[close + 1] == NEWLINE or (
+            bool(following.cues and following.conj) and not following.bits & TIME
+        )
+
+
+def _labels(pack: Pack) -> re.Pattern[str] | None:
+    """Return one expression for all labels of the pack's layout, kept with the pack."""
+    if pack.labels is None:
+        groups = []
+        for kind in ("related", "copyright", "credit", "caption", "byline", "boilerplate"):
+            labels = pack.layout.get(kind, {}).get("labels", ())
+            folded = sorted((pack.fold.shadow(label) for label in labels), key=lambda l: -len(l))
+            if folded:
+                groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))})(?!\\w)")
+        pack.labels = re.compile(r"[\s*\-•(\[©>|]*(?:" + "|".join(groups) + ")") if groups else None
+    return pack.labels

@@ -1,0 +1,207 @@
+"""What a word is: looked up once, remembered by its folded form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PLUR, SING
+
+# What a word does; one bit each.
+(COMP, CONNECT, NEG, AUX, REL, PRON, DEM, PREP, ADJUNCT, OPENER, TIME, TITLE, ROLE, UNNAMED, BODY,
+ DOC, GENERIC, GIVEN, FAMILY, PARTICLE, AMBIGUOUS, DEMONYM, PLACE, MASDAR, NOUN, QUANTITY,
+ SAID_TO, POSTED_ON, OCCASION, MEDIA, NETWORK, PRESS, MUTE, SUPPORT, REFUSAL, ANAPHOR, OTHER,
+ RELAY, KEPT, IMPERSONAL, QUESTION, TOPIC, NUMBER, NOMINAL_PREP, LATIN, SPEAKS, PHRASE, REPORTER, SPEECH,
+ PROGRAMME, NAMING, OUTLET) = (1 << n for n in range(52))  # fmt: skip
+
+PERSON = ROLE | UNNAMED
+#: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
+HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR
+NAME = GIVEN | FAMILY | PARTICLE
+OBLIQUE, NOMINATIVE = 1 << 20, 1 << 21  # features, beside those of `inflect`
+
+
+class CueForm(NamedTuple):
+    """One form of a cue: its lemma's government and the form's features."""
+
+    lemma: str
+    governs: frozenset[str]
+    features: int
+
+
+class Lexeme:
+    """What is known of a word form.
+
+    `stem` is the word without what is stuck to its front; `conj`, `prep` and
+    `article` tell what that was ("" or the letters; `article` is a bool).
+    """
+
+    __slots__ = ("article", "bits", "conj", "cues", "features", "key", "prep", "stem")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.stem = key
+        self.bits = 0
+        self.features = 0
+        self.cues: tuple[CueForm, ...] = ()
+        self.conj = ""
+        self.prep = ""
+        self.article = False
+
+    @property
+    def front(self) -> int:
+        """The letters before the stem."""
+        return len(self.key) - len(self.stem)
+
+
+class Morphology(NamedTuple):
+    """How a language sticks words together (`[words]` and `[endings]` of its pack)."""
+
+    conjunctions: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    article: str = ""
+    contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
+    pronouns: tuple[str, ...] = ()
+    restored: tuple[tuple[str, str], ...] = ()  # an ending before a pronoun, and what it was
+    endings: tuple[tuple[str, int], ...] = ()
+
+
+class Lexicon:
+    """All that a language's tables say of words.
+
+    `analyse` is called for every token of every report: its memory is bounded, since
+    texts from outside hold any number of words.
+    """
+
+    LIMIT = 200_000
+
+    def __init__(self, morphology: Morphology) -> None:
+        self.morphology = morphology
+        self._bits: dict[str, int] = {}
+        self._features: dict[str, int] = {}
+        self._cues: dict[str, tuple[CueForm, ...]] = {}
+        self.memory: dict[str, Lexeme] = {}
+
+    def add(self, form: str, bits: int, features: int = 0) -> None:
+        """Add what a folded form does."""
+        self._bits[form] = self._bits.get(form, 0) | bits
+        if features:
+            self._features.setdefault(form, features)
+
+    def add_cue(self, form: str, cue: CueForm) -> None:
+        """Add a folded form of a cue."""
+        others = self._cues.get(form, ())
+        if cue not in others:
+            self._cues[form] = (*others, cue)
+
+    def bits(self, form: str) -> int:
+        """Return what the tables say of a folded form, nothing taken off."""
+        return self._bits.get(form, 0)
+
+    def analyse(self, key: str) -> Lexeme:
+        """Return what is known of a folded word."""
+        found = self.memory.get(key)
+        if found is None:
+            if len(self.memory) >= self.LIMIT:
+                self.memory.clear()
+            found = self.memory[key] = self._analyse(key)
+        return found
+
+    def _analyse(self, key: str) -> Lexeme:
+        lexeme = Lexeme(key)
+        if not self._known(lexeme, key):
+            for stem, conj, prep, article in self._fronts(key):
+                if self._known(lexeme, stem) or article:
+                    lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = (
+                        stem, conj, prep, article)  # fmt: skip
+                    break
+            else:
+                self._with_pronoun(lexeme, key)
+        self._tell_gender(lexeme)
+        if key.isdigit() or key[:1].isdigit():
+            lexeme.bits |= NUMBER
+        elif key.isascii() and key.isalpha():
+            lexeme.bits |= LATIN
+        return lexeme
+
+    def _known(self, lexeme: Lexeme, form: str) -> bool:
+        bits, cues = self._bits.get(form, 0), self._cues.get(form, ())
+        if not bits and not cues:
+            return False
+        lexeme.bits, lexeme.cues = bits, cues
+        lexeme.features = self._features.get(form, 0)
+        return True
+
+    def _fronts(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
+        """Yield the ways to take letters off the front: stem, conjunction, preposition, article."""
+        shape = self.morphology
+        for conj in ("", *shape.conjunctions):
+            if not key.startswith(conj) or len(key) < len(conj) + 2:
+                continue
+            rest = key[len(conj) :]
+            if conj:
+                yield rest, conj, "", False
+            if shape.article and rest.startswith(shape.article) and len(rest) > 3:
+                yield rest[len(shape.article) :], conj, "", True
+            for front, prep in shape.contracted:
+                if rest.startswith(front) and len(rest) > len(front) + 1:
+                    yield rest[len(front) :], conj, prep, True
+            for prep in shape.prepositions:
+                if rest.startswith(prep + shape.article) and shape.article and len(rest) > 4:
+                    yield rest[1 + len(shape.article) :], conj, prep, True
+                if rest.startswith(prep) and len(rest) > 3:
+                    yield rest[1:], conj, prep, False
+
+    def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""
+        for conj in ("", *self.morphology.conjunctions):
+            if conj and not key.startswith(conj):
+                continue
+            rest = key[len(conj) :]
+            for pronoun in self.morphology.pronouns:
+                if rest.endswith(pronoun) and len(rest) >= len(pronoun) + 2:
+                    for form in self._bare(rest[: -len(pronoun)]):
+                        if self._take_bare(lexeme, form):
+                            lexeme.conj, lexeme.stem = conj, rest
+                            return True
+        return False
+
+    def _bare(self, form: str) -> Iterable[str]:
+        """Yield what a form may have been before a pronoun was stuck to it."""
+        yield form
+        for ending, was in self.morphology.restored:
+            if form.endswith(ending):
+                yield form[: len(form) - len(ending)] + was
+
+    def _take_bare(self, lexeme: Lexeme, form: str) -> bool:
+        cues = tuple(
+            cue._replace(features=cue.features | OBJECT)
+            for cue in self._cues.get(form, ())
+            if cue.features & FINITE
+        )
+        bits = self._bits.get(form, 0) & HEADS
+        if not cues and not bits:
+            return False
+        lexeme.cues, lexeme.bits = cues, bits
+        lexeme.features = self._features.get(form, 0) if bits else 0
+        return True
+
+    def _tell_gender(self, lexeme: Lexeme) -> None:
+        if lexeme.features:
+            return
+        for ending, bits in self.morphology.endings:
+            if lexeme.stem.endswith(ending) and len(lexeme.stem) > len(ending) + 1:
+                lexeme.features = bits
+                return
+        lexeme.features = MASC | SING
+
+
+def agrees(verb: int, noun: int) -> bool:
+    """Say whether a verb's features admit a noun's as its subject; unknown admits all."""
+    gender_verb, gender_noun = verb & (MASC | FEM), noun & (MASC | FEM)
+    return not gender_verb or not gender_noun or bool(gender_verb & gender_noun) or bool(
+        noun & (PLUR | DUAL)
+    )
+
+
+__all__ = ["SING", "CueForm", "Lexeme", "Lexicon", "Morphology", "agrees"]

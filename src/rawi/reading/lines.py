@@ -1,0 +1,115 @@
+"""Lines that attribute by their shape: headlines, live blogs, transcripts, quoted subheadings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses import ClauseReader
+from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph
+from rawi.reading.drafts import Draft, Range
+
+#: The source of "X: words" is no longer than this, in tokens.
+SOURCE_TOKENS = 14
+
+
+class LineReader:
+    """Reads whole lines of one document."""
+
+    def __init__(self, document: Document, clauses: ClauseReader) -> None:
+        self.document = document
+        self.pack = document.pack
+        self.clauses = clauses
+        self.nouns = clauses.nouns
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+
+    def read(self, number: int, paragraph: Paragraph) -> Draft | None:
+        """Return the attribution that a line makes by its shape; None where it makes none."""
+        first, last, _ = paragraph
+        short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
+        for reader in (self._named_line, self._whole_quote) if short else (self._named_line,):
+            draft = reader(first, last)
+            if draft is not None:
+                return draft
+        return None
+
+    def _named_line(self, first: int, last: int) -> Draft | None:
+        """Read "X: words" without a verb."""
+        begin = first
+        dialogue = self.key[begin] in self.pack.bullets
+        if dialogue:
+            begin += 1
+        colon = next(
+            (i for i in range(begin, min(last, begin + SOURCE_TOKENS * 2)) if self.key[i] in self.pack.colons
+             and self.document.quote_over(i) is None), None)  # fmt: skip
+        if colon is None or colon + 1 >= last or colon == begin:
+            return None
+        for start in self._starts(begin, colon):
+            source = self._source(start, colon)
+            if source is None:
+                continue
+            content = (colon + 1, last)
+            quote = self.document.quote_at.get(colon + 1)
+            if quote is not None and quote.after >= last - 2:
+                content = (colon + 1, quote.after)
+            draft = Draft([], [content], "line with a name", 0, source=source[0], kind="line",
+                          opening="colon", around=(begin, colon))  # fmt: skip
+            draft.relay = source[1]
+            return draft
+        return None
+
+    def _starts(self, begin: int, colon: int) -> Iterator[int]:
+        yield begin
+        for index in range(begin, colon - 1):
+            if self.key[index] in (".", "|", "-", "–", "/") and self.key[index + 1] != self.key[index]:
+                yield index + 1
+
+    def _source(self, start: int, colon: int) -> tuple[Range, Range | None] | None:
+        """Return the source of a line, and the outlet it is relayed by ("Reuters from dealers:")."""
+        if colon - start > SOURCE_TOKENS or not self.nouns.starts(start, colon):
+            return None
+        if not self.clauses._has_head(start) and self.lex[start].bits:
+            return None
+        if any(self._is_verb(index) for index in range(start, colon)):
+            return None
+        for index in range(start + 1, colon - 1):
+            if self.key[index] in self.pack.relay_from:
+                return (index + 1, colon), (start, index)
+        end = self.nouns.end(start, colon)
+        if end < colon and not self._may_trail(end, colon):
+            return None
+        source = (start, end)
+        return (source, None) if self._speaks(source) else None
+
+    def _is_verb(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        return bool(lexeme.cues) and not lexeme.article and not lexeme.prep and not lexeme.bits & (
+            lx.HEADS | lx.NAME | lx.PREP | lx.TITLE
+        ) and index not in self.document.quote_at
+
+    def _may_trail(self, index: int, colon: int) -> bool:
+        """Say whether what stands between source and colon tells only to whom or where."""
+        lexeme = self.lex[index]
+        return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or self.key[index] in "ل(،"
+
+    def _speaks(self, source: Range) -> bool:
+        strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
+        head = self.lex[source[0]]
+        if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:
+            return False
+        if any(self.lex[index].bits & strong for index in range(*source)):
+            return True
+        if source[0] in self.document.quote_at:
+            return True
+        return all(self.nouns.is_name(index) for index in range(*source))
+
+    def _whole_quote(self, first: int, last: int) -> Draft | None:
+        """Read a line that is one quotation: a headline or subheading."""
+        quote = self.document.quote_at.get(first)
+        if quote is None or not quote.closed or quote.after < last - 1:
+            return None
+        if self.document.tokens.count_words(quote.open, quote.close) < 2:
+            return None
+        return Draft([], [(quote.open, quote.after)], "quoted line", 0, kind="quoted line",
+                     opening="quote", around=(first, first))  # fmt: skip

@@ -1,0 +1,166 @@
+"""Quotation marks, matched over the whole report.
+
+Only outermost quotations are kept: what stands in marks inside marks belongs to its
+quotation.  A quotation may run over several paragraphs (reopened at each, or closed only
+at the end), be closed by the wrong mark, or not at all; then it ends with its paragraph.
+One pass over the marks, so that a text of nothing but marks costs no more than another.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from rawi.reading.tokens import NEWLINE, Tokens
+
+#: Which marks may close a quotation that a mark opened.
+CLOSERS: Final = {
+    "«": "»", "“": "”\"“", "„": "“”\"", "‟": "”\"", "‹": "›", '"': '"”“', "‘": "’'", "'": "'’",
+    "”": "”", "»": "«",
+}  # fmt: skip
+SINGLE: Final = frozenset("‘’'")
+MARKS: Final = frozenset("«»“”„‟‹›\"‘’'")
+#: Marks that open nothing unless the text around them says so.
+_RIGHT: Final = frozenset("»”›’")
+#: A quotation in single marks is no longer than this, in marks that stand inside it.
+SINGLE_REACH: Final = 12
+#: How many paragraphs a quotation may run over before it counts as never closed.
+REACH: Final = 6
+
+
+class Quote(NamedTuple):
+    """A quotation: the tokens of its marks.
+
+    `close` is the token of the closing mark, or, where there is none (`closed` False),
+    the first token after the quotation.
+    """
+
+    open: int
+    close: int
+    closed: bool
+
+    @property
+    def after(self) -> int:
+        """The first token after the quotation."""
+        return self.close + 1 if self.closed else self.close
+
+
+def match(tokens: Tokens) -> list[Quote]:
+    """Return the outermost quotations in the order of the text."""
+    return _Matcher(tokens).run()
+
+
+class _Matcher:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.marks = [
+            index for index, key in enumerate(tokens.key) if key in MARKS or key == NEWLINE
+        ]
+        self.quotes: list[Quote] = []
+
+    def run(self) -> list[Quote]:
+        at = 0
+        while at < len(self.marks):
+            index = self.marks[at]
+            if self.tokens.key[index] == NEWLINE or not self._opens(index):
+                at += 1
+            else:
+                at = self._close(at)
+        return self.quotes
+
+    def _before(self, index: int) -> str:
+        start = self.tokens.start[index]
+        return self.tokens.text[start - 1] if start else "\n"
+
+    def _after(self, index: int) -> str:
+        end = self.tokens.end[index]
+        return self.tokens.text[end] if end < len(self.tokens.text) else "\n"
+
+    def _opens(self, index: int) -> bool:
+        key, before, after = self.tokens.key[index], self._before(index), self._after(index)
+        if key in SINGLE:
+            return not before.isalnum() and before != '"' and (after.isalnum() or after in "«\"")
+        if key in _RIGHT:
+            return before.isspace() and after.isalnum() and key != "»"
+        return key in CLOSERS and not (key == '"' and after.isspace() and not before.isspace())
+
+    def _closes(self, opener: str, index: int) -> bool:
+        key = self.tokens.key[index]
+        if key not in CLOSERS[opener]:
+            return False
+        before, after = self._before(index), self._after(index)
+        if key in SINGLE:
+            return not after.isalnum()
+        if key == opener and key != '"':  # “…“
+            return not after.isalnum()
+        if key in "“" and after.isalnum() and before.isspace():
+            return False
+        return True
+
+    def _close(self, at: int) -> int:
+        """Close the quotation that opens at a mark; return the mark to go on with."""
+        opener, first = self.tokens.key[self.marks[at]], self.marks[at]
+        depth, paragraphs, spare, line_end = 1, 0, -1, -1
+        here = at + 1
+        while here < len(self.marks):
+            index = self.marks[here]
+            key = self.tokens.key[index]
+            if opener in SINGLE and (key == NEWLINE or here > at + SINGLE_REACH):
+                return at + 1
+            if key == NEWLINE:
+                paragraphs += 1
+                line_end = index if line_end < 0 else line_end
+                if spare >= 0 or paragraphs > REACH or not self._goes_on(opener, here):
+                    break
+                here = self._skip_reopening(opener, here)
+                continue
+            if self._closes(opener, index):
+                depth -= 1
+                if depth == 0:
+                    self.quotes.append(Quote(first, index, True))
+                    return here + 1
+                spare = here
+            elif key == opener and opener in "«„‹":
+                depth += 1
+            elif not self._opens(index) and key not in SINGLE:
+                spare = here  # the wrong mark, but the only one there is
+            here += 1
+        if opener in SINGLE:
+            return at + 1
+        if spare >= 0:
+            self.quotes.append(Quote(first, self.marks[spare], True))
+            return spare + 1
+        end = line_end if line_end >= 0 else len(self.tokens)
+        if end > first + 1:
+            self.quotes.append(Quote(first, end, False))
+        return here if line_end < 0 else self._mark_after(at, line_end)
+
+    def _mark_after(self, at: int, index: int) -> int:
+        while at < len(self.marks) and self.marks[at] <= index:
+            at += 1
+        return at
+
+    def _goes_on(self, opener: str, here: int) -> bool:
+        """Say whether a quotation that is open at a line's end goes on in a later line."""
+        limit = min(len(self.marks), here + 2 * REACH)
+        for at in range(here + 1, limit):
+            index = self.marks[at]
+            if self.tokens.key[index] == NEWLINE:
+                continue
+            if self._reopens(opener, index):
+                return True
+            return self._closes(opener, index) and not (
+                self._before(index).isspace() or self._after(index).isalnum()
+            )
+        return False
+
+    def _reopens(self, opener: str, index: int) -> bool:
+        at_line_start = index == 0 or self.tokens.key[index - 1] == NEWLINE
+        return at_line_start and self.tokens.key[index] in (opener, "»" if opener == "«" else opener)
+
+    def _skip_reopening(self, opener: str, here: int) -> int:
+        at = here + 1
+        while at < len(self.marks) and self.tokens.key[self.marks[at]] == NEWLINE:
+            at += 1
+        if at < len(self.marks) and self._reopens(opener, self.marks[at]):
+            return at + 1
+        return at

@@ -1,0 +1,234 @@
+"""Where a noun phrase that names a source begins and ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document
+from rawi.reading.inflect import FINITE, HAL
+
+#: A noun phrase never goes over one of these.
+_STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
+_NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
+_HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+_HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+#: What may stand after a comma and still be the same phrase.
+_APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
+#: How far a relative clause or an apposition is followed, in tokens.
+REACH: Final = 60
+
+
+class NounPhrases:
+    """Reads noun phrases in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.marks = document.pack.clause_marks
+
+    # -- single tokens ---------------------------------------------------------
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a token is part of a name, as far as one token tells."""
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.NAME:
+            return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
+        return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
+
+    def is_closed(self, index: int) -> bool:
+        """Say whether a noun phrase could end with a token: it is definite in some way."""
+        lexeme = self.lex[index]
+        return (
+            lexeme.article
+            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER))
+            or not self.key[index][:1].isalnum()
+            or (not lexeme.bits and not lexeme.cues)
+            or lexeme.bits & lx.HEADS == lexeme.bits and lexeme.stem != lexeme.key[: len(lexeme.stem)]
+        )
+
+    def opens_content(self, index: int) -> bool:
+        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.prep:
+            return False
+        if lexeme.bits & lx.OPENER:
+            return True
+        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
+            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
+        )
+
+    # -- phrases ---------------------------------------------------------------
+
+    def starts(self, index: int, end: int) -> bool:
+        """Say whether a noun phrase that could be a source may begin at a token."""
+        if index >= end:
+            return False
+        if index in self.document.quote_at:
+            return True
+        lexeme, key = self.lex[index], self.key[index]
+        if not key[:1].isalnum() or lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD:
+            return False
+        if lexeme.bits & lx.PREP and not lexeme.bits & _HEAD:
+            return False
+        if lexeme.prep and lexeme.prep != "ل":
+            return False
+        return not any(form.features & (FINITE | HAL) for form in lexeme.cues) or bool(
+            lexeme.bits & _HEAD
+        ) or lexeme.article
+
+    def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:
+        """Return the token after the noun phrase that begins at `first`.
+
+        `subject`: it stands before its verb.  `objects`: the verb takes a bare object,
+        which may follow without any mark between.
+        """
+        index = first
+        while index < limit:
+            following = self._next(first, index, limit, subject, objects)
+            if following is None:
+                break
+            index = following
+        while index > first and self.key[index - 1] in self.marks:
+            index -= 1
+        return index
+
+    def _next(self, first: int, index: int, limit: int, subject: bool, objects: bool) -> int | None:
+        """Return the token after the one that still belongs to the phrase; None at its end."""
+        document, lexeme, key = self.document, self.lex[index], self.key[index]
+        quote = document.quote_at.get(index)
+        if quote is not None:
+            is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
+            return quote.after if is_name and quote.after <= limit else None
+        if key == "(":
+            return self._bracket(index, limit)
+        if key in self.marks:
+            return index + 1 if self._apposition(index + 1, limit, subject) else None
+        if key in "-–—" and index > first and self.starts(index + 1, limit):
+            return index + 1 if lexeme.key == "-" and self._joined(index) else None
+        if not key[:1].isalnum():
+            return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
+        if index == first:
+            return index + 1
+        if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
+            return self._relative(index, limit)
+        if lexeme.bits & _STOP and not (lexeme.bits & lx.TIME and self._is_place_name(index)):
+            return None
+        if self._is_verb(index):
+            return None
+        if lexeme.bits & lx.PREP:
+            return index + 1 if self._preposition(first, index, limit) else None
+        if lexeme.bits & lx.CONNECT and not lexeme.bits & _NOUNLIKE:
+            return None
+        if lexeme.prep:
+            return index + 1 if self._stuck(index) else None
+        if objects and self._is_object(first, index):
+            return None
+        return index + 1
+
+    def _bracket(self, index: int, limit: int) -> int | None:
+        for close in range(index + 1, min(limit, index + 12)):
+            if self.key[close] == ")":
+                return close + 1
+        return None
+
+    def _joined(self, dash: int) -> bool:
+        """Say whether a dash stands inside a name, no space around it."""
+        tokens = self.document.tokens
+        return tokens.start[dash] == tokens.end[dash - 1] and (
+            dash + 1 < len(tokens)
+            and (tokens.start[dash + 1] == tokens.end[dash] or self.is_name(dash + 1))
+        )
+
+    def _is_short(self, index: int) -> bool:
+        return len(self.key[index]) <= 2 and self.key[index].isalpha()
+
+    def _is_place_name(self, index: int) -> bool:
+        return bool(self.lex[index - 1].bits & lx.PLACE) and not self.lex[index - 1].prep
+
+    def _is_verb(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+            return False
+        return any(form.features & (FINITE | HAL) for form in lexeme.cues)
+
+    def _apposition(self, index: int, limit: int, subject: bool) -> bool:
+        """Say whether the phrase goes on after a comma."""
+        if index >= limit:
+            return False
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.PRON and lexeme.conj:  # "and he is the owner of a shop"
+            return True
+        if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
+            return False
+        if lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.OCCASION and not lexeme.article:
+            return False
+        if lexeme.conj:
+            return False
+        if self.opens_content(index) and not lexeme.bits & _APPOSED:
+            return False
+        return bool(lexeme.bits & _APPOSED) or self.is_name(index) or (
+            lexeme.article and not lexeme.bits & (lx.NOUN | lx.MASDAR)
+        )
+
+    def _relative(self, index: int, limit: int) -> int:
+        """Return the end of a relative clause: a mark, a quotation, or a new clause."""
+        for at in range(index + 1, min(limit, index + REACH)):
+            lexeme = self.lex[at]
+            if self.key[at] in self.marks or self.key[at] in self.document.pack.colons:
+                return at
+            if at in self.document.quote_at and not self.lex[at - 1].bits & _NOUNLIKE:
+                return at
+            if lexeme.bits & lx.COMP and lexeme.bits & ~lx.AUX & lx.COMP:
+                return at
+        return min(limit, index + REACH)
+
+    def _preposition(self, first: int, index: int, limit: int) -> bool:
+        """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.NOMINAL_PREP or index + 1 >= limit:
+            return False
+        following = self.lex[index + 1]
+        if following.bits & (lx.OCCASION | lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
+            return False
+        if before.bits & lx.NAME and not before.bits & _NOUNLIKE and index - first >= 1:
+            return bool(before.bits & lx.PLACE)
+        if not before.bits and not before.cues and index - first >= 2 and not before.article:
+            return False
+        return True
+
+    def _stuck(self, index: int) -> bool:
+        """Say whether a word with a preposition stuck to it goes on with the phrase."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.PROGRAMME):
+            return False
+        if lexeme.bits & lx.MEDIA and not before.bits & (lx.DOC | lx.ROLE):
+            return False
+        if index + 1 < len(self.lex) and lexeme.key in ("ل", "ب"):
+            return bool(before.bits & (lx.ROLE | lx.BODY | lx.DOC))
+        if lexeme.prep == "ك":
+            return False
+        if lexeme.prep == "ب":
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or before.bits & _NOUNLIKE != 0 and (
+                not lexeme.bits & lx.MASDAR
+            )
+        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM) or before.article)
+
+    def _is_object(self, first: int, index: int) -> bool:
+        """Say whether the object begins at a token: the phrase before it is complete."""
+        if not self.is_closed(index - 1):
+            return False
+        lexeme = self.lex[index]
+        if self.opens_content(index):
+            return True
+        if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM):
+            return bool(lexeme.article)
+        named = self.is_name(index - 1) and not self.lex[index - 1].article
+        return bool(
+            lexeme.article
+            and named
+            and index - first >= 2
+            and lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN)
+            and not lexeme.bits & (lx.FAMILY | lx.DEMONYM)
+        )

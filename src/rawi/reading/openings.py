@@ -1,0 +1,338 @@
+"""Where the content of a cue begins, and who stands between the two."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Opening, Range
+from rawi.reading.inflect import OBJECT
+from rawi.reading.lexicon import CueForm, agrees
+from rawi.reading.nouns import NounPhrases
+
+#: How far from its cue a content may begin, in tokens (a quotation counts as one).
+REACH: Final = 70
+#: A quotation of at most so many words may be a name ("the company “Blue Sky”").
+NAME_WORDS: Final = 5
+
+
+class Openings:
+    """Finds the beginnings of contents in one document."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        self.document = document
+        self.pack = document.pack
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.nouns = nouns
+        self.clause_openers = document.pack.clause_openers
+
+    def find(
+        self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        """Return where the content of a cue begins, before `limit`; None where it has none."""
+        found = self._marked(cue, governs, limit, sentence)
+        if found is not None and found.kind in ("colon", "quote"):
+            bare = self._object(cue, governs, found.at) if "o" in governs else None
+            return bare or found
+        if "o" in governs:
+            bare = self._object(cue, governs, found.at if found else limit)
+            if bare is not None:
+                return bare
+        return found
+
+    # -- marked by a word or a mark --------------------------------------------
+
+    def _marked(
+        self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        index = cue.last
+        steps = 0
+        while index < min(limit, sentence.last) and steps < REACH:
+            steps += 1
+            found = self._at(index, cue, governs, limit, sentence)
+            if found is not None:
+                return found
+            index = self.document.skip(index)
+        return self._after_limit(cue, limit, sentence)
+
+    def _after_limit(self, cue: Candidate, limit: int, sentence: Sentence) -> Opening | None:
+        """Look past a verb in a relative clause for a colon: "X, who …, said: …"."""
+        return None
+
+    def _at(
+        self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        key, lexeme = self.key[index], self.lex[index]
+        quote = self.document.quote_at.get(index)
+        if quote is not None:
+            return self._quotation(index, cue, limit, sentence)
+        if key in self.pack.colons:
+            return self._colon(index, sentence)
+        if lexeme.bits & lx.COMP:
+            return self._clause(index, cue, governs)
+        if lexeme.bits & lx.QUESTION and "q" in governs and "t" in governs and index > cue.last - 1:
+            if lexeme.prep or key in self.pack.questions:
+                return Opening("clause", index, index)
+        if key in governs or lexeme.conj and key[len(lexeme.conj) :] in governs:
+            return self._preposition(index, cue, limit)
+        if lexeme.prep in governs and lexeme.prep and index >= cue.last:
+            return self._stuck(index, cue)
+        if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
+            return Opening("preposition", index, index + 1)
+        return None
+
+    def _quotation(
+        self, index: int, cue: Candidate, limit: int, sentence: Sentence
+    ) -> Opening | None:
+        quote = self.document.quote_at[index]
+        if self.is_name(index) and not self._ends_clause(quote.after, sentence):
+            return None
+        if self.is_name(index) and self.lex[index - 1].bits & (lx.MEDIA | lx.BODY | lx.NETWORK):
+            return None
+        if index - 1 >= cue.last and self.key[index - 1] in ("ل",):
+            return None
+        return Opening("quote", index, index)
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a quotation looks like a name and not like something said."""
+        quote = self.document.quote_at[index]
+        if self.document.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
+            return False
+        before = self.lex[index - 1] if index else None
+        if before is None or self.key[index - 1] in self.pack.colons:
+            return False
+        naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
+        if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
+            return True
+        return bool(before.bits & lx.PREP) or self.key[index - 1] in ("ل", "ب") or bool(before.article)
+
+    def _ends_clause(self, index: int, sentence: Sentence) -> bool:
+        return index >= sentence.last or not self.key[index][:1].isalnum() and index not in (
+            self.document.quote_at
+        )
+
+    def _colon(self, index: int, sentence: Sentence) -> Opening | None:
+        start = index + 1
+        if start >= len(self.key) or not self.document.tokens.count_words(start, sentence.last):
+            return self._next_paragraph(index)
+        if self.lex[start].bits & lx.COMP:
+            return Opening("clause", start, start + 1)
+        return Opening("colon", index, start)
+
+    def _next_paragraph(self, index: int) -> Opening | None:
+        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        at = index + 1
+        while at < len(self.key) and self.key[at] == "\n":
+            at += 1
+        return Opening("colon", index, at) if at in self.document.quote_at else None
+
+    def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
+        if "t" not in governs:
+            return None
+        if index > cue.last:
+            before = self.lex[index - 1]
+            joined = self.pack.topics.match(self.lex, index - 1, index + 1)
+            if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
+                return None
+            if before.bits & lx.PREP and self.key[index - 1] not in governs and not (
+                before.bits & lx.NOMINAL_PREP and self.key[index - 1] in governs
+            ):
+                return None
+        kept = self.lex[index].bits & lx.KEPT
+        start = index if kept else index + 1
+        if start < len(self.key) and self.key[start] in self.pack.clause_marks:
+            start += 1
+        return Opening("clause", index, start)
+
+    def _preposition(self, index: int, cue: Candidate, limit: int) -> Opening | None:
+        start = index + 1
+        if start >= limit:
+            return None
+        lexeme = self.lex[start]
+        if lexeme.bits & lx.COMP:
+            return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
+        if lexeme.bits & (lx.PRESS | lx.TIME | lx.NETWORK):
+            return None
+        if lexeme.bits & lx.OCCASION and not lexeme.article and index > cue.last and not lexeme.bits & lx.NOUN:
+            return None
+        if self.key[index] in self.pack.nominal and index > cue.last and not self.nouns.is_closed(index - 1):
+            return None
+        if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
+            return None
+        return Opening("preposition", index, start)
+
+    def _stuck(self, index: int, cue: Candidate) -> Opening | None:
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.PLACE | lx.NETWORK) and not lexeme.bits & (
+            lx.MASDAR | lx.NOUN
+        ):
+            return None
+        if lexeme.bits & lx.PREP and not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return None
+        if self.pack.asides.match(self.lex, index, index + 3):
+            return None
+        return Opening("preposition", index, index)
+
+    # -- bare objects ----------------------------------------------------------
+
+    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return where a bare object begins: after the subject, or at once."""
+        form = cue.form
+        if form is not None and form.features & OBJECT:
+            return None
+        first = self.skip(cue.last, limit)
+        if first >= limit:
+            return None
+        if self._is_content(first):
+            return Opening("object", first, first)
+        if not self.nouns.starts(first, limit):
+            return None
+        end = self.nouns.end(first, limit, objects=True)
+        start = self._past_adjuncts(end, limit, governs)
+        if start < limit and self._is_content_later(start, end):
+            return Opening("object", start, start)
+        if start >= limit and self._may_be_object(first, end, cue):
+            return Opening("object", first, first)
+        return None
+
+    def _is_content(self, index: int) -> bool:
+        return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP
+
+    def _is_content_later(self, index: int, end: int) -> bool:
+        """Say whether an object may begin at a token after the subject's phrase."""
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.COMP | lx.CONNECT | lx.NEG | lx.AUX | lx.REL) and not (
+            lexeme.bits & lx.OPENER
+        ):
+            return False
+        if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
+            return False
+        if not self.key[index][:1].isalnum():
+            return False
+        return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
+
+    def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
+        """Say whether the only phrase after a verb is what is said, its subject being dropped."""
+        lexeme = self.lex[first]
+        heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.NAME | lx.DOC | lx.SPEAKS
+        if lexeme.bits & heads and not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return False
+        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR | lx.DEM | lx.QUANTITY))
+
+    def skip(self, index: int, limit: int) -> int:
+        """Pass over set phrases, marks and times."""
+        while index < limit:
+            match = self.pack.asides.match(self.lex, index, limit)
+            if match is not None:
+                index += match[1]
+            elif self.key[index] in self.pack.clause_marks:
+                index += 1
+            elif self.lex[index].bits & lx.TIME and not self.lex[index].bits & (lx.MASDAR | lx.NOUN):
+                index += 1
+            else:
+                break
+        return index
+
+    def _past_adjuncts(self, index: int, limit: int, governs: frozenset[str]) -> int:
+        """Pass over what tells time, place and occasion between subject and object."""
+        while index < limit:
+            at = self.skip(index, limit)
+            if at >= limit:
+                return limit
+            lexeme = self.lex[at]
+            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME):
+                return at
+            ahead = self._adjunct_end(at, limit)
+            if ahead == at:
+                return at
+            index = ahead
+        return index
+
+    def _adjunct_end(self, index: int, limit: int) -> int:
+        """Return the token after an adjunct: a mark, or an object that follows it."""
+        at = index + 1
+        while at < limit:
+            if self.key[at] in self.pack.clause_marks:
+                return at
+            if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
+                return at
+            at = self.document.skip(at)
+        return limit
+
+    # -- between cue and content -----------------------------------------------
+
+    def source(
+        self, first: int, opening: Opening, form: CueForm
+    ) -> tuple[Range | None, Range | None]:
+        """Return the phrase after the cue that names who speaks, and the source it quotes.
+
+        The second is there only where the first is a relay ("the site, quoting X").
+        """
+        start = self.skip(first, opening.at)
+        if start >= opening.at or not self.nouns.starts(start, opening.at):
+            start = self._late_start(start, opening.at)
+            if start < 0:
+                return None, None
+        objects = opening.kind == "object"
+        end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
+        if end <= start:
+            return None, None
+        relayed = self._relayed(end, opening.at)
+        if "a" in form.governs and self._is_addressee(start, form):
+            return None, None
+        if form.features & OBJECT and not self._may_speak(start):
+            return None, None
+        if not self._may_speak(start):
+            return None, None
+        return (start, end), relayed
+
+    def _late_start(self, index: int, limit: int) -> int:
+        """Return where a source begins that an adjunct separates from its cue; -1 for none."""
+        at = index
+        steps = 0
+        while at < limit and steps < 24:
+            steps += 1
+            if self.key[at] in self.pack.clause_marks and at + 1 < limit:
+                following = self.skip(at + 1, limit)
+                if following < limit and self.nouns.starts(following, limit):
+                    human = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.GIVEN | lx.DEMONYM
+                    if self.lex[following].bits & human:
+                        return following
+            at = self.document.skip(at)
+        return -1
+
+    def _relayed(self, index: int, limit: int) -> Range | None:
+        """Return the source that the phrase before it quotes: "…, quoting three people"."""
+        at = self.skip(index, limit)
+        if at >= limit or not self.lex[at].bits & lx.PHRASE:
+            return None
+        match = self.pack.cue_phrases.match(self.lex, at, limit)
+        if match is None or match[0] != "according":
+            return None
+        start = at + match[1]
+        if start < limit and (self.nouns.starts(start, limit) or self.lex[start].prep):
+            return start, self.nouns.end(start, limit)
+        return None
+
+    def _is_addressee(self, index: int, form: CueForm) -> bool:
+        """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
+        lexeme = self.lex[index]
+        if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
+            return True
+        if lexeme.bits & lx.PRESS:
+            return True
+        return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
+
+    def _may_speak(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        if index in self.document.quote_at:
+            return True
+        if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
+            return False
+        if lexeme.prep:
+            return False
+        return not (lexeme.bits & (lx.MASDAR | lx.OPENER) and not lexeme.article and not (
+            lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY)
+        ))

@@ -1,0 +1,332 @@
+"""Language packs: a folder of tables, read once into what the engine asks for.
+
+`available()` names the languages that ship; `load(code)` reads one.  A pack may
+also lie outside the package: `load_from(folder)`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+from rawi.errors import DataError
+from rawi.reading import lexicon as lx
+from rawi.reading.folding import Folder
+from rawi.reading.inflect import FEM, MASC, PLUR, SING, Inflection, features
+from rawi.reading.lexicon import CueForm, Lexicon, Morphology
+from rawi.reading.phrases import PhraseBook
+
+CUE_COLUMNS: Final = ("past", "present", "participle", "masdar")
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages that ship with Rawi, sorted."""
+    return tuple(
+        sorted(
+            entry.name
+            for entry in files("rawi.languages").iterdir()
+            if entry.is_dir() and entry.joinpath("pack.toml").is_file()
+        )
+    )
+
+
+@cache
+def load(code: str) -> Pack:
+    """Load a language that ships with Rawi.
+
+    Raises `DataError` where there is none of that code or its tables are faulty.
+    """
+    if code not in available():
+        raise DataError(f"no language pack {code!r}; there are: {', '.join(available())}")
+    return load_from(files("rawi.languages").joinpath(code))
+
+
+def load_from(folder: Traversable | Path) -> Pack:
+    """Load a language pack from a folder.  Raises `DataError` with the file and the line."""
+    return Pack(folder)
+
+
+def _toml(folder: Traversable | Path, name: str) -> dict[str, Any]:
+    path = folder.joinpath(name)
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: {error}") from None
+
+
+def _rows(folder: Traversable | Path, name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table; none where the pack has no such table."""
+    path = folder.joinpath(name)
+    if not path.is_file():
+        return
+    header: list[str] | None = None
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+            continue
+        if len(cells) > len(header):
+            raise DataError(f"{path}:{number}: {len(cells)} cells under {len(header)} headings")
+        yield dict(zip(header, cells, strict=False))
+
+
+class Pack:
+    """One language, ready for the engine."""
+
+    def __init__(self, folder: Traversable | Path) -> None:
+        settings = _toml(folder, "pack.toml")
+        try:
+            self.code: str = settings["code"]
+            self.direction: str = settings["direction"]
+        except KeyError as error:
+            raise DataError(f"{folder}: pack.toml has no {error}") from None
+        self.scripts: tuple[str, ...] = tuple(settings.get("scripts", ()))
+        self.foreign_letters = frozenset(settings.get("foreign_letters", ""))
+        self.foreign_share: float = settings.get("foreign_share", 1.0)
+        self.folder = folder
+        self.folder_of_letters = self.fold = Folder(settings.get("fold", {}))
+        marks = settings.get("marks", {})
+        self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
+        self.clause_marks = frozenset(marks.get("clause", ",;"))
+        self.colons = frozenset(marks.get("colon", ":"))
+        self.dashes = frozenset(marks.get("dash", "-–—"))
+        self.bullets = frozenset(marks.get("bullet", "-*•"))
+        shape = settings.get("words", {})
+        self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
+        self.first_person = frozenset(map(self.fold.word, shape.get("first_person", ())))
+        self.lexicon = Lexicon(self._morphology(settings))
+        self.stuck = tuple(shape.get("prepositions", ()))
+        self._add_words(_toml(folder, "words.toml"))
+        self._add_cues(folder)
+        self._add_phrases(_toml(folder, "phrases.toml"))
+        self._add_tables(folder)
+        self.layout: dict[str, Any] = _toml(folder, "layout.toml")
+        self.labels: re.Pattern[str] | None = None
+
+    # -- tables ----------------------------------------------------------------
+
+    def _morphology(self, settings: dict[str, Any]) -> Morphology:
+        shape = settings.get("words", {})
+        word = self.fold.word
+        return Morphology(
+            conjunctions=tuple(shape.get("conjunctions", ())),
+            prepositions=tuple(shape.get("prepositions", ())),
+            article=shape.get("article", ""),
+            contracted=tuple((front, to[0]) for front, to in shape.get("contracted", {}).items()),
+            pronouns=tuple(sorted(shape.get("pronouns", ()), key=lambda p: -len(p))),
+            restored=tuple((word(a), word(b)) for a, b in shape.get("restored", ())),
+            endings=tuple(
+                (word(ending), _ending_features(names))
+                for ending, names in sorted(
+                    settings.get("endings", {}).items(), key=lambda item: -len(item[0])
+                )
+            ),
+        )
+
+    def _add(self, forms: Iterable[str], bits: int, feats: int = 0) -> None:
+        for form in forms:
+            if form:
+                self.lexicon.add(self.fold.word(form), bits, feats)
+
+    def _add_words(self, table: dict[str, Any]) -> None:
+        for name, bits in _WORD_BITS.items():
+            self._add(table.get(name, ()), bits)
+        for name, bits in _OCCASION_BITS.items():
+            self._add(table.get("occasions", {}).get(name, ()), bits | lx.OCCASION)
+        media = table.get("media", {})
+        for name, bits in _MEDIA_BITS.items():
+            self._add(media.get(name, ()), bits)
+        speech = table.get("speech", {})
+        for name, bits in _SPEECH_BITS.items():
+            self._add(speech.get(name, ()), bits)
+        self.posting = {
+            self.fold.word(form): network
+            for form, network in media.get("posting_verbs", {}).items()
+        }
+        self.clause_openers = frozenset(map(self.fold.word, table.get("clause_openers", ())))
+        self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
+        self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
+        self.asides = self._book(table.get("for_his_part", ()))
+        self.contrast = self._book(table.get("contrast", ()))
+        self.topics = self._book(table.get("topicalisers", ()))
+
+    def _book(self, phrases: Iterable[str]) -> PhraseBook[str]:
+        book: PhraseBook[str] = PhraseBook(self.stuck)
+        for phrase in phrases:
+            words = [self.fold.word(word) for word in phrase.split()]
+            if words and all(words):
+                book.add(words, phrase)
+        self._add(book.firsts(), lx.PHRASE)
+        return book
+
+    def _add_cues(self, folder: Traversable | Path) -> None:
+        table = _toml(folder, "inflection.toml")
+        if not table:
+            return
+        inflection = Inflection(table)
+        for row in _rows(folder, "cues.tsv"):
+            governs = frozenset(self._government(row["governs"]))
+            for column in CUE_COLUMNS:
+                part = row[column]
+                if part == "-":
+                    continue
+                for form, bits in inflection.forms(column, part):
+                    cue = CueForm(row["past"], governs, bits)
+                    self.lexicon.add_cue(self.fold.word(form), cue)
+            if row["masdar"] != "-":
+                self._add([row["masdar"]], lx.SPEECH)
+
+    def _government(self, codes: str) -> Iterator[str]:
+        for code in codes.split():
+            yield code if len(code) == 1 and code.isascii() else self.fold.word(code)
+
+    def _add_phrases(self, table: dict[str, Any]) -> None:
+        self.cue_phrases: PhraseBook[str] = PhraseBook(self.stuck)
+        for kind in ("according", "as_said", "in_document", "in_document_own", "pretext"):
+            for entry in table.get(kind, ()):
+                for phrase in entry["words"]:
+                    self.cue_phrases.add([self.fold.word(w) for w in phrase.split()], kind)
+        for entry in table.get("according_own", ()):
+            for phrase in entry["words"]:
+                *first, last = (self.fold.word(word) for word in phrase.split())
+                for pronoun in self.lexicon.morphology.pronouns:
+                    for stem in {last, *self._before_pronoun(last)}:
+                        self.cue_phrases.add([*first, stem + pronoun], "according_own")
+        self._add(self.cue_phrases.firsts(), lx.PHRASE)
+        relay = table.get("relay", {})
+        self._add(relay.get("verbs", ()), lx.RELAY)
+        self.relay_from = frozenset(map(self.fold.word, relay.get("from", ())))
+        self.passing = frozenset(map(self.fold.word, relay.get("passing", ())))
+
+    def _before_pronoun(self, form: str) -> Iterator[str]:
+        """Yield a form as it is written before a stuck pronoun: the restored endings reversed."""
+        for written, was in self.lexicon.morphology.restored:
+            if was and form.endswith(was):
+                yield form[: -len(was)] + written
+
+    def _add_tables(self, folder: Traversable | Path) -> None:
+        self.titles: PhraseBook[str] = PhraseBook()
+        self.lemmas: dict[str, str] = {}
+        self.places: PhraseBook[str] = PhraseBook()
+        self.speaking_places: set[str] = set()
+        for row in _rows(folder, "names.tsv"):
+            self._add([row["form"]], _name_bits(row), _gender(row.get("gender", "")))
+        for row in _rows(folder, "titles.tsv"):
+            for form, gender in ((row["form"], MASC), (row.get("feminine", ""), FEM)):
+                self._add_title(form, gender)
+        for row in _rows(folder, "demonyms.tsv"):
+            self._add([row["masculine"]], lx.DEMONYM, MASC | SING)
+            self._add([row["feminine"]], lx.DEMONYM, FEM | SING)
+            self._add([row["plural_nominative"]], lx.DEMONYM, MASC | PLUR | lx.NOMINATIVE)
+            self._add([row["plural_oblique"]], lx.DEMONYM, MASC | PLUR | lx.OBLIQUE)
+        for row in _rows(folder, "places.tsv"):
+            self._add_place(row)
+        for row in _rows(folder, "roles.tsv"):
+            bits = lx.ROLE | (lx.UNNAMED if row.get("unnamed", "") == "yes" else 0)
+            for form in list(row.values())[:4]:
+                self.lemmas.setdefault(self.fold.word(form), self.fold.word(row["masculine"]))
+            self._add([row["masculine"]], bits, MASC | SING)
+            self._add([row["feminine"]], bits, FEM | SING)
+            self._add([row["plural_nominative"]], bits, MASC | PLUR | lx.NOMINATIVE)
+            self._add([row["plural_oblique"]], bits, MASC | PLUR | lx.OBLIQUE)
+        for row in _rows(folder, "bodies.tsv"):
+            bits = lx.DOC if row["kind"] == "document" else lx.BODY
+            if row.get("drop", "") == "yes":
+                bits |= lx.GENERIC
+            self._add([row["form"], row.get("plural", "")], bits)
+        for row in _rows(folder, "masdars.tsv"):
+            self._add([row["form"]], lx.MASDAR)
+        for row in _rows(folder, "nouns.tsv"):
+            bits = lx.NOUN | (lx.QUANTITY if row.get("kind", "") == "quantity" else 0)
+            self._add([row["form"]], bits, _gender(row.get("gender", "")))
+            self._add([row.get("plural", "")], bits)
+
+    def _add_title(self, form: str, gender: int) -> None:
+        words = [self.fold.word(word) for word in form.split()]
+        if not words:
+            return
+        article = self.lexicon.morphology.article
+        self.titles.add(words, form)
+        if article:
+            self.titles.add([article + word for word in words], form)
+        for word in words:
+            self.lexicon.add(word.strip("."), lx.TITLE, gender | SING)
+
+    def _add_place(self, row: dict[str, str]) -> None:
+        words = [self.fold.word(word) for word in row["form"].split()]
+        if not words:
+            return
+        self.places.add(words, row["form"])
+        if row.get("speaks", "") == "yes":
+            self.speaking_places.add(" ".join(words))
+        if len(words) == 1:
+            self.lexicon.add(words[0], lx.PLACE | (lx.SPEAKS if row.get("speaks") == "yes" else 0))
+        else:
+            self.lexicon.add(words[0], lx.PHRASE)
+
+
+def _ending_features(names: str) -> int:
+    bits = 0
+    for name in names.split():
+        if name == "nominative":
+            bits |= lx.NOMINATIVE
+        elif name == "oblique":
+            bits |= lx.OBLIQUE
+        else:
+            bits |= features(name)
+    return bits
+
+
+def _gender(name: str) -> int:
+    return {"m": MASC | SING, "f": FEM | SING}.get(name, 0)
+
+
+def _name_bits(row: dict[str, str]) -> int:
+    bits = {"given": lx.GIVEN, "family": lx.FAMILY, "particle": lx.PARTICLE}[row["kind"]]
+    return bits | (lx.AMBIGUOUS if row.get("ambiguous", "") == "yes" else 0)
+
+
+_WORD_BITS: Final = {
+    "complementisers": lx.COMP,
+    "kept_complementisers": lx.KEPT,
+    "question_complementisers": lx.QUESTION,
+    "connectors": lx.CONNECT,
+    "negations": lx.NEG,
+    "auxiliaries": lx.AUX,
+    "relatives": lx.REL,
+    "subject_pronouns": lx.PRON,
+    "demonstratives": lx.DEM,
+    "anaphora": lx.ANAPHOR,
+    "others": lx.OTHER,
+    "prepositions": lx.PREP,
+    "adjunct_prepositions": lx.PREP | lx.ADJUNCT,
+    "nominal_prepositions": lx.NOMINAL_PREP,
+    "content_openers": lx.OPENER,
+    "times": lx.TIME,
+    "naming": lx.NAMING,
+}
+_OCCASION_BITS: Final = {"said_to": lx.SAID_TO, "posted_on": lx.POSTED_ON, "other": 0}
+_MEDIA_BITS: Final = {
+    "outlet": lx.MEDIA,
+    "network": lx.NETWORK,
+    "press": lx.PRESS,
+    "reporter": lx.REPORTER,
+    "programme": lx.PROGRAMME,
+}
+_SPEECH_BITS: Final = {
+    "impersonal": lx.IMPERSONAL,
+    "mute": lx.MUTE,
+    "support": lx.SUPPORT,
+    "refusals": lx.REFUSAL,
+}

@@ -1,0 +1,169 @@
+"""The reader: a text's drafts, their speakers and chains, as records."""
+
+from __future__ import annotations
+
+from rawi.reading.chain import ChainReader
+from rawi.reading.clauses import ClauseReader
+from rawi.reading.document import Document
+from rawi.reading.drafts import Draft, Range
+from rawi.reading.layout import body
+from rawi.reading.lines import LineReader
+from rawi.reading.packs import Pack
+from rawi.reading.quotes import loose_quotations
+from rawi.reading.speakers import Entity, SpeakerLinker
+from rawi.records import Attribution, Part, Reason, Report, Span, Spans, Type
+
+
+class Reading:
+    """What was read of one text: its attributions and its parts."""
+
+    def __init__(self, text: str, pack: Pack, report: Report) -> None:
+        self.document = Document(text, pack)
+        self.tokens = self.document.tokens
+        clauses = ClauseReader(self.document)
+        lines = LineReader(self.document, clauses)
+        self.drafts: list[Draft] = []
+        headlines: set[int] = set()
+        body_of = body(self.document)
+        by_paragraph: dict[int, list[int]] = {}
+        for number, sentence in enumerate(self.document.sentences):
+            by_paragraph.setdefault(sentence.paragraph, []).append(number)
+        for number, paragraph in enumerate(self.document.paragraphs):
+            if number not in body_of:
+                continue
+            found = self._paragraph(number, by_paragraph.get(number, []), clauses, lines)
+            if paragraph.kind == "headline":
+                headlines.update(range(len(self.drafts), len(self.drafts) + len(found)))
+            self.drafts.extend(found)
+        self.drafts = [d for d in self.drafts if self._has_words(d)]
+        headlines = {n for n, d in enumerate(self.drafts) if self._in_headline(d)}
+        linker = SpeakerLinker(self.document, clauses.nouns)
+        self.entities = linker.link(self.drafts, headlines)
+        self.chains = ChainReader(self.document, report, linker).read(self.drafts, self.entities)
+
+    def _paragraph(
+        self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader
+    ) -> list[Draft]:
+        paragraph = self.document.paragraphs[number]
+        drafts: list[Draft] = []
+        line = lines.read(number, paragraph)
+        for place in sentences:
+            drafts.extend(clauses.read(place, self.document.sentences[place]))
+        if line is not None and (line.kind == "quoted line" or not any(
+            d.at <= line.content[0][0] for d in drafts
+        )):
+            drafts = [line, *(d for d in drafts if d.outer is not None)]
+            line.sentence = sentences[0] if sentences else 0
+        return loose_quotations(self.document, clauses, paragraph, sentences, drafts)
+
+    def _has_words(self, draft: Draft) -> bool:
+        return any(self.tokens.count_words(first, last) for first, last in draft.content)
+
+    def _in_headline(self, draft: Draft) -> bool:
+        number = self.document.sentences[draft.sentence].paragraph
+        return self.document.paragraphs[number].kind == "headline"
+
+    # -- records ---------------------------------------------------------------
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Return the attributions in the order of the text."""
+        order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].content[0], n))
+        return tuple(
+            self._record(f"a{place}", self.drafts[n], self.entities[n], n)
+            for place, n in enumerate(order, 1)
+        )
+
+    def _record(self, key: str, draft: Draft, entity: Entity | None, number: int) -> Attribution:
+        content = tuple(span for first, last in draft.content if (span := self._content(first, last)))
+        return Attribution(
+            id=key,
+            content=content,
+            type=self._type(draft),
+            cue=tuple(self._cue(first, last) for first, last in draft.cue),
+            source=(self.tokens.span(*draft.source),) if draft.source else (),
+            speaker=entity.record() if entity is not None else None,
+            chain=self.chains[number],
+            why=self._why(draft),
+        )
+
+    def _why(self, draft: Draft) -> tuple[Reason, ...]:
+        cue: Spans = tuple(self.tokens.span(*where) for where in draft.cue)
+        reasons = [Reason("cue", draft.rule, cue), Reason("content", draft.opening, cue)]
+        reasons += [Reason(part, rule, (self.tokens.span(*words),)) for part, rule, words in draft.steps]
+        return tuple(reasons)
+
+    def _cue(self, first: int, last: int) -> Span:
+        span = self.tokens.span(first, last)
+        return Span(span.start + len(self.tokens.lex[first].conj), span.end)
+
+    def _content(self, first: int, last: int) -> Span | None:
+        """Return the span of a content: marks around it left out."""
+        quote = self.document.quote_at.get(first)
+        if quote is not None and quote.after >= last:
+            first, last = quote.open + 1, min(last, quote.close)
+        key = self.tokens.key
+        while first < last and not key[first][:1].isalnum() and first not in self.document.quote_at:
+            first += 1
+        while last > first and (key[last - 1] in self.document.pack.clause_marks or key[last - 1] in ".:\n"):
+            last -= 1
+        return self.tokens.span(first, last) if last > first else None
+
+    def _type(self, draft: Draft) -> Type:
+        """Say how much of the content stands in marks."""
+        inside = outside = False
+        for first, last in draft.content:
+            index = first
+            while index < last:
+                quote = self.document.quote_at.get(index)
+                if quote is not None:
+                    inside = inside or not self._is_name(index, draft)
+                    outside = outside or self._is_name(index, draft)
+                    index = quote.after
+                    continue
+                outside = outside or self.tokens.is_word(index)
+                index += 1
+        if inside:
+            return "mixed" if outside else "direct"
+        return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
+
+    def _is_name(self, index: int, draft: Draft) -> bool:
+        if index == draft.content[0][0]:
+            return False
+        from rawi.reading import lexicon as lx
+
+        before = self.tokens.lex[index - 1]
+        quote = self.document.quote_at[index]
+        words = self.tokens.count_words(quote.open, quote.close)
+        return words <= 4 and bool(
+            before.bits & (lx.BODY | lx.MEDIA | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC)
+        )
+
+    def _is_first_person(self, draft: Draft) -> bool:
+        if draft.kind == "dialogue":
+            return True
+        pack = self.document.pack
+        for first, last in draft.content:
+            for index in range(first, last):
+                lexeme = self.tokens.lex[index]
+                if lexeme.key in pack.first_person or (
+                    lexeme.key.endswith(pack.first_person_suffixes) and len(lexeme.key) > 4 and not lexeme.bits
+                ):
+                    return True
+        return False
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of the text that are not its running body."""
+        return tuple(
+            Part(paragraph.kind, self.tokens.span(paragraph.first, paragraph.last))
+            for paragraph in self.document.paragraphs
+            if paragraph.kind is not None
+        )
+
+
+def read_text(text: str, pack: Pack, report: Report) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+    """Return the attributions of a text and its parts."""
+    reading = Reading(text, pack, report)
+    return reading.attributions(), reading.parts()
+
+
+__all__ = ["Range", "Reading", "read_text"]

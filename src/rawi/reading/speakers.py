@@ -1,0 +1,345 @@
+"""Who speaks: mentions linked to one speaker per person inside the report.
+
+Drafts are taken in the order of the text, those of headlines last, since a headline
+names by role whom the body names in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document
+from rawi.reading.drafts import Draft, Range
+from rawi.reading.inflect import FEM, MASC, PLUR
+from rawi.reading.lexicon import agrees
+from rawi.reading.mentions import Mention, Mentions
+from rawi.reading.nouns import NounPhrases
+from rawi.records import Kind, Span, Speaker
+
+_STRIP: Final = " \t\"'«»“”„()،,:؛.-–—"
+
+
+@dataclass(slots=True)
+class Entity:
+    """One speaker in the making: what the report calls them."""
+
+    kind: Kind
+    name: str
+    name_words: frozenset[str]
+    anonymous: bool
+    features: int
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    role: str | None = None
+    also: list[str] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+
+    def record(self) -> Speaker:
+        """Return the speaker's record."""
+        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
+        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
+                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
+
+
+class SpeakerLinker:
+    """Links the drafts of one document to speakers."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.pack = document.pack
+        self.mentions = Mentions(document, nouns)
+        self.entities: list[Entity] = []
+        self._recent: list[Entity] = []
+        self._by_range: dict[Range, Entity] = {}
+
+    def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
+        """Return the speaker of each draft; `headlines` are the drafts of headlines."""
+        found: list[Entity | None] = [None] * len(drafts)
+        place = {id(draft): number for number, draft in enumerate(drafts)}
+        order = [n for n in range(len(drafts)) if n not in headlines]
+        for number in order:
+            draft = drafts[number]
+            host = draft.host
+            if host is not None and found[place[id(host)]] is not None and (
+                draft.source is None or draft.source == host.source
+            ):
+                found[number] = found[place[id(host)]]
+            else:
+                found[number] = self._speaker(draft)
+            entity = found[number]
+            if entity is not None and draft.outer is None:
+                self._touch(entity)
+        for number in sorted(headlines):
+            found[number] = self._headline(drafts[number], [found[n] for n in order])
+        return found
+
+    # -- one draft -------------------------------------------------------------
+
+    def _speaker(self, draft: Draft) -> Entity | None:
+        if draft.source is None:
+            return self._dropped(draft.features)
+        known = self._by_range.get(draft.source)
+        if known is not None:
+            return known
+        mention = self.mentions.read(draft.source)
+        entity = self._resolve(mention, draft)
+        if entity is not None:
+            self._by_range[draft.source] = entity
+        return entity
+
+    def _touch(self, entity: Entity) -> None:
+        if entity in self._recent:
+            self._recent.remove(entity)
+        self._recent.append(entity)
+
+    def _dropped(self, features: int) -> Entity | None:
+        """Return who goes on speaking: the last one whom gender and number admit."""
+        for entity in reversed(self._recent[-4:]):
+            if not entity.features or _admits(features, entity.features):
+                return entity
+        return self._recent[-1] if self._recent else None
+
+    def _resolve(self, mention: Mention, draft: Draft) -> Entity | None:
+        if mention.kind == "pronoun":
+            return self._dropped(draft.features or mention.features)
+        if mention.name is not None:
+            return self._named(mention)
+        if mention.kind == "document":
+            return self._document(mention, draft)
+        if mention.kind == "organisation":
+            return self._organisation(mention)
+        return self._person(mention, draft)
+
+    # -- persons ---------------------------------------------------------------
+
+    def _named(self, mention: Mention) -> Entity:
+        assert mention.name is not None
+        name_words = self._stems(mention.name)
+        for entity in reversed(self.entities):
+            if entity.kind == "person" and self._same_name(entity, name_words):
+                return self._add(entity, mention)
+        if len(name_words) == 1:
+            for entity in reversed(self.entities):
+                if name_words <= entity.words and entity.kind != "person":
+                    return self._add(entity, mention)
+        if mention.head != mention.name[0] and len(name_words) == 1 and mention.definite:
+            role = self._by_role(mention, exact=True)
+            if role is not None and role.anonymous:
+                pass
+        entity = self._new(mention, "person", self._text(mention.name), name_words, False)
+        return entity
+
+    def _same_name(self, entity: Entity, words: frozenset[str]) -> bool:
+        if not entity.name_words:
+            return False
+        if words == entity.name_words:
+            return True
+        small, large = sorted((words, entity.name_words), key=len)
+        return small < large and len(small) >= 1
+
+    def _person(self, mention: Mention, draft: Draft) -> Entity:
+        if mention.definite or self._is_possessive(mention) or not mention.unnamed:
+            known = self._by_role(mention)
+            if known is not None:
+                return self._add(known, mention)
+        elif not self._is_other(mention):
+            known = self._same_phrase(mention)
+            if known is not None:
+                return self._add(known, mention)
+        core = self._text(mention.core)
+        name = core if mention.unnamed else self._text(mention.core)
+        return self._new(mention, "person", name, frozenset(), True)
+
+    def _same_phrase(self, mention: Mention) -> Entity | None:
+        text = self._text(mention.core)
+        for entity in reversed(self.entities):
+            if entity.name == text:
+                return entity
+        return None
+
+    def _is_other(self, mention: Mention) -> bool:
+        return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
+
+    def _is_possessive(self, mention: Mention) -> bool:
+        return False
+
+    def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
+        """Return the person whom a role without a name stands for."""
+        head = self._lemma(mention.head)
+        rest = {self._lemma(index) for index in range(*mention.core)
+                if self._tells(index) and index != mention.head}  # fmt: skip
+        plural = bool(mention.features & PLUR)
+        loose: Entity | None = None
+        for entity in reversed(self._recent + [e for e in self.entities if e not in self._recent][::-1]):
+            if bool(entity.features & PLUR) != plural or entity.kind == "document":
+                continue
+            if not _admits(mention.features, entity.features):
+                continue
+            if head in entity.heads and (rest <= entity.words or not rest):
+                return entity
+            if loose is None and entity.kind == "person" and not entity.heads & {head}:
+                loose = entity
+        if exact or plural:
+            return None
+        generic = bool(self.lex[mention.head].bits & lx.UNNAMED) or self._is_honorific(mention)
+        if mention.definite and generic and loose is not None and len(self._recent) and (
+            not loose.anonymous
+        ):
+            return loose
+        return None
+
+    def _is_honorific(self, mention: Mention) -> bool:
+        return bool(self.lex[mention.head].bits & lx.TITLE)
+
+    def _tells(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        return self.tokens.is_word(index) and not lexeme.bits & (lx.PREP | lx.ANAPHOR | lx.DEM)
+
+    # -- bodies and documents --------------------------------------------------
+
+    def _organisation(self, mention: Mention) -> Entity:
+        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        for entity in reversed(self._recent + [e for e in self.entities if e not in self._recent]):
+            if entity.kind == "organisation" and words <= entity.words:
+                return self._add(entity, mention)
+        name = self._text(mention.core)
+        if mention.quoted is not None and (
+            self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
+        ):
+            name = self._text(mention.quoted)
+        return self._new(mention, "organisation", name, frozenset(), False)
+
+    def _document(self, mention: Mention, draft: Draft) -> Entity | None:
+        if mention.issuer is not None:
+            issuer = self.mentions.read(mention.issuer)
+            issuer.where = mention.where
+            entity = self._resolve(issuer, draft)
+            if entity is not None:
+                entity.heads.add(self._lemma(mention.head))
+            return entity
+        head = self._lemma(mention.head)
+        if mention.definite:
+            for entity in reversed(self._recent):
+                if head in entity.heads:
+                    return self._add(entity, mention)
+            for entity in reversed(self._recent):
+                if entity.kind == "organisation":
+                    return self._add(entity, mention)
+        return self._new(mention, "document", self._text(mention.core), frozenset(), not mention.definite)
+
+    # -- entities --------------------------------------------------------------
+
+    def _new(self, mention: Mention, kind: Kind, name: str, name_words: frozenset[str],
+             anonymous: bool) -> Entity:  # fmt: skip
+        entity = Entity(kind, name, name_words, anonymous, mention.features)
+        self.entities.append(entity)
+        return self._add(entity, mention)
+
+    def _add(self, entity: Entity, mention: Mention) -> Entity:
+        """Add what a mention says of its speaker."""
+        span = self.tokens.span(*mention.where)
+        if span not in entity.evidence:
+            entity.evidence.append(span)
+        if mention.name is not None:
+            words = self._stems(mention.name)
+            text = self._text(mention.name)
+            if len(words) > len(entity.name_words):
+                if entity.name_words:
+                    entity.also.append(entity.name)
+                entity.name, entity.name_words = text, words
+            elif text != entity.name:
+                entity.also.append(text)
+        if not entity.features & (MASC | FEM):
+            entity.features |= mention.features
+        for index in range(*mention.where):
+            if not self._tells(index):
+                continue
+            lemma = self._lemma(index)
+            entity.words.add(lemma)
+            if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
+                mention.name is None or not mention.name[0] <= index < mention.name[1]
+            ):
+                if index == mention.head or self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
+                    entity.heads.add(lemma)
+        if entity.role is None and mention.name is not None:
+            entity.role = self._role(mention)
+        return entity
+
+    def _role(self, mention: Mention) -> str | None:
+        """Return title and function as written: the phrase without the name."""
+        assert mention.name is not None
+        first, last = mention.where
+        before = self._text((first, mention.name[0])) if mention.name[0] > first else ""
+        after = self._text((mention.name[1], last)) if mention.name[1] < last else ""
+        role = " ".join(part for part in (before, after) if part)
+        return role or None
+
+    def _lemma(self, index: int) -> str:
+        stem = self.lex[index].stem
+        return self.pack.lemmas.get(stem, stem)
+
+    def _stems(self, where: Range) -> frozenset[str]:
+        return frozenset(
+            self.lex[index].key.removeprefix(self.pack.lexicon.morphology.article)
+            for index in range(*where)
+            if self.tokens.is_word(index)
+        )
+
+    def _text(self, where: Range) -> str:
+        first, last = where
+        text = self.tokens.words(first, last)
+        lexeme = self.lex[first]
+        if lexeme.conj or lexeme.prep:
+            text = self._without_front(first, text)
+        return " ".join(text.strip(_STRIP).split()) or text
+
+    def _without_front(self, first: int, text: str) -> str:
+        """Drop what is stuck to the front of a phrase, its article restored."""
+        lexeme = self.lex[first]
+        article = self.pack.lexicon.morphology.article
+        if not lexeme.article:
+            return text[len(lexeme.conj) + len(lexeme.prep) :]
+        return article + text[lexeme.front :]
+
+    # -- headlines -------------------------------------------------------------
+
+    def _headline(self, draft: Draft, spoken: list[Entity | None]) -> Entity | None:
+        """Return whom a headline means: the speaker of the body that its words fit best."""
+        if draft.source is None:
+            return None
+        mention = self.mentions.read(draft.source)
+        if mention.name is not None:
+            return self._named(mention)
+        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        best: tuple[float, int, Entity] | None = None
+        for number, entity in enumerate(dict.fromkeys(map(id, (e for e in spoken if e)))):
+            candidate = next(e for e in spoken if e is not None and id(e) == entity)
+            shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
+            head = self._lemma(mention.head) in candidate.heads
+            score = shared + 0.5 * head
+            if not _admits(mention.features, candidate.features):
+                score -= 0.6
+            if best is None or score > best[0]:
+                best = score, number, candidate
+        first = next((e for e in spoken if e is not None), None)
+        if best is not None and best[0] >= 0.5:
+            return best[2]
+        generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))
+        if first is not None and generic and _admits(mention.features, first.features):
+            return first
+        return self._resolve(mention, draft)
+
+
+def _admits(one: int, other: int) -> bool:
+    """Say whether two sets of features may be of one speaker."""
+    gender_one, gender_other = one & (MASC | FEM), other & (MASC | FEM)
+    if gender_one and gender_other and not gender_one & gender_other:
+        return False
+    return not (one & PLUR and other and not other & PLUR)
+
+
+__all__ = ["Entity", "SpeakerLinker", "agrees"]

@@ -1,0 +1,146 @@
+"""The records that every stage hands on: frozen, typed, one schema for all outputs.
+
+Encoded with `msgspec.json` they are the lines of `rawi read --json`, in the
+format that the annotation guidelines lay down.  All offsets are Unicode code
+points, half-open, into `Report.text` exactly as it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+Type = Literal["direct", "mixed", "indirect"]
+Kind = Literal["person", "organisation", "document"]
+How = Literal["said to", "posted on", "relayed by"]
+Precision = Literal["year", "month", "day", "instant"]
+PartKind = Literal[
+    "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
+]
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """A half-open range `[start, end)` of code points; `[start, end]` in JSON."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return what the span covers."""
+        return text[self.start : self.end]
+
+
+Spans = tuple[Span, ...]
+
+
+def words(spans: Sequence[Span], text: str) -> str:
+    """Return what the spans cover, joined by " … " where there are several."""
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+class Reason(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One step of the way to a judgement.
+
+    `part` is what was judged (content, cue, source, speaker, chain, said_at),
+    `rule` the rule that fired, `words` the spans that it rests on.
+    """
+
+    part: str
+    rule: str
+    words: Spans = ()
+
+
+class Speaker(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Who said it.
+
+    `name` is the fullest name that the report gives, or the phrase itself where
+    the speaker is unnamed (`anonymous`).  `also` holds other names that the
+    report uses.  `role` is the title or function as written, None where the
+    report gives none.  `evidence` are the mentions that the name rests on.
+    """
+
+    name: str
+    kind: Kind = "person"
+    anonymous: bool
+    also: tuple[str, ...] = ()
+    role: str | None = None
+    evidence: Spans = ()
+
+
+class Hop(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One step between the speaker and this report.
+
+    `outlet` is the id of the outlet in the authority, None where it has none.
+    """
+
+    name: str
+    how: How
+    evidence: Spans
+    also: tuple[str, ...] = ()
+    outlet: str | None = None
+
+
+class SaidAt(msgspec.Struct, frozen=True):
+    """When it was said: an ISO 8601 value cut to its precision."""
+
+    value: str
+    precision: Precision
+    evidence: Spans
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+    """One place where a report passes on what somebody said.
+
+    `speaker` is None where nothing tells.  `id` is unique within the report
+    (`a1`, `a2`, … in the order of the text).  `why` names the rules that fired.
+    """
+
+    id: str
+    content: Spans
+    type: Type
+    cue: Spans = ()
+    source: Spans = ()
+    speaker: Speaker | None = None
+    chain: tuple[Hop, ...] = ()
+    said_at: SaidAt | None = None
+    why: tuple[Reason, ...] = ()
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A stretch of the text that is not its running body, or its headline."""
+
+    kind: PartKind
+    span: Span
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One published text.
+
+    `published` is ISO 8601: a year, a month, a day or an instant; None where
+    unknown.  `language` is an ISO 639 code, None where it could not be told.
+    `title`, `captions` and `credits` are what the page says beside the text, never
+    part of it.  `parts` tells headline, dateline, credit, captions … within the
+    text.  `warnings` says what a reader of this record should know: no pack for
+    the language, an encoding that was guessed.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+    captions: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Show the report with its attributions marked, for a notebook."""
+        from rawi.export.html import report_html  # a view, needed in notebooks only
+
+        return report_html(self)
