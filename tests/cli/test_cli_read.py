@@ -10,6 +10,8 @@ import msgspec
 import pytest
 from click.testing import Result
 
+from rawi.cli.read import MAX_BYTES
+from rawi.intake import limits
 from rawi.records import Report
 
 Run = Callable[..., Result]
@@ -70,6 +72,10 @@ def test_summary_counts_one_as_one(run: Run, files: tuple[Path, Path]) -> None:
     assert run("read", files[0]).stderr.startswith("1 report, 1 attribution (")
 
 
+def test_the_limit_is_that_of_intake() -> None:
+    assert MAX_BYTES == limits.MAX_BYTES
+
+
 def test_quiet_still_names_what_was_skipped(run: Run, files: tuple[Path, Path]) -> None:
     assert run("read", *files, "--quiet").stderr == ""
     result = run("read", "none.txt", "--quiet")
@@ -104,6 +110,20 @@ def test_jobs_change_nothing(run: Run, many: Path, form: list[str]) -> None:
     assert one.stdout.count("r149") == 1
     assert f"rawi: {many}:71: not JSON\n" in several.stderr
     assert several.exit_code == one.exit_code == 1
+
+
+def test_jobs_keep_the_order_of_files(run: Run, tmp_path: Path) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(f'Ann said: "{number}"', encoding="utf-8")
+    # One among them that has gone by the time it is opened, and one that is no file.
+    paths = [*sorted(tmp_path.iterdir()), tmp_path / "none.txt"]
+    paths[30].unlink()
+    one = run("read", *paths, "--json")
+    several = run("read", *paths, "--json", "--jobs", 2)
+    assert one.stdout_bytes == several.stdout_bytes
+    faults = one.stderr.splitlines()[:-1]
+    assert len(faults) == 2
+    assert several.stderr.splitlines()[:-1] == faults
 
 
 def test_nothing_is_added_to_piped_output(run: Run, files: tuple[Path, Path]) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rawi.cli.progress import Run
     from rawi.cli.work import Result
 
+
+#: As in `rawi.intake.limits`, which takes longer to import than the help may take to appear.
 MAX_BYTES = 20_000_000
 
 
@@ -86,7 +88,8 @@ class ReadOptions:
     default=MAX_BYTES,
     show_default=True,
     metavar="N",
-    help="Skip an input that is larger than N bytes. For example: --max-bytes 1000000",
+    help="Skip a report (a file, a page, a line of JSON Lines) that is larger than N bytes. "
+    "For example: --max-bytes 1000000",
 )
 @options.view_options
 @click.option(
@@ -121,15 +124,19 @@ def read(**given: Any) -> None:
 def _run(asked: ReadOptions) -> Run:
     from rawi.cli.progress import Run, bar_wanted, say
     from rawi.cli.work import Task, read_all
-    from rawi.intake.sources import open_reports
 
     view = None if asked.as_json else options.view(asked.color, asked.width, asked.explain)
-    task = Task(view, asked.language, asked.published)
+    task = Task(
+        view=view,
+        format=asked.input_format,
+        max_bytes=asked.max_bytes,
+        language=asked.language,
+        published=asked.published,
+    )
     run = Run(bar_wanted(asked.quiet))
-    items = open_reports(asked.paths, format=asked.input_format, max_bytes=asked.max_bytes)
     try:
         # Closed here and now: it may hold processes.
-        with closing(read_all(items, task, asked.jobs)) as results:
+        with closing(read_all(asked.paths, task, asked.jobs)) as results:
             _write(results, run)
     finally:
         run.close()

@@ -1,10 +1,9 @@
-"""Reading many reports: one after the other, or by several processes in the same order."""
+"""Reading reports one after the other: opened, read, laid out."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import msgspec
 
@@ -12,21 +11,19 @@ from rawi.errors import InputError
 from rawi.export.flow import View
 from rawi.records import Report
 
-#: What one process is handed at a time: enough to make the handing over cheap (some 0.1 ms),
-#: not so much that the last process works on alone for long.
-CHUNK_REPORTS = 32
-CHUNK_CHARACTERS = 100_000
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Task:
-    """What is done with every report.
+    """How reports are opened, read and laid out.
 
-    `view` tells how it is laid out for a person, None for a line of JSON.  `language`
-    and `published` overrule what the input says of itself; None leaves it.
+    `view` tells how it is laid out for a person, None for a line of JSON.  `format` is
+    what the inputs are, None to tell from each.  `language` and `published` overrule what
+    the input says of itself; None leaves it.  `max_bytes` is for one report.
     """
 
     view: View | None
+    format: str | None
+    max_bytes: int
     language: str | None = None
     published: str | None = None
 
@@ -47,7 +44,33 @@ class Skipped:
 
 
 Result = Done | Skipped
-Chunk = list[Report | Skipped]
+
+
+def read_all(paths: Sequence[str], task: Task, jobs: int) -> Generator[Result, None, None]:
+    """Read all that the paths hold; the results are in the order of the inputs.
+
+    `jobs` is the number of processes, 1 or more; it changes nothing in the results.
+    """
+    if jobs == 1:
+        yield from read_paths(paths, task)
+        return
+    from rawi.cli.parallel import read_in_parallel
+
+    yield from read_in_parallel(paths, task, jobs)
+
+
+def read_paths(paths: Sequence[str], task: Task) -> Iterator[Result]:
+    """Read all that the paths hold, in this process."""
+    for item in open_paths(paths, task):
+        yield item if isinstance(item, Skipped) else read_one(item, task)
+
+
+def open_paths(paths: Sequence[str], task: Task) -> Iterator[Report | Skipped]:
+    """Open all that the paths hold, without reading for attributions."""
+    from rawi.intake.sources import open_reports
+
+    for item in open_reports(paths, format=task.format, max_bytes=task.max_bytes):
+        yield Skipped(str(item)) if isinstance(item, InputError) else item
 
 
 def read_one(report: Report, task: Task) -> Done:
@@ -70,47 +93,3 @@ def _laid_out(report: Report, view: View | None) -> bytes:
     from rawi.export.terminal import report_lines
 
     return "".join(f"{line}\n" for line in report_lines(report, view)).encode()
-
-
-def read_all(
-    items: Iterable[Report | InputError], task: Task, jobs: int
-) -> Generator[Result, None, None]:
-    """Read all reports; the order is that of the items, an error stays in its place.
-
-    `jobs` is the number of processes, 1 or more.
-    """
-    given = (Skipped(str(item)) if isinstance(item, InputError) else item for item in items)
-    if jobs > 1:
-        yield from _parallel(given, task, jobs)
-        return
-    for item in given:
-        yield _result(item, task)
-
-
-def _result(item: Report | Skipped, task: Task) -> Result:
-    return item if isinstance(item, Skipped) else read_one(item, task)
-
-
-def _parallel(items: Iterable[Report | Skipped], task: Task, jobs: int) -> Iterator[Result]:
-    from rawi.cli.processes import Processes
-
-    with Processes(jobs, partial(_read_chunk, task=task)) as processes:
-        for chunk in processes.ordered(_chunks(items)):
-            yield from chunk
-
-
-def _read_chunk(chunk: Chunk, task: Task) -> list[Result]:
-    return [_result(item, task) for item in chunk]
-
-
-def _chunks(items: Iterable[Report | Skipped]) -> Iterator[Chunk]:
-    chunk: Chunk = []
-    characters = 0
-    for item in items:
-        chunk.append(item)
-        characters += len(item.text) if isinstance(item, Report) else 0
-        if len(chunk) >= CHUNK_REPORTS or characters >= CHUNK_CHARACTERS:
-            yield chunk
-            chunk, characters = [], 0
-    if chunk:
-        yield chunk

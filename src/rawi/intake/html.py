@@ -11,14 +11,8 @@ from rawi.intake.limits import MAX_ELEMENTS
 from rawi.intake.page_body import article_lines
 from rawi.intake.page_facts import Facts, find_facts
 from rawi.intake.page_marks import Marks, find_marks
-from rawi.intake.page_tree import (
-    Element,
-    block_text,
-    count_elements,
-    detach,
-    parse_page,
-    tame,
-)
+from rawi.intake.page_text import block_text
+from rawi.intake.page_tree import Element, count_elements, empty, parse_page, tame
 from rawi.intake.page_words import page_words
 from rawi.intake.plausibility import script
 from rawi.intake.restoring import key, restore
@@ -67,7 +61,7 @@ def _report(root: Element, id: str, url: str | None, warnings: list[str]) -> Rep
     is_small = count_elements(root, MAX_ELEMENTS) <= MAX_ELEMENTS
     marks = find_marks(root) if is_small else Marks()
     for element in marks.dropped:
-        detach(element)
+        empty(element)
     facts = find_facts(root, url)
     page = block_text(root) if is_small else ""
     text = _article(root, facts, page) if is_small else ""

@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from rawi.intake.json_ld import article_node, organisations, text_of
-from rawi.intake.page_tree import Element, short_text
+from rawi.intake.page_text import short_text
+from rawi.intake.page_tree import Element
 from rawi.intake.published import from_page
 from rawi.intake.text import lone_surrogate
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import chain
 
-from rawi.intake.page_tree import BLOCKS, Element, count_elements, short_text
+from rawi.intake.page_text import BLOCKS, short_text
+from rawi.intake.page_tree import Element, count_elements
 from rawi.intake.page_words import class_words, credited, is_marked
 
 _MOST_CREDIT = 160

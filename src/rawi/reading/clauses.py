@@ -13,7 +13,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PERF
+from rawi.reading.inflect import FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
@@ -58,19 +58,38 @@ class ClauseReader:
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
                 kind, length = match
+                if kind == "as_said" and index and self.key[index - 1][:1].isalnum():
+                    return None
                 if kind == "as_said":
                     return self._as_said(index, index + length, last)
                 return Candidate(index, index + length, kind)
         if lexeme.bits & lx.RELAY and not lexeme.article:
             return Candidate(index, index + 1, "relay", self._form(index))
         form = self._form(index)
-        if form is None:
+        if form is None or self.pack.asides.match(self.lex, index, last):
             return None
         if form.features & NOUN:
             return Candidate(index, index + 1, "noun", form)
+        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME) and not self._may_open(index):
+            return None
+        if form.features & HAL and form.features & PLUR and not self._is_apart(index):
+            return None
         negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - negated, index + 1, kind, form, negated)
+
+    def _may_open(self, index: int) -> bool:
+        """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
+        before = self.key[index - 1] if index else "\n"
+        return not before[:1].isalnum() and before not in self.pack.clause_marks or bool(
+            self.lex[index].conj
+        )
+
+    def _is_apart(self, index: int) -> bool:
+        """Say whether a mark stands before a token, or a complementiser after it."""
+        before = self.key[index - 1] if index else "\n"
+        following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
 
     def _form(self, index: int) -> CueForm | None:
         """Return the reading of a cue that its place admits."""
@@ -93,10 +112,25 @@ class ClauseReader:
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj:
+                    if self._says_itself(index, form, last):
+                        return Candidate(index, index + 1, "verb", form)
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
         return None
+
+    def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
+        """Say whether "as" before a verb means "also": the verb has a content of its own."""
+        end = index + 1
+        while end < last and self.key[end] not in self.pack.clause_marks:
+            end = self.document.skip(end)
+        if end < last - 1 and self.key[index - 1] in self.pack.simply_as:
+            end = last
+        verb = Candidate(index, index + 1, "verb", form)
+        opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))
+        return opening is not None and (
+            opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
+        )
 
     # -- a sentence ------------------------------------------------------------
 
@@ -106,6 +140,8 @@ class ClauseReader:
         drafts: list[Draft] = []
         for place, candidate in enumerate(candidates):
             if any(first <= candidate.first < last for d in drafts for first, last in d.cue):
+                continue
+            if any(d.relay and d.around[0] < candidate.first < d.around[1] for d in drafts):
                 continue
             follower = candidates[place + 1 :]
             draft = self._draft(number, sentence, candidate, follower, drafts)
@@ -234,10 +270,16 @@ class ClauseReader:
         governs = form.governs
         if draft.source is not None and self._is_mute(draft.source):
             return False
+        if opening.kind == "object" and draft.source is None and self._is_mute((opening.content, opening.content + 1)):
+            return False
+        if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
+            return False
         if "n" in governs and not candidate.negated:
             return False
         said = opening.kind in ("colon", "quote")
-        if "q" in governs and not (said or opening.kind == "clause" and "t" in governs):
+        if opening.kind == "quote" and self._is_label(opening.at, governs):
+            return False
+        if "q" in governs and not (said or candidate.negated or opening.kind == "clause" and "t" in governs):
             return False
         if "w" in governs and opening.kind in ("preposition", "object") and not candidate.negated:
             if draft.source is None and holder is None and not self._continues(candidate, sentence):
@@ -248,6 +290,13 @@ class ClauseReader:
             return True
         return self._in_content(draft, candidate, form, holder)
 
+    def _is_label(self, index: int, governs: frozenset[str]) -> bool:
+        """Say whether a short quotation that no colon introduces is a name or a label."""
+        quote = self.document.quote_at[index]
+        if self._words(quote.open, quote.close) > 3:
+            return False
+        return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
         return bool(self.lex[candidate.first].conj) or candidate.first == sentence.first
@@ -255,10 +304,9 @@ class ClauseReader:
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         joined = self._is_joined(candidate, draft)
-        same = bool(form.features & PERF) == bool(holder.features & (PERF | HAL | NOUN)) or (
-            holder.kind != "verb"
-        )
-        if joined and same:
+        present = bool(form.features & IMPF) and not candidate.negated
+        same = present == bool(holder.features & IMPF and holder.kind == "verb")
+        if joined and (same or holder.kind != "verb" or self._is_contrasted(candidate.first)):
             return True
         if draft.source is not None and self._is_named(draft.source) and (
             draft.opening in ("clause", "quote", "colon") or form.features & OBJECT
@@ -267,6 +315,11 @@ class ClauseReader:
             draft.kind = "nested"
             return True
         return False
+
+    def _is_contrasted(self, index: int) -> bool:
+        while index > 0 and self.lex[index - 1].bits & lx.AUX:
+            index -= 1
+        return index > 0 and self._joins(index - 1)
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause is joined on from outside ("… , and he added")."""
@@ -302,6 +355,10 @@ class ClauseReader:
             "t" in governs and opening.kind == "clause"
         ):
             return None
+        if opening.kind == "quote" and self._is_label(opening.at, governs):
+            return None
+        if form is not None and self._is_adjective(candidate.first, opening):
+            return None
         if form is not None and not form.features & HAL:
             return None
         draft = Draft([(candidate.first, candidate.last)],
@@ -319,6 +376,19 @@ class ClauseReader:
         if draft.source is not None and self._is_mute(draft.source):
             return None
         return draft
+
+    def _is_adjective(self, index: int, opening: Opening) -> bool:
+        """Say whether a participle is but a noun or an adjective: no mark or clause bears it out."""
+        lexeme = self.lex[index]
+        if opening.kind in ("clause", "colon") and opening.at - index <= 12:
+            return False
+        if lexeme.bits & (lx.PREP | lx.BODY | lx.PLACE | lx.DOC) or index == 0:
+            return True
+        before = self.key[index - 1]
+        return before[:1].isalnum() and not lexeme.conj and bool(
+            lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR)
+            or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+        )
 
     def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
         for other in reversed(drafts):
@@ -439,7 +509,7 @@ class ClauseReader:
         draft = Draft([(candidate.first, candidate.last)], content, candidate.kind, 0,
                       source=source, kind="according", own=own, opening="side",
                       around=(candidate.first, end))  # fmt: skip
-        if holder is not None:
+        if holder is not None and not self.lex[candidate.first].conj:
             if own or drafts:
                 self._trim_tail(holder, candidate.first)
                 return None
@@ -468,7 +538,7 @@ class ClauseReader:
         if candidate.first <= begin + 1 and not self._words(sentence.first, candidate.first):
             start = self._content_start(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []
-        if candidate.first <= begin:
+        if candidate.first <= begin or self.lex[candidate.first].conj:
             start = self._content_start(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []
         before: Range = (max(begin, ends_with), candidate.first)
@@ -774,6 +844,10 @@ class ClauseReader:
                 break
         return index
 
+    def subject_before(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the subject of a sentence whose verb is no known cue, up to a token."""
+        return self._first_subject(sentence, Candidate(at, at, "verb"))
+
     # -- what a phrase holds ---------------------------------------------------
 
     def _has_head(self, index: int) -> bool:
@@ -804,9 +878,16 @@ class ClauseReader:
                 return False
         return False
 
+    def _is_somebody(self, source: Range) -> bool:
+        """Say whether a source is a known person or office, not "some", not "many"."""
+        if self.lex[source[0]].bits & lx.QUANTITY:
+            return False
+        wanted = lx.ROLE | lx.NAME | lx.TITLE | lx.PRON
+        return any(self.lex[index].bits & wanted for index in range(*source))
+
     def _is_named(self, source: Range) -> bool:
         return any(
-            self.lex[index].bits & (lx.NAME | lx.BODY) or not self.lex[index].bits
+            self.lex[index].bits & (lx.GIVEN | lx.FAMILY | lx.BODY | lx.TITLE | lx.ROLE)
             for index in range(*source)
         )
 
@@ -825,9 +906,20 @@ class ClauseReader:
     def _limit(self, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token up to which a cue looks for its content."""
         for candidate in later:
-            if candidate.kind in ("verb", "participle") and not self._in_relative(candidate.first):
+            if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
+                continue
+            if candidate.kind == "participle" or self._opens_clause(candidate.first):
                 return candidate.first
         return sentence.last
+
+    def _opens_clause(self, index: int) -> bool:
+        """Say whether a verb opens a clause: joined on, or after a mark or a connector."""
+        while self.lex[index].bits & (lx.AUX | lx.NEG) or self.lex[index - 1].bits & (lx.AUX | lx.NEG):
+            if self.lex[index].conj or index < 1:
+                break
+            index -= 1
+        before = self.key[index - 1] if index else "\n"
+        return bool(self.lex[index].conj) or not before[:1].isalnum() or self._joins(index - 1)
 
     def _in_relative(self, index: int) -> bool:
         at = index - 1
@@ -840,4 +932,34 @@ class ClauseReader:
         quote = self.document.quote_at.get(opening.content)
         if quote is not None and opening.kind in ("quote", "colon"):
             return quote.after
-        return sentence.last
+        if opening.kind in ("object", "preposition"):
+            return self._phrase_end(opening.content, sentence.last)
+        return self._tail(opening.content, sentence.last)
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""
+        index = first
+        while index < last - 1:
+            if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
+                return index
+            index = self.document.skip(index)
+        return self._tail(first, last)
+
+    def _is_new_clause(self, index: int, last: int) -> bool:
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.COMP and lexeme.conj:
+            return False
+        if self.pack.contrast.match(self.lex, index, last) and not lexeme.conj and not lexeme.prep:
+            return True
+        if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
+            return True
+        return bool(lexeme.conj) and any(form.features & FINITE for form in lexeme.cues)
+
+    def _tail(self, first: int, last: int) -> int:
+        """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
+        for index in range(last - 1, max(first, last - 14), -1):
+            if self.key[index] in self.pack.trailers and index + 1 < last and (
+                self.lex[index + 1].bits & lx.TIME
+            ):
+                return index
+        return last

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Any, Final, NamedTuple
 
 from rawi.reading import marks
-from rawi.reading.lexicon import TIME
+from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, OUTLET, TIME
 from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -16,6 +16,12 @@ from rawi.records import PartKind
 HEADLINE_WORDS: Final = 22
 #: A credit, byline, caption … is no longer than this, in words.
 LINE_WORDS: Final = 26
+
+
+#: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
+DATELINE_PARAGRAPHS: Final = 4
+DATELINE_TOKENS: Final = 24
+DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
 
 
 class Paragraph(NamedTuple):
@@ -49,6 +55,7 @@ class Document:
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._quote_opens = [quote.open for quote in self.quotes]
         self.paragraphs = self._paragraphs()
+        self.datelines = self._datelines()
         self.sentences = self._sentences()
 
     # -- quotations ------------------------------------------------------------
@@ -59,6 +66,10 @@ class Document:
         if at >= 0 and self.quotes[at].after > index:
             return self.quotes[at]
         return None
+
+    def quotes_in(self, first: int, last: int) -> list[marks.Quote]:
+        """Return the quotations that open in a range of tokens."""
+        return self.quotes[bisect_left(self._quote_opens, first) : bisect_left(self._quote_opens, last)]
 
     def skip(self, index: int) -> int:
         """Return the token after a token, a quotation counting as one."""
@@ -116,6 +127,52 @@ class Document:
                 return [Paragraph(first, last, "headline"), *paragraphs[1:]]
         return paragraphs
 
+    # -- datelines -------------------------------------------------------------
+
+    def _datelines(self) -> dict[int, int]:
+        """Return the paragraphs that open with a dateline, and the token after it."""
+        found: dict[int, int] = {}
+        running = [n for n, p in enumerate(self.paragraphs) if p.kind is None]
+        for number in running[:DATELINE_PARAGRAPHS]:
+            end = self._dateline_end(self.paragraphs[number])
+            if end is not None:
+                found[number] = end
+        return found
+
+    def _dateline_end(self, paragraph: Paragraph) -> int | None:
+        """Return the token after a dateline: place, date, outlet, and the dash or colon after them.
+
+        A line that is a dateline and nothing else ends with itself.
+        """
+        first, last, _ = paragraph
+        end: int | None = None
+        placed = False
+        index = first
+        while index < min(last, first + DATELINE_TOKENS):
+            key, lexeme = self.tokens.key[index], self.tokens.lex[index]
+            quote = self.quote_at.get(index)
+            if quote is not None and quote.after <= last and quote.after - index <= 6:
+                index = quote.after
+                continue
+            place = self.pack.places.match(self.tokens.lex, index, last)
+            if place is not None:
+                placed = True
+                index += place[1]
+                continue
+            if key in self.pack.dashes or key in self.pack.colons or key in "/|.":
+                end = index + 1 if placed and index > first else end
+            elif lexeme.bits & OUTLET:
+                placed = True
+            elif key[:1].isalnum() and not lexeme.bits & DATELINE_WORDS:
+                break
+            index += 1
+        else:
+            if index >= last and placed:
+                return last
+        if end is None or end <= first + 1 and not placed:
+            return None
+        return end
+
     # -- sentences -------------------------------------------------------------
 
     def _sentences(self) -> list[Sentence]:
@@ -123,7 +180,7 @@ class Document:
         found: list[Sentence] = []
         at = 0
         for number, (first, last, _) in enumerate(self.paragraphs):
-            begin = first
+            begin = self.datelines.get(number, first)
             if found and found[-1].last > first:  # a quotation ran into this paragraph
                 begin = found[-1].last
             while at < len(ends) and ends[at] <= begin:

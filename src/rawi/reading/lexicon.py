@@ -12,13 +12,13 @@ from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PLUR, SING
  DOC, GENERIC, GIVEN, FAMILY, PARTICLE, AMBIGUOUS, DEMONYM, PLACE, MASDAR, NOUN, QUANTITY,
  SAID_TO, POSTED_ON, OCCASION, MEDIA, NETWORK, PRESS, MUTE, SUPPORT, REFUSAL, ANAPHOR, OTHER,
  RELAY, KEPT, IMPERSONAL, QUESTION, TOPIC, NUMBER, NOMINAL_PREP, LATIN, SPEAKS, PHRASE, REPORTER, SPEECH,
- PROGRAMME, NAMING, OUTLET) = (1 << n for n in range(52))  # fmt: skip
+ PROGRAMME, NAMING, OUTLET, BYLINE) = (1 << n for n in range(53))  # fmt: skip
 
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR
 NAME = GIVEN | FAMILY | PARTICLE
-OBLIQUE, NOMINATIVE = 1 << 20, 1 << 21  # features, beside those of `inflect`
+OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
 
 class CueForm(NamedTuple):
@@ -62,6 +62,7 @@ class Morphology(NamedTuple):
     article: str = ""
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
     pronouns: tuple[str, ...] = ()
+    accusative: str = ""
     restored: tuple[tuple[str, str], ...] = ()  # an ending before a pronoun, and what it was
     endings: tuple[tuple[str, int], ...] = ()
 
@@ -116,7 +117,8 @@ class Lexicon:
                         stem, conj, prep, article)  # fmt: skip
                     break
             else:
-                self._with_pronoun(lexeme, key)
+                if not self._accusative(lexeme, key):
+                    self._with_pronoun(lexeme, key)
         self._tell_gender(lexeme)
         if key.isdigit() or key[:1].isdigit():
             lexeme.bits |= NUMBER
@@ -151,6 +153,17 @@ class Lexicon:
                     yield rest[1 + len(shape.article) :], conj, prep, True
                 if rest.startswith(prep) and len(rest) > 3:
                     yield rest[1:], conj, prep, False
+
+    def _accusative(self, lexeme: Lexeme, key: str) -> bool:
+        """Read an indefinite noun in the accusative: an object, never a subject."""
+        ending = self.morphology.accusative
+        if not ending or not key.endswith(ending):
+            return False
+        bits = self._bits.get(key[: -len(ending)], 0) & HEADS
+        if not bits:
+            return False
+        lexeme.bits, lexeme.features = bits, MASC | SING | ACCUSATIVE
+        return True
 
     def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
         """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""

@@ -23,6 +23,69 @@ class LineReader:
         self.nouns = clauses.nouns
         self.lex = document.tokens.lex
         self.key = document.tokens.key
+        self._transcript: bool | None = None
+
+    def turn(self, paragraph: Paragraph) -> Draft | None:
+        """Return what a line of a transcript says; None for other lines.
+
+        A line that opens with a dash, or with the label of an answerer, is a turn of the
+        one who is interviewed; a name before a colon says whose it is.
+        """
+        first, last, kind = paragraph
+        if kind is not None or not self._is_transcript() or last - first < 2:
+            return None
+        mark = self.key[first]
+        if mark not in self.pack.bullets and mark not in self.pack.turn_labels:
+            return None
+        start = first + 1
+        if start < last and self.key[start] in self.pack.colons:
+            start += 1
+        named = self._named_turn(start, last)
+        if named is not None:
+            return named
+        if mark not in self._answer_marks():
+            return Draft([], [(start, last)], "", 0, kind="question")
+        if self.key[start] == "(":
+            close = next((i for i in range(start, min(last, start + 8)) if self.key[i] == ")"), None)
+            start = close + 1 if close is not None else start
+        return Draft([], [(start, last)], "turn of a transcript", 0, kind="dialogue",
+                     opening="colon", around=(first, first))  # fmt: skip
+
+    def _named_turn(self, start: int, last: int) -> Draft | None:
+        for colon in range(start + 1, min(last - 1, start + 8)):
+            if self.key[colon] in self.pack.colons:
+                source = (start, colon)
+                quoted = start in self.document.quote_at
+                if quoted or all(self.nouns.is_name(i) or self.lex[i].article for i in range(start, colon)):
+                    return Draft([], [(colon + 1, last)], "named turn", 0, source=source,
+                                 kind="dialogue", opening="colon", around=(start, colon))  # fmt: skip
+                return None
+        return None
+
+    def _is_transcript(self) -> bool:
+        """Say whether the report is an interview: many lines that open with a question's mark."""
+        if self._transcript is None:
+            opens = [self.key[p.first] for p in self.document.paragraphs if p.kind is None]
+            marks = [key for key in opens if key in self.pack.bullets or key in self.pack.turn_labels]
+            asked = sum(
+                any(self.key[i] in "?؟" for i in range(p.first, p.last))
+                for p in self.document.paragraphs
+            )
+            self._transcript = len(marks) >= 4 and asked >= 2
+        return self._transcript
+
+    def _answer_marks(self) -> frozenset[str]:
+        """Return the marks that open answers: those whose lines do not ask."""
+        asks: dict[str, list[bool]] = {}
+        for paragraph in self.document.paragraphs:
+            mark = self.key[paragraph.first]
+            if mark in self.pack.bullets or mark in self.pack.turn_labels:
+                asked = any(self.key[i] in "?؟…" for i in range(paragraph.last - 2, paragraph.last))
+                asks.setdefault(mark, []).append(asked)
+        return frozenset(
+            mark for mark, lines in asks.items()
+            if mark in self.pack.answer_labels or sum(lines) < len(lines) / 2
+        )
 
     def read(self, number: int, paragraph: Paragraph) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""
@@ -60,6 +123,8 @@ class LineReader:
         return None
 
     def _starts(self, begin: int, colon: int) -> Iterator[int]:
+        while begin < colon and self.lex[begin].bits & lx.NUMBER:
+            begin += 1
         yield begin
         for index in range(begin, colon - 1):
             if self.key[index] in (".", "|", "-", "–", "/") and self.key[index + 1] != self.key[index]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL
+from rawi.reading.inflect import FINITE, HAL, OWN
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -51,9 +51,9 @@ class NounPhrases:
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
-        if lexeme.article or lexeme.prep:
+        if lexeme.article or lexeme.prep or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
             return False
-        if lexeme.bits & lx.OPENER:
+        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
@@ -115,7 +115,7 @@ class NounPhrases:
             return self._relative(index, limit)
         if lexeme.bits & _STOP and not (lexeme.bits & lx.TIME and self._is_place_name(index)):
             return None
-        if self._is_verb(index):
+        if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
             return None
         if lexeme.bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -151,7 +151,7 @@ class NounPhrases:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
             return False
-        return any(form.features & (FINITE | HAL) for form in lexeme.cues)
+        return any(form.features & (FINITE | HAL | OWN) for form in lexeme.cues)
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -224,11 +224,16 @@ class NounPhrases:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM):
             return bool(lexeme.article)
-        named = self.is_name(index - 1) and not self.lex[index - 1].article
-        return bool(
-            lexeme.article
-            and named
-            and index - first >= 2
-            and lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN)
-            and not lexeme.bits & (lx.FAMILY | lx.DEMONYM)
+        if not lexeme.article or lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.TITLE):
+            return False
+        if not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN):
+            return False
+        before = self.lex[index - 1]
+        if index - 1 == first:  # a surname alone, then its verb's object
+            return bool(before.bits & lx.FAMILY or not before.bits and before.article) and not (
+                before.bits & _NOUNLIKE
+            )
+        proper = lx.GIVEN | lx.FAMILY | lx.PARTICLE
+        return not before.bits & _NOUNLIKE and not before.article and bool(
+            self.lex[index - 2].bits & proper and (before.bits & proper or not before.bits)
         )

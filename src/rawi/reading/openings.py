@@ -33,14 +33,22 @@ class Openings:
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
-        if found is not None and found.kind in ("colon", "quote"):
-            bare = self._object(cue, governs, found.at) if "o" in governs else None
-            return bare or found
+        if found is not None and found.kind == "colon":
+            return found
+        if found is not None and found.kind == "clause" and not self._belongs_to_noun(found.at):
+            return found
         if "o" in governs:
             bare = self._object(cue, governs, found.at if found else limit)
             if bare is not None:
                 return bare
         return found
+
+    def _belongs_to_noun(self, index: int) -> bool:
+        """Say whether a complementiser hangs on a noun before it ("the need that …")."""
+        before = self.lex[index - 1]
+        if before.bits & lx.PREP or self.lex[index].prep:
+            return True
+        return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
     # -- marked by a word or a mark --------------------------------------------
 
@@ -48,18 +56,48 @@ class Openings:
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         index = cue.last
-        steps = 0
-        while index < min(limit, sentence.last) and steps < REACH:
-            steps += 1
+        spare: Opening | None = None
+        for _ in range(REACH):
+            if index >= min(limit, sentence.last) or index > cue.last and self._breaks(index):
+                break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
-                return found
+                if found.kind == "preposition":
+                    return self._colon_after(found, limit, sentence) or found
+                if not self._may_be_name(found):
+                    return found
+                spare = spare or found
             index = self.document.skip(index)
-        return self._after_limit(cue, limit, sentence)
+        return spare
 
-    def _after_limit(self, cue: Candidate, limit: int, sentence: Sentence) -> Opening | None:
-        """Look past a verb in a relative clause for a colon: "X, who …, said: …"."""
+    def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
+        """Return the colon and quotation that follow a governed phrase ("replied in one word: …")."""
+        for index in range(opening.at, min(limit, sentence.last, opening.at + 14)):
+            if index in self.document.quote_at or self.lex[index].bits & lx.COMP:
+                return None
+            if self.key[index] in self.pack.colons:
+                found = self._colon(index, sentence)
+                quoted = found is not None and found.content in self.document.quote_at
+                return found if quoted else None
         return None
+
+    def _may_be_name(self, opening: Opening) -> bool:
+        """Say whether a quotation is so short that a better opening after it wins."""
+        quote = self.document.quote_at.get(opening.content)
+        return opening.kind == "quote" and quote is not None and (
+            self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
+            and self.key[opening.at - 1] not in self.pack.colons
+        )
+
+    def _breaks(self, index: int) -> bool:
+        """Say whether a new clause begins at a token, so that no content is looked for after it."""
+        if self.key[index - 1] not in self.pack.clause_marks:
+            return False
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+            return False
+        joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
+        return joined or bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP
 
     def _at(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
@@ -79,6 +117,10 @@ class Openings:
             return self._preposition(index, cue, limit)
         if lexeme.prep in governs and lexeme.prep and index >= cue.last:
             return self._stuck(index, cue)
+        if key[:1] in governs and len(key) > 3 and not lexeme.bits and not lexeme.cues and (
+            index == cue.last or self.nouns.is_closed(index - 1)
+        ):
+            return Opening("preposition", index, index)
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
         return None
@@ -190,12 +232,18 @@ class Openings:
         if not self.nouns.starts(first, limit):
             return None
         end = self.nouns.end(first, limit, objects=True)
+        if "r" in governs and end >= limit and self._is_lone(first, cue):
+            return Opening("object", first, first)
         start = self._past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
             return Opening("object", start, start)
         if start >= limit and self._may_be_object(first, end, cue):
             return Opening("object", first, first)
         return None
+
+    def _is_lone(self, first: int, cue: Candidate) -> bool:
+        """Say whether a verb that must have an object has nothing else: the subject is dropped."""
+        return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(self.lex[first].bits & lx.NOUN)
 
     def _is_content(self, index: int) -> bool:
         return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP

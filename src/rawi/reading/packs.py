@@ -112,6 +112,11 @@ class Pack:
         self._add_phrases(_toml(folder, "phrases.toml"))
         self._add_tables(folder)
         self.layout: dict[str, Any] = _toml(folder, "layout.toml")
+        question = self.layout.get("question", {})
+        self.answer_labels = frozenset(map(self.fold.word, question.get("answerer", ())))
+        self.turn_labels = self.answer_labels | frozenset(
+            map(self.fold.word, question.get("asker", ()))
+        )
         self.labels: re.Pattern[str] | None = None
 
     # -- tables ----------------------------------------------------------------
@@ -125,6 +130,7 @@ class Pack:
             article=shape.get("article", ""),
             contracted=tuple((front, to[0]) for front, to in shape.get("contracted", {}).items()),
             pronouns=tuple(sorted(shape.get("pronouns", ()), key=lambda p: -len(p))),
+            accusative=shape.get("accusative", ""),
             restored=tuple((word(a), word(b)) for a, b in shape.get("restored", ())),
             endings=tuple(
                 (word(ending), _ending_features(names))
@@ -155,6 +161,8 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.clause_openers = frozenset(map(self.fold.word, table.get("clause_openers", ())))
+        self.trailers = frozenset(map(self.fold.word, table.get("trailers", ())))
+        self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
         self.asides = self._book(table.get("for_his_part", ()))
@@ -315,6 +323,7 @@ _WORD_BITS: Final = {
     "content_openers": lx.OPENER,
     "times": lx.TIME,
     "naming": lx.NAMING,
+    "byline": lx.BYLINE,
 }
 _OCCASION_BITS: Final = {"said_to": lx.SAID_TO, "posted_on": lx.POSTED_ON, "other": 0}
 _MEDIA_BITS: Final = {

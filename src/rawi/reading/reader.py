@@ -35,7 +35,7 @@ class Reading:
             if paragraph.kind == "headline":
                 headlines.update(range(len(self.drafts), len(self.drafts) + len(found)))
             self.drafts.extend(found)
-        self.drafts = [d for d in self.drafts if self._has_words(d)]
+        self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
         headlines = {n for n, d in enumerate(self.drafts) if self._in_headline(d)}
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
@@ -46,6 +46,10 @@ class Reading:
     ) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         drafts: list[Draft] = []
+        turn = lines.turn(paragraph)
+        if turn is not None:
+            turn.sentence = sentences[0] if sentences else 0
+            return [turn]
         line = lines.read(number, paragraph)
         for place in sentences:
             drafts.extend(clauses.read(place, self.document.sentences[place]))
@@ -54,7 +58,25 @@ class Reading:
         )):
             drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
-        return loose_quotations(self.document, clauses, paragraph, sentences, drafts)
+        self._extend(sentences, drafts)
+        return loose_quotations(self.document, clauses, sentences, drafts)
+
+    def _extend(self, sentences: list[int], drafts: list[Draft]) -> None:
+        """Let speech without marks after a colon run on to the end of its paragraph.
+
+        It ends before the next sentence that attributes anything itself.
+        """
+        for draft in drafts:
+            first, last = draft.content[-1]
+            if draft.opening != "colon" or first in self.document.quote_at or draft.kind == "line":
+                continue
+            for number in sentences:
+                sentence = self.document.sentences[number]
+                if sentence.first < last:
+                    continue
+                if any(d.sentence == number for d in drafts) or draft.content[-1][1] != sentence.first:
+                    break
+                draft.content[-1] = (first, sentence.last)
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)

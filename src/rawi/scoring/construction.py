@@ -27,9 +27,9 @@ class Construction:
     """`cue` is as written, "" where there is none.
 
     `position` is where the cue's first word stands: before, inside or after the
-    content.  `opener` tells what stands between cue and content, in the order of the
-    text: "complementiser", "preposition", "colon", "quotation mark", joined by
-    " + "; "bare" where nothing does.
+    content.  `opener` tells what stands right before the content, in the order of the
+    text: "complementiser" or "preposition", "colon", "quotation mark", "dash", joined by
+    " + "; "bare" where none does.
     """
 
     type: str
@@ -79,7 +79,7 @@ def opener(text: str, start: int) -> str:
     word = _word_before(text, end)
     if fold(word) in complementisers():
         found.append("complementiser")
-    elif not found and fold(word) in prepositions():
+    elif fold(word) in prepositions():
         found.append("preposition")
     return " + ".join(reversed(found)) or "bare"
 
@@ -89,8 +89,11 @@ def _mark(text: str, end: int) -> str:
     char = text[end - 1 : end]
     if not char:
         return ""
-    if char in _APOSTROPHES and text[max(0, end - 2) : end - 1].isalpha():
+    after_letter = text[max(0, end - 2) : end - 1].isalpha()
+    if char in _APOSTROPHES and after_letter:
         return "space"  # an elision (qu'il, d'avoir) parts two words and quotes nothing
+    if unicodedata.category(char) == "Pd" and not after_letter:
+        return "dash"
     if char in _MARKS:
         return "quotation mark"
     if char in _COLONS:

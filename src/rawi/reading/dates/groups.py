@@ -1,4 +1,4 @@
-"""Neighbours that name one day: «اليوم الأربعاء», a weekday and its date, two calendars."""
+"""Neighbours that name one day: a weekday beside "today" or its date, two calendars."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rawi.reading.dates.calendars import day_value, published_day, weekday_near
 from rawi.reading.dates.patterns import Patterns
-from rawi.reading.dates.readings import DateKind, Family, Reading
+from rawi.reading.dates.reading import DateKind, Family, Reading
 from rawi.records import Precision
 
 

@@ -15,7 +15,7 @@ Unit: TypeAlias = Literal["week", "month", "year"]
 # A gap never crosses an empty line, and never grows: all forms are of bounded length.
 GAP = r"(?: ?\n ?| {1,3})"
 MAYBE_GAP = r"(?: ?\n ?| {0,3})"
-# No letter follows.  A digit may: "21أغسطس2024".
+# No letter follows.  A digit may, where the gap was forgotten.
 WORD_END = r"(?![^\W\d])"
 _LONGEST_BEFORE = 40
 

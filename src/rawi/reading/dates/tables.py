@@ -14,6 +14,7 @@ from rawi.errors import DataError
 Words = tuple[str, ...]
 Years = tuple[int, int]
 MONTHS = 12
+PARTS = ("day", "month", "year", "period")
 
 
 class Unless(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,10 +107,12 @@ class DateTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     exceptions: Exceptions = msgspec.field(default=Exceptions(), name="not")
 
     def __post_init__(self) -> None:
-        """Refuse calendars of another length than a year's, a week's, a month's."""
+        """Refuse calendars of a wrong length, forms of unknown parts, folding of words."""
         counts = ((self.months, {MONTHS}), (self.hijri.months, {0, MONTHS}), (self.weekdays, {7}))
         if any(len(rows) not in allowed for rows, allowed in counts) or len(self.ordinals) > 31:
             raise ValueError("twelve months, seven weekdays, at most thirty-one ordinals expected")
+        if {part.removesuffix("?") for form in self.forms for part in form.split()} - {*PARTS}:
+            raise ValueError(f"a form has the parts {', '.join(PARTS)}, each with or without `?`")
         if any(len(sign) != 1 or len(to) > 1 for sign, to in self.fold.items()):
             raise ValueError("`fold` maps one character to one or none")
 
