@@ -125,6 +125,40 @@ def test_every_page_goes_out_as_json_and_comes_the_same_twice(name: str) -> None
     assert opened == msgspec.structs.replace(report, id=str(PAGES / f"{name}.html"))
 
 
+def test_a_guess_is_told_and_a_mark_is_not() -> None:
+    assert from_html(b"\xef\xbb\xbf" + article().encode()).warnings == ()
+    assert from_html(article().encode("utf-16")).text == from_html(article()).text
+    guessed = from_html(article().encode("windows-1256"))
+    assert guessed.text == from_html(article()).text
+    assert guessed.warnings == ("the encoding was guessed: windows-1256",)
+
+
+def test_a_declaration_that_is_false_is_not_believed() -> None:
+    head = '<meta charset="iso-8859-1">'
+    report = from_html(article(head=head).encode("windows-1256"))
+    assert report.text == from_html(article()).text
+    assert report.warnings
+
+
+@pytest.mark.parametrize("label", ["rot13", "zlib", "unicode_escape", "idna", "none-such", "utf-7"])
+def test_a_declaration_of_no_encoding_does_no_harm(label: str) -> None:
+    data = article(head=f'<meta charset="{label}">').encode("windows-1256")
+    assert from_html(data).text == from_html(article()).text
+
+
+def test_a_credit_is_given_once() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type":"NewsArticle",'
+        '"author":{"@type":"Organization","name":"رويترز"}}</script>'
+    )
+    credit = "<p>المصدر: رويترز</p>"
+    inside = article(credit, head=head)
+    assert from_html(inside).credits == ()
+    outside = article(head=head).replace("</article>", f"</article><div>{credit}</div>")
+    report = from_html(outside)
+    assert report.credits == () if credit[3:-4] in report.text else ("المصدر: رويترز",)
+
+
 def test_inline_elements_break_no_words_and_no_paragraphs() -> None:
     report = from_html(article("<p>قال <b>ال</b>كبير: <i>نعم</i>،<br>ثم مضى.</p>"))
     assert report.text.endswith("\n\nقال الكبير: نعم،\nثم مضى.")
@@ -179,7 +213,7 @@ def test_the_site_is_no_credit_of_its_own() -> None:
 def test_credits(markup: str, credits: tuple[str, ...]) -> None:
     whole = article().replace("</article>", f"</article>{markup}<p>{LONG[0]}</p>")
     report = from_html(whole)
-    assert [credit for credit in report.credits] == [c for c in credits if c not in report.text]
+    assert list(report.credits) == [c for c in credits if c not in report.text]
     assert all(credit in report.text or credit in report.credits for credit in credits)
 
 

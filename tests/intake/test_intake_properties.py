@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rawi.errors import InputError
 from rawi.intake import FORMATS, from_bytes, from_html, from_text
 from rawi.intake.jsonl import read_json
-from rawi.intake.restoring import restore
+from rawi.intake.restoring import key, restore
 from rawi.records import Report
 
 texts = st.text(st.characters(codec="utf-8"))
@@ -21,8 +21,9 @@ formats = st.sampled_from([None, *FORMATS])
 heads = st.sampled_from([b"", b"<html>", b'{"text":', b'{"text":"', b"[", b"\xff\xfe", b"<?xml "])
 markup = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<div class='source'>", "<div class=related>", "</div>", "<figcaption>", "<a>",
-         "<article>", "<h1>", "<br>", "<table><tr><td>", "<nav>", "<script>", "</script>", "<!--",
+        ["<p>", "</p>", "<div class='source'>", "<div class=related>", "</div>", "<figcaption>",
+         "<a>", "<article>", "<h1>", "<br>", "<table><tr><td>", "<nav>", "<script>", "</script>",
+         "<!--",
          "<html lang=ar>", "&rlm;", "&#xD800;", "المصدر: ", "قال الوزير إن العمل يبدأ غدا. ", "<b"]
     )
     | texts
@@ -42,7 +43,8 @@ def test_bytes_give_a_report_or_an_input_error(
 def test_text_goes_round_exactly(text: str) -> None:
     with contextlib.suppress(InputError):
         assert from_text(text).text == text.removeprefix("\ufeff")
-        assert from_bytes(text.encode(), format="text").text == text.removeprefix("\ufeff")
+        if "\0" not in text:
+            assert from_bytes(text.encode(), format="text").text == text.removeprefix("\ufeff")
 
 
 @given(markup)
@@ -66,7 +68,6 @@ def test_json_goes_round_exactly(text: str, title: str) -> None:
         assert not text.strip()
 
 
-@given(st.lists(texts.map(lambda text: " ".join(text.split())).filter(None)))
-def test_lines_of_a_page_are_restored(lines: list[str]) -> None:
-    restored = restore(lines, "\n\n".join(lines))
-    assert restored.split() == " ".join(lines).split()
+@given(st.lists(texts.map(lambda text: " ".join(text.split())).filter(bool)))
+def test_no_letter_of_a_page_is_lost(lines: list[str]) -> None:
+    assert key(restore(lines, "\n\n".join(lines))) == key("".join(lines))

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from rawi.errors import EncodingError
 from rawi.intake.binary import binary_kind
 from rawi.intake.guessing import candidates, guess, guess_wide, is_plausible
-from rawi.intake.plausibility import control_share
 
 BOM_WARNING = "a byte order mark was dropped"
 
@@ -61,17 +60,14 @@ def _marked(data: bytes, name: str, where: str) -> Decoded:
 
 
 def _unmarked(data: bytes, where: str, declared: str | None) -> Decoded:
-    plain = _strict(data)
-    if plain is not None and b"\0" not in data and control_share(plain) < 0.1:
-        return Decoded(plain, "utf-8")
-    if plain is not None or b"\0" in data:
+    if b"\0" in data:
         if name := guess_wide(data):
             return _guessed(data, name)
-        if b"\0" in data:
-            raise EncodingError(where, f"binary data (a NUL at byte {data.index(0)}), not text")
-    if plain is not None:
-        return Decoded(plain, "utf-8")
-    return _not_utf8(data, where, declared)
+        raise EncodingError(where, f"binary data (a NUL at byte {data.index(0)}), not text")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _not_utf8(data, where, declared)
 
 
 def _not_utf8(data: bytes, where: str, declared: str | None) -> Decoded:
@@ -108,10 +104,3 @@ def _damaged(data: bytes) -> Decoded | None:
 
 def _guessed(data: bytes, name: str) -> Decoded:
     return Decoded(data.decode(name), name, (f"the encoding was guessed: {name}",))
-
-
-def _strict(data: bytes) -> str | None:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None

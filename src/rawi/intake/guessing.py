@@ -48,7 +48,7 @@ def guess(data: bytes) -> str | None:
 
 
 def guess_wide(data: bytes) -> str | None:
-    """Return which UTF-16 the bytes are in where no mark tells, None where in neither."""
+    """Return which UTF-16 bytes with NULs are in, None where in neither."""
     for name in ("utf-16-le", "utf-16-be"):
         if len(data) % 2 == 0 and _decodes(data, name):
             text = data[:SAMPLE_BYTES].decode(name, "ignore")

@@ -6,14 +6,14 @@ from collections import Counter
 
 from rawi.errors import FormatError, InputError
 from rawi.intake.charset import declared_charset
-from rawi.intake.decoding import decode
+from rawi.intake.decoding import BOM_WARNING, decode
 from rawi.intake.limits import MAX_ELEMENTS
 from rawi.intake.page_body import article_lines
 from rawi.intake.page_facts import Facts, find_facts
 from rawi.intake.page_marks import Marks, find_marks
 from rawi.intake.page_text import block_text
 from rawi.intake.page_tree import Element, count_elements, empty, parse_page, tame
-from rawi.intake.page_words import page_words
+from rawi.intake.page_words import credited, page_words
 from rawi.intake.plausibility import script
 from rawi.intake.restoring import key, restore
 from rawi.intake.text import lone_surrogate
@@ -50,7 +50,8 @@ def _utf8(page: str | bytes, where: str) -> tuple[bytes, list[str]]:
     warnings: list[str] = []
     if isinstance(page, bytes):
         decoded = decode(page, where, declared=declared_charset(page))
-        page, warnings = decoded.text, list(decoded.warnings)
+        # A mark is nothing to tell of a page: its text is an extraction in any case.
+        page, warnings = decoded.text, [w for w in decoded.warnings if w != BOM_WARNING]
     elif lone_surrogate(page) is not None:
         raise FormatError(where, f"a lone surrogate at character {lone_surrogate(page)}")
     return page.removeprefix("\ufeff").replace("\0", "\ufffd").encode("utf-8"), warnings
@@ -109,13 +110,18 @@ def _shown(names: list[str], page: str) -> list[str]:
 
 
 def _credits_beside(credits: list[str], text: str) -> list[str]:
-    """Return the credits that are not a line of the text already, each once."""
-    lines = {key(line) for line in text.splitlines()}
-    beside: dict[str, str] = {}
+    """Return the credits that the text does not give already, each once."""
+    lines = text.splitlines()
+    whole = {key(line) for line in lines}
+    # A name alone says nothing beside a credit that holds it.
+    given = [key(line) for line in lines if credited(line)]
+    beside: list[str] = []
     for credit in credits:
-        if key(credit) not in lines:
-            beside.setdefault(key(credit), credit)
-    return list(beside.values())
+        wanted = key(credit)
+        if wanted and wanted not in whole and not any(wanted in known for known in given):
+            beside.append(credit)
+            given.append(wanted)
+    return beside
 
 
 def _believed(language: str | None, text: str, warnings: list[str]) -> str | None:

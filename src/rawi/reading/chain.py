@@ -1,19 +1,369 @@
-"""Through whom it came: hops between the speaker and this report."""
+"""Through whom it came: the hops between the speaker and this report.
+
+Hops are read once a sentence (said to, posted on, relayed by), carried to every statement
+of the same speaker on the same occasion, and followed by the report's own credit line.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from rawi.authority.names import fold_words
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses import ClauseReader
+from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
-from rawi.reading.speakers import Entity, SpeakerLinker
-from rawi.records import Hop, Report
+from rawi.reading.drafts import Draft, Range
+from rawi.reading.outlets import Named, Outlets
+from rawi.reading.speakers import Entity
+from rawi.records import Hop, How, Report
+
+_HOT: Final = (
+    lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
+)
+#: How far after the word of an occasion its outlet may stand, in tokens.
+REACH: Final = 12
+
+
+@dataclass(slots=True)
+class Event:
+    """A hop read at one place, or (`hop` None) an occasion that makes none."""
+
+    at: int
+    hop: Hop | None
 
 
 class ChainReader:
     """Reads the hops of one document."""
 
-    def __init__(self, document: Document, report: Report, linker: SpeakerLinker) -> None:
+    def __init__(self, document: Document, clauses: ClauseReader, report: Report) -> None:
         self.document = document
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.pack = document.pack
+        self.outlets = Outlets(document, clauses.nouns)
+        self.publisher = frozenset(fold_words(report.publisher or ""))
+        self.credit = CreditReader(document, self.outlets, self.is_publisher)
+        self._hot = hot_tokens(document)
+
+    def is_publisher(self, name: str) -> bool:
+        """Say whether a name is the publisher's own."""
+        words = frozenset(fold_words(name))
+        return bool(words) and (words <= self.publisher or bool(self.publisher) and self.publisher <= words)
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
-        return [() for _ in drafts]
+        credits = self.credit.read(drafts)
+        ways = self._ways(drafts)
+        self._carry(drafts, entities, ways)
+        return [
+            self._chain(number, drafts, entities, ways, credits) for number in range(len(drafts))
+        ]
+
+    # -- per sentence ----------------------------------------------------------
+
+    def _ways(self, drafts: list[Draft]) -> list[list[Event]]:
+        """Return the events that each draft's own sentence shows."""
+        found: list[list[Event]] = [[] for _ in drafts]
+        by_sentence: dict[int, list[int]] = {}
+        for number, draft in enumerate(drafts):
+            by_sentence.setdefault(draft.sentence, []).append(number)
+        for sentence, numbers in by_sentence.items():
+            for event in self._events(sentence, [drafts[n] for n in numbers]):
+                found[self._owner(event, numbers, drafts)].append(event)
+        for number, draft in enumerate(drafts):
+            if draft.relay is not None:
+                hop = self._relay_hop(draft)
+                if hop is not None:
+                    found[number].append(Event(draft.relay[0], hop))
+        return found
+
+    def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int:
+        """Return the draft whose way an event tells: the cue before it, or the first after."""
+        owner = numbers[0]
+        for number in numbers:
+            draft = drafts[number]
+            begin = draft.cue[0][0] if draft.cue else draft.around[0]
+            if draft.source is not None:
+                begin = min(begin, draft.source[0]) if draft.kind != "participle" else begin
+            if begin <= event.at:
+                owner = number
+        return owner
+
+    def _events(self, sentence: int, drafts: list[Draft]) -> list[Event]:
+        first, last, _ = self.document.sentences[sentence]
+        contents = [span for draft in drafts for span in draft.content if draft.outer is None]
+        relays = [draft.relay for draft in drafts if draft.relay is not None]
+        found: list[Event] = []
+        reached = first
+        at = bisect_left(self._hot, first)
+        while at < len(self._hot) and self._hot[at] < last:
+            index = self._hot[at]
+            at += 1
+            if index < reached or any(b <= index < e for b, e in (*contents, *relays)):
+                continue
+            stop = min([b for b, _ in contents if b > index] + [last])
+            event, reached = self._event(index, stop, drafts)
+            if event is not None:
+                found.append(event)
+        return found
+
+    def _event(self, index: int, last: int, drafts: list[Draft]) -> tuple[Event | None, int]:
+        """Read the hop whose first word stands at a token; return it and the token after it."""
+        lexeme = self.lex[index]
+        posted = self.pack.posting.get(lexeme.stem) or self.pack.posting.get(lexeme.key)
+        bits = lexeme.bits
+        for reader in (self._passing, self._posted, self._said, self._named):
+            hop, end = reader(index, last)
+            if hop is not None:
+                return (None if self.is_publisher(hop.name) else Event(index, hop)), end
+        if posted is not None:
+            return Event(index, self._network(posted, index)), index + 1
+        if any(form.lemma in self.pack.posting for form in lexeme.cues):
+            network = next(self.pack.posting[f.lemma] for f in lexeme.cues if f.lemma in self.pack.posting)
+            return Event(index, self._network(network, index)), index + 1
+        if bits & lx.OCCASION and not self._is_cue(index, drafts):
+            return Event(index, None), index + 1
+        return None, index + 1
+
+    def _is_cue(self, index: int, drafts: list[Draft]) -> bool:
+        return any(first <= index < last for d in drafts for first, last in (*d.cue, d.source or (0, 0)))
+
+    # -- kinds of hops ---------------------------------------------------------
+
+    def _passing(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "a statement that the agency received"."""
+        if self.key[index] not in self.pack.passing and not (
+            self.lex[index].bits & lx.RELAY and index + 1 < last and self.lex[index + 1].bits & lx.PREP
+        ):
+            return None, index
+        at = index + 1
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self._outlet(at, last)
+        if named is None:
+            return None, index
+        return self._hop(named, "relayed by", index), named.name[1]
+
+    def _posted(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "in a post on Telegram", "on the platform X"."""
+        if not self.lex[index].bits & (lx.POSTED_ON | lx.NETWORK | lx.MEDIA) and not self.lex[index].outlet:
+            return None, index
+        for at in range(index, min(last, index + REACH)):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
+                break
+            named = self._known(at, last)
+            if named is not None and named.outlet is not None:
+                if named.outlet.kind != "network":
+                    break
+                if at == index and not self._after_preposition(index):
+                    break
+                start = index
+                while start > 0 and self.lex[start - 1].bits & (lx.PREP | lx.POSTED_ON):
+                    start -= 1
+                return self._hop(named, "posted on", start), max(named.name[1], at + 1)
+        return None, index
+
+    def _after_preposition(self, index: int) -> bool:
+        return bool(index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK) or self.lex[index].prep)
+
+    def _said(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "in an interview with channel X"."""
+        if not self.lex[index].bits & lx.SAID_TO:
+            return None, index
+        for at in range(index + 1, min(last, index + REACH)):
+            key, lexeme = self.key[at], self.lex[at]
+            if key in self.pack.colons or lexeme.bits & lx.COMP or lexeme.bits & lx.RELAY:
+                break
+            if at in self.document.quote_at and not self._leads_in(at):
+                continue
+            if key in self.pack.clause_marks and at > index + 2:
+                break
+            named = self._outlet(at, last) if self._leads(at, index) else None
+            if named is not None and not self._is_network(named):
+                start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
+                return self._hop(named, "said to", start), named.name[1]
+        return None, index
+
+    def _leads(self, at: int, index: int) -> bool:
+        """Say whether an outlet may begin at a token after an occasion: a preposition leads in."""
+        lexeme = self.lex[at]
+        if lexeme.prep or lexeme.bits & (lx.MEDIA | lx.PROGRAMME):
+            return True
+        return self._leads_in(at)
+
+    def _leads_in(self, at: int) -> bool:
+        before = self.lex[at - 1]
+        return bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME)) or before.key in self.pack.stuck or (
+            bool(before.bits & lx.SAID_TO)
+        ) or not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck
+
+    def _named(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "to Reuters", "on channel X", "told Sky News"."""
+        lexeme = self.lex[index]
+        if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
+            return None, index
+        led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
+            index and (self.lex[index - 1].key in self.pack.through or self.key[index - 1] in self.pack.stuck)
+        )
+        if not led:
+            return None, index
+        named = self._outlet(index, last)
+        if named is None or self._is_network(named):
+            return None, index
+        return self._hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _is_network(self, named: Named) -> bool:
+        return named.outlet is not None and named.outlet.kind == "network"
+
+    def _outlet(self, index: int, last: int) -> Named | None:
+        """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
+        if index >= last:
+            return None
+        lexeme = self.lex[index]
+        quote = self.document.quote_at.get(index)
+        if quote is not None:
+            return Named((quote.open + 1, quote.close), None, False) if quote.closed else None
+        if lexeme.bits & (lx.MEDIA | lx.PROGRAMME | lx.REPORTER):
+            named = self.outlets.after_generic(index, last)
+            if named is not None:
+                return self._programme(named, last) if lexeme.bits & lx.PROGRAMME else named
+        if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
+            return self._outlet(index + 1, last)
+        return self._known(index, last)
+
+    def _programme(self, named: Named, last: int) -> Named:
+        """Return the channel of a programme where it is named beside it."""
+        for at in range(named.name[1], min(last, named.name[1] + 4)):
+            if self.lex[at].bits & lx.MEDIA:
+                return self.outlets.after_generic(at, last) or named
+        return named
+
+    def _known(self, index: int, last: int) -> Named | None:
+        named = self.outlets.known(index, last)
+        if named is None or named.ambiguous and not self._is_marked(index):
+            return None
+        return named
+
+    def _is_marked(self, index: int) -> bool:
+        """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""
+        if not index:
+            return False
+        before = self.lex[index - 1]
+        return bool(before.bits & (lx.MEDIA | lx.NETWORK)) or index - 1 in self.document.quote_at or (
+            bool(self.lex[index].prep == "ل" and before.bits & lx.SAID_TO)
+        )
+
+    def _network(self, key: str, index: int) -> Hop:
+        outlet = self.outlets.authority.by_id(key)
+        names = outlet.names.get(self.pack.code, ()) if outlet else ()
+        return Hop(name=names[0] if names else key, how="posted on",
+                   evidence=(self.tokens.span(index, index + 1),), also=tuple(names[1:]), outlet=key)  # fmt: skip
+
+    def _relay_hop(self, draft: Draft) -> Hop | None:
+        assert draft.relay is not None
+        first, last = draft.relay
+        named = None
+        for at in range(first, last):
+            named = self._outlet(at, last)
+            if named is not None:
+                break
+        if named is None:
+            named = self.outlets.known(first, last) or Named((first, last), None, False)
+        hop = self._hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
+        if draft.relay_cue is not None and draft.relay_cue[0] < first:
+            hop = self._hop(named, "relayed by", draft.relay_cue[0], last)
+        return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
+        outlet = named.outlet
+        name = self.outlets.text(named.name)
+        last = max(end or named.name[1], start + 1)
+        if last < len(self.key) and self.key[last] in self.pack.closing_marks:
+            last += 1
+        also: tuple[str, ...] = ()
+        if outlet is not None:
+            names = [n for known in outlet.names.values() for n in known]
+            also = tuple(n for n in dict.fromkeys(names) if n != name)
+        return Hop(name=name, how=how, evidence=(self.tokens.span(min(start, named.name[0]), last),),
+                   also=also, outlet=outlet.id if outlet else None)  # fmt: skip
+
+    # -- the whole report ------------------------------------------------------
+
+    def _carry(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Event]]
+    ) -> None:
+        """Carry a hop to the later statements of its speaker, and back to headline and lead."""
+        lead = self._lead(drafts)
+        current: dict[int, list[Event]] = {}
+        early: dict[int, list[int]] = {}
+        for number, entity in enumerate(entities):
+            if entity is None:
+                continue
+            key = id(entity)
+            own = [event for event in ways[number] if event.hop is not None]
+            if own:
+                if number >= 0 and key not in current:
+                    for before in early.get(key, []):
+                        if before in lead and not ways[before]:
+                            ways[before] = list(own)
+                current[key] = own
+            elif ways[number]:
+                current[key] = []
+            elif current.get(key):
+                ways[number] = list(current[key])
+            early.setdefault(key, []).append(number)
+
+    def _lead(self, drafts: list[Draft]) -> set[int]:
+        """Return the drafts of headlines and of the first paragraph of the body."""
+        body = next((n for n, p in enumerate(self.document.paragraphs)
+                     if p.kind is None and p.last - p.first > 12), 0)  # fmt: skip
+        return {n for n, d in enumerate(drafts)
+                if self.document.sentences[d.sentence].paragraph <= body}  # fmt: skip
+
+    def _chain(self, number: int, drafts: list[Draft], entities: list[Entity | None],
+               ways: list[list[Event]], credits: tuple[Hop, ...]) -> tuple[Hop, ...]:  # fmt: skip
+        draft = drafts[number]
+        hops = [event.hop for event in ways[number] if event.hop is not None]
+        if draft.outer is not None:
+            outer = entities[next(n for n, d in enumerate(drafts) if d is draft.outer)]
+            if outer is not None and outer is not entities[number]:
+                hops.append(Hop(name=outer.name, how="relayed by", also=tuple(outer.also),
+                                evidence=outer.record().evidence))  # fmt: skip
+        order = {"said to": 0, "posted on": 1, "relayed by": 2}
+        hops.sort(key=lambda hop: order[hop.how])
+        relayed = any(hop.how == "relayed by" for hop in hops)
+        found: list[Hop] = []
+        for hop in (*hops, *(() if relayed else credits)):
+            same = [h for h in found if _same(h, hop)]
+            for old in same:
+                if old.how == "said to" and hop.how == "relayed by":
+                    found.remove(old)
+                    same = []
+            if not same:
+                found.append(hop)
+        return tuple(found)
+
+
+def _same(one: Hop, other: Hop) -> bool:
+    return fold_words(one.name) == fold_words(other.name) or (
+        one.outlet is not None and one.outlet == other.outlet
+    )
+
+
+def hot_tokens(document: Document) -> list[int]:
+    """Return the tokens at which a hop may begin, those that post by themselves among them."""
+    posting = document.pack.posting
+    lexemes = document.tokens.lex
+    return [
+        index
+        for index, lexeme in enumerate(lexemes)
+        if lexeme.bits & _HOT or lexeme.outlet or lexeme.cues and _posts(lexeme, posting)
+    ]
+
+
+def _posts(lexeme: lx.Lexeme, posting: dict[str, str]) -> bool:
+    return any(form.lemma in posting for form in lexeme.cues)

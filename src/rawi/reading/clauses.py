@@ -13,7 +13,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
@@ -70,7 +70,7 @@ class ClauseReader:
             return None
         if form.features & NOUN:
             return Candidate(index, index + 1, "noun", form)
-        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME) and not self._may_open(index):
+        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(index):
             return None
         if form.features & HAL and form.features & PLUR and not self._is_apart(index):
             return None
@@ -81,6 +81,8 @@ class ClauseReader:
     def _may_open(self, index: int) -> bool:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
         before = self.key[index - 1] if index else "\n"
+        if self.lex[index].bits & lx.HOMOGRAPH:
+            return not before[:1].isalnum()
         return not before[:1].isalnum() and before not in self.pack.clause_marks or bool(
             self.lex[index].conj
         )
@@ -100,19 +102,31 @@ class ClauseReader:
         noun = lexeme.article or lexeme.prep or (
             before is not None and bool(before.bits & (lx.PREP | lx.DEM)) and not before.bits & lx.NEG
         )
+        if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
+            verb = next((f for f in lexeme.cues if f.features & IMPF), None)
+            if verb is not None:
+                return verb
+        if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
+            noun = noun or any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
-                return form
-        if noun:
-            return None
-        return lexeme.cues[0]
+                return None if self._is_accusative(index, form) else form
+        return None if noun else lexeme.cues[0]
+
+    def _is_accusative(self, index: int, form: CueForm) -> bool:
+        """Say whether a verb's dual is but a noun in the accusative ("a record")."""
+        if not form.features & DUAL or not form.features & PERF or self.lex[index].conj:
+            return False
+        ending = self.pack.lexicon.morphology.accusative
+        key = self.key[index]
+        return bool(ending and self.pack.lexicon.bits(key.removesuffix(ending)) & lx.HEADS)
 
     def _as_said(self, first: int, verb: int, last: int) -> Candidate | None:
         """Read "as X said": the phrase counts only before a verb of saying."""
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj:
-                    if self._says_itself(index, form, last):
+                    if self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last):
                         return Candidate(index, index + 1, "verb", form)
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
@@ -124,13 +138,17 @@ class ClauseReader:
         end = index + 1
         while end < last and self.key[end] not in self.pack.clause_marks:
             end = self.document.skip(end)
-        if end < last - 1 and self.key[index - 1] in self.pack.simply_as:
+        if end < last - 1 and self.key[index - 1] in self.pack.simply_as and not self._is_aside(end):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
         opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))
         return opening is not None and (
             opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
         )
+
+    def _is_aside(self, mark: int) -> bool:
+        """Say whether a quotation or a verbless clause goes on after a mark."""
+        return mark + 1 in self.document.quote_at
 
     # -- a sentence ------------------------------------------------------------
 
@@ -210,14 +228,15 @@ class ClauseReader:
         return end
 
     def _joins(self, index: int) -> bool:
-        match = self.pack.contrast.match(self.lex, index, index + 1)
-        if match is not None:
-            return True
-        return bool(
-            index
-            and self.pack.contrast.match(self.lex, index - 1, index + 1)
-            and self.lex[index].bits & (lx.COMP | lx.PREP)
-        )
+        """Say whether a phrase that joins a new clause on ends with a token."""
+        for length in range(1, 4):
+            first = index - length + 1
+            if first < 0:
+                return False
+            match = self.pack.contrast.match(self.lex, first, index + 1)
+            if match is not None and match[1] == length:
+                return True
+        return False
 
     # -- verbs -----------------------------------------------------------------
 
@@ -247,7 +266,7 @@ class ClauseReader:
             opening.kind == "colon" and opening.content in self.document.quote_at
         )
         self._set_source(draft, candidate, opening, subject, form)
-        if not self._admit(draft, candidate, form, opening, holder, sentence):
+        if not self._admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
         return draft
 
@@ -265,7 +284,7 @@ class ClauseReader:
             draft.source = relay
 
     def _admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
-               holder: Draft | None, sentence: Sentence) -> bool:  # fmt: skip
+               holder: Draft | None, sentence: Sentence, drafts: list[Draft]) -> bool:  # fmt: skip
         """Say whether a verb with an opening is a cue and no look-alike."""
         governs = form.governs
         if draft.source is not None and self._is_mute(draft.source):
@@ -274,9 +293,13 @@ class ClauseReader:
             return False
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
-        if "n" in governs and not candidate.negated:
-            return False
         said = opening.kind in ("colon", "quote")
+        if "n" in governs and not candidate.negated and not said:
+            return False
+        if "x" in governs and candidate.negated:
+            return False
+        if form.features & OBJECT and not governs & {"a", "r", "q"}:
+            return False
         if opening.kind == "quote" and self._is_label(opening.at, governs):
             return False
         if "q" in governs and not (said or candidate.negated or opening.kind == "clause" and "t" in governs):
@@ -287,8 +310,18 @@ class ClauseReader:
             if opening.kind == "object" and not self._has_person(draft.source):
                 return False
         if holder is None:
-            return True
+            return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
+
+    def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
+        """Say whether a verb's tense goes on with the attribution before it in the sentence."""
+        if not drafts or drafts[-1].kind != "verb" or drafts[-1].opening in ("quote", "after"):
+            return True
+        present = bool(form.features & IMPF) and not candidate.negated
+        before = bool(drafts[-1].features & IMPF)
+        return present == before or self._is_contrasted(candidate.first) or (
+            candidate.first > 0 and not self.lex[candidate.first].conj
+        )
 
     def _is_label(self, index: int, governs: frozenset[str]) -> bool:
         """Say whether a short quotation that no colon introduces is a name or a label."""
@@ -299,7 +332,7 @@ class ClauseReader:
 
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
-        return bool(self.lex[candidate.first].conj) or candidate.first == sentence.first
+        return self._is_added(candidate.first) or candidate.first == sentence.first
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
@@ -316,6 +349,10 @@ class ClauseReader:
             return True
         return False
 
+    def _is_added(self, index: int) -> bool:
+        """Say whether a conjunction is stuck to a word."""
+        return bool(self.lex[index].conj or self.lex[index].bits & lx.HOMOGRAPH)
+
     def _is_contrasted(self, index: int) -> bool:
         while index > 0 and self.lex[index - 1].bits & lx.AUX:
             index -= 1
@@ -325,7 +362,7 @@ class ClauseReader:
         """Say whether a clause is joined on from outside ("… , and he added")."""
         index = min(candidate.first, draft.source[0] if draft.source else candidate.first)
         lexeme = self.lex[index]
-        if lexeme.conj or self.lex[candidate.first].conj and index == candidate.first:
+        if self._is_added(index):
             return True
         while index > 0 and self.lex[index - 1].bits & (lx.AUX | lx.NEG) and not (
             self.lex[index - 1].bits & lx.COMP
@@ -343,8 +380,6 @@ class ClauseReader:
                     holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         form = candidate.form
         governs = form.governs if form else frozenset("t")
-        if form is not None and "n" in governs and not candidate.negated:
-            return None
         limit = self._limit(sentence, later)
         opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is None:
@@ -382,7 +417,7 @@ class ClauseReader:
         lexeme = self.lex[index]
         if opening.kind in ("clause", "colon") and opening.at - index <= 12:
             return False
-        if lexeme.bits & (lx.PREP | lx.BODY | lx.PLACE | lx.DOC) or index == 0:
+        if lexeme.bits & (lx.PREP | lx.PLACE) or index == 0:
             return True
         before = self.key[index - 1]
         return before[:1].isalnum() and not lexeme.conj and bool(
@@ -412,6 +447,8 @@ class ClauseReader:
               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         form = candidate.form
         assert form is not None
+        if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
+            return None
         support = self._support(sentence, candidate, drafts)
         own = bool(form.features & OWN)
         if support is None and not own and not self.lex[candidate.first].prep:
@@ -769,6 +806,9 @@ class ClauseReader:
             begin = self._skip_topic(start, verb)
             if begin >= verb or not self.nouns.starts(begin, verb) or not self._has_head(begin):
                 continue
+            after = self.document.skip(begin)
+            if begin in self.document.quote_at and not self.key[after][:1].isalnum() and after < verb:
+                continue
             end = self.nouns.end(begin, verb, subject=True)
             rest = self._skip_asides(end, verb)
             while rest < verb and self.key[rest] in self.pack.clause_marks:
@@ -953,7 +993,9 @@ class ClauseReader:
             return True
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
-        return bool(lexeme.conj) and any(form.features & FINITE for form in lexeme.cues)
+        return bool(lexeme.conj) and any(
+            form.features & PERF and not form.features & OBJECT for form in lexeme.cues
+        ) and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
 
     def _tail(self, first: int, last: int) -> int:
         """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
@@ -962,4 +1004,8 @@ class ClauseReader:
                 self.lex[index + 1].bits & lx.TIME
             ):
                 return index
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self.pack.clause_marks and self.document.quote_over(index) is None:
+                if self.pack.tails.match(self.lex, index + 1, last):
+                    return index
         return last

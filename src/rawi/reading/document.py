@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Any, Final, NamedTuple
 
 from rawi.reading import marks
-from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, OUTLET, TIME
+from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, TIME
 from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -161,7 +161,7 @@ class Document:
                 continue
             if key in self.pack.dashes or key in self.pack.colons or key in "/|.":
                 end = index + 1 if placed and index > first else end
-            elif lexeme.bits & OUTLET:
+            elif lexeme.outlet:
                 placed = True
             elif key[:1].isalnum() and not lexeme.bits & DATELINE_WORDS:
                 break

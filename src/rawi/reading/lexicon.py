@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PLUR, SING
+from rawi.authority.names import fold_name
+from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
 
 # What a word does; one bit each.
 (COMP, CONNECT, NEG, AUX, REL, PRON, DEM, PREP, ADJUNCT, OPENER, TIME, TITLE, ROLE, UNNAMED, BODY,
  DOC, GENERIC, GIVEN, FAMILY, PARTICLE, AMBIGUOUS, DEMONYM, PLACE, MASDAR, NOUN, QUANTITY,
  SAID_TO, POSTED_ON, OCCASION, MEDIA, NETWORK, PRESS, MUTE, SUPPORT, REFUSAL, ANAPHOR, OTHER,
  RELAY, KEPT, IMPERSONAL, QUESTION, TOPIC, NUMBER, NOMINAL_PREP, LATIN, SPEAKS, PHRASE, REPORTER, SPEECH,
- PROGRAMME, NAMING, OUTLET, BYLINE) = (1 << n for n in range(53))  # fmt: skip
+ PROGRAMME, NAMING, BYLINE, HOMOGRAPH, ADJ, VERB) = (1 << n for n in range(55))  # fmt: skip
 
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR
+PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
@@ -33,10 +35,11 @@ class Lexeme:
     """What is known of a word form.
 
     `stem` is the word without what is stuck to its front; `conj`, `prep` and
-    `article` tell what that was ("" or the letters; `article` is a bool).
+    `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
+    that an outlet's name may begin with it.
     """
 
-    __slots__ = ("article", "bits", "conj", "cues", "features", "key", "prep", "stem")
+    __slots__ = ("article", "bits", "conj", "cues", "features", "key", "outlet", "prep", "stem")
 
     def __init__(self, key: str) -> None:
         self.key = key
@@ -47,6 +50,7 @@ class Lexeme:
         self.conj = ""
         self.prep = ""
         self.article = False
+        self.outlet = False
 
     @property
     def front(self) -> int:
@@ -62,6 +66,7 @@ class Morphology(NamedTuple):
     article: str = ""
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
     pronouns: tuple[str, ...] = ()
+    object_pronouns: frozenset[str] = frozenset()
     accusative: str = ""
     restored: tuple[tuple[str, str], ...] = ()  # an ending before a pronoun, and what it was
     endings: tuple[tuple[str, int], ...] = ()
@@ -81,6 +86,7 @@ class Lexicon:
         self._bits: dict[str, int] = {}
         self._features: dict[str, int] = {}
         self._cues: dict[str, tuple[CueForm, ...]] = {}
+        self.outlet_words: frozenset[str] = frozenset()
         self.memory: dict[str, Lexeme] = {}
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
@@ -110,21 +116,76 @@ class Lexicon:
 
     def _analyse(self, key: str) -> Lexeme:
         lexeme = Lexeme(key)
-        if not self._known(lexeme, key):
-            for stem, conj, prep, article in self._fronts(key):
-                if self._known(lexeme, stem) or article:
-                    lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = (
-                        stem, conj, prep, article)  # fmt: skip
-                    break
-            else:
-                if not self._accusative(lexeme, key):
-                    self._with_pronoun(lexeme, key)
+        if self._is_joined_particle(lexeme, key):
+            pass
+        elif not self._is_definite(key) and self._known(lexeme, key):
+            self._homograph(lexeme, key)
+            self._with_article(lexeme, key)
+        else:
+            self._take_apart(lexeme, key)
         self._tell_gender(lexeme)
+        lexeme.outlet = self._may_be_outlet(lexeme)
         if key.isdigit() or key[:1].isdigit():
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
         return lexeme
+
+    def _may_be_outlet(self, lexeme: Lexeme) -> bool:
+        key, firsts = lexeme.key, self.outlet_words
+        if not firsts or not key[:1].isalnum():
+            return False
+        forms = [key, key[len(lexeme.conj) + len(lexeme.prep) :]]
+        if lexeme.article:
+            forms.append(self.morphology.article + lexeme.stem)
+        if not lexeme.bits and len(key) > 3 and key[0] in self.morphology.prepositions:
+            forms.append(key[1:])
+        return any(fold_name(form) in firsts for form in forms)
+
+    def _take_apart(self, lexeme: Lexeme, key: str) -> None:
+        for stem, conj, prep, article in self._fronts(key):
+            if self._known(lexeme, stem) or article:
+                lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
+                return
+        if not self._accusative(lexeme, key):
+            self._with_pronoun(lexeme, key)
+
+    def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
+        """Read "and in", "and he": a particle wins over a rare noun spelled alike."""
+        for conj in self.morphology.conjunctions:
+            stem = key[len(conj) :]
+            if key.startswith(conj) and len(stem) > 1 and self._bits.get(stem, 0) & PARTICLES:
+                self._known(lexeme, stem)
+                lexeme.stem, lexeme.conj = stem, conj
+                return not self._bits.get(key, 0) & PARTICLES
+        return False
+
+    def _with_article(self, lexeme: Lexeme, key: str) -> None:
+        """Note the article of a name or title that is listed with it, and what the word is without."""
+        article = self.morphology.article
+        known = lexeme.bits & (FAMILY | GIVEN | TITLE)
+        if article and known and key.startswith(article) and len(key) > len(article) + 2:
+            lexeme.article, lexeme.stem = True, key[len(article) :]
+            lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+
+    def _is_definite(self, key: str) -> bool:
+        """Say whether a noun that begins like the article is one with the article ("the gas")."""
+        article = self.morphology.article
+        if not article or not key.startswith(article) or len(key) < len(article) + 3:
+            return False
+        rest = self._bits.get(key[len(article) :], 0)
+        return bool(rest & (HEADS | DEMONYM)) and not self._bits.get(key, 0) & ~HEADS
+
+    def _homograph(self, lexeme: Lexeme, key: str) -> None:
+        """Note that a word may also be a conjunction and a verb ("individual", "so he replied")."""
+        if lexeme.cues or lexeme.bits & PREP:
+            return
+        for conj in self.morphology.conjunctions:
+            if key.startswith(conj) and len(key) > len(conj) + 1:
+                cues = tuple(c for c in self._cues.get(key[len(conj) :], ()) if c.features & PERF)
+                if cues:
+                    lexeme.cues, lexeme.bits = cues, lexeme.bits | HOMOGRAPH
+                    return
 
     def _known(self, lexeme: Lexeme, form: str) -> bool:
         bits, cues = self._bits.get(form, 0), self._cues.get(form, ())
@@ -141,7 +202,7 @@ class Lexicon:
             if not key.startswith(conj) or len(key) < len(conj) + 2:
                 continue
             rest = key[len(conj) :]
-            if conj:
+            if conj and not self._is_definite(rest):
                 yield rest, conj, "", False
             if shape.article and rest.startswith(shape.article) and len(rest) > 3:
                 yield rest[len(shape.article) :], conj, "", True
@@ -173,8 +234,9 @@ class Lexicon:
             rest = key[len(conj) :]
             for pronoun in self.morphology.pronouns:
                 if rest.endswith(pronoun) and len(rest) >= len(pronoun) + 2:
+                    verb = pronoun in self.morphology.object_pronouns
                     for form in self._bare(rest[: -len(pronoun)]):
-                        if self._take_bare(lexeme, form):
+                        if self._take_bare(lexeme, form, verb):
                             lexeme.conj, lexeme.stem = conj, rest
                             return True
         return False
@@ -186,8 +248,8 @@ class Lexicon:
             if form.endswith(ending):
                 yield form[: len(form) - len(ending)] + was
 
-    def _take_bare(self, lexeme: Lexeme, form: str) -> bool:
-        cues = tuple(
+    def _take_bare(self, lexeme: Lexeme, form: str, verb: bool) -> bool:
+        cues = () if not verb else tuple(
             cue._replace(features=cue.features | OBJECT)
             for cue in self._cues.get(form, ())
             if cue.features & FINITE

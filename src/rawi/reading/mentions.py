@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,8 @@ from rawi.reading.drafts import Range
 from rawi.reading.inflect import PLUR
 from rawi.reading.nouns import NounPhrases
 
+#: A run of words that scores less is no name.
+NAME_SCORE: Final = 50
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _COMMON: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
 
@@ -53,9 +56,11 @@ class Mentions:
         core = self._core(first, last)
         head = self._head(first, last)
         lexeme = self.lex[head]
-        name = self._name(first, last)
+        name = self._name(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
         kind = self._kind(head, name, quoted)
+        if kind in ("organisation", "document"):
+            name = None
         unnamed = name is None and kind == "person" and bool(
             lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article
         )
@@ -103,7 +108,7 @@ class Mentions:
         bits = self.lex[head].bits
         if bits & lx.PRON:
             return "pronoun"
-        if bits & lx.DOC and name is None:
+        if bits & lx.DOC:
             return "document"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
             return "organisation" if name is None or bits & lx.BODY and not self._named_after(head) else "person"
@@ -125,158 +130,163 @@ class Mentions:
 
     def _issuer(self, head: int, last: int) -> Range | None:
         """Return who issued a document: the noun phrase that its noun governs."""
-        index = head + 1
-        while index < last and self.lex[index].bits & lx.DEMONYM | (
-            not self.lex[index].prep and self.lex[index].bits & lx.NOUN
-        ):
-            index += 1
-        while index < last:
+        issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
+        for index in range(head + 1, last):
             lexeme = self.lex[index]
-            if index in self.document.quote_at:
+            if index in self.document.quote_at or lexeme.prep and lexeme.article:
                 return index, last
-            if lexeme.bits & (lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA) or (
-                lexeme.prep and lexeme.article
-            ):
+            if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ):
                 return index, last
-            index += 1
+            if lexeme.bits & lx.PREP:
+                return None
         return None
+
+    def _surname(self, first: int, last: int) -> Range | None:
+        """Return a phrase of one or two words that is a surname and nothing else."""
+        words = [index for index in range(first, last) if self.key[index][:1].isalpha()]
+        while words and self.lex[words[0]].bits & lx.TITLE and len(words) > 1:
+            words.pop(0)
+        if len(words) == 1 and self._is_surname(words[0]):
+            return words[0], words[0] + 1
+        return None
+
+    def _is_surname(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        if lexeme.bits & (_COMMON | lx.ADJ) or lexeme.prep:
+            return False
+        return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 
     # -- names -----------------------------------------------------------------
 
     def _name(self, first: int, last: int) -> Range | None:
-        """Return the person's name in a phrase: after a title, at a segment's end, or its start."""
+        """Return the person's name in a phrase: the run of name words that scores best."""
         best: tuple[int, Range] | None = None
         for begin, end in self._segments(first, last):
-            for score, run in self._runs(begin, end):
-                if best is None or score > best[0]:
+            for run in self._runs(begin, end):
+                score = self._score(run, begin, end)
+                if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
         return best[1] if best else None
 
     def _segments(self, first: int, last: int) -> list[Range]:
+        """Return the stretches of a phrase between marks, brackets and relative clauses left out."""
+        if first in self.document.quote_at:  # a name in marks is a name all the same
+            quote = self.document.quote_at[first]
+            if quote.after >= last - 1:
+                first, last = quote.open + 1, min(quote.close, last)
         found: list[Range] = []
         begin = index = first
         while index < last:
-            quote = self.document.quote_at.get(index)
-            edge = self.key[index] in self.pack.clause_marks or self.key[index] in "()-–"
-            if quote is not None and quote.open == first and quote.after >= last - 1:
-                begin, last = quote.open + 1, min(quote.close, last)
-                index = begin
-                continue
-            if edge:
+            lexeme, key = self.lex[index], self.key[index]
+            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
+                break
+            edge = key in self.pack.clause_marks or key in "()" or key in self.pack.dashes and (
+                not self.nouns.is_joined(index)
+            )
+            following = self.document.skip(index)
+            if edge or following > index + 1:
                 if index > begin:
                     found.append((begin, index))
-                begin = index + 1
-                if self.key[index] == "(":
+                if key == "(":
                     while index < last and self.key[index] != ")":
                         index += 1
-                    begin = index + 1
-            lexeme = self.lex[index] if index < last else None
-            if lexeme is not None and lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
-                break
-            index = quote.after if quote else index + 1
+                    following = index + 1
+                begin = following
+            index = following
         end = min(index, last)
         if end > begin:
             found.append((begin, end))
         return found
 
-    def _runs(self, begin: int, end: int) -> list[tuple[int, Range]]:
-        runs: list[tuple[int, Range]] = []
-        title = self._after_title(begin, end)
-        if title is not None:
-            stop = self._run_end(title, end)
-            if stop > title:
-                runs.append((100 + min(stop - title, 4), (title, stop)))
-        suffix = self._suffix(begin, end)
-        if suffix is not None:
-            runs.append((self._score(suffix, begin, end), suffix))
-        stop = self._run_end(begin, end)
-        if stop - begin >= 2 and self.lex[begin].bits & (lx.GIVEN | lx.PARTICLE):
-            runs.append((80, (begin, stop)))
-        return [run for run in runs if run[0] > 0]
-
-    def _score(self, run: Range, begin: int, end: int) -> int:
-        first, last = run
-        length = last - first
-        given = bool(self.lex[first].bits & (lx.GIVEN | lx.PARTICLE))
-        if length == 1:
-            whole = first == begin
-            known = self.lex[first].bits & (lx.FAMILY | lx.GIVEN) and not self.lex[first].bits & _COMMON
-            return (40 if whole or given else 20) if known or whole else 0
-        return 70 + 15 * given + min(length, 4)
-
-    def _after_title(self, begin: int, end: int) -> int | None:
-        found = None
+    def _runs(self, begin: int, end: int) -> Iterator[Range]:
+        """Yield the runs of words in a segment that may be a name."""
         index = begin
         while index < end:
-            match = self.pack.titles.match(self.lex, index, end)
-            if match is not None and (index == begin or self.nouns.is_closed(index - 1) or True):
-                index += match[1]
-                while index < end and self.key[index] == ".":
-                    index += 1
-                found = index
-            else:
-                naming = self.lex[index].bits & lx.NAMING
-                index += 1
-                if naming:
-                    found = index
-        return found if found is not None and found < end else None
+            stop = index
+            while stop < end and self.in_name(stop, stop == index):
+                stop += 1
+            last = stop
+            while last > index and self._is_particle(last - 1):
+                last -= 1
+            if last > index:
+                yield index, last
+                if last - index > 2 and self.lex[index].bits & lx.UNNAMED:
+                    yield index + 1, last
+            index = max(stop, index + 1)
 
-    def _run_end(self, first: int, end: int) -> int:
-        index = first
-        while index < end and self._namely(index, index == first):
-            index += 1
-        while index > first and self.lex[index - 1].bits & lx.PARTICLE and not (
-            self.lex[index - 1].bits & (lx.GIVEN | lx.FAMILY)
-        ):
-            index -= 1
-        return index
+    def _is_particle(self, index: int) -> bool:
+        bits = self.lex[index].bits
+        return bool(bits & lx.PARTICLE) and not bits & (lx.GIVEN | lx.FAMILY)
 
-    def _suffix(self, begin: int, end: int) -> Range | None:
-        """Return the longest run of name words that ends a segment."""
-        first = end
-        while first > begin and self._namely(first - 1, False):
-            first -= 1
-        while first < end and not self._namely(first, True):
-            first += 1
-        if first < end and first > begin and not self._may_follow(first):
-            while first < end and not self.lex[first].bits & (lx.GIVEN | lx.PARTICLE):
-                first += 1
-        return (first, end) if first < end else None
-
-    def _may_follow(self, first: int) -> bool:
-        """Say whether a name may begin after the word before it (no genitive between)."""
-        before = self.lex[first - 1]
-        return bool(before.article or before.bits & (lx.DEMONYM | lx.PLACE | lx.TITLE | lx.OTHER)) or (
-            not self.key[first - 1][:1].isalnum()
-        ) or bool(before.bits & (lx.ROLE | lx.UNNAMED)) or bool(self.lex[first].bits & lx.GIVEN)
-
-    def _namely(self, index: int, opens: bool) -> bool:
+    def in_name(self, index: int, opens: bool) -> bool:
         """Say whether a token may be a word of a name, as its first or a later one."""
-        lexeme, key = self.lex[index], self.key[index]
-        if key in ("-", "'", "’"):
-            return not opens
-        if not key[:1].isalpha():
+        lexeme, key, bits = self.lex[index], self.key[index], self.lex[index].bits
+        if key in self.pack.dashes or key in ("'", "’"):
+            return not opens and self.nouns.is_joined(index)
+        if not key[:1].isalpha() or lexeme.prep and not bits & lx.NAME:
             return False
-        bits = lexeme.bits
-        if bits & (lx.FAMILY | lx.GIVEN | lx.PARTICLE):
-            if opens and bits & lx.AMBIGUOUS and lexeme.article:
-                return False
-            if opens and bits & _COMMON and not bits & (lx.GIVEN | lx.PARTICLE):
-                return False
-            return not lexeme.prep and not (lexeme.article and bits & _COMMON and opens)
-        if lexeme.prep or lexeme.conj and bits:
+        if opens and lexeme.article and not (
+            bits & lx.GIVEN and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 1))
+        ):
             return False
-        if not bits and not lexeme.cues:
-            return not (opens and lexeme.article)
+        if bits & lx.NAME:
+            if bits & lx.NOMINAL_PREP and self._governs(index):
+                return False
+            return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
         if bits & lx.LATIN:
             return True
-        if bits & lx.PLACE and not opens:
-            return not lexeme.article or bool(self.lex[index - 1].bits & lx.NAME)
-        if lexeme.cues and not bits and not lexeme.article:
-            return not any(form.features & 1 for form in lexeme.cues) or bool(
-                self.lex[index - 1].bits & lx.GIVEN
-            )
-        return False
+        if lexeme.conj:
+            return False
+        if not bits:
+            return not lexeme.cues or not opens and not lexeme.article
+        return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _governs(self, index: int) -> bool:
+        """Say whether a word that is a name as well is a preposition ("spokesman for")."""
+        return index > 0 and bool(self.lex[index - 1].bits & (lx.ROLE | lx.UNNAMED)) and not (
+            self.lex[index - 1].bits & lx.GIVEN
+        )
+
+    def _score(self, run: Range, begin: int, end: int) -> int:
+        """Weigh a run of name words by what it holds and what stands around it.
+
+        The weights order the cases that the Arabic development gold shows: after a title
+        surely a name; at the end of its segment likely; after a noun without article hardly
+        (it may be the noun's genitive), unless it opens with a given name.
+        """
+        first, last = run
+        opening, before = self.lex[first], self.lex[first - 1] if first > begin else None
+        given = bool(opening.bits & (lx.GIVEN | lx.PARTICLE))
+        sure = given and not opening.bits & lx.AMBIGUOUS
+        score = 30 * given + 10 * sure + 10 * min(last - first - 1, 2)
+        score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
+        if self._is_titled(first, begin):
+            return score + 100
+        score += 25 * (last == end)
+        if before is None:
+            return score + (30 if last == end or given and last - first > 1 else 0) + (
+                15 if last < end and self._is_described(last) else 0)
+        if before.bits & lx.NAMING:
+            return score + 80
+        if before.article or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ) or (
+            not self.key[first - 1][:1].isalnum()
+        ):
+            return score + 15
+        if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:
+            return score + 10 * given
+        return score - 25 * (not sure)
+
+    def _is_described(self, index: int) -> bool:
+        """Say whether a definite noun or adjective follows a name ("X the director of …")."""
+        return self.lex[index].article or bool(self.lex[index].bits & lx.ROLE)
+
+    def _is_titled(self, first: int, begin: int) -> bool:
+        index = first - 1
+        while index >= begin and self.key[index] == ".":
+            index -= 1
+        return index >= max(begin, 0) and bool(self.lex[index].bits & lx.TITLE) and not (
+            self.lex[index].bits & lx.GIVEN and index > begin
+        )
 
 
 def is_plural(features: int) -> bool:

@@ -42,6 +42,7 @@ class NounPhrases:
         lexeme = self.lex[index]
         return (
             lexeme.article
+            or bool(lexeme.features & lx.NOMINATIVE)
             or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
@@ -72,7 +73,7 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.PREP and not lexeme.bits & _HEAD:
             return False
-        if lexeme.prep and lexeme.prep != "ل":
+        if lexeme.prep:
             return False
         return not any(form.features & (FINITE | HAL) for form in lexeme.cues) or bool(
             lexeme.bits & _HEAD
@@ -106,14 +107,17 @@ class NounPhrases:
         if key in self.marks:
             return index + 1 if self._apposition(index + 1, limit, subject) else None
         if key in "-–—" and index > first and self.starts(index + 1, limit):
-            return index + 1 if lexeme.key == "-" and self._joined(index) else None
+            return index + 1 if lexeme.key == "-" and self.is_joined(index) else None
         if not key[:1].isalnum():
             return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
         if index == first:
             return index + 1
         if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
             return self._relative(index, limit)
-        if lexeme.bits & _STOP and not (lexeme.bits & lx.TIME and self._is_place_name(index)):
+        if lexeme.bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
+            return index + 1
+        stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
+        if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
             return None
         if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
             return None
@@ -123,9 +127,17 @@ class NounPhrases:
             return None
         if lexeme.prep:
             return index + 1 if self._stuck(index) else None
-        if objects and self._is_object(first, index):
+        if objects and self._is_object(first, index) or self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_adverb(self, index: int) -> bool:
+        """Say whether an unknown word has the mark of the accusative: how it was said."""
+        mark = self.document.pack.accusative_mark
+        lexeme = self.lex[index]
+        return bool(mark) and not lexeme.bits & lx.NAME and not lexeme.article and (
+            mark in self.document.tokens.words(index, index + 1)
+        )
 
     def _bracket(self, index: int, limit: int) -> int | None:
         for close in range(index + 1, min(limit, index + 12)):
@@ -133,7 +145,7 @@ class NounPhrases:
                 return close + 1
         return None
 
-    def _joined(self, dash: int) -> bool:
+    def is_joined(self, dash: int) -> bool:
         """Say whether a dash stands inside a name, no space around it."""
         tokens = self.document.tokens
         return tokens.start[dash] == tokens.end[dash - 1] and (
@@ -144,7 +156,11 @@ class NounPhrases:
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()
 
-    def _is_place_name(self, index: int) -> bool:
+    def _is_no_time(self, index: int) -> bool:
+        """Say whether a word of time is something else here: "director general", "Russia Today"."""
+        before = self.lex[index - 1]
+        if before.bits & lx.ROLE and not before.article and self.lex[index].bits & (lx.NOUN | lx.ADJ):
+            return True
         return bool(self.lex[index - 1].bits & lx.PLACE) and not self.lex[index - 1].prep
 
     def _is_verb(self, index: int) -> bool:
@@ -190,10 +206,14 @@ class NounPhrases:
         if not lexeme.bits & lx.NOMINAL_PREP or index + 1 >= limit:
             return False
         following = self.lex[index + 1]
-        if following.bits & (lx.OCCASION | lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
+        if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
-        if before.bits & lx.NAME and not before.bits & _NOUNLIKE and index - first >= 1:
-            return bool(before.bits & lx.PLACE)
+        if following.bits & lx.OCCASION and not (
+            following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
+        ):
+            return False
+        if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
+            return bool(before.bits & lx.PLACE) or lexeme.bits & lx.GIVEN != 0
         if not before.bits and not before.cues and index - first >= 2 and not before.article:
             return False
         return True
@@ -203,13 +223,11 @@ class NounPhrases:
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.PROGRAMME):
             return False
-        if lexeme.bits & lx.MEDIA and not before.bits & (lx.DOC | lx.ROLE):
+        if lexeme.bits & lx.MEDIA and (lexeme.article or not before.bits & (lx.DOC | lx.ROLE)):
             return False
-        if index + 1 < len(self.lex) and lexeme.key in ("ل", "ب"):
-            return bool(before.bits & (lx.ROLE | lx.BODY | lx.DOC))
-        if lexeme.prep == "ك":
-            return False
-        if lexeme.prep == "ب":
+        if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
+            return bool(before.bits & (lx.BODY | lx.DOC))
+        if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or before.bits & _NOUNLIKE != 0 and (
                 not lexeme.bits & lx.MASDAR
             )

@@ -190,8 +190,10 @@ class Openings:
 
     def _preposition(self, index: int, cue: Candidate, limit: int) -> Opening | None:
         start = index + 1
-        if start >= limit:
+        if start + 1 >= limit:
             return None
+        if self.key[start] in self.pack.clause_marks and self.lex[start + 1].bits & lx.COMP:
+            start += 1
         lexeme = self.lex[start]
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
@@ -235,11 +237,30 @@ class Openings:
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             return Opening("object", first, first)
         start = self._past_adjuncts(end, limit, governs)
+        if "a" in governs and start < limit and self._is_person(start):
+            end = self.nouns.end(start, limit, objects=True)
+            start = self._past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
             return Opening("object", start, start)
         if start >= limit and self._may_be_object(first, end, cue):
             return Opening("object", first, first)
+        last = self._last_object(first, end)
+        if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
+            return Opening("object", last, last)
         return None
+
+    def _last_object(self, first: int, end: int) -> int | None:
+        """Return the definite noun at a phrase's end that must be the object, nothing else being one."""
+        for index in range(end - 1, max(first, end - 5), -1):
+            lexeme = self.lex[index]
+            if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & (lx.NOUN | lx.MASDAR):
+                if self.nouns.is_closed(index - 1) and not lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.ADJ):
+                    return index
+        return None
+
+    def _is_person(self, index: int) -> bool:
+        human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.DEMONYM
+        return bool(self.lex[index].bits & human) and not self.lex[index].bits & (lx.MASDAR | lx.OPENER)
 
     def _is_lone(self, first: int, cue: Candidate) -> bool:
         """Say whether a verb that must have an object has nothing else: the subject is dropped."""
@@ -264,6 +285,8 @@ class Openings:
     def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
         """Say whether the only phrase after a verb is what is said, its subject being dropped."""
         lexeme = self.lex[first]
+        if lexeme.bits & (lx.CONNECT | lx.PREP | lx.TIME):
+            return False
         heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.NAME | lx.DOC | lx.SPEAKS
         if lexeme.bits & heads and not lexeme.bits & (lx.NOUN | lx.MASDAR):
             return False
@@ -382,5 +405,5 @@ class Openings:
         if lexeme.prep:
             return False
         return not (lexeme.bits & (lx.MASDAR | lx.OPENER) and not lexeme.article and not (
-            lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY)
+            lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY | lx.TITLE)
         ))

@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
+from rawi.authority.outlets import Authority
 from rawi.errors import DataError
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder
@@ -106,6 +107,11 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = frozenset(map(self.fold.word, shape.get("first_person", ())))
         self.lexicon = Lexicon(self._morphology(settings))
+        self.lexicon.outlet_words = frozenset(
+            sequence.words[0] for sequence in Authority.load().name_sequences()
+        )
+        self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
         self.stuck = tuple(shape.get("prepositions", ()))
         self._add_words(_toml(folder, "words.toml"))
         self._add_cues(folder)
@@ -132,6 +138,7 @@ class Pack:
             pronouns=tuple(sorted(shape.get("pronouns", ()), key=lambda p: -len(p))),
             accusative=shape.get("accusative", ""),
             restored=tuple((word(a), word(b)) for a, b in shape.get("restored", ())),
+            object_pronouns=frozenset(shape.get("object_pronouns", ())),
             endings=tuple(
                 (word(ending), _ending_features(names))
                 for ending, names in sorted(
@@ -165,8 +172,11 @@ class Pack:
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
+        self.through = frozenset(map(self.fold.word, media.get("through", ())))
+        self.closing_marks = frozenset("»”\"")
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
+        self.tails = self._book(table.get("tails", ()))
         self.topics = self._book(table.get("topicalisers", ()))
 
     def _book(self, phrases: Iterable[str]) -> PhraseBook[str]:

@@ -39,7 +39,7 @@ class Reading:
         headlines = {n for n, d in enumerate(self.drafts) if self._in_headline(d)}
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
-        self.chains = ChainReader(self.document, report, linker).read(self.drafts, self.entities)
+        self.chains = ChainReader(self.document, clauses, report).read(self.drafts, self.entities)
 
     def _paragraph(
         self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader

@@ -51,7 +51,9 @@ class SpeakerLinker:
         self.tokens = document.tokens
         self.lex = document.tokens.lex
         self.pack = document.pack
+        self.nouns = nouns
         self.mentions = Mentions(document, nouns)
+        self._by_stem: dict[str, list[int]] | None = None
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
@@ -79,7 +81,7 @@ class SpeakerLinker:
 
     # -- one draft -------------------------------------------------------------
 
-    def _speaker(self, draft: Draft) -> Entity | None:
+    def _speaker(self, draft: Draft | None) -> Entity | None:
         if draft.source is None:
             return self._dropped(draft.features)
         known = self._by_range.get(draft.source)
@@ -103,9 +105,9 @@ class SpeakerLinker:
                 return entity
         return self._recent[-1] if self._recent else None
 
-    def _resolve(self, mention: Mention, draft: Draft) -> Entity | None:
+    def _resolve(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.kind == "pronoun":
-            return self._dropped(draft.features or mention.features)
+            return self._dropped((draft.features if draft else 0) or mention.features)
         if mention.name is not None:
             return self._named(mention)
         if mention.kind == "document":
@@ -130,8 +132,13 @@ class SpeakerLinker:
             role = self._by_role(mention, exact=True)
             if role is not None and role.anonymous:
                 pass
-        entity = self._new(mention, "person", self._text(mention.name), name_words, False)
-        return entity
+        full = self._full_name(mention)
+        if full != mention.name:
+            name_words = self._stems(full)
+            for entity in reversed(self.entities):
+                if entity.kind == "person" and self._same_name(entity, name_words):
+                    return self._add(entity, mention)
+        return self._new(mention, "person", self._text(full), name_words, False)
 
     def _same_name(self, entity: Entity, words: frozenset[str]) -> bool:
         if not entity.name_words:
@@ -141,9 +148,13 @@ class SpeakerLinker:
         small, large = sorted((words, entity.name_words), key=len)
         return small < large and len(small) >= 1
 
-    def _person(self, mention: Mention, draft: Draft) -> Entity:
+    def _person(self, mention: Mention, draft: Draft | None) -> Entity:
+        if any(self.lex[index].bits & lx.ANAPHOR for index in range(*mention.where)):
+            same = self._by_role(mention) or self._dropped(mention.features)
+            if same is not None:
+                return self._add(same, mention)
         if mention.definite or self._is_possessive(mention) or not mention.unnamed:
-            known = self._by_role(mention)
+            known = self._by_role(mention) or self._before(mention)
             if known is not None:
                 return self._add(known, mention)
         elif not self._is_other(mention):
@@ -185,11 +196,68 @@ class SpeakerLinker:
                 loose = entity
         if exact or plural:
             return None
+        if mention.definite and mention.core[1] - mention.core[0] == 1:
+            return self._last_person(mention.features)
         generic = bool(self.lex[mention.head].bits & lx.UNNAMED) or self._is_honorific(mention)
         if mention.definite and generic and loose is not None and len(self._recent) and (
             not loose.anonymous
         ):
             return loose
+        return None
+
+    def _before(self, mention: Mention) -> Entity | None:
+        """Return whom a bare definite noun stands for: the phrase before it that has the same noun.
+
+        "the company" after "the company “Blue Sky” opened …", though that said nothing.
+        """
+        if not mention.definite or mention.core[1] - mention.core[0] > 1:
+            return None
+        stem = self.lex[mention.head].stem
+        for index in reversed(self._positions(stem)):
+            if index >= mention.where[0]:
+                continue
+            end = self.nouns.end(index, min(index + 24, len(self.lex)))
+            if end > index + 1 and not self.lex[index].article:
+                other = self.mentions.read((index, end))
+                if other.name is not None or other.quoted is not None or other.kind == "organisation":
+                    return self._resolve(other, None)
+        return None
+
+    def _positions(self, stem: str) -> list[int]:
+        """Return the tokens that have a stem, in order."""
+        if self._by_stem is None:
+            self._by_stem = {}
+            for index, lexeme in enumerate(self.lex):
+                self._by_stem.setdefault(lexeme.stem, []).append(index)
+        return self._by_stem.get(stem, [])
+
+    def _full_name(self, mention: Mention) -> Range:
+        """Return the fullest name that the report gives somebody who is here named by one word."""
+        assert mention.name is not None
+        first, last = mention.name
+        if last - first > 1:
+            return mention.name
+        best = mention.name
+        for index in self._positions(self.lex[first].stem)[:40]:
+            begin = index
+            while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
+                begin -= 1
+            while begin < index and not self.mentions.in_name(begin, True):
+                begin += 1
+            end = index + 1
+            if begin == index and self.lex[index].bits & lx.GIVEN:
+                while end < len(self.lex) and end - index < 4 and self.mentions.in_name(end, False):
+                    end += 1
+            given = self.lex[begin].bits & lx.GIVEN or not self.lex[begin].bits
+            if given and end - begin > best[1] - best[0] and self.document.quote_over(begin) is None:
+                best = begin, end
+        return best
+
+    def _last_person(self, features: int) -> Entity | None:
+        """Return the named person who spoke last and whom gender admits."""
+        for entity in reversed(self._recent):
+            if entity.kind == "person" and not entity.anonymous and _admits(features, entity.features):
+                return entity
         return None
 
     def _is_honorific(self, mention: Mention) -> bool:
@@ -206,6 +274,9 @@ class SpeakerLinker:
         for entity in reversed(self._recent + [e for e in self.entities if e not in self._recent]):
             if entity.kind == "organisation" and words <= entity.words:
                 return self._add(entity, mention)
+        known = self._before(mention)
+        if known is not None:
+            return self._add(known, mention)
         name = self._text(mention.core)
         if mention.quoted is not None and (
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
@@ -213,7 +284,7 @@ class SpeakerLinker:
             name = self._text(mention.quoted)
         return self._new(mention, "organisation", name, frozenset(), False)
 
-    def _document(self, mention: Mention, draft: Draft) -> Entity | None:
+    def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.issuer is not None:
             issuer = self.mentions.read(mention.issuer)
             issuer.where = mention.where

@@ -1,0 +1,132 @@
+"""The outlets that Rawi knows, found by id, by name or by domain.
+
+::
+
+    authority = Authority.load()
+    authority.by_name("أ.ف.ب")                           # the outlet afp
+    authority.by_domain("https://arabic.rt.com/world/")  # the outlet rt
+
+An entry says who somebody is, never how far to trust them.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib.resources import files
+
+from rawi.authority.names import NameSequence, fold_all, fold_name, fold_words
+from rawi.authority.table import Outlet, read_table
+from rawi.errors import DataError
+
+_TABLE = "outlets.tsv"
+
+
+class Authority:
+    """All outlets of one table.  Take the one that ships from `Authority.load()`.
+
+    `where` names the table in a `DataError`.  The outlets must be in the order of its lines.
+    """
+
+    def __init__(self, outlets: tuple[Outlet, ...], where: str = _TABLE) -> None:
+        self.outlets = outlets
+        self._where = where
+        self._by_id = {outlet.id: outlet for outlet in outlets}
+        self._by_domain = {domain: outlet for outlet in outlets for domain in outlet.domains}
+
+    @staticmethod
+    @cache
+    def load() -> Authority:
+        """Return the authority that ships with Rawi, read once; `DataError` if it is faulty."""
+        table = files("rawi.authority").joinpath(_TABLE)
+        return Authority(read_table(table.read_text(encoding="utf-8"), _TABLE))
+
+    def by_id(self, outlet_id: str) -> Outlet | None:
+        """Return the outlet of this id, None where there is none."""
+        return self._by_id.get(outlet_id)
+
+    def by_name(self, name: str, country: str | None = None) -> Outlet | None:
+        """Return the one outlet that bears this name, None where it is none's or several's.
+
+        `country` (ISO 3166 alpha-2, such as the publisher's) decides between several.
+        """
+        bearers = self.all_by_name(name)
+        if len(bearers) > 1 and country:
+            bearers = tuple(outlet for outlet in bearers if outlet.country == country)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def all_by_name(self, name: str) -> tuple[Outlet, ...]:
+        """Return every outlet that bears this name, in the order of the table."""
+        return self._by_name.get(fold_name(name), ())
+
+    def by_domain(self, host_or_url: str) -> Outlet | None:
+        """Return the outlet whose domain ends the host, the longest such; None without one."""
+        labels = _host(host_or_url).split(".")
+        suffixes = (".".join(labels[start:]) for start in range(len(labels)))
+        return next((self._by_domain[s] for s in suffixes if s in self._by_domain), None)
+
+    def equal_names(self, outlet: Outlet) -> tuple[str, ...]:
+        """Return all names of an outlet in all languages, each once, in the table's order."""
+        return tuple(dict.fromkeys(name for names in outlet.names.values() for name in names))
+
+    def name_sequences(self) -> tuple[NameSequence, ...]:
+        """Return every name, folded into words, for a matcher: sorted, each sequence once."""
+        return self._sequences
+
+    @cached_property
+    def _folded(self) -> tuple[tuple[Outlet, str, tuple[str, ...]], ...]:
+        """Every name of every outlet, with its folded words."""
+        named = [(outlet, name) for outlet in self.outlets for name in self.equal_names(outlet)]
+        folded = fold_all(name for _, name in named)
+        return tuple((*pair, words) for pair, words in zip(named, folded, strict=True))
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Outlet, ...]]:
+        bearers: dict[str, dict[str, Outlet]] = {}
+        for outlet, _, words in self._folded:
+            bearers.setdefault("".join(words), {})[outlet.id] = outlet
+        for key, those in bearers.items():
+            if len(those) > 1 or not key:
+                self._check_shared(key, those)
+        return {key: tuple(those.values()) for key, those in bearers.items()}
+
+    def _check_shared(self, key: str, bearers: dict[str, Outlet]) -> None:
+        """Raise unless all who share a name call it ambiguous and name each other."""
+        for outlet in bearers.values():
+            noted = set(outlet.note.replace(",", " ").split())
+            others = [other for other in bearers if other != outlet.id]
+            if not (key and noted.issuperset(others) and key in map(fold_name, outlet.ambiguous)):
+                line = self.outlets.index(outlet) + 2
+                raise DataError(
+                    f"{self._where}:{line}: {outlet.id} shares {key!r} with {', '.join(others)}: "
+                    "each must call it ambiguous and name the others in its note"
+                )
+
+    @cached_property
+    def _sequences(self) -> tuple[NameSequence, ...]:
+        groups: dict[tuple[str, ...], list[tuple[Outlet, str]]] = {}
+        for outlet, name, words in self._folded:
+            groups.setdefault(words, []).append((outlet, name))
+        return tuple(_sequence(words, groups[words]) for words in sorted(groups))
+
+
+def _sequence(words: tuple[str, ...], bearers: list[tuple[Outlet, str]]) -> NameSequence:
+    return NameSequence(
+        words=words,
+        outlets=tuple(sorted({outlet.id for outlet, _ in bearers})),
+        ambiguous=any(name in outlet.ambiguous for outlet, name in bearers),
+        generic=max(len(fold_words(outlet.generic.get(name, ""))) for outlet, name in bearers),
+        written=tuple(dict.fromkeys(name for _, name in bearers)),
+    )
+
+
+def _host(host_or_url: str) -> str:
+    """Return the host, in ASCII, of a URL or of a host with or without port and path."""
+    scheme, _, rest = host_or_url.strip().lower().partition("://")
+    rest = (rest or scheme).lstrip("/")
+    for mark in "/?#":
+        rest = rest.partition(mark)[0]
+    host = rest.rpartition("@")[2].partition(":")[0].rstrip(".")
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host

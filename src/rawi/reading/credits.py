@@ -1,0 +1,119 @@
+"""The report's own credit: dateline, credit line, signature at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document, Paragraph
+from rawi.reading.drafts import Draft
+from rawi.reading.outlets import Named, Outlets
+from rawi.records import Hop
+
+#: A signature stands in the last so many lines, and is this short, in tokens.
+FOOT_LINES: Final = 6
+FOOT_TOKENS: Final = 20
+
+
+class CreditReader:
+    """Reads who the report says it has its text from."""
+
+    def __init__(
+        self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.outlets = outlets
+        self.is_publisher = is_publisher
+
+    def read(self, drafts: list[Draft]) -> tuple[Hop, ...]:
+        """Return the hops of the credit, each name once: credit line and foot, else dateline."""
+        spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
+        found: list[tuple[Named, tuple[int, int]]] = []
+        for number, paragraph in enumerate(self.document.paragraphs):
+            if paragraph.kind == "credit":
+                found += self._line(paragraph, labelled=True)
+        lines = [(n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "byline")]
+        for number, paragraph in lines[-FOOT_LINES:]:
+            if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
+                found += self._line(paragraph, labelled=False)
+            else:
+                found += self._last_bracket(paragraph, number == lines[-1][0])
+        if not found:
+            for number, end in self.document.datelines.items():
+                found += self._dateline(self.document.paragraphs[number].first, end)
+        return self._hops(found)
+
+    def _hops(self, found: list[tuple[Named, tuple[int, int]]]) -> tuple[Hop, ...]:
+        hops: list[Hop] = []
+        for named, evidence in found:
+            name = self.outlets.text(named.name)
+            outlet = named.outlet
+            if not name or self.is_publisher(name) or outlet is not None and outlet.kind == "network":
+                continue
+            if any(h.name == name or outlet is not None and h.outlet == outlet.id for h in hops):
+                continue
+            also = tuple(n for names in outlet.names.values() for n in names) if outlet else ()
+            hops.append(Hop(name=name, how="relayed by", evidence=(self.tokens.span(*evidence),),
+                            also=tuple(dict.fromkeys(n for n in also if n != name)),
+                            outlet=outlet.id if outlet else None))  # fmt: skip
+        return tuple(hops)
+
+    def _line(self, paragraph: Paragraph, labelled: bool) -> list[tuple[Named, tuple[int, int]]]:
+        """Read a line that is a credit: known outlets, and after a label any name."""
+        first, last, _ = paragraph
+        start = first
+        if labelled:
+            colon = next((i for i in range(first, last) if self.key[i] in self.document.pack.colons), None)
+            start = first if colon is None else colon + 1
+        found: list[tuple[Named, tuple[int, int]]] = []
+        index = start
+        while index < last:
+            named = self.outlets.known(index, last)
+            if named is None or not labelled and not self._stands_apart(index, named.name[1], first, last):
+                index += 1
+                continue
+            evidence = (first if labelled and not found else index, named.name[1])
+            found.append((named, evidence))
+            index = max(named.name[1], index + 1)
+        if labelled and not found and start < last:
+            end = last
+            while end > start and not self.key[end - 1][:1].isalnum():
+                end -= 1
+            if 0 < end - start <= 6:
+                found.append((Named((start, end), None, False), (first, end)))
+        return found
+
+    def _stands_apart(self, index: int, end: int, first: int, last: int) -> bool:
+        """Say whether a name has marks or the line's ends on both sides."""
+        before = index == first or not self.key[index - 1][:1].isalnum() or bool(
+            self.lex[index - 1].bits & lx.MEDIA
+        )
+        after = end >= last or not self.key[end][:1].isalnum()
+        return before and after
+
+    def _last_bracket(self, paragraph: Paragraph, last_line: bool) -> list[tuple[Named, tuple[int, int]]]:
+        """Read "… (Reuters)" at the end of the last paragraph."""
+        first, last, _ = paragraph
+        end = last
+        while end > first and self.key[end - 1] in ".":
+            end -= 1
+        if not last_line or end <= first or self.key[end - 1] != ")":
+            return []
+        start = next((i for i in range(end - 1, max(first, end - 12), -1) if self.key[i] == "("), None)
+        return [] if start is None else self._dateline(start, end)
+
+    def _dateline(self, first: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
+        found: list[tuple[Named, tuple[int, int]]] = []
+        index = first
+        while index < last:
+            named = self.outlets.known(index, last)
+            if named is not None and self._stands_apart(index, named.name[1], first, last):
+                found.append((named, (index, named.name[1])))
+                index = max(named.name[1], index + 1)
+            else:
+                index += 1
+        return found
