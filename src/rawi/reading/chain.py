@@ -10,6 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
@@ -48,6 +50,7 @@ class ChainReader:
         self.publisher = frozenset(fold_words(report.publisher or ""))
         self.credit = CreditReader(document, self.outlets, self.is_publisher)
         self._hot = hot_tokens(document)
+        self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own."""
@@ -75,11 +78,27 @@ class ChainReader:
             for event in self._events(sentence, [drafts[n] for n in numbers]):
                 found[self._owner(event, numbers, drafts)].append(event)
         for number, draft in enumerate(drafts):
+            addressee = self._addressee(draft) if "a" in draft.governs else None
+            if addressee is not None and not found[number]:
+                found[number].append(Event(addressee.evidence[0].start, addressee))
             if draft.relay is not None:
                 hop = self._relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
         return found
+
+    def _addressee(self, draft: Draft) -> Hop | None:
+        """Return the outlet that somebody told: "sources told Sky News that"."""
+        first = draft.source[1] if draft.source else draft.cue[0][1]
+        last = min(draft.around[1], first + REACH)
+        for at in range(first, last):
+            named = self._outlet(at, last) if self.lex[at].bits & lx.MEDIA else self._known(at, last)
+            if named is not None and not self._is_network(named):
+                hop = self._hop(named, "said to", at)
+                return None if self.is_publisher(hop.name) else hop
+            if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
+                return None
+        return None
 
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int:
         """Return the draft whose way an event tells: the cue before it, or the first after."""
@@ -204,6 +223,13 @@ class ChainReader:
     def _named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
         lexeme = self.lex[index]
+        alone = lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at
+        if alone:
+            quote = self.document.quote_at[index + 1]
+            if quote.after >= last + 1 or not quote.closed or quote.close - quote.open > 6:
+                return None, index
+            named = Named((quote.open + 1, quote.close), None, False)
+            return self._hop(self._identify(named), "said to", index), quote.after
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
         led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
@@ -212,9 +238,20 @@ class ChainReader:
         if not led:
             return None, index
         named = self._outlet(index, last)
+        if named is None and lexeme.article and lexeme.prep and self._last is not None:
+            return self._again(self._last, index), index + 1
         if named is None or self._is_network(named):
             return None, index
         return self._hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _again(self, hop: Hop, index: int) -> Hop:
+        """Return the hop that "to the paper" means: the outlet that was named last."""
+        return msgspec.structs.replace(hop, evidence=(self.tokens.span(index, index + 1),))
+
+    def _identify(self, named: Named) -> Named:
+        """Add who a quoted name is, where the authority knows it."""
+        known = self.outlets.known(*named.name)
+        return named._replace(outlet=known.outlet) if known else named
 
     def _is_network(self, named: Named) -> bool:
         return named.outlet is not None and named.outlet.kind == "network"
@@ -226,7 +263,11 @@ class ChainReader:
         lexeme = self.lex[index]
         quote = self.document.quote_at.get(index)
         if quote is not None:
-            return Named((quote.open + 1, quote.close), None, False) if quote.closed else None
+            if not quote.closed:
+                return None
+            named = self._identify(Named((quote.open + 1, quote.close), None, False))
+            before = self.lex[index - 1].bits if index else 0
+            return self._programme(named, last) if before & lx.PROGRAMME else named
         if lexeme.bits & (lx.MEDIA | lx.PROGRAMME | lx.REPORTER):
             named = self.outlets.after_generic(index, last)
             if named is not None:
@@ -260,7 +301,8 @@ class ChainReader:
     def _network(self, key: str, index: int) -> Hop:
         outlet = self.outlets.authority.by_id(key)
         names = outlet.names.get(self.pack.code, ()) if outlet else ()
-        return Hop(name=names[0] if names else key, how="posted on",
+        written = next((n for n in names if len(n) > 1 and n in self.document.text), None)
+        return Hop(name=written or (names[0] if names else key), how="posted on",
                    evidence=(self.tokens.span(index, index + 1),), also=tuple(names[1:]), outlet=key)  # fmt: skip
 
     def _relay_hop(self, draft: Draft) -> Hop | None:
@@ -280,7 +322,7 @@ class ChainReader:
 
     def _hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
         outlet = named.outlet
-        name = self.outlets.text(named.name)
+        name = self.outlets.text(named)
         last = max(end or named.name[1], start + 1)
         if last < len(self.key) and self.key[last] in self.pack.closing_marks:
             last += 1
@@ -288,8 +330,11 @@ class ChainReader:
         if outlet is not None:
             names = [n for known in outlet.names.values() for n in known]
             also = tuple(n for n in dict.fromkeys(names) if n != name)
-        return Hop(name=name, how=how, evidence=(self.tokens.span(min(start, named.name[0]), last),),
-                   also=also, outlet=outlet.id if outlet else None)  # fmt: skip
+        hop = Hop(name=name, how=how, evidence=(self.tokens.span(min(start, named.name[0]), last),),
+                  also=also, outlet=outlet.id if outlet else None)  # fmt: skip
+        if how != "posted on":
+            self._last = hop
+        return hop
 
     # -- the whole report ------------------------------------------------------
 
@@ -306,9 +351,10 @@ class ChainReader:
             key = id(entity)
             own = [event for event in ways[number] if event.hop is not None]
             if own:
-                if number >= 0 and key not in current:
-                    for before in early.get(key, []):
-                        if before in lead and not ways[before]:
+                earlier = early.get(key, [])
+                if key not in current and all(before in lead for before in earlier):
+                    for before in earlier:
+                        if not ways[before]:
                             ways[before] = list(own)
                 current[key] = own
             elif ways[number]:
@@ -361,7 +407,7 @@ def hot_tokens(document: Document) -> list[int]:
     return [
         index
         for index, lexeme in enumerate(lexemes)
-        if lexeme.bits & _HOT or lexeme.outlet or lexeme.cues and _posts(lexeme, posting)
+        if lexeme.bits & _HOT or lexeme.outlet or lexeme.key in document.pack.stuck or lexeme.cues and _posts(lexeme, posting)
     ]
 
 

@@ -993,6 +993,8 @@ class ClauseReader:
             return True
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
+        if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
+            return True
         return bool(lexeme.conj) and any(
             form.features & PERF and not form.features & OBJECT for form in lexeme.cues
         ) and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)

@@ -36,7 +36,7 @@ class CreditReader:
         for number, paragraph in enumerate(self.document.paragraphs):
             if paragraph.kind == "credit":
                 found += self._line(paragraph, labelled=True)
-        lines = [(n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "byline")]
+        lines = [(n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "dateline")]
         for number, paragraph in lines[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 found += self._line(paragraph, labelled=False)
@@ -50,7 +50,7 @@ class CreditReader:
     def _hops(self, found: list[tuple[Named, tuple[int, int]]]) -> tuple[Hop, ...]:
         hops: list[Hop] = []
         for named, evidence in found:
-            name = self.outlets.text(named.name)
+            name = self.outlets.text(named)
             outlet = named.outlet
             if not name or self.is_publisher(name) or outlet is not None and outlet.kind == "network":
                 continue
@@ -73,7 +73,9 @@ class CreditReader:
         index = start
         while index < last:
             named = self.outlets.known(index, last)
-            if named is None or not labelled and not self._stands_apart(index, named.name[1], first, last):
+            if named is None or not labelled and (
+                named.ambiguous or not self._stands_apart(index, named.name[1], first, last)
+            ):
                 index += 1
                 continue
             evidence = (first if labelled and not found else index, named.name[1])

@@ -54,9 +54,21 @@ class Document:
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._quote_opens = [quote.open for quote in self.quotes]
+        self._by_base: dict[str, list[int]] | None = None
+        self._mask_names()
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
         self.sentences = self._sentences()
+
+    def _mask_names(self) -> None:
+        """Take the sense of a particle from words inside an outlet's name ("سي إن إن")."""
+        lexemes = self.tokens.lex
+        for index, lexeme in enumerate(lexemes):
+            if lexeme.outlet and lexeme.key in self.pack.masking_words:
+                found = self.pack.masking.match(lexemes, index, len(lexemes), stem=True)
+                if found is not None:
+                    for at in range(index + 1, index + found[1]):
+                        lexemes[at] = self.pack.lexicon.plain(lexemes[at].key)
 
     # -- quotations ------------------------------------------------------------
 
@@ -70,6 +82,14 @@ class Document:
     def quotes_in(self, first: int, last: int) -> list[marks.Quote]:
         """Return the quotations that open in a range of tokens."""
         return self.quotes[bisect_left(self._quote_opens, first) : bisect_left(self._quote_opens, last)]
+
+    def positions(self, base: str) -> list[int]:
+        """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
+        if self._by_base is None:
+            self._by_base = {}
+            for index, lexeme in enumerate(self.tokens.lex):
+                self._by_base.setdefault(lexeme.base, []).append(index)
+        return self._by_base.get(base, [])
 
     def skip(self, index: int) -> int:
         """Return the token after a token, a quotation counting as one."""
@@ -132,11 +152,15 @@ class Document:
     def _datelines(self) -> dict[int, int]:
         """Return the paragraphs that open with a dateline, and the token after it."""
         found: dict[int, int] = {}
-        running = [n for n, p in enumerate(self.paragraphs) if p.kind is None]
+        running = [n for n, p in enumerate(self.paragraphs) if p.kind in (None, "headline")]
         for number in running[:DATELINE_PARAGRAPHS]:
+            first, last, kind = self.paragraphs[number]
             end = self._dateline_end(self.paragraphs[number])
-            if end is not None:
-                found[number] = end
+            if end is None or kind == "headline" and end < last:
+                continue
+            found[number] = end
+            if end == last:
+                self.paragraphs[number] = Paragraph(first, last, "dateline")
         return found
 
     def _dateline_end(self, paragraph: Paragraph) -> int | None:
@@ -163,7 +187,7 @@ class Document:
                 end = index + 1 if placed and index > first else end
             elif lexeme.outlet:
                 placed = True
-            elif key[:1].isalnum() and not lexeme.bits & DATELINE_WORDS:
+            elif key[:1].isalnum() and len(key) > 1 and not lexeme.bits & DATELINE_WORDS:
                 break
             index += 1
         else:

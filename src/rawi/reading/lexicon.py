@@ -17,7 +17,7 @@ from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SI
 
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
-HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR
+HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
@@ -36,14 +36,15 @@ class Lexeme:
 
     `stem` is the word without what is stuck to its front; `conj`, `prep` and
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
-    that an outlet's name may begin with it.
+    that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     """
 
-    __slots__ = ("article", "bits", "conj", "cues", "features", "key", "outlet", "prep", "stem")
+    __slots__ = ("article", "base", "bits", "conj", "cues", "features", "key", "outlet", "prep", "stem")
 
     def __init__(self, key: str) -> None:
         self.key = key
         self.stem = key
+        self.base = ""
         self.bits = 0
         self.features = 0
         self.cues: tuple[CueForm, ...] = ()
@@ -114,6 +115,12 @@ class Lexicon:
             found = self.memory[key] = self._analyse(key)
         return found
 
+    def plain(self, key: str) -> Lexeme:
+        """Return a word of which nothing is known: a part of a foreign name."""
+        lexeme = Lexeme(key)
+        lexeme.base = key
+        return lexeme
+
     def _analyse(self, key: str) -> Lexeme:
         lexeme = Lexeme(key)
         if self._is_joined_particle(lexeme, key):
@@ -124,6 +131,7 @@ class Lexicon:
         else:
             self._take_apart(lexeme, key)
         self._tell_gender(lexeme)
+        lexeme.base = lexeme.base or lexeme.stem
         lexeme.outlet = self._may_be_outlet(lexeme)
         if key.isdigit() or key[:1].isdigit():
             lexeme.bits |= NUMBER
@@ -237,7 +245,7 @@ class Lexicon:
                     verb = pronoun in self.morphology.object_pronouns
                     for form in self._bare(rest[: -len(pronoun)]):
                         if self._take_bare(lexeme, form, verb):
-                            lexeme.conj, lexeme.stem = conj, rest
+                            lexeme.conj, lexeme.stem, lexeme.base = conj, rest, form
                             return True
         return False
 

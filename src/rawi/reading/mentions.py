@@ -133,9 +133,10 @@ class Mentions:
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
-            if index in self.document.quote_at or lexeme.prep and lexeme.article:
+            stuck = lexeme.prep or not lexeme.bits and lexeme.key[:1] in self.pack.stuck
+            if index in self.document.quote_at or stuck and index > head + 1 or lexeme.prep:
                 return index, last
-            if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ):
+            if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
             if lexeme.bits & lx.PREP:
                 return None
@@ -152,9 +153,18 @@ class Mentions:
 
     def _is_surname(self, index: int) -> bool:
         lexeme = self.lex[index]
-        if lexeme.bits & (_COMMON | lx.ADJ) or lexeme.prep:
+        if lexeme.prep:
             return False
+        if lexeme.bits & (_COMMON | lx.ADJ):
+            return bool(lexeme.bits & lx.FAMILY) and self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
+
+    def _ends_a_name(self, base: str, index: int) -> bool:
+        """Say whether a word stands elsewhere in the report after a given name."""
+        return any(
+            at != index and at > 0 and self.lex[at - 1].bits & lx.GIVEN
+            for at in self.document.positions(base)[:40]
+        )
 
     # -- names -----------------------------------------------------------------
 
@@ -226,7 +236,8 @@ class Mentions:
         if not key[:1].isalpha() or lexeme.prep and not bits & lx.NAME:
             return False
         if opens and lexeme.article and not (
-            bits & lx.GIVEN and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 1))
+            self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
+            and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
         ):
             return False
         if bits & lx.NAME:
@@ -262,6 +273,8 @@ class Mentions:
         score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
         if self._is_titled(first, begin):
             return score + 100
+        if last - first == 1 and before is not None and last != end and not sure:
+            return 0
         score += 25 * (last == end)
         if before is None:
             return score + (30 if last == end or given and last - first > 1 else 0) + (
@@ -281,12 +294,18 @@ class Mentions:
         return self.lex[index].article or bool(self.lex[index].bits & lx.ROLE)
 
     def _is_titled(self, first: int, begin: int) -> bool:
-        index = first - 1
-        while index >= begin and self.key[index] == ".":
+        """Say whether a title, of one word or several, stands right before a token."""
+        index = first
+        while index > max(begin, 0) and self.key[index - 1] == ".":
             index -= 1
-        return index >= max(begin, 0) and bool(self.lex[index].bits & lx.TITLE) and not (
-            self.lex[index].bits & lx.GIVEN and index > begin
-        )
+        for length in range(1, 4):
+            start = index - length
+            if start < max(begin, 0):
+                return False
+            match = self.pack.titles.match(self.lex, start, index)
+            if match is not None and match[1] == length:
+                return True
+        return False
 
 
 def is_plural(features: int) -> bool:

@@ -75,6 +75,8 @@ class NounPhrases:
             return False
         if lexeme.prep:
             return False
+        if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
+            return False
         return not any(form.features & (FINITE | HAL) for form in lexeme.cues) or bool(
             lexeme.bits & _HEAD
         ) or lexeme.article
@@ -106,8 +108,9 @@ class NounPhrases:
             return self._bracket(index, limit)
         if key in self.marks:
             return index + 1 if self._apposition(index + 1, limit, subject) else None
-        if key in "-–—" and index > first and self.starts(index + 1, limit):
-            return index + 1 if lexeme.key == "-" and self.is_joined(index) else None
+        if key in document.pack.dashes and index > first and index + 1 < limit:
+            named = self.lex[index + 1].bits & (lx.NAME | lx.TITLE) or not self.lex[index + 1].bits
+            return index + 1 if self.is_joined(index) or named and self.starts(index + 1, limit) else None
         if not key[:1].isalnum():
             return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
         if index == first:
@@ -118,6 +121,8 @@ class NounPhrases:
             return index + 1
         stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
+            return None
+        if lexeme.bits & lx.PRESS or lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD:
             return None
         if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
             return None
@@ -148,9 +153,8 @@ class NounPhrases:
     def is_joined(self, dash: int) -> bool:
         """Say whether a dash stands inside a name, no space around it."""
         tokens = self.document.tokens
-        return tokens.start[dash] == tokens.end[dash - 1] and (
-            dash + 1 < len(tokens)
-            and (tokens.start[dash + 1] == tokens.end[dash] or self.is_name(dash + 1))
+        return dash + 1 < len(tokens) and (
+            tokens.start[dash] == tokens.end[dash - 1] and tokens.start[dash + 1] == tokens.end[dash]
         )
 
     def _is_short(self, index: int) -> bool:
@@ -159,8 +163,8 @@ class NounPhrases:
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.ROLE and not before.article and self.lex[index].bits & (lx.NOUN | lx.ADJ):
-            return True
+        if before.bits & lx.ROLE and before.article == self.lex[index].article:
+            return self.key[index] not in self.document.pack.days
         return bool(self.lex[index - 1].bits & lx.PLACE) and not self.lex[index - 1].prep
 
     def _is_verb(self, index: int) -> bool:
@@ -240,6 +244,9 @@ class NounPhrases:
         lexeme = self.lex[index]
         if self.opens_content(index):
             return True
+        if lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not self.lex[index - 1].article:
+            if self.lex[index - 1].features & lx.NOMINATIVE:
+                return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM):
             return bool(lexeme.article)
         if not lexeme.article or lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.TITLE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -22,6 +23,8 @@ class Named(NamedTuple):
     name: Range
     outlet: Outlet | None
     ambiguous: bool
+    front: int = 0  # the letters stuck to the front of the name
+    restored: str = ""  # what they stood for: the article
 
 
 @cache
@@ -54,20 +57,26 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
-        lexeme = self.lex[index]
-        forms = [lexeme.key]
-        if lexeme.conj or lexeme.prep:
-            bare = lexeme.key[len(lexeme.conj) + len(lexeme.prep) :]
-            article = self.document.pack.lexicon.morphology.article
-            forms += [article + lexeme.stem] if lexeme.article else [bare]
-        elif not lexeme.bits and len(lexeme.key) > 3 and lexeme.key[0] in self.document.pack.stuck:
-            forms.append(lexeme.key[1:])
-        for form in forms:
+        for form, front, restored in self._forms(index):
             for sequence in self._by_first.get(_folded(form), ()):
                 length = self._length(sequence, index, last)
                 if length:
-                    return self._named(sequence, index, length)
+                    named = self._named(sequence, index, length)
+                    return named if sequence.generic else named._replace(front=front, restored=restored)
         return None
+
+    def _forms(self, index: int) -> Iterator[tuple[str, int, str]]:
+        """Yield what a token may be without what is stuck to its front."""
+        lexeme = self.lex[index]
+        yield lexeme.key, 0, ""
+        stuck = len(lexeme.conj) + len(lexeme.prep)
+        if stuck and lexeme.article:
+            article = self.document.pack.lexicon.morphology.article
+            yield article + lexeme.stem, lexeme.front, article
+        elif stuck:
+            yield lexeme.key[stuck:], stuck, ""
+        elif not lexeme.bits and len(lexeme.key) > 3 and lexeme.key[0] in self.document.pack.stuck:
+            yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:
         """Return how many tokens a name takes (its own dots and dashes among them); 0 for no match."""
@@ -97,10 +106,10 @@ class Outlets:
     def after_generic(self, index: int, last: int) -> Named | None:
         """Return the outlet after a generic word ("channel X") that stands at a token."""
         whole = self.known(index, last)
-        if whole is not None and whole.name[1] > index + 2:
+        if whole is not None and whole.name[1] > index + 1:
             return whole
         at = index + 1
-        while at < last and self.lex[at].bits & (lx.MEDIA | lx.NETWORK) and not self.known(at, last):
+        while at < last and self.lex[at].bits & (lx.MEDIA | lx.NETWORK | lx.GENERIC) and not self.known(at, last):
             at += 1
         if at < last and self.key[at] in ("ل", "ب"):
             at += 1
@@ -109,12 +118,15 @@ class Outlets:
         quote = self.document.quote_at.get(at)
         if quote is not None and quote.closed and quote.after - at <= NAME_TOKENS + 4:
             found = self.known(quote.open + 1, quote.close)
-            return Named((quote.open + 1, quote.close), found.outlet if found else None, False)
+            inner = Named((quote.open + 1, quote.close), found.outlet if found else None, False)
+            return inner if found is None else inner._replace(name=(quote.open + 1, quote.close))
         known = self.known(at, last)
         if known is not None:
             return known._replace(ambiguous=False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
+        if self.lex[index].stem in self.document.pack.weak_media:
+            return None
         return self._unknown(at, last)
 
     def _definite(self, index: int, last: int) -> Named | None:
@@ -144,18 +156,13 @@ class Outlets:
             end += 1
         return Named((index, end), None, False) if end > index else None
 
-    def text(self, name: Range) -> str:
+    def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it, nothing stuck to it."""
-        first, last = name
-        text = self.document.tokens.words(first, last)
-        lexeme = self.lex[first]
-        article = self.document.pack.lexicon.morphology.article
-        if lexeme.prep or lexeme.conj:
-            text = article + text[lexeme.front :] if lexeme.article else text[len(lexeme.conj) + len(lexeme.prep) :]
-        elif not lexeme.bits and lexeme.key[0] in self.document.pack.stuck and self._stuck_known(first):
-            text = text[1:]
-        return text.strip(" \"'«»“”„()،,:؛")
-
-    def _stuck_known(self, index: int) -> bool:
-        key = self.lex[index].key
-        return _folded(key) not in self._by_first and _folded(key[1:]) in self._by_first
+        text = self.document.tokens.words(*named.name)
+        lexeme = self.lex[named.name[0]]
+        front, restored = named.front, named.restored
+        if not front and named.outlet is None and (lexeme.prep or lexeme.conj):
+            article = self.document.pack.lexicon.morphology.article
+            front = lexeme.front if lexeme.article else len(lexeme.conj) + len(lexeme.prep)
+            restored = article if lexeme.article else ""
+        return (restored + text[front:]).strip(" \"'«»“”„()،,:؛")

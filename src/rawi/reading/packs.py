@@ -103,6 +103,7 @@ class Pack:
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))
         self.bullets = frozenset(marks.get("bullet", "-*•"))
+        self._variants = str.maketrans(settings.get("variants", {}))
         shape = settings.get("words", {})
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = frozenset(map(self.fold.word, shape.get("first_person", ())))
@@ -111,12 +112,15 @@ class Pack:
             sequence.words[0] for sequence in Authority.load().name_sequences()
         )
         self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.days = frozenset(map(self.fold.word, shape.get("days", ())))
         self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
         self.stuck = tuple(shape.get("prepositions", ()))
+        self.masking: PhraseBook[str] = PhraseBook()
         self._add_words(_toml(folder, "words.toml"))
         self._add_cues(folder)
         self._add_phrases(_toml(folder, "phrases.toml"))
         self._add_tables(folder)
+        self._mask_particles()
         self.layout: dict[str, Any] = _toml(folder, "layout.toml")
         question = self.layout.get("question", {})
         self.answer_labels = frozenset(map(self.fold.word, question.get("answerer", ())))
@@ -124,6 +128,13 @@ class Pack:
             map(self.fold.word, question.get("asker", ()))
         )
         self.labels: re.Pattern[str] | None = None
+
+    def forms(self, form: str) -> list[str]:
+        """Return a table's form folded, and as it is written with plain letters."""
+        folded = self.fold.word(form)
+        plain = folded.translate(self._variants)
+        short = len(plain) <= len(self.lexicon.morphology.article)
+        return [folded] if plain == folded or short else [folded, plain]
 
     # -- tables ----------------------------------------------------------------
 
@@ -150,7 +161,8 @@ class Pack:
     def _add(self, forms: Iterable[str], bits: int, feats: int = 0) -> None:
         for form in forms:
             if form:
-                self.lexicon.add(self.fold.word(form), bits, feats)
+                for folded in self.forms(form):
+                    self.lexicon.add(folded, bits, feats)
 
     def _add_words(self, table: dict[str, Any]) -> None:
         for name, bits in _WORD_BITS.items():
@@ -172,6 +184,7 @@ class Pack:
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
+        self.weak_media = frozenset(map(self.fold.word, media.get("weak", ())))
         self.through = frozenset(map(self.fold.word, media.get("through", ())))
         self.closing_marks = frozenset("»”\"")
         self.asides = self._book(table.get("for_his_part", ()))
@@ -201,9 +214,17 @@ class Pack:
                     continue
                 for form, bits in inflection.forms(column, part):
                     cue = CueForm(row["past"], governs, bits)
-                    self.lexicon.add_cue(self.fold.word(form), cue)
+                    for folded in self.forms(form):
+                        self.lexicon.add_cue(folded, cue)
             if row["masdar"] != "-":
                 self._add([row["masdar"]], lx.SPEECH)
+        for row in _rows(folder, "verbs.tsv"):
+            doubtful = row.get("ambiguous", "") == "yes"
+            for column in ("past", "present"):
+                if row[column] != "-":
+                    for form, bits in inflection.forms(column, row[column]):
+                        if not doubtful or bits & FEM or not bits & SING:
+                            self._add([form], lx.VERB, bits)
 
     def _government(self, codes: str) -> Iterator[str]:
         for code in codes.split():
@@ -239,15 +260,17 @@ class Pack:
         self.places: PhraseBook[str] = PhraseBook()
         self.speaking_places: set[str] = set()
         for row in _rows(folder, "names.tsv"):
-            self._add([row["form"]], _name_bits(row), _gender(row.get("gender", "")))
+            first, *others = row["form"].split()
+            self._add([first], _name_bits(row), _gender(row.get("gender", "")))
+            self._add(others, lx.FAMILY | lx.AMBIGUOUS)
         for row in _rows(folder, "titles.tsv"):
             for form, gender in ((row["form"], MASC), (row.get("feminine", ""), FEM)):
                 self._add_title(form, gender)
         for row in _rows(folder, "demonyms.tsv"):
-            self._add([row["masculine"]], lx.DEMONYM, MASC | SING)
-            self._add([row["feminine"]], lx.DEMONYM, FEM | SING)
-            self._add([row["plural_nominative"]], lx.DEMONYM, MASC | PLUR | lx.NOMINATIVE)
-            self._add([row["plural_oblique"]], lx.DEMONYM, MASC | PLUR | lx.OBLIQUE)
+            self._add(row["masculine"].split()[:1], lx.DEMONYM, MASC | SING)
+            self._add(row["feminine"].split()[:1], lx.DEMONYM, FEM | SING)
+            self._add(row["plural_nominative"].split()[:1], lx.DEMONYM, MASC | PLUR | lx.NOMINATIVE)
+            self._add(row["plural_oblique"].split()[:1], lx.DEMONYM, MASC | PLUR | lx.OBLIQUE)
         for row in _rows(folder, "places.tsv"):
             self._add_place(row)
         for row in _rows(folder, "roles.tsv"):
@@ -258,6 +281,10 @@ class Pack:
             self._add([row["feminine"]], bits, FEM | SING)
             self._add([row["plural_nominative"]], bits, MASC | PLUR | lx.NOMINATIVE)
             self._add([row["plural_oblique"]], bits, MASC | PLUR | lx.OBLIQUE)
+        for row in _rows(folder, "adjectives.tsv"):
+            self._add([row["masculine"]], lx.ADJ, MASC | SING)
+            self._add([row.get("feminine", "")], lx.ADJ, FEM | SING)
+            self._add([row.get("plural", "")], lx.ADJ, PLUR)
         for row in _rows(folder, "bodies.tsv"):
             bits = lx.DOC if row["kind"] == "document" else lx.BODY
             if row.get("drop", "") == "yes":
@@ -270,16 +297,29 @@ class Pack:
             self._add([row["form"]], bits, _gender(row.get("gender", "")))
             self._add([row.get("plural", "")], bits)
 
+    def _mask_particles(self) -> None:
+        """Note the outlets whose names hold a word that is a particle elsewhere."""
+        words: set[str] = set()
+        for outlet in Authority.load().outlets:
+            for name in outlet.names.get(self.code, ()):
+                folded = [self.fold.word(word) for word in name.replace(".", " ").split()]
+                if len(folded) > 1 and any(self.lexicon.bits(w) & lx.PARTICLES for w in folded[1:]):
+                    self.masking.add(folded, outlet.id)
+                    words.update((folded[0], *(p + folded[0] for p in self.stuck)))
+        self.masking_words = frozenset(words)
+
     def _add_title(self, form: str, gender: int) -> None:
-        words = [self.fold.word(word) for word in form.split()]
-        if not words:
+        words = [self.fold.word(word).strip(".") for word in form.split()]
+        if not words or not words[0]:
             return
         article = self.lexicon.morphology.article
         self.titles.add(words, form)
-        if article:
+        if article and not words[0].startswith(article):
             self.titles.add([article + word for word in words], form)
-        for word in words:
-            self.lexicon.add(word.strip("."), lx.TITLE, gender | SING)
+        if len(words) == 1:
+            self._add([words[0]], lx.TITLE, gender | SING)
+        else:
+            self.lexicon.add(words[0], lx.PHRASE)
 
     def _add_place(self, row: dict[str, str]) -> None:
         words = [self.fold.word(word) for word in row["form"].split()]

@@ -53,7 +53,6 @@ class SpeakerLinker:
         self.pack = document.pack
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
-        self._by_stem: dict[str, list[int]] | None = None
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
@@ -210,10 +209,11 @@ class SpeakerLinker:
 
         "the company" after "the company “Blue Sky” opened …", though that said nothing.
         """
-        if not mention.definite or mention.core[1] - mention.core[0] > 1:
+        titled = bool(self.lex[mention.head].bits & lx.TITLE)
+        if not (mention.definite or titled) or mention.core[1] - mention.core[0] > 1:
             return None
-        stem = self.lex[mention.head].stem
-        for index in reversed(self._positions(stem)):
+        stem = self.lex[mention.head].base
+        for index in reversed(self.document.positions(stem)):
             if index >= mention.where[0]:
                 continue
             end = self.nouns.end(index, min(index + 24, len(self.lex)))
@@ -223,14 +223,6 @@ class SpeakerLinker:
                     return self._resolve(other, None)
         return None
 
-    def _positions(self, stem: str) -> list[int]:
-        """Return the tokens that have a stem, in order."""
-        if self._by_stem is None:
-            self._by_stem = {}
-            for index, lexeme in enumerate(self.lex):
-                self._by_stem.setdefault(lexeme.stem, []).append(index)
-        return self._by_stem.get(stem, [])
-
     def _full_name(self, mention: Mention) -> Range:
         """Return the fullest name that the report gives somebody who is here named by one word."""
         assert mention.name is not None
@@ -238,7 +230,7 @@ class SpeakerLinker:
         if last - first > 1:
             return mention.name
         best = mention.name
-        for index in self._positions(self.lex[first].stem)[:40]:
+        for index in self.document.positions(self.lex[first].base)[:40]:
             begin = index
             while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
                 begin -= 1
@@ -350,7 +342,7 @@ class SpeakerLinker:
         return role or None
 
     def _lemma(self, index: int) -> str:
-        stem = self.lex[index].stem
+        stem = self.lex[index].base
         return self.pack.lemmas.get(stem, stem)
 
     def _stems(self, where: Range) -> frozenset[str]:
