@@ -1,1 +1,51 @@
+"""Rawi: who said it, and through whom did it reach us?
+
+    import rawi
+
+    report = rawi.read("report.txt")
+    for attribution in report.attributions:
+        print(attribution.speaker, attribution.content, attribution.chain)
+
+The names here are the public ones; they are loaded when first used, so that importing
+the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+
+_HOME = {
+    "read": "rawi.pipeline",
+    "read_many": "rawi.pipeline",
+    "Report": "rawi.records",
+    "Attribution": "rawi.records",
+    "Speaker": "rawi.records",
+    "Hop": "rawi.records",
+    "SaidAt": "rawi.records",
+    "Span": "rawi.records",
+    "Reason": "rawi.records",
+    "Part": "rawi.records",
+    "RawiError": "rawi.errors",
+    "InputError": "rawi.errors",
+}
+
+__all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605
+
+if TYPE_CHECKING:
+    from rawi.errors import InputError, RawiError
+    from rawi.pipeline import read, read_many
+    from rawi.records import Attribution, Hop, Part, Reason, Report, SaidAt, Span, Speaker
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'rawi' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -144,9 +144,14 @@ class ChainReader:
         if any(form.lemma in self.pack.posting for form in lexeme.cues):
             network = next(self.pack.posting[f.lemma] for f in lexeme.cues if f.lemma in self.pack.posting)
             return Event(index, self._network(network, index)), index + 1
-        if bits & lx.OCCASION and not self._is_cue(index, drafts):
+        if bits & lx.OCCASION and self._is_occasion(index) and not self._is_cue(index, drafts):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_occasion(self, index: int) -> bool:
+        """Say whether a word names the occasion of a saying: a preposition leads to it."""
+        led = self.lex[index].prep or index and self.lex[index - 1].bits & lx.PREP
+        return bool(led) and self.pack.asides.match(self.lex, index, index + 1) is None
 
     def _is_cue(self, index: int, drafts: list[Draft]) -> bool:
         return any(first <= index < last for d in drafts for first, last in (*d.cue, d.source or (0, 0)))

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from rawi.authority.outlets import Authority
 from rawi.errors import DataError
@@ -22,6 +22,9 @@ from rawi.reading.folding import Folder
 from rawi.reading.inflect import FEM, MASC, PLUR, SING, Inflection, features
 from rawi.reading.lexicon import CueForm, Lexicon, Morphology
 from rawi.reading.phrases import PhraseBook
+
+if TYPE_CHECKING:
+    from rawi.reading.dates import DateGrammar
 
 CUE_COLUMNS: Final = ("past", "present", "participle", "masdar")
 
@@ -35,6 +38,25 @@ def available() -> tuple[str, ...]:
             for entry in files("rawi.languages").iterdir()
             if entry.is_dir() and entry.joinpath("pack.toml").is_file()
         )
+    )
+
+
+class Profile(NamedTuple):
+    """What tells a language from the text alone: its script, and letters that only others use."""
+
+    scripts: tuple[str, ...]
+    foreign_letters: frozenset[str]
+    foreign_share: float
+
+
+@cache
+def profile(code: str) -> Profile:
+    """Return how a language that ships is told, without loading the rest of it."""
+    settings = _toml(files("rawi.languages").joinpath(code), "pack.toml")
+    return Profile(
+        tuple(script.upper() for script in settings.get("scripts", ())),
+        frozenset(settings.get("foreign_letters", "")),
+        settings.get("foreign_share", 1.0),
     )
 
 
@@ -92,11 +114,8 @@ class Pack:
             self.direction: str = settings["direction"]
         except KeyError as error:
             raise DataError(f"{folder}: pack.toml has no {error}") from None
-        self.scripts: tuple[str, ...] = tuple(settings.get("scripts", ()))
-        self.foreign_letters = frozenset(settings.get("foreign_letters", ""))
-        self.foreign_share: float = settings.get("foreign_share", 1.0)
         self.folder = folder
-        self.folder_of_letters = self.fold = Folder(settings.get("fold", {}))
+        self.fold = Folder(settings.get("fold", {}))
         marks = settings.get("marks", {})
         self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
         self.clause_marks = frozenset(marks.get("clause", ",;"))
@@ -128,6 +147,16 @@ class Pack:
             map(self.fold.word, question.get("asker", ()))
         )
         self.labels: re.Pattern[str] | None = None
+        self._dates: DateGrammar | None = None
+
+    @property
+    def dates(self) -> DateGrammar | None:
+        """The language's date grammar, compiled when it is first asked for; None without one."""
+        if self._dates is None and self.folder.joinpath("dates.toml").is_file():
+            from rawi.reading.dates import DateGrammar
+
+            self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
+        return self._dates
 
     def forms(self, form: str) -> list[str]:
         """Return a table's form folded, and as it is written with plain letters."""

@@ -9,6 +9,7 @@ from rawi.reading.drafts import Draft, Range
 from rawi.reading.layout import body
 from rawi.reading.lines import LineReader
 from rawi.reading.packs import Pack
+from rawi.reading.said_at import DateReader
 from rawi.reading.quotes import loose_quotations
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Attribution, Part, Reason, Report, Span, Spans, Type
@@ -39,6 +40,7 @@ class Reading:
         headlines = {n for n, d in enumerate(self.drafts) if self._in_headline(d)}
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
+        self._dates = DateReader(self.document, report.published)
         self.chains = ChainReader(self.document, clauses, report).read(self.drafts, self.entities)
 
     def _paragraph(
@@ -105,6 +107,7 @@ class Reading:
             source=(self.tokens.span(*draft.source),) if draft.source else (),
             speaker=entity.record() if entity is not None else None,
             chain=self.chains[number],
+            said_at=self._dates.read(draft),
             why=self._why(draft),
         )
 
