@@ -74,9 +74,22 @@ class ClauseReader:
             return None
         if form.features & HAL and form.features & PLUR and not self._is_apart(index):
             return None
+        if self._is_anonymity(index, last):
+            return None
         negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - negated, index + 1, kind, form, negated)
+
+    def _is_anonymity(self, index: int, last: int) -> bool:
+        """Say whether a verb only tells that somebody will not be named."""
+        for at in range(index + 1, min(last, index + 7)):
+            if self.key[at] in self.pack.anonymity:
+                return True
+            if self.lex[at].bits & lx.COMP or at in self.document.quote_at:
+                return False
+            if self.key[at] in self.pack.clause_marks or self.key[at] in self.pack.colons:
+                return False
+        return False
 
     def _may_open(self, index: int) -> bool:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
@@ -125,7 +138,7 @@ class ClauseReader:
         """Read "as X said": the phrase counts only before a verb of saying."""
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
-                if form.features & FINITE and not self.lex[index].conj:
+                if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     if self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last):
                         return Candidate(index, index + 1, "verb", form)
                     return Candidate(first, index + 1, "as_said", form)
@@ -191,6 +204,8 @@ class ClauseReader:
         draft = reader(sentence, candidate, later, holder, drafts)
         if draft is None:
             return None
+        if any(d.content[-1][0] == draft.content[-1][0] for d in drafts):
+            return None  # one content has one cue
         draft.sentence = number
         if holder is not None and draft.outer is None and draft.kind != "nested":
             self._cut(holder, candidate, draft)
@@ -242,10 +257,25 @@ class ClauseReader:
 
     def _verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
-        form = candidate.form
-        assert form is not None
         if self._impersonal(sentence, candidate):
             return None
+        for form in self._readings(candidate):
+            other = candidate._replace(form=form)
+            draft = self._read_verb(sentence, other, later, holder, drafts)
+            if draft is not None:
+                return draft
+        return None
+
+    def _readings(self, candidate: Candidate) -> list[CueForm]:
+        """Return the verbs that a form may be, the likeliest first ("counts" or "promises")."""
+        assert candidate.form is not None
+        others = [f for f in self.lex[candidate.last - 1].cues if f.features & FINITE]
+        return [candidate.form, *(f for f in others if f.governs != candidate.form.governs)]
+
+    def _read_verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                   holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        assert form is not None
         limit = self._limit(sentence, later)
         opening = self.openings.find(candidate, form.governs, limit, sentence)
         subject = self._left_subject(sentence, candidate, holder)
@@ -289,18 +319,22 @@ class ClauseReader:
         governs = form.governs
         if draft.source is not None and self._is_mute(draft.source):
             return False
-        if opening.kind == "object" and draft.source is None and self._is_mute((opening.content, opening.content + 1)):
+        if opening.kind == "object" and draft.source is None and (
+            self.lex[opening.content].bits & lx.MUTE
+        ):
             return False
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
         said = opening.kind in ("colon", "quote")
         if "n" in governs and not candidate.negated and not said:
             return False
+        if "c" in governs and opening.kind != "clause":
+            return False
         if "x" in governs and candidate.negated:
             return False
         if form.features & OBJECT and not governs & {"a", "r", "q"}:
             return False
-        if opening.kind == "quote" and self._is_label(opening.at, governs):
+        if opening.kind == "quote" and self._is_label(opening, governs):
             return False
         if "q" in governs and not (said or candidate.negated or opening.kind == "clause" and "t" in governs):
             return False
@@ -323,8 +357,11 @@ class ClauseReader:
             candidate.first > 0 and not self.lex[candidate.first].conj
         )
 
-    def _is_label(self, index: int, governs: frozenset[str]) -> bool:
-        """Say whether a short quotation that no colon introduces is a name or a label."""
+    def _is_label(self, opening: Opening, governs: frozenset[str]) -> bool:
+        """Say whether a short quotation that nothing introduces is a name or a label."""
+        index = opening.content
+        if opening.at < index:
+            return False  # a preposition leads to it: "spoke of “utter chaos”"
         quote = self.document.quote_at[index]
         if self._words(quote.open, quote.close) > 3:
             return False
@@ -384,13 +421,13 @@ class ClauseReader:
         opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is None:
             return None
-        if "w" in governs and opening.kind == "object":
+        if "w" in governs and opening.kind == "object" and "r" not in governs:
             return None
         if "q" in governs and opening.kind not in ("colon", "quote") and not (
             "t" in governs and opening.kind == "clause"
         ):
             return None
-        if opening.kind == "quote" and self._is_label(opening.at, governs):
+        if opening.kind == "quote" and self._is_label(opening, governs):
             return None
         if form is not None and self._is_adjective(candidate.first, opening):
             return None
@@ -409,7 +446,7 @@ class ClauseReader:
         else:
             draft.source = self._first_subject(sentence, candidate)
         if draft.source is not None and self._is_mute(draft.source):
-            return None
+            draft.source = None
         return draft
 
     def _is_adjective(self, index: int, opening: Opening) -> bool:
@@ -436,7 +473,7 @@ class ClauseReader:
         first = self._skip_asides(sentence.first, candidate.first)
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
-                if start == first and not self._has_head(start):
+                if start == first and (self.lex[start].bits & lx.VERB or not self._has_head(start)):
                     continue
                 end = self.nouns.end(start, candidate.first, objects=True)
                 if end > start and self._has_person((start, end)):
@@ -497,7 +534,7 @@ class ClauseReader:
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken:
                 return None
-            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article:
+            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
                 after = self._skip_asides(at + 1, candidate.first)
                 subject: Range | None = None
                 if after < candidate.first and self.nouns.starts(after, candidate.first):
@@ -910,13 +947,22 @@ class ClauseReader:
         )
 
     def _is_mute(self, source: Range) -> bool:
-        """Say whether a source only shows: pictures, tests, events."""
-        for index in range(source[0], min(source[1], source[0] + 2)):
-            if self.lex[index].bits & lx.MUTE:
-                return True
-            if self.lex[index].bits & (lx.ROLE | lx.BODY | lx.DOC | lx.TITLE | lx.UNNAMED):
-                return False
-        return False
+        """Say whether a source cannot speak: pictures, tests, events, things.
+
+        Only people, bodies, documents and names speak; an unknown word may be a name.
+        """
+        index = source[0]
+        while index < source[1] - 1 and self.lex[index].bits & lx.QUANTITY:
+            index += 1
+        lexeme = self.lex[index]
+        if index in self.document.quote_at or not self.key[index][:1].isalnum():
+            return False
+        if lexeme.bits & lx.MUTE:
+            return True
+        speaks = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE | lx.NAME | lx.MEDIA | lx.SPEAKS
+        if lexeme.bits & (speaks | lx.PRON | lx.DEMONYM | lx.PLACE | lx.LATIN | lx.DEM):
+            return False
+        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR))
 
     def _is_somebody(self, source: Range) -> bool:
         """Say whether a source is a known person or office, not "some", not "many"."""

@@ -118,7 +118,7 @@ class NounPhrases:
         if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
             return self._relative(index, limit)
         if lexeme.bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
-            return index + 1
+            return self._relative(index, limit)
         stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
             return None
@@ -255,6 +255,8 @@ class NounPhrases:
             return False
         before = self.lex[index - 1]
         if index - 1 == first:  # a surname alone, then its verb's object
+            if before.bits & lx.NAME and not before.article and not before.bits & _HUMAN:
+                return True
             return bool(before.bits & lx.FAMILY or not before.bits and before.article) and not (
                 before.bits & _NOUNLIKE
             )

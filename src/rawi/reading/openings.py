@@ -33,15 +33,33 @@ class Openings:
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
+        if "r" in governs:
+            bare = self._object(cue, governs, self._edge(cue, governs, limit))
+            if bare is not None:
+                return bare
         if found is not None and found.kind == "colon":
             return found
         if found is not None and found.kind == "clause" and not self._belongs_to_noun(found.at):
+            return found
+        if found is not None and found.kind == "preposition" and "a" in governs:
             return found
         if "o" in governs:
             bare = self._object(cue, governs, found.at if found else limit)
             if bare is not None:
                 return bare
         return found
+
+    def _edge(self, cue: Candidate, governs: frozenset[str], limit: int) -> int:
+        """Return the first governed preposition after a verb that must have an object before it."""
+        for index in range(cue.last, min(limit, cue.last + REACH)):
+            lexeme, key = self.lex[index], self.key[index]
+            if key in governs or lexeme.prep and lexeme.prep in governs and not lexeme.bits & lx.PLACE:
+                return index
+            if lexeme.bits & lx.COMP and key[:1] in governs or key[:1] in governs and (
+                len(key) == 1 and index + 1 in self.document.quote_at
+            ):
+                return index
+        return limit
 
     def _belongs_to_noun(self, index: int) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
@@ -62,6 +80,8 @@ class Openings:
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
+                if found.kind == "preposition" and self.lex[found.at].prep:
+                    found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
                     return self._colon_after(found, limit, sentence) or found
                 if not self._may_be_name(found):
@@ -69,6 +89,18 @@ class Openings:
                 spare = spare or found
             index = self.document.skip(index)
         return spare
+
+    def _clause_after(
+        self, opening: Opening, cue: Candidate, governs: frozenset[str], limit: int
+    ) -> Opening | None:
+        """Return the clause that the same stuck preposition opens later ("…, bi-anna …")."""
+        prep = self.lex[opening.at].prep
+        for index in range(opening.at + 1, min(limit, opening.at + 24)):
+            if self.lex[index].bits & lx.COMP and self.key[index].startswith(prep):
+                return self._clause(index, cue, governs)
+            if index in self.document.quote_at or self.key[index] in self.pack.colons:
+                return None
+        return None
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("replied in one word: …")."""
@@ -114,7 +146,7 @@ class Openings:
             if lexeme.prep or key in self.pack.questions:
                 return Opening("clause", index, index)
         if key in governs or lexeme.conj and key[len(lexeme.conj) :] in governs:
-            return self._preposition(index, cue, limit)
+            return self._preposition(index, cue, governs, limit)
         if lexeme.prep in governs and lexeme.prep and index >= cue.last:
             return self._stuck(index, cue)
         if key[:1] in governs and len(key) > 3 and not lexeme.bits and not lexeme.cues and (
@@ -188,7 +220,9 @@ class Openings:
             start += 1
         return Opening("clause", index, start)
 
-    def _preposition(self, index: int, cue: Candidate, limit: int) -> Opening | None:
+    def _preposition(
+        self, index: int, cue: Candidate, governs: frozenset[str], limit: int
+    ) -> Opening | None:
         start = index + 1
         if start + 1 >= limit:
             return None
@@ -197,6 +231,8 @@ class Openings:
         lexeme = self.lex[start]
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
+        if start in self.document.quote_at and "q" in governs:
+            return Opening("quote", index, start)
         if lexeme.bits & (lx.PRESS | lx.TIME | lx.NETWORK):
             return None
         if lexeme.bits & lx.OCCASION and not lexeme.article and index > cue.last and not lexeme.bits & lx.NOUN:
@@ -254,7 +290,7 @@ class Openings:
         for index in range(end - 1, max(first, end - 5), -1):
             lexeme = self.lex[index]
             if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & (lx.NOUN | lx.MASDAR):
-                if self.nouns.is_closed(index - 1) and not lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.ADJ):
+                if not self._is_construct(index - 1) and not lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.ADJ):
                     return index
         return None
 
@@ -281,6 +317,14 @@ class Openings:
         if not self.key[index][:1].isalnum():
             return False
         return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
+
+    def _is_construct(self, index: int) -> bool:
+        """Say whether a noun waits for its genitive: it is no name and has no article."""
+        lexeme = self.lex[index]
+        nouns = lx.NOUN | lx.MASDAR | lx.ROLE | lx.BODY | lx.DOC | lx.QUANTITY | lx.UNNAMED | lx.PREP
+        return bool(lexeme.bits & nouns) and not lexeme.article and not lexeme.bits & (
+            lx.NAME | lx.DEMONYM | lx.ADJ
+        ) and not lexeme.features & lx.NOMINATIVE
 
     def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
         """Say whether the only phrase after a verb is what is said, its subject being dropped."""

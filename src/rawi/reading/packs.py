@@ -210,6 +210,7 @@ class Pack:
         }
         self.clause_openers = frozenset(map(self.fold.word, table.get("clause_openers", ())))
         self.trailers = frozenset(map(self.fold.word, table.get("trailers", ())))
+        self.anonymity = frozenset(map(self.fold.word, table.get("anonymity", ())))
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))

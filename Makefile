@@ -1,0 +1,50 @@
+# Everything that is done with Rawi's source. `make` alone lists it.
+
+PYTHON ?= $(shell for python in python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check bench quality speed soak docs
+
+help:  ## List what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
+
+# The lock holds what builds Rawi as well, so nothing is fetched that it does not name.
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Rawi needs Python 3.11 or later; say where: make PYTHON=…" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
+	@touch $@
+
+install: $(STAMP)  ## Make the environment (.venv)
+
+demo: $(STAMP)  ## Read the reports in examples/
+	$(BIN)/rawi read examples/
+
+test: $(STAMP)  ## Run the tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP)  ## Lint, types, the order of imports, the floors of quality
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python benchmarks/quality/check.py
+
+bench: quality speed  ## Measure quality and speed
+
+quality: $(STAMP)
+	$(BIN)/python benchmarks/quality/check.py --table
+
+speed: $(STAMP)
+	$(BIN)/python benchmarks/speed/run.py
+
+soak: $(STAMP)  ## Run the property tests for long, with many examples
+	$(BIN)/python -m pytest --hypothesis-profile=soak -k property tests/test_end_to_end.py
+
+docs: $(STAMP)  ## Run the examples in README and docs again, and put in what they print
+	$(BIN)/python docs/refresh.py

@@ -1,0 +1,64 @@
+"""The gold files, and how well Rawi reads each of them."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from rawi.cli.prediction import predictions
+from rawi.scoring.files import read_marked, score_reports
+
+ROOT = Path(__file__).resolve().parents[2]
+
+#: The figures that have floors, all 0 to 1, with what a table calls them.
+FIGURES = {
+    "soft_f1": "soft F1",
+    "exact_f1": "exact F1",
+    "direct_soft_f1": "direct",
+    "speaker_f1": "speaker",
+    "chain_f1": "chain",
+}
+
+#: Gold that lies beside the checkout, where there is any: whoever has it checks it as well.
+BESIDE = ("seed", "ar_dev", "ar_dev_news")
+
+
+class Measured(NamedTuple):
+    """What was measured on one gold file.
+
+    `digest` is the SHA-256 of the file.  `figures` holds those of `FIGURES` that the file
+    has gold for: one without a statement in direct speech has no `direct_soft_f1`.
+    """
+
+    name: str
+    digest: str
+    reports: int
+    attributions: int
+    figures: dict[str, float]
+
+
+def gold_files() -> dict[str, Path]:
+    """Return the gold files that are there, by the names that floors know them by."""
+    inside = sorted((ROOT / "tests" / "gold").glob("*.jsonl"))
+    beside = [ROOT.parent / "shared" / "gold" / f"{name}.jsonl" for name in BESIDE]
+    found = {f"tests/gold/{path.name}": path for path in inside}
+    return found | {f"shared/gold/{path.name}": path for path in beside if path.is_file()}
+
+
+def measure(name: str, path: Path) -> Measured:
+    """Read the reports of a gold file and score what was found; raises `InputError`."""
+    gold = read_marked(path)
+    scored = score_reports(gold, predictions(gold))
+    detection = scored["detection"]
+    figures = {
+        "soft_f1": detection["all"]["soft"]["f1"],
+        "exact_f1": detection["all"]["exact"]["f1"],
+    }
+    if detection.get("direct", {}).get("gold"):
+        figures["direct_soft_f1"] = detection["direct"]["soft"]["f1"]
+    for field in ("speaker", "chain"):
+        if field in scored:
+            figures[f"{field}_f1"] = scored[field]["end_to_end"]["f1"]
+    digest = sha256(path.read_bytes()).hexdigest()
+    return Measured(name, digest, scored["reports"], detection["all"]["gold"], figures)
