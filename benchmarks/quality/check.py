@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import floors
-from gold import FIGURES, Measured, gold_files, measure
+from measuring import Measured, gold_files, measure
+from table import table
 
 import rawi
 from rawi.errors import RawiError
@@ -37,16 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"check: {error}", file=sys.stderr)
         return 1
     if asked.table:
-        print(table(measured))
+        print(table({one.name: one.row() for one in measured}))
     return _tell(floors.faults(known, measured), measured)
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Hold Rawi to its floors of quality.")
-    parser.add_argument("--table", action="store_true", help="print the figures as a Markdown table")
-    parser.add_argument("--update", action="store_true", help="raise the floors to what is measured")
-    parser.add_argument("--lower", metavar="REASON", help="lower floors too, and keep the reason")
-    parser.add_argument("--floors", type=Path, default=FLOORS, help="the file of floors")
+    add = parser.add_argument
+    add("--table", action="store_true", help="print the figures as a table in Markdown, too")
+    add("--update", action="store_true", help="raise the floors to what is measured")
+    add("--lower", metavar="REASON", help="lower the floors of what fell, and keep the reason")
+    add("--floors", type=Path, default=FLOORS, help="the file of floors")
     return parser.parse_args(arguments)
 
 
@@ -56,22 +58,6 @@ def _tell(faults: Sequence[str], measured: Sequence[Measured]) -> int:
     if not faults:
         print(f"quality: {len(measured)} gold files, no figure below its floor")
     return 1 if faults else 0
-
-
-def table(measured: Sequence[Measured]) -> str:
-    """Return the figures in per cent, as a table in Markdown."""
-    head = ["gold", "reports", "statements", *FIGURES.values()]
-    rows = [
-        [
-            f"`{one.name}`",
-            str(one.reports),
-            str(one.attributions),
-            *(f"{100 * one.figures[key]:.1f}" if key in one.figures else "–" for key in FIGURES),
-        ]
-        for one in measured
-    ]
-    rule = ["---", *["--:"] * (len(head) - 1)]
-    return "\n".join(f"| {' | '.join(row)} |" for row in [head, rule, *rows])
 
 
 if __name__ == "__main__":

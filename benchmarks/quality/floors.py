@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from gold import FIGURES, Measured
+from measuring import FIGURES, OWN, Measured
 
 #: Figures are kept to four places; what is within this of its floor has not fallen.
 TOLERANCE = 0.0005
@@ -23,7 +23,10 @@ HEAD = """\
 
 @dataclass
 class Floors:
-    """The floors by gold file (`sha256`, `reports`, `attributions`, figures), and what was lowered."""
+    """The floors by gold file, and what was lowered.
+
+    A file has `sha256`, `reports`, `attributions` and those of `FIGURES` that it has gold for.
+    """
 
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     lowered: list[dict[str, Any]] = field(default_factory=list)
@@ -55,8 +58,10 @@ def _value(value: Any) -> str:
 
 
 def faults(floors: Floors, measured: Sequence[Measured]) -> list[str]:
-    """Return what is wrong, a line each: a figure that fell, gold that changed, gold without floors."""
-    found = []
+    """Return what is wrong, a line each: a figure fell, gold changed, gold has no floors."""
+    there = {one.name for one in measured}
+    lost = [name for name in floors.files if name.startswith(OWN) and name not in there]
+    found = [f"{name}: has floors, but is not there" for name in lost]
     for one in measured:
         floor = floors.files.get(one.name)
         if floor is None:
@@ -76,7 +81,9 @@ def _falls(floor: Mapping[str, Any], one: Measured) -> list[str]:
     ]
 
 
-def updated(floors: Floors, measured: Sequence[Measured], reason: str | None, version: str) -> Floors:
+def updated(
+    floors: Floors, measured: Sequence[Measured], reason: str | None, version: str
+) -> Floors:
     """Return the floors raised to what was measured.
 
     Where a figure fell its floor stays, unless there is a reason to lower it, which is then
@@ -91,11 +98,7 @@ def updated(floors: Floors, measured: Sequence[Measured], reason: str | None, ve
             raise ValueError(f"{one.name} changed, and {falls[0]}: give --lower REASON")
         if falls and reason is not None:
             new.lowered.append(_lowered(one.name, falls, reason, version))
-        new.files[one.name] = {
-            "sha256": one.digest,
-            "reports": one.reports,
-            "attributions": one.attributions,
-        } | _figures(old, one, may_fall=reason is not None)
+        new.files[one.name] = one.row() | _figures(old, one, may_fall=reason is not None)
     return new
 
 

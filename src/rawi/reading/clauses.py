@@ -277,6 +277,8 @@ class ClauseReader:
         form = candidate.form
         assert form is not None
         limit = self._limit(sentence, later)
+        if form.governs & {"q", "w"} and later and later[0].kind in ("verb", "participle"):
+            limit = min(limit, later[0].first)
         opening = self.openings.find(candidate, form.governs, limit, sentence)
         subject = self._left_subject(sentence, candidate, holder)
         trailing = None
@@ -326,7 +328,7 @@ class ClauseReader:
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
         said = opening.kind in ("colon", "quote")
-        if "n" in governs and not candidate.negated and not said:
+        if "n" in governs and not candidate.negated and opening.kind != "colon":
             return False
         if "c" in governs and opening.kind != "clause":
             return False
@@ -379,7 +381,9 @@ class ClauseReader:
         if joined and (same or holder.kind != "verb" or self._is_contrasted(candidate.first)):
             return True
         if draft.source is not None and self._is_named(draft.source) and (
-            draft.opening in ("clause", "quote", "colon") or form.features & OBJECT
+            draft.opening in ("clause", "quote", "colon")
+            or form.features & OBJECT
+            or "r" in form.governs
         ):
             draft.outer = holder
             draft.kind = "nested"
@@ -458,7 +462,7 @@ class ClauseReader:
             return True
         before = self.key[index - 1]
         return before[:1].isalnum() and not lexeme.conj and bool(
-            lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR)
+            lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
             or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
         )
 
@@ -811,6 +815,7 @@ class ClauseReader:
                 self.key[candidate.first - 1] not in self.pack.clause_marks
                 or source is None
                 or self.lex[candidate.first].conj
+                or self._is_mute(source)
                 or self._words(source[1], sentence.last) > 0
                 or not form.features & FINITE
                 or "w" in form.governs and "t" not in form.governs

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import Any, Final, NamedTuple
 
 from rawi.reading import marks
+from rawi.reading.folding import FILL
 from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, TIME
 from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
@@ -277,6 +278,6 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
             labels = pack.layout.get(kind, {}).get("labels", ())
             folded = sorted((pack.fold.shadow(label) for label in labels), key=lambda l: -len(l))
             if folded:
-                groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))})(?!\\w)")
+                groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))}){FILL}*(?!\\w)")
         pack.labels = re.compile(r"[\s*\-•(\[©>|]*(?:" + "|".join(groups) + ")") if groups else None
     return pack.labels

@@ -220,7 +220,7 @@ class Lexicon:
             for prep in shape.prepositions:
                 if rest.startswith(prep + shape.article) and shape.article and len(rest) > 4:
                     yield rest[1 + len(shape.article) :], conj, prep, True
-                if rest.startswith(prep) and len(rest) > 3:
+                if rest.startswith(prep) and (len(rest) > 3 or self._is_determiner(rest[1:])):
                     yield rest[1:], conj, prep, False
 
     def _accusative(self, lexeme: Lexeme, key: str) -> bool:
@@ -233,6 +233,9 @@ class Lexicon:
             return False
         lexeme.bits, lexeme.features = bits, MASC | SING | ACCUSATIVE
         return True
+
+    def _is_determiner(self, form: str) -> bool:
+        return len(form) > 1 and bool(self._bits.get(form, 0) & QUANTITY)
 
     def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
         """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""

@@ -90,6 +90,9 @@ class LineReader:
     def read(self, number: int, paragraph: Paragraph) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""
         first, last, _ = paragraph
+        first = self.document.datelines.get(number, first)
+        if first >= last:
+            return None
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         for reader in (self._named_line, self._whole_quote) if short else (self._named_line,):
             draft = reader(first, last)
@@ -159,6 +162,10 @@ class LineReader:
         return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or self.key[index] in "ل(،"
 
     def _speaks(self, source: Range) -> bool:
+        if self.lex[source[0]].bits & lx.NOUN and source[1] - source[0] == 2 and (
+            self.lex[source[0] + 1].bits & lx.PLACE
+        ):
+            return True  # "health of the city": a ministry by its field
         strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
         head = self.lex[source[0]]
         if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:

@@ -43,7 +43,7 @@ class NounPhrases:
         return (
             lexeme.article
             or bool(lexeme.features & lx.NOMINATIVE)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER))
+            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.ADJ | lx.TIME))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.bits & lx.HEADS == lexeme.bits and lexeme.stem != lexeme.key[: len(lexeme.stem)]
@@ -237,6 +237,13 @@ class NounPhrases:
             )
         return bool(before.bits & (_NOUNLIKE | lx.DEMONYM) or before.article)
 
+    def _is_full_name(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        first, second = self.lex[index], self.lex[index + 1]
+        return bool(first.bits & lx.GIVEN) and not first.bits & _NOUNLIKE and (
+            bool(second.bits & lx.NAME) or not second.bits
+        )
+
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if not self.is_closed(index - 1):
@@ -244,6 +251,9 @@ class NounPhrases:
         lexeme = self.lex[index]
         if self.opens_content(index):
             return True
+        if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
+            if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):
+                return True
         if lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not self.lex[index - 1].article:
             if self.lex[index - 1].features & lx.NOMINATIVE:
                 return True

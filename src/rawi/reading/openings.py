@@ -44,7 +44,8 @@ class Openings:
         if found is not None and found.kind == "preposition" and "a" in governs:
             return found
         if "o" in governs:
-            bare = self._object(cue, governs, found.at if found else limit)
+            edge = limit if found is None or self._may_be_name(found) else found.at
+            bare = self._object(cue, governs, edge)
             if bare is not None:
                 return bare
         return found
@@ -106,6 +107,8 @@ class Openings:
         """Return the colon and quotation that follow a governed phrase ("replied in one word: …")."""
         for index in range(opening.at, min(limit, sentence.last, opening.at + 14)):
             if index in self.document.quote_at or self.lex[index].bits & lx.COMP:
+                return None
+            if self.key[index] in self.pack.clause_marks:
                 return None
             if self.key[index] in self.pack.colons:
                 found = self._colon(index, sentence)
@@ -263,6 +266,10 @@ class Openings:
         if form is not None and form.features & OBJECT:
             return None
         first = self.skip(cue.last, limit)
+        if first < limit and self.lex[first].bits & lx.PREP and not self.lex[first].bits & lx.OPENER:
+            first = self._past_adjuncts(first, limit, governs)
+            if first < limit and self._is_content_later(first, first):
+                return Opening("object", first, first)
         if first >= limit:
             return None
         if self._is_content(first):
@@ -280,9 +287,22 @@ class Openings:
             return Opening("object", start, start)
         if start >= limit and self._may_be_object(first, end, cue):
             return Opening("object", first, first)
+        if "a" in governs:
+            start = self._asked(first, end)
+            if start is not None:
+                return Opening("object", start, start)
         last = self._last_object(first, end)
         if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
             return Opening("object", last, last)
+        return None
+
+    def _asked(self, first: int, end: int) -> int | None:
+        """Return the definite verbal noun that somebody is asked for ("called on the bodies to act")."""
+        for index in range(first + 1, end):
+            lexeme = self.lex[index]
+            if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & lx.MASDAR:
+                if not lexeme.bits & (lx.ROLE | lx.BODY) and not self._is_construct(index - 1):
+                    return index
         return None
 
     def _last_object(self, first: int, end: int) -> int | None:
@@ -373,8 +393,24 @@ class Openings:
                 return at
             if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
                 return at
+            if self._is_owned(at - 1) and self.lex[at].article and not self.lex[at].bits & lx.ADJ:
+                return at
+            if at > index + 1 and self._is_new_noun(at):
+                return at
             at = self.document.skip(at)
         return limit
+
+    def _is_new_noun(self, index: int) -> bool:
+        """Say whether a definite noun cannot belong to the plural of persons before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return bool(
+            lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & lx.ADJ
+            and before.article and before.features & lx.OBLIQUE
+        )
+
+    def _is_owned(self, index: int) -> bool:
+        """Say whether a pronoun is stuck to a noun, so that no genitive can follow it."""
+        return self.lex[index].base != self.lex[index].stem
 
     # -- between cue and content -----------------------------------------------
 

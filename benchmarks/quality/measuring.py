@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rawi.cli.prediction import predictions
 from rawi.scoring.files import read_marked, score_reports
@@ -20,6 +20,8 @@ FIGURES = {
     "chain_f1": "chain",
 }
 
+#: The folder of the gold that is in the repository: it has to be there.
+OWN = "tests/gold"
 #: Gold that lies beside the checkout, where there is any: whoever has it checks it as well.
 BESIDE = ("seed", "ar_dev", "ar_dev_news")
 
@@ -37,12 +39,17 @@ class Measured(NamedTuple):
     attributions: int
     figures: dict[str, float]
 
+    def row(self) -> dict[str, Any]:
+        """Return what was measured as it stands in `floors.toml`."""
+        head = {"sha256": self.digest, "reports": self.reports, "attributions": self.attributions}
+        return {**head, **self.figures}
+
 
 def gold_files() -> dict[str, Path]:
     """Return the gold files that are there, by the names that floors know them by."""
-    inside = sorted((ROOT / "tests" / "gold").glob("*.jsonl"))
+    inside = sorted((ROOT / OWN).glob("*.jsonl"))
     beside = [ROOT.parent / "shared" / "gold" / f"{name}.jsonl" for name in BESIDE]
-    found = {f"tests/gold/{path.name}": path for path in inside}
+    found = {f"{OWN}/{path.name}": path for path in inside}
     return found | {f"shared/gold/{path.name}": path for path in beside if path.is_file()}
 
 

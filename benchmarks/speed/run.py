@@ -1,0 +1,151 @@
+"""Measure how fast Rawi reads, how soon it answers, and how much memory it takes.
+
+    python benchmarks/speed/run.py            a table
+    python benchmarks/speed/run.py --json     the same as JSON
+
+Seconds are processor time of one process on one core, except for the start, which is
+the time that somebody waits.  Nothing here passes or fails: see the README beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import texts
+
+HERE = Path(__file__).resolve().parent
+RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
+
+MILLION = 1_000_000
+STARTS = 7
+RUNS = 3
+#: No measurement may take longer, in seconds.
+PATIENCE = 300
+
+Row = dict[str, Any]
+
+
+def child(*given: str, warm: bool = True) -> tuple[float, float]:
+    """Read texts in a process of its own; return seconds and the peak of memory in MB."""
+    done = subprocess.run(
+        [sys.executable, str(HERE / "child.py")],
+        input=json.dumps({"texts": given, "warm": warm}),
+        capture_output=True, text=True, check=True, timeout=PATIENCE,
+    )  # fmt: skip
+    result = json.loads(done.stdout)
+    return result["seconds"], result["peak_mb"]
+
+
+def timed(what: str, *given: str, warm: bool = True) -> Row:
+    """Return a row: the median of some runs."""
+    runs = [child(*given, warm=warm) for _ in range(RUNS)]
+    seconds = statistics.median(run[0] for run in runs)
+    characters = sum(map(len, given))
+    return {
+        "what": what,
+        "characters": characters,
+        "seconds": round(seconds, 4),
+        "characters_a_second": round(characters / seconds),
+        "peak_mb": round(max(run[1] for run in runs), 1),
+    }
+
+
+def speed() -> list[Row]:
+    """Measure plain text: many short reports, and text in which every word is new."""
+    short = texts.short_reports()
+    return [
+        timed(f"{len(short)} reports of {texts.REPORT_LENGTH:,} characters", *short),
+        timed("the sources as they are, every word seen for the first time", *texts.sources(),
+              warm=False),
+    ]  # fmt: skip
+
+
+def length() -> list[Row]:
+    """Measure one report of growing length; the cost of a character should stay the same."""
+    long = texts.composed(MILLION, texts.SEED)
+    parts = [long[: MILLION // 4], long[: MILLION // 2], long]
+    return [timed(f"one report of {len(part):,} characters", part, warm=False) for part in parts]
+
+
+def hostile() -> list[Row]:
+    """Measure a million characters of what a reader might stumble over."""
+    return [timed(name, texts.hostile(name, MILLION), warm=False) for name in texts.HOSTILE]
+
+
+def memory() -> Row:
+    """Measure the whole command on a report of 1 MB in UTF-8."""
+    text = texts.composed(MILLION, texts.SEED).encode()[:MILLION].decode("utf-8", "ignore")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "report.txt")
+        path.write_text(text, "utf-8")
+        tell = "import sys; sys.path.insert(0, sys.argv.pop()); from child import peak_mb"
+        run = "from rawi.cli import main; main(standalone_mode=False)"
+        end = "print(peak_mb(), file=sys.stderr)"
+        done = subprocess.run(
+            [sys.executable, "-c", f"{tell}\n{run}\n{end}",
+             "read", "--json", "--quiet", str(path), str(HERE)],
+            capture_output=True, text=True, check=True, timeout=PATIENCE,
+        )  # fmt: skip
+    return {"what": "rawi read --json, a report of 1 MB", "peak_mb": round(float(done.stderr), 1)}
+
+
+def start() -> Row:
+    """Measure from the start of `rawi read FILE` to its first byte of output."""
+    path = sorted((texts.ROOT / "examples").glob("*.txt"))[0]
+    waits = [_wait(path) for _ in range(STARTS)]
+    return {"what": "start to first output", "seconds": round(statistics.median(waits), 3)}
+
+
+def _wait(path: Path) -> float:
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        [*RAWI, "read", str(path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.read(1)
+        waited = time.perf_counter() - begun
+        process.stdout.read()
+    return waited
+
+
+def table(groups: dict[str, list[Row]]) -> str:
+    """Lay the rows out for a reader."""
+    lines = []
+    for group, rows in groups.items():
+        lines += ["", f"{group:<62}{'seconds':>9}{'characters/s':>14}{'peak MB':>9}"]
+        lines += [
+            f"  {row['what']:<60}{row.get('seconds', ''):>9}"
+            f"{_thousands(row.get('characters_a_second')):>14}{row.get('peak_mb', ''):>9}"
+            for row in rows
+        ]
+    return "\n".join(lines[1:])
+
+
+def _thousands(number: int | None) -> str:
+    return "" if number is None else f"{number:,}"
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description="Measure Rawi's speed and memory.")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    asked = parser.parse_args()
+    groups = {
+        "plain text": speed(),
+        "one long report": length(),
+        "1,000,000 characters of …": hostile(),
+        "the command": [start(), memory()],
+    }
+    print(json.dumps(groups, indent=2, ensure_ascii=False) if asked.json else table(groups))
+
+
+if __name__ == "__main__":
+    main()
