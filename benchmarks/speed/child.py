@@ -1,6 +1,6 @@
-"""One measurement in a process of its own: a request on standard input, the result on standard output.
+"""One measurement in a process of its own: from standard input to standard output, in JSON.
 
-Both are JSON.  The request has `texts`, and `warm`: whether a text is read before time is
+The request has `texts`, and `warm`: whether a text is read before time is
 taken.  The result has `seconds` of processor time for reading all texts once, in turn,
 and `peak_mb`, the most memory that the process has held, in MB of 1,000,000 bytes.
 """

@@ -76,9 +76,20 @@ class ClauseReader:
             return None
         if self._is_anonymity(index, last):
             return None
-        negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
+        without = self._without(index)
+        negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG) or without > 0
         kind = "participle" if form.features & HAL else "verb"
-        return Candidate(index - negated, index + 1, kind, form, negated)
+        return Candidate(index - (without or negated), index + 1, kind, form, negated)
+
+    def _without(self, index: int) -> int:
+        """Return the length of a phrase that negates the verb after it ("without telling"); 0 for none."""
+        for length in (3, 2):
+            first = index - length
+            if first >= 0:
+                match = self.pack.negating.match(self.lex, first, index)
+                if match is not None and match[1] == length:
+                    return length
+        return 0
 
     def _is_anonymity(self, index: int, last: int) -> bool:
         """Say whether a verb only tells that somebody will not be named."""
@@ -139,7 +150,8 @@ class ClauseReader:
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
-                    if self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last):
+                    also = self.key[index - 1] in self.pack.simply_as
+                    if also and (self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)):
                         return Candidate(index, index + 1, "verb", form)
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
@@ -277,9 +289,10 @@ class ClauseReader:
         form = candidate.form
         assert form is not None
         limit = self._limit(sentence, later)
-        if form.governs & {"q", "w"} and later and later[0].kind in ("verb", "participle"):
+        if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
             limit = min(limit, later[0].first)
-        opening = self.openings.find(candidate, form.governs, limit, sentence)
+        governs = form.governs | {"o", "k"} if candidate.negated else form.governs
+        opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self._left_subject(sentence, candidate, holder)
         trailing = None
         if opening is None:
@@ -395,6 +408,8 @@ class ClauseReader:
         return bool(self.lex[index].conj or self.lex[index].bits & lx.HOMOGRAPH)
 
     def _is_contrasted(self, index: int) -> bool:
+        if index > 0 and self._joins(index - 1):
+            return True
         while index > 0 and self.lex[index - 1].bits & lx.AUX:
             index -= 1
         return index > 0 and self._joins(index - 1)
@@ -965,6 +980,8 @@ class ClauseReader:
         if lexeme.bits & lx.MUTE:
             return True
         speaks = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE | lx.NAME | lx.MEDIA | lx.SPEAKS
+        if lexeme.bits & lx.OFFICE and lexeme.article:
+            return False
         if lexeme.bits & (speaks | lx.PRON | lx.DEMONYM | lx.PLACE | lx.LATIN | lx.DEM):
             return False
         return bool(lexeme.bits & (lx.NOUN | lx.MASDAR))
@@ -1022,6 +1039,10 @@ class ClauseReader:
         """Return the token after the content, as far as the sentence alone tells."""
         quote = self.document.quote_at.get(opening.content)
         if quote is not None and opening.kind in ("quote", "colon"):
+            return quote.after
+        if quote is not None and quote.after < sentence.last and (
+            self.key[quote.after] in self.pack.clause_marks and self._words(quote.open, quote.close) > 3
+        ):
             return quote.after
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)

@@ -166,6 +166,8 @@ class LineReader:
             self.lex[source[0] + 1].bits & lx.PLACE
         ):
             return True  # "health of the city": a ministry by its field
+        if self.lex[source[0]].bits & lx.OFFICE and self.lex[source[0]].article:
+            return True
         strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
         head = self.lex[source[0]]
         if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:

@@ -52,7 +52,7 @@ class NounPhrases:
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
-        if lexeme.article or lexeme.prep or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
+        if lexeme.article or lexeme.prep or lexeme.bits & lx.ANAPHOR or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
@@ -250,6 +250,10 @@ class NounPhrases:
             return False
         lexeme = self.lex[index]
         if self.opens_content(index):
+            return True
+        if self.lex[index - 1].article and not lexeme.article and not lexeme.bits & (_HUMAN | lx.NAME) and (
+            lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ
+        ):
             return True
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
             if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):

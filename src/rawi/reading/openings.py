@@ -39,7 +39,7 @@ class Openings:
                 return bare
         if found is not None and found.kind == "colon":
             return found
-        if found is not None and found.kind == "clause" and not self._belongs_to_noun(found.at):
+        if found is not None and found.kind == "clause" and not self._belongs_to_noun(found.at, governs):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
             return found
@@ -62,10 +62,15 @@ class Openings:
                 return index
         return limit
 
-    def _belongs_to_noun(self, index: int) -> bool:
+    def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP or self.lex[index].prep:
+            return True
+        stuck = self.key[index][:1]
+        if stuck in self.pack.stuck and stuck not in governs and self.pack.lexicon.bits(
+            self.key[index][1:]
+        ) & lx.COMP:
             return True
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -145,9 +150,8 @@ class Openings:
             return self._colon(index, sentence)
         if lexeme.bits & lx.COMP:
             return self._clause(index, cue, governs)
-        if lexeme.bits & lx.QUESTION and "q" in governs and "t" in governs and index > cue.last - 1:
-            if lexeme.prep or key in self.pack.questions:
-                return Opening("clause", index, index)
+        if lexeme.bits & lx.QUESTION and "k" in governs:
+            return Opening("clause", index, index)
         if key in governs or lexeme.conj and key[len(lexeme.conj) :] in governs:
             return self._preposition(index, cue, governs, limit)
         if lexeme.prep in governs and lexeme.prep and index >= cue.last:

@@ -220,6 +220,7 @@ class Pack:
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
+        self.negating = self._book(table.get("negating", ()))
         self.topics = self._book(table.get("topicalisers", ()))
 
     def _book(self, phrases: Iterable[str]) -> PhraseBook[str]:
@@ -403,6 +404,7 @@ _WORD_BITS: Final = {
     "content_openers": lx.OPENER,
     "times": lx.TIME,
     "naming": lx.NAMING,
+    "offices": lx.OFFICE,
     "byline": lx.BYLINE,
 }
 _OCCASION_BITS: Final = {"said_to": lx.SAID_TO, "posted_on": lx.POSTED_ON, "other": 0}
