@@ -338,6 +338,15 @@ class ClauseReader:
             self.lex[opening.content].bits & lx.MUTE
         ):
             return False
+        if opening.kind == "object" and draft.source is None and "f" in governs and (
+            self.lex[opening.content].bits & lx.DEM
+        ):
+            return False
+        first, last = draft.content[-1]
+        if opening.kind == "object" and self.key[first] in self.pack.nothing and (
+            self._words(first, last) <= 2
+        ):
+            return False
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
         said = opening.kind in ("colon", "quote")
@@ -597,7 +606,7 @@ class ClauseReader:
             if self._is_mute(source):
                 return None
         content = self._according_content(sentence, candidate, end, holder)
-        if not content:
+        if not content or sum(self._words(*span) for span in content) < 2:
             return None
         draft = Draft([(candidate.first, candidate.last)], content, candidate.kind, 0,
                       source=source, kind="according", own=own, opening="side",

@@ -235,7 +235,7 @@ class Lexicon:
         return True
 
     def _is_determiner(self, form: str) -> bool:
-        return len(form) > 1 and bool(self._bits.get(form, 0) & QUANTITY)
+        return len(form) > 1 and bool(self._bits.get(form, 0) & (QUANTITY | OPENER))
 
     def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
         """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""

@@ -144,11 +144,22 @@ class LineReader:
         for index in range(start + 1, colon - 1):
             if self.key[index] in self.pack.relay_from:
                 return (index + 1, colon), (start, index)
+        if self._is_place(start, colon) and not self._is_own_voice(colon + 1):
+            return None
         end = self.nouns.end(start, colon)
         if end < colon and not self._may_trail(end, colon):
             return None
         source = (start, end)
         return (source, None) if self._speaks(source) else None
+
+    def _is_place(self, start: int, colon: int) -> bool:
+        """Say whether a place stands alone before a colon: a dateline rather than a speaker."""
+        place = self.pack.places.match(self.lex, start, colon)
+        return place is not None and start + place[1] >= colon
+
+    def _is_own_voice(self, index: int) -> bool:
+        """Say whether words are somebody's own: in marks, or a refusal."""
+        return index in self.document.quote_at or bool(self.lex[index].bits & lx.NEG)
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -46,7 +46,11 @@ class Openings:
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge)
-            if bare is not None:
+            whole = bare is not None and bare.content == self.skip(cue.last, limit)
+            if bare is not None and not (
+                whole and found is not None and found.kind == "preposition"
+                and self.key[found.at] in governs and self.lex[bare.content].article
+            ):
                 return bare
         return found
 
@@ -156,7 +160,7 @@ class Openings:
             return self._preposition(index, cue, governs, limit)
         if lexeme.prep in governs and lexeme.prep and index >= cue.last:
             return self._stuck(index, cue)
-        if key[:1] in governs and len(key) > 3 and not lexeme.bits and not lexeme.cues and (
+        if key[:1] in governs and len(key) > 2 and not lexeme.bits and not lexeme.cues and (
             index == cue.last or self.nouns.is_closed(index - 1)
         ):
             return Opening("preposition", index, index)

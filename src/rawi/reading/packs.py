@@ -123,6 +123,7 @@ class Pack:
         self.dashes = frozenset(marks.get("dash", "-–—"))
         self.bullets = frozenset(marks.get("bullet", "-*•"))
         self._variants = str.maketrans(settings.get("variants", {}))
+        self._final_variants: dict[str, str] = settings.get("final_variants", {})
         shape = settings.get("words", {})
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = frozenset(map(self.fold.word, shape.get("first_person", ())))
@@ -162,6 +163,9 @@ class Pack:
         """Return a table's form folded, and as it is written with plain letters."""
         folded = self.fold.word(form)
         plain = folded.translate(self._variants)
+        ending = self._final_variants.get(plain[-1:])
+        if ending is not None and len(plain) > 3:
+            return [*dict.fromkeys((folded, plain, plain[:-1] + ending))]
         short = len(plain) <= len(self.lexicon.morphology.article)
         return [folded] if plain == folded or short else [folded, plain]
 
@@ -211,6 +215,7 @@ class Pack:
         self.clause_openers = frozenset(map(self.fold.word, table.get("clause_openers", ())))
         self.trailers = frozenset(map(self.fold.word, table.get("trailers", ())))
         self.anonymity = frozenset(map(self.fold.word, table.get("anonymity", ())))
+        self.nothing = frozenset(map(self.fold.word, table.get("nothing", ())))
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
