@@ -17,7 +17,7 @@ from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SI
 
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
-HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE
+HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
@@ -285,9 +285,9 @@ class Lexicon:
 def agrees(verb: int, noun: int) -> bool:
     """Say whether a verb's features admit a noun's as its subject; unknown admits all."""
     gender_verb, gender_noun = verb & (MASC | FEM), noun & (MASC | FEM)
-    return not gender_verb or not gender_noun or bool(gender_verb & gender_noun) or bool(
-        noun & (PLUR | DUAL)
-    )
+    if not gender_verb or not gender_noun or gender_verb & gender_noun:
+        return True
+    return bool(noun & (PLUR | DUAL)) and not noun & FEM
 
 
 __all__ = ["SING", "CueForm", "Lexeme", "Lexicon", "Morphology", "agrees"]

@@ -63,13 +63,14 @@ class Mentions:
             name = None
         unnamed = name is None and kind == "person" and bool(
             lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article
-        )
+        ) and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         features = self._features(head, name)
         words = frozenset(
             self.lex[index].stem for index in range(first, last) if self.key[index][:1].isalnum()
         )
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
-        return Mention(where, core, head, kind, name, features, bool(lexeme.article), unnamed,
+        owned = lexeme.base != lexeme.stem
+        return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
                        words, issuer, quoted)  # fmt: skip
 
     # -- parts -----------------------------------------------------------------
@@ -110,6 +111,8 @@ class Mentions:
             return "pronoun"
         if bits & lx.DOC:
             return "document"
+        if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
+            return "organisation"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
             return "organisation" if name is None or bits & lx.BODY and not self._named_after(head) else "person"
         if name is not None or bits & _HUMAN:

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, OWN
+from rawi.reading.inflect import FINITE, HAL, OWN, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -71,7 +71,9 @@ class NounPhrases:
         lexeme, key = self.lex[index], self.key[index]
         if not key[:1].isalnum() or lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD:
             return False
-        if lexeme.bits & lx.PREP and not lexeme.bits & _HEAD:
+        if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
+            return False
+        if lexeme.bits & lx.TIME and not (index + 1 < end and self.lex[index + 1].bits & lx.FAMILY):
             return False
         if lexeme.prep:
             return False
@@ -93,7 +95,10 @@ class NounPhrases:
             if following is None:
                 break
             index = following
-        while index > first and self.key[index - 1] in self.marks:
+        while index > first and (
+            self.key[index - 1] in self.marks
+            or self.lex[index - 1].bits & lx.NOMINAL_PREP and not self.lex[index - 1].bits & lx.NAME
+        ):
             index -= 1
         return index
 
@@ -130,8 +135,8 @@ class NounPhrases:
             return index + 1 if self._preposition(first, index, limit) else None
         if lexeme.bits & lx.CONNECT and not lexeme.bits & _NOUNLIKE:
             return None
-        if lexeme.prep:
-            return index + 1 if self._stuck(index) else None
+        if lexeme.prep or key in document.pack.stuck:
+            return index + 1 if self._stuck(first, index) else None
         if objects and self._is_object(first, index) or self._is_adverb(index):
             return None
         return index + 1
@@ -207,8 +212,14 @@ class NounPhrases:
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if not lexeme.bits & lx.NOMINAL_PREP or index + 1 >= limit:
+        if index + 1 >= limit:
             return False
+        if not lexeme.bits & lx.NOMINAL_PREP:
+            # "officials informed of the talks": an adjective that governs
+            governs = not before.article and index - 1 > first and bool(before.bits & lx.ADJ or before.cues)
+            return governs and self.key[index] in self.document.pack.governed and not (
+                self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS)
+            )
         following = self.lex[index + 1]
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
@@ -222,12 +233,18 @@ class NounPhrases:
             return False
         return True
 
-    def _stuck(self, index: int) -> bool:
+    def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.PROGRAMME):
             return False
-        if lexeme.bits & lx.MEDIA and (lexeme.article or not before.bits & (lx.DOC | lx.ROLE)):
+        if lexeme.bits & lx.MEDIA and not before.bits & lx.DOC and (
+            lexeme.article or index - 1 > first or not before.bits & lx.ROLE
+        ):
+            return False
+        if lexeme.prep not in self.document.pack.place_prepositions and index - first >= 2 and (
+            self._is_full_name(index - 2)
+        ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
             return bool(before.bits & (lx.BODY | lx.DOC))
@@ -236,6 +253,18 @@ class NounPhrases:
                 not lexeme.bits & lx.MASDAR
             )
         return bool(before.bits & (_NOUNLIKE | lx.DEMONYM) or before.article)
+
+    def _is_second_head(self, index: int) -> bool:
+        """Say whether somebody else begins after a definite noun: the one who is addressed."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.article or before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY):
+            return False
+        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
+            return False
+        if lexeme.article:
+            dual = bool(lexeme.features & lx.OBLIQUE)
+            return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
+        return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
     def _is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
@@ -254,6 +283,8 @@ class NounPhrases:
         if self.lex[index - 1].article and not lexeme.article and not lexeme.bits & (_HUMAN | lx.NAME) and (
             lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ
         ):
+            return True
+        if self._is_second_head(index):
             return True
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
             if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):

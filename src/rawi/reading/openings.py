@@ -439,7 +439,7 @@ class Openings:
         if end <= start:
             return None, None
         relayed = self._relayed(end, opening.at)
-        if "a" in form.governs and self._is_addressee(start, form):
+        if "a" in form.governs and self._is_addressee(start, form, first):
             return None, None
         if form.features & OBJECT and not self._may_speak(start):
             return None, None
@@ -475,12 +475,14 @@ class Openings:
             return start, self.nouns.end(start, limit)
         return None
 
-    def _is_addressee(self, index: int, form: CueForm) -> bool:
+    def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
         """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
         lexeme = self.lex[index]
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
             return True
         if lexeme.bits & lx.PRESS:
+            return True
+        if self.lex[after - 1].conj and lexeme.base in self.pack.collectives:
             return True
         return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
 

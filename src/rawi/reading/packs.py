@@ -216,6 +216,8 @@ class Pack:
         self.trailers = frozenset(map(self.fold.word, table.get("trailers", ())))
         self.anonymity = frozenset(map(self.fold.word, table.get("anonymity", ())))
         self.nothing = frozenset(map(self.fold.word, table.get("nothing", ())))
+        self.governed = frozenset(map(self.fold.word, table.get("governed_by_adjectives", ())))
+        self.collectives = frozenset(map(self.fold.word, table.get("collectives", ())))
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
@@ -298,7 +300,10 @@ class Pack:
         for row in _rows(folder, "names.tsv"):
             first, *others = row["form"].split()
             self._add([first], _name_bits(row), _gender(row.get("gender", "")))
-            self._add(others, lx.FAMILY | lx.AMBIGUOUS)
+            self._add(
+                [w for w in others if len(w) > 2 and not self.lexicon.bits(self.fold.word(w)) & lx.PARTICLES],
+                lx.FAMILY | lx.AMBIGUOUS,
+            )
         for row in _rows(folder, "titles.tsv"):
             for form, gender in ((row["form"], MASC), (row.get("feminine", ""), FEM)):
                 self._add_title(form, gender)

@@ -18,7 +18,10 @@ from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 from rawi.records import Kind, Span, Speaker
 
-_STRIP: Final = " \t\"'«»“”„()،,:؛.-–—"
+#: A role without a name is a known speaker's from this share of fitting words.
+ROLE_SHARE: Final = 0.6
+_STRIP: Final = " \t،,:؛.-–—"
+_MARKS: Final = "\"'«»“”„"
 
 
 @dataclass(slots=True)
@@ -180,19 +183,24 @@ class SpeakerLinker:
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""
         head = self._lemma(mention.head)
-        rest = {self._lemma(index) for index in range(*mention.core)
+        rest = {self._lemma(index): index for index in range(*mention.core)
                 if self._tells(index) and index != mention.head}  # fmt: skip
         plural = bool(mention.features & PLUR)
         loose: Entity | None = None
-        for entity in reversed(self._recent + [e for e in self.entities if e not in self._recent][::-1]):
+        best: tuple[float, Entity] | None = None
+        for entity in self._by_recency():
             if bool(entity.features & PLUR) != plural or entity.kind == "document":
                 continue
             if not _admits(mention.features, entity.features):
                 continue
-            if head in entity.heads and (rest <= entity.words or not rest):
-                return entity
-            if loose is None and entity.kind == "person" and not entity.heads & {head}:
+            if head in entity.heads:
+                share = self._share(rest, entity)
+                if share >= ROLE_SHARE and (best is None or share > best[0]):
+                    best = share, entity
+            elif loose is None and entity.kind == "person":
                 loose = entity
+        if best is not None:
+            return best[1]
         if exact or plural:
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
@@ -209,17 +217,19 @@ class SpeakerLinker:
 
         "the company" after "the company “Blue Sky” opened …", though that said nothing.
         """
-        titled = bool(self.lex[mention.head].bits & lx.TITLE)
-        if not (mention.definite or titled) or mention.core[1] - mention.core[0] > 1:
+        if not mention.definite or mention.core[1] - mention.core[0] > 1:
             return None
         stem = self.lex[mention.head].base
         for index in reversed(self.document.positions(stem)):
             if index >= mention.where[0]:
                 continue
             end = self.nouns.end(index, min(index + 24, len(self.lex)))
-            if end > index + 1 and not self.lex[index].article:
+            if end > index + 1:
                 other = self.mentions.read((index, end))
-                if other.name is not None or other.quoted is not None or other.kind == "organisation":
+                longer = other.core[1] - other.core[0] > 1
+                if other.name is not None or longer and (
+                    other.quoted is not None or other.kind == "organisation"
+                ):
                     return self._resolve(other, None)
         return None
 
@@ -227,23 +237,45 @@ class SpeakerLinker:
         """Return the fullest name that the report gives somebody who is here named by one word."""
         assert mention.name is not None
         first, last = mention.name
-        if last - first > 1:
+        if last - first > 2:
             return mention.name
         best = mention.name
-        for index in self.document.positions(self.lex[first].base)[:40]:
-            begin = index
-            while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
-                begin -= 1
-            while begin < index and not self.mentions.in_name(begin, True):
-                begin += 1
-            end = index + 1
-            if begin == index and self.lex[index].bits & lx.GIVEN:
-                while end < len(self.lex) and end - index < 4 and self.mentions.in_name(end, False):
-                    end += 1
-            given = self.lex[begin].bits & lx.GIVEN or not self.lex[begin].bits
-            if given and end - begin > best[1] - best[0] and self.document.quote_over(begin) is None:
-                best = begin, end
+        for index in self.document.positions(self.lex[last - 1].base)[:40]:
+            run = self._name_around(index)
+            longer = run[1] - run[0] > best[1] - best[0]
+            if longer and self.document.quote_over(run[0]) is None and self._covers(run, mention.name):
+                best = run
         return best
+
+    def _name_around(self, index: int) -> Range:
+        """Return the run of name words about a token that opens with a given name."""
+        begin = index
+        while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
+            begin -= 1
+        while begin < index and not self.lex[begin].bits & (lx.GIVEN | lx.PARTICLE):
+            begin += 1
+        end = index + 1
+        if begin == index and self.lex[index].bits & lx.GIVEN:
+            while end < len(self.lex) and end - index < 4 and self.mentions.in_name(end, False):
+                end += 1
+        return begin, end
+
+    def _covers(self, run: Range, name: Range) -> bool:
+        return self._stems(name) <= self._stems(run)
+
+    def _by_recency(self) -> list[Entity]:
+        """Return all speakers so far, who spoke last first."""
+        others = [entity for entity in self.entities if entity not in self._recent]
+        return self._recent[::-1] + others[::-1]
+
+    def _share(self, rest: dict[str, int], entity: Entity) -> float:
+        """Return how much of a role's other words fit a speaker; demonyms and adjectives count half."""
+        if not rest:
+            return 1.0
+        weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
+                   for word, at in rest.items()}  # fmt: skip
+        known = entity.words | entity.heads
+        return sum(w for word, w in weights.items() if word in known) / sum(weights.values())
 
     def _last_person(self, features: int) -> Entity | None:
         """Return the named person who spoke last and whom gender admits."""
@@ -358,7 +390,10 @@ class SpeakerLinker:
         lexeme = self.lex[first]
         if lexeme.conj or lexeme.prep:
             text = self._without_front(first, text)
-        return " ".join(text.strip(_STRIP).split()) or text
+        text = " ".join(text.strip(_STRIP).split()) or text
+        if len(text) > 2 and text[0] in _MARKS and text[-1] in _MARKS and not set(text[1:-1]) & set(_MARKS):
+            return text[1:-1]
+        return text
 
     def _without_front(self, first: int, text: str) -> str:
         """Drop what is stuck to the front of a phrase, its article restored."""
@@ -381,6 +416,8 @@ class SpeakerLinker:
         best: tuple[float, int, Entity] | None = None
         for number, entity in enumerate(dict.fromkeys(map(id, (e for e in spoken if e)))):
             candidate = next(e for e in spoken if e is not None and id(e) == entity)
+            if mention.kind == "organisation" and candidate.kind == "person":
+                continue
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
             head = self._lemma(mention.head) in candidate.heads
             score = shared + 0.5 * head
