@@ -4,7 +4,7 @@
     python benchmarks/speed/run.py --json     the same as JSON
 
 Seconds are processor time of one process on one core, except for the start, which is
-the time that somebody waits.  Nothing here passes or fails: see the README beside it.
+the time that somebody waits.  Nothing here passes or fails: benchmarks/README.md tells what to expect.
 """
 
 from __future__ import annotations
@@ -30,31 +30,31 @@ STARTS = 7
 RUNS = 3
 #: What takes longer is measured once, what takes much longer not at all; in seconds.
 LONG = 3
-PATIENCE = 120
+PATIENCE = 60
 
 Row = dict[str, Any]
 
 
-def child(texts_given: Sequence[str], warm: bool) -> dict[str, float]:
+def child(given: Sequence[str]) -> dict[str, float]:
     """Read texts in a process of its own; return `seconds` and `peak_mb`, see `child.py`.
 
     Raises `SubprocessError` where reading fails or takes too long.
     """
     done = subprocess.run(
         [sys.executable, str(HERE / "child.py")],
-        input=json.dumps({"texts": texts_given, "warm": warm}),
+        input=json.dumps({"texts": given, "warm": texts.example().read_text("utf-8")}),
         capture_output=True, text=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     result: dict[str, float] = json.loads(done.stdout)
     return result
 
 
-def timed(what: str, *given: str, warm: bool = False) -> Row:
+def timed(what: str, *given: str) -> Row:
     """Return a row: the median of some runs, of one where that takes long."""
     runs: list[dict[str, float]] = []
     try:
         while len(runs) < RUNS and all(run["seconds"] < LONG for run in runs):
-            runs.append(child(given, warm))
+            runs.append(child(given))
     except subprocess.SubprocessError as error:
         return {"what": what, "failed": _fault(error)}
     seconds = statistics.median(run["seconds"] for run in runs)
@@ -79,9 +79,9 @@ def speed() -> list[Row]:
     """Measure plain text: many short reports, and text in which every word is new."""
     short = texts.short_reports()
     return [
-        timed(f"{len(short)} reports of {texts.REPORT_LENGTH:,} characters", *short, warm=True),
+        timed(f"{len(short)} reports of {texts.REPORT_LENGTH:,} characters", *short),
         timed("the sources as they are, every word seen for the first time", *texts.sources()),
-    ]  # fmt: skip
+    ]
 
 
 def length() -> list[Row]:
@@ -119,8 +119,7 @@ def memory() -> Row:
 
 def start() -> Row:
     """Measure from the start of `rawi read FILE` to its first byte of output."""
-    path = sorted((texts.ROOT / "examples").glob("*.txt"))[0]
-    waits = [_wait(path) for _ in range(STARTS)]
+    waits = [_wait(texts.example()) for _ in range(STARTS)]
     return {"what": "start to first output", "seconds": round(statistics.median(waits), 3)}
 
 

@@ -26,6 +26,11 @@ HOSTILE = {
 }
 
 
+def example() -> Path:
+    """Return the first of the examples."""
+    return min((ROOT / "examples").glob("*.txt"))
+
+
 def sources() -> list[str]:
     """Return the texts of the examples and of the gold reports in the repository."""
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]

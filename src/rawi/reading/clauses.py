@@ -19,6 +19,8 @@ from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
 from rawi.reading.tokens import hot
 
+#: How far before a cue the verb whose subject it shares may stand, in tokens.
+SUBJECT_REACH: Final = 40
 _HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
 
 
@@ -107,9 +109,8 @@ class ClauseReader:
         before = self.key[index - 1] if index else "\n"
         if self.lex[index].bits & lx.HOMOGRAPH:
             return not before[:1].isalnum()
-        return not before[:1].isalnum() and before not in self.pack.clause_marks or bool(
-            self.lex[index].conj
-        )
+        ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
+        return ends or bool(self.lex[index].conj)
 
     def _is_apart(self, index: int) -> bool:
         """Say whether a mark stands before a token, or a complementiser after it."""
@@ -313,11 +314,32 @@ class ClauseReader:
         self._set_source(draft, candidate, opening, subject, form)
         if not self._admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
+        if draft.source is None and not drafts and candidate.first > sentence.first:
+            near = self._near_subject(sentence, candidate.first)
+            if near is not None and agrees(form.features, self.lex[near[0]].features):
+                draft.source = near
+                draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _near_subject(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the person who is the subject of the nearest verb before a token."""
+        for index in range(at - 1, max(sentence.first, at - SUBJECT_REACH) - 1, -1):
+            lexeme = self.lex[index]
+            verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
+            if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
+                continue
+            start = self._skip_asides(index + 1, at)
+            if start < at and self.nouns.starts(start, at):
+                end = self.nouns.end(start, at, objects=True)
+                if end > start and self._has_person((start, end)) and not self._is_mute((start, end)):
+                    return start, end
+        return None
 
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.source(candidate.last, opening, form)
+        if subject is not None and after is not None and self._is_weak(subject, draft):
+            subject = None
         if subject is not None:
             draft.source = subject
             draft.because("source", "before the cue", subject)
@@ -327,6 +349,11 @@ class ClauseReader:
         if relay is not None:
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _is_weak(self, subject: Range, draft: Draft) -> bool:
+        """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""
+        first = subject[0]
+        return first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
 
     def _admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
                holder: Draft | None, sentence: Sentence, drafts: list[Draft]) -> bool:  # fmt: skip
@@ -695,6 +722,13 @@ class ClauseReader:
             source = (start, end)
             if self._is_mute(source):
                 return None
+        relay: Range | None = None
+        if form.lemma in self.pack.learning and source is not None and end < sentence.last and (
+            self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last)
+        ):
+            relay, start = source, end + 1
+            end = self.nouns.end(start, sentence.last)
+            source = (start, end)
         end = self._skip_adjunct(end, sentence.last)
         if holder is not None and drafts:
             if not self._starts_clause(candidate):
@@ -705,7 +739,8 @@ class ClauseReader:
             return None
         return Draft([(candidate.first, candidate.last)], content, "as said", 0, source=source,
                      features=form.features, kind="according", opening="side", lemma=form.lemma,
-                     open_end=content[-1][0] >= end, around=(candidate.first, end))  # fmt: skip
+                     open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
+                     relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
 
     def _starts_clause(self, candidate: Candidate) -> bool:
         return False
@@ -737,7 +772,9 @@ class ClauseReader:
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
         else:
             draft.own = True
-            draft.source = self._first_subject(sentence, candidate)
+            draft.source = self._near_subject(sentence, candidate.first) or self._first_subject(
+                sentence, candidate
+            )
         return draft
 
     def _relay(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],

@@ -68,6 +68,7 @@ class Morphology(NamedTuple):
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
     pronouns: tuple[str, ...] = ()
     object_pronouns: frozenset[str] = frozenset()
+    construct: tuple[tuple[str, str], ...] = ()
     accusative: str = ""
     restored: tuple[tuple[str, str], ...] = ()  # an ending before a pronoun, and what it was
     endings: tuple[tuple[str, int], ...] = ()
@@ -155,7 +156,7 @@ class Lexicon:
             if self._known(lexeme, stem) or article:
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 return
-        if not self._accusative(lexeme, key):
+        if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
 
     def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
@@ -222,6 +223,15 @@ class Lexicon:
                     yield rest[1 + len(shape.article) :], conj, prep, True
                 if rest.startswith(prep) and (len(rest) > 3 or self._is_determiner(rest[1:])):
                     yield rest[1:], conj, prep, False
+
+    def _construct(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a plural before its genitive ("representatives of")."""
+        for ending, full in self.morphology.construct:
+            form = key[: len(key) - len(ending)] + full
+            if key.endswith(ending) and self._bits.get(form, 0) & (ROLE | UNNAMED):
+                lexeme.bits, lexeme.features = self._bits[form], self._features.get(form, 0)
+                return True
+        return False
 
     def _accusative(self, lexeme: Lexeme, key: str) -> bool:
         """Read an indefinite noun in the accusative: an object, never a subject."""

@@ -173,7 +173,7 @@ class LineReader:
         return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or self.key[index] in "ل(،"
 
     def _speaks(self, source: Range) -> bool:
-        if self.lex[source[0]].bits & lx.NOUN and source[1] - source[0] == 2 and (
+        if self.lex[source[0]].bits & lx.OFFICE and source[1] - source[0] == 2 and (
             self.lex[source[0] + 1].bits & lx.PLACE
         ):
             return True  # "health of the city": a ministry by its field

@@ -56,6 +56,8 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
+        if any(form.features & OWN for form in lexeme.cues):
+            return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
         )
@@ -74,6 +76,8 @@ class NounPhrases:
         if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
             return False
         if lexeme.bits & lx.TIME and not (index + 1 < end and self.lex[index + 1].bits & lx.FAMILY):
+            return False
+        if self._is_adverb(index):
             return False
         if lexeme.prep:
             return False
@@ -112,7 +116,9 @@ class NounPhrases:
         if key == "(":
             return self._bracket(index, limit)
         if key in self.marks:
-            return index + 1 if self._apposition(index + 1, limit, subject) else None
+            if not self._apposition(index + 1, limit, subject):
+                return None
+            return self._relative(index + 1, limit) if subject else index + 1
         if key in document.pack.dashes and index > first and index + 1 < limit:
             named = self.lex[index + 1].bits & (lx.NAME | lx.TITLE) or not self.lex[index + 1].bits
             return index + 1 if self.is_joined(index) or named and self.starts(index + 1, limit) else None
@@ -127,6 +133,8 @@ class NounPhrases:
         stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
             return None
+        if lexeme.bits & lx.NAMING:
+            return index + 1
         if lexeme.bits & lx.PRESS or lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD:
             return None
         if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
@@ -170,7 +178,7 @@ class NounPhrases:
         before = self.lex[index - 1]
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
             return self.key[index] not in self.document.pack.days
-        return bool(self.lex[index - 1].bits & lx.PLACE) and not self.lex[index - 1].prep
+        return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]
@@ -217,6 +225,7 @@ class NounPhrases:
         if not lexeme.bits & lx.NOMINAL_PREP:
             # "officials informed of the talks": an adjective that governs
             governs = not before.article and index - 1 > first and bool(before.bits & lx.ADJ or before.cues)
+            governs = governs or before.base in self.document.pack.governing
             return governs and self.key[index] in self.document.pack.governed and not (
                 self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS)
             )
@@ -249,10 +258,10 @@ class NounPhrases:
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
             return bool(before.bits & (lx.BODY | lx.DOC))
         if lexeme.prep in self.document.pack.place_prepositions:
-            return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or before.bits & _NOUNLIKE != 0 and (
-                not lexeme.bits & lx.MASDAR
-            )
-        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM) or before.article)
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY))
+        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ) or before.article) or bool(
+            self.lex[first].bits & lx.DOC
+        )
 
     def _is_second_head(self, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""

@@ -182,6 +182,7 @@ class Pack:
             pronouns=tuple(sorted(shape.get("pronouns", ()), key=lambda p: -len(p))),
             accusative=shape.get("accusative", ""),
             restored=tuple((word(a), word(b)) for a, b in shape.get("restored", ())),
+            construct=tuple((word(a), word(b)) for a, b in shape.get("construct", ())),
             object_pronouns=frozenset(shape.get("object_pronouns", ())),
             endings=tuple(
                 (word(ending), _ending_features(names))
@@ -194,8 +195,11 @@ class Pack:
     def _add(self, forms: Iterable[str], bits: int, feats: int = 0) -> None:
         for form in forms:
             if form:
-                for folded in self.forms(form):
-                    self.lexicon.add(folded, bits, feats)
+                first, *others = self.forms(form)
+                self.lexicon.add(first, bits, feats)
+                for other in others:
+                    if not self.lexicon.bits(other) & lx.PARTICLES:
+                        self.lexicon.add(other, bits, feats)
 
     def _add_words(self, table: dict[str, Any]) -> None:
         for name, bits in _WORD_BITS.items():
@@ -218,6 +222,8 @@ class Pack:
         self.nothing = frozenset(map(self.fold.word, table.get("nothing", ())))
         self.governed = frozenset(map(self.fold.word, table.get("governed_by_adjectives", ())))
         self.collectives = frozenset(map(self.fold.word, table.get("collectives", ())))
+        self.governing = frozenset(map(self.fold.word, table.get("governing", ())))
+        self.learning = frozenset(table.get("learning", ()))
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
@@ -320,8 +326,10 @@ class Pack:
                 self.lemmas.setdefault(self.fold.word(form), self.fold.word(row["masculine"]))
             self._add([row["masculine"]], bits, MASC | SING)
             self._add([row["feminine"]], bits, FEM | SING)
-            self._add([row["plural_nominative"]], bits, MASC | PLUR | lx.NOMINATIVE)
-            self._add([row["plural_oblique"]], bits, MASC | PLUR | lx.OBLIQUE)
+            nominative, oblique = row["plural_nominative"], row["plural_oblique"]
+            told = nominative != oblique  # a broken plural tells no case
+            self._add([nominative], bits, MASC | PLUR | (lx.NOMINATIVE if told else 0))
+            self._add([oblique], bits, MASC | PLUR | (lx.OBLIQUE if told else 0))
         for row in _rows(folder, "adjectives.tsv"):
             self._add([row["masculine"]], lx.ADJ, MASC | SING)
             self._add([row.get("feminine", "")], lx.ADJ, FEM | SING)

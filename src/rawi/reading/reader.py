@@ -24,7 +24,6 @@ class Reading:
         clauses = ClauseReader(self.document)
         lines = LineReader(self.document, clauses)
         self.drafts: list[Draft] = []
-        headlines: set[int] = set()
         body_of = body(self.document)
         by_paragraph: dict[int, list[int]] = {}
         for number, sentence in enumerate(self.document.sentences):
@@ -33,11 +32,9 @@ class Reading:
             if number not in body_of:
                 continue
             found = self._paragraph(number, by_paragraph.get(number, []), clauses, lines)
-            if paragraph.kind == "headline":
-                headlines.update(range(len(self.drafts), len(self.drafts) + len(found)))
             self.drafts.extend(found)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
-        headlines = {n for n, d in enumerate(self.drafts) if self._in_headline(d)}
+        headlines = self._headlines()
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)
@@ -82,6 +79,17 @@ class Reading:
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)
+
+    def _headlines(self) -> set[int]:
+        """Return the drafts that name by role whom the body names: headlines, and lines before it."""
+        found: set[int] = set()
+        opening = True
+        for number, draft in enumerate(self.drafts):
+            shape = draft.kind in ("line", "quoted line")
+            opening = opening and shape
+            if self._in_headline(draft) or opening or draft.kind == "quoted line":
+                found.add(number)
+        return found
 
     def _in_headline(self, draft: Draft) -> bool:
         number = self.document.sentences[draft.sentence].paragraph

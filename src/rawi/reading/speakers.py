@@ -18,6 +18,8 @@ from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 from rawi.records import Kind, Span, Speaker
 
+#: A quoted line repeats a statement that has so many of its first words in a row.
+REPEATED_WORDS: Final = 4
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
 _STRIP: Final = " \t،,:؛.-–—"
@@ -78,8 +80,27 @@ class SpeakerLinker:
             if entity is not None and draft.outer is None:
                 self._touch(entity)
         for number in sorted(headlines):
-            found[number] = self._headline(drafts[number], [found[n] for n in order])
+            if drafts[number].source is None:
+                found[number] = self._repeated(number, drafts, found, order)
+            else:
+                found[number] = self._headline(drafts[number], [found[n] for n in order])
         return found
+
+    def _repeated(self, number: int, drafts: list[Draft], found: list[Entity | None],
+                  order: list[int]) -> Entity | None:  # fmt: skip
+        """Return whose words a quoted line repeats; else who speaks before it, else after."""
+        words = self._content_words(drafts[number])[:REPEATED_WORDS]
+        for other in order:
+            said = self._content_words(drafts[other])
+            if any(said[i : i + len(words)] == words for i in range(len(said) - len(words) + 1)):
+                return found[other]
+        before = [n for n in order if n < number and found[n] is not None]
+        after = [n for n in order if n > number and found[n] is not None]
+        return found[before[-1]] if before else found[after[0]] if after else None
+
+    def _content_words(self, draft: Draft) -> list[str]:
+        return [self.tokens.key[i] for first, last in draft.content for i in range(first, last)
+                if self.tokens.is_word(i)]  # fmt: skip
 
     # -- one draft -------------------------------------------------------------
 
@@ -163,6 +184,10 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention)
+        if mention.definite or not mention.unnamed:
+            named = self._elsewhere(mention)
+            if named is not None:
+                return self._add(named, mention)
         core = self._text(mention.core)
         name = core if mention.unnamed else self._text(mention.core)
         return self._new(mention, "person", name, frozenset(), True)
@@ -231,6 +256,26 @@ class SpeakerLinker:
                     other.quoted is not None or other.kind == "organisation"
                 ):
                     return self._resolve(other, None)
+        return None
+
+    def _elsewhere(self, mention: Mention) -> Entity | None:
+        """Return whom the report names in full under the same role, before or after."""
+        rest = {self._lemma(index): index for index in range(*mention.core)
+                if self._tells(index) and index != mention.head}  # fmt: skip
+        if not rest:
+            return None
+        for index in self.document.positions(self.lex[mention.head].base)[:20]:
+            if mention.where[0] <= index < mention.where[1] or self.document.quote_over(index):
+                continue
+            end = self.nouns.end(index, min(index + 24, len(self.lex)))
+            if end <= index + 1:
+                continue
+            other = self.mentions.read((index, end))
+            words = {self._lemma(at) for at in range(index, end)}
+            weight = {w: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0 for w, at in rest.items()}
+            share = sum(v for w, v in weight.items() if w in words) / sum(weight.values())
+            if other.name is not None and share >= ROLE_SHARE:
+                return self._resolve(other, None)
         return None
 
     def _full_name(self, mention: Mention) -> Range:
