@@ -125,7 +125,10 @@ class ClauseReader:
             return None
         before = self.lex[index - 1] if index else None
         noun = lexeme.article or lexeme.prep or (
-            before is not None and bool(before.bits & (lx.PREP | lx.DEM)) and not before.bits & lx.NEG
+            before is not None
+            and bool(before.bits & (lx.PREP | lx.DEM))
+            and not before.bits & lx.NEG
+            and not before.article
         )
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
@@ -133,10 +136,14 @@ class ClauseReader:
                 return verb
         if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
             noun = noun or any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj
+        if lexeme.features & lx.ACCUSATIVE or key_ends(lexeme.key, self.pack.lexicon.morphology.accusative):
+            nouns = [f for f in lexeme.cues if f.features & NOUN]
+            if nouns and not lexeme.conj:
+                return nouns[0]
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
-        return None if noun else lexeme.cues[0]
+        return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""
@@ -292,7 +299,8 @@ class ClauseReader:
         limit = self._limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
             limit = min(limit, later[0].first)
-        governs = form.governs | {"o", "k"} if candidate.negated else form.governs
+        refused = candidate.negated and "z" in form.governs
+        governs = form.governs | {"o", "k"} if refused else form.governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self._left_subject(sentence, candidate, holder)
         trailing = None
@@ -1129,3 +1137,8 @@ class ClauseReader:
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
         return last
+
+
+def key_ends(key: str, ending: str) -> bool:
+    """Say whether a word has an ending; no word has an empty one."""
+    return bool(ending) and key.endswith(ending)

@@ -15,7 +15,7 @@ from rawi.reading.tokens import NEWLINE, Tokens
 #: Which marks may close a quotation that a mark opened.
 CLOSERS: Final = {
     "«": "»", "“": "”\"“", "„": "“”\"", "‟": "”\"", "‹": "›", '"': '"”“', "‘": "’'", "'": "'’",
-    "”": "”", "»": "«",
+    "”": "”“", "»": "«",
 }  # fmt: skip
 SINGLE: Final = frozenset("‘’'")
 MARKS: Final = frozenset("«»“”„‟‹›\"‘’'")

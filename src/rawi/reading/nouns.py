@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, OWN, PLUR
+from rawi.reading.inflect import FINITE, HAL, NOUN, OWN, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -46,7 +46,7 @@ class NounPhrases:
             or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.ADJ | lx.TIME))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
-            or lexeme.bits & lx.HEADS == lexeme.bits and lexeme.stem != lexeme.key[: len(lexeme.stem)]
+            or lexeme.base != lexeme.stem
         )
 
     def opens_content(self, index: int) -> bool:
@@ -56,7 +56,9 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
-        if any(form.features & OWN for form in lexeme.cues):
+        if any(form.features & NOUN for form in lexeme.cues):
+            return True
+        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.NAME | lx.TIME | lx.BODY):
             return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
@@ -301,8 +303,8 @@ class NounPhrases:
         if lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not self.lex[index - 1].article:
             if self.lex[index - 1].features & lx.NOMINATIVE:
                 return True
-        if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM):
-            return bool(lexeme.article)
+        if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM) and not lexeme.conj:
+            return lexeme.article
         if not lexeme.article or lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.TITLE):
             return False
         if not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN):

@@ -54,6 +54,10 @@ class Openings:
                 return bare
         return found
 
+    def _is_time(self, index: int) -> bool:
+        """Say whether a token tells the day, and nothing else."""
+        return self.key[index] in self.pack.days
+
     def _edge(self, cue: Candidate, governs: frozenset[str], limit: int) -> int:
         """Return the first governed preposition after a verb that must have an object before it."""
         for index in range(cue.last, min(limit, cue.last + REACH)):
@@ -274,7 +278,13 @@ class Openings:
         if form is not None and form.features & OBJECT:
             return None
         first = self.skip(cue.last, limit)
-        if first < limit and self.lex[first].bits & lx.PREP and not self.lex[first].bits & lx.OPENER:
+        while first < limit - 1 and self.lex[first].bits & lx.TIME and self._is_time(first + 1):
+            first += 1
+        if first < limit and self._is_time(first):
+            first = self.skip(first + 1, limit)
+        if first >= limit:
+            return None
+        if self.lex[first].bits & lx.PREP and not self.lex[first].bits & lx.OPENER:
             first = self._past_adjuncts(first, limit, governs)
             if first < limit and self._is_content_later(first, first):
                 return Opening("object", first, first)
