@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import rawi
@@ -147,6 +147,8 @@ def read(text: str) -> Report:
     return read_report(Report(id="t", text=text, language="ar", published="2024-08-21"))
 
 
+@example("قأل أن:لأفتأ:0")
+@example("Ć::أبت:قأل أ:0")
 @given(TEXTS)
 def test_property_any_text_is_read_and_every_span_lies_inside(text: str) -> None:
     report = read(text)

@@ -3,24 +3,30 @@
     python benchmarks/speed/run.py            a table
     python benchmarks/speed/run.py --json     the same as JSON
 
+    python benchmarks/speed/run.py --save     keep it for the README (results.json)
+
 Seconds are processor time of one process on one core, except for the start, which is
-the time that somebody waits.  Nothing here passes or fails: benchmarks/README.md tells what to expect.
+the time that somebody waits.  Nothing here passes or fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import texts
+from layout import Row, table
+
+import rawi
 
 HERE = Path(__file__).resolve().parent
 RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
@@ -31,8 +37,6 @@ RUNS = 3
 #: What takes longer is measured once, what takes much longer not at all; in seconds.
 LONG = 3
 PATIENCE = 60
-
-Row = dict[str, Any]
 
 
 def child(given: Sequence[str]) -> dict[str, float]:
@@ -135,26 +139,20 @@ def _wait(path: Path) -> float:
     return waited
 
 
-def table(groups: dict[str, list[Row]]) -> str:
-    """Lay the rows out for a reader."""
-    lines = []
-    for group, rows in groups.items():
-        lines += ["", f"{group:<60}{'seconds':>9}{'characters/s':>14}{'peak MB':>9}"]
-        lines += [f"  {row['what']:<58}{_cells(row)}" for row in rows]
-    return "\n".join(lines[1:])
-
-
-def _cells(row: Row) -> str:
-    if "failed" in row:
-        return f"  failed: {row['failed']}"
-    rate = f"{row['characters_a_second']:,}" if "characters_a_second" in row else ""
-    return f"{row.get('seconds', ''):>9}{rate:>14}{row.get('peak_mb', ''):>9}".rstrip()
+def machine() -> dict[str, str]:
+    """Return what was measured on."""
+    model = platform.processor() or platform.machine()
+    with suppress(OSError):
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        model = next((line.split(":")[1].strip() for line in lines if "model name" in line), model)
+    return {"python": platform.python_version(), "processor": model, "rawi": rawi.__version__}
 
 
 def main() -> None:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description="Measure Rawi's speed and memory.")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--save", action="store_true", help="keep it in results.json")
     asked = parser.parse_args()
     groups = {
         "plain text": speed(),
@@ -162,7 +160,10 @@ def main() -> None:
         "1,000,000 characters of …": hostile(),
         "the command": [start(), memory()],
     }
-    print(json.dumps(groups, indent=2, ensure_ascii=False) if asked.json else table(groups))
+    result = json.dumps({"machine": machine(), "groups": groups}, indent=1, ensure_ascii=False)
+    print(result if asked.json else table(groups))
+    if asked.save:
+        (HERE / "results.json").write_text(f"{result}\n", "utf-8")
 
 
 if __name__ == "__main__":

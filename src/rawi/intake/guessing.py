@@ -1,9 +1,10 @@
 """Guess the encoding of a text that says nothing of it.
 
 Candidates are decoded and scored: neighbours that go together, and frequent
-characters, from `encodings.toml`.  Measured on slices of news in Arabic, Russian
-and French: of 15 characters 98 % right, of 30 all; a general detector found
-none of the Arabic ones below 30 characters and 40 of 150 Russian ones in KOI8-R.
+characters, from `encodings.toml`.  Measured by `benchmarks/peers/encodings.py` on
+slices of news in Arabic, Russian and French, 600 of each length: of 15 characters
+98 % right, of 30 99 %, of 120 all.  charset-normalizer, a general detector: 47, 62
+and 89 %, and 7 of 150 slices of 30 characters in KOI8-R.
 """
 
 from __future__ import annotations

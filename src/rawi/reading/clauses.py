@@ -337,6 +337,9 @@ class ClauseReader:
             if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue
             start = self._skip_asides(index + 1, at)
+            left = self._left_subject(sentence, Candidate(index, index + 1, "verb"), None)
+            if left is not None and self._has_person(left) and not self._is_mute(left):
+                return left
             if start < at and self.nouns.starts(start, at):
                 end = self.nouns.end(start, at, objects=True)
                 if end > start and self._has_person((start, end)) and not self._is_mute((start, end)):
@@ -354,7 +357,7 @@ class ClauseReader:
         elif after is not None:
             draft.source = after
             draft.because("source", "after the cue", after)
-        if relay is not None:
+        if relay is not None and draft.source is not None:
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
 
@@ -915,7 +918,8 @@ class ClauseReader:
         form_conj = self.lex[candidate.first].conj if verb == candidate.first else ""
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
-            if begin >= verb or not self.nouns.starts(begin, verb) or not self._has_head(begin):
+            led = begin > start and begin < verb and bool(self.lex[begin].prep)  # "had (l-) X said"
+            if begin >= verb or not (led or self.nouns.starts(begin, verb)) or not self._has_head(begin):
                 continue
             after = self.document.skip(begin)
             if begin in self.document.quote_at and not self.key[after][:1].isalnum() and after < verb:

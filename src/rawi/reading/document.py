@@ -179,6 +179,11 @@ class Document:
             if quote is not None and quote.after <= last and quote.after - index <= 6:
                 index = quote.after
                 continue
+            if key == "(":
+                close = next((i for i in range(index, min(last, index + 9)) if self.tokens.key[i] == ")"), None)
+                if placed and close is not None:
+                    index = close + 1
+                    continue
             place = self.pack.places.match(self.tokens.lex, index, last)
             if place is not None:
                 placed = True

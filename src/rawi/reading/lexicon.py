@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rawi.authority.names import fold_name
 from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
+from rawi.reading.inflect import NOUN as NOUN_FORM
 
 # What a word does; one bit each.
 (COMP, CONNECT, NEG, AUX, REL, PRON, DEM, PREP, ADJUNCT, OPENER, TIME, TITLE, ROLE, UNNAMED, BODY,
@@ -69,6 +70,8 @@ class Morphology(NamedTuple):
     pronouns: tuple[str, ...] = ()
     object_pronouns: frozenset[str] = frozenset()
     construct: tuple[tuple[str, str], ...] = ()
+    plurals: tuple[tuple[str, str], ...] = ()  # an ending, and that of the singular
+    loose: frozenset[str] = frozenset()  # prepositions before any word with the article
     accusative: str = ""
     restored: tuple[tuple[str, str], ...] = ()  # an ending before a pronoun, and what it was
     endings: tuple[tuple[str, int], ...] = ()
@@ -153,9 +156,14 @@ class Lexicon:
 
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
-            if self._known(lexeme, stem) or article:
+            known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
+            if known or article and (not prep or prep in self.morphology.loose):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
+                if article:
+                    self._as_noun(lexeme)
                 return
+        if self._inflected(lexeme, key):
+            return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
 
@@ -224,6 +232,22 @@ class Lexicon:
                 if rest.startswith(prep) and (len(rest) > 3 or self._is_determiner(rest[1:])):
                     yield rest[1:], conj, prep, False
 
+    def _as_noun(self, lexeme: Lexeme) -> None:
+        """Keep of a word with the article what a noun can be; add what it is with the article."""
+        lexeme.bits &= ~VERB
+        lexeme.bits |= self._bits.get(self.morphology.article + lexeme.stem, 0) & (PLACE | SPEAKS)
+        lexeme.cues = tuple(cue for cue in lexeme.cues if cue.features & NOUN_FORM)
+
+    def _inflected(self, lexeme: Lexeme, form: str) -> bool:
+        """Read the dual or plural of a noun whose singular the tables have."""
+        for ending, singular in self.morphology.plurals:
+            if form.endswith(ending) and len(form) > len(ending) + 2:
+                bits = self._bits.get(form[: -len(ending)] + singular, 0) & (HEADS | ADJ | DEMONYM)
+                if bits:
+                    lexeme.bits = bits
+                    return True
+        return False
+
     def _construct(self, lexeme: Lexeme, key: str) -> bool:
         """Read a plural before its genitive ("representatives of")."""
         for ending, full in self.morphology.construct:
@@ -289,8 +313,6 @@ class Lexicon:
             if lexeme.stem.endswith(ending) and len(lexeme.stem) > len(ending) + 1:
                 lexeme.features = bits
                 return
-        lexeme.features = MASC | SING
-
 
 def agrees(verb: int, noun: int) -> bool:
     """Say whether a verb's features admit a noun's as its subject; unknown admits all."""

@@ -223,8 +223,10 @@ class Mentions:
                 last -= 1
             if last > index:
                 yield index, last
-                if last - index > 2 and self.lex[index].bits & lx.UNNAMED:
-                    yield index + 1, last
+                for inner in range(index + 1, last - 1):
+                    unsure = not self.lex[inner - 1].bits & lx.NAME
+                    if self.lex[inner].bits & lx.TITLE and self.lex[inner].article and unsure:
+                        yield inner + 1, last
             index = max(stop, index + 1)
 
     def _is_particle(self, index: int) -> bool:
@@ -241,6 +243,10 @@ class Mentions:
         if opens and lexeme.article and not (
             self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
             and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
+        ):
+            return False
+        if opens and bits & lx.TITLE and index + 1 < len(self.lex) and (
+            self.lex[index + 1].bits & (lx.TITLE | lx.NAME)
         ):
             return False
         if bits & lx.NAME:

@@ -43,7 +43,8 @@ class NounPhrases:
         return (
             lexeme.article
             or bool(lexeme.features & lx.NOMINATIVE)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.ADJ | lx.TIME))
+            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
+            or bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED)
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
@@ -58,7 +59,8 @@ class NounPhrases:
             return True
         if any(form.features & NOUN for form in lexeme.cues):
             return True
-        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.NAME | lx.TIME | lx.BODY):
+        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
+        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
             return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
@@ -77,7 +79,8 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
             return False
-        if lexeme.bits & lx.TIME and not (index + 1 < end and self.lex[index + 1].bits & lx.FAMILY):
+        following = self.lex[index + 1].bits if index + 1 < end else 0
+        if lexeme.bits & lx.TIME and (not following & lx.FAMILY or following & lx.TIME):
             return False
         if self._is_adverb(index):
             return False
@@ -178,6 +181,8 @@ class NounPhrases:
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
+        if before.article and self.lex[index].article:
+            return self.key[index] not in self.document.pack.days
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
             return self.key[index] not in self.document.pack.days
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
@@ -252,6 +257,8 @@ class NounPhrases:
         if lexeme.bits & lx.MEDIA and not before.bits & lx.DOC and (
             lexeme.article or index - 1 > first or not before.bits & lx.ROLE
         ):
+            return False
+        if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
             return False
         if lexeme.prep not in self.document.pack.place_prepositions and index - first >= 2 and (
             self._is_full_name(index - 2)

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import OBJECT
+from rawi.reading.inflect import HAL, OBJECT
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -49,7 +49,7 @@ class Openings:
             whole = bare is not None and bare.content == self.skip(cue.last, limit)
             if bare is not None and not (
                 whole and found is not None and found.kind == "preposition"
-                and self.key[found.at] in governs and self.lex[bare.content].article
+                and self.key[found.at] in governs and self._may_head(bare.content)
             ):
                 return bare
         return found
@@ -57,6 +57,11 @@ class Openings:
     def _is_time(self, index: int) -> bool:
         """Say whether a token tells the day, and nothing else."""
         return self.key[index] in self.pack.days
+
+    def _may_head(self, index: int) -> bool:
+        """Say whether a phrase that begins at a token may be a subject as well as an object."""
+        heads = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY
+        return self.lex[index].article or bool(self.lex[index].bits & heads)
 
     def _edge(self, cue: Candidate, governs: frozenset[str], limit: int) -> int:
         """Return the first governed preposition after a verb that must have an object before it."""
@@ -248,7 +253,10 @@ class Openings:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if start in self.document.quote_at and "q" in governs:
             return Opening("quote", index, start)
-        if lexeme.bits & (lx.PRESS | lx.TIME | lx.NETWORK):
+        on_network = lexeme.bits & lx.NETWORK and start + 1 < limit and (
+            self.lex[start + 1].outlet or start + 1 in self.document.quote_at
+        )
+        if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
         if lexeme.bits & lx.OCCASION and not lexeme.article and index > cue.last and not lexeme.bits & lx.NOUN:
             return None
@@ -294,6 +302,9 @@ class Openings:
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
+        if form is not None and form.features & HAL:  # its subject stands before it
+            lexeme = self.lex[first]
+            return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             return Opening("object", first, first)
@@ -441,6 +452,9 @@ class Openings:
         """
         start = self.skip(first, opening.at)
         if start >= opening.at or not self.nouns.starts(start, opening.at):
+            relayed = self._relayed(start, opening.at)
+            if relayed is not None:
+                return None, relayed
             start = self._late_start(start, opening.at)
             if start < 0:
                 return None, None

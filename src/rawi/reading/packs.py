@@ -183,6 +183,8 @@ class Pack:
             accusative=shape.get("accusative", ""),
             restored=tuple((word(a), word(b)) for a, b in shape.get("restored", ())),
             construct=tuple((word(a), word(b)) for a, b in shape.get("construct", ())),
+            plurals=tuple((word(a), word(b)) for a, b in shape.get("plurals", ())),
+            loose=frozenset(shape.get("loose_prepositions", ())),
             object_pronouns=frozenset(shape.get("object_pronouns", ())),
             endings=tuple(
                 (word(ending), _ending_features(names))

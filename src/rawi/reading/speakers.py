@@ -177,7 +177,9 @@ class SpeakerLinker:
             if same is not None:
                 return self._add(same, mention)
         if mention.definite or self._is_possessive(mention) or not mention.unnamed:
-            known = self._by_role(mention) or self._before(mention)
+            known = (
+                self._by_role(mention, exact=True) or self._before(mention) or self._by_role(mention)
+            )
             if known is not None:
                 return self._add(known, mention)
         elif not self._is_other(mention):
@@ -296,6 +298,8 @@ class SpeakerLinker:
         """Return the run of name words about a token that opens with a given name."""
         begin = index
         while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
+            if self.lex[begin - 1].cues:
+                break
             begin -= 1
         while begin < index and not self.lex[begin].bits & (lx.GIVEN | lx.PARTICLE):
             begin += 1
