@@ -515,6 +515,12 @@ class ClauseReader:
             draft.source = None
         return draft
 
+    def _is_finite(self, index: int) -> bool:
+        """Say whether a word is a verb in its place: joined on or first, and no noun."""
+        lexeme = self.lex[index]
+        verb = lexeme.bits & (lx.VERB | lx.SUPPORT) or any(f.features & FINITE for f in lexeme.cues)
+        return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
+
     def _is_adjective(self, index: int, opening: Opening) -> bool:
         """Say whether a participle is but a noun or an adjective: no mark or clause bears it out."""
         lexeme = self.lex[index]
@@ -539,7 +545,7 @@ class ClauseReader:
         first = self._skip_asides(sentence.first, candidate.first)
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
-                if start == first and (self.lex[start].bits & lx.VERB or not self._has_head(start)):
+                if start == first and (self._is_finite(start) or not self._has_head(start)):
                     continue
                 end = self.nouns.end(start, candidate.first, objects=True)
                 if end > start and self._has_person((start, end)):

@@ -38,9 +38,10 @@ class Lexeme:
     `stem` is the word without what is stuck to its front; `conj`, `prep` and
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
+    `derived` says that only a rule of inflection tells what it is.
     """
 
-    __slots__ = ("article", "base", "bits", "conj", "cues", "features", "key", "outlet", "prep", "stem")
+    __slots__ = ("article", "base", "bits", "conj", "cues", "derived", "features", "key", "outlet", "prep", "stem")
 
     def __init__(self, key: str) -> None:
         self.key = key
@@ -53,6 +54,7 @@ class Lexeme:
         self.prep = ""
         self.article = False
         self.outlet = False
+        self.derived = False
 
     @property
     def front(self) -> int:
@@ -92,6 +94,7 @@ class Lexicon:
         self._features: dict[str, int] = {}
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
+        self.outlet_names: frozenset[str] = frozenset()
         self.memory: dict[str, Lexeme] = {}
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
@@ -154,6 +157,11 @@ class Lexicon:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
 
+    def is_outlet(self, lexeme: Lexeme) -> bool:
+        """Say whether a word, nothing stuck to it but its article, is the whole name of an outlet."""
+        article = self.morphology.article if lexeme.article else ""
+        return fold_name(article + lexeme.stem) in self.outlet_names
+
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
@@ -161,6 +169,8 @@ class Lexicon:
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
                     self._as_noun(lexeme)
+                else:
+                    self._with_article(lexeme, stem)
                 return
         if self._inflected(lexeme, key):
             return
@@ -244,7 +254,7 @@ class Lexicon:
             if form.endswith(ending) and len(form) > len(ending) + 2:
                 bits = self._bits.get(form[: -len(ending)] + singular, 0) & (HEADS | ADJ | DEMONYM)
                 if bits:
-                    lexeme.bits = bits
+                    lexeme.bits, lexeme.derived = bits, True
                     return True
         return False
 
@@ -254,6 +264,7 @@ class Lexicon:
             form = key[: len(key) - len(ending)] + full
             if key.endswith(ending) and self._bits.get(form, 0) & (ROLE | UNNAMED):
                 lexeme.bits, lexeme.features = self._bits[form], self._features.get(form, 0)
+                lexeme.derived = True
                 return True
         return False
 
@@ -266,6 +277,7 @@ class Lexicon:
         if not bits:
             return False
         lexeme.bits, lexeme.features = bits, MASC | SING | ACCUSATIVE
+        lexeme.derived = True
         return True
 
     def _is_determiner(self, form: str) -> bool:
@@ -302,7 +314,7 @@ class Lexicon:
         bits = self._bits.get(form, 0) & HEADS
         if not cues and not bits:
             return False
-        lexeme.cues, lexeme.bits = cues, bits
+        lexeme.cues, lexeme.bits, lexeme.derived = cues, bits, True
         lexeme.features = self._features.get(form, 0) if bits else 0
         return True
 

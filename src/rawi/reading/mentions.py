@@ -119,7 +119,8 @@ class Mentions:
             return "person"
         if quoted is not None or bits & lx.SPEAKS or bits & lx.LATIN:
             return "organisation"
-        return "person" if bits & lx.DEMONYM or not bits else "organisation"
+        bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
+        return "organisation" if bits & bodies and not bits & lx.NAME else "person"
 
     def _named_after(self, head: int) -> bool:
         return False
@@ -159,13 +160,15 @@ class Mentions:
         if lexeme.prep:
             return False
         if lexeme.bits & (_COMMON | lx.ADJ):
-            return bool(lexeme.bits & lx.FAMILY) and self._ends_a_name(lexeme.base, index)
+            return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 
     def _ends_a_name(self, base: str, index: int) -> bool:
         """Say whether a word stands elsewhere in the report after a given name."""
         return any(
-            at != index and at > 0 and self.lex[at - 1].bits & lx.GIVEN
+            at != index and at > 0 and self.lex[at - 1].bits & lx.NAME and not (
+                self.lex[at - 1].bits & _COMMON
+            )
             for at in self.document.positions(base)[:40]
         )
 
@@ -221,7 +224,7 @@ class Mentions:
             last = stop
             while last > index and self._is_particle(last - 1):
                 last -= 1
-            if last > index:
+            if last > index and (last > index + 1 or not self._is_particle(index)):
                 yield index, last
                 for inner in range(index + 1, last - 1):
                     unsure = not self.lex[inner - 1].bits & lx.NAME
@@ -257,9 +260,22 @@ class Mentions:
             return True
         if lexeme.conj:
             return False
+        if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
+            return True  # after a given name anything may be the surname
+        if not opens and not lexeme.article and bits & _COMMON and self._between_names(index):
+            return True
         if not bits:
             return not lexeme.cues or not opens and not lexeme.article
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _between_names(self, index: int) -> bool:
+        """Say whether a noun stands between a given name and a surname: it is a name too."""
+        if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        return bool(following.bits & lx.FAMILY) or following.article and (
+            not following.bits or following.derived
+        )
 
     def _governs(self, index: int) -> bool:
         """Say whether a word that is a name as well is a preposition ("spokesman for")."""

@@ -259,7 +259,8 @@ class NounPhrases:
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
-            return False
+            if self.document.pack.lexicon.is_outlet(lexeme):
+                return False
         if lexeme.prep not in self.document.pack.place_prepositions and index - first >= 2 and (
             self._is_full_name(index - 2)
         ):
@@ -268,7 +269,7 @@ class NounPhrases:
             return bool(before.bits & (lx.BODY | lx.DOC))
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
-        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ) or before.article) or bool(
+        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article) or bool(
             self.lex[first].bits & lx.DOC
         )
 

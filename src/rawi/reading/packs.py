@@ -128,9 +128,9 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = frozenset(map(self.fold.word, shape.get("first_person", ())))
         self.lexicon = Lexicon(self._morphology(settings))
-        self.lexicon.outlet_words = frozenset(
-            sequence.words[0] for sequence in Authority.load().name_sequences()
-        )
+        sequences = Authority.load().name_sequences()
+        self.lexicon.outlet_words = frozenset(sequence.words[0] for sequence in sequences)
+        self.lexicon.outlet_names = frozenset(s.words[0] for s in sequences if len(s.words) == 1)
         self.accusative_mark: str = shape.get("accusative_mark", "")
         self.days = frozenset(map(self.fold.word, shape.get("days", ())))
         self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
@@ -307,6 +307,8 @@ class Pack:
         self.speaking_places: set[str] = set()
         for row in _rows(folder, "names.tsv"):
             first, *others = row["form"].split()
+            if len(first) < 4 and self.lexicon.bits(self.fold.word(first)) & lx.PARTICLES:
+                continue
             self._add([first], _name_bits(row), _gender(row.get("gender", "")))
             self._add(
                 [w for w in others if len(w) > 2 and not self.lexicon.bits(self.fold.word(w)) & lx.PARTICLES],
