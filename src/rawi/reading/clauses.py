@@ -74,7 +74,8 @@ class ClauseReader:
             return Candidate(index, index + 1, "noun", form)
         if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(index):
             return None
-        if form.features & HAL and form.features & PLUR and not self._is_apart(index):
+        doubtful = form.features & PLUR or lexeme.bits & (lx.MASDAR | lx.NOUN)
+        if form.features & HAL and doubtful and not self._is_apart(index):
             return None
         if self._is_anonymity(index, last):
             return None
@@ -155,6 +156,10 @@ class ClauseReader:
 
     def _as_said(self, first: int, verb: int, last: int) -> Candidate | None:
         """Read "as X said": the phrase counts only before a verb of saying."""
+        if verb < last and self.key[verb - 1] not in self.pack.simply_as and not self.lex[verb].cues:
+            lexeme = self.lex[verb]
+            if not lexeme.article and not lexeme.prep and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+                return Candidate(first, verb + 1, "as_said", CueForm("", frozenset("t"), PERF))
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
@@ -377,7 +382,7 @@ class ClauseReader:
         ):
             return False
         if opening.kind == "object" and draft.source is None and "f" in governs and (
-            self.lex[opening.content].bits & lx.DEM
+            self.lex[opening.content].bits & lx.DEM or self.lex[opening.content].article
         ):
             return False
         first, last = draft.content[-1]

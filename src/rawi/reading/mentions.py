@@ -226,6 +226,9 @@ class Mentions:
                 last -= 1
             if last > index and (last > index + 1 or not self._is_particle(index)):
                 yield index, last
+                given = next((i for i in range(index, last) if self.lex[i].bits & lx.GIVEN), None)
+                if given is not None and index < given < last - 1 and not self.lex[index].bits:
+                    yield given, last
                 for inner in range(index + 1, last - 1):
                     unsure = not self.lex[inner - 1].bits & lx.NAME
                     if self.lex[inner].bits & lx.TITLE and self.lex[inner].article and unsure:
@@ -264,6 +267,12 @@ class Mentions:
             return True  # after a given name anything may be the surname
         if not opens and not lexeme.article and bits & _COMMON and self._between_names(index):
             return True
+        before = self.lex[index - 1].bits if index else 0
+        if not opens and lexeme.article and before & lx.PARTICLE and not before & lx.GIVEN:
+            return True
+        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN
+        if not opens and lexeme.article and before & lx.GIVEN and not before & _COMMON and bits & surname:
+            return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
         if not bits:
             return not lexeme.cues or not opens and not lexeme.article
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
@@ -329,7 +338,8 @@ class Mentions:
                 return False
             match = self.pack.titles.match(self.lex, start, index)
             if match is not None and match[1] == length:
-                return True
+                before = self.lex[start - 1].bits if start else 0
+                return not before & lx.PARTICLE or bool(before & lx.GIVEN)
         return False
 
 

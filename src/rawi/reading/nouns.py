@@ -40,9 +40,11 @@ class NounPhrases:
     def is_closed(self, index: int) -> bool:
         """Say whether a noun phrase could end with a token: it is definite in some way."""
         lexeme = self.lex[index]
+        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
+            return False
         return (
             lexeme.article
-            or bool(lexeme.features & lx.NOMINATIVE)
+            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
             or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
             or bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED)
             or not self.key[index][:1].isalnum()
@@ -53,7 +55,7 @@ class NounPhrases:
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
-        if lexeme.article or lexeme.prep or lexeme.bits & lx.ANAPHOR or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
+        if lexeme.article or lexeme.prep or lexeme.bits & (lx.ANAPHOR | lx.PLACE) or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
@@ -131,6 +133,9 @@ class NounPhrases:
             return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
         if index == first:
             return index + 1
+        inner = document.pack.inner.match(self.lex, index, limit)
+        if inner is not None:
+            return index + inner[1]
         if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
             return self._relative(index, limit)
         if lexeme.bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
@@ -233,6 +238,8 @@ class NounPhrases:
             # "officials informed of the talks": an adjective that governs
             governs = not before.article and index - 1 > first and bool(before.bits & lx.ADJ or before.cues)
             governs = governs or before.base in self.document.pack.governing
+            seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
+            governs = governs or bool(seat)
             return governs and self.key[index] in self.document.pack.governed and not (
                 self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS)
             )
@@ -252,7 +259,8 @@ class NounPhrases:
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.PROGRAMME):
+        spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
+        if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False
         if lexeme.bits & lx.MEDIA and not before.bits & lx.DOC and (
             lexeme.article or index - 1 > first or not before.bits & lx.ROLE
@@ -296,9 +304,14 @@ class NounPhrases:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if not self.is_closed(index - 1):
             return False
-        lexeme = self.lex[index]
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.bits & lx.GIVEN and before.article and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED):
+            return False
         if self.opens_content(index):
             return True
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
+            return not lexeme.conj
         if self.lex[index - 1].article and not lexeme.article and not lexeme.bits & (_HUMAN | lx.NAME) and (
             lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ
         ):

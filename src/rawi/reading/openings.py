@@ -171,7 +171,7 @@ class Openings:
             return self._stuck(index, cue)
         if key[:1] in governs and len(key) > 2 and not lexeme.bits and not lexeme.cues and (
             index == cue.last or self.nouns.is_closed(index - 1)
-        ):
+        ) and not self.lex[index - 1].bits & lx.GIVEN:
             return Opening("preposition", index, index)
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
@@ -264,7 +264,20 @@ class Openings:
             return None
         if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
             return None
+        if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
+            return None
         return Opening("preposition", index, start)
+
+    def _again_after_name(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition comes again after a name: this one is in the source."""
+        named = False
+        for at in range(index + 1, min(limit, index + 12)):
+            if self.key[at] == self.key[index]:
+                return named
+            if self.key[at] in self.pack.clause_marks:
+                return False
+            named = named or bool(self.lex[at].bits & lx.GIVEN)
+        return False
 
     def _stuck(self, index: int, cue: Candidate) -> Opening | None:
         lexeme = self.lex[index]
@@ -488,8 +501,8 @@ class Openings:
 
     def _relayed(self, index: int, limit: int) -> Range | None:
         """Return the source that the phrase before it quotes: "…, quoting three people"."""
-        at = self.skip(index, limit)
-        if at >= limit or not self.lex[at].bits & lx.PHRASE:
+        at = next((i for i in range(index, limit) if self._quotes(i, limit)), limit)
+        if at >= limit:
             return None
         match = self.pack.cue_phrases.match(self.lex, at, limit)
         if match is None or match[0] != "according":
@@ -498,6 +511,12 @@ class Openings:
         if start < limit and (self.nouns.starts(start, limit) or self.lex[start].prep):
             return start, self.nouns.end(start, limit)
         return None
+
+    def _quotes(self, index: int, limit: int) -> bool:
+        if not self.lex[index].bits & lx.PHRASE or self.document.quote_over(index):
+            return False
+        match = self.pack.cue_phrases.match(self.lex, index, limit)
+        return match is not None and match[0] == "according"
 
     def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
         """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""

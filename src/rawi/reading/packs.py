@@ -236,6 +236,7 @@ class Pack:
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
         self.negating = self._book(table.get("negating", ()))
+        self.inner = self._book(table.get("inner", ()))
         self.topics = self._book(table.get("topicalisers", ()))
 
     def _book(self, phrases: Iterable[str]) -> PhraseBook[str]:
@@ -426,6 +427,8 @@ _WORD_BITS: Final = {
     "content_openers": lx.OPENER,
     "times": lx.TIME,
     "naming": lx.NAMING,
+    "quantities": lx.QUANTITY,
+    "directions": lx.PLACE,
     "offices": lx.OFFICE,
     "byline": lx.BYLINE,
 }
