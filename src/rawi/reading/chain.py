@@ -19,7 +19,7 @@ from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.outlets import Named, Outlets
-from rawi.reading.speakers import Entity
+from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
 _HOT: Final = (
@@ -35,12 +35,15 @@ class Event:
 
     at: int
     hop: Hop | None
+    own: bool = False  # said to the publisher itself, so that no credit carries it
 
 
 class ChainReader:
     """Reads the hops of one document."""
 
-    def __init__(self, document: Document, clauses: ClauseReader, report: Report) -> None:
+    def __init__(
+        self, document: Document, clauses: ClauseReader, report: Report, linker: SpeakerLinker
+    ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.lex = document.tokens.lex
@@ -51,6 +54,8 @@ class ChainReader:
         self.credit = CreditReader(document, self.outlets, self.is_publisher)
         self._hot = hot_tokens(document)
         self._last: Hop | None = None
+        self.linker = linker
+        self._people: set[str] = set()
 
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own."""
@@ -116,6 +121,7 @@ class ChainReader:
         first, last, _ = self.document.sentences[sentence]
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
         relays = [draft.relay for draft in drafts if draft.relay is not None]
+        relays += [draft.source for draft in drafts if draft.kind == "according" and draft.source]
         found: list[Event] = []
         reached = first
         at = bisect_left(self._hot, first)
@@ -135,10 +141,11 @@ class ChainReader:
         lexeme = self.lex[index]
         posted = self.pack.posting.get(lexeme.stem) or self.pack.posting.get(lexeme.key)
         bits = lexeme.bits
-        for reader in (self._passing, self._posted, self._said, self._named):
+        for reader in (self._contacted, self._passing, self._posted, self._said, self._named):
             hop, end = reader(index, last)
             if hop is not None:
-                return (None if self.is_publisher(hop.name) else Event(index, hop)), end
+                own = self.is_publisher(hop.name)
+                return Event(index, None if own else hop, own), end
         if posted is not None:
             return Event(index, self._network(posted, index)), index + 1
         if any(form.lemma in self.pack.posting for form in lexeme.cues):
@@ -157,6 +164,18 @@ class ChainReader:
         return any(first <= index < last for d in drafts for first, last in (*d.cue, d.source or (0, 0)))
 
     # -- kinds of hops ---------------------------------------------------------
+
+    def _contacted(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "whom Reuters reached"."""
+        if self.key[index] not in self.pack.contact:
+            return None, index
+        at = index + 1
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self._outlet(at, last)
+        if named is None or self._is_network(named):
+            return None, index
+        return self._hop(named, "said to", index), named.name[1]
 
     def _passing(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "a statement that the agency received"."""
@@ -319,11 +338,24 @@ class ChainReader:
             if named is not None:
                 break
         if named is None:
-            named = self.outlets.known(first, last) or Named((first, last), None, False)
+            named = self.outlets.known(first, last)
+        if named is None:
+            return self._person_hop(draft)
         hop = self._hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self._hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _person_hop(self, draft: Draft) -> Hop | None:
+        """Return the hop of somebody who passes on another's words."""
+        assert draft.relay is not None
+        entity = self.linker.entity(draft.relay)
+        if entity is None:
+            return None
+        self._people.add(entity.name)
+        first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
+        return Hop(name=entity.name, how="relayed by", also=tuple(entity.also),
+                   evidence=(self.tokens.span(first, draft.relay[1]),))  # fmt: skip
 
     def _hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
         outlet = named.outlet
@@ -354,7 +386,7 @@ class ChainReader:
             if entity is None:
                 continue
             key = id(entity)
-            own = [event for event in ways[number] if event.hop is not None]
+            own = [event for event in ways[number] if event.hop is not None or event.own]
             if own:
                 earlier = early.get(key, [])
                 if key not in current and all(before in lead for before in earlier):
@@ -366,7 +398,24 @@ class ChainReader:
                 current[key] = []
             elif current.get(key):
                 ways[number] = list(current[key])
+            elif entity.anonymous and key not in early:
+                ways[number] = list(self._of_the_same(entity, entities[:number], current))
+                current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _is_media(self, hop: Hop) -> bool:
+        """Say whether a relay without an entry in the authority is an outlet: no person is."""
+        return hop.name not in self._people
+
+    def _of_the_same(self, entity: Entity, before: list[Entity | None],
+                     current: dict[int, list[Event]]) -> list[Event]:  # fmt: skip
+        """Return the way of the unnamed sources one of whom speaks ("one of these sources")."""
+        for other in reversed(before):
+            if other is not None and other.anonymous and other.heads & entity.heads and (
+                current.get(id(other))
+            ):
+                return current[id(other)]
+        return []
 
     def _lead(self, drafts: list[Draft]) -> set[int]:
         """Return the drafts of headlines and of the first paragraph of the body."""
@@ -382,11 +431,14 @@ class ChainReader:
         if draft.outer is not None:
             outer = entities[next(n for n, d in enumerate(drafts) if d is draft.outer)]
             if outer is not None and outer is not entities[number]:
+                self._people.add(outer.name)
                 hops.append(Hop(name=outer.name, how="relayed by", also=tuple(outer.also),
                                 evidence=outer.record().evidence))  # fmt: skip
         order = {"said to": 0, "posted on": 1, "relayed by": 2}
         hops.sort(key=lambda hop: order[hop.how])
-        relayed = any(hop.how == "relayed by" for hop in hops)
+        relayed = any(hop.how == "relayed by" and hop.outlet is not None for hop in hops)
+        relayed = relayed or any(hop.how == "relayed by" and self._is_media(hop) for hop in hops)
+        relayed = relayed or any(event.own for event in ways[number])
         found: list[Hop] = []
         for hop in (*hops, *(() if relayed else credits)):
             same = [h for h in found if _same(h, hop)]
@@ -412,7 +464,7 @@ def hot_tokens(document: Document) -> list[int]:
     return [
         index
         for index, lexeme in enumerate(lexemes)
-        if lexeme.bits & _HOT or lexeme.outlet or lexeme.key in document.pack.stuck or lexeme.cues and _posts(lexeme, posting)
+        if lexeme.bits & _HOT or lexeme.outlet or lexeme.key in document.pack.contact or lexeme.key in document.pack.stuck or lexeme.cues and _posts(lexeme, posting)
     ]
 
 

@@ -97,6 +97,14 @@ class CreditReader:
         after = end >= last or not self.key[end][:1].isalnum()
         return before and after
 
+    def _follows_date(self, index: int, end: int, first: int, last: int) -> bool:
+        """Say whether a name in a dateline stands apart, a date or place without a mark before it."""
+        if self._stands_apart(index, end, first, last):
+            return True
+        before = self.lex[index - 1].bits if index > first else 0
+        after = end >= last or not self.key[end][:1].isalnum()
+        return after and bool(before & (lx.NUMBER | lx.TIME | lx.PLACE | lx.BYLINE))
+
     def _last_bracket(self, paragraph: Paragraph, last_line: bool) -> list[tuple[Named, tuple[int, int]]]:
         """Read "… (Reuters)" at the end of the last paragraph."""
         first, last, _ = paragraph
@@ -113,7 +121,7 @@ class CreditReader:
         index = first
         while index < last:
             named = self.outlets.known(index, last)
-            if named is not None and self._stands_apart(index, named.name[1], first, last):
+            if named is not None and self._follows_date(index, named.name[1], first, last):
                 found.append((named, (index, named.name[1])))
                 index = max(named.name[1], index + 1)
             else:

@@ -133,6 +133,9 @@ class Lexicon:
         if self._is_joined_particle(lexeme, key):
             pass
         elif not self._is_definite(key) and self._known(lexeme, key):
+            if lexeme.bits == PHRASE and not lexeme.cues:
+                self._take_apart(lexeme, key)  # the table knows it only as the start of a phrase
+                lexeme.bits |= PHRASE
             self._homograph(lexeme, key)
             self._with_article(lexeme, key)
         else:
@@ -153,7 +156,7 @@ class Lexicon:
         forms = [key, key[len(lexeme.conj) + len(lexeme.prep) :]]
         if lexeme.article:
             forms.append(self.morphology.article + lexeme.stem)
-        if not lexeme.bits and len(key) > 3 and key[0] in self.morphology.prepositions:
+        if not lexeme.bits and len(key) > 2 and key[0] in self.morphology.prepositions:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
 

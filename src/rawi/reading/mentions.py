@@ -268,7 +268,7 @@ class Mentions:
         if not opens and not lexeme.article and bits & _COMMON and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
-        if not opens and lexeme.article and before & lx.PARTICLE and not before & lx.GIVEN:
+        if not opens and lexeme.article and before & lx.PARTICLE:
             return True
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN
         if not opens and lexeme.article and before & lx.GIVEN and not before & _COMMON and bits & surname:
@@ -339,7 +339,7 @@ class Mentions:
             match = self.pack.titles.match(self.lex, start, index)
             if match is not None and match[1] == length:
                 before = self.lex[start - 1].bits if start else 0
-                return not before & lx.PARTICLE or bool(before & lx.GIVEN)
+                return not before & lx.PARTICLE
         return False
 
 

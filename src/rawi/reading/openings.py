@@ -258,6 +258,8 @@ class Openings:
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.bits & lx.MEDIA and not lexeme.bits & lx.MASDAR and self.key[index] in self.pack.through:
+            return None
         if lexeme.bits & lx.OCCASION and not lexeme.article and index > cue.last and not lexeme.bits & lx.NOUN:
             return None
         if self.key[index] in self.pack.nominal and index > cue.last and not self.nouns.is_closed(index - 1):

@@ -75,7 +75,7 @@ class Outlets:
             yield article + lexeme.stem, lexeme.front, article
         elif stuck:
             yield lexeme.key[stuck:], stuck, ""
-        elif not lexeme.bits and len(lexeme.key) > 3 and lexeme.key[0] in self.document.pack.stuck:
+        elif not lexeme.bits and len(lexeme.key) > 2 and lexeme.key[0] in self.document.pack.stuck:
             yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:
@@ -86,8 +86,6 @@ class Outlets:
                 at += 1
             if at >= last or _folded(self.key[at]) != word:
                 return 0
-            at += 1
-        if len(sequence.words) > 1 and len(sequence.words[-1]) == 1 and at < last and self.key[at] == ".":
             at += 1
         if self.lex[index].bits & lx.LATIN and not sequence.fits(self.document.tokens.words(index, at)):
             return 0
@@ -126,7 +124,10 @@ class Outlets:
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
         if self.lex[index].stem in self.document.pack.weak_media:
-            return None
+            named = self._unknown(at, last)
+            end = named.name[1] if named else at
+            suffixed = end < last and self.key[end] in self.document.pack.media_suffixes
+            return named if suffixed else None
         return self._unknown(at, last)
 
     def _definite(self, index: int, last: int) -> Named | None:

@@ -229,6 +229,8 @@ class Pack:
         self.simply_as = frozenset(map(self.fold.word, table.get("simply_as", ())))
         self.questions = frozenset(map(self.fold.word, table.get("questions", ())))
         self.nominal = frozenset(map(self.fold.word, table.get("nominal_prepositions", ())))
+        self.contact = frozenset(map(self.fold.word, media.get("contact", ())))
+        self.media_suffixes = frozenset(map(self.fold.word, media.get("suffixes", ())))
         self.weak_media = frozenset(map(self.fold.word, media.get("weak", ())))
         self.through = frozenset(map(self.fold.word, media.get("through", ())))
         self.closing_marks = frozenset("»”\"")

@@ -38,7 +38,7 @@ class Reading:
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)
-        self.chains = ChainReader(self.document, clauses, report).read(self.drafts, self.entities)
+        self.chains = ChainReader(self.document, clauses, report, linker).read(self.drafts, self.entities)
 
     def _paragraph(
         self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader

@@ -102,6 +102,10 @@ class SpeakerLinker:
         return [self.tokens.key[i] for first, last in draft.content for i in range(first, last)
                 if self.tokens.is_word(i)]  # fmt: skip
 
+    def entity(self, where: Range) -> Entity | None:
+        """Return whom a phrase names."""
+        return self._resolve(self.mentions.read(where), None)
+
     # -- one draft -------------------------------------------------------------
 
     def _speaker(self, draft: Draft | None) -> Entity | None:
@@ -169,7 +173,8 @@ class SpeakerLinker:
         if words == entity.name_words:
             return True
         small, large = sorted((words, entity.name_words), key=len)
-        return small < large and len(small) >= 1
+        told = any(not self.pack.lexicon.bits(word) & lx.PARTICLE for word in small)
+        return told and small < large
 
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
         if any(self.lex[index].bits & lx.ANAPHOR for index in range(*mention.where)):
