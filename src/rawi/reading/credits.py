@@ -73,9 +73,7 @@ class CreditReader:
         index = start
         while index < last:
             named = self.outlets.known(index, last)
-            if named is None or not labelled and (
-                named.ambiguous or not self._stands_apart(index, named.name[1], first, last)
-            ):
+            if named is None or not self._is_credit(named, index, first, last, labelled):
                 index += 1
                 continue
             evidence = (first if labelled and not found else index, named.name[1])
@@ -88,6 +86,12 @@ class CreditReader:
             if 0 < end - start <= 6:
                 found.append((Named((start, end), None, False), (first, end)))
         return found
+
+    def _is_credit(self, named: Named, index: int, first: int, last: int, labelled: bool) -> bool:
+        """Say whether an outlet's name is one here, and not a word of a longer name."""
+        if self._stands_apart(index, named.name[1], first, last):
+            return labelled or not named.ambiguous
+        return labelled and not named.ambiguous and not named.front
 
     def _stands_apart(self, index: int, end: int, first: int, last: int) -> bool:
         """Say whether a name has marks or the line's ends on both sides."""

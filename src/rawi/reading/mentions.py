@@ -251,7 +251,8 @@ class Mentions:
             and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
         ):
             return False
-        if opens and bits & lx.TITLE and index + 1 < len(self.lex) and (
+        titled = index > 0 and bits & lx.GIVEN and self.lex[index - 1].bits & lx.TITLE
+        if opens and bits & lx.TITLE and not titled and index + 1 < len(self.lex) and (
             self.lex[index + 1].bits & (lx.TITLE | lx.NAME)
         ):
             return False

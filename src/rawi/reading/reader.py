@@ -131,10 +131,11 @@ class Reading:
 
     def _content(self, first: int, last: int) -> Span | None:
         """Return the span of a content: marks around it left out."""
-        quote = self.document.quote_at.get(first)
-        if quote is not None and quote.after >= last:
-            first, last = quote.open + 1, min(last, quote.close)
         key = self.tokens.key
+        edge = self.document.pack.clause_marks | frozenset(".\n")
+        quote = self.document.quote_at.get(first)
+        if quote is not None and all(key[i] in edge for i in range(quote.after, last)):
+            first, last = quote.open + 1, min(last, quote.close)
         while first < last and not key[first][:1].isalnum() and first not in self.document.quote_at:
             first += 1
         while last > first and (key[last - 1] in self.document.pack.clause_marks or key[last - 1] in ".:\n"):
