@@ -31,12 +31,21 @@ _HOME = {
     "InputError": "rawi.errors",
 }
 
-__all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605
+__all__ = sorted([*_HOME, "__version__"])
 
 if TYPE_CHECKING:
-    from rawi.errors import InputError, RawiError
-    from rawi.pipeline import read, read_many
-    from rawi.records import Attribution, Hop, Part, Reason, Report, SaidAt, Span, Speaker
+    from rawi.errors import InputError as InputError
+    from rawi.errors import RawiError as RawiError
+    from rawi.pipeline import read as read
+    from rawi.pipeline import read_many as read_many
+    from rawi.records import Attribution as Attribution
+    from rawi.records import Hop as Hop
+    from rawi.records import Part as Part
+    from rawi.records import Reason as Reason
+    from rawi.records import Report as Report
+    from rawi.records import SaidAt as SaidAt
+    from rawi.records import Span as Span
+    from rawi.records import Speaker as Speaker
 
 
 def __getattr__(name: str) -> Any:

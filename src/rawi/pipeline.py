@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -92,8 +93,12 @@ def _take(source: str | bytes | Path | Report, format: str | None, max_bytes: in
     if isinstance(source, str) and not _is_path(source):
         if format in (None, "text"):
             return from_text(source)
-        return from_bytes(source.encode("utf-8", "surrogatepass"), format=format, max_bytes=max_bytes)
-    found = list(_first(open_reports([source], format=format, max_bytes=max_bytes)))
+        return from_bytes(
+            source.encode("utf-8", "surrogatepass"), format=format, max_bytes=max_bytes
+        )
+    found = list(
+        _first(open_reports([source], format=format, max_bytes=max_bytes))
+    )
     if not found:
         raise UnreadableError(os.fspath(source), "holds no report")
     if len(found) > 1:
@@ -128,11 +133,14 @@ def read_many(
     What cannot be read is yielded as the `InputError` that names it; the others are read.
     """
     for source in sources:
-        is_file = isinstance(source, Path) or isinstance(source, str) and (
-            _is_path(source) or len(source) < PATH_LENGTH and Path(source).is_dir()
+        is_file = isinstance(source, Path) or (
+            isinstance(source, str)
+            and (_is_path(source) or (len(source) < PATH_LENGTH and Path(source).is_dir()))
         )
         if is_file:
-            for found in open_reports([source], format=format, max_bytes=max_bytes):
+            for found in open_reports(
+                [cast("str | Path", source)], format=format, max_bytes=max_bytes
+            ):
                 yield read_report(found) if isinstance(found, Report) else found
             continue
         try:

@@ -40,7 +40,7 @@ _FOLDING = _Folding()
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text: its runs of letters and digits.
 
-    "أ.ف.ب" has three, "France-Presse" two; a text without any has none.
+    "U.S.A." has three, "France-Presse" two; a text without any has none.
     """
     return tuple(_fold(text).split())
 

@@ -3,7 +3,7 @@
 ::
 
     authority = Authority.load()
-    authority.by_name("أ.ف.ب")                           # the outlet afp
+    authority.by_name("A.F.P.")                           # the outlet afp
     authority.by_domain("https://arabic.rt.com/world/")  # the outlet rt
 
 An entry says who somebody is, never how far to trust them.

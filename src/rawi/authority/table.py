@@ -32,7 +32,7 @@ class Outlet(msgspec.Struct, frozen=True):
     a language without a name of its own is missing.  `domains` are registered names
     without "www.".  `ambiguous` are those names that are ordinary words too, or
     another's as well.  `note` says what it is, in English.  `generic` gives for a
-    name that begins with a generic word ("صحيفة الجزيرة") that word.
+    name that begins with a generic word (the newspaper So-and-so) that word.
     """
 
     id: str

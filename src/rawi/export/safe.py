@@ -22,8 +22,9 @@ _REPLACEMENT = "\ufffd"
 def visible(char: str) -> str:
     """Return what is shown in place of one character: one character or none.
 
-    A control character becomes its picture (␛), a lone surrogate �; invisible
-    characters, those that turn the direction of text among them, vanish.
+    A control character becomes its picture (␛), a lone surrogate �; a line or paragraph
+    separator becomes a space; invisible characters, those that turn the direction of text among
+    them, vanish.
     """
     category = unicodedata.category(char)
     if category == "Cc":
@@ -32,6 +33,8 @@ def visible(char: str) -> str:
         return _DELETE_PICTURE if char == "\x7f" else _REPLACEMENT
     if category == "Cs":
         return _REPLACEMENT
+    if category in ("Zl", "Zp"):
+        return " "
     return "" if category == "Cf" and char not in _JOINERS else char
 
 

@@ -17,7 +17,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft, Range
+from rawi.reading.drafts import Draft
 from rawi.reading.outlets import Named, Outlets
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
@@ -60,7 +60,9 @@ class ChainReader:
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own."""
         words = frozenset(fold_words(name))
-        return bool(words) and (words <= self.publisher or bool(self.publisher) and self.publisher <= words)
+        return bool(words) and (
+            words <= self.publisher or (bool(self.publisher) and self.publisher <= words)
+        )
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
@@ -97,7 +99,9 @@ class ChainReader:
         first = draft.source[1] if draft.source else draft.cue[0][1]
         last = min(draft.around[1], first + REACH)
         for at in range(first, last):
-            named = self._outlet(at, last) if self.lex[at].bits & lx.MEDIA else self._known(at, last)
+            named = (
+                self._outlet(at, last) if self.lex[at].bits & lx.MEDIA else self._known(at, last)
+            )
             if named is not None and not self._is_network(named):
                 hop = self._hop(named, "said to", at)
                 return None if self.is_publisher(hop.name) else hop
@@ -149,7 +153,9 @@ class ChainReader:
         if posted is not None:
             return Event(index, self._network(posted, index)), index + 1
         if any(form.lemma in self.pack.posting for form in lexeme.cues):
-            network = next(self.pack.posting[f.lemma] for f in lexeme.cues if f.lemma in self.pack.posting)
+            network = next(
+                self.pack.posting[f.lemma] for f in lexeme.cues if f.lemma in self.pack.posting
+            )
             return Event(index, self._network(network, index)), index + 1
         if bits & lx.OCCASION and self._is_occasion(index) and not self._is_cue(index, drafts):
             return Event(index, None), index + 1
@@ -157,11 +163,13 @@ class ChainReader:
 
     def _is_occasion(self, index: int) -> bool:
         """Say whether a word names the occasion of a saying: a preposition leads to it."""
-        led = self.lex[index].prep or index and self.lex[index - 1].bits & lx.PREP
+        led = self.lex[index].prep or (index and self.lex[index - 1].bits & lx.PREP)
         return bool(led) and self.pack.asides.match(self.lex, index, index + 1) is None
 
     def _is_cue(self, index: int, drafts: list[Draft]) -> bool:
-        return any(first <= index < last for d in drafts for first, last in (*d.cue, d.source or (0, 0)))
+        return any(
+            first <= index < last for d in drafts for first, last in (*d.cue, d.source or (0, 0))
+        )
 
     # -- kinds of hops ---------------------------------------------------------
 
@@ -180,7 +188,9 @@ class ChainReader:
     def _passing(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "a statement that the agency received"."""
         if self.key[index] not in self.pack.passing and not (
-            self.lex[index].bits & lx.RELAY and index + 1 < last and self.lex[index + 1].bits & lx.PREP
+            self.lex[index].bits & lx.RELAY
+            and index + 1 < last
+            and self.lex[index + 1].bits & lx.PREP
         ):
             return None, index
         at = index + 1
@@ -193,7 +203,10 @@ class ChainReader:
 
     def _posted(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in a post on Telegram", "on the platform X"."""
-        if not self.lex[index].bits & (lx.POSTED_ON | lx.NETWORK | lx.MEDIA) and not self.lex[index].outlet:
+        if (
+            not self.lex[index].bits & (lx.POSTED_ON | lx.NETWORK | lx.MEDIA)
+            and not self.lex[index].outlet
+        ):
             return None, index
         for at in range(index, min(last, index + REACH)):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
@@ -211,7 +224,9 @@ class ChainReader:
         return None, index
 
     def _after_preposition(self, index: int) -> bool:
-        return bool(index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK) or self.lex[index].prep)
+        return bool(
+            (index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK)) or self.lex[index].prep
+        )
 
     def _said(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in an interview with channel X"."""
@@ -240,9 +255,12 @@ class ChainReader:
 
     def _leads_in(self, at: int) -> bool:
         before = self.lex[at - 1]
-        return bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME)) or before.key in self.pack.stuck or (
-            bool(before.bits & lx.SAID_TO)
-        ) or not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck
+        return (
+            bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
+            or before.key in self.pack.stuck
+            or (bool(before.bits & lx.SAID_TO))
+            or (not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck)
+        )
 
     def _named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
@@ -252,12 +270,16 @@ class ChainReader:
             quote = self.document.quote_at[index + 1]
             if quote.after >= last + 1 or not quote.closed or quote.close - quote.open > 6:
                 return None, index
-            named = Named((quote.open + 1, quote.close), None, False)
-            return self._hop(self._identify(named), "said to", index), quote.after
+            quoted = Named((quote.open + 1, quote.close), None, False)
+            return self._hop(self._identify(quoted), "said to", index), quote.after
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
         led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
-            index and (self.lex[index - 1].key in self.pack.through or self.key[index - 1] in self.pack.stuck)
+            index
+            and (
+                self.lex[index - 1].key in self.pack.through
+                or self.key[index - 1] in self.pack.stuck
+            )
         )
         if not led:
             return None, index
@@ -289,9 +311,9 @@ class ChainReader:
         if quote is not None:
             if not quote.closed:
                 return None
-            named = self._identify(Named((quote.open + 1, quote.close), None, False))
+            quoted = self._identify(Named((quote.open + 1, quote.close), None, False))
             before = self.lex[index - 1].bits if index else 0
-            return self._programme(named, last) if before & lx.PROGRAMME else named
+            return self._programme(quoted, last) if before & lx.PROGRAMME else quoted
         if lexeme.bits & (lx.MEDIA | lx.PROGRAMME | lx.REPORTER):
             named = self.outlets.after_generic(index, last)
             if named is not None:
@@ -309,7 +331,7 @@ class ChainReader:
 
     def _known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
-        if named is None or named.ambiguous and not self._is_marked(index):
+        if named is None or (named.ambiguous and not self._is_marked(index)):
             return None
         return named
 
@@ -318,16 +340,28 @@ class ChainReader:
         if not index:
             return False
         before = self.lex[index - 1]
-        return bool(before.bits & (lx.MEDIA | lx.NETWORK)) or index - 1 in self.document.quote_at or (
-            bool(self.lex[index].prep == "ل" and before.bits & lx.SAID_TO)
+        return (
+            bool(before.bits & (lx.MEDIA | lx.NETWORK))
+            or index - 1 in self.document.quote_at
+            or (
+                bool(
+                    self.lex[index].prep in self.document.pack.addressing
+                    and before.bits & lx.SAID_TO
+                )
+            )
         )
 
     def _network(self, key: str, index: int) -> Hop:
         outlet = self.outlets.authority.by_id(key)
         names = outlet.names.get(self.pack.code, ()) if outlet else ()
         written = next((n for n in names if len(n) > 1 and n in self.document.text), None)
-        return Hop(name=written or (names[0] if names else key), how="posted on",
-                   evidence=(self.tokens.span(index, index + 1),), also=tuple(names[1:]), outlet=key)  # fmt: skip
+        return Hop(
+            name=written or (names[0] if names else key),
+            how="posted on",
+            evidence=(self.tokens.span(index, index + 1),),
+            also=tuple(names[1:]),
+            outlet=key,
+        )
 
     def _relay_hop(self, draft: Draft) -> Hop | None:
         assert draft.relay is not None
@@ -354,8 +388,12 @@ class ChainReader:
             return None
         self._people.add(entity.name)
         first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
-        return Hop(name=entity.name, how="relayed by", also=tuple(entity.also),
-                   evidence=(self.tokens.span(first, draft.relay[1]),))  # fmt: skip
+        return Hop(
+            name=entity.name,
+            how="relayed by",
+            also=tuple(entity.also),
+            evidence=(self.tokens.span(first, draft.relay[1]),),
+        )
 
     def _hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
         outlet = named.outlet
@@ -367,8 +405,13 @@ class ChainReader:
         if outlet is not None:
             names = [n for known in outlet.names.values() for n in known]
             also = tuple(n for n in dict.fromkeys(names) if n != name)
-        hop = Hop(name=name, how=how, evidence=(self.tokens.span(min(start, named.name[0]), last),),
-                  also=also, outlet=outlet.id if outlet else None)  # fmt: skip
+        hop = Hop(
+            name=name,
+            how=how,
+            evidence=(self.tokens.span(min(start, named.name[0]), last),),
+            also=also,
+            outlet=outlet.id if outlet else None,
+        )
         if how != "posted on":
             self._last = hop
         return hop
@@ -411,16 +454,25 @@ class ChainReader:
                      current: dict[int, list[Event]]) -> list[Event]:  # fmt: skip
         """Return the way of the unnamed sources one of whom speaks ("one of these sources")."""
         for other in reversed(before):
-            if other is not None and other.anonymous and other.heads & entity.heads and (
-                current.get(id(other))
+            if (
+                other is not None
+                and other.anonymous
+                and other.heads & entity.heads
+                and (current.get(id(other)))
             ):
                 return current[id(other)]
         return []
 
     def _lead(self, drafts: list[Draft]) -> set[int]:
         """Return the drafts of headlines and of the first paragraph of the body."""
-        body = next((n for n, p in enumerate(self.document.paragraphs)
-                     if p.kind is None and p.last - p.first > 12), 0)  # fmt: skip
+        body = next(
+            (
+                n
+                for n, p in enumerate(self.document.paragraphs)
+                if p.kind is None and p.last - p.first > 12
+            ),
+            0,
+        )
         return {n for n, d in enumerate(drafts)
                 if self.document.sentences[d.sentence].paragraph <= body}  # fmt: skip
 
@@ -432,8 +484,14 @@ class ChainReader:
             outer = entities[next(n for n, d in enumerate(drafts) if d is draft.outer)]
             if outer is not None and outer is not entities[number]:
                 self._people.add(outer.name)
-                hops.append(Hop(name=outer.name, how="relayed by", also=tuple(outer.also),
-                                evidence=outer.record().evidence))  # fmt: skip
+                hops.append(
+                    Hop(
+                        name=outer.name,
+                        how="relayed by",
+                        also=tuple(outer.also),
+                        evidence=outer.record().evidence,
+                    )
+                )
         order = {"said to": 0, "posted on": 1, "relayed by": 2}
         hops.sort(key=lambda hop: order[hop.how])
         relayed = any(hop.how == "relayed by" and hop.outlet is not None for hop in hops)
@@ -464,7 +522,11 @@ def hot_tokens(document: Document) -> list[int]:
     return [
         index
         for index, lexeme in enumerate(lexemes)
-        if lexeme.bits & _HOT or lexeme.outlet or lexeme.key in document.pack.contact or lexeme.key in document.pack.stuck or lexeme.cues and _posts(lexeme, posting)
+        if lexeme.bits & _HOT
+        or lexeme.outlet
+        or lexeme.key in document.pack.contact
+        or lexeme.key in document.pack.stuck
+        or (lexeme.cues and _posts(lexeme, posting))
     ]
 
 

@@ -17,7 +17,7 @@ from rawi.reading.inflect import DUAL, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PER
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
-from rawi.reading.tokens import hot
+from rawi.reading.tokens import NEWLINE, hot
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
@@ -72,7 +72,9 @@ class ClauseReader:
             return None
         if form.features & NOUN:
             return Candidate(index, index + 1, "noun", form)
-        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(index):
+        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(
+            index
+        ):
             return None
         doubtful = form.features & PLUR or lexeme.bits & (lx.MASDAR | lx.NOUN)
         if form.features & HAL and doubtful and not self._is_apart(index):
@@ -80,12 +82,12 @@ class ClauseReader:
         if self._is_anonymity(index, last):
             return None
         without = self._without(index)
-        negated = index > 0 and bool(self.lex[index - 1].bits & lx.NEG) or without > 0
+        negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
     def _without(self, index: int) -> int:
-        """Return the length of a phrase that negates the verb after it ("without telling"); 0 for none."""
+        """Return the length of a phrase that negates the verb after it; 0 for none."""
         for length in (3, 2):
             first = index - length
             if first >= 0:
@@ -125,19 +127,25 @@ class ClauseReader:
         if not lexeme.cues:
             return None
         before = self.lex[index - 1] if index else None
-        noun = lexeme.article or lexeme.prep or (
-            before is not None
-            and bool(before.bits & (lx.PREP | lx.DEM))
-            and not before.bits & lx.NEG
-            and not before.article
+        noun = (
+            lexeme.article
+            or lexeme.prep
+            or (
+                before is not None
+                and bool(before.bits & (lx.PREP | lx.DEM))
+                and not before.bits & lx.NEG
+                and not before.article
+            )
         )
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
                 return verb
         if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
-            noun = noun or any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj
-        if lexeme.features & lx.ACCUSATIVE or key_ends(lexeme.key, self.pack.lexicon.morphology.accusative):
+            noun = noun or (any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj)
+        if lexeme.features & lx.ACCUSATIVE or key_ends(
+            lexeme.key, self.pack.lexicon.morphology.accusative
+        ):
             nouns = [f for f in lexeme.cues if f.features & NOUN]
             if nouns and not lexeme.conj:
                 return nouns[0]
@@ -156,15 +164,25 @@ class ClauseReader:
 
     def _as_said(self, first: int, verb: int, last: int) -> Candidate | None:
         """Read "as X said": the phrase counts only before a verb of saying."""
-        if verb < last and self.key[verb - 1] not in self.pack.simply_as and not self.lex[verb].cues:
+        if (
+            verb < last
+            and self.key[verb - 1] not in self.pack.simply_as
+            and not self.lex[verb].cues
+        ):
             lexeme = self.lex[verb]
-            if not lexeme.article and not lexeme.prep and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+            if (
+                not lexeme.article
+                and not lexeme.prep
+                and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+            ):
                 return Candidate(first, verb + 1, "as_said", CueForm("", frozenset("t"), PERF))
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     also = self.key[index - 1] in self.pack.simply_as
-                    if also and (self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)):
+                    if also and (
+                        self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)
+                    ):
                         return Candidate(index, index + 1, "verb", form)
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
@@ -176,7 +194,11 @@ class ClauseReader:
         end = index + 1
         while end < last and self.key[end] not in self.pack.clause_marks:
             end = self.document.skip(end)
-        if end < last - 1 and self.key[index - 1] in self.pack.simply_as and not self._is_aside(end):
+        if (
+            end < last - 1
+            and self.key[index - 1] in self.pack.simply_as
+            and not self._is_aside(end)
+        ):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
         opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))
@@ -239,15 +261,17 @@ class ClauseReader:
     def _holder(self, candidate: Candidate, drafts: list[Draft]) -> Draft | None:
         """Return the draft whose content a candidate stands in."""
         for draft in reversed(drafts):
-            if draft.open_end and draft.content and draft.content[-1][0] <= candidate.first < (
-                draft.content[-1][1]
+            if (
+                draft.open_end
+                and draft.content
+                and draft.content[-1][0] <= candidate.first < (draft.content[-1][1])
             ):
                 return draft
         return None
 
     def _cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
         """End a content before the cue (or the source) of the next attribution."""
-        first, last = holder.content[-1]
+        first = holder.content[-1][0]
         end = min(candidate.first, draft.around[0] or candidate.first)
         if draft.source is not None and first < draft.source[0] < end:
             end = draft.source[0]
@@ -259,9 +283,12 @@ class ClauseReader:
         """Move an end back over the words that join the next clause on."""
         while end > first + 1:
             lexeme = self.lex[end - 1]
-            if self.key[end - 1] in self.pack.clause_marks or self.key[end - 1] in self.pack.dashes:
-                end -= 1
-            elif lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC) or self._joins(end - 1):
+            if (
+                self.key[end - 1] in self.pack.clause_marks
+                or self.key[end - 1] in self.pack.dashes
+                or lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC)
+                or self._joins(end - 1)
+            ):
                 end -= 1
             else:
                 break
@@ -347,7 +374,11 @@ class ClauseReader:
                 return left
             if start < at and self.nouns.starts(start, at):
                 end = self.nouns.end(start, at, objects=True)
-                if end > start and self._has_person((start, end)) and not self._is_mute((start, end)):
+                if (
+                    end > start
+                    and self._has_person((start, end))
+                    and not self._is_mute((start, end))
+                ):
                     return start, end
         return None
 
@@ -369,7 +400,9 @@ class ClauseReader:
     def _is_weak(self, subject: Range, draft: Draft) -> bool:
         """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""
         first = subject[0]
-        return first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
+        return (
+            first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
+        )
 
     def _admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
                holder: Draft | None, sentence: Sentence, drafts: list[Draft]) -> bool:  # fmt: skip
@@ -377,17 +410,24 @@ class ClauseReader:
         governs = form.governs
         if draft.source is not None and self._is_mute(draft.source):
             return False
-        if opening.kind == "object" and draft.source is None and (
-            self.lex[opening.content].bits & lx.MUTE
+        if (
+            opening.kind == "object"
+            and draft.source is None
+            and (self.lex[opening.content].bits & lx.MUTE)
         ):
             return False
-        if opening.kind == "object" and draft.source is None and "f" in governs and (
-            self.lex[opening.content].bits & lx.DEM or self.lex[opening.content].article
+        if (
+            opening.kind == "object"
+            and draft.source is None
+            and "f" in governs
+            and (self.lex[opening.content].bits & lx.DEM or self.lex[opening.content].article)
         ):
             return False
         first, last = draft.content[-1]
-        if opening.kind == "object" and self.key[first] in self.pack.nothing and (
-            self._words(first, last) <= 2
+        if (
+            opening.kind == "object"
+            and self.key[first] in self.pack.nothing
+            and (self._words(first, last) <= 2)
         ):
             return False
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
@@ -403,7 +443,9 @@ class ClauseReader:
             return False
         if opening.kind == "quote" and self._is_label(opening, governs):
             return False
-        if "q" in governs and not (said or candidate.negated or opening.kind == "clause" and "t" in governs):
+        if "q" in governs and not (
+            said or candidate.negated or (opening.kind == "clause" and "t" in governs)
+        ):
             return False
         if "w" in governs and opening.kind in ("preposition", "object") and not candidate.negated:
             if draft.source is None and holder is None and not self._continues(candidate, sentence):
@@ -420,8 +462,10 @@ class ClauseReader:
             return True
         present = bool(form.features & IMPF) and not candidate.negated
         before = bool(drafts[-1].features & IMPF)
-        return present == before or self._is_contrasted(candidate.first) or (
-            candidate.first > 0 and not self.lex[candidate.first].conj
+        return (
+            present == before
+            or self._is_contrasted(candidate.first)
+            or (candidate.first > 0 and not self.lex[candidate.first].conj)
         )
 
     def _is_label(self, opening: Opening, governs: frozenset[str]) -> bool:
@@ -445,10 +489,14 @@ class ClauseReader:
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self._is_contrasted(candidate.first)):
             return True
-        if draft.source is not None and self._is_named(draft.source) and (
-            draft.opening in ("clause", "quote", "colon")
-            or form.features & OBJECT
-            or "r" in form.governs
+        if (
+            draft.source is not None
+            and self._is_named(draft.source)
+            and (
+                draft.opening in ("clause", "quote", "colon")
+                or form.features & OBJECT
+                or "r" in form.governs
+            )
         ):
             draft.outer = holder
             draft.kind = "nested"
@@ -469,11 +517,12 @@ class ClauseReader:
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause is joined on from outside ("… , and he added")."""
         index = min(candidate.first, draft.source[0] if draft.source else candidate.first)
-        lexeme = self.lex[index]
         if self._is_added(index):
             return True
-        while index > 0 and self.lex[index - 1].bits & (lx.AUX | lx.NEG) and not (
-            self.lex[index - 1].bits & lx.COMP
+        while (
+            index > 0
+            and self.lex[index - 1].bits & (lx.AUX | lx.NEG)
+            and not (self.lex[index - 1].bits & lx.COMP)
         ):
             index -= 1
             if self.lex[index].conj:
@@ -494,8 +543,10 @@ class ClauseReader:
             return None
         if "w" in governs and opening.kind == "object" and "r" not in governs:
             return None
-        if "q" in governs and opening.kind not in ("colon", "quote") and not (
-            "t" in governs and opening.kind == "clause"
+        if (
+            "q" in governs
+            and opening.kind not in ("colon", "quote")
+            and not ("t" in governs and opening.kind == "clause")
         ):
             return None
         if opening.kind == "quote" and self._is_label(opening, governs):
@@ -513,7 +564,9 @@ class ClauseReader:
         host = self._host(drafts, draft)
         if host is not None:
             draft.host, draft.source = host, host.source
-            draft.because("source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0])
+            draft.because(
+                "source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0]
+            )
         else:
             draft.source = self._first_subject(sentence, candidate)
         if draft.source is not None and self._is_mute(draft.source):
@@ -527,16 +580,20 @@ class ClauseReader:
         return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
 
     def _is_adjective(self, index: int, opening: Opening) -> bool:
-        """Say whether a participle is but a noun or an adjective: no mark or clause bears it out."""
+        """Say whether a participle is but a noun or an adjective: nothing bears it out."""
         lexeme = self.lex[index]
         if opening.kind in ("clause", "colon") and opening.at - index <= 12:
             return False
-        if lexeme.bits & (lx.PREP | lx.PLACE) or index == 0:
+        if lexeme.bits & (lx.PREP | lx.PLACE):
             return True
-        before = self.key[index - 1]
-        return before[:1].isalnum() and not lexeme.conj and bool(
-            lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
-            or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+        before = self.key[index - 1] if index else NEWLINE
+        return (
+            before[:1].isalnum()
+            and not lexeme.conj
+            and bool(
+                lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
+                or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+            )
         )
 
     def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -606,7 +663,9 @@ class ClauseReader:
         self, sentence: Sentence, candidate: Candidate, drafts: list[Draft]
     ) -> tuple[int, Range | None] | None:
         """Return the support verb or refusal before a noun of saying, and its subject."""
-        taken = {index for draft in drafts for first, last in draft.cue for index in range(first, last)}
+        taken = {
+            index for draft in drafts for first, last in draft.cue for index in range(first, last)
+        }
         for at in range(candidate.first - 1, max(sentence.first, candidate.first - 24) - 1, -1):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken:
@@ -621,11 +680,11 @@ class ClauseReader:
                     if gap > 2 and not self._only_adjuncts(end, candidate.first):
                         return None
                     subject = (after, end)
-                elif candidate.first - after > 1 and not self._only_adjuncts(after, candidate.first):
+                elif candidate.first - after > 1 and not self._only_adjuncts(
+                    after, candidate.first
+                ):
                     return None
-                left = self._left_subject(
-                    sentence, Candidate(at, at + 1, "verb"), None
-                )
+                left = self._left_subject(sentence, Candidate(at, at + 1, "verb"), None)
                 return at, left or subject
         return None
 
@@ -671,12 +730,14 @@ class ClauseReader:
     def _may_start(self, index: int, last: int) -> bool:
         if index >= last:
             return False
-        return self.nouns.starts(index, last) or self.key[index] in ("ل", "ب") or bool(
-            self.lex[index].prep
+        return (
+            self.nouns.starts(index, last)
+            or self.key[index] in self.pack.loose
+            or bool(self.lex[index].prep)
         )
 
     def _trim_tail(self, holder: Draft, at: int) -> None:
-        first, last = holder.content[-1]
+        first = holder.content[-1][0]
         end = self._before_connector(first, at)
         if end > first:
             holder.content[-1] = (first, end)
@@ -714,14 +775,13 @@ class ClauseReader:
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """Return where the clause before a token begins: after the last strong break."""
         for index in range(at - 1, sentence.first, -1):
-            if self.key[index] in "؛;":
+            if self.key[index] in self.pack.strong_marks:
                 return index + 1
         return sentence.first
 
     def _content_start(self, index: int, last: int) -> int:
         while index < last and (
-            not self.key[index][:1].isalnum()
-            and index not in self.document.quote_at
+            (not self.key[index][:1].isalnum() and index not in self.document.quote_at)
             or self.key[index] in self.openings.clause_openers
         ):
             index += 1
@@ -745,8 +805,11 @@ class ClauseReader:
             if self._is_mute(source):
                 return None
         relay: Range | None = None
-        if form.lemma in self.pack.learning and source is not None and end < sentence.last and (
-            self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last)
+        if (
+            form.lemma in self.pack.learning
+            and source is not None
+            and end < sentence.last
+            and (self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last))
         ):
             relay, start = source, end + 1
             end = self.nouns.end(start, sentence.last)
@@ -771,8 +834,9 @@ class ClauseReader:
         """Pass over an adjunct that follows a source, up to a mark."""
         at = index
         while at < last and at - index < 14:
-            if self.key[at] in self.pack.clause_marks or at in self.document.quote_at and not (
-                self.lex[at - 1].bits & (lx.MEDIA | lx.PREP) or self.lex[at - 1].prep
+            if self.key[at] in self.pack.clause_marks or (
+                at in self.document.quote_at
+                and not (self.lex[at - 1].bits & (lx.MEDIA | lx.PREP) or self.lex[at - 1].prep)
             ):
                 return at
             at = self.document.skip(at)
@@ -806,7 +870,11 @@ class ClauseReader:
         first = self._skip_asides(candidate.last, sentence.last)
         at, outlet = first, None
         subject = self._left_subject(sentence, candidate, holder)
-        if self.key[first : first + 1] and self.key[first] not in source_of and self.nouns.starts(first, sentence.last):
+        if (
+            self.key[first : first + 1]
+            and self.key[first] not in source_of
+            and self.nouns.starts(first, sentence.last)
+        ):
             at = self.nouns.end(first, sentence.last)
             outlet = (first, at)
         else:
@@ -815,7 +883,9 @@ class ClauseReader:
             if self.key[index] in source_of:
                 break
         else:
-            return self._verb(sentence, candidate, later, holder, drafts) if candidate.form else None
+            return (
+                self._verb(sentence, candidate, later, holder, drafts) if candidate.form else None
+            )
         start = index + 1
         if not self._may_start(start, sentence.last):
             return None
@@ -861,7 +931,9 @@ class ClauseReader:
         if opening.kind != "quote":
             return None
         index = candidate.first - 1
-        while index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes:
+        while (
+            index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes
+        ):
             index -= 1
         quote = self.document.quote_over(index)
         if quote is None or quote.after != index + 1 or quote.open < sentence.first:
@@ -877,8 +949,10 @@ class ClauseReader:
         while index > sentence.first and (
             self.key[index] in self.pack.clause_marks
             or self.key[index] in self.pack.dashes
-            or self.lex[index].bits & lx.PHRASE
-            and self.pack.asides.match(self.lex, index, index + 1)
+            or (
+                self.lex[index].bits & lx.PHRASE
+                and self.pack.asides.match(self.lex, index, index + 1)
+            )
         ):
             index -= 1
         if index < sentence.first:
@@ -901,7 +975,7 @@ class ClauseReader:
                 or self._is_mute(source)
                 or self._words(source[1], sentence.last) > 0
                 or not form.features & FINITE
-                or "w" in form.governs and "t" not in form.governs
+                or ("w" in form.governs and "t" not in form.governs)
             ):
                 return None
             content = [(sentence.first, index + 1)]
@@ -930,10 +1004,18 @@ class ClauseReader:
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
             led = begin > start and begin < verb and bool(self.lex[begin].prep)  # "had (l-) X said"
-            if begin >= verb or not (led or self.nouns.starts(begin, verb)) or not self._has_head(begin):
+            if (
+                begin >= verb
+                or not (led or self.nouns.starts(begin, verb))
+                or not self._has_head(begin)
+            ):
                 continue
             after = self.document.skip(begin)
-            if begin in self.document.quote_at and not self.key[after][:1].isalnum() and after < verb:
+            if (
+                begin in self.document.quote_at
+                and not self.key[after][:1].isalnum()
+                and after < verb
+            ):
                 continue
             end = self.nouns.end(begin, verb, subject=True)
             rest = self._skip_asides(end, verb)
@@ -945,9 +1027,7 @@ class ClauseReader:
                 return begin, end
         return None
 
-    def _subject_starts(
-        self, sentence: Sentence, verb: int, holder: Draft | None
-    ) -> Iterator[int]:
+    def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
         floor = holder.content[-1][0] if holder else sentence.first
         if holder is None:
@@ -973,9 +1053,9 @@ class ClauseReader:
                 match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
-                index += 1
-            elif self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article:
+            elif self.key[index] in self.pack.clause_marks | self.pack.dashes or (
+                self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article
+            ):
                 index += 1
             else:
                 break
@@ -1021,16 +1101,37 @@ class ClauseReader:
         if index in self.document.quote_at:
             return True
         lexeme = self.lex[index]
-        heads = lx.HEADS | lx.NAME | lx.TITLE | lx.DEMONYM | lx.PLACE | lx.MEDIA | lx.LATIN | lx.QUANTITY
-        return bool(lexeme.bits & heads) or lexeme.article or (
-            not lexeme.cues and not lexeme.bits & ~lx.NUMBER
+        heads = (
+            lx.HEADS
+            | lx.NAME
+            | lx.TITLE
+            | lx.DEMONYM
+            | lx.PLACE
+            | lx.MEDIA
+            | lx.LATIN
+            | lx.QUANTITY
+        )
+        return (
+            bool(lexeme.bits & heads)
+            or lexeme.article
+            or (not lexeme.cues and not lexeme.bits & ~lx.NUMBER)
         )
 
     def _has_person(self, source: Range | None) -> bool:
         """Say whether a phrase holds somebody who can speak."""
         if source is None:
             return True
-        heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NAME | lx.TITLE | lx.SPEAKS | lx.PRON | lx.MEDIA
+        heads = (
+            lx.ROLE
+            | lx.UNNAMED
+            | lx.BODY
+            | lx.DOC
+            | lx.NAME
+            | lx.TITLE
+            | lx.SPEAKS
+            | lx.PRON
+            | lx.MEDIA
+        )
         return any(
             self.lex[index].bits & heads or not self.lex[index].bits for index in range(*source)
         )
@@ -1091,7 +1192,9 @@ class ClauseReader:
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a verb opens a clause: joined on, or after a mark or a connector."""
-        while self.lex[index].bits & (lx.AUX | lx.NEG) or self.lex[index - 1].bits & (lx.AUX | lx.NEG):
+        while self.lex[index].bits & (lx.AUX | lx.NEG) or self.lex[index - 1].bits & (
+            lx.AUX | lx.NEG
+        ):
             if self.lex[index].conj or index < 1:
                 break
             index -= 1
@@ -1109,8 +1212,13 @@ class ClauseReader:
         quote = self.document.quote_at.get(opening.content)
         if quote is not None and opening.kind in ("quote", "colon"):
             return quote.after
-        if quote is not None and quote.after < sentence.last and (
-            self.key[quote.after] in self.pack.clause_marks and self._words(quote.open, quote.close) > 3
+        if (
+            quote is not None
+            and quote.after < sentence.last
+            and (
+                self.key[quote.after] in self.pack.clause_marks
+                and self._words(quote.open, quote.close) > 3
+            )
         ):
             return quote.after
         if opening.kind in ("object", "preposition"):
@@ -1136,19 +1244,26 @@ class ClauseReader:
             return True
         if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
             return True
-        return bool(lexeme.conj) and any(
-            form.features & PERF and not form.features & OBJECT for form in lexeme.cues
-        ) and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+        return (
+            bool(lexeme.conj)
+            and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
+            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+        )
 
     def _tail(self, first: int, last: int) -> int:
         """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
         for index in range(last - 1, max(first, last - 14), -1):
-            if self.key[index] in self.pack.trailers and index + 1 < last and (
-                self.lex[index + 1].bits & lx.TIME
+            if (
+                self.key[index] in self.pack.trailers
+                and index + 1 < last
+                and (self.lex[index + 1].bits & lx.TIME)
             ):
                 return index
         for index in range(first + 1, last - 1):
-            if self.key[index] in self.pack.clause_marks and self.document.quote_over(index) is None:
+            if (
+                self.key[index] in self.pack.clause_marks
+                and self.document.quote_over(index) is None
+            ):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
         return last

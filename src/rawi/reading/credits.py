@@ -33,10 +33,12 @@ class CreditReader:
         """Return the hops of the credit, each name once: credit line and foot, else dateline."""
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
         found: list[tuple[Named, tuple[int, int]]] = []
-        for number, paragraph in enumerate(self.document.paragraphs):
+        for paragraph in self.document.paragraphs:
             if paragraph.kind == "credit":
                 found += self._line(paragraph, labelled=True)
-        lines = [(n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "dateline")]
+        lines = [
+            (n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "dateline")
+        ]
         for number, paragraph in lines[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 found += self._line(paragraph, labelled=False)
@@ -52,9 +54,13 @@ class CreditReader:
         for named, evidence in found:
             name = self.outlets.text(named)
             outlet = named.outlet
-            if not name or self.is_publisher(name) or outlet is not None and outlet.kind == "network":
+            if (
+                not name
+                or self.is_publisher(name)
+                or (outlet is not None and outlet.kind == "network")
+            ):
                 continue
-            if any(h.name == name or outlet is not None and h.outlet == outlet.id for h in hops):
+            if any(h.name == name or (outlet is not None and h.outlet == outlet.id) for h in hops):
                 continue
             also = tuple(n for names in outlet.names.values() for n in names) if outlet else ()
             hops.append(Hop(name=name, how="relayed by", evidence=(self.tokens.span(*evidence),),
@@ -67,7 +73,9 @@ class CreditReader:
         first, last, _ = paragraph
         start = first
         if labelled:
-            colon = next((i for i in range(first, last) if self.key[i] in self.document.pack.colons), None)
+            colon = next(
+                (i for i in range(first, last) if self.key[i] in self.document.pack.colons), None
+            )
             start = first if colon is None else colon + 1
         found: list[tuple[Named, tuple[int, int]]] = []
         index = start
@@ -95,21 +103,25 @@ class CreditReader:
 
     def _stands_apart(self, index: int, end: int, first: int, last: int) -> bool:
         """Say whether a name has marks or the line's ends on both sides."""
-        before = index == first or not self.key[index - 1][:1].isalnum() or bool(
-            self.lex[index - 1].bits & lx.MEDIA
+        before = (
+            index == first
+            or not self.key[index - 1][:1].isalnum()
+            or bool(self.lex[index - 1].bits & lx.MEDIA)
         )
         after = end >= last or not self.key[end][:1].isalnum()
         return before and after
 
     def _follows_date(self, index: int, end: int, first: int, last: int) -> bool:
-        """Say whether a name in a dateline stands apart, a date or place without a mark before it."""
+        """Say whether a name in a dateline stands apart, no mark before it."""
         if self._stands_apart(index, end, first, last):
             return True
         before = self.lex[index - 1].bits if index > first else 0
         after = end >= last or not self.key[end][:1].isalnum()
         return after and bool(before & (lx.NUMBER | lx.TIME | lx.PLACE | lx.BYLINE))
 
-    def _last_bracket(self, paragraph: Paragraph, last_line: bool) -> list[tuple[Named, tuple[int, int]]]:
+    def _last_bracket(
+        self, paragraph: Paragraph, last_line: bool
+    ) -> list[tuple[Named, tuple[int, int]]]:
         """Read "… (Reuters)" at the end of the last paragraph."""
         first, last, _ = paragraph
         end = last
@@ -117,7 +129,9 @@ class CreditReader:
             end -= 1
         if not last_line or end <= first or self.key[end - 1] != ")":
             return []
-        start = next((i for i in range(end - 1, max(first, end - 12), -1) if self.key[i] == "("), None)
+        start = next(
+            (i for i in range(end - 1, max(first, end - 12), -1) if self.key[i] == "("), None
+        )
         return [] if start is None else self._dateline(start, end)
 
     def _dateline(self, first: int, last: int) -> list[tuple[Named, tuple[int, int]]]:

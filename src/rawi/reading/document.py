@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.folding import FILL
@@ -62,7 +62,7 @@ class Document:
         self.sentences = self._sentences()
 
     def _mask_names(self) -> None:
-        """Take the sense of a particle from words inside an outlet's name ("سي إن إن")."""
+        """Take the sense of a particle from words inside an outlet's name."""
         lexemes = self.tokens.lex
         for index, lexeme in enumerate(lexemes):
             if lexeme.outlet and lexeme.key in self.pack.masking_words:
@@ -82,7 +82,9 @@ class Document:
 
     def quotes_in(self, first: int, last: int) -> list[marks.Quote]:
         """Return the quotations that open in a range of tokens."""
-        return self.quotes[bisect_left(self._quote_opens, first) : bisect_left(self._quote_opens, last)]
+        return self.quotes[
+            bisect_left(self._quote_opens, first) : bisect_left(self._quote_opens, last)
+        ]
 
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
@@ -124,19 +126,19 @@ class Document:
         match = layout.match(self.shadow, self.tokens.start[first], self.tokens.end[end - 1])
         if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
             return None
-        kind: Any = match.lastgroup
+        kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
         if kind in ("related", "copyright"):
-            return kind  # type: ignore[no-any-return]
+            return kind
         marked = rest[:1] in (":", "|", "-", "–", "/", "©", "")
         ends_open = self.tokens.key[end - 1] != "."
         if kind == "boilerplate":
-            return kind if marked or ends_open else None  # type: ignore[no-any-return]
+            return kind if marked or ends_open else None
         if kind == "caption" and rest[:1] != ":":
-            return kind if ends_open else None  # type: ignore[no-any-return]
+            return kind if ends_open else None
         enclosed = self.tokens.key[first] in "([" and self.tokens.key[end - 1] in ")]"
         short_foot = ends_open and end - first <= 6 and kind == "byline"
-        return kind if marked or enclosed or short_foot else None  # type: ignore[no-any-return]
+        return kind if marked or enclosed or short_foot else None
 
     def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
         if len(paragraphs) < 2 or paragraphs[0].kind is not None:
@@ -157,7 +159,7 @@ class Document:
         for number in running[:DATELINE_PARAGRAPHS]:
             first, last, kind = self.paragraphs[number]
             end = self._dateline_end(self.paragraphs[number])
-            if end is None or kind == "headline" and end < last:
+            if end is None or (kind == "headline" and end < last):
                 continue
             found[number] = end
             if end == last:
@@ -180,7 +182,10 @@ class Document:
                 index = quote.after
                 continue
             if key == "(":
-                close = next((i for i in range(index, min(last, index + 9)) if self.tokens.key[i] == ")"), None)
+                close = next(
+                    (i for i in range(index, min(last, index + 9)) if self.tokens.key[i] == ")"),
+                    None,
+                )
                 if placed and close is not None:
                     index = close + 1
                     continue
@@ -199,7 +204,7 @@ class Document:
         else:
             if index >= last and placed:
                 return last
-        if end is None or end <= first + 1 and not placed:
+        if end is None or (end <= first + 1 and not placed):
             return None
         return end
 
@@ -251,8 +256,10 @@ class Document:
     def _is_stop(self, index: int) -> bool:
         key = self.tokens.key
         nearby = index + 1 < len(key) and key[index + 1]
-        if nearby and nearby in self.pack.sentence_marks and (
-            self.tokens.start[index + 1] == self.tokens.end[index]
+        if (
+            nearby
+            and nearby in self.pack.sentence_marks
+            and (self.tokens.start[index + 1] == self.tokens.end[index])
         ):
             return False  # only the last mark of a run can be a stop
         if key[index] != ".":
@@ -281,7 +288,7 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
         groups = []
         for kind in ("related", "copyright", "credit", "caption", "byline", "boilerplate"):
             labels = pack.layout.get(kind, {}).get("labels", ())
-            folded = sorted((pack.fold.shadow(label) for label in labels), key=lambda l: -len(l))
+            folded = sorted((pack.fold.shadow(label) for label in labels), key=len, reverse=True)
             if folded:
                 groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))}){FILL}*(?!\\w)")
         pack.labels = re.compile(r"[\s*\-•(\[©>|]*(?:" + "|".join(groups) + ")") if groups else None

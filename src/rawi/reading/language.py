@@ -15,7 +15,7 @@ SAMPLE: Final = 3000
 
 @cache
 def _script(char: str) -> str:
-    """Return the script of a letter as its Unicode name begins: "ARABIC", "LATIN"; "" for others."""
+    """Return the script of a letter as its Unicode name begins ("ARABIC"); "" for others."""
     return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
 
 

@@ -13,8 +13,8 @@ from rawi.reading.inflect import NOUN as NOUN_FORM
 (COMP, CONNECT, NEG, AUX, REL, PRON, DEM, PREP, ADJUNCT, OPENER, TIME, TITLE, ROLE, UNNAMED, BODY,
  DOC, GENERIC, GIVEN, FAMILY, PARTICLE, AMBIGUOUS, DEMONYM, PLACE, MASDAR, NOUN, QUANTITY,
  SAID_TO, POSTED_ON, OCCASION, MEDIA, NETWORK, PRESS, MUTE, SUPPORT, REFUSAL, ANAPHOR, OTHER,
- RELAY, KEPT, IMPERSONAL, QUESTION, TOPIC, NUMBER, NOMINAL_PREP, LATIN, SPEAKS, PHRASE, REPORTER, SPEECH,
- PROGRAMME, NAMING, BYLINE, HOMOGRAPH, ADJ, VERB, OFFICE) = (1 << n for n in range(56))  # fmt: skip
+ RELAY, KEPT, IMPERSONAL, QUESTION, TOPIC, NUMBER, NOMINAL_PREP, LATIN, SPEAKS, PHRASE, REPORTER,
+ SPEECH, PROGRAMME, NAMING, BYLINE, HOMOGRAPH, ADJ, VERB, OFFICE) = (1 << n for n in range(56))  # fmt: skip
 
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
@@ -41,7 +41,19 @@ class Lexeme:
     `derived` says that only a rule of inflection tells what it is.
     """
 
-    __slots__ = ("article", "base", "bits", "conj", "cues", "derived", "features", "key", "outlet", "prep", "stem")
+    __slots__ = (
+        "article",
+        "base",
+        "bits",
+        "conj",
+        "cues",
+        "derived",
+        "features",
+        "key",
+        "outlet",
+        "prep",
+        "stem",
+    )
 
     def __init__(self, key: str) -> None:
         self.key = key
@@ -161,14 +173,14 @@ class Lexicon:
         return any(fold_name(form) in firsts for form in forms)
 
     def is_outlet(self, lexeme: Lexeme) -> bool:
-        """Say whether a word, nothing stuck to it but its article, is the whole name of an outlet."""
+        """Say whether a word, its article aside, is the whole name of an outlet."""
         article = self.morphology.article if lexeme.article else ""
         return fold_name(article + lexeme.stem) in self.outlet_names
 
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
-            if known or article and (not prep or prep in self.morphology.loose):
+            if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
                     self._as_noun(lexeme)
@@ -191,7 +203,7 @@ class Lexicon:
         return False
 
     def _with_article(self, lexeme: Lexeme, key: str) -> None:
-        """Note the article of a name or title that is listed with it, and what the word is without."""
+        """Note the article of a name or title that is listed with it, and the word without."""
         article = self.morphology.article
         known = lexeme.bits & (FAMILY | GIVEN | TITLE)
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
@@ -309,10 +321,14 @@ class Lexicon:
                 yield form[: len(form) - len(ending)] + was
 
     def _take_bare(self, lexeme: Lexeme, form: str, verb: bool) -> bool:
-        cues = () if not verb else tuple(
-            cue._replace(features=cue.features | OBJECT)
-            for cue in self._cues.get(form, ())
-            if cue.features & FINITE
+        cues = (
+            ()
+            if not verb
+            else tuple(
+                cue._replace(features=cue.features | OBJECT)
+                for cue in self._cues.get(form, ())
+                if cue.features & FINITE
+            )
         )
         bits = self._bits.get(form, 0) & HEADS
         if not cues and not bits:
@@ -328,6 +344,7 @@ class Lexicon:
             if lexeme.stem.endswith(ending) and len(lexeme.stem) > len(ending) + 1:
                 lexeme.features = bits
                 return
+
 
 def agrees(verb: int, noun: int) -> bool:
     """Say whether a verb's features admit a noun's as its subject; unknown admits all."""

@@ -46,19 +46,38 @@ class LineReader:
         if mark not in self._answer_marks():
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
-            close = next((i for i in range(start, min(last, start + 8)) if self.key[i] == ")"), None)
+            close = next(
+                (i for i in range(start, min(last, start + 8)) if self.key[i] == ")"), None
+            )
             start = close + 1 if close is not None else start
-        return Draft([], [(start, last)], "turn of a transcript", 0, kind="dialogue",
-                     opening="colon", around=(first, first))  # fmt: skip
+        return Draft(
+            [],
+            [(start, last)],
+            "turn of a transcript",
+            0,
+            kind="dialogue",
+            opening="colon",
+            around=(first, first),
+        )
 
     def _named_turn(self, start: int, last: int) -> Draft | None:
         for colon in range(start + 1, min(last - 1, start + 8)):
             if self.key[colon] in self.pack.colons:
                 source = (start, colon)
                 quoted = start in self.document.quote_at
-                if quoted or all(self.nouns.is_name(i) or self.lex[i].article for i in range(start, colon)):
-                    return Draft([], [(colon + 1, last)], "named turn", 0, source=source,
-                                 kind="dialogue", opening="colon", around=(start, colon))  # fmt: skip
+                if quoted or all(
+                    self.nouns.is_name(i) or self.lex[i].article for i in range(start, colon)
+                ):
+                    return Draft(
+                        [],
+                        [(colon + 1, last)],
+                        "named turn",
+                        0,
+                        source=source,
+                        kind="dialogue",
+                        opening="colon",
+                        around=(start, colon),
+                    )
                 return None
         return None
 
@@ -66,9 +85,11 @@ class LineReader:
         """Say whether the report is an interview: many lines that open with a question's mark."""
         if self._transcript is None:
             opens = [self.key[p.first] for p in self.document.paragraphs if p.kind is None]
-            marks = [key for key in opens if key in self.pack.bullets or key in self.pack.turn_labels]
+            marks = [
+                key for key in opens if key in self.pack.bullets or key in self.pack.turn_labels
+            ]
             asked = sum(
-                any(self.key[i] in "?؟" for i in range(p.first, p.last))
+                any(self.key[i] in self.pack.question_marks for i in range(p.first, p.last))
                 for p in self.document.paragraphs
             )
             self._transcript = len(marks) >= 4 and asked >= 2
@@ -80,10 +101,14 @@ class LineReader:
         for paragraph in self.document.paragraphs:
             mark = self.key[paragraph.first]
             if mark in self.pack.bullets or mark in self.pack.turn_labels:
-                asked = any(self.key[i] in "?؟…" for i in range(paragraph.last - 2, paragraph.last))
+                asked = any(
+                    self.key[i] in self.pack.question_marks or self.key[i] == "…"
+                    for i in range(paragraph.last - 2, paragraph.last)
+                )
                 asks.setdefault(mark, []).append(asked)
         return frozenset(
-            mark for mark, lines in asks.items()
+            mark
+            for mark, lines in asks.items()
             if mark in self.pack.answer_labels or sum(lines) < len(lines) / 2
         )
 
@@ -107,8 +132,13 @@ class LineReader:
         if dialogue:
             begin += 1
         colon = next(
-            (i for i in range(begin, min(last, begin + SOURCE_TOKENS * 2)) if self.key[i] in self.pack.colons
-             and self.document.quote_over(i) is None), None)  # fmt: skip
+            (
+                i
+                for i in range(begin, min(last, begin + SOURCE_TOKENS * 2))
+                if self.key[i] in self.pack.colons and self.document.quote_over(i) is None
+            ),
+            None,
+        )
         if colon is None or colon + 1 >= last or colon == begin:
             return None
         for start in self._starts(begin, colon):
@@ -119,8 +149,16 @@ class LineReader:
             quote = self.document.quote_at.get(colon + 1)
             if quote is not None and quote.after >= last - 2:
                 content = (colon + 1, quote.after)
-            draft = Draft([], [content], "line with a name", 0, source=source[0], kind="line",
-                          opening="colon", around=(begin, colon))  # fmt: skip
+            draft = Draft(
+                [],
+                [content],
+                "line with a name",
+                0,
+                source=source[0],
+                kind="line",
+                opening="colon",
+                around=(begin, colon),
+            )
             draft.relay = source[1]
             return draft
         return None
@@ -130,11 +168,14 @@ class LineReader:
             begin += 1
         yield begin
         for index in range(begin, colon - 1):
-            if self.key[index] in (".", "|", "-", "–", "/") and self.key[index + 1] != self.key[index]:
+            if (
+                self.key[index] in (".", "|", "-", "–", "/")
+                and self.key[index + 1] != self.key[index]
+            ):
                 yield index + 1
 
     def _source(self, start: int, colon: int) -> tuple[Range, Range | None] | None:
-        """Return the source of a line, and the outlet it is relayed by ("Reuters from dealers:")."""
+        """Return the source of a line, and the outlet it is relayed by."""
         if colon - start > SOURCE_TOKENS or not self.nouns.starts(start, colon):
             return None
         if not self.clauses._has_head(start) and self.lex[start].bits:
@@ -163,18 +204,27 @@ class LineReader:
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]
-        return bool(lexeme.cues) and not lexeme.article and not lexeme.prep and not lexeme.bits & (
-            lx.HEADS | lx.NAME | lx.PREP | lx.TITLE
-        ) and index not in self.document.quote_at
+        return (
+            bool(lexeme.cues)
+            and not lexeme.article
+            and not lexeme.prep
+            and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PREP | lx.TITLE)
+            and index not in self.document.quote_at
+        )
 
     def _may_trail(self, index: int, colon: int) -> bool:
         """Say whether what stands between source and colon tells only to whom or where."""
         lexeme = self.lex[index]
-        return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or self.key[index] in "ل(،"
+        return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or (
+            self.key[index] in self.pack.addressing | self.pack.clause_marks
+            or self.key[index] == "("
+        )
 
     def _speaks(self, source: Range) -> bool:
-        if self.lex[source[0]].bits & lx.OFFICE and source[1] - source[0] == 2 and (
-            self.lex[source[0] + 1].bits & lx.PLACE
+        if (
+            self.lex[source[0]].bits & lx.OFFICE
+            and source[1] - source[0] == 2
+            and (self.lex[source[0] + 1].bits & lx.PLACE)
         ):
             return True  # "health of the city": a ministry by its field
         if self.lex[source[0]].bits & lx.OFFICE and self.lex[source[0]].article:
@@ -196,5 +246,12 @@ class LineReader:
             return None
         if self.document.tokens.count_words(quote.open, quote.close) < 2:
             return None
-        return Draft([], [(quote.open, quote.after)], "quoted line", 0, kind="quoted line",
-                     opening="quote", around=(first, first))  # fmt: skip
+        return Draft(
+            [],
+            [(quote.open, quote.after)],
+            "quoted line",
+            0,
+            kind="quoted line",
+            opening="quote",
+            around=(first, first),
+        )

@@ -78,14 +78,14 @@ class _Matcher:
     def _opens(self, index: int) -> bool:
         key, before, after = self.tokens.key[index], self._before(index), self._after(index)
         if key in SINGLE:
-            return not before.isalnum() and before != '"' and (after.isalnum() or after in "«\"")
+            return not before.isalnum() and before != '"' and (after.isalnum() or after in '«"')
         if key in _RIGHT:
             return before.isspace() and after.isalnum() and key != "»"
         return key in CLOSERS and not (key == '"' and after.isspace() and not before.isspace())
 
     def _closes(self, opener: str, index: int) -> bool:
         key = self.tokens.key[index]
-        if key not in CLOSERS[opener]:
+        if key not in CLOSERS.get(opener, ()):
             return False
         before, after = self._before(index), self._after(index)
         if key in SINGLE:
@@ -155,7 +155,10 @@ class _Matcher:
 
     def _reopens(self, opener: str, index: int) -> bool:
         at_line_start = index == 0 or self.tokens.key[index - 1] == NEWLINE
-        return at_line_start and self.tokens.key[index] in (opener, "»" if opener == "«" else opener)
+        return at_line_start and self.tokens.key[index] in (
+            opener,
+            "»" if opener == "«" else opener,
+        )
 
     def _skip_reopening(self, opener: str, here: int) -> int:
         at = here + 1

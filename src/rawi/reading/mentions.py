@@ -15,7 +15,9 @@ from rawi.reading.nouns import NounPhrases
 #: A run of words that scores less is no name.
 NAME_SCORE: Final = 50
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
-_COMMON: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
+_COMMON: Final = (
+    lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
+)
 
 
 @dataclass(slots=True)
@@ -61,9 +63,12 @@ class Mentions:
         kind = self._kind(head, name, quoted)
         if kind in ("organisation", "document"):
             name = None
-        unnamed = name is None and kind == "person" and bool(
-            lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article
-        ) and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
+        unnamed = (
+            name is None
+            and kind == "person"
+            and bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
+            and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
+        )
         features = self._features(head, name)
         words = frozenset(
             self.lex[index].stem for index in range(first, last) if self.key[index][:1].isalnum()
@@ -89,8 +94,8 @@ class Mentions:
     def _head(self, first: int, last: int) -> int:
         index = first
         while index < last - 1:
-            if not self.key[index][:1].isalnum() or self.lex[index].bits & lx.TITLE and not (
-                self.lex[index].bits & lx.ROLE
+            if not self.key[index][:1].isalnum() or (
+                self.lex[index].bits & lx.TITLE and not (self.lex[index].bits & lx.ROLE)
             ):
                 index += 1
             else:
@@ -114,7 +119,11 @@ class Mentions:
         if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
             return "organisation"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
-            return "organisation" if name is None or bits & lx.BODY and not self._named_after(head) else "person"
+            return (
+                "organisation"
+                if name is None or (bits & lx.BODY and not self._named_after(head))
+                else "person"
+            )
         if name is not None or bits & _HUMAN:
             return "person"
         if quoted is not None or bits & lx.SPEAKS or bits & lx.LATIN:
@@ -137,8 +146,8 @@ class Mentions:
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
-            stuck = lexeme.prep or not lexeme.bits and lexeme.key[:1] in self.pack.stuck
-            if index in self.document.quote_at or stuck and index > head + 1 or lexeme.prep:
+            stuck = lexeme.prep or (not lexeme.bits and lexeme.key[:1] in self.pack.stuck)
+            if index in self.document.quote_at or (stuck and index > head + 1) or lexeme.prep:
                 return index, last
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
@@ -166,9 +175,10 @@ class Mentions:
     def _ends_a_name(self, base: str, index: int) -> bool:
         """Say whether a word stands elsewhere in the report after a given name."""
         return any(
-            at != index and at > 0 and self.lex[at - 1].bits & lx.NAME and not (
-                self.lex[at - 1].bits & _COMMON
-            )
+            at != index
+            and at > 0
+            and self.lex[at - 1].bits & lx.NAME
+            and not (self.lex[at - 1].bits & _COMMON)
             for at in self.document.positions(base)[:40]
         )
 
@@ -185,7 +195,7 @@ class Mentions:
         return best[1] if best else None
 
     def _segments(self, first: int, last: int) -> list[Range]:
-        """Return the stretches of a phrase between marks, brackets and relative clauses left out."""
+        """Return the stretches of a phrase between marks, without brackets and relative clauses."""
         if first in self.document.quote_at:  # a name in marks is a name all the same
             quote = self.document.quote_at[first]
             if quote.after >= last - 1:
@@ -196,8 +206,10 @@ class Mentions:
             lexeme, key = self.lex[index], self.key[index]
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
                 break
-            edge = key in self.pack.clause_marks or key in "()" or key in self.pack.dashes and (
-                not self.nouns.is_joined(index)
+            edge = (
+                key in self.pack.clause_marks
+                or key in "()"
+                or (key in self.pack.dashes and (not self.nouns.is_joined(index)))
             )
             following = self.document.skip(index)
             if edge or following > index + 1:
@@ -244,16 +256,24 @@ class Mentions:
         lexeme, key, bits = self.lex[index], self.key[index], self.lex[index].bits
         if key in self.pack.dashes or key in ("'", "’"):
             return not opens and self.nouns.is_joined(index)
-        if not key[:1].isalpha() or lexeme.prep and not bits & lx.NAME:
+        if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
-        if opens and lexeme.article and not (
-            self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
-            and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
+        if (
+            opens
+            and lexeme.article
+            and not (
+                self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
+                and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
+            )
         ):
             return False
         titled = index > 0 and bits & lx.GIVEN and self.lex[index - 1].bits & lx.TITLE
-        if opens and bits & lx.TITLE and not titled and index + 1 < len(self.lex) and (
-            self.lex[index + 1].bits & (lx.TITLE | lx.NAME)
+        if (
+            opens
+            and bits & lx.TITLE
+            and not titled
+            and index + 1 < len(self.lex)
+            and (self.lex[index + 1].bits & (lx.TITLE | lx.NAME))
         ):
             return False
         if bits & lx.NAME:
@@ -272,10 +292,16 @@ class Mentions:
         if not opens and lexeme.article and before & lx.PARTICLE:
             return True
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN
-        if not opens and lexeme.article and before & lx.GIVEN and not before & _COMMON and bits & surname:
+        if (
+            not opens
+            and lexeme.article
+            and before & lx.GIVEN
+            and not before & _COMMON
+            and bits & surname
+        ):
             return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
         if not bits:
-            return not lexeme.cues or not opens and not lexeme.article
+            return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
 
     def _between_names(self, index: int) -> bool:
@@ -283,14 +309,16 @@ class Mentions:
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
-        return bool(following.bits & lx.FAMILY) or following.article and (
-            not following.bits or following.derived
+        return bool(following.bits & lx.FAMILY) or (
+            following.article and (not following.bits or following.derived)
         )
 
     def _governs(self, index: int) -> bool:
         """Say whether a word that is a name as well is a preposition ("spokesman for")."""
-        return index > 0 and bool(self.lex[index - 1].bits & (lx.ROLE | lx.UNNAMED)) and not (
-            self.lex[index - 1].bits & lx.GIVEN
+        return (
+            index > 0
+            and bool(self.lex[index - 1].bits & (lx.ROLE | lx.UNNAMED))
+            and not (self.lex[index - 1].bits & lx.GIVEN)
         )
 
     def _score(self, run: Range, begin: int, end: int) -> int:
@@ -312,12 +340,17 @@ class Mentions:
             return 0
         score += 25 * (last == end)
         if before is None:
-            return score + (30 if last == end or given and last - first > 1 else 0) + (
-                15 if last < end and self._is_described(last) else 0)
+            return (
+                score
+                + (30 if last == end or (given and last - first > 1) else 0)
+                + (15 if last < end and self._is_described(last) else 0)
+            )
         if before.bits & lx.NAMING:
             return score + 80
-        if before.article or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ) or (
-            not self.key[first - 1][:1].isalnum()
+        if (
+            before.article
+            or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
+            or (not self.key[first - 1][:1].isalnum())
         ):
             return score + 15
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:

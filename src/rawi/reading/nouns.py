@@ -46,7 +46,7 @@ class NounPhrases:
             lexeme.article
             or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
             or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
-            or bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED)
+            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
@@ -55,7 +55,12 @@ class NounPhrases:
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
-        if lexeme.article or lexeme.prep or lexeme.bits & (lx.ANAPHOR | lx.PLACE) or lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR:
+        if (
+            lexeme.article
+            or lexeme.prep
+            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
+            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
+        ):
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
@@ -77,7 +82,9 @@ class NounPhrases:
         if index in self.document.quote_at:
             return True
         lexeme, key = self.lex[index], self.key[index]
-        if not key[:1].isalnum() or lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD:
+        if not key[:1].isalnum() or (
+            lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD
+        ):
             return False
         if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
             return False
@@ -90,9 +97,11 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
             return False
-        return not any(form.features & (FINITE | HAL) for form in lexeme.cues) or bool(
-            lexeme.bits & _HEAD
-        ) or lexeme.article
+        return (
+            not any(form.features & (FINITE | HAL) for form in lexeme.cues)
+            or bool(lexeme.bits & _HEAD)
+            or lexeme.article
+        )
 
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:
         """Return the token after the noun phrase that begins at `first`.
@@ -108,7 +117,10 @@ class NounPhrases:
             index = following
         while index > first and (
             self.key[index - 1] in self.marks
-            or self.lex[index - 1].bits & lx.NOMINAL_PREP and not self.lex[index - 1].bits & lx.NAME
+            or (
+                self.lex[index - 1].bits & lx.NOMINAL_PREP
+                and not self.lex[index - 1].bits & lx.NAME
+            )
         ):
             index -= 1
         return index
@@ -128,7 +140,11 @@ class NounPhrases:
             return self._relative(index + 1, limit) if subject else index + 1
         if key in document.pack.dashes and index > first and index + 1 < limit:
             named = self.lex[index + 1].bits & (lx.NAME | lx.TITLE) or not self.lex[index + 1].bits
-            return index + 1 if self.is_joined(index) or named and self.starts(index + 1, limit) else None
+            return (
+                index + 1
+                if self.is_joined(index) or (named and self.starts(index + 1, limit))
+                else None
+            )
         if not key[:1].isalnum():
             return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
         if index == first:
@@ -145,7 +161,9 @@ class NounPhrases:
             return None
         if lexeme.bits & lx.NAMING:
             return index + 1
-        if lexeme.bits & lx.PRESS or lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD:
+        if lexeme.bits & lx.PRESS or (
+            lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD
+        ):
             return None
         if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
             return None
@@ -155,7 +173,7 @@ class NounPhrases:
             return None
         if lexeme.prep or key in document.pack.stuck:
             return index + 1 if self._stuck(first, index) else None
-        if objects and self._is_object(first, index) or self._is_adverb(index):
+        if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
 
@@ -163,8 +181,11 @@ class NounPhrases:
         """Say whether an unknown word has the mark of the accusative: how it was said."""
         mark = self.document.pack.accusative_mark
         lexeme = self.lex[index]
-        return bool(mark) and not lexeme.bits & lx.NAME and not lexeme.article and (
-            mark in self.document.tokens.words(index, index + 1)
+        return (
+            bool(mark)
+            and not lexeme.bits & lx.NAME
+            and not lexeme.article
+            and (mark in self.document.tokens.words(index, index + 1))
         )
 
     def _bracket(self, index: int, limit: int) -> int | None:
@@ -177,7 +198,8 @@ class NounPhrases:
         """Say whether a dash stands inside a name, no space around it."""
         tokens = self.document.tokens
         return dash + 1 < len(tokens) and (
-            tokens.start[dash] == tokens.end[dash - 1] and tokens.start[dash + 1] == tokens.end[dash]
+            tokens.start[dash] == tokens.end[dash - 1]
+            and tokens.start[dash + 1] == tokens.end[dash]
         )
 
     def _is_short(self, index: int) -> bool:
@@ -207,14 +229,20 @@ class NounPhrases:
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
-        if lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.OCCASION and not lexeme.article:
+        if (
+            lexeme.bits & lx.PREP
+            or lexeme.prep
+            or (lexeme.bits & lx.OCCASION and not lexeme.article)
+        ):
             return False
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
             return False
-        return bool(lexeme.bits & _APPOSED) or self.is_name(index) or (
-            lexeme.article and not lexeme.bits & (lx.NOUN | lx.MASDAR)
+        return (
+            bool(lexeme.bits & _APPOSED)
+            or self.is_name(index)
+            or (lexeme.article and not lexeme.bits & (lx.NOUN | lx.MASDAR))
         )
 
     def _relative(self, index: int, limit: int) -> int:
@@ -236,12 +264,20 @@ class NounPhrases:
             return False
         if not lexeme.bits & lx.NOMINAL_PREP:
             # "officials informed of the talks": an adjective that governs
-            governs = not before.article and index - 1 > first and bool(before.bits & lx.ADJ or before.cues)
+            governs = (
+                not before.article
+                and index - 1 > first
+                and bool(before.bits & lx.ADJ or before.cues)
+            )
             governs = governs or before.base in self.document.pack.governing
-            seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
+            seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (
+                lx.ROLE | lx.UNNAMED
+            )
             governs = governs or bool(seat)
-            return governs and self.key[index] in self.document.pack.governed and not (
-                self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS)
+            return (
+                governs
+                and self.key[index] in self.document.pack.governed
+                and not (self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS))
             )
         following = self.lex[index + 1]
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
@@ -262,29 +298,33 @@ class NounPhrases:
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
         if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False
-        if lexeme.bits & lx.MEDIA and not before.bits & lx.DOC and (
-            lexeme.article or index - 1 > first or not before.bits & lx.ROLE
+        if (
+            lexeme.bits & lx.MEDIA
+            and not before.bits & lx.DOC
+            and (lexeme.article or index - 1 > first or not before.bits & lx.ROLE)
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
             if self.document.pack.lexicon.is_outlet(lexeme):
                 return False
-        if lexeme.prep not in self.document.pack.place_prepositions and index - first >= 2 and (
-            self._is_full_name(index - 2)
+        if (
+            lexeme.prep not in self.document.pack.place_prepositions
+            and index - first >= 2
+            and (self._is_full_name(index - 2))
         ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
             return bool(before.bits & (lx.BODY | lx.DOC))
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
-        return bool(before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article) or bool(
-            self.lex[first].bits & lx.DOC
-        )
+        return bool(
+            before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
+        ) or bool(self.lex[first].bits & lx.DOC)
 
     def _is_second_head(self, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if not before.article or before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY):
+        if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
             return False
         if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
             return False
@@ -296,8 +336,10 @@ class NounPhrases:
     def _is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         first, second = self.lex[index], self.lex[index + 1]
-        return bool(first.bits & lx.GIVEN) and not first.bits & _NOUNLIKE and (
-            bool(second.bits & lx.NAME) or not second.bits
+        return (
+            bool(first.bits & lx.GIVEN)
+            and not first.bits & _NOUNLIKE
+            and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
     def _is_object(self, first: int, index: int) -> bool:
@@ -305,15 +347,22 @@ class NounPhrases:
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.bits & lx.GIVEN and before.article and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED):
+        if (
+            lexeme.bits & lx.GIVEN
+            and before.article
+            and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
+        ):
             return False
         if self.opens_content(index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj
-        if self.lex[index - 1].article and not lexeme.article and not lexeme.bits & (_HUMAN | lx.NAME) and (
-            lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ
+        if (
+            self.lex[index - 1].article
+            and not lexeme.article
+            and not lexeme.bits & (_HUMAN | lx.NAME)
+            and (lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ)
         ):
             return True
         if self._is_second_head(index):
@@ -321,7 +370,11 @@ class NounPhrases:
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
             if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):
                 return True
-        if lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not self.lex[index - 1].article:
+        if (
+            lexeme.article
+            and lexeme.bits & (lx.NOUN | lx.MASDAR)
+            and not self.lex[index - 1].article
+        ):
             if self.lex[index - 1].features & lx.NOMINATIVE:
                 return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM) and not lexeme.conj:
@@ -334,10 +387,14 @@ class NounPhrases:
         if index - 1 == first:  # a surname alone, then its verb's object
             if before.bits & lx.NAME and not before.article and not before.bits & _HUMAN:
                 return True
-            return bool(before.bits & lx.FAMILY or not before.bits and before.article) and not (
+            return bool(before.bits & lx.FAMILY or (not before.bits and before.article)) and not (
                 before.bits & _NOUNLIKE
             )
         proper = lx.GIVEN | lx.FAMILY | lx.PARTICLE
-        return not before.bits & _NOUNLIKE and not before.article and bool(
-            self.lex[index - 2].bits & proper and (before.bits & proper or not before.bits)
+        return (
+            not before.bits & _NOUNLIKE
+            and not before.article
+            and bool(
+                self.lex[index - 2].bits & proper and (before.bits & proper or not before.bits)
+            )
         )

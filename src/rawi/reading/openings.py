@@ -39,7 +39,11 @@ class Openings:
                 return bare
         if found is not None and found.kind == "colon":
             return found
-        if found is not None and found.kind == "clause" and not self._belongs_to_noun(found.at, governs):
+        if (
+            found is not None
+            and found.kind == "clause"
+            and not self._belongs_to_noun(found.at, governs)
+        ):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
             return found
@@ -48,8 +52,11 @@ class Openings:
             bare = self._object(cue, governs, edge)
             whole = bare is not None and bare.content == self.skip(cue.last, limit)
             if bare is not None and not (
-                whole and found is not None and found.kind == "preposition"
-                and self.key[found.at] in governs and self._may_head(bare.content)
+                whole
+                and found is not None
+                and found.kind == "preposition"
+                and self.key[found.at] in governs
+                and self._may_head(bare.content)
             ):
                 return bare
         return found
@@ -67,10 +74,12 @@ class Openings:
         """Return the first governed preposition after a verb that must have an object before it."""
         for index in range(cue.last, min(limit, cue.last + REACH)):
             lexeme, key = self.lex[index], self.key[index]
-            if key in governs or lexeme.prep and lexeme.prep in governs and not lexeme.bits & lx.PLACE:
+            if key in governs or (
+                lexeme.prep and lexeme.prep in governs and not lexeme.bits & lx.PLACE
+            ):
                 return index
-            if lexeme.bits & lx.COMP and key[:1] in governs or key[:1] in governs and (
-                len(key) == 1 and index + 1 in self.document.quote_at
+            if (lexeme.bits & lx.COMP and key[:1] in governs) or (
+                key[:1] in governs and (len(key) == 1 and index + 1 in self.document.quote_at)
             ):
                 return index
         return limit
@@ -81,9 +90,11 @@ class Openings:
         if before.bits & lx.PREP or self.lex[index].prep:
             return True
         stuck = self.key[index][:1]
-        if stuck in self.pack.stuck and stuck not in governs and self.pack.lexicon.bits(
-            self.key[index][1:]
-        ) & lx.COMP:
+        if (
+            stuck in self.pack.stuck
+            and stuck not in governs
+            and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
+        ):
             return True
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -95,7 +106,7 @@ class Openings:
         index = cue.last
         spare: Opening | None = None
         for _ in range(REACH):
-            if index >= min(limit, sentence.last) or index > cue.last and self._breaks(index):
+            if index >= min(limit, sentence.last) or (index > cue.last and self._breaks(index)):
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
@@ -122,7 +133,7 @@ class Openings:
         return None
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
-        """Return the colon and quotation that follow a governed phrase ("replied in one word: …")."""
+        """Return the colon and quotation that follow a governed phrase ("in a word: …")."""
         for index in range(opening.at, min(limit, sentence.last, opening.at + 14)):
             if index in self.document.quote_at or self.lex[index].bits & lx.COMP:
                 return None
@@ -137,9 +148,13 @@ class Openings:
     def _may_be_name(self, opening: Opening) -> bool:
         """Say whether a quotation is so short that a better opening after it wins."""
         quote = self.document.quote_at.get(opening.content)
-        return opening.kind == "quote" and quote is not None and (
-            self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
-            and self.key[opening.at - 1] not in self.pack.colons
+        return (
+            opening.kind == "quote"
+            and quote is not None
+            and (
+                self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
+                and self.key[opening.at - 1] not in self.pack.colons
+            )
         )
 
     def _breaks(self, index: int) -> bool:
@@ -150,7 +165,7 @@ class Openings:
         if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
-        return joined or bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP
+        return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
 
     def _at(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
@@ -165,13 +180,18 @@ class Openings:
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
-        if key in governs or lexeme.conj and key[len(lexeme.conj) :] in governs:
+        if key in governs or (lexeme.conj and key[len(lexeme.conj) :] in governs):
             return self._preposition(index, cue, governs, limit)
         if lexeme.prep in governs and lexeme.prep and index >= cue.last:
             return self._stuck(index, cue)
-        if key[:1] in governs and len(key) > 2 and not lexeme.bits and not lexeme.cues and (
-            index == cue.last or self.nouns.is_closed(index - 1)
-        ) and not self.lex[index - 1].bits & lx.GIVEN:
+        if (
+            key[:1] in governs
+            and len(key) > 2
+            and not lexeme.bits
+            and not lexeme.cues
+            and (index == cue.last or self.nouns.is_closed(index - 1))
+            and not self.lex[index - 1].bits & lx.GIVEN
+        ):
             return Opening("preposition", index, index)
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
@@ -185,7 +205,7 @@ class Openings:
             return None
         if self.is_name(index) and self.lex[index - 1].bits & (lx.MEDIA | lx.BODY | lx.NETWORK):
             return None
-        if index - 1 >= cue.last and self.key[index - 1] in ("ل",):
+        if index - 1 >= cue.last and self.key[index - 1] in self.pack.addressing:
             return None
         return Opening("quote", index, index)
 
@@ -200,11 +220,15 @@ class Openings:
         naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
         if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
             return True
-        return bool(before.bits & lx.PREP) or self.key[index - 1] in ("ل", "ب") or bool(before.article)
+        return (
+            bool(before.bits & lx.PREP)
+            or self.key[index - 1] in self.pack.loose
+            or bool(before.article)
+        )
 
     def _ends_clause(self, index: int, sentence: Sentence) -> bool:
-        return index >= sentence.last or not self.key[index][:1].isalnum() and index not in (
-            self.document.quote_at
+        return index >= sentence.last or (
+            not self.key[index][:1].isalnum() and index not in (self.document.quote_at)
         )
 
     def _colon(self, index: int, sentence: Sentence) -> Opening | None:
@@ -230,8 +254,10 @@ class Openings:
             joined = self.pack.topics.match(self.lex, index - 1, index + 1)
             if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
                 return None
-            if before.bits & lx.PREP and self.key[index - 1] not in governs and not (
-                before.bits & lx.NOMINAL_PREP and self.key[index - 1] in governs
+            if (
+                before.bits & lx.PREP
+                and self.key[index - 1] not in governs
+                and not (before.bits & lx.NOMINAL_PREP and self.key[index - 1] in governs)
             ):
                 return None
         kept = self.lex[index].bits & lx.KEPT
@@ -253,16 +279,31 @@ class Openings:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if start in self.document.quote_at and "q" in governs:
             return Opening("quote", index, start)
-        on_network = lexeme.bits & lx.NETWORK and start + 1 < limit and (
-            self.lex[start + 1].outlet or start + 1 in self.document.quote_at
+        on_network = (
+            lexeme.bits & lx.NETWORK
+            and start + 1 < limit
+            and (self.lex[start + 1].outlet or start + 1 in self.document.quote_at)
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
-        if lexeme.bits & lx.MEDIA and not lexeme.bits & lx.MASDAR and self.key[index] in self.pack.through:
+        if (
+            lexeme.bits & lx.MEDIA
+            and not lexeme.bits & lx.MASDAR
+            and self.key[index] in self.pack.through
+        ):
             return None
-        if lexeme.bits & lx.OCCASION and not lexeme.article and index > cue.last and not lexeme.bits & lx.NOUN:
+        if (
+            lexeme.bits & lx.OCCASION
+            and not lexeme.article
+            and index > cue.last
+            and not lexeme.bits & lx.NOUN
+        ):
             return None
-        if self.key[index] in self.pack.nominal and index > cue.last and not self.nouns.is_closed(index - 1):
+        if (
+            self.key[index] in self.pack.nominal
+            and index > cue.last
+            and not self.nouns.is_closed(index - 1)
+        ):
             return None
         if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
             return None
@@ -332,16 +373,16 @@ class Openings:
         if start >= limit and self._may_be_object(first, end, cue):
             return Opening("object", first, first)
         if "a" in governs:
-            start = self._asked(first, end)
-            if start is not None:
-                return Opening("object", start, start)
+            asked = self._asked(first, end)
+            if asked is not None:
+                return Opening("object", asked, asked)
         last = self._last_object(first, end)
         if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
             return Opening("object", last, last)
         return None
 
     def _asked(self, first: int, end: int) -> int | None:
-        """Return the definite verbal noun that somebody is asked for ("called on the bodies to act")."""
+        """Return the definite verbal noun that somebody is asked for."""
         for index in range(first + 1, end):
             lexeme = self.lex[index]
             if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & lx.MASDAR:
@@ -350,21 +391,32 @@ class Openings:
         return None
 
     def _last_object(self, first: int, end: int) -> int | None:
-        """Return the definite noun at a phrase's end that must be the object, nothing else being one."""
+        """Return the noun at a phrase's end that must be the object for want of others."""
         for index in range(end - 1, max(first, end - 5), -1):
             lexeme = self.lex[index]
-            if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & (lx.NOUN | lx.MASDAR):
-                if not self._is_construct(index - 1) and not lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.ADJ):
+            if (
+                lexeme.article
+                and not lexeme.prep
+                and not lexeme.conj
+                and lexeme.bits & (lx.NOUN | lx.MASDAR)
+            ):
+                if not self._is_construct(index - 1) and not lexeme.bits & (
+                    lx.FAMILY | lx.DEMONYM | lx.ADJ
+                ):
                     return index
         return None
 
     def _is_person(self, index: int) -> bool:
         human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.DEMONYM
-        return bool(self.lex[index].bits & human) and not self.lex[index].bits & (lx.MASDAR | lx.OPENER)
+        return bool(self.lex[index].bits & human) and not self.lex[index].bits & (
+            lx.MASDAR | lx.OPENER
+        )
 
     def _is_lone(self, first: int, cue: Candidate) -> bool:
         """Say whether a verb that must have an object has nothing else: the subject is dropped."""
-        return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(self.lex[first].bits & lx.NOUN)
+        return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(
+            self.lex[first].bits & lx.NOUN
+        )
 
     def _is_content(self, index: int) -> bool:
         return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP
@@ -385,10 +437,15 @@ class Openings:
     def _is_construct(self, index: int) -> bool:
         """Say whether a noun waits for its genitive: it is no name and has no article."""
         lexeme = self.lex[index]
-        nouns = lx.NOUN | lx.MASDAR | lx.ROLE | lx.BODY | lx.DOC | lx.QUANTITY | lx.UNNAMED | lx.PREP
-        return bool(lexeme.bits & nouns) and not lexeme.article and not lexeme.bits & (
-            lx.NAME | lx.DEMONYM | lx.ADJ
-        ) and not lexeme.features & lx.NOMINATIVE
+        nouns = (
+            lx.NOUN | lx.MASDAR | lx.ROLE | lx.BODY | lx.DOC | lx.QUANTITY | lx.UNNAMED | lx.PREP
+        )
+        return (
+            bool(lexeme.bits & nouns)
+            and not lexeme.article
+            and not lexeme.bits & (lx.NAME | lx.DEMONYM | lx.ADJ)
+            and not lexeme.features & lx.NOMINATIVE
+        )
 
     def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
         """Say whether the only phrase after a verb is what is said, its subject being dropped."""
@@ -406,9 +463,9 @@ class Openings:
             match = self.pack.asides.match(self.lex, index, limit)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks:
-                index += 1
-            elif self.lex[index].bits & lx.TIME and not self.lex[index].bits & (lx.MASDAR | lx.NOUN):
+            elif self.key[index] in self.pack.clause_marks or (
+                self.lex[index].bits & lx.TIME and not self.lex[index].bits & (lx.MASDAR | lx.NOUN)
+            ):
                 index += 1
             else:
                 break
@@ -448,8 +505,11 @@ class Openings:
         """Say whether a definite noun cannot belong to the plural of persons before it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         return bool(
-            lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & lx.ADJ
-            and before.article and before.features & lx.OBLIQUE
+            lexeme.article
+            and lexeme.bits & (lx.NOUN | lx.MASDAR)
+            and not lexeme.bits & lx.ADJ
+            and before.article
+            and before.features & lx.OBLIQUE
         )
 
     def _is_owned(self, index: int) -> bool:
@@ -539,6 +599,8 @@ class Openings:
             return False
         if lexeme.prep:
             return False
-        return not (lexeme.bits & (lx.MASDAR | lx.OPENER) and not lexeme.article and not (
-            lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY | lx.TITLE)
-        ))
+        return not (
+            lexeme.bits & (lx.MASDAR | lx.OPENER)
+            and not lexeme.article
+            and not (lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY | lx.TITLE))
+        )

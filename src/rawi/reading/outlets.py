@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from rawi.authority.names import NameSequence, fold_words
-from rawi.authority.outlets import Authority, Outlet
+from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
@@ -62,7 +63,11 @@ class Outlets:
                 length = self._length(sequence, index, last)
                 if length:
                     named = self._named(sequence, index, length)
-                    return named if sequence.generic else named._replace(front=front, restored=restored)
+                    return (
+                        named
+                        if sequence.generic
+                        else named._replace(front=front, restored=restored)
+                    )
         return None
 
     def _forms(self, index: int) -> Iterator[tuple[str, int, str]]:
@@ -79,7 +84,7 @@ class Outlets:
             yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:
-        """Return how many tokens a name takes (its own dots and dashes among them); 0 for no match."""
+        """Return how many tokens a name takes (its dots and dashes counted); 0 for no match."""
         at = index + 1
         for word in sequence.words[1:]:
             while at < last and self.key[at] in ".-–":
@@ -87,7 +92,9 @@ class Outlets:
             if at >= last or _folded(self.key[at]) != word:
                 return 0
             at += 1
-        if self.lex[index].bits & lx.LATIN and not sequence.fits(self.document.tokens.words(index, at)):
+        if self.lex[index].bits & lx.LATIN and not sequence.fits(
+            self.document.tokens.words(index, at)
+        ):
             return 0
         return at - index
 
@@ -107,9 +114,13 @@ class Outlets:
         if whole is not None and whole.name[1] > index + 1:
             return whole
         at = index + 1
-        while at < last and self.lex[at].bits & (lx.MEDIA | lx.NETWORK | lx.GENERIC) and not self.known(at, last):
+        while (
+            at < last
+            and self.lex[at].bits & (lx.MEDIA | lx.NETWORK | lx.GENERIC)
+            and not self.known(at, last)
+        ):
             at += 1
-        if at < last and self.key[at] in ("ل", "ب"):
+        if at < last and self.key[at] in self.document.pack.loose:
             at += 1
         if at >= last:
             return self._definite(index, at)
@@ -135,7 +146,11 @@ class Outlets:
         if not self.lex[index].article:
             return None
         end = index + 1
-        while end < min(last, index + NAME_TOKENS) and self.lex[end].article and not self.lex[end].prep:
+        while (
+            end < min(last, index + NAME_TOKENS)
+            and self.lex[end].article
+            and not self.lex[end].prep
+        ):
             end += 1
         if end == index + 1:
             return None
@@ -148,7 +163,7 @@ class Outlets:
         stop = lx.PREP | lx.COMP | lx.TIME | lx.REL | lx.CONNECT | lx.NEG | lx.AUX
         while end < min(last, index + NAME_TOKENS):
             lexeme = self.lex[end]
-            if not self.key[end][:1].isalnum() or lexeme.bits & stop and not lexeme.article:
+            if not self.key[end][:1].isalnum() or (lexeme.bits & stop and not lexeme.article):
                 break
             if lexeme.prep or lexeme.conj or self.nouns._is_verb(end):
                 break
@@ -166,4 +181,4 @@ class Outlets:
             article = self.document.pack.lexicon.morphology.article
             front = lexeme.front if lexeme.article else len(lexeme.conj) + len(lexeme.prep)
             restored = article if lexeme.article else ""
-        return (restored + text[front:]).strip(" \"'«»“”„()،,:؛")
+        return (restored + text[front:]).strip("\"'«»“”„()" + self.document.pack.edges)

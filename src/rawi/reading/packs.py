@@ -119,9 +119,14 @@ class Pack:
         marks = settings.get("marks", {})
         self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
         self.clause_marks = frozenset(marks.get("clause", ",;"))
+        self.strong_marks = frozenset(marks.get("strong", ";"))
+        self.question_marks = frozenset(marks.get("question", "?"))
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))
         self.bullets = frozenset(marks.get("bullet", "-*•"))
+        #: what may stand at a phrase's edges and is none of its words
+        self.edges = " \t." + "".join(sorted(self.clause_marks | self.colons | self.dashes))
+        self.labels: re.Pattern[str] | None = None
         self._variants = str.maketrans(settings.get("variants", {}))
         self._final_variants: dict[str, str] = settings.get("final_variants", {})
         shape = settings.get("words", {})
@@ -135,6 +140,8 @@ class Pack:
         self.days = frozenset(map(self.fold.word, shape.get("days", ())))
         self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
         self.stuck = tuple(shape.get("prepositions", ()))
+        self.loose = frozenset(shape.get("loose_prepositions", ()))
+        self.addressing = frozenset(shape.get("addressing", ()))
         self.masking: PhraseBook[str] = PhraseBook()
         self._add_words(_toml(folder, "words.toml"))
         self._add_cues(folder)
@@ -147,7 +154,6 @@ class Pack:
         self.turn_labels = self.answer_labels | frozenset(
             map(self.fold.word, question.get("asker", ()))
         )
-        self.labels: re.Pattern[str] | None = None
         self._dates: DateGrammar | None = None
 
     @property
@@ -233,7 +239,7 @@ class Pack:
         self.media_suffixes = frozenset(map(self.fold.word, media.get("suffixes", ())))
         self.weak_media = frozenset(map(self.fold.word, media.get("weak", ())))
         self.through = frozenset(map(self.fold.word, media.get("through", ())))
-        self.closing_marks = frozenset("»”\"")
+        self.closing_marks = frozenset('»”"')
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
@@ -314,7 +320,11 @@ class Pack:
                 continue
             self._add([first], _name_bits(row), _gender(row.get("gender", "")))
             self._add(
-                [w for w in others if len(w) > 2 and not self.lexicon.bits(self.fold.word(w)) & lx.PARTICLES],
+                [
+                    w
+                    for w in others
+                    if len(w) > 2 and not self.lexicon.bits(self.fold.word(w)) & lx.PARTICLES
+                ],
                 lx.FAMILY | lx.AMBIGUOUS,
             )
         for row in _rows(folder, "titles.tsv"):

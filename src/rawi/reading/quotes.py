@@ -45,7 +45,14 @@ def _before(document: Document, quote: Quote, drafts: list[Draft]) -> Draft | No
 
 def _alone(clauses: ClauseReader, number: int, sentence: Sentence, quote: Quote) -> Draft:
     """Make a quotation an attribution of its own; words before its colon name who speaks."""
-    draft = Draft([], [(quote.open, quote.after)], "quotation without a cue", number,
-                  kind="quotation", opening="quote", around=(sentence.first, quote.open))  # fmt: skip
+    draft = Draft(
+        [],
+        [(quote.open, quote.after)],
+        "quotation without a cue",
+        number,
+        kind="quotation",
+        opening="quote",
+        around=(sentence.first, quote.open),
+    )
     draft.source = clauses.subject_before(sentence, quote.open)
     return draft

@@ -9,8 +9,8 @@ from rawi.reading.drafts import Draft, Range
 from rawi.reading.layout import body
 from rawi.reading.lines import LineReader
 from rawi.reading.packs import Pack
-from rawi.reading.said_at import DateReader
 from rawi.reading.quotes import loose_quotations
+from rawi.reading.said_at import DateReader
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Attribution, Part, Reason, Report, Span, Spans, Type
 
@@ -28,17 +28,19 @@ class Reading:
         by_paragraph: dict[int, list[int]] = {}
         for number, sentence in enumerate(self.document.sentences):
             by_paragraph.setdefault(sentence.paragraph, []).append(number)
-        for number, paragraph in enumerate(self.document.paragraphs):
+        for number in range(len(self.document.paragraphs)):
             if number not in body_of:
                 continue
             found = self._paragraph(number, by_paragraph.get(number, []), clauses, lines)
             self.drafts.extend(found)
-        self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        self.drafts = self._kept()
         headlines = self._headlines()
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)
-        self.chains = ChainReader(self.document, clauses, report, linker).read(self.drafts, self.entities)
+        self.chains = ChainReader(self.document, clauses, report, linker).read(
+            self.drafts, self.entities
+        )
 
     def _paragraph(
         self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader
@@ -52,9 +54,9 @@ class Reading:
         line = lines.read(number, paragraph)
         for place in sentences:
             drafts.extend(clauses.read(place, self.document.sentences[place]))
-        if line is not None and (line.kind == "quoted line" or not any(
-            d.at <= line.content[0][0] for d in drafts
-        )):
+        if line is not None and (
+            line.kind == "quoted line" or not any(d.at <= line.content[0][0] for d in drafts)
+        ):
             drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
         self._extend(sentences, drafts)
@@ -73,15 +75,27 @@ class Reading:
                 sentence = self.document.sentences[number]
                 if sentence.first < last:
                     continue
-                if any(d.sentence == number for d in drafts) or draft.content[-1][1] != sentence.first:
+                if (
+                    any(d.sentence == number for d in drafts)
+                    or draft.content[-1][1] != sentence.first
+                ):
                     break
                 draft.content[-1] = (first, sentence.last)
+
+    def _kept(self) -> list[Draft]:
+        """Return the drafts that say something, free of ties to those that do not."""
+        kept = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        known = {id(draft) for draft in kept}
+        for draft in kept:
+            draft.host = draft.host if id(draft.host) in known else None
+            draft.outer = draft.outer if id(draft.outer) in known else None
+        return kept
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)
 
     def _headlines(self) -> set[int]:
-        """Return the drafts that name by role whom the body names: headlines, and lines before it."""
+        """Return the drafts that name by role whom the body names: headlines and first lines."""
         found: set[int] = set()
         opening = True
         for number, draft in enumerate(self.drafts):
@@ -106,7 +120,9 @@ class Reading:
         )
 
     def _record(self, key: str, draft: Draft, entity: Entity | None, number: int) -> Attribution:
-        content = tuple(span for first, last in draft.content if (span := self._content(first, last)))
+        content = tuple(
+            span for first, last in draft.content if (span := self._content(first, last))
+        )
         return Attribution(
             id=key,
             content=content,
@@ -122,7 +138,9 @@ class Reading:
     def _why(self, draft: Draft) -> tuple[Reason, ...]:
         cue: Spans = tuple(self.tokens.span(*where) for where in draft.cue)
         reasons = [Reason("cue", draft.rule, cue), Reason("content", draft.opening, cue)]
-        reasons += [Reason(part, rule, (self.tokens.span(*words),)) for part, rule, words in draft.steps]
+        reasons += [
+            Reason(part, rule, (self.tokens.span(*words),)) for part, rule, words in draft.steps
+        ]
         return tuple(reasons)
 
     def _cue(self, first: int, last: int) -> Span:
@@ -138,7 +156,9 @@ class Reading:
             first, last = quote.open + 1, min(last, quote.close)
         while first < last and not key[first][:1].isalnum() and first not in self.document.quote_at:
             first += 1
-        while last > first and (key[last - 1] in self.document.pack.clause_marks or key[last - 1] in ".:\n"):
+        while last > first and (
+            key[last - 1] in self.document.pack.clause_marks or key[last - 1] in ".:\n"
+        ):
             last -= 1
         return self.tokens.span(first, last) if last > first else None
 
@@ -180,7 +200,9 @@ class Reading:
             for index in range(first, last):
                 lexeme = self.tokens.lex[index]
                 if lexeme.key in pack.first_person or (
-                    lexeme.key.endswith(pack.first_person_suffixes) and len(lexeme.key) > 4 and not lexeme.bits
+                    lexeme.key.endswith(pack.first_person_suffixes)
+                    and len(lexeme.key) > 4
+                    and not lexeme.bits
                 ):
                     return True
         return False
@@ -194,7 +216,9 @@ class Reading:
         )
 
 
-def read_text(text: str, pack: Pack, report: Report) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+def read_text(
+    text: str, pack: Pack, report: Report
+) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
     """Return the attributions of a text and its parts."""
     reading = Reading(text, pack, report)
     return reading.attributions(), reading.parts()

@@ -22,7 +22,6 @@ from rawi.records import Kind, Span, Speaker
 REPEATED_WORDS: Final = 4
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
-_STRIP: Final = " \t،,:؛.-–—"
 _MARKS: Final = "\"'«»“”„"
 
 
@@ -70,8 +69,10 @@ class SpeakerLinker:
         for number in order:
             draft = drafts[number]
             host = draft.host
-            if host is not None and found[place[id(host)]] is not None and (
-                draft.source is None or draft.source == host.source
+            if (
+                host is not None
+                and found[place[id(host)]] is not None
+                and (draft.source is None or draft.source == host.source)
             ):
                 found[number] = found[place[id(host)]]
             else:
@@ -108,7 +109,7 @@ class SpeakerLinker:
 
     # -- one draft -------------------------------------------------------------
 
-    def _speaker(self, draft: Draft | None) -> Entity | None:
+    def _speaker(self, draft: Draft) -> Entity | None:
         if draft.source is None:
             return self._dropped(draft.features)
         known = self._by_range.get(draft.source)
@@ -183,7 +184,9 @@ class SpeakerLinker:
                 return self._add(same, mention)
         if mention.definite or self._is_possessive(mention) or not mention.unnamed:
             known = (
-                self._by_role(mention, exact=True) or self._before(mention) or self._by_role(mention)
+                self._by_role(mention, exact=True)
+                or self._before(mention)
+                or self._by_role(mention)
             )
             if known is not None:
                 return self._add(known, mention)
@@ -238,8 +241,12 @@ class SpeakerLinker:
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             return self._last_person(mention.features)
         generic = bool(self.lex[mention.head].bits & lx.UNNAMED) or self._is_honorific(mention)
-        if mention.definite and generic and loose is not None and len(self._recent) and (
-            not loose.anonymous
+        if (
+            mention.definite
+            and generic
+            and loose is not None
+            and len(self._recent)
+            and (not loose.anonymous)
         ):
             return loose
         return None
@@ -259,8 +266,8 @@ class SpeakerLinker:
             if end > index + 1:
                 other = self.mentions.read((index, end))
                 longer = other.core[1] - other.core[0] > 1
-                if other.name is not None or longer and (
-                    other.quoted is not None or other.kind == "organisation"
+                if other.name is not None or (
+                    longer and (other.quoted is not None or other.kind == "organisation")
                 ):
                     return self._resolve(other, None)
         return None
@@ -279,7 +286,10 @@ class SpeakerLinker:
                 continue
             other = self.mentions.read((index, end))
             words = {self._lemma(at) for at in range(index, end)}
-            weight = {w: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0 for w, at in rest.items()}
+            weight = {
+                w: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
+                for w, at in rest.items()
+            }
             share = sum(v for w, v in weight.items() if w in words) / sum(weight.values())
             if other.name is not None and share >= ROLE_SHARE:
                 return self._resolve(other, None)
@@ -295,7 +305,11 @@ class SpeakerLinker:
         for index in self.document.positions(self.lex[last - 1].base)[:40]:
             run = self._name_around(index)
             longer = run[1] - run[0] > best[1] - best[0]
-            if longer and self.document.quote_over(run[0]) is None and self._covers(run, mention.name):
+            if (
+                longer
+                and self.document.quote_over(run[0]) is None
+                and self._covers(run, mention.name)
+            ):
                 best = run
         return best
 
@@ -323,7 +337,7 @@ class SpeakerLinker:
         return self._recent[::-1] + others[::-1]
 
     def _share(self, rest: dict[str, int], entity: Entity) -> float:
-        """Return how much of a role's other words fit a speaker; demonyms and adjectives count half."""
+        """Return how much of a role's other words fit a speaker; demonyms and adjectives half."""
         if not rest:
             return 1.0
         weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
@@ -334,7 +348,11 @@ class SpeakerLinker:
     def _last_person(self, features: int) -> Entity | None:
         """Return the named person who spoke last and whom gender admits."""
         for entity in reversed(self._recent):
-            if entity.kind == "person" and not entity.anonymous and _admits(features, entity.features):
+            if (
+                entity.kind == "person"
+                and not entity.anonymous
+                and _admits(features, entity.features)
+            ):
                 return entity
         return None
 
@@ -378,7 +396,9 @@ class SpeakerLinker:
             for entity in reversed(self._recent):
                 if entity.kind == "organisation":
                     return self._add(entity, mention)
-        return self._new(mention, "document", self._text(mention.core), frozenset(), not mention.definite)
+        return self._new(
+            mention, "document", self._text(mention.core), frozenset(), not mention.definite
+        )
 
     # -- entities --------------------------------------------------------------
 
@@ -412,7 +432,9 @@ class SpeakerLinker:
             if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
                 mention.name is None or not mention.name[0] <= index < mention.name[1]
             ):
-                if index == mention.head or self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
+                if index == mention.head or self.lex[index].bits & (
+                    lx.ROLE | lx.UNNAMED | lx.TITLE
+                ):
                     entity.heads.add(lemma)
         if entity.role is None and mention.name is not None:
             entity.role = self._role(mention)
@@ -444,8 +466,13 @@ class SpeakerLinker:
         lexeme = self.lex[first]
         if lexeme.conj or lexeme.prep:
             text = self._without_front(first, text)
-        text = " ".join(text.strip(_STRIP).split()) or text
-        if len(text) > 2 and text[0] in _MARKS and text[-1] in _MARKS and not set(text[1:-1]) & set(_MARKS):
+        text = " ".join(text.strip(self.pack.edges).split()) or text
+        if (
+            len(text) > 2
+            and text[0] in _MARKS
+            and text[-1] in _MARKS
+            and not set(text[1:-1]) & set(_MARKS)
+        ):
             return text[1:-1]
         return text
 

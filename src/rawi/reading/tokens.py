@@ -14,7 +14,7 @@ from rawi.reading.folding import FILL
 from rawi.reading.lexicon import Lexeme, Lexicon
 from rawi.records import Span
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,:٫٬/]\d+)+|\w+|\n|[^\w\s]")
+_TOKEN: Final = re.compile(r"\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s]")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
