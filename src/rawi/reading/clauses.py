@@ -289,21 +289,20 @@ class ClauseReader:
                 or lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC)
                 or self._joins(end - 1)
             ):
-                end -= 1
+                end -= self._joins(end - 1) or 1
             else:
                 break
         return end
 
-    def _joins(self, index: int) -> bool:
-        """Say whether a phrase that joins a new clause on ends with a token."""
-        for length in range(1, 4):
+    def _joins(self, index: int) -> int:
+        """Return the length of the phrase that joins a new clause on and ends with a token."""
+        for length in (3, 2, 1):
             first = index - length + 1
-            if first < 0:
-                return False
-            match = self.pack.contrast.match(self.lex, first, index + 1)
-            if match is not None and match[1] == length:
-                return True
-        return False
+            if first >= 0:
+                match = self.pack.contrast.match(self.lex, first, index + 1)
+                if match is not None and match[1] == length:
+                    return length
+        return 0
 
     # -- verbs -----------------------------------------------------------------
 
@@ -348,9 +347,7 @@ class ClauseReader:
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
                       features=form.features, governs=form.governs, lemma=form.lemma,
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and not (
-            opening.kind == "colon" and opening.content in self.document.quote_at
-        )
+        draft.open_end = self._is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
         if not self._admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
@@ -512,7 +509,7 @@ class ClauseReader:
             return True
         while index > 0 and self.lex[index - 1].bits & lx.AUX:
             index -= 1
-        return index > 0 and self._joins(index - 1)
+        return index > 0 and self._joins(index - 1) > 0
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause is joined on from outside ("… , and he added")."""
@@ -529,7 +526,7 @@ class ClauseReader:
                 return True
         if index and self.key[index - 1] in self.pack.clause_marks:
             return True
-        return bool(index) and self._joins(index - 1)
+        return bool(index) and self._joins(index - 1) > 0
 
     # -- participles and nouns -------------------------------------------------
 
@@ -560,7 +557,7 @@ class ClauseReader:
                       "participle", 0, features=form.features if form else 0, kind="participle",
                       governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         host = self._host(drafts, draft)
         if host is not None:
             draft.host, draft.source = host, host.source
@@ -625,7 +622,10 @@ class ClauseReader:
         if support is None and not own and not self.lex[candidate.first].prep:
             return None
         limit = self._limit(sentence, later)
-        opening = self.openings.find(candidate, form.governs | {"t"}, limit, sentence)
+        governs = form.governs | {"t"}
+        if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
+            governs |= self.pack.refused
+        opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is None:
             return None
         if support is None and opening.kind in ("preposition", "object"):
@@ -635,7 +635,7 @@ class ClauseReader:
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
                       lemma=form.lemma, opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         if support is not None:
             at, subject = support
             cue.insert(0, (at, at + 1))
@@ -852,7 +852,7 @@ class ClauseReader:
                       [(opening.content, self._content_end(opening, sentence, later))],
                       "in a document", 0, kind="document", opening=opening.kind,
                       around=(sentence.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         if candidate.kind == "in_document":
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
@@ -901,7 +901,7 @@ class ClauseReader:
                       source=(start, end), kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
                       relay_cue=(candidate.first, candidate.last))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         return draft
 
     def _relay_content(
@@ -1000,7 +1000,7 @@ class ClauseReader:
             return verb - 1, verb
         if before.bits & lx.REL and not before.bits & lx.PREP:
             return self._antecedent(sentence, verb - 1)
-        form_conj = self.lex[candidate.first].conj if verb == candidate.first else ""
+        added = verb == candidate.first and self._is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
             led = begin > start and begin < verb and bool(self.lex[begin].prep)  # "had (l-) X said"
@@ -1023,7 +1023,7 @@ class ClauseReader:
                 rest += 1
             rest = self._skip_asides(rest, verb)
             topical = begin > start
-            if rest == verb and (not form_conj or topical) and end > begin:
+            if rest == verb and (not added or topical) and end > begin:
                 return begin, end
         return None
 
@@ -1199,7 +1199,7 @@ class ClauseReader:
                 break
             index -= 1
         before = self.key[index - 1] if index else "\n"
-        return bool(self.lex[index].conj) or not before[:1].isalnum() or self._joins(index - 1)
+        return bool(self.lex[index].conj) or not before[:1].isalnum() or self._joins(index - 1) > 0
 
     def _in_relative(self, index: int) -> bool:
         at = index - 1
@@ -1224,6 +1224,11 @@ class ClauseReader:
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
+
+    def _is_open(self, draft: Draft, opening: Opening) -> bool:
+        """Say whether a content runs on until something ends it: no closing mark does."""
+        quote = self.document.quote_at.get(opening.content)
+        return opening.kind != "quote" and (quote is None or draft.content[-1][1] > quote.after)
 
     def _phrase_end(self, first: int, last: int) -> int:
         """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""

@@ -148,6 +148,8 @@ class Lexicon:
         elif not self._is_definite(key) and self._known(lexeme, key):
             if lexeme.bits == PHRASE and not lexeme.cues:
                 self._take_apart(lexeme, key)  # the table knows it only as the start of a phrase
+                if lexeme.conj and not lexeme.bits & ~VERB:  # a rare verb is none of its senses
+                    lexeme.conj, lexeme.stem, lexeme.bits, lexeme.features = "", key, 0, 0
                 lexeme.bits |= PHRASE
             self._homograph(lexeme, key)
             self._with_article(lexeme, key)

@@ -13,6 +13,8 @@ _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+#: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
+_NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
@@ -321,6 +323,19 @@ class NounPhrases:
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
+    def cannot_follow(self, index: int) -> bool:
+        """Say whether the grammar of definite phrases parts a word from the one before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
+            return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
+            return False
+        if before.article:
+            return not before.bits & lx.TITLE
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+
     def _is_second_head(self, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -344,6 +359,8 @@ class NounPhrases:
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
+        if self.cannot_follow(index):
+            return True
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]

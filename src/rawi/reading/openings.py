@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import HAL, OBJECT
+from rawi.reading.inflect import HAL, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -53,6 +53,7 @@ class Openings:
             whole = bare is not None and bare.content == self.skip(cue.last, limit)
             if bare is not None and not (
                 whole
+                and cue.kind != "noun"
                 and found is not None
                 and found.kind == "preposition"
                 and self.key[found.at] in governs
@@ -358,8 +359,14 @@ class Openings:
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
+        if cue.kind == "noun":  # nobody is named between it and what it is about
+            return Opening("object", first, first)
         if form is not None and form.features & HAL:  # its subject stands before it
             lexeme = self.lex[first]
+            if "a" in governs and self._is_person(first):
+                at = self._past_adjuncts(self.nouns.end(first, limit, objects=True), limit, governs)
+                if at < limit and self._is_content_later(at, at):
+                    return Opening("object", at, at)
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
@@ -478,7 +485,8 @@ class Openings:
             if at >= limit:
                 return limit
             lexeme = self.lex[at]
-            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME):
+            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
+            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
                 return at
             ahead = self._adjunct_end(at, limit)
             if ahead == at:
@@ -503,6 +511,8 @@ class Openings:
 
     def _is_new_noun(self, index: int) -> bool:
         """Say whether a definite noun cannot belong to the plural of persons before it."""
+        if self.nouns.cannot_follow(index):
+            return True
         lexeme, before = self.lex[index], self.lex[index - 1]
         return bool(
             lexeme.article
@@ -585,7 +595,7 @@ class Openings:
         lexeme = self.lex[index]
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
             return True
-        if lexeme.bits & lx.PRESS:
+        if lexeme.bits & lx.PRESS or (self._is_owned(index) and lexeme.features & PLUR):
             return True
         if self.lex[after - 1].conj and lexeme.base in self.pack.collectives:
             return True

@@ -220,6 +220,7 @@ class Pack:
         speech = table.get("speech", {})
         for name, bits in _SPEECH_BITS.items():
             self._add(speech.get(name, ()), bits)
+        self.refused = frozenset(self._government(" ".join(speech.get("refused_government", ()))))
         self.posting = {
             self.fold.word(form): network
             for form, network in media.get("posting_verbs", {}).items()
