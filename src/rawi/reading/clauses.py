@@ -13,7 +13,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import DUAL, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
@@ -22,6 +22,8 @@ from rawi.reading.tokens import NEWLINE, hot
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
 _HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
+#: A participle that is one of these as well must stand apart to be a cue.
+_NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
 
 
 class ClauseReader:
@@ -76,7 +78,7 @@ class ClauseReader:
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & (lx.MASDAR | lx.NOUN)
+        doubtful = form.features & PLUR or lexeme.bits & _NOMINAL
         if form.features & HAL and doubtful and not self._is_apart(index):
             return None
         if self._is_anonymity(index, last):
@@ -170,11 +172,8 @@ class ClauseReader:
             and not self.lex[verb].cues
         ):
             lexeme = self.lex[verb]
-            if (
-                not lexeme.article
-                and not lexeme.prep
-                and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE)
-            ):
+            nominal = lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE) and not lexeme.conj
+            if not lexeme.article and not lexeme.prep and not nominal:
                 return Candidate(first, verb + 1, "as_said", CueForm("", frozenset("t"), PERF))
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
@@ -486,6 +485,8 @@ class ClauseReader:
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self._is_contrasted(candidate.first)):
             return True
+        if joined and self._is_subordinate(holder):
+            return True
         if (
             draft.source is not None
             and self._is_named(draft.source)
@@ -499,6 +500,12 @@ class ClauseReader:
             draft.kind = "nested"
             return True
         return False
+
+    def _is_subordinate(self, draft: Draft) -> bool:
+        """Say whether a draft's clause only leads up to the next: "while X thinks …, Y found"."""
+        first = draft.cue[0][0]
+        sentence = self.document.sentences[draft.sentence]
+        return self._joins(first - 1) > 0 and not self._words(sentence.first, first - 1)
 
     def _is_added(self, index: int) -> bool:
         """Say whether a conjunction is stuck to a word."""
@@ -540,6 +547,8 @@ class ClauseReader:
             return None
         if "w" in governs and opening.kind == "object" and "r" not in governs:
             return None
+        if "n" in governs and opening.kind != "colon":
+            return None
         if (
             "q" in governs
             and opening.kind not in ("colon", "quote")
@@ -573,7 +582,7 @@ class ClauseReader:
     def _is_finite(self, index: int) -> bool:
         """Say whether a word is a verb in its place: joined on or first, and no noun."""
         lexeme = self.lex[index]
-        verb = lexeme.bits & (lx.VERB | lx.SUPPORT) or any(f.features & FINITE for f in lexeme.cues)
+        verb = lexeme.bits & (lx.VERB | lx.SUPPORT | lx.REFUSAL) or any(f.features & FINITE for f in lexeme.cues)
         return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
 
     def _is_adjective(self, index: int, opening: Opening) -> bool:
@@ -584,13 +593,24 @@ class ClauseReader:
         if lexeme.bits & (lx.PREP | lx.PLACE):
             return True
         before = self.key[index - 1] if index else NEWLINE
+        if not before[:1].isalnum() or lexeme.conj:
+            return False
+        return bool(
+            lexeme.bits & _NOMINAL
+            or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+            or self._qualifies(index, opening)
+        )
+
+    def _qualifies(self, index: int, opening: Opening) -> bool:
+        """Say whether a feminine participle agrees with an indefinite noun right before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        ending = self.pack.lexicon.morphology.accusative
         return (
-            before[:1].isalnum()
-            and not lexeme.conj
-            and bool(
-                lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
-                or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
-            )
+            opening.kind in ("object", "preposition")
+            and bool(before.bits & (lx.NOUN | lx.MASDAR))
+            and not before.article
+            and bool(before.features & FEM)
+            and not key_ends(lexeme.key, ending)
         )
 
     def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -975,6 +995,7 @@ class ClauseReader:
                 or self._is_mute(source)
                 or self._words(source[1], sentence.last) > 0
                 or not form.features & FINITE
+                or candidate.negated
                 or ("w" in form.governs and "t" not in form.governs)
             ):
                 return None

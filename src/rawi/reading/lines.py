@@ -11,6 +11,8 @@ from rawi.reading.drafts import Draft, Range
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: A quotation under a label is something said, not a title, from this many words.
+LABELLED_WORDS = 4
 
 
 class LineReader:
@@ -161,7 +163,26 @@ class LineReader:
             )
             draft.relay = source[1]
             return draft
-        return None
+        return self._labelled_quote(begin, colon, last)
+
+    def _labelled_quote(self, begin: int, colon: int, last: int) -> Draft | None:
+        """Read "topic: “words”": a quotation whose label names nobody."""
+        quote = self.document.quote_at.get(colon + 1)
+        if quote is None or not quote.closed or quote.after < last - 1:
+            return None
+        if self.document.tokens.count_words(quote.open, quote.close) < LABELLED_WORDS:
+            return None
+        if self._verbs(begin, colon):
+            return None
+        return Draft(
+            [],
+            [(quote.open, quote.after)],
+            "quotation under a label",
+            0,
+            kind="line",
+            opening="colon",
+            around=(begin, colon),
+        )
 
     def _starts(self, begin: int, colon: int) -> Iterator[int]:
         while begin < colon and self.lex[begin].bits & lx.NUMBER:
@@ -180,7 +201,7 @@ class LineReader:
             return None
         if not self.clauses._has_head(start) and self.lex[start].bits:
             return None
-        if any(self._is_verb(index) for index in range(start, colon)):
+        if self._verbs(start, colon):
             return None
         for index in range(start + 1, colon - 1):
             if self.key[index] in self.pack.relay_from:
@@ -201,6 +222,9 @@ class LineReader:
     def _is_own_voice(self, index: int) -> bool:
         """Say whether words are somebody's own: in marks, or a refusal."""
         return index in self.document.quote_at or bool(self.lex[index].bits & lx.NEG)
+
+    def _verbs(self, first: int, last: int) -> bool:
+        return any(self._is_verb(index) for index in range(first, last))
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import HAL, OBJECT, PLUR
+from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -278,6 +278,8 @@ class Openings:
         lexeme = self.lex[start]
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
+        if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
+            return None  # "commented on that"
         if start in self.document.quote_at and "q" in governs:
             return Opening("quote", index, start)
         on_network = (
@@ -353,9 +355,9 @@ class Openings:
             first = self._past_adjuncts(first, limit, governs)
             if first < limit and self._is_content_later(first, first):
                 return Opening("object", first, first)
-        if first >= limit:
+        if first >= limit or self._quotes(first, limit):
             return None
-        if self._is_content(first):
+        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
@@ -377,7 +379,9 @@ class Openings:
             start = self._past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
             return Opening("object", start, start)
-        if start >= limit and self._may_be_object(first, end, cue):
+        without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
+        alone = not self.document.tokens.count_words(start, limit)
+        if alone and (without or self._may_be_object(first, end, cue)):
             return Opening("object", first, first)
         if "a" in governs:
             asked = self._asked(first, end)
@@ -387,6 +391,12 @@ class Openings:
         if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
             return Opening("object", last, last)
         return None
+
+    def _is_no_name(self, index: int, form: CueForm) -> bool:
+        """Say whether a noun that is a first name as well cannot be the verb's subject."""
+        lexeme = self.lex[index]
+        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
+        return bool(both and lexeme.features & FEM and form.features & MASC)
 
     def _asked(self, first: int, end: int) -> int | None:
         """Return the definite verbal noun that somebody is asked for."""

@@ -55,7 +55,7 @@ class Reading:
         for place in sentences:
             drafts.extend(clauses.read(place, self.document.sentences[place]))
         if line is not None and (
-            line.kind == "quoted line" or not any(d.at <= line.content[0][0] for d in drafts)
+            line.kind == "quoted line" or not any(d.at < line.content[0][0] or (d.at == line.content[0][0] and d.source) for d in drafts)
         ):
             drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
