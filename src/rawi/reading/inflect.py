@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 # What a form says of itself; one bit each, so that a form's features are one integer.
@@ -28,29 +28,37 @@ class Paradigm:
     """The rules for one principal part."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self._prefixes = [
-            (letter, features(gender)) for letter, gender in table.get("prefixes", {}).items()
-        ]
-        self._rules = sorted(
-            (
-                (
-                    rule["ends"],
-                    [(f.get("strip", 0), f["add"], features(f["is"])) for f in rule["forms"]],
-                )
-                for rule in table["rule"]
-            ),
-            key=lambda rule: -len(rule[0]),
-        )
+        prefixes: dict[str, str] = table.get("prefixes", {})
+        self._rules = {
+            rule["ends"]: [
+                (letter, -form.get("strip", 0) or None, form["add"], features(form["is"]) | gender)
+                for form in rule["forms"]
+                for letter, gender in _genders(prefixes)
+            ]
+            for rule in table["rule"]
+        }
+        self._first = 1 if prefixes else 0
+        self._lengths = sorted({len(ends) for ends in self._rules}, reverse=True)
 
-    def forms(self, part: str) -> Iterator[tuple[str, int]]:
-        """Yield every form of a principal part with its features."""
-        rule = next(forms for ends, forms in self._rules if part.endswith(ends))
-        for strip, add, bits in rule:
-            form = part[: len(part) - strip] + add
-            if not self._prefixes:
-                yield form, bits
-            for letter, gender in self._prefixes:
-                yield letter + form[1:], bits | gender
+    def forms(self, part: str) -> list[tuple[str, int]]:
+        """Return every form of a principal part with its features."""
+        first = self._first
+        return [
+            (letter + part[first:stop] + add, bits) for letter, stop, add, bits in self._rule(part)
+        ]
+
+    def _rule(self, part: str) -> list[tuple[str, int | None, str, int]]:
+        """Return the rule of the longest ending: a new first letter, where to cut, what to add."""
+        for length in self._lengths:
+            rule = self._rules.get(part[len(part) - length :])
+            if rule is not None:
+                return rule
+        raise KeyError(part)
+
+
+def _genders(prefixes: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Return the letters that replace the first one, with their features; "" where it stays."""
+    return [(letter, features(names)) for letter, names in prefixes.items()] or [("", 0)]
 
 
 class Inflection:
@@ -59,6 +67,6 @@ class Inflection:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.paradigms = {name: Paradigm(rules) for name, rules in table.items()}
 
-    def forms(self, column: str, part: str) -> Iterator[tuple[str, int]]:
-        """Yield the forms of the principal part that stands in a column."""
-        yield from self.paradigms[column].forms(part)
+    def forms(self, column: str, part: str) -> list[tuple[str, int]]:
+        """Return the forms of the principal part that stands in a column."""
+        return self.paradigms[column].forms(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rawi.authority.names import fold_name
 from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
@@ -92,6 +92,10 @@ class Morphology(NamedTuple):
     endings: tuple[tuple[str, int], ...] = ()
 
 
+#: A folded form, what it does, and its features.
+Entry: TypeAlias = tuple[str, int, int]
+
+
 class Lexicon:
     """All that a language's tables say of words.
 
@@ -112,15 +116,25 @@ class Lexicon:
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
-        self._bits[form] = self._bits.get(form, 0) | bits
-        if features:
-            self._features.setdefault(form, features)
+        self.add_all(((form, bits, features),))
 
-    def add_cue(self, form: str, cue: CueForm) -> None:
-        """Add a folded form of a cue."""
-        others = self._cues.get(form, ())
-        if cue not in others:
-            self._cues[form] = (*others, cue)
+    def add_all(self, entries: Iterable[Entry]) -> None:
+        """Add what folded forms do; of several entries with features the first one tells them."""
+        known, told = self._bits, self._features
+        for form, bits, features in entries:
+            known[form] = known.get(form, 0) | bits
+            if features:
+                told.setdefault(form, features)
+
+    def add_cues(self, cues: Iterable[tuple[str, CueForm]]) -> None:
+        """Add folded forms of cues, each cue of a form once."""
+        known = self._cues
+        for form, cue in cues:
+            others = known.get(form)
+            if others is None:
+                known[form] = (cue,)
+            elif cue not in others:
+                known[form] = (*others, cue)
 
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""

@@ -26,9 +26,10 @@ class PhraseBook(Generic[Payload]):
         """Add a phrase of folded words."""
         entries = self._by_first.setdefault(words[0], [])
         entries.append((tuple(words[1:]), payload))
-        entries.sort(
-            key=lambda entry: (-len(entry[0]), entry[0][-1:] and entry[0][-1] in self._stuck)
-        )
+        if len(entries) > 1:
+            entries.sort(
+                key=lambda entry: (-len(entry[0]), entry[0][-1:] and entry[0][-1] in self._stuck)
+            )
 
     def firsts(self) -> Sequence[str]:
         """Return the words that phrases begin with."""
