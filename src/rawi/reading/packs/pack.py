@@ -98,9 +98,9 @@ class Pack:
         self.addressing = frozenset(shape.get("addressing", ()))
 
     def _take_outlets(self) -> None:
-        sequences = Authority.load().name_sequences()
-        self.lexicon.outlet_words = frozenset(sequence.words[0] for sequence in sequences)
-        self.lexicon.outlet_names = frozenset(s.words[0] for s in sequences if len(s.words) == 1)
+        authority = Authority.load()
+        self.lexicon.outlet_words = authority.first_words()
+        self.lexicon.outlet_names = authority.one_word_names()
 
     def _take_words(self, table: dict[str, Any]) -> None:
         add_words(table, self._forms)
