@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,7 +15,7 @@ from rawi.reading.dates.calendars import published_day
 from rawi.reading.dates.fold import kept, past_marks
 from rawi.reading.dates.groups import Form, groups, meaning
 from rawi.reading.dates.lexicon import Lexicon, key, lexicon
-from rawi.reading.dates.patterns import Patterns, patterns
+from rawi.reading.dates.patterns import Patterns, Shape, patterns
 from rawi.reading.dates.reading import Context, DateKind
 from rawi.reading.dates.readings import READERS
 from rawi.reading.dates.tables import DateTables, load_tables
@@ -43,7 +43,7 @@ class DateGrammar:
     """The dates of one language, compiled from its `dates.toml`."""
 
     def __init__(self, tables: DateTables) -> None:
-        """Compile the tables, once: some 50 ms."""
+        """Take the tables; what they make is compiled when a text first needs it."""
         self._lex: Lexicon = lexicon(tables)
         self._patterns: Patterns = patterns(self._lex)
 
@@ -93,16 +93,30 @@ class DateGrammar:
     def _forms(self, shadow: str, context: Context) -> Iterator[Form]:
         """Yield the forms in the shadow that nothing beside them undoes."""
         at = 0
+        shapes = [shape for shape in self._patterns.shapes if shape.may_be_in(shadow)]
         for word in self._openers(shadow):
-            match = self._patterns.form.match(shadow, word) if word >= at else None
-            if match is None:
+            found = self._match(shapes, shadow, word) if word >= at else None
+            if found is None:
                 continue
-            kind, parts = _parts(match)
-            start, end = match.span(match.lastgroup or 0)
+            kind, match = found
+            start, end = match.span()
+            parts = {name: part for name, part in match.groupdict().items() if part is not None}
             # The first word of what is undone is no date; the others still may be.
             if not self._undone(kind, parts, shadow, start, end):
                 at = end
                 yield Form(start, end, READERS[kind](parts, context))
+
+    def _match(
+        self, shapes: Sequence[Shape], shadow: str, word: int
+    ) -> tuple[str, re.Match[str]] | None:
+        """Return the date that begins with a word, or behind what is stuck to the word's front."""
+        for front in self._patterns.fronts:
+            if shadow.startswith(front, word):
+                for shape in shapes:
+                    match = shape.match(shadow, word + len(front))
+                    if match is not None:
+                        return shape.kind, match
+        return None
 
     def _openers(self, shadow: str) -> Iterator[int]:
         """Yield the offsets of the words that a date may begin with."""
@@ -142,15 +156,3 @@ class _Found(NamedTuple):
     value: str
     precision: Precision
     kind: DateKind
-
-
-def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
-    """Return the form's kind, and its parts by their names without the form's number."""
-    kind, _, number = (match.lastgroup or "").partition("__")
-    tail = f"_{number}"
-    parts = {
-        name.removesuffix(tail): part
-        for name, part in match.groupdict().items()
-        if part is not None and name.endswith(tail) and "__" not in name
-    }
-    return kind, parts
