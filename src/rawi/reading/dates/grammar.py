@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,7 +15,7 @@ from rawi.reading.dates.calendars import published_day
 from rawi.reading.dates.fold import kept, past_marks
 from rawi.reading.dates.groups import Form, groups, meaning
 from rawi.reading.dates.lexicon import Lexicon, key, lexicon
-from rawi.reading.dates.patterns import Patterns, Shape, patterns
+from rawi.reading.dates.patterns import Patterns, patterns
 from rawi.reading.dates.reading import Context, DateKind
 from rawi.reading.dates.readings import READERS
 from rawi.reading.dates.tables import DateTables, load_tables
@@ -93,9 +93,9 @@ class DateGrammar:
     def _forms(self, shadow: str, context: Context) -> Iterator[Form]:
         """Yield the forms in the shadow that nothing beside them undoes."""
         at = 0
-        shapes = [shape for shape in self._patterns.shapes if shape.may_be_in(shadow)]
         for word in self._openers(shadow):
-            found = self._match(shapes, shadow, word) if word >= at else None
+            start = word.start()
+            found = self._patterns.shapes.match(shadow, start, word[0]) if start >= at else None
             if found is None:
                 continue
             kind, match = found
@@ -106,24 +106,12 @@ class DateGrammar:
                 at = end
                 yield Form(start, end, READERS[kind](parts, context))
 
-    def _match(
-        self, shapes: Sequence[Shape], shadow: str, word: int
-    ) -> tuple[str, re.Match[str]] | None:
-        """Return the date that begins with a word, or behind what is stuck to the word's front."""
-        for front in self._patterns.fronts:
-            if shadow.startswith(front, word):
-                for shape in shapes:
-                    match = shape.match(shadow, word + len(front))
-                    if match is not None:
-                        return shape.kind, match
-        return None
-
-    def _openers(self, shadow: str) -> Iterator[int]:
-        """Yield the offsets of the words that a date may begin with."""
+    def _openers(self, shadow: str) -> Iterator[re.Match[str]]:
+        """Yield the words that a date may begin with."""
         has_figure, openers = self._patterns.figure.search, self._patterns.openers
         for word in self._patterns.words.finditer(shadow):
             if word[0] in openers or has_figure(word[0]):
-                yield word.start()
+                yield word
 
     def _may_hold_dates(self, shadow: str) -> bool:
         words, figure, marks = self._patterns[:3]

@@ -7,14 +7,15 @@ whatever the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rawi.reading.dates.forms import NUMBER, FormParts
 from rawi.reading.dates.lexicon import GAP, MAYBE_GAP, WORD_END, Lexicon, one_of
 
 _FIGURES = tuple("0123456789")
+# Words with figures in them are many.
+_MOST_PLANS = 10_000
 
 
 class Shape:
@@ -32,18 +33,55 @@ class Shape:
         self._source = source
         self._starts = tuple(_firsts(starts))
         self._needs = _firsts(needs)
+        self._pattern: re.Pattern[str] | None = None
 
-    def may_be_in(self, shadow: str) -> bool:
-        """Tell whether a shadow may hold a date of this form."""
-        return not self._needs or any(word in shadow for word in self._needs)
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a date of this form may begin with a word (letters and figures)."""
+        return any(word.startswith(start) or start.startswith(word) for start in self._starts)
 
     def match(self, shadow: str, at: int) -> re.Match[str] | None:
         """Return the date of this form that begins at an offset."""
-        return self._pattern.match(shadow, at) if shadow.startswith(self._starts, at) else None
+        if self._pattern is None:
+            if self._needs and not any(word in shadow for word in self._needs):
+                return None
+            self._pattern = re.compile(self._source)
+        return self._pattern.match(shadow, at)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source)
+
+class Shapes:
+    """The forms of dates in their order, by the word that a date begins with.
+
+    One of the `fronts` may be stuck to that word; a longer front is tried before a shorter.
+    """
+
+    def __init__(self, shapes: Iterable[Shape], fronts: Iterable[str]) -> None:
+        self._shapes = list(shapes)
+        self._fronts = [*sorted(fronts, key=lambda front: (-len(front), front)), ""]
+        self._plans: dict[str, list[tuple[int, Shape]]] = {}
+
+    def match(self, shadow: str, start: int, word: str) -> tuple[str, re.Match[str]] | None:
+        """Return the kind and the match of the date that begins with `word`, at `start`."""
+        for front, shape in self._plan(word):
+            match = shape.match(shadow, start + front)
+            if match is not None:
+                return shape.kind, match
+        return None
+
+    def _plan(self, word: str) -> list[tuple[int, Shape]]:
+        """Return which forms to try, and behind how many letters."""
+        known = word[0] if word[0] in _FIGURES else word
+        plan = self._plans.get(known)
+        if plan is None:
+            plan = [
+                (len(front), shape)
+                for front in self._fronts
+                if word.startswith(front) and word != front
+                for shape in self._shapes
+                if shape.may_begin(word[len(front) :])
+            ]
+            if len(self._plans) < _MOST_PLANS:
+                self._plans[known] = plan
+        return plan
 
 
 def _firsts(phrases: Iterable[str]) -> list[str]:
@@ -55,18 +93,16 @@ class Patterns(NamedTuple):
     """What finds dates in a shadow.
 
     `words` splits it.  A date has a figure, or one of the words in `marks`; it
-    begins with a figure or one of the words in `openers`, to which one of the `fronts` may be
-    stuck.  `shapes` are its forms, the first that matches before others; `link` is what stands
-    between two names of one day; `apart` what one of these has where the two are dates in two
-    calendars.
+    begins with a figure or one of the words in `openers`.  `shapes` are its forms; `link` is
+    what stands between two names of one day; `apart` what one of these has where the two are
+    dates in two calendars.
     """
 
     words: re.Pattern[str]
     figure: re.Pattern[str]
     marks: frozenset[str]
     openers: frozenset[str]
-    fronts: Sequence[str]
-    shapes: Sequence[Shape]
+    shapes: Shapes
     link: re.Pattern[str]
     apart: re.Pattern[str]
 
@@ -82,8 +118,7 @@ def patterns(lex: Lexicon) -> Patterns:
         figure=re.compile("[0-9]"),
         marks=_with_clitics(_marks(lex), clitics),
         openers=_with_clitics(parts.openers(), clitics),
-        fronts=[*sorted(clitics, key=lambda clitic: (-len(clitic), clitic)), ""],
-        shapes=list(_shapes(lex, parts)),
+        shapes=Shapes(_shapes(lex, parts), clitics),
         link=re.compile(link),
         apart=re.compile(rf"[(\[/|\-]|{links}"),
     )
