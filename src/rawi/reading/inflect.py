@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias
+
+Fold: TypeAlias = Callable[[str], str]
 
 # What a form says of itself; one bit each, so that a form's features are one integer.
 PERF, IMPF, JUSS, HAL, NOUN, OWN = (1 << n for n in range(6))
@@ -24,49 +26,59 @@ def features(names: str) -> int:
     return bits
 
 
+class Rule:
+    """How the forms of a principal part are made, and their features."""
+
+    def __init__(
+        self, forms: Iterable[Mapping[str, Any]], prefixes: Mapping[str, str], fold: Fold
+    ) -> None:
+        fronts = [(letter, features(names)) for letter, names in prefixes.items()] or [("", 0)]
+        made = [(form, *front) for form in forms for front in fronts]
+        self.features = [features(form["is"]) | gender for form, _, gender in made]
+        # a new first letter, where to cut, what to add
+        self.steps = [
+            (fold(letter), -form.get("strip", 0) or None, fold(form["add"]))
+            for form, letter, _ in made
+        ]
+
+
 class Paradigm:
     """The rules for one principal part."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
         prefixes: dict[str, str] = table.get("prefixes", {})
+        self._begin = 1 if prefixes else 0
         self._rules = {
-            rule["ends"]: [
-                (letter, -form.get("strip", 0) or None, form["add"], features(form["is"]) | gender)
-                for form in rule["forms"]
-                for letter, gender in _genders(prefixes)
-            ]
-            for rule in table["rule"]
+            rule["ends"]: Rule(rule["forms"], prefixes, fold) for rule in table["rule"]
         }
-        self._first = 1 if prefixes else 0
         self._lengths = sorted({len(ends) for ends in self._rules}, reverse=True)
 
-    def forms(self, part: str) -> list[tuple[str, int]]:
-        """Return every form of a principal part with its features."""
-        first = self._first
+    def forms(self, part: str, folded: str) -> tuple[list[str], list[int]]:
+        """Return every form of a principal part, and the features of each; see `Inflection`."""
+        rule, begin = self._rule(part), self._begin
         return [
-            (letter + part[first:stop] + add, bits) for letter, stop, add, bits in self._rule(part)
-        ]
+            letter + folded[begin:stop] + add for letter, stop, add in rule.steps
+        ], rule.features
 
-    def _rule(self, part: str) -> list[tuple[str, int | None, str, int]]:
-        """Return the rule of the longest ending: a new first letter, where to cut, what to add."""
-        for length in self._lengths:
-            rule = self._rules.get(part[len(part) - length :])
-            if rule is not None:
-                return rule
-        raise KeyError(part)
-
-
-def _genders(prefixes: Mapping[str, str]) -> list[tuple[str, int]]:
-    """Return the letters that replace the first one, with their features; "" where it stays."""
-    return [(letter, features(names)) for letter, names in prefixes.items()] or [("", 0)]
+    def _rule(self, part: str) -> Rule:
+        """Return the rule of the longest ending."""
+        ends = (part[len(part) - length :] for length in self._lengths)
+        return next(self._rules[end] for end in ends if end in self._rules)
 
 
 class Inflection:
-    """All paradigms of a language, by the names of the columns of `cues.tsv`."""
+    """All paradigms of a language, by the names of the columns of `cues.tsv`.
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        self.paradigms = {name: Paradigm(rules) for name, rules in table.items()}
+    `fold` folds a word: the forms are folded ones.
+    """
 
-    def forms(self, column: str, part: str) -> list[tuple[str, int]]:
-        """Return the forms of the principal part that stands in a column."""
-        return self.paradigms[column].forms(part)
+    def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
+        self.paradigms = {name: Paradigm(rules, fold) for name, rules in table.items()}
+
+    def forms(self, column: str, part: str, folded: str) -> tuple[list[str], list[int]]:
+        """Return the forms of the principal part that stands in a column, and their features.
+
+        `part` is as the table writes it, since a rule may ask for a letter that folding makes
+        another; `folded` is the same part folded.
+        """
+        return self.paradigms[column].forms(part, folded)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from rawi.authority.names import fold_name
 from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
@@ -92,10 +92,6 @@ class Morphology(NamedTuple):
     endings: tuple[tuple[str, int], ...] = ()
 
 
-#: A folded form, what it does, and its features.
-Entry: TypeAlias = tuple[str, int, int]
-
-
 class Lexicon:
     """All that a language's tables say of words.
 
@@ -116,20 +112,23 @@ class Lexicon:
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
-        self.add_all(((form, bits, features),))
+        self.add_all((form,), (bits,), (features,))
 
-    def add_all(self, entries: Iterable[Entry]) -> None:
-        """Add what folded forms do; of several entries with features the first one tells them."""
+    def add_all(
+        self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]
+    ) -> None:
+        """Add what folded forms do; of several features of a form the first ones tell."""
         known, told = self._bits, self._features
-        for form, bits, features in entries:
-            known[form] = known.get(form, 0) | bits
-            if features:
-                told.setdefault(form, features)
+        for form, does in zip(forms, bits, strict=True):
+            known[form] = known.get(form, 0) | does
+        for form, feature in zip(forms, features, strict=True):
+            if feature:
+                told.setdefault(form, feature)
 
-    def add_cues(self, cues: Iterable[tuple[str, CueForm]]) -> None:
+    def add_cues(self, forms: Iterable[str], cues: Iterable[CueForm]) -> None:
         """Add folded forms of cues, each cue of a form once."""
         known = self._cues
-        for form, cue in cues:
+        for form, cue in zip(forms, cues, strict=True):
             others = known.get(form)
             if others is None:
                 known[form] = (cue,)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -10,7 +11,7 @@ from rawi.reading.folding import Folder
 from rawi.reading.inflect import FEM, SING, Inflection
 from rawi.reading.lexicon import CueForm
 from rawi.reading.packs.files import Table
-from rawi.reading.packs.spelling import Forms
+from rawi.reading.packs.spelling import Forms, spelt, spread
 
 CUE_COLUMNS: Final = ("past", "present", "participle", "masdar")
 VERB_COLUMNS: Final = ("past", "present")
@@ -20,21 +21,29 @@ NONE: Final = "-"
 
 def add_cues(table: Table, inflection: Inflection, forms: Forms) -> None:
     """Add the verbs that attribute, by all forms of their principal parts."""
-    written: list[str] = []
+    words: list[str] = []
     cues: list[CueForm] = []
-    parts = [table[column] for column in CUE_COLUMNS]
-    for lemma, codes, *principal in zip(table["past"], table["governs"], *parts, strict=True):
-        governs = frozenset(_government(codes, forms.fold))
-        for column, part in zip(CUE_COLUMNS, principal, strict=True):
+    lemmas, codes = table["past"], table["governs"]
+    governments = {code: frozenset(_government(code, forms.fold)) for code in set(codes)}
+    parts = _parts(table, CUE_COLUMNS, forms.fold)
+    for lemma, code, *principal in zip(lemmas, codes, *parts, strict=True):
+        for column, (part, folded) in zip(CUE_COLUMNS, principal, strict=True):
             if part != NONE:
-                for form, features in inflection.forms(column, part):
-                    written.append(form)
-                    cues.append(CueForm(lemma, governs, features))
-    spelt = forms.spelling.of_all(forms.fold.words(written))
-    forms.lexicon.add_cues(
-        (form, cue) for spellings, cue in zip(spelt, cues, strict=False) for form in spellings
-    )
+                made, features = inflection.forms(column, part, folded)
+                words += made
+                cues += [CueForm(lemma, governments[code], bits) for bits in features]
+    several = list(forms.spelling.several(words))
+    forms.lexicon.add_cues(spelt(words, several), spread(cues, several))
     forms.add([masdar for masdar in table["masdar"] if masdar != NONE], lx.SPEECH)
+
+
+def _parts(
+    table: Table, columns: Iterable[str], fold: Folder
+) -> list[list[tuple[str, str]]]:
+    """Return columns of principal parts, each as it is written and folded."""
+    return [
+        list(zip(table[column], fold.words(table[column]), strict=True)) for column in columns
+    ]
 
 
 def _government(codes: str, fold: Folder) -> Iterator[str]:
@@ -47,16 +56,16 @@ def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
 
     Of one whose simplest form may be another word, only forms that are no other word's.
     """
-    inflected: list[tuple[str, int]] = []
-    parts = [table[column] for column in VERB_COLUMNS]
+    words: list[str] = []
+    features: list[int] = []
+    parts = _parts(table, VERB_COLUMNS, forms.fold)
     for ambiguous, *principal in zip(table["ambiguous"], *parts, strict=True):
-        for column, part in zip(VERB_COLUMNS, principal, strict=True):
+        for column, (part, folded) in zip(VERB_COLUMNS, principal, strict=True):
             if part != NONE:
-                found = inflection.forms(column, part)
+                made, told = inflection.forms(column, part, folded)
                 if ambiguous == "yes":
-                    found = [one for one in found if one[1] & FEM or not one[1] & SING]
-                inflected += found
-    words = forms.fold.words([form for form, _ in inflected])
-    forms.add_all(
-        [(word, lx.VERB, bits) for word, (_, bits) in zip(words, inflected, strict=True)]
-    )
+                    kept = [bits & FEM or not bits & SING for bits in told]
+                    made, told = list(compress(made, kept)), list(compress(told, kept))
+                words += made
+                features += told
+    forms.add_all(words, [lx.VERB] * len(words), features)

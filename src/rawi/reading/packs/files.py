@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from importlib.resources.abc import Traversable
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from rawi.errors import DataError
 
 Folder: TypeAlias = Traversable | Path
-Column: TypeAlias = Sequence[str]
+Column: TypeAlias = list[str]
 
 
 def read_toml(folder: Folder, name: str) -> dict[str, Any]:
@@ -31,15 +29,19 @@ class Table:
     """
 
     def __init__(self, folder: Folder, name: str) -> None:
-        rows = [
-            line.split("\t")
-            for line in _text(folder, name).split("\n")
-            if line and line[0] != "#" and not line.isspace()
+        text = _text(folder, name)
+        lines = [
+            line for line in text.split("\n") if line and line[0] != "#" and not line.isspace()
         ]
-        if rows and max(map(len, rows)) > len(rows[0]):
-            raise DataError(_overlong(folder, name, len(rows[0])))
-        self._columns = {heading: cells for heading, *cells in zip_longest(*rows, fillvalue="")}
-        self._length = max(len(rows) - 1, 0)
+        tabs = [line.count("\t") for line in lines] or [0]
+        width = tabs[0] + 1
+        if max(tabs) >= width:
+            raise DataError(_overlong(folder, name, text, width))
+        if min(tabs) < width - 1:
+            lines = [line + "\t" * (width - 1 - line.count("\t")) for line in lines]
+        cells = "\t".join(lines).split("\t")
+        self._columns = {cells[at]: cells[width + at :: width] for at in range(width)}
+        self._length = max(len(lines) - 1, 0)
 
     def __getitem__(self, heading: str) -> Column:
         """Return a column, empty cells where the table has none of that heading."""
@@ -56,10 +58,10 @@ def _text(folder: Folder, name: str) -> str:
         raise DataError(f"{path}: {error}") from None
 
 
-def _overlong(folder: Folder, name: str, headings: int) -> str:
+def _overlong(folder: Folder, name: str, text: str, width: int) -> str:
     """Return what is wrong with the first row that has more cells than there are headings."""
-    for number, line in enumerate(_text(folder, name).split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         cells = line.count("\t") + 1
-        if cells > headings and line.strip() and not line.startswith("#"):
-            return f"{folder.joinpath(name)}:{number}: {cells} cells under {headings} headings"
+        if cells > width and not line.startswith("#") and not line.isspace():
+            return f"{folder.joinpath(name)}:{number}: {cells} cells under {width} headings"
     raise AssertionError("no row is too long")

@@ -134,7 +134,7 @@ class Pack:
     def _take_verbs(self) -> None:
         rules = read_toml(self.folder, "inflection.toml")
         if rules:
-            inflection = Inflection(rules)
+            inflection = Inflection(rules, self.fold.word)
             cues.add_cues(Table(self.folder, "cues.tsv"), inflection, self._forms)
             cues.add_verbs(Table(self.folder, "verbs.tsv"), inflection, self._forms)
 

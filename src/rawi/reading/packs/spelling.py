@@ -7,13 +7,16 @@ which takes a tenth of the time that one after the other would take.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder
-from rawi.reading.lexicon import Entry, Lexicon
+from rawi.reading.lexicon import Lexicon
 
-Spellings: TypeAlias = tuple[str, ...]
+Spellings: TypeAlias = Sequence[str]
+#: The ranks of words that have several spellings, and these, the word itself the first.
+Several: TypeAlias = Sequence[tuple[int, Spellings]]
+Value = TypeVar("Value")
 
 
 class Spelling:
@@ -29,23 +32,30 @@ class Spelling:
 
     def of(self, form: str) -> Spellings:
         """Return the spellings of a folded form, itself the first."""
-        return next(self.of_all([form]))
+        return next((spellings for _, spellings in self.several([form])), (form,))
 
-    def of_all(self, forms: Sequence[str]) -> Iterator[Spellings]:
-        """Yield the spellings of each folded form; a form holds no line end."""
+    def several(self, forms: Sequence[str]) -> Iterator[tuple[int, Spellings]]:
+        """Yield the rank and the spellings of each folded form that has more than one."""
+        endings, plain = self._endings, self._plain(forms)
+        for at, (form, bare) in enumerate(zip(forms, plain, strict=True)):
+            if bare[-1:] in endings or bare != form:
+                spellings = self._spellings(form, bare)
+                if len(spellings) > 1:
+                    yield at, spellings
+
+    def _plain(self, forms: Sequence[str]) -> Sequence[str]:
+        """Return the forms with plain letters."""
         text = "\n".join(forms)
+        if not any(letter in text for letter in self._variants):
+            return forms
         for letter, plain in self._variants.items():
             text = text.replace(letter, plain)
-        for form, plain in zip(forms, text.split("\n"), strict=False):
-            if form == plain and form[-1:] not in self._endings:
-                yield (form,)
-            else:
-                yield self._spellings(form, plain)
+        return text.split("\n")
 
     def _spellings(self, form: str, plain: str) -> Spellings:
         ending = self._endings.get(plain[-1:])
         if ending is not None and len(plain) > 3:
-            return tuple(dict.fromkeys((form, plain, plain[:-1] + ending)))
+            return list(dict.fromkeys((form, plain, plain[:-1] + ending)))
         # What is as short as an article is too easily another word.
         return (form,) if plain == form or len(plain) <= self._short else (form, plain)
 
@@ -60,19 +70,40 @@ class Forms:
 
     def add(self, forms: Iterable[str], bits: int, features: int = 0) -> None:
         """Add what forms do, as a table writes them; empty ones are left out."""
-        words = self.fold.words(forms)
-        self.add_all([(word, bits, features) for word in words if word])
+        words = [word for word in self.fold.words(forms) if word]
+        self.add_all(words, [bits] * len(words), [features] * len(words))
 
-    def add_all(self, entries: Sequence[Entry]) -> None:
-        """Add folded forms."""
-        self.lexicon.add_all(self._spelt(entries))
+    def add_all(self, words: Sequence[str], bits: Sequence[int], features: Sequence[int]) -> None:
+        """Add folded forms, what each does and its features.
 
-    def _spelt(self, entries: Sequence[Entry]) -> Iterator[Entry]:
-        """Yield the entries of all spellings; a plain one does not turn a particle into more."""
-        all_spellings = self.spelling.of_all([form for form, _, _ in entries])
-        for spellings, entry in zip(all_spellings, entries, strict=False):
-            yield entry
-            if len(spellings) > 1:
-                for form in spellings[1:]:
-                    if not self.lexicon.bits(form) & lx.PARTICLES:
-                        yield form, entry[1], entry[2]
+        A plain spelling does not turn a particle into more than that.
+        """
+        several = [
+            (at, [form, *(one for one in others if not self.lexicon.bits(one) & lx.PARTICLES)])
+            for at, (form, *others) in self.spelling.several(words)
+        ]
+        self.lexicon.add_all(
+            spelt(words, several), spread(bits, several), spread(features, several)
+        )
+
+
+def spelt(words: Sequence[str], several: Several) -> Sequence[str]:
+    """Return the words with all spellings of those that have several in their places."""
+    found: list[str] = []
+    after = 0
+    for at, spellings in several:
+        found += words[after:at]
+        found += spellings
+        after = at + 1
+    return [*found, *words[after:]]
+
+
+def spread(values: Sequence[Value], several: Several) -> Sequence[Value]:
+    """Return what is told of words, once for each of their spellings."""
+    found: list[Value] = []
+    after = 0
+    for at, spellings in several:
+        found += values[after:at]
+        found += [values[at]] * len(spellings)
+        after = at + 1
+    return [*found, *values[after:]]
