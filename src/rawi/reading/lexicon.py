@@ -117,11 +117,14 @@ class Lexicon:
     def add_all(
         self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]
     ) -> None:
-        """Add what folded forms do; of several features of a form the first ones tell."""
+        """Add what folded forms do; of several features of a form the first ones tell.
+
+        `bits` and `features` are at least as long as `forms`.
+        """
         known, told = self._bits, self._features
-        for form, does in zip(forms, bits, strict=True):
+        for form, does in zip(forms, bits, strict=False):
             known[form] = known.get(form, 0) | does
-        for form, feature in zip(forms, features, strict=True):
+        for form, feature in zip(forms, features, strict=False):
             if feature:
                 told.setdefault(form, feature)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 from rawi.authority.outlets import Authority
@@ -14,6 +15,7 @@ from rawi.reading.packs.files import Table
 from rawi.reading.packs.spelling import Forms
 from rawi.reading.phrases import PhraseBook
 
+_GENDERS: Final = {"form": MASC | SING, "feminine": FEM | SING}
 _CUE_PHRASES: Final = ("according", "as_said", "in_document", "in_document_own", "pretext")
 
 
@@ -56,40 +58,39 @@ def _before_pronoun(form: str, shape: Morphology) -> Iterator[str]:
 def titles(table: Table, forms: Forms) -> PhraseBook[str]:
     """Return titles, with and without the article."""
     book: PhraseBook[str] = PhraseBook()
-    for row in zip(table["form"], table["feminine"], strict=True):
-        for form, gender in zip(row, (MASC, FEM), strict=True):
-            words = [forms.fold.word(word).strip(".") for word in form.split()]
-            if words and words[0]:
-                _add_title(words, form, gender, forms, book)
-    return book
-
-
-def _add_title(
-    words: list[str], form: str, gender: int, forms: Forms, book: PhraseBook[str]
-) -> None:
     article = forms.lexicon.morphology.article
-    book.add(words, form)
-    if article and not words[0].startswith(article):
-        book.add([article + word for word in words], form)
-    if len(words) == 1:
-        forms.add(words, lx.TITLE, gender | SING)
-    else:
-        forms.lexicon.add(words[0], lx.PHRASE)
+    alone: list[tuple[str, int]] = []
+    firsts: list[str] = []
+    columns = [zip(table[name], forms.fold.words(table[name]), strict=True) for name in _GENDERS]
+    for row in zip(*columns, strict=True):
+        for (form, folded), gender in zip(row, _GENDERS.values(), strict=True):
+            words = [word.strip(".") for word in folded.split()]
+            if not words or not words[0]:
+                continue
+            book.add(words, form)
+            if article and not words[0].startswith(article):
+                book.add([article + word for word in words], form)
+            if len(words) == 1:
+                alone.append((words[0], gender))
+            else:
+                firsts.append(words[0])
+    forms.add_all([word for word, _ in alone], [lx.TITLE] * len(alone), [told for _, told in alone])
+    forms.lexicon.add_all(firsts, repeat(lx.PHRASE), repeat(0))
+    return book
 
 
 def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str]]:
     """Return the names of places, and those that stand for a government, folded."""
+    names, speaks = forms.fold.words(table["form"]), table["speaks"]
+    split = [name.split(" ") for name in names]
     book: PhraseBook[str] = PhraseBook()
-    speaking: set[str] = set()
-    written = table["form"]
-    for form, folded, speaks in zip(written, forms.fold.words(written), table["speaks"], strict=True):
-        first, *others = folded.split()
-        book.add((first, *others), form)
-        bits = lx.SPEAKS if speaks == "yes" else 0
-        if bits:
-            speaking.add(folded)
-        forms.lexicon.add(first, lx.PHRASE if others else lx.PLACE | bits)
-    return book, speaking
+    book.add_all(zip(split, table["form"], strict=True))
+    does = [
+        lx.PHRASE if len(words) > 1 else lx.PLACE | (lx.SPEAKS if one == "yes" else 0)
+        for words, one in zip(split, speaks, strict=True)
+    ]
+    forms.lexicon.add_all([words[0] for words in split], does, repeat(0))
+    return book, {name for name, one in zip(names, speaks, strict=True) if one == "yes"}
 
 
 def masking(
