@@ -27,7 +27,11 @@ def features(names: str) -> int:
 
 
 class Rule:
-    """How the forms of a principal part are made, and their features."""
+    """How the forms of a principal part are made, and their features.
+
+    The forms stand in one text, a mark in each in the place of what stays of the part: to
+    put a part into all of them is one replacement for each way to cut it.
+    """
 
     def __init__(
         self, forms: Iterable[Mapping[str, Any]], prefixes: Mapping[str, str], fold: Fold
@@ -35,35 +39,39 @@ class Rule:
         fronts = [(letter, features(names)) for letter, names in prefixes.items()] or [("", 0)]
         made = [(form, *front) for form in forms for front in fronts]
         self.features = [features(form["is"]) | gender for form, _, gender in made]
-        # a new first letter, where to cut, what to add
-        self.steps = [
-            (fold(letter), -form.get("strip", 0) or None, fold(form["add"]))
+        self._begin = 1 if prefixes else 0  # a prefix replaces the first letter
+        strips = sorted({form.get("strip", 0) for form, _, _ in made})
+        self._cuts = [(chr(strip), -strip or None) for strip in strips]
+        self._lines = "\n".join(
+            f"{fold(letter)}{chr(form.get('strip', 0))}{fold(form['add'])}"
             for form, letter, _ in made
-        ]
+        )
+
+    def forms(self, part: str) -> str:
+        """Return the forms of a folded part, one a line."""
+        lines = self._lines
+        for mark, end in self._cuts:
+            lines = lines.replace(mark, part[self._begin : end])
+        return lines
 
 
 class Paradigm:
     """The rules for one principal part."""
 
     def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
-        prefixes: dict[str, str] = table.get("prefixes", {})
-        self._begin = 1 if prefixes else 0
+        prefixes = table.get("prefixes", {})
         self._rules = {
             rule["ends"]: Rule(rule["forms"], prefixes, fold) for rule in table["rule"]
         }
         self._lengths = sorted({len(ends) for ends in self._rules}, reverse=True)
 
-    def forms(self, part: str, folded: str) -> tuple[list[str], list[int]]:
-        """Return every form of a principal part, and the features of each; see `Inflection`."""
-        rule, begin = self._rule(part), self._begin
-        return [
-            letter + folded[begin:stop] + add for letter, stop, add in rule.steps
-        ], rule.features
-
-    def _rule(self, part: str) -> Rule:
-        """Return the rule of the longest ending."""
-        ends = (part[len(part) - length :] for length in self._lengths)
-        return next(self._rules[end] for end in ends if end in self._rules)
+    def rule(self, part: str) -> Rule:
+        """Return the rule for a part, as the table writes it: that of the longest ending."""
+        for length in self._lengths:
+            rule = self._rules.get(part[len(part) - length :])
+            if rule is not None:
+                return rule
+        raise KeyError(part)
 
 
 class Inflection:
@@ -75,10 +83,12 @@ class Inflection:
     def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
         self.paradigms = {name: Paradigm(rules, fold) for name, rules in table.items()}
 
-    def forms(self, column: str, part: str, folded: str) -> tuple[list[str], list[int]]:
+    def forms(self, column: str, part: str, folded: str) -> tuple[str, list[int]]:
         """Return the forms of the principal part that stands in a column, and their features.
 
-        `part` is as the table writes it, since a rule may ask for a letter that folding makes
-        another; `folded` is the same part folded.
+        The forms are one text, one a line: tables have thousands of parts.  `part` is as the
+        table writes it, since a rule may ask for a letter that folding makes another; `folded`
+        is the same part folded.
         """
-        return self.paradigms[column].forms(part, folded)
+        rule = self.paradigms[column].rule(part)
+        return rule.forms(folded), rule.features

@@ -119,7 +119,7 @@ class Lexicon:
     ) -> None:
         """Add what folded forms do; of several features of a form the first ones tell.
 
-        `bits` and `features` are at least as long as `forms`.
+        An empty form is none.  `bits` and `features` are at least as long as `forms`.
         """
         known, told = self._bits, self._features
         for form, does in zip(forms, bits, strict=False):
@@ -127,6 +127,8 @@ class Lexicon:
         for form, feature in zip(forms, features, strict=False):
             if feature:
                 told.setdefault(form, feature)
+        known.pop("", None)
+        told.pop("", None)
 
     def add_cues(self, forms: Iterable[str], cues: Iterable[CueForm]) -> None:
         """Add folded forms of cues, each cue of a form once."""

@@ -21,7 +21,7 @@ NONE: Final = "-"
 
 def add_cues(table: Table, inflection: Inflection, forms: Forms) -> None:
     """Add the verbs that attribute, by all forms of their principal parts."""
-    words: list[str] = []
+    lines: list[str] = []
     cues: list[CueForm] = []
     lemmas, codes = table["past"], table["governs"]
     governments = {code: frozenset(_government(code, forms.fold)) for code in set(codes)}
@@ -30,8 +30,9 @@ def add_cues(table: Table, inflection: Inflection, forms: Forms) -> None:
         for column, (part, folded) in zip(CUE_COLUMNS, principal, strict=True):
             if part != NONE:
                 made, features = inflection.forms(column, part, folded)
-                words += made
+                lines.append(made)
                 cues += [CueForm(lemma, governments[code], bits) for bits in features]
+    words = "\n".join(lines).split("\n") if lines else []
     several = list(forms.spelling.several(words))
     forms.lexicon.add_cues(spelt(words, several), spread(cues, several))
     forms.add([masdar for masdar in table["masdar"] if masdar != NONE], lx.SPEECH)
@@ -56,7 +57,7 @@ def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
 
     Of one whose simplest form may be another word, only forms that are no other word's.
     """
-    words: list[str] = []
+    lines: list[str] = []
     features: list[int] = []
     parts = _parts(table, VERB_COLUMNS, forms.fold)
     for ambiguous, *principal in zip(table["ambiguous"], *parts, strict=True):
@@ -65,7 +66,10 @@ def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
                 made, told = inflection.forms(column, part, folded)
                 if ambiguous == "yes":
                     kept = [bits & FEM or not bits & SING for bits in told]
-                    made, told = list(compress(made, kept)), list(compress(told, kept))
-                words += made
-                features += told
+                    made = "\n".join(compress(made.split("\n"), kept))
+                    told = list(compress(told, kept))
+                if told:
+                    lines.append(made)
+                    features += told
+    words = "\n".join(lines).split("\n") if lines else []
     forms.add_all(words, [lx.VERB] * len(words), features)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import repeat
+from collections.abc import Sequence
+from itertools import chain, compress
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -21,22 +21,23 @@ _SHORT_NAME: Final = 4
 def add_names(table: Table, forms: Forms) -> None:
     """Add names of people: the first word as what it is, the others as parts of such a name."""
     bits_of = forms.lexicon.bits
-    words: list[str] = []
-    does: list[int] = []
-    features: list[int] = []
-    parts: list[str] = []
-    written = forms.fold.words(table["form"])
-    columns = (table["kind"], table["gender"], table["ambiguous"])
-    for form, kind, gender, ambiguous in zip(written, *columns, strict=True):
-        first, *others = form.split(" ")
-        if len(first) < _SHORT_NAME and bits_of(first) & lx.PARTICLES:
-            continue
-        words.append(first)
-        does.append(_NAMES[kind] | (lx.AMBIGUOUS if ambiguous == "yes" else 0))
-        features.append(_GENDERS.get(gender, 0))
-        parts += [w for w in others if len(w) > 2 and not bits_of(w) & lx.PARTICLES]
-    forms.add_all(words, does, features)
-    forms.add(parts, lx.FAMILY | lx.AMBIGUOUS)
+    names = forms.fold.words(table["form"])
+    firsts = [name.partition(" ")[0] for name in names]
+    kept = [len(word) >= _SHORT_NAME or not bits_of(word) & lx.PARTICLES for word in firsts]
+    does = [
+        _NAMES[kind] | (lx.AMBIGUOUS if ambiguous == "yes" else 0)
+        for kind, ambiguous in zip(table["kind"], table["ambiguous"], strict=True)
+    ]
+    features = [_GENDERS.get(gender, 0) for gender in table["gender"]]
+    forms.add_all(*(list(compress(column, kept)) for column in (firsts, does, features)))
+    others = [
+        word
+        for name in compress(names, kept)
+        if " " in name
+        for word in name.split(" ")[1:]
+        if len(word) > 2 and not bits_of(word) & lx.PARTICLES
+    ]
+    forms.add_all(others, [lx.FAMILY | lx.AMBIGUOUS] * len(others), [0] * len(others))
 
 
 def add_demonyms(table: Table, forms: Forms) -> None:
@@ -45,7 +46,7 @@ def add_demonyms(table: Table, forms: Forms) -> None:
     words = [
         forms.fold.words(form.partition(" ")[0] for form in table[name]) for name in _PEOPLE
     ]
-    _add_rows(forms, words, [repeat(told) for told in features], repeat(lx.DEMONYM))
+    _add_rows(forms, words, features, [lx.DEMONYM] * len(words[0]))
 
 
 def add_roles(table: Table, forms: Forms) -> dict[str, str]:
@@ -59,8 +60,8 @@ def add_roles(table: Table, forms: Forms) -> dict[str, str]:
     # a broken plural tells no case
     told = [nominative != oblique for nominative, oblique in zip(*words[2:], strict=True)]
     features = [
-        repeat(MASC | SING),
-        repeat(FEM | SING),
+        MASC | SING,
+        FEM | SING,
         [MASC | PLUR | (lx.NOMINATIVE if case else 0) for case in told],
         [MASC | PLUR | (lx.OBLIQUE if case else 0) for case in told],
     ]
@@ -73,8 +74,7 @@ def add_nouns(folder: Folder, forms: Forms) -> None:
     fold = forms.fold
     table = Table(folder, "adjectives.tsv")
     words = [fold.words(table[name]) for name in ("masculine", "feminine", "plural")]
-    features = [repeat(MASC | SING), repeat(FEM | SING), repeat(PLUR)]
-    _add_rows(forms, words, features, repeat(lx.ADJ))
+    _add_rows(forms, words, (MASC | SING, FEM | SING, PLUR), [lx.ADJ] * len(words[0]))
 
     table = Table(folder, "bodies.tsv")
     words = [fold.words(table[name]) for name in _NUMBERS]
@@ -82,7 +82,7 @@ def add_nouns(folder: Folder, forms: Forms) -> None:
         (lx.DOC if kind == "document" else lx.BODY) | (lx.GENERIC if drop == "yes" else 0)
         for kind, drop in zip(table["kind"], table["drop"], strict=True)
     ]
-    _add_rows(forms, words, [repeat(0), repeat(0)], bodies)
+    _add_rows(forms, words, (0, 0), bodies)
 
     forms.add(Table(folder, "masdars.tsv")["form"], lx.MASDAR)
 
@@ -90,22 +90,23 @@ def add_nouns(folder: Folder, forms: Forms) -> None:
     words = [fold.words(table[name]) for name in _NUMBERS]
     genders = [_GENDERS.get(gender, 0) for gender in table["gender"]]
     nouns = [lx.NOUN | (lx.QUANTITY if kind == "quantity" else 0) for kind in table["kind"]]
-    _add_rows(forms, words, [genders, repeat(0)], nouns)
+    _add_rows(forms, words, (genders, 0), nouns)
 
 
 def _add_rows(
     forms: Forms,
     columns: Sequence[Sequence[str]],
-    features: Sequence[Iterable[int]],
-    bits: Iterable[int],
+    features: Sequence[int | Sequence[int]],
+    bits: Sequence[int],
 ) -> None:
-    """Add folded words row by row; `features` are columns too, `bits` tell what a row does."""
-    rows = zip(zip(*columns, strict=True), zip(*features, strict=False), bits, strict=False)
-    entries = [
-        (word, does, feature)
-        for row, told, does in rows
-        for word, feature in zip(row, told, strict=True)
-        if word
-    ]
-    if entries:
-        forms.add_all(*zip(*entries, strict=True))
+    """Add folded words row by row.
+
+    `features` are for each column those of all its words, or of each; `bits` tell what the
+    words of each row do.
+    """
+    told = [[one] * len(bits) if isinstance(one, int) else one for one in features]
+    forms.add_all(
+        list(chain.from_iterable(zip(*columns, strict=True))),
+        [does for does in bits for _ in columns],
+        list(chain.from_iterable(zip(*told, strict=True))),
+    )

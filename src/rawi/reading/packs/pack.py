@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rawi.authority.outlets import Authority
@@ -25,7 +27,20 @@ if TYPE_CHECKING:
 
 def load_from(folder: Folder) -> Pack:
     """Load a language pack from a folder.  Raises `DataError` with the file and the line."""
-    return Pack(folder)
+    with _no_collection():
+        return Pack(folder)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector from going again and again through tables that grow and stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class Pack:

@@ -69,12 +69,12 @@ class Forms:
         self.lexicon = lexicon
 
     def add(self, forms: Iterable[str], bits: int, features: int = 0) -> None:
-        """Add what forms do, as a table writes them; empty ones are left out."""
-        words = [word for word in self.fold.words(forms) if word]
+        """Add what forms do, as a table writes them."""
+        words = self.fold.words(forms)
         self.add_all(words, [bits] * len(words), [features] * len(words))
 
     def add_all(self, words: Sequence[str], bits: Sequence[int], features: Sequence[int]) -> None:
-        """Add folded forms, what each does and its features.
+        """Add folded forms, what each does and its features; empty ones are left out.
 
         A plain spelling does not turn a particle into more than that.
         """
