@@ -107,9 +107,9 @@ def masking(
         for outlet in Authority.load().outlets
         for name in outlet.names.get(code, ())
     ]
-    for words, (_, outlet_id) in zip(fold.words(name for name, _ in named), named, strict=True):
-        first, *others = words.split()
-        if any(lexicon.bits(word) & lx.PARTICLES for word in others):
+    for name, (_, outlet_id) in zip(fold.words(name for name, _ in named), named, strict=True):
+        first, *others = name.split()
+        if others and any(lexicon.bits(word) & lx.PARTICLES for word in others):
             book.add((first, *others), outlet_id)
             firsts.update((first, *(front + first for front in stuck)))
     return book, frozenset(firsts)
