@@ -31,6 +31,7 @@ class Authority:
         self.outlets = outlets
         self._where = where
         self._by_id = {outlet.id: outlet for outlet in outlets}
+        self._sequences: dict[str, tuple[NameSequence, ...]] = {}
         self._by_domain = {domain: outlet for outlet in outlets for domain in outlet.domains}
 
     @staticmethod
@@ -70,7 +71,34 @@ class Authority:
 
     def name_sequences(self) -> tuple[NameSequence, ...]:
         """Return every name, folded into words, for a matcher: sorted, each sequence once."""
-        return self._sequences
+        sequences = (one for first in self._by_first for one in self.names_from(first))
+        return tuple(sorted(sequences, key=lambda sequence: sequence.words))
+
+    def names_from(self, first: str) -> tuple[NameSequence, ...]:
+        """Return the names whose first folded word is `first`, the longest before others.
+
+        They are made when they are asked for: a report needs few of all that there are.
+        """
+        named = self._by_first.get(first)
+        if named is None:
+            return ()
+        found = self._sequences.get(first)
+        if found is None:
+            groups: dict[tuple[str, ...], list[tuple[Outlet, str]]] = {}
+            for outlet, name, words in named:
+                groups.setdefault(words, []).append((outlet, name))
+            ordered = sorted(groups, key=lambda words: (-len(words), words))
+            found = tuple(_sequence(words, groups[words]) for words in ordered)
+            self._sequences[first] = found
+        return found
+
+    def first_words(self) -> frozenset[str]:
+        """Return the folded words that names begin with."""
+        return frozenset(self._by_first)
+
+    def one_word_names(self) -> frozenset[str]:
+        """Return the folded names that are of one word."""
+        return frozenset(words[0] for _, _, words in self._folded if len(words) == 1)
 
     @cached_property
     def _folded(self) -> tuple[tuple[Outlet, str, tuple[str, ...]], ...]:
@@ -102,11 +130,13 @@ class Authority:
                 )
 
     @cached_property
-    def _sequences(self) -> tuple[NameSequence, ...]:
-        groups: dict[tuple[str, ...], list[tuple[Outlet, str]]] = {}
-        for outlet, name, words in self._folded:
-            groups.setdefault(words, []).append((outlet, name))
-        return tuple(_sequence(words, groups[words]) for words in sorted(groups))
+    def _by_first(self) -> dict[str, list[tuple[Outlet, str, tuple[str, ...]]]]:
+        """Every name of every outlet by its first folded word."""
+        found: dict[str, list[tuple[Outlet, str, tuple[str, ...]]]] = {}
+        for named in self._folded:
+            if named[2]:
+                found.setdefault(named[2][0], []).append(named)
+        return found
 
 
 def _sequence(words: tuple[str, ...], bearers: list[tuple[Outlet, str]]) -> NameSequence:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from rawi.intake.decoding import decode
-from rawi.intake.html import from_html
-from rawi.intake.json_report import report_of_json
 from rawi.intake.limits import HEAD_BYTES, MAX_BYTES, check_size
 from rawi.intake.sniffing import check_format, told_format
 from rawi.intake.text import from_text
@@ -29,8 +27,12 @@ def from_bytes(
     check_size(len(data), id, max_bytes)
     told = told_format(data[:HEAD_BYTES], format, "", id)
     if told == "html":
+        from rawi.intake.html import from_html
+
         return from_html(data, id=id, url=url)
     if told == "jsonl":
+        from rawi.intake.json_report import report_of_json
+
         return report_of_json(data.removeprefix(b"\xef\xbb\xbf"), id, id)
     decoded = decode(data, id)
     return from_text(decoded.text, id=id, warnings=decoded.warnings)

@@ -11,7 +11,6 @@ import msgspec
 
 from rawi.errors import InputError
 from rawi.intake.inputs import Input, inputs_of, unreadable
-from rawi.intake.jsonl import read_json
 from rawi.intake.limits import HEAD_BYTES, MAX_BYTES, too_large
 from rawi.intake.prefixed import prefixed
 from rawi.intake.single import from_bytes
@@ -63,6 +62,8 @@ def _read_stream(
     told = told_format(head, format, source.suffix, source.where)
     whole = prefixed(head, stream)
     if told == "jsonl":
+        from rawi.intake.jsonl import read_json
+
         yield from read_json(whole, source.where, source.stem, limit)
         return
     data = whole.read(limit + 1)

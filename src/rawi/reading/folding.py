@@ -9,49 +9,56 @@ original, and no map has to be carried along.
 
 from __future__ import annotations
 
-import sys
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 #: Stands in the shadow for what a word is the same without.
 FILL = "\u0640"
 
 _JOINERS = "\u200c\u200d\u2060\ufeff\u00ad"
 
+_SPECIAL = {
+    **dict.fromkeys(map(ord, _JOINERS), ord(FILL)),
+    **dict.fromkeys(map(ord, "\u2028\u2029\x85"), ord("\n")),
+    **dict.fromkeys(map(ord, "\r\x0b\x0c\u3000"), ord(" ")),
+}
+#: Characters from here on stay as they are.
+_END = 0x2FFF
 
-@cache
-def _common_table() -> dict[int, int]:
-    """Return what holds in every script: digits, case, marks, controls."""
-    table: dict[int, int] = {}
-    for point in range(128, min(sys.maxunicode, 0x2FFF)):
-        char = chr(point)
-        category = unicodedata.category(char)
-        if category == "Mn":
-            table[point] = ord(FILL)
-        elif category == "Nd":
-            table[point] = ord(str(unicodedata.digit(char)))
-        elif category == "Cf" or category == "Zs":
-            table[point] = ord(" ")
-        elif category == "Lu":
-            lower = char.lower()
-            if len(lower) == 1:
-                table[point] = ord(lower)
-    for char in _JOINERS:
-        table[ord(char)] = ord(FILL)
-    table[ord("\u2028")] = table[ord("\u2029")] = table[ord("\x85")] = ord("\n")
-    table[ord("\r")] = table[ord("\x0b")] = table[ord("\x0c")] = ord(" ")
-    table[ord("\u3000")] = ord(" ")
-    for point in range(ord("A"), ord("Z") + 1):
-        table[point] = point + 32
-    return table
+
+class _Table(dict[int, int]):
+    """A table for `str.translate` that fills itself with the characters it meets.
+
+    What stays as it is stands in it, too: a miss costs `translate` an exception.
+    """
+
+    def __missing__(self, point: int) -> int:
+        if point >= _END:
+            return point
+        folded = self[point] = _folded(point)
+        return folded
+
+
+def _folded(point: int) -> int:
+    """Return what a character becomes in every script: digits, case, marks, controls."""
+    char = chr(point)
+    category = unicodedata.category(char)
+    if category == "Mn":
+        return ord(FILL)
+    if category == "Nd":
+        return ord(str(unicodedata.digit(char)))
+    if category in ("Cf", "Zs"):
+        return ord(" ")
+    if category == "Lu" and len(char.lower()) == 1:
+        return ord(char.lower())
+    return point
 
 
 class Folder:
     """Folds texts and words by a language's table (`[fold]` in its pack)."""
 
     def __init__(self, letters: Mapping[str, str]) -> None:
-        self._table = _common_table() | {ord(char): ord(to) for char, to in letters.items()}
+        self._table = _Table(_SPECIAL | {ord(char): ord(to) for char, to in letters.items()})
 
     def shadow(self, text: str) -> str:
         """Return the folded text, of the same length."""
@@ -60,3 +67,10 @@ class Folder:
     def word(self, form: str) -> str:
         """Return a form as it is looked up."""
         return form.translate(self._table).replace(FILL, "")
+
+    def words(self, forms: Iterable[str]) -> list[str]:
+        """Return forms as they are looked up; of many, faster than one by one."""
+        forms = list(forms)
+        words = self.word("\n".join(forms)).split("\n")
+        # A form may hold what folding makes a line end of.
+        return words if len(words) == len(forms) else [self.word(form) for form in forms]

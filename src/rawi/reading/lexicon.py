@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.authority.names import fold_name
@@ -112,15 +112,33 @@ class Lexicon:
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
-        self._bits[form] = self._bits.get(form, 0) | bits
-        if features:
-            self._features.setdefault(form, features)
+        self.add_all((form,), (bits,), (features,))
 
-    def add_cue(self, form: str, cue: CueForm) -> None:
-        """Add a folded form of a cue."""
-        others = self._cues.get(form, ())
-        if cue not in others:
-            self._cues[form] = (*others, cue)
+    def add_all(
+        self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]
+    ) -> None:
+        """Add what folded forms do; of several features of a form the first ones tell.
+
+        An empty form is none.  `bits` and `features` are at least as long as `forms`.
+        """
+        known, told = self._bits, self._features
+        for form, does in zip(forms, bits, strict=False):
+            known[form] = known.get(form, 0) | does
+        for form, feature in zip(forms, features, strict=False):
+            if feature:
+                told.setdefault(form, feature)
+        known.pop("", None)
+        told.pop("", None)
+
+    def add_cues(self, forms: Iterable[str], cues: Iterable[CueForm]) -> None:
+        """Add folded forms of cues, each cue of a form once."""
+        known = self._cues
+        for form, cue in zip(forms, cues, strict=True):
+            others = known.get(form)
+            if others is None:
+                known[form] = (cue,)
+            elif cue not in others:
+                known[form] = (*others, cue)
 
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""

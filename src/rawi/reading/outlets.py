@@ -29,17 +29,6 @@ class Named(NamedTuple):
 
 
 @cache
-def _index() -> dict[str, list[NameSequence]]:
-    """Return the names of all outlets by their first word, the longest first."""
-    index: dict[str, list[NameSequence]] = {}
-    for sequence in Authority.load().name_sequences():
-        index.setdefault(sequence.words[0], []).append(sequence)
-    for sequences in index.values():
-        sequences.sort(key=lambda sequence: -len(sequence.words))
-    return index
-
-
-@cache
 def _folded(key: str) -> str:
     return "".join(fold_words(key))
 
@@ -54,12 +43,11 @@ class Outlets:
         self.nouns = nouns
         self.country = country
         self.authority = Authority.load()
-        self._by_first = _index()
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         for form, front, restored in self._forms(index):
-            for sequence in self._by_first.get(_folded(form), ()):
+            for sequence in self.authority.names_from(_folded(form)):
                 length = self._length(sequence, index, last)
                 if length:
                     named = self._named(sequence, index, length)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rawi.reading.lexicon import Lexeme
@@ -24,11 +24,23 @@ class PhraseBook(Generic[Payload]):
 
     def add(self, words: Sequence[str], payload: Payload) -> None:
         """Add a phrase of folded words."""
-        entries = self._by_first.setdefault(words[0], [])
-        entries.append((tuple(words[1:]), payload))
-        entries.sort(
-            key=lambda entry: (-len(entry[0]), entry[0][-1:] and entry[0][-1] in self._stuck)
-        )
+        self.add_all([(words, payload)])
+
+    def add_all(self, phrases: Iterable[tuple[Sequence[str], Payload]]) -> None:
+        """Add phrases of folded words; of equally long ones that match, the first counts."""
+        by_first = self._by_first
+        for (first, *rest), payload in phrases:
+            entry = (tuple(rest), payload)
+            entries = by_first.get(first)
+            if entries is None:
+                by_first[first] = [entry]
+            else:
+                entries.append(entry)
+                entries.sort(key=self._rank)
+
+    def _rank(self, entry: tuple[tuple[str, ...], Payload]) -> tuple[int, bool]:
+        rest = entry[0]
+        return -len(rest), bool(rest) and rest[-1] in self._stuck
 
     def firsts(self) -> Sequence[str]:
         """Return the words that phrases begin with."""

@@ -16,8 +16,7 @@ FoldTable: TypeAlias = dict[int, str | None]
 # What a report in a script with a case or with marks is made of.  A character outside
 # these ranges stays as it is.
 _RANGES = (
-    (0x0000, 0x0590),  # Latin, marks, Greek, Cyrillic, Armenian
-    (0x0590, 0x0780),  # Hebrew, Arabic, Syriac
+    (0x0000, 0x0780),  # Latin, marks, Greek, Cyrillic, Armenian, Hebrew, Arabic, Syriac
     (0x08A0, 0x0980),  # Arabic extended, Devanagari
     (0x1E00, 0x2070),  # Latin and Greek extended, punctuation
     (0xFB50, 0xFF60),  # presentation forms, full width
@@ -26,16 +25,25 @@ _SIGNS = {"\t": " ", "\r": " ", "\u2212": "-", "\u2044": "/", "\u2215": "/"}
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
 
 
-def fold_table(extra: Mapping[str, str]) -> FoldTable:
-    """Return the table for `str.translate`: what Unicode says, then `extra`.
+class _Table(FoldTable):
+    """A table that fills itself with the characters it meets, those that stay among them."""
 
-    `extra` maps one character to one character, or to "" where it is dropped.
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        if not any(first <= code < stop for first, stop in _RANGES):
+            return char
+        folded = self[code] = _folded(char)
+        return folded
+
+
+def fold_table(extra: Mapping[str, str]) -> FoldTable:
+    """Return the table for `str.translate`: what Unicode says, and before it `extra`.
+
+    `extra` maps one character to one character, or to "" where it is dropped.  Ask the
+    table with `table[code]`: `get` knows only what was asked for before.
     """
-    # Characters that stay are in the table as well: a miss costs `translate` an exception.
-    table = {code: _folded(chr(code)) for first, stop in _RANGES for code in range(first, stop)}
-    table.update((ord(sign), to) for sign, to in _SIGNS.items())
-    table.update((ord(sign), to or None) for sign, to in extra.items())
-    return table
+    signs = {ord(sign): to or None for sign, to in (*_SIGNS.items(), *extra.items())}
+    return _Table(signs)
 
 
 def _folded(char: str) -> str | None:
@@ -54,7 +62,7 @@ def _folded(char: str) -> str | None:
 
 def kept(text: str, table: FoldTable) -> Sequence[int]:
     """Return, for each character of the shadow, its offset in `text`."""
-    return [at for at, char in enumerate(text) if table.get(ord(char), char) is not None]
+    return [at for at, char in enumerate(text) if table[ord(char)] is not None]
 
 
 def past_marks(text: str, end: int, table: FoldTable) -> int:
@@ -66,4 +74,4 @@ def past_marks(text: str, end: int, table: FoldTable) -> int:
 
 def _is_mark(char: str, table: FoldTable) -> bool:
     # Invisible characters (Cf) belong to no letter.
-    return table.get(ord(char), char) is None and unicodedata.category(char) != "Cf"
+    return table[ord(char)] is None and unicodedata.category(char) != "Cf"

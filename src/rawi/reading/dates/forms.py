@@ -64,7 +64,7 @@ class FormParts:
         """Return one month, or two names for it: `a/b`, `a - b`, `a b`, `a (b)`."""
         names = one_of(self.lex.months)
         link = r"(?: {0,2}[/\-] {0,2}| ?(?P<open>\() ?| )"
-        second = rf"{link}(?P<pair>{names}){WORD_END}(?(<open>) ?\))"
+        second = rf"{link}(?P<pair>{names}){WORD_END}(?(open) ?\))"
         return f"(?P<month>{names}){WORD_END}(?:{second})?"
 
     def tail(self) -> str:

@@ -43,7 +43,7 @@ class DateGrammar:
     """The dates of one language, compiled from its `dates.toml`."""
 
     def __init__(self, tables: DateTables) -> None:
-        """Compile the tables, once: some 50 ms."""
+        """Take the tables; what they make is compiled when a text first needs it."""
         self._lex: Lexicon = lexicon(tables)
         self._patterns: Patterns = patterns(self._lex)
 
@@ -94,22 +94,24 @@ class DateGrammar:
         """Yield the forms in the shadow that nothing beside them undoes."""
         at = 0
         for word in self._openers(shadow):
-            match = self._patterns.form.match(shadow, word) if word >= at else None
-            if match is None:
+            start = word.start()
+            found = self._patterns.shapes.match(shadow, start, word[0]) if start >= at else None
+            if found is None:
                 continue
-            kind, parts = _parts(match)
-            start, end = match.span(match.lastgroup or 0)
+            kind, match = found
+            start, end = match.span()
+            parts = {name: part for name, part in match.groupdict().items() if part is not None}
             # The first word of what is undone is no date; the others still may be.
             if not self._undone(kind, parts, shadow, start, end):
                 at = end
                 yield Form(start, end, READERS[kind](parts, context))
 
-    def _openers(self, shadow: str) -> Iterator[int]:
-        """Yield the offsets of the words that a date may begin with."""
+    def _openers(self, shadow: str) -> Iterator[re.Match[str]]:
+        """Yield the words that a date may begin with."""
         has_figure, openers = self._patterns.figure.search, self._patterns.openers
         for word in self._patterns.words.finditer(shadow):
             if word[0] in openers or has_figure(word[0]):
-                yield word.start()
+                yield word
 
     def _may_hold_dates(self, shadow: str) -> bool:
         words, figure, marks = self._patterns[:3]
@@ -142,15 +144,3 @@ class _Found(NamedTuple):
     value: str
     precision: Precision
     kind: DateKind
-
-
-def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
-    """Return the form's kind, and its parts by their names without the form's number."""
-    kind, _, number = (match.lastgroup or "").partition("__")
-    tail = f"_{number}"
-    parts = {
-        name.removesuffix(tail): part
-        for name, part in match.groupdict().items()
-        if part is not None and name.endswith(tail) and "__" not in name
-    }
-    return kind, parts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from importlib.resources import files
 
@@ -49,6 +48,8 @@ def _iso(written: str) -> Value | None:
 def _mail(written: str) -> Value | None:
     if ":" not in written:  # without a time it is no instant
         return None
+    from email.utils import parsedate_to_datetime  # 10 ms, for the few dates that need it
+
     try:
         return instant_value(parsedate_to_datetime(written))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,0 +1,180 @@
+"""One language, ready for the engine."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rawi.authority.outlets import Authority
+from rawi.errors import DataError
+from rawi.reading import lexicon as lx
+from rawi.reading.folding import Folder as Fold
+from rawi.reading.inflect import Inflection
+from rawi.reading.lexicon import Lexicon
+from rawi.reading.packs import cues, nouns, phrasebooks
+from rawi.reading.packs.files import Folder, Table, read_toml
+from rawi.reading.packs.morphology import morphology
+from rawi.reading.packs.spelling import Forms, Spelling
+from rawi.reading.packs.words import add_words
+from rawi.reading.phrases import PhraseBook
+
+if TYPE_CHECKING:
+    from rawi.reading.dates import DateGrammar
+
+
+def load_from(folder: Folder) -> Pack:
+    """Load a language pack from a folder.  Raises `DataError` with the file and the line."""
+    with _no_collection():
+        return Pack(folder)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector from going again and again through tables that grow and stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+class Pack:
+    """One language: its words, its phrases, its marks.
+
+    All words are folded.  `forms` adds to the lexicon; the order in which the tables come
+    matters, since the first of them that tells a form's gender and number is right.
+    """
+
+    def __init__(self, folder: Folder) -> None:
+        settings = read_toml(folder, "pack.toml")
+        try:
+            self.code: str = settings["code"]
+            self.direction: str = settings["direction"]
+        except KeyError as error:
+            raise DataError(f"{folder}: pack.toml has no {error}") from None
+        self.folder = folder
+        self.fold = Fold(settings.get("fold", {}))
+        self.lexicon = Lexicon(morphology(settings, self.fold))
+        self.spelling = Spelling(settings, self.lexicon.morphology.article)
+        self._forms = Forms(self.fold, self.spelling, self.lexicon)
+        self._take_marks(settings.get("marks", {}))
+        self._take_shape(settings.get("words", {}))
+        self._take_outlets()
+        self._take_words(read_toml(folder, "words.toml"))
+        self._take_verbs()
+        self._take_phrases(read_toml(folder, "phrases.toml"))
+        self._take_tables()
+        self.masking, self.masking_words = phrasebooks.masking(
+            self.code, self.stuck, self.fold, self.lexicon
+        )
+        self._take_layout(read_toml(folder, "layout.toml"))
+        self._dates: DateGrammar | None = None
+
+    @property
+    def dates(self) -> DateGrammar | None:
+        """The language's date grammar, compiled when it is first asked for; None without one."""
+        if self._dates is None and self.folder.joinpath("dates.toml").is_file():
+            from rawi.reading.dates import DateGrammar
+
+            self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
+        return self._dates
+
+    def _words(self, forms: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self.fold.word, forms))
+
+    def _book(self, phrases: Iterable[str]) -> PhraseBook[str]:
+        return phrasebooks.book_of(phrases, self.stuck, self._forms)
+
+    def _take_marks(self, marks: dict[str, Any]) -> None:
+        self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
+        self.clause_marks = frozenset(marks.get("clause", ",;"))
+        self.strong_marks = frozenset(marks.get("strong", ";"))
+        self.question_marks = frozenset(marks.get("question", "?"))
+        self.closing_marks = frozenset('»”"')
+        self.colons = frozenset(marks.get("colon", ":"))
+        self.dashes = frozenset(marks.get("dash", "-–—"))
+        self.bullets = frozenset(marks.get("bullet", "-*•"))
+        #: what may stand at a phrase's edges and is none of its words
+        self.edges = " \t." + "".join(sorted(self.clause_marks | self.colons | self.dashes))
+
+    def _take_shape(self, shape: dict[str, Any]) -> None:
+        self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
+        self.first_person = self._words(shape.get("first_person", ()))
+        self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.days = self._words(shape.get("days", ()))
+        self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
+        self.stuck = tuple(shape.get("prepositions", ()))
+        self.loose = frozenset(shape.get("loose_prepositions", ()))
+        self.addressing = frozenset(shape.get("addressing", ()))
+
+    def _take_outlets(self) -> None:
+        authority = Authority.load()
+        self.lexicon.outlet_words = authority.first_words()
+        self.lexicon.outlet_names = authority.one_word_names()
+
+    def _take_words(self, table: dict[str, Any]) -> None:
+        add_words(table, self._forms)
+        refused = table.get("speech", {}).get("refused_government", ())
+        self.refused = frozenset(cues.government(" ".join(refused), self.fold))
+        media = table.get("media", {})
+        self.posting = {
+            self.fold.word(form): network
+            for form, network in media.get("posting_verbs", {}).items()
+        }
+        self.contact = self._words(media.get("contact", ()))
+        self.media_suffixes = self._words(media.get("suffixes", ()))
+        self.weak_media = self._words(media.get("weak", ()))
+        self.through = self._words(media.get("through", ()))
+        self.clause_openers = self._words(table.get("clause_openers", ()))
+        self.trailers = self._words(table.get("trailers", ()))
+        self.anonymity = self._words(table.get("anonymity", ()))
+        self.nothing = self._words(table.get("nothing", ()))
+        self.governed = self._words(table.get("governed_by_adjectives", ()))
+        self.collectives = self._words(table.get("collectives", ()))
+        self.governing = self._words(table.get("governing", ()))
+        self.learning = frozenset(table.get("learning", ()))
+        self.simply_as = self._words(table.get("simply_as", ()))
+        self.questions = self._words(table.get("questions", ()))
+        self.nominal = self._words(table.get("nominal_prepositions", ()))
+        self.asides = self._book(table.get("for_his_part", ()))
+        self.contrast = self._book(table.get("contrast", ()))
+        self.tails = self._book(table.get("tails", ()))
+        self.negating = self._book(table.get("negating", ()))
+        self.inner = self._book(table.get("inner", ()))
+        self.topics = self._book(table.get("topicalisers", ()))
+
+    def _take_verbs(self) -> None:
+        rules = read_toml(self.folder, "inflection.toml")
+        if rules:
+            inflection = Inflection(rules, self.fold.word)
+            cues.add_cues(Table(self.folder, "cues.tsv"), inflection, self._forms)
+            cues.add_verbs(Table(self.folder, "verbs.tsv"), inflection, self._forms)
+
+    def _take_phrases(self, table: dict[str, Any]) -> None:
+        self.cue_phrases = phrasebooks.cue_phrases(table, self.stuck, self._forms)
+        relay = table.get("relay", {})
+        self._forms.add(relay.get("verbs", ()), lx.RELAY)
+        self.relay_from = self._words(relay.get("from", ()))
+        self.passing = self._words(relay.get("passing", ()))
+
+    def _take_tables(self) -> None:
+        folder, forms = self.folder, self._forms
+        nouns.add_names(Table(folder, "names.tsv"), forms)
+        self.titles = phrasebooks.titles(Table(folder, "titles.tsv"), forms)
+        nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
+        self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
+        self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        nouns.add_nouns(folder, forms)
+
+    def _take_layout(self, layout: dict[str, Any]) -> None:
+        self.layout = layout
+        #: compiled from the layout's labels when they are first asked for
+        self.labels: re.Pattern[str] | None = None
+        question = layout.get("question", {})
+        self.answer_labels = self._words(question.get("answerer", ()))
+        self.turn_labels = self.answer_labels | self._words(question.get("asker", ()))
