@@ -25,7 +25,7 @@ ROLE_SHARE: Final = 0.6
 _MARKS: Final = "\"'«»“”„"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One speaker in the making: what the report calls them."""
 
