@@ -9,10 +9,12 @@ original, and no map has to be carried along.
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 #: Stands in the shadow for what a word is the same without.
 FILL = "\u0640"
@@ -47,15 +49,31 @@ def _common_table() -> dict[int, int]:
     return table
 
 
+#: A text with more different characters to fold than this is folded character by character.
+MANY: Final = 48
+
+
 class Folder:
     """Folds texts and words by a language's table (`[fold]` in its pack)."""
 
     def __init__(self, letters: Mapping[str, str]) -> None:
         self._table = _common_table() | {ord(char): ord(to) for char, to in letters.items()}
+        self._folded = re.compile("[" + "".join(map(re.escape, map(chr, self._table))) + "]")
+        #: whether no character is folded into one that is folded again
+        self._is_flat = not any(to in self._table for to in self._table.values())
 
     def shadow(self, text: str) -> str:
-        """Return the folded text, of the same length."""
-        return text.translate(self._table)
+        """Return the folded text, of the same length.
+
+        A report has few different characters to fold: replacing each over the whole text is
+        many times as fast as `str.translate`.
+        """
+        found = set(self._folded.findall(text))
+        if len(found) > MANY or not self._is_flat:
+            return text.translate(self._table)
+        for char in found:
+            text = text.replace(char, chr(self._table[ord(char)]))
+        return text
 
     def word(self, form: str) -> str:
         """Return a form as it is looked up."""

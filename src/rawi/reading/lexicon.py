@@ -40,6 +40,7 @@ class Lexeme:
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     `derived` says that only a rule of inflection tells what it is.
+    `is_word` tells words and numbers from marks.
     """
 
     __slots__ = (
@@ -50,6 +51,7 @@ class Lexeme:
         "cues",
         "derived",
         "features",
+        "is_word",
         "key",
         "outlet",
         "prep",
@@ -58,6 +60,7 @@ class Lexeme:
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.is_word = key[:1].isalnum()
         self.stem = key
         self.base = ""
         self.bits = 0
@@ -92,14 +95,28 @@ class Morphology(NamedTuple):
     endings: tuple[tuple[str, int], ...] = ()
 
 
+class _Memory(dict[str, Lexeme]):
+    """The words met so far: a word is analysed when it is first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: str) -> Lexeme:
+        if len(self) >= self._lexicon.LIMIT:
+            self.clear()
+        found = self[key] = self._lexicon._analyse(key)
+        return found
+
+
 class Lexicon:
     """All that a language's tables say of words.
 
-    `analyse` is called for every token of every report: its memory is bounded, since
-    texts from outside hold any number of words.
+    `memory` holds the words that were analysed; it is bounded, since texts from outside
+    hold any number of words.
     """
 
-    LIMIT = 200_000
+    LIMIT = 100_000
 
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
@@ -108,7 +125,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
-        self.memory: dict[str, Lexeme] = {}
+        self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
@@ -128,12 +145,7 @@ class Lexicon:
 
     def analyse(self, key: str) -> Lexeme:
         """Return what is known of a folded word."""
-        found = self.memory.get(key)
-        if found is None:
-            if len(self.memory) >= self.LIMIT:
-                self.memory.clear()
-            found = self.memory[key] = self._analyse(key)
-        return found
+        return self.memory[key]
 
     def plain(self, key: str) -> Lexeme:
         """Return a word of which nothing is known: a part of a foreign name."""
