@@ -19,6 +19,7 @@ from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft
 from rawi.reading.outlets import Named, Outlets
+from rawi.reading.packs import Pack
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
@@ -517,17 +518,24 @@ def _same(one: Hop, other: Hop) -> bool:
 
 def hot_tokens(document: Document) -> list[int]:
     """Return the tokens at which a hop may begin, those that post by themselves among them."""
-    posting = document.pack.posting
-    lexemes = document.tokens.lex
+    pack = document.pack
     return [
         index
-        for index, lexeme in enumerate(lexemes)
-        if lexeme.bits & _HOT
-        or lexeme.outlet
-        or lexeme.key in document.pack.contact
-        or lexeme.key in document.pack.stuck
-        or (lexeme.cues and _posts(lexeme, posting))
+        for index, lexeme in enumerate(document.tokens.lex)
+        if lexeme.hop is not False and (lexeme.hop or _tell(lexeme, pack))
     ]
+
+
+def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
+    """Say whether a hop may begin at a word, and note it with the word."""
+    lexeme.hop = bool(
+        lexeme.bits & _HOT
+        or lexeme.outlet
+        or lexeme.key in pack.contact
+        or lexeme.key in pack.stuck
+        or _posts(lexeme, pack.posting)
+    )
+    return lexeme.hop
 
 
 def _posts(lexeme: lx.Lexeme, posting: dict[str, str]) -> bool:

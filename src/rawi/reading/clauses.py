@@ -17,11 +17,10 @@ from rawi.reading.inflect import DUAL, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PER
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
-from rawi.reading.tokens import NEWLINE, hot
+from rawi.reading.tokens import NEWLINE
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
-_HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
 
 
 class ClauseReader:
@@ -34,7 +33,7 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
-        self._hot = hot(self.lex, _HOT)
+        self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
     # -- candidates ------------------------------------------------------------
 

@@ -22,6 +22,8 @@ PERSON = ROLE | UNNAMED
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
+#: What may be a cue, though it is no form of one.
+HOT = PHRASE | RELAY | REFUSAL | SUPPORT
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
 
@@ -40,7 +42,9 @@ class Lexeme:
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     `derived` says that only a rule of inflection tells what it is.
-    `is_word` tells words and numbers from marks.
+    `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
+    `hop` that a hop may begin here (None until the chain reader has told it): a report is
+    searched for both, so that they are told once a word.
     """
 
     __slots__ = (
@@ -51,6 +55,8 @@ class Lexeme:
         "cues",
         "derived",
         "features",
+        "hop",
+        "hot",
         "is_word",
         "key",
         "outlet",
@@ -71,6 +77,8 @@ class Lexeme:
         self.article = False
         self.outlet = False
         self.derived = False
+        self.hot = False
+        self.hop: bool | None = None
 
     @property
     def front(self) -> int:
@@ -172,6 +180,7 @@ class Lexicon:
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
+        lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         return lexeme
 
     def _may_be_outlet(self, lexeme: Lexeme) -> bool:

@@ -58,6 +58,8 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
+        if not self.lex[index].outlet:
+            return None
         for form, front, restored in self._forms(index):
             for sequence in self._by_first.get(_folded(form), ()):
                 length = self._length(sequence, index, last)

@@ -7,7 +7,6 @@ a million characters has two hundred thousand tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, sub
 from typing import Final
@@ -30,10 +29,10 @@ class Tokens:
     """The tokens of one text.
 
     `key[i]` is the folded form, `lex[i]` what is known of it, `start[i]` and `end[i]`
-    its offsets.
+    its offsets.  `marks` are the tokens that are no words: marks and line ends.
     """
 
-    __slots__ = ("_words", "end", "key", "lex", "start", "text")
+    __slots__ = ("_words", "end", "key", "lex", "marks", "start", "text")
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -47,6 +46,7 @@ class Tokens:
             keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
         self.key = keys
         self.lex: list[Lexeme] = list(map(lexicon.memory.__getitem__, keys))
+        self.marks = [index for index, lexeme in enumerate(self.lex) if not lexeme.is_word]
         self._words: list[int] | None = None
 
     def __len__(self) -> int:
@@ -62,7 +62,7 @@ class Tokens:
 
     def is_word(self, index: int) -> bool:
         """Say whether a token is a word or a number."""
-        return self.key[index][:1].isalnum()
+        return self.lex[index].is_word
 
     def count_words(self, first: int, last: int) -> int:
         """Return how many of the tokens `[first, last)` are words or numbers."""
@@ -73,8 +73,3 @@ class Tokens:
             flags = [lexeme.is_word for lexeme in self.lex]
             counted = self._words = list(accumulate(flags, initial=0))
         return counted[last] - counted[first]
-
-
-def hot(lexemes: Sequence[Lexeme], bits: int) -> list[int]:
-    """Return the tokens that are a cue's form or have one of the bits."""
-    return [index for index, lexeme in enumerate(lexemes) if lexeme.cues or lexeme.bits & bits]
