@@ -60,7 +60,7 @@ class Folder:
         self._table = _common_table() | {ord(char): ord(to) for char, to in letters.items()}
         self._folded = re.compile("[" + "".join(map(re.escape, map(chr, self._table))) + "]")
         #: whether no character is folded into one that is folded again
-        self._is_flat = not any(to in self._table for to in self._table.values())
+        self._is_flat = all(self._table.get(to, to) == to for to in self._table.values())
 
     def shadow(self, text: str) -> str:
         """Return the folded text, of the same length.
