@@ -87,6 +87,8 @@ class ClauseReader:
 
     def _without(self, index: int) -> int:
         """Return the length of a phrase that negates the verb after it; 0 for none."""
+        if not index or not self.pack.negating.may_end(self.lex[index - 1]):
+            return 0
         for length in (3, 2):
             first = index - length
             if first >= 0:
@@ -295,6 +297,8 @@ class ClauseReader:
 
     def _joins(self, index: int) -> bool:
         """Say whether a phrase that joins a new clause on ends with a token."""
+        if not self.pack.contrast.may_end(self.lex[index]):
+            return False
         for length in range(1, 4):
             first = index - length + 1
             if first < 0:

@@ -42,6 +42,7 @@ class Lexeme:
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     `derived` says that only a rule of inflection tells what it is.
+    `cue_features` are those of all its `cues`.
     `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
     `hop` that a hop may begin here (None until the chain reader has told it): a report is
     searched for both, so that they are told once a word.
@@ -52,6 +53,7 @@ class Lexeme:
         "base",
         "bits",
         "conj",
+        "cue_features",
         "cues",
         "derived",
         "features",
@@ -72,6 +74,7 @@ class Lexeme:
         self.bits = 0
         self.features = 0
         self.cues: tuple[CueForm, ...] = ()
+        self.cue_features = 0
         self.conj = ""
         self.prep = ""
         self.article = False
@@ -180,6 +183,8 @@ class Lexicon:
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
+        for form in lexeme.cues:
+            lexeme.cue_features |= form.features
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         return lexeme
 

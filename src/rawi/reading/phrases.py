@@ -36,15 +36,24 @@ class PhraseBook(Generic[Payload]):
         self._stuck = frozenset(stuck)
         self._by_first: dict[str, list[_Entry[Payload]]] = {}
         self._branches: dict[str, _Branch[Payload]] = {}
+        self._lasts: set[str] = set()
 
     def add(self, words: Sequence[str], payload: Payload) -> None:
         """Add a phrase of folded words."""
         self._by_first.setdefault(words[0], []).append((tuple(words[1:]), payload))
         self._branches.pop(words[0], None)
+        self._lasts.update(words[-2:] if words[-1] in self._stuck else words[-1:])
 
     def firsts(self) -> Sequence[str]:
         """Return the words that phrases begin with."""
         return list(self._by_first)
+
+    def may_end(self, lexeme: Lexeme) -> bool:
+        """Say whether a phrase may end with a word; cheaper than to try where it began."""
+        lasts = self._lasts
+        return lexeme.key in lasts or (
+            bool(lexeme.conj) and lexeme.key[len(lexeme.conj) :] in lasts
+        )
 
     def match(
         self, lexemes: Sequence[Lexeme], at: int, end: int, *, stem: bool = False
