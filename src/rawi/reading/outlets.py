@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rawi.authority.names import NameSequence, fold_words
@@ -29,17 +29,19 @@ class Named(NamedTuple):
 
 
 @cache
-def _index() -> dict[str, list[NameSequence]]:
-    """Return the names of all outlets by their first word, the longest first."""
-    index: dict[str, list[NameSequence]] = {}
-    for sequence in Authority.load().name_sequences():
-        index.setdefault(sequence.words[0], []).append(sequence)
-    for sequences in index.values():
-        sequences.sort(key=lambda sequence: -len(sequence.words))
+def _index() -> dict[str, dict[str, list[NameSequence]]]:
+    """Return the names of all outlets by their first and second word, the longest first.
+
+    Generic words begin hundreds of names; those of one word stand under "".
+    """
+    index: dict[str, dict[str, list[NameSequence]]] = {}
+    for sequence in sorted(Authority.load().name_sequences(), key=lambda s: -len(s.words)):
+        first, second = (*sequence.words, "")[:2]
+        index.setdefault(first, {}).setdefault(second, []).append(sequence)
     return index
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _folded(key: str) -> str:
     return "".join(fold_words(key))
 
@@ -61,7 +63,10 @@ class Outlets:
         if not self.lex[index].outlet:
             return None
         for form, front, restored in self._forms(index):
-            for sequence in self._by_first.get(_folded(form), ()):
+            names = self._by_first.get(_folded(form))
+            if names is None:
+                continue
+            for sequence in (*names.get(self._second(index, last), ()), *names.get("", ())):
                 length = self._length(sequence, index, last)
                 if length:
                     named = self._named(sequence, index, length)
@@ -71,6 +76,13 @@ class Outlets:
                         else named._replace(front=front, restored=restored)
                     )
         return None
+
+    def _second(self, index: int, last: int) -> str:
+        """Return the word after a token, its dots and dashes passed over; "" for none."""
+        at = index + 1
+        while at < last and self.key[at] in ".-–":
+            at += 1
+        return _folded(self.key[at]) if at < last else ""
 
     def _forms(self, index: int) -> Iterator[tuple[str, int, str]]:
         """Yield what a token may be without what is stuck to its front."""
