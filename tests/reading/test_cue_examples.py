@@ -9,7 +9,9 @@ import pytest
 from rawi.pipeline import read_report
 from rawi.reading import packs
 from rawi.reading.inflect import Inflection
-from rawi.reading.packs import CUE_COLUMNS, Pack, _rows, _toml
+from rawi.reading.packs import Pack
+from rawi.reading.packs.cues import CUE_COLUMNS
+from rawi.reading.packs.files import Table, read_toml
 from rawi.records import Report
 
 #: Two people who may be the speakers where an example drops its subject.
@@ -109,21 +111,24 @@ UNREAD = {
 def examples() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each example with its language and its row."""
     for code in packs.available():
-        for row in _rows(packs.load(code).folder, "cues.tsv"):
-            if row.get("example"):
-                yield code, row["example"], row
+        table = Table(packs.load(code).folder, "cues.tsv")
+        for example, *parts in zip(
+            table["example"], *map(table.__getitem__, CUE_COLUMNS), strict=True
+        ):
+            if example:
+                yield code, example, dict(zip(CUE_COLUMNS, parts, strict=True))
 
 
 def forms(pack: Pack, row: dict[str, str]) -> set[str]:
     """Return the folded forms of a row's cue."""
-    inflection = Inflection(_toml(pack.folder, "inflection.toml"))
-    return {
-        folded
+    inflection = Inflection(read_toml(pack.folder, "inflection.toml"), pack.fold.word)
+    made = {
+        form
         for column in CUE_COLUMNS
         if row[column] != "-"
-        for form, _ in inflection.forms(column, row[column])
-        for folded in pack.forms(form)
+        for form in inflection.forms(column, row[column], pack.fold.word(row[column]))[0].split()
     }
+    return made | {form.replace("\u0629", "\u0647") for form in made}  # as much of the press writes
 
 
 def cue_words(pack: Pack, text: str, after: int) -> set[str]:

@@ -17,11 +17,10 @@ from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, OWN
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
-from rawi.reading.tokens import NEWLINE, hot
+from rawi.reading.tokens import NEWLINE
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
-_HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
 #: A participle that is one of these as well must stand apart to be a cue.
 _NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
 
@@ -36,7 +35,7 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
-        self._hot = hot(self.lex, _HOT)
+        self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
     # -- candidates ------------------------------------------------------------
 
@@ -90,6 +89,8 @@ class ClauseReader:
 
     def _without(self, index: int) -> int:
         """Return the length of a phrase that negates the verb after it; 0 for none."""
+        if not index or not self.pack.negating.may_end(self.lex[index - 1]):
+            return 0
         for length in (3, 2):
             first = index - length
             if first >= 0:
@@ -295,6 +296,8 @@ class ClauseReader:
 
     def _joins(self, index: int) -> int:
         """Return the length of the phrase that joins a new clause on and ends with a token."""
+        if not self.pack.contrast.may_end(self.lex[index]):
+            return 0
         for length in (3, 2, 1):
             first = index - length + 1
             if first >= 0:
@@ -582,7 +585,9 @@ class ClauseReader:
     def _is_finite(self, index: int) -> bool:
         """Say whether a word is a verb in its place: joined on or first, and no noun."""
         lexeme = self.lex[index]
-        verb = lexeme.bits & (lx.VERB | lx.SUPPORT | lx.REFUSAL) or any(f.features & FINITE for f in lexeme.cues)
+        verb = lexeme.bits & (lx.VERB | lx.SUPPORT | lx.REFUSAL) or any(
+            f.features & FINITE for f in lexeme.cues
+        )
         return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
 
     def _is_adjective(self, index: int, opening: Opening) -> bool:

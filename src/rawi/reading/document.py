@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -64,7 +65,9 @@ class Document:
     def _mask_names(self) -> None:
         """Take the sense of a particle from words inside an outlet's name."""
         lexemes = self.tokens.lex
-        for index, lexeme in enumerate(lexemes):
+        starts = [index for index, lexeme in enumerate(lexemes) if lexeme.outlet]
+        for index in starts:
+            lexeme = lexemes[index]
             if lexeme.outlet and lexeme.key in self.pack.masking_words:
                 found = self.pack.masking.match(lexemes, index, len(lexemes), stem=True)
                 if found is not None:
@@ -89,9 +92,10 @@ class Document:
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
         if self._by_base is None:
-            self._by_base = {}
+            by_base: defaultdict[str, list[int]] = defaultdict(list)
             for index, lexeme in enumerate(self.tokens.lex):
-                self._by_base.setdefault(lexeme.base, []).append(index)
+                by_base[lexeme.base].append(index)
+            self._by_base = dict(by_base)
         return self._by_base.get(base, [])
 
     def skip(self, index: int) -> int:
@@ -106,7 +110,8 @@ class Document:
         found: list[Paragraph] = []
         first = 0
         related = False
-        ends = [index for index, key in enumerate(self.tokens.key) if key == NEWLINE]
+        key = self.tokens.key
+        ends = [index for index in self.tokens.marks if key[index] == NEWLINE]
         for end in (*ends, len(self.tokens)):
             if end > first:
                 kind = self._kind(first, end, layout)
@@ -244,7 +249,7 @@ class Document:
         """Return the tokens after which a sentence ends, quotations left whole."""
         key, stops = self.tokens.key, self.pack.sentence_marks
         found: list[int] = []
-        for index in [i for i, k in enumerate(key) if k in stops]:
+        for index in [i for i in self.tokens.marks if key[i] in stops]:
             quote = self.quote_over(index)
             if quote is None:
                 if self._is_stop(index):

@@ -22,6 +22,8 @@ PERSON = ROLE | UNNAMED
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
+#: What may be a cue, though it is no form of one.
+HOT = PHRASE | RELAY | REFUSAL | SUPPORT
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
 
@@ -40,6 +42,10 @@ class Lexeme:
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     `derived` says that only a rule of inflection tells what it is.
+    `cue_features` are those of all its `cues`.
+    `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
+    `hop` that a hop may begin here (None until the chain reader has told it): a report is
+    searched for both, so that they are told once a word.
     """
 
     __slots__ = (
@@ -47,9 +53,13 @@ class Lexeme:
         "base",
         "bits",
         "conj",
+        "cue_features",
         "cues",
         "derived",
         "features",
+        "hop",
+        "hot",
+        "is_word",
         "key",
         "outlet",
         "prep",
@@ -58,16 +68,20 @@ class Lexeme:
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.is_word = key[:1].isalnum()
         self.stem = key
         self.base = ""
         self.bits = 0
         self.features = 0
         self.cues: tuple[CueForm, ...] = ()
+        self.cue_features = 0
         self.conj = ""
         self.prep = ""
         self.article = False
         self.outlet = False
         self.derived = False
+        self.hot = False
+        self.hop: bool | None = None
 
     @property
     def front(self) -> int:
@@ -92,14 +106,28 @@ class Morphology(NamedTuple):
     endings: tuple[tuple[str, int], ...] = ()
 
 
+class _Memory(dict[str, Lexeme]):
+    """The words met so far: a word is analysed when it is first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: str) -> Lexeme:
+        if len(self) >= self._lexicon.LIMIT:
+            self.clear()
+        found = self[key] = self._lexicon._analyse(key)
+        return found
+
+
 class Lexicon:
     """All that a language's tables say of words.
 
-    `analyse` is called for every token of every report: its memory is bounded, since
-    texts from outside hold any number of words.
+    `memory` holds the words that were analysed; it is bounded, since texts from outside
+    hold any number of words.
     """
 
-    LIMIT = 200_000
+    LIMIT = 100_000
 
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
@@ -108,7 +136,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
-        self.memory: dict[str, Lexeme] = {}
+        self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
@@ -146,12 +174,7 @@ class Lexicon:
 
     def analyse(self, key: str) -> Lexeme:
         """Return what is known of a folded word."""
-        found = self.memory.get(key)
-        if found is None:
-            if len(self.memory) >= self.LIMIT:
-                self.memory.clear()
-            found = self.memory[key] = self._analyse(key)
-        return found
+        return self.memory[key]
 
     def plain(self, key: str) -> Lexeme:
         """Return a word of which nothing is known: a part of a foreign name."""
@@ -180,6 +203,9 @@ class Lexicon:
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
+        for form in lexeme.cues:
+            lexeme.cue_features |= form.features
+        lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         return lexeme
 
     def _may_be_outlet(self, lexeme: Lexeme) -> bool:

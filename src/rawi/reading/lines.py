@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
@@ -45,7 +46,7 @@ class LineReader:
         named = self._named_turn(start, last)
         if named is not None:
             return named
-        if mark not in self._answer_marks():
+        if mark not in self._answer_marks:
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
             close = next(
@@ -90,13 +91,17 @@ class LineReader:
             marks = [
                 key for key in opens if key in self.pack.bullets or key in self.pack.turn_labels
             ]
-            asked = sum(
-                any(self.key[i] in self.pack.question_marks for i in range(p.first, p.last))
-                for p in self.document.paragraphs
-            )
-            self._transcript = len(marks) >= 4 and asked >= 2
+            self._transcript = len(marks) >= 4 and self._asking_lines() >= 2
         return self._transcript
 
+    def _asking_lines(self) -> int:
+        """Return how many lines hold a question mark."""
+        return sum(
+            any(self.key[i] in self.pack.question_marks for i in range(p.first, p.last))
+            for p in self.document.paragraphs
+        )
+
+    @cached_property
     def _answer_marks(self) -> frozenset[str]:
         """Return the marks that open answers: those whose lines do not ask."""
         asks: dict[str, list[bool]] = {}

@@ -20,7 +20,7 @@ _COMMON: Final = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """A source phrase, read.
 

@@ -29,6 +29,10 @@ class NounPhrases:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.marks = document.pack.clause_marks
+        self.quote_at = document.quote_at
+        self._inner = document.pack.inner.match
+        self._asides = document.pack.asides.match
+        self._stuck_words = frozenset(document.pack.stuck)
 
     # -- single tokens ---------------------------------------------------------
 
@@ -66,7 +70,7 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
-        if any(form.features & NOUN for form in lexeme.cues):
+        if lexeme.cue_features & NOUN:
             return True
         named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
         if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
@@ -100,7 +104,7 @@ class NounPhrases:
         if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
             return False
         return (
-            not any(form.features & (FINITE | HAL) for form in lexeme.cues)
+            not lexeme.cue_features & (FINITE | HAL)
             or bool(lexeme.bits & _HEAD)
             or lexeme.article
         )
@@ -129,8 +133,42 @@ class NounPhrases:
 
     def _next(self, first: int, index: int, limit: int, subject: bool, objects: bool) -> int | None:
         """Return the token after the one that still belongs to the phrase; None at its end."""
-        document, lexeme, key = self.document, self.lex[index], self.key[index]
-        quote = document.quote_at.get(index)
+        lexeme = self.lex[index]
+        if not lexeme.is_word:
+            return self._past_mark(first, index, limit, subject)
+        if index == first:
+            return index + 1
+        inner = self._inner(self.lex, index, limit)
+        if inner is not None:
+            return index + inner[1]
+        bits, key = lexeme.bits, lexeme.key
+        if bits & lx.REL and not bits & lx.PREP:
+            return self._relative(index, limit)
+        if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
+            return self._relative(index, limit)
+        stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
+        if stops and not (bits & lx.TIME and self._is_no_time(index)):
+            return None
+        if bits & lx.NAMING:
+            return index + 1
+        if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
+            return None
+        if self._is_verb(index) or self._asides(self.lex, index, limit):
+            return None
+        if bits & lx.PREP:
+            return index + 1 if self._preposition(first, index, limit) else None
+        if bits & lx.CONNECT and not bits & _NOUNLIKE:
+            return None
+        if lexeme.prep or key in self._stuck_words:
+            return index + 1 if self._stuck(first, index) else None
+        if (objects and self._is_object(first, index)) or self._is_adverb(index):
+            return None
+        return index + 1
+
+    def _past_mark(self, first: int, index: int, limit: int, subject: bool) -> int | None:
+        """Return where a phrase goes on after a mark; None where the mark ends it."""
+        document, key = self.document, self.key[index]
+        quote = self.quote_at.get(index)
         if quote is not None:
             is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
             return quote.after if is_name and quote.after <= limit else None
@@ -147,37 +185,7 @@ class NounPhrases:
                 if self.is_joined(index) or (named and self.starts(index + 1, limit))
                 else None
             )
-        if not key[:1].isalnum():
-            return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
-        if index == first:
-            return index + 1
-        inner = document.pack.inner.match(self.lex, index, limit)
-        if inner is not None:
-            return index + inner[1]
-        if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
-            return self._relative(index, limit)
-        if lexeme.bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
-            return self._relative(index, limit)
-        stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
-        if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
-            return None
-        if lexeme.bits & lx.NAMING:
-            return index + 1
-        if lexeme.bits & lx.PRESS or (
-            lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD
-        ):
-            return None
-        if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
-            return None
-        if lexeme.bits & lx.PREP:
-            return index + 1 if self._preposition(first, index, limit) else None
-        if lexeme.bits & lx.CONNECT and not lexeme.bits & _NOUNLIKE:
-            return None
-        if lexeme.prep or key in document.pack.stuck:
-            return index + 1 if self._stuck(first, index) else None
-        if (objects and self._is_object(first, index)) or self._is_adverb(index):
-            return None
-        return index + 1
+        return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
 
     def _is_adverb(self, index: int) -> bool:
         """Say whether an unknown word has the mark of the accusative: how it was said."""
@@ -220,7 +228,7 @@ class NounPhrases:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
             return False
-        return any(form.features & (FINITE | HAL | OWN) for form in lexeme.cues)
+        return bool(lexeme.cue_features & (FINITE | HAL | OWN))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""

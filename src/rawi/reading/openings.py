@@ -106,8 +106,9 @@ class Openings:
     ) -> Opening | None:
         index = cue.last
         spare: Opening | None = None
+        last, quote_at = min(limit, sentence.last), self.document.quote_at
         for _ in range(REACH):
-            if index >= min(limit, sentence.last) or (index > cue.last and self._breaks(index)):
+            if index >= last or (index > cue.last and self._breaks(index)):
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
@@ -118,7 +119,7 @@ class Openings:
                 if not self._may_be_name(found):
                     return found
                 spare = spare or found
-            index = self.document.skip(index)
+            index = self.document.skip(index) if index in quote_at else index + 1
         return spare
 
     def _clause_after(

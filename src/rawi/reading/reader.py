@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rawi.reading.chain import ChainReader
 from rawi.reading.clauses import ClauseReader
-from rawi.reading.document import Document
+from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.layout import body
 from rawi.reading.lines import LineReader
@@ -25,14 +27,14 @@ class Reading:
         lines = LineReader(self.document, clauses)
         self.drafts: list[Draft] = []
         body_of = body(self.document)
-        by_paragraph: dict[int, list[int]] = {}
-        for number, sentence in enumerate(self.document.sentences):
-            by_paragraph.setdefault(sentence.paragraph, []).append(number)
+        sentences = self.document.sentences
+        at = 0
         for number in range(len(self.document.paragraphs)):
-            if number not in body_of:
-                continue
-            found = self._paragraph(number, by_paragraph.get(number, []), clauses, lines)
-            self.drafts.extend(found)
+            first = at
+            while at < len(sentences) and sentences[at].paragraph == number:
+                at += 1
+            if number in body_of:
+                self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
         self.drafts = self._kept()
         headlines = self._headlines()
         linker = SpeakerLinker(self.document, clauses.nouns)
@@ -43,7 +45,7 @@ class Reading:
         )
 
     def _paragraph(
-        self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader
+        self, number: int, sentences: range, clauses: ClauseReader, lines: LineReader
     ) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         drafts: list[Draft] = []
@@ -55,30 +57,33 @@ class Reading:
         for place in sentences:
             drafts.extend(clauses.read(place, self.document.sentences[place]))
         if line is not None and (
-            line.kind == "quoted line" or not any(d.at < line.content[0][0] or (d.at == line.content[0][0] and d.source) for d in drafts)
+            line.kind == "quoted line"
+            or not any(
+                d.at < line.content[0][0] or (d.at == line.content[0][0] and d.source)
+                for d in drafts
+            )
         ):
             drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
         self._extend(sentences, drafts)
         return loose_quotations(self.document, clauses, sentences, drafts)
 
-    def _extend(self, sentences: list[int], drafts: list[Draft]) -> None:
+    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
         """Let speech without marks after a colon run on to the end of its paragraph.
 
         It ends before the next sentence that attributes anything itself.
         """
+        speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
             first, last = draft.content[-1]
             if draft.opening != "colon" or first in self.document.quote_at or draft.kind == "line":
                 continue
-            for number in sentences:
+            begin = bisect_left(
+                self.document.sentences, last, sentences.start, sentences.stop, key=_first
+            )
+            for number in range(begin, sentences.stop):
                 sentence = self.document.sentences[number]
-                if sentence.first < last:
-                    continue
-                if (
-                    any(d.sentence == number for d in drafts)
-                    or draft.content[-1][1] != sentence.first
-                ):
+                if number in speaking or draft.content[-1][1] != sentence.first:
                     break
                 draft.content[-1] = (first, sentence.last)
 
@@ -214,6 +219,10 @@ class Reading:
             for paragraph in self.document.paragraphs
             if paragraph.kind is not None
         )
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def read_text(
