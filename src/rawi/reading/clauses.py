@@ -72,6 +72,8 @@ class ClauseReader:
         if form is None or self.pack.asides.match(self.lex, index, last):
             return None
         if form.features & NOUN:
+            if self._is_anonymity(index, last):
+                return None
             return Candidate(index, index + 1, "noun", form)
         if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(
             index
@@ -80,12 +82,15 @@ class ClauseReader:
         doubtful = form.features & PLUR or lexeme.bits & _NOMINAL
         if form.features & HAL and doubtful and not self._is_apart(index):
             return None
-        if self._is_anonymity(index, last):
+        if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
+
+    def _is_so_called(self, index: int) -> bool:
+        return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
 
     def _without(self, index: int) -> int:
         """Return the length of a phrase that negates the verb after it; 0 for none."""
@@ -104,7 +109,9 @@ class ClauseReader:
         for at in range(index + 1, min(last, index + 7)):
             if self.key[at] in self.pack.anonymity:
                 return True
-            if self.lex[at].bits & lx.COMP or at in self.document.quote_at:
+            if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
+                return False
+            if at in self.document.quote_at:
                 return False
             if self.key[at] in self.pack.clause_marks or self.key[at] in self.pack.colons:
                 return False
@@ -693,7 +700,7 @@ class ClauseReader:
         }
         for at in range(candidate.first - 1, max(sentence.first, candidate.first - 24) - 1, -1):
             bits = self.lex[at].bits
-            if self.key[at] in self.pack.sentence_marks or at in taken:
+            if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
             if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
                 after = self._skip_asides(at + 1, candidate.first)
@@ -1019,7 +1026,8 @@ class ClauseReader:
         verb = candidate.first
         while verb - 1 > sentence.first and self.lex[verb - 1].bits & (lx.AUX | lx.NEG):
             verb -= 1
-        if verb <= sentence.first:
+        without = candidate.last - candidate.first > 2
+        if verb <= sentence.first or without or self._joins(verb - 1):
             return None
         before = self.lex[verb - 1]
         if before.bits & lx.PRON and not before.article:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.authority.names import fold_name
-from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
+from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, PERF, PLUR, SING
 from rawi.reading.inflect import NOUN as NOUN_FORM
 
 # What a word does; one bit each.
@@ -98,6 +98,7 @@ class Morphology(NamedTuple):
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
     pronouns: tuple[str, ...] = ()
     object_pronouns: frozenset[str] = frozenset()
+    future: tuple[str, ...] = ()
     construct: tuple[tuple[str, str], ...] = ()
     plurals: tuple[tuple[str, str], ...] = ()  # an ending, and that of the singular
     loose: frozenset[str] = frozenset()  # prepositions before any word with the article
@@ -234,7 +235,7 @@ class Lexicon:
                 else:
                     self._with_article(lexeme, stem)
                 return
-        if self._inflected(lexeme, key):
+        if self._inflected(lexeme, key) or self._future(lexeme, key):
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
@@ -320,6 +321,20 @@ class Lexicon:
                     return True
         return False
 
+    def _future(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a verb of the future: what will be said is not said."""
+        for conj in ("", *self.morphology.conjunctions):
+            for prefix in self.morphology.future:
+                form = key[len(conj) + len(prefix) :]
+                if not key.startswith(conj + prefix) or len(form) < 3:
+                    continue
+                cue = any(cue.features & IMPF for cue in self._cues.get(form, ()))
+                verb = self._bits.get(form, 0) & (VERB | AUX)
+                if (verb and self._features.get(form, IMPF) & (IMPF | JUSS)) or cue:
+                    lexeme.stem, lexeme.conj, lexeme.bits = form, conj, VERB
+                    return True
+        return False
+
     def _construct(self, lexeme: Lexeme, key: str) -> bool:
         """Read a plural before its genitive ("representatives of")."""
         for ending, full in self.morphology.construct:
@@ -335,7 +350,11 @@ class Lexicon:
         ending = self.morphology.accusative
         if not ending or not key.endswith(ending):
             return False
-        bits = self._bits.get(key[: -len(ending)], 0) & HEADS
+        known = self._bits.get(key[: -len(ending)], 0)
+        bits = known & HEADS
+        if not bits and known & ADJ:
+            lexeme.bits = TIME  # an adverb: how or when it was done
+            return True
         if not bits:
             return False
         lexeme.bits, lexeme.features = bits, MASC | SING | ACCUSATIVE
@@ -377,7 +396,7 @@ class Lexicon:
                 if cue.features & FINITE
             )
         )
-        bits = self._bits.get(form, 0) & HEADS
+        bits = self._bits.get(form, 0) & (HEADS | VERB if verb else HEADS)
         if not cues and not bits:
             return False
         lexeme.cues, lexeme.bits, lexeme.derived = cues, bits, True

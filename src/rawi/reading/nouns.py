@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, NOUN, OWN, PLUR
+from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -29,6 +29,7 @@ class NounPhrases:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.marks = document.pack.clause_marks
+        self.ends = self.marks | document.pack.sentence_marks
         self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
@@ -122,7 +123,7 @@ class NounPhrases:
                 break
             index = following
         while index > first and (
-            self.key[index - 1] in self.marks
+            self.key[index - 1] in self.ends
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.lex[index - 1].bits & lx.NAME
@@ -151,6 +152,8 @@ class NounPhrases:
             return None
         if bits & lx.NAMING:
             return index + 1
+        if self._is_described(index):
+            return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             return None
         if self._is_verb(index) or self._asides(self.lex, index, limit):
@@ -164,6 +167,19 @@ class NounPhrases:
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_described(self, index: int) -> bool:
+        """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+            return False
+        owned = before.base != before.stem
+        if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
+            return False
+        if not before.bits & (_NOUNLIKE | lx.ADJ | lx.DEMONYM):
+            return False
+        with_object = all(form.features & OBJECT for form in lexeme.cues)
+        return bool(lexeme.bits & lx.VERB or lexeme.cues) and with_object
 
     def _past_mark(self, first: int, index: int, limit: int, subject: bool) -> int | None:
         """Return where a phrase goes on after a mark; None where the mark ends it."""
@@ -380,6 +396,8 @@ class NounPhrases:
             return False
         if self.opens_content(index):
             return True
+        if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
+            return self._is_full_name(index - 2)  # a name is over with its family's name
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj

@@ -97,6 +97,8 @@ class Openings:
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):
             return True
+        if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
+            return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
     # -- marked by a word or a mark --------------------------------------------

@@ -8,7 +8,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder
-from rawi.reading.inflect import FEM, SING, Inflection
+from rawi.reading.inflect import FEM, IMPF, SING, Inflection
 from rawi.reading.lexicon import CueForm
 from rawi.reading.packs.files import Table
 from rawi.reading.packs.spelling import Forms, spelt, spread
@@ -62,7 +62,7 @@ def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
             if part != NONE:
                 made, told = inflection.forms(column, part, folded)
                 if ambiguous == "yes":
-                    kept = [bits & FEM or not bits & SING for bits in told]
+                    kept = [bits & (FEM | IMPF) or not bits & SING for bits in told]
                     made = "\n".join(compress(made.split("\n"), kept))
                     told = list(compress(told, kept))
                 if told:

@@ -144,6 +144,7 @@ class Pack:
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
+        self.so_called = self._book(table.get("so_called", ()))
         self.negating = self._book(table.get("negating", ()))
         self.inner = self._book(table.get("inner", ()))
         self.topics = self._book(table.get("topicalisers", ()))
