@@ -135,6 +135,7 @@ class ChainReader:
     def _events(self, sentence: int, drafts: list[Draft]) -> list[Event]:
         first, last, _ = self.document.sentences[sentence]
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
+        contents += self._circumstances(contents, last, drafts)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.source for draft in drafts if draft.kind == "according" and draft.source]
         found: list[Event] = []
@@ -150,6 +151,14 @@ class ChainReader:
             if event is not None:
                 found.append(event)
         return found
+
+    def _circumstances(self, contents: list[Range], last: int, drafts: list[Draft]) -> list[Range]:
+        """Return the clauses after contents that tell why or when: they hold no way of theirs."""
+        return [
+            (end, min([d.around[0] for d in drafts if d.around[0] > end] + [last]))
+            for _, end in contents
+            if end < last and self.key[end] in self.pack.because
+        ]
 
     def _event(self, index: int, last: int, drafts: list[Draft]) -> tuple[Event | None, int]:
         """Read the hop whose first word stands at a token; return it and the token after it."""

@@ -391,7 +391,11 @@ class ClauseReader:
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.source(candidate.last, opening, form)
-        if subject is not None and after is not None and self._is_weak(subject, draft):
+        if (
+            subject is not None
+            and after is not None
+            and (self._is_weak(subject, draft) or self._is_mute(subject))
+        ):
             subject = None
         if subject is not None:
             draft.source = subject
@@ -1051,6 +1055,8 @@ class ClauseReader:
                 and after < verb
             ):
                 continue
+            if begin > sentence.first and self._governs(begin - 1):
+                continue
             end = self.nouns.end(begin, verb, subject=True)
             rest = self._skip_asides(end, verb)
             while rest < verb and self.key[rest] in self.pack.clause_marks:
@@ -1060,6 +1066,10 @@ class ClauseReader:
             if rest == verb and (not added or topical) and end > begin:
                 return begin, end
         return None
+
+    def _governs(self, index: int) -> bool:
+        """Say whether a token is a preposition, so that what follows it is no subject."""
+        return bool(self.lex[index].bits & lx.PREP) and not self.lex[index].article
 
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
@@ -1269,6 +1279,8 @@ class ClauseReader:
         index = first
         while index < last - 1:
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
+                return index
+            if index > first and self.key[index] in self.pack.because:
                 return index
             index = self.document.skip(index)
         return self._tail(first, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import Final, NamedTuple, cast
 
@@ -270,12 +270,17 @@ class Document:
         if key[index] != ".":
             return True
         if index and key[index - 1] == ".":
-            # ".." is a pause; "..." ends
-            return index > 1 and key[index - 2] == "."
+            # ".." is a pause in running text, "..." ends
+            return (index > 1 and key[index - 2] == ".") or self._is_line(index)
         after = self.tokens.end[index]
         if after < len(self.text) and self.text[after].isdigit():
             return False
         return not (index and len(key[index - 1]) == 1 and key[index - 1].isalpha())
+
+    def _is_line(self, index: int) -> bool:
+        """Say whether a token stands in a line without a full stop: a headline."""
+        at = bisect_right(self.paragraphs, index, key=lambda paragraph: paragraph.first) - 1
+        return at >= 0 and self._is_short(self.paragraphs[at].first, self.paragraphs[at].last)
 
     def _stops_after(self, close: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a full stop."""

@@ -60,9 +60,7 @@ class Paradigm:
 
     def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
         prefixes = table.get("prefixes", {})
-        self._rules = {
-            rule["ends"]: Rule(rule["forms"], prefixes, fold) for rule in table["rule"]
-        }
+        self._rules = {rule["ends"]: Rule(rule["forms"], prefixes, fold) for rule in table["rule"]}
         self._lengths = sorted({len(ends) for ends in self._rules}, reverse=True)
 
     def rule(self, part: str) -> Rule:

@@ -143,9 +143,7 @@ class Lexicon:
         """Add what a folded form does."""
         self.add_all((form,), (bits,), (features,))
 
-    def add_all(
-        self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]
-    ) -> None:
+    def add_all(self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]) -> None:
         """Add what folded forms do; of several features of a form the first ones tell.
 
         An empty form is none.  `bits` and `features` are at least as long as `forms`.

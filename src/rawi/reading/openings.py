@@ -17,6 +17,9 @@ REACH: Final = 70
 NAME_WORDS: Final = 5
 
 
+_SOMEBODY: Final = lx.BODY | lx.ROLE | lx.UNNAMED
+
+
 class Openings:
     """Finds the beginnings of contents in one document."""
 
@@ -114,7 +117,9 @@ class Openings:
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
-                if found.kind == "preposition" and self.lex[found.at].prep:
+                if found.kind == "preposition" and (
+                    self.lex[found.at].prep or self.lex[found.content].bits & _SOMEBODY
+                ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
                     return self._colon_after(found, limit, sentence) or found
@@ -127,10 +132,18 @@ class Openings:
     def _clause_after(
         self, opening: Opening, cue: Candidate, governs: frozenset[str], limit: int
     ) -> Opening | None:
-        """Return the clause that the same stuck preposition opens later ("…, bi-anna …")."""
+        """Return the clause that comes after a governed preposition in the source's phrase.
+
+        The same stuck preposition opens it ("…, bi-anna …"), or the phrase ends with a name.
+        """
         prep = self.lex[opening.at].prep
+        of_somebody = not prep and bool(self.lex[opening.content].bits & _SOMEBODY)
         for index in range(opening.at + 1, min(limit, opening.at + 24)):
-            if self.lex[index].bits & lx.COMP and self.key[index].startswith(prep):
+            if of_somebody and self.key[index] in self.pack.clause_marks:
+                return None
+            if self.lex[index].bits & lx.COMP and (
+                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+            ):
                 return self._clause(index, cue, governs)
             if index in self.document.quote_at or self.key[index] in self.pack.colons:
                 return None
@@ -315,7 +328,16 @@ class Openings:
             return None
         if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
             return None
+        if lexeme.bits & (lx.PLACE | _SOMEBODY) and self._again_after_comma(index, limit):
+            return None
         return Opening("preposition", index, start)
+
+    def _again_after_comma(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition opens again after a comma: this one tells of whom."""
+        for at in range(index + 1, min(limit - 1, index + 8)):
+            if self.key[at] in self.pack.clause_marks:
+                return self.key[at + 1] == self.key[index]
+        return False
 
     def _again_after_name(self, index: int, limit: int) -> bool:
         """Say whether the same preposition comes again after a name: this one is in the source."""
@@ -376,6 +398,8 @@ class Openings:
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             return Opening("object", first, first)
+        if end < limit and self.lex[end].bits & _SOMEBODY and self.nouns.is_name(end - 1):
+            end = self._past_apposition(end, limit)
         start = self._past_adjuncts(end, limit, governs)
         if "a" in governs and start < limit and self._is_person(start):
             end = self.nouns.end(start, limit, objects=True)
@@ -394,6 +418,12 @@ class Openings:
         if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
             return Opening("object", last, last)
         return None
+
+    def _past_apposition(self, index: int, limit: int) -> int:
+        """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
+        end = self.nouns.end(index, limit, objects=True)
+        start = self._past_adjuncts(end, limit, frozenset())
+        return end if start < limit and self.nouns.opens_content(start) else index
 
     def _is_no_name(self, index: int, form: CueForm) -> bool:
         """Say whether a noun that is a first name as well cannot be the verb's subject."""

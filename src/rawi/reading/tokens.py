@@ -17,9 +17,7 @@ from rawi.records import Span
 
 #: The gap before a token, and the token.  The gap is matched too, since to search for the next
 #: token from each blank costs more; words come first, being the most.
-_TOKEN: Final = re.compile(
-    r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])"
-)
+_TOKEN: Final = re.compile(r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
