@@ -19,7 +19,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.outlets import Named, Outlets
 from rawi.reading.packs import Pack
 from rawi.reading.speakers import Entity, SpeakerLinker
