@@ -135,7 +135,7 @@ class ChainReader:
     def _events(self, sentence: int, drafts: list[Draft]) -> list[Event]:
         first, last, _ = self.document.sentences[sentence]
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
-        contents += self._circumstances(contents, last, drafts)
+        contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.source for draft in drafts if draft.kind == "according" and draft.source]
         found: list[Event] = []
@@ -152,10 +152,10 @@ class ChainReader:
                 found.append(event)
         return found
 
-    def _circumstances(self, contents: list[Range], last: int, drafts: list[Draft]) -> list[Range]:
-        """Return the clauses after contents that tell why or when: they hold no way of theirs."""
+    def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
+        """Return the clauses after contents that tell why or when: no way is told in them."""
         return [
-            (end, min([d.around[0] for d in drafts if d.around[0] > end] + [last]))
+            (end, next((i for i in range(end, last) if self.key[i] in self.pack.clause_marks), last))
             for _, end in contents
             if end < last and self.key[end] in self.pack.because
         ]

@@ -336,7 +336,7 @@ class Openings:
         """Say whether the same preposition opens again after a comma: this one tells of whom."""
         for at in range(index + 1, min(limit - 1, index + 8)):
             if self.key[at] in self.pack.clause_marks:
-                return self.key[at + 1] == self.key[index]
+                return bool(self.key[at + 1] == self.key[index])
         return False
 
     def _again_after_name(self, index: int, limit: int) -> bool:
