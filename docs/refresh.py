@@ -32,7 +32,7 @@ BLOCK = re.compile(rf"(?ms)^{START}(?P<command>.+?) -->\n(?P<block>.*?)^<!-- end
 CODE = re.compile(r"(?ms)^```python\n(.*?)^```$")
 SPANS = re.compile(r"\[[\d\s,\[\]]+\]")
 RAWI = "from rawi.cli import main; main(prog_name='rawi')"
-PLAIN = os.environ | {"COLUMNS": "80", "NO_COLOR": "1"}
+PLAIN = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src")}
 SPEED = "benchmarks/speed/results.json"
 
 
