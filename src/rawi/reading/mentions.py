@@ -18,6 +18,7 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _COMMON: Final = (
     lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
 )
+_USED: Final = _COMMON | lx.ADJ
 
 
 @dataclass(slots=True)
@@ -255,7 +256,9 @@ class Mentions:
             return None
         before = self.lex[first - 1]
         governs = before.bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.MEDIA | lx.NOUN)
-        if before.article or not governs or before.bits & (lx.ADJ | lx.DEMONYM | lx.GIVEN):
+        if before.article or not governs:
+            return None
+        if before.bits & (lx.ADJ | lx.DEMONYM | lx.GIVEN) and not before.bits & lx.BODY:
             return None
         if before.base != before.stem:  # its genitive is the pronoun stuck to it
             return None
@@ -271,7 +274,10 @@ class Mentions:
     def _is_middle(self, index: int, first: int) -> bool:
         """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
         before = self.lex[index - 1].bits
-        return bool(before & lx.PARTICLE) or (index > first + 1 and bool(before & lx.GIVEN))
+        closes = self.key[index - 1].startswith(self.pack.lexicon.morphology.article)
+        return bool(before & lx.PARTICLE and not closes) or (
+            index > first + 1 and bool(before & lx.GIVEN)
+        )
 
     def _is_particle(self, index: int) -> bool:
         bits = self.lex[index].bits
@@ -315,12 +321,12 @@ class Mentions:
             return False
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
-        if not opens and not lexeme.article and bits & _COMMON and self._between_names(index):
+        if not opens and not lexeme.article and bits & _USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
         if not opens and lexeme.article and before & lx.PARTICLE:
             return True
-        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN
+        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens
             and lexeme.article
@@ -380,7 +386,7 @@ class Mentions:
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
-        return bool(following.bits & lx.FAMILY) or (
+        return bool(following.bits & (lx.FAMILY | lx.PARTICLE)) or (
             following.article and (not following.bits or following.derived)
         )
 
