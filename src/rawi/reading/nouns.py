@@ -232,6 +232,8 @@ class NounPhrases:
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
+        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+            return True
         if before.article and self.lex[index].article:
             return self.key[index] not in self.document.pack.days
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
