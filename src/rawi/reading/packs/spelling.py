@@ -41,16 +41,17 @@ class Spelling:
         text = "\n".join([*forms, ""])
         for letter, plain in self._variants.items():
             text = text.replace(letter, plain)
-        letters = text.split("\n")
         for ending, plain in self._endings.items():
             text = text.replace(f"{ending}\n", f"{plain}\n")
-        plainest = text.split("\n")
-        for at in compress(range(len(forms)), map(ne, forms, plainest)):
-            spellings = self._spellings(forms[at], letters[at])
+        for at in compress(range(len(forms)), map(ne, forms, text.split("\n"))):
+            spellings = self._spellings(forms[at])
             if len(spellings) > 1:
                 yield at, spellings
 
-    def _spellings(self, form: str, plain: str) -> Spellings:
+    def _spellings(self, form: str) -> Spellings:
+        plain = form
+        for letter, other in self._variants.items():
+            plain = plain.replace(letter, other)
         ending = self._endings.get(plain[-1:])
         if ending is not None and len(plain) > 3:
             return list(dict.fromkeys((form, plain, plain[:-1] + ending)))
@@ -68,11 +69,12 @@ class Forms:
 
     def add(self, forms: Iterable[str], bits: int, features: int = 0) -> None:
         """Add what forms do, as a table writes them."""
-        words = self.fold.words(forms)
-        self.add_all(words, [bits] * len(words), [features] * len(words))
+        self.add_all(self.fold.words(forms), bits, features)
 
-    def add_all(self, words: Sequence[str], bits: Sequence[int], features: Sequence[int]) -> None:
-        """Add folded forms, what each does and its features; empty ones are left out.
+    def add_all(
+        self, words: Sequence[str], bits: int | Sequence[int], features: int | Sequence[int] = 0
+    ) -> None:
+        """Add folded forms as `Lexicon.add_all` does.
 
         A plain spelling does not turn a particle into more than that.
         """
@@ -80,9 +82,11 @@ class Forms:
             (at, [form, *(one for one in others if not self.lexicon.bits(one) & lx.PARTICLES)])
             for at, (form, *others) in self.spelling.several(words)
         ]
-        self.lexicon.add_all(
-            spelt(words, several), spread(bits, several), spread(features, several)
-        )
+        if not isinstance(bits, int):
+            bits = spread(bits, several)
+        if not isinstance(features, int):
+            features = spread(features, several)
+        self.lexicon.add_all(spelt(words, several), bits, features)
 
 
 def spelt(words: Sequence[str], several: Several) -> Sequence[str]:
