@@ -12,7 +12,7 @@ An entry says who somebody is, never how far to trust them.
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from rawi.authority.names import NameSequence, fold_all, fold_name, fold_words
 from rawi.authority.table import Outlet, read_table
@@ -38,7 +38,7 @@ class Authority:
     @cache
     def load() -> Authority:
         """Return the authority that ships with Rawi, read once; `DataError` if it is faulty."""
-        table = files("rawi.authority").joinpath(_TABLE)
+        table = Path(__file__).with_name(_TABLE)
         return Authority(read_table(table.read_text(encoding="utf-8"), _TABLE))
 
     def by_id(self, outlet_id: str) -> Outlet | None:
@@ -103,7 +103,11 @@ class Authority:
     @cached_property
     def _folded(self) -> tuple[tuple[Outlet, str, tuple[str, ...]], ...]:
         """Every name of every outlet, with its folded words."""
-        named = [(outlet, name) for outlet in self.outlets for name in self.equal_names(outlet)]
+        named = [
+            (outlet, name)
+            for outlet in self.outlets
+            for name in {name: None for names in outlet.names.values() for name in names}
+        ]
         folded = fold_all(name for _, name in named)
         return tuple((*pair, words) for pair, words in zip(named, folded, strict=True))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -33,7 +33,7 @@ class Candidate(msgspec.Struct, frozen=True):
 @cache
 def candidates() -> tuple[Candidate, ...]:
     """Return the encodings to try; the earlier wins a tie."""
-    data = tomllib.loads(files(__package__).joinpath("encodings.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("encodings.toml").read_text("utf-8"))
     return msgspec.convert(data["encoding"], tuple[Candidate, ...])
 
 

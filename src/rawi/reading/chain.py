@@ -155,7 +155,10 @@ class ChainReader:
     def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
         """Return the clauses after contents that tell why or when: no way is told in them."""
         return [
-            (end, next((i for i in range(end, last) if self.key[i] in self.pack.clause_marks), last))
+            (
+                end,
+                next((i for i in range(end, last) if self.key[i] in self.pack.clause_marks), last),
+            )
             for _, end in contents
             if end < last and self.key[end] in self.pack.because
         ]

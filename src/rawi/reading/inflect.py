@@ -39,9 +39,9 @@ class Rule:
         fronts = [(letter, features(names)) for letter, names in prefixes.items()] or [("", 0)]
         made = [(form, *front) for form in forms for front in fronts]
         self.features = [features(form["is"]) | gender for form, _, gender in made]
-        self._begin = 1 if prefixes else 0  # a prefix replaces the first letter
+        begin = 1 if prefixes else 0  # a prefix replaces the first letter
         strips = sorted({form.get("strip", 0) for form, _, _ in made})
-        self._cuts = [(chr(strip), -strip or None) for strip in strips]
+        self._cuts = [(chr(strip), slice(begin, -strip or None)) for strip in strips]
         self._lines = "\n".join(
             f"{fold(letter)}{chr(form.get('strip', 0))}{fold(form['add'])}"
             for form, letter, _ in made
@@ -50,43 +50,38 @@ class Rule:
     def forms(self, part: str) -> str:
         """Return the forms of a folded part, one a line."""
         lines = self._lines
-        for mark, end in self._cuts:
-            lines = lines.replace(mark, part[self._begin : end])
+        for mark, kept in self._cuts:
+            lines = lines.replace(mark, part[kept])
         return lines
 
 
 class Paradigm:
-    """The rules for one principal part."""
-
-    def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
-        prefixes = table.get("prefixes", {})
-        self._rules = {rule["ends"]: Rule(rule["forms"], prefixes, fold) for rule in table["rule"]}
-        self._lengths = sorted({len(ends) for ends in self._rules}, reverse=True)
-
-    def rule(self, part: str) -> Rule:
-        """Return the rule for a part, as the table writes it: that of the longest ending."""
-        for length in self._lengths:
-            rule = self._rules.get(part[len(part) - length :])
-            if rule is not None:
-                return rule
-        raise KeyError(part)
-
-
-class Inflection:
-    """All paradigms of a language, by the names of the columns of `cues.tsv`.
+    """The rules for one principal part: a table of `inflection.toml`.
 
     `fold` folds a word: the forms are folded ones.
     """
 
     def __init__(self, table: Mapping[str, Any], fold: Fold) -> None:
-        self.paradigms = {name: Paradigm(rules, fold) for name, rules in table.items()}
+        prefixes = table.get("prefixes", {})
+        rules = [(rule["ends"], Rule(rule["forms"], prefixes, fold)) for rule in table["rule"]]
+        self._rules = sorted(rules, key=lambda rule: -len(rule[0]))
+        self._longest = len(self._rules[0][0])
+        self._by_end: dict[str, Rule] = {}
 
-    def forms(self, column: str, part: str, folded: str) -> tuple[str, list[int]]:
-        """Return the forms of the principal part that stands in a column, and their features.
+    def forms(self, part: str, folded: str) -> tuple[str, list[int]]:
+        """Return the forms of a principal part, one a line, and the features of each.
 
-        The forms are one text, one a line: tables have thousands of parts.  `part` is as the
-        table writes it, since a rule may ask for a letter that folding makes another; `folded`
-        is the same part folded.
+        `part` is as a table writes it, since a rule may ask for a letter that folding makes
+        another; `folded` is the same part folded.
         """
-        rule = self.paradigms[column].rule(part)
+        end = part[-self._longest :]
+        rule = self._by_end.get(end)
+        if rule is None:
+            rule = next(rule for ends, rule in self._rules if end.endswith(ends))
+            self._by_end[end] = rule
         return rule.forms(folded), rule.features
+
+
+def paradigms(table: Mapping[str, Any], fold: Fold) -> dict[str, Paradigm]:
+    """Return the paradigms of an `inflection.toml`, by the names of columns of `cues.tsv`."""
+    return {name: Paradigm(rules, fold) for name, rules in table.items()}

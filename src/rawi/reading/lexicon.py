@@ -141,21 +141,41 @@ class Lexicon:
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
-        self.add_all((form,), (bits,), (features,))
+        self.add_all((form,), bits, features)
 
-    def add_all(self, forms: Sequence[str], bits: Iterable[int], features: Iterable[int]) -> None:
-        """Add what folded forms do; of several features of a form the first ones tell.
+    def add_all(
+        self, forms: Sequence[str], bits: int | Sequence[int], features: int | Sequence[int] = 0
+    ) -> None:
+        """Add what folded forms do, and their features: one value for all, or one for each.
 
-        An empty form is none.  `bits` and `features` are at least as long as `forms`.
+        Of several features of a form the first ones tell.  An empty form is none.
         """
-        known, told = self._bits, self._features
-        for form, does in zip(forms, bits, strict=False):
-            known[form] = known.get(form, 0) | does
-        for form, feature in zip(forms, features, strict=False):
-            if feature:
-                told.setdefault(form, feature)
-        known.pop("", None)
-        told.pop("", None)
+        fresh: dict[str, int] = {}
+        if isinstance(bits, int):
+            fresh = dict.fromkeys(forms, bits)
+        else:
+            for form, does in zip(forms, bits, strict=True):
+                others = fresh.get(form)
+                fresh[form] = does if others is None else others | does
+        fresh.pop("", None)
+        known = self._bits
+        for form in known.keys() & fresh.keys():
+            fresh[form] |= known[form]
+        known.update(fresh)
+        if features:
+            self._tell(forms, features)
+
+    def _tell(self, forms: Sequence[str], features: int | Sequence[int]) -> None:
+        if isinstance(features, int):
+            fresh = dict.fromkeys(forms, features)
+        else:  # the first come last, so that they tell
+            told = zip(reversed(forms), reversed(features), strict=True)
+            fresh = {form: feature for form, feature in told if feature}
+        fresh.pop("", None)
+        known = self._features
+        for form in known.keys() & fresh.keys():
+            fresh[form] = known[form]
+        known.update(fresh)
 
     def add_cues(self, forms: Iterable[str], cues: Iterable[CueForm]) -> None:
         """Add folded forms of cues, each cue of a form once."""

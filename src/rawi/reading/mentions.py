@@ -306,7 +306,9 @@ class Mentions:
             opens
             and bits & lx.TITLE
             and not titled
-            and (lexeme.article or not bits & lx.GIVEN or index == 0 or not self._is_noun(index - 1))
+            and (
+                lexeme.article or not bits & lx.GIVEN or index == 0 or not self._is_noun(index - 1)
+            )
             and index + 1 < len(self.lex)
             and (self.lex[index + 1].bits & (lx.TITLE | lx.NAME))
         ):

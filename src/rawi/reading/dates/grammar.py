@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -20,6 +19,9 @@ from rawi.reading.dates.reading import Context, DateKind
 from rawi.reading.dates.readings import READERS
 from rawi.reading.dates.tables import DateTables, load_tables
 from rawi.records import Precision, Span
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 class DateMention(msgspec.Struct, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from rawi.reading.dates.calendars import Value, instant_value, iso_value, month_value, year_value
 from rawi.reading.dates.fold import fold_table
@@ -63,6 +62,8 @@ def _figures() -> dict[int, str | None]:
 
 @lru_cache(maxsize=1)
 def _all_grammars() -> tuple[DateGrammar, ...]:
+    from importlib.resources import files  # for pages only; with what it imports, 8 ms
+
     folders = sorted(files("rawi").joinpath("languages").iterdir(), key=lambda entry: entry.name)
     tables = [folder.joinpath("dates.toml") for folder in folders if folder.is_dir()]
     return tuple(DateGrammar.load(table) for table in tables if table.is_file())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from rawi.errors import DataError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Words = tuple[str, ...]
 Years = tuple[int, int]

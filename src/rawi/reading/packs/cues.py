@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress
 from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder
-from rawi.reading.inflect import FEM, IMPF, SING, Inflection
+from rawi.reading.inflect import FEM, IMPF, SING, Paradigm
 from rawi.reading.lexicon import CueForm
 from rawi.reading.packs.files import Table
 from rawi.reading.packs.spelling import Forms, spelt, spread
@@ -19,17 +19,18 @@ VERB_COLUMNS: Final = ("past", "present")
 NONE: Final = "-"
 
 
-def add_cues(table: Table, inflection: Inflection, forms: Forms) -> None:
+def add_cues(table: Table, inflection: Mapping[str, Paradigm], forms: Forms) -> None:
     """Add the verbs that attribute, by all forms of their principal parts."""
     lines: list[str] = []
     cues: list[CueForm] = []
     lemmas, codes = table["past"], table["governs"]
     governments = {code: frozenset(government(code, forms.fold)) for code in set(codes)}
+    paradigms = [inflection[column] for column in CUE_COLUMNS]
     parts = _parts(table, CUE_COLUMNS, forms.fold)
     for lemma, code, *principal in zip(lemmas, codes, *parts, strict=True):
-        for column, (part, folded) in zip(CUE_COLUMNS, principal, strict=True):
+        for paradigm, (part, folded) in zip(paradigms, principal, strict=True):
             if part != NONE:
-                made, features = inflection.forms(column, part, folded)
+                made, features = paradigm.forms(part, folded)
                 lines.append(made)
                 cues += [CueForm(lemma, governments[code], bits) for bits in features]
     words = "\n".join(lines).split("\n") if lines else []
@@ -49,18 +50,19 @@ def government(codes: str, fold: Folder) -> Iterator[str]:
         yield code if len(code) == 1 and code.isascii() else fold.word(code)
 
 
-def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
+def add_verbs(table: Table, inflection: Mapping[str, Paradigm], forms: Forms) -> None:
     """Add verbs that attribute nothing.
 
     Of one whose simplest form may be another word, only forms that are no other word's.
     """
     lines: list[str] = []
     features: list[int] = []
+    paradigms = [inflection[column] for column in VERB_COLUMNS]
     parts = _parts(table, VERB_COLUMNS, forms.fold)
     for ambiguous, *principal in zip(table["ambiguous"], *parts, strict=True):
-        for column, (part, folded) in zip(VERB_COLUMNS, principal, strict=True):
+        for paradigm, (part, folded) in zip(paradigms, principal, strict=True):
             if part != NONE:
-                made, told = inflection.forms(column, part, folded)
+                made, told = paradigm.forms(part, folded)
                 if ambiguous == "yes":
                     kept = [bits & (FEM | IMPF) or not bits & SING for bits in told]
                     made = "\n".join(compress(made.split("\n"), kept))
@@ -69,4 +71,4 @@ def add_verbs(table: Table, inflection: Inflection, forms: Forms) -> None:
                     lines.append(made)
                     features += told
     words = "\n".join(lines).split("\n") if lines else []
-    forms.add_all(words, [lx.VERB] * len(words), features)
+    forms.add_all(words, lx.VERB, features)

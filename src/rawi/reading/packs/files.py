@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rawi.errors import DataError
 
-Folder: TypeAlias = Traversable | Path
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+Folder: TypeAlias = "Traversable | Path"
 Column: TypeAlias = list[str]
 
 

@@ -39,14 +39,14 @@ def add_names(table: Table, forms: Forms) -> None:
         for word in name.split(" ")[1:]
         if len(word) > 2 and not bits_of(word) & lx.PARTICLES
     ]
-    forms.add_all(others, [lx.FAMILY | lx.AMBIGUOUS] * len(others), [0] * len(others))
+    forms.add_all(others, lx.FAMILY | lx.AMBIGUOUS)
 
 
 def add_demonyms(table: Table, forms: Forms) -> None:
     """Add nouns and adjectives of origin, by their first word."""
     features = (MASC | SING, FEM | SING, MASC | PLUR | lx.NOMINATIVE, MASC | PLUR | lx.OBLIQUE)
     words = [forms.fold.words(form.partition(" ")[0] for form in table[name]) for name in _PEOPLE]
-    _add_rows(forms, words, features, [lx.DEMONYM] * len(words[0]))
+    _add_rows(forms, words, features, lx.DEMONYM)
 
 
 def add_roles(table: Table, forms: Forms) -> dict[str, str]:
@@ -74,7 +74,7 @@ def add_nouns(folder: Folder, forms: Forms) -> None:
     fold = forms.fold
     table = Table(folder, "adjectives.tsv")
     words = [fold.words(table[name]) for name in ("masculine", "feminine", "plural")]
-    _add_rows(forms, words, (MASC | SING, FEM | SING, PLUR), [lx.ADJ] * len(words[0]))
+    _add_rows(forms, words, (MASC | SING, FEM | SING, PLUR), lx.ADJ)
 
     table = Table(folder, "bodies.tsv")
     words = [fold.words(table[name]) for name in _NUMBERS]
@@ -97,16 +97,16 @@ def _add_rows(
     forms: Forms,
     columns: Sequence[Sequence[str]],
     features: Sequence[int | Sequence[int]],
-    bits: Sequence[int],
+    bits: int | Sequence[int],
 ) -> None:
     """Add folded words row by row.
 
     `features` are for each column those of all its words, or of each; `bits` tell what the
-    words of each row do.
+    words of all rows do, or of each.
     """
-    told = [[one] * len(bits) if isinstance(one, int) else one for one in features]
-    forms.add_all(
-        list(chain.from_iterable(zip(*columns, strict=True))),
-        [does for does in bits for _ in columns],
-        list(chain.from_iterable(zip(*told, strict=True))),
-    )
+    rows = len(columns[0])
+    told = [[one] * rows if isinstance(one, int) else one for one in features]
+    if not isinstance(bits, int):
+        bits = [does for does in bits for _ in columns]
+    words = list(chain.from_iterable(zip(*columns, strict=True)))
+    forms.add_all(words, bits, list(chain.from_iterable(zip(*told, strict=True))))

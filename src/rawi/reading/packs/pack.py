@@ -12,7 +12,7 @@ from rawi.authority.outlets import Authority
 from rawi.errors import DataError
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder as Fold
-from rawi.reading.inflect import Inflection
+from rawi.reading.inflect import paradigms
 from rawi.reading.lexicon import Lexicon
 from rawi.reading.packs import cues, nouns, phrasebooks
 from rawi.reading.packs.files import Folder, Table, read_toml
@@ -153,7 +153,7 @@ class Pack:
     def _take_verbs(self) -> None:
         rules = read_toml(self.folder, "inflection.toml")
         if rules:
-            inflection = Inflection(rules, self.fold.word)
+            inflection = paradigms(rules, self.fold.word)
             cues.add_cues(Table(self.folder, "cues.tsv"), inflection, self._forms)
             cues.add_verbs(Table(self.folder, "verbs.tsv"), inflection, self._forms)
 

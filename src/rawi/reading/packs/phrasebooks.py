@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
 from typing import Any, Final
 
 from rawi.authority.outlets import Authority
@@ -74,8 +73,8 @@ def titles(table: Table, forms: Forms) -> PhraseBook[str]:
                 alone.append((words[0], gender))
             else:
                 firsts.append(words[0])
-    forms.add_all([word for word, _ in alone], [lx.TITLE] * len(alone), [told for _, told in alone])
-    forms.lexicon.add_all(firsts, repeat(lx.PHRASE), repeat(0))
+    forms.add_all([word for word, _ in alone], lx.TITLE, [gender for _, gender in alone])
+    forms.lexicon.add_all(firsts, lx.PHRASE)
     return book
 
 
@@ -89,7 +88,7 @@ def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str]]:
         lx.PHRASE if len(words) > 1 else lx.PLACE | (lx.SPEAKS if one == "yes" else 0)
         for words, one in zip(split, speaks, strict=True)
     ]
-    forms.lexicon.add_all([words[0] for words in split], does, repeat(0))
+    forms.lexicon.add_all([words[0] for words in split], does)
     return book, {name for name, one in zip(names, speaks, strict=True) if one == "yes"}
 
 

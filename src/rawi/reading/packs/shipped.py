@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple
 
+import rawi
 from rawi.errors import DataError
 from rawi.reading.packs.files import read_toml
 from rawi.reading.packs.pack import Pack, load_from
 
-_HOME = "rawi.languages"
+_HOME: Final = Path(rawi.__file__).with_name("languages")
 
 
 class Profile(NamedTuple):
@@ -24,19 +25,13 @@ class Profile(NamedTuple):
 @cache
 def available() -> tuple[str, ...]:
     """Return the codes of the languages that ship with Rawi, sorted."""
-    return tuple(
-        sorted(
-            entry.name
-            for entry in files(_HOME).iterdir()
-            if entry.is_dir() and entry.joinpath("pack.toml").is_file()
-        )
-    )
+    return tuple(sorted(entry.name for entry in _HOME.iterdir() if (entry / "pack.toml").is_file()))
 
 
 @cache
 def profile(code: str) -> Profile:
     """Return how a language that ships is told, without loading the rest of it."""
-    settings = read_toml(files(_HOME).joinpath(code), "pack.toml")
+    settings = read_toml(_HOME / code, "pack.toml")
     return Profile(
         tuple(script.upper() for script in settings.get("scripts", ())),
         frozenset(settings.get("foreign_letters", "")),
@@ -52,4 +47,4 @@ def load(code: str) -> Pack:
     """
     if code not in available():
         raise DataError(f"no language pack {code!r}; there are: {', '.join(available())}")
-    return load_from(files(_HOME).joinpath(code))
+    return load_from(_HOME / code)

@@ -7,8 +7,6 @@ which takes a tenth of the time that one after the other would take.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
-from operator import ne
 from typing import Any, TypeAlias, TypeVar
 
 from rawi.reading import lexicon as lx
@@ -30,6 +28,7 @@ class Spelling:
     def __init__(self, settings: dict[str, Any], article: str) -> None:
         self._variants: dict[str, str] = settings.get("variants", {})
         self._endings: dict[str, str] = settings.get("final_variants", {})
+        self._ends = tuple(self._endings)
         self._short = len(article)
 
     def of(self, form: str) -> Spellings:
@@ -38,19 +37,20 @@ class Spelling:
 
     def several(self, forms: Sequence[str]) -> Iterator[tuple[int, Spellings]]:
         """Yield the rank and the spellings of each folded form that has more than one."""
-        text = "\n".join([*forms, ""])
-        for letter, plain in self._variants.items():
-            text = text.replace(letter, plain)
-        letters = text.split("\n")
-        for ending, plain in self._endings.items():
-            text = text.replace(f"{ending}\n", f"{plain}\n")
-        plainest = text.split("\n")
-        for at in compress(range(len(forms)), map(ne, forms, plainest)):
-            spellings = self._spellings(forms[at], letters[at])
+        # No long lists are made of what is thrown away again: fresh memory is what takes time.
+        candidates = [at for at, form in enumerate(forms) if form.endswith(self._ends)]
+        for letter in self._variants:
+            if letter in "\n".join(forms):
+                candidates += [at for at, form in enumerate(forms) if letter in form]
+        for at in sorted(set(candidates)):
+            spellings = self._spellings(forms[at])
             if len(spellings) > 1:
                 yield at, spellings
 
-    def _spellings(self, form: str, plain: str) -> Spellings:
+    def _spellings(self, form: str) -> Spellings:
+        plain = form
+        for letter, other in self._variants.items():
+            plain = plain.replace(letter, other)
         ending = self._endings.get(plain[-1:])
         if ending is not None and len(plain) > 3:
             return list(dict.fromkeys((form, plain, plain[:-1] + ending)))
@@ -68,11 +68,12 @@ class Forms:
 
     def add(self, forms: Iterable[str], bits: int, features: int = 0) -> None:
         """Add what forms do, as a table writes them."""
-        words = self.fold.words(forms)
-        self.add_all(words, [bits] * len(words), [features] * len(words))
+        self.add_all(self.fold.words(forms), bits, features)
 
-    def add_all(self, words: Sequence[str], bits: Sequence[int], features: Sequence[int]) -> None:
-        """Add folded forms, what each does and its features; empty ones are left out.
+    def add_all(
+        self, words: Sequence[str], bits: int | Sequence[int], features: int | Sequence[int] = 0
+    ) -> None:
+        """Add folded forms as `Lexicon.add_all` does.
 
         A plain spelling does not turn a particle into more than that.
         """
@@ -80,9 +81,11 @@ class Forms:
             (at, [form, *(one for one in others if not self.lexicon.bits(one) & lx.PARTICLES)])
             for at, (form, *others) in self.spelling.several(words)
         ]
-        self.lexicon.add_all(
-            spelt(words, several), spread(bits, several), spread(features, several)
-        )
+        if several:
+            words = spelt(words, several)
+            bits = bits if isinstance(bits, int) else spread(bits, several)
+            features = features if isinstance(features, int) else spread(features, several)
+        self.lexicon.add_all(words, bits, features)
 
 
 def spelt(words: Sequence[str], several: Several) -> Sequence[str]:
