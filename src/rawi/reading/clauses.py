@@ -21,6 +21,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
+#: So many candidates after a cue are looked at for where its content must have begun.
+AHEAD: Final = 40
 
 
 class ClauseReader:
@@ -33,6 +35,7 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
+        self._starts: set[int] = set()  # where the contents of the sentence's drafts begin
         self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
     # -- candidates ------------------------------------------------------------
@@ -217,15 +220,22 @@ class ClauseReader:
         """Return the drafts of a sentence in the order of the text."""
         candidates = self.candidates(sentence.first, sentence.last)
         drafts: list[Draft] = []
+        taken: set[int] = set()
+        relayed: list[Range] = []
+        self._starts.clear()
         for place, candidate in enumerate(candidates):
-            if any(first <= candidate.first < last for d in drafts for first, last in d.cue):
+            if candidate.first in taken:
                 continue
-            if any(d.relay and d.around[0] < candidate.first < d.around[1] for d in drafts):
+            if any(first < candidate.first < last for first, last in relayed):
                 continue
-            follower = candidates[place + 1 :]
+            follower = candidates[place + 1 : place + 1 + AHEAD]
             draft = self._draft(number, sentence, candidate, follower, drafts)
             if draft is not None:
                 drafts.append(draft)
+                taken.update(*(range(*cue) for cue in draft.cue))
+                self._starts.add(draft.content[-1][0])
+                if draft.relay:
+                    relayed.append(draft.around)
         return drafts
 
     def _draft(
@@ -252,7 +262,7 @@ class ClauseReader:
         draft = reader(sentence, candidate, later, holder, drafts)
         if draft is None:
             return None
-        if any(d.content[-1][0] == draft.content[-1][0] for d in drafts):
+        if draft.content[-1][0] in self._starts:
             return None  # one content has one cue
         draft.sentence = number
         if holder is not None and draft.outer is None and draft.kind != "nested":
@@ -1230,11 +1240,13 @@ class ClauseReader:
 
     def _phrase_end(self, first: int, last: int) -> int:
         """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""
-        index = first
-        while index < last - 1:
+        reached = first
+        for index in self.document.tokens.marks_in(first, last - 1):
+            if index < reached:
+                continue
+            reached = self.document.skip(index)
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
                 return index
-            index = self.document.skip(index)
         return self._tail(first, last)
 
     def _is_new_clause(self, index: int, last: int) -> bool:
@@ -1262,7 +1274,7 @@ class ClauseReader:
                 and (self.lex[index + 1].bits & lx.TIME)
             ):
                 return index
-        for index in range(first + 1, last - 1):
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
                 self.key[index] in self.pack.clause_marks
                 and self.document.quote_over(index) is None
