@@ -22,7 +22,9 @@ from rawi.reading.tokens import NEWLINE
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
 #: So many candidates after a cue are looked at for where its content must have begun.
-AHEAD: Final = 40
+AHEAD: Final = 16
+#: So many breaks before a verb are tried as the beginning of its subject.
+BREAKS: Final = 5
 
 
 class ClauseReader:
@@ -35,6 +37,8 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
+        self._breaking = self.pack.clause_marks | self.pack.dashes
+        self._broken: tuple[Sentence | None, list[int]] = None, []
         self._starts: set[int] = set()  # where the contents of the sentence's drafts begin
         self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
@@ -945,7 +949,7 @@ class ClauseReader:
             return None
         index = candidate.first - 1
         while (
-            index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes
+            index > sentence.first and self.key[index] in self._breaking
         ):
             index -= 1
         quote = self.document.quote_over(index)
@@ -1043,20 +1047,23 @@ class ClauseReader:
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
         floor = holder.content[-1][0] if holder else sentence.first
-        if holder is None:
-            yield sentence.first
-        else:
-            yield floor
-        breaks = 0
-        for index in range(verb - 1, floor, -1):
-            if self.key[index] in self.pack.clause_marks or self.key[index] in self.pack.dashes:
-                breaks += 1
-                yield index + 1
-            elif self._joins(index):
-                breaks += 1
-                yield index
-            if breaks > 4:
-                return
+        yield floor
+        breaks = self._breaks(sentence)
+        near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
+        for index in near[: -BREAKS - 1 : -1]:
+            yield index if self.lex[index].is_word else index + 1
+
+    def _breaks(self, sentence: Sentence) -> list[int]:
+        """Return the marks and the words of a sentence that join a new clause on."""
+        if self._broken[0] != sentence:
+            key, lex, may_end = self.key, self.lex, self.pack.contrast.may_end
+            breaks = [
+                index
+                for index in range(sentence.first, sentence.last)
+                if key[index] in self._breaking or (may_end(lex[index]) and self._joins(index))
+            ]
+            self._broken = sentence, breaks
+        return self._broken[1]
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""
@@ -1066,7 +1073,7 @@ class ClauseReader:
                 match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes or (
+            elif self.key[index] in self._breaking or (
                 self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article
             ):
                 index += 1
@@ -1097,7 +1104,7 @@ class ClauseReader:
             match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
+            elif self.key[index] in self._breaking:
                 index += 1
             else:
                 break

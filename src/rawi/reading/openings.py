@@ -172,12 +172,12 @@ class Openings:
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         key, lexeme = self.key[index], self.lex[index]
-        quote = self.document.quote_at.get(index)
-        if quote is not None:
-            return self._quotation(index, cue, limit, sentence)
-        if key in self.pack.colons:
-            return self._colon(index, sentence)
-        if lexeme.bits & lx.COMP:
+        if not lexeme.is_word:
+            if index in self.document.quote_at:
+                return self._quotation(index, cue, limit, sentence)
+            if key in self.pack.colons:
+                return self._colon(index, sentence)
+        elif lexeme.bits & lx.COMP:
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
