@@ -39,6 +39,7 @@ class ClauseReader:
         self.openings = Openings(document, self.nouns)
         self._breaking = self.pack.clause_marks | self.pack.dashes
         self._broken: tuple[Sentence | None, list[int]] = None, []
+        self._limits: dict[int, bool] = {}
         self._starts: set[int] = set()  # where the contents of the sentence's drafts begin
         self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
@@ -227,6 +228,7 @@ class ClauseReader:
         taken: set[int] = set()
         relayed: list[Range] = []
         self._starts.clear()
+        self._limits.clear()
         for place, candidate in enumerate(candidates):
             if candidate.first in taken:
                 continue
@@ -1204,11 +1206,18 @@ class ClauseReader:
     def _limit(self, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token up to which a cue looks for its content."""
         for candidate in later:
-            if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
-                continue
-            if candidate.kind == "participle" or self._opens_clause(candidate.first):
+            ends = self._limits.get(candidate.first)
+            if ends is None:
+                ends = self._limits[candidate.first] = self._is_limit(candidate)
+            if ends:
                 return candidate.first
         return sentence.last
+
+    def _is_limit(self, candidate: Candidate) -> bool:
+        """Say whether the content of the cue before a candidate must begin before it."""
+        if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
+            return False
+        return candidate.kind == "participle" or self._opens_clause(candidate.first)
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a verb opens a clause: joined on, or after a mark or a connector."""

@@ -107,7 +107,12 @@ class Openings:
         spare: Opening | None = None
         last, quote_at = min(limit, sentence.last), self.document.quote_at
         for _ in range(REACH):
-            if index >= last or (index > cue.last and self._breaks(index)):
+            if index >= last:
+                break
+            if self.lex[index].inert and self.key[index] not in governs:
+                index += 1
+                continue
+            if index > cue.last and self._breaks(index):
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
