@@ -23,6 +23,12 @@ from rawi.reading.tokens import NEWLINE
 SUBJECT_REACH: Final = 40
 #: A participle that is one of these as well must stand apart to be a cue.
 _NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
+#: So many candidates after a cue are looked at for where its content must have begun.
+AHEAD: Final = 16
+#: So many breaks before a verb are tried as the beginning of its subject.
+BREAKS: Final = 5
+#: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
+CIRCUMSTANCES: Final = 80
 
 
 class ClauseReader:
@@ -35,6 +41,10 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
+        self._breaking = self.pack.clause_marks | self.pack.dashes
+        self._broken: tuple[Sentence | None, list[int]] = None, []
+        self._limits: dict[int, bool] = {}
+        self._starts: set[int] = set()  # where the contents of the sentence's drafts begin
         self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
     # -- candidates ------------------------------------------------------------
@@ -223,15 +233,23 @@ class ClauseReader:
         """Return the drafts of a sentence in the order of the text."""
         candidates = self.candidates(sentence.first, sentence.last)
         drafts: list[Draft] = []
+        taken: set[int] = set()
+        relayed: list[Range] = []
+        self._starts.clear()
+        self._limits.clear()
         for place, candidate in enumerate(candidates):
-            if any(first <= candidate.first < last for d in drafts for first, last in d.cue):
+            if candidate.first in taken:
                 continue
-            if any(d.relay and d.around[0] < candidate.first < d.around[1] for d in drafts):
+            if any(first < candidate.first < last for first, last in relayed):
                 continue
-            follower = candidates[place + 1 :]
+            follower = candidates[place + 1 : place + 1 + AHEAD]
             draft = self._draft(number, sentence, candidate, follower, drafts)
             if draft is not None:
                 drafts.append(draft)
+                taken.update(*(range(*cue) for cue in draft.cue))
+                self._starts.add(draft.content[-1][0])
+                if draft.relay:
+                    relayed.append(draft.around)
         return drafts
 
     def _draft(
@@ -258,7 +276,7 @@ class ClauseReader:
         draft = reader(sentence, candidate, later, holder, drafts)
         if draft is None:
             return None
-        if any(d.content[-1][0] == draft.content[-1][0] for d in drafts):
+        if draft.content[-1][0] in self._starts:
             return None  # one content has one cue
         draft.sentence = number
         if holder is not None and draft.outer is None and draft.kind != "nested":
@@ -967,9 +985,7 @@ class ClauseReader:
         if opening.kind != "quote":
             return None
         index = candidate.first - 1
-        while (
-            index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes
-        ):
+        while index > sentence.first and self.key[index] in self._breaking:
             index -= 1
         quote = self.document.quote_over(index)
         if quote is None or quote.after != index + 1 or quote.open < sentence.first:
@@ -1074,20 +1090,23 @@ class ClauseReader:
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
         floor = holder.content[-1][0] if holder else sentence.first
-        if holder is None:
-            yield sentence.first
-        else:
-            yield floor
-        breaks = 0
-        for index in range(verb - 1, floor, -1):
-            if self.key[index] in self.pack.clause_marks or self.key[index] in self.pack.dashes:
-                breaks += 1
-                yield index + 1
-            elif self._joins(index):
-                breaks += 1
-                yield index
-            if breaks > 4:
-                return
+        yield floor
+        breaks = self._breaks(sentence)
+        near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
+        for index in near[: -BREAKS - 1 : -1]:
+            yield index if self.lex[index].is_word else index + 1
+
+    def _breaks(self, sentence: Sentence) -> list[int]:
+        """Return the marks and the words of a sentence that join a new clause on."""
+        if self._broken[0] != sentence:
+            key, lex, may_end = self.key, self.lex, self.pack.contrast.may_end
+            breaks = [
+                index
+                for index in range(sentence.first, sentence.last)
+                if key[index] in self._breaking or (may_end(lex[index]) and self._joins(index))
+            ]
+            self._broken = sentence, breaks
+        return self._broken[1]
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""
@@ -1097,7 +1116,7 @@ class ClauseReader:
                 match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes or (
+            elif self.key[index] in self._breaking or (
                 self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article
             ):
                 index += 1
@@ -1128,7 +1147,7 @@ class ClauseReader:
             match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
+            elif self.key[index] in self._breaking:
                 index += 1
             else:
                 break
@@ -1228,11 +1247,18 @@ class ClauseReader:
     def _limit(self, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token up to which a cue looks for its content."""
         for candidate in later:
-            if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
-                continue
-            if candidate.kind == "participle" or self._opens_clause(candidate.first):
+            ends = self._limits.get(candidate.first)
+            if ends is None:
+                ends = self._limits[candidate.first] = self._is_limit(candidate)
+            if ends:
                 return candidate.first
         return sentence.last
+
+    def _is_limit(self, candidate: Candidate) -> bool:
+        """Say whether the content of the cue before a candidate must begin before it."""
+        if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
+            return False
+        return candidate.kind == "participle" or self._opens_clause(candidate.first)
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a verb opens a clause: joined on, or after a mark or a connector."""
@@ -1276,14 +1302,21 @@ class ClauseReader:
 
     def _phrase_end(self, first: int, last: int) -> int:
         """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""
-        index = first
-        while index < last - 1:
+        reached = first
+        for index in self.document.tokens.marks_in(first, last - 1):
+            if index < reached:
+                continue
+            reached = self.document.skip(index)
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
+                return self._before_circumstances(first, index) or index
+        return self._before_circumstances(first, last) or self._tail(first, last)
+
+    def _before_circumstances(self, first: int, last: int) -> int:
+        """Return where a clause begins that tells why or when; 0 for none."""
+        for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
                 return index
-            if index > first and self.key[index] in self.pack.because:
-                return index
-            index = self.document.skip(index)
-        return self._tail(first, last)
+        return 0
 
     def _is_new_clause(self, index: int, last: int) -> bool:
         lexeme = self.lex[index]
@@ -1310,7 +1343,7 @@ class ClauseReader:
                 and (self.lex[index + 1].bits & lx.TIME)
             ):
                 return index
-        for index in range(first + 1, last - 1):
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
                 self.key[index] in self.pack.clause_marks
                 and self.document.quote_over(index) is None

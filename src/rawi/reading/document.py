@@ -16,6 +16,9 @@ from rawi.records import PartKind
 
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
+#: A sentence goes on no longer than this, in tokens (a quotation is left whole): what runs on
+#: without a stop is a list, or no language, and a cue looks about in its whole sentence.
+SENTENCE_TOKENS: Final = 400
 #: A credit, byline, caption … is no longer than this, in words.
 LINE_WORDS: Final = 26
 
@@ -227,15 +230,29 @@ class Document:
                 at += 1
             while at < len(ends) and ends[at] <= last:
                 if ends[at] > begin:
-                    found.append(Sentence(begin, ends[at], number))
+                    self._add_sentence(found, begin, ends[at], number)
                 begin = ends[at]
                 at += 1
             if begin < last:
                 quote = self.quote_over(last)
                 if quote is not None and quote.open >= begin and quote.after > last:
                     last = self._sentence_end(ends, quote.after)
-                found.append(Sentence(begin, last, number))
+                self._add_sentence(found, begin, last, number)
         return found
+
+    def _add_sentence(self, found: list[Sentence], begin: int, end: int, number: int) -> None:
+        """Add a sentence that has words, in pieces where it is endless."""
+        while end - begin > SENTENCE_TOKENS:
+            cut = begin + SENTENCE_TOKENS
+            quote = self.quote_over(cut)
+            if quote is not None:
+                cut = quote.after
+            if cut >= end:
+                break
+            found.append(Sentence(begin, cut, number))
+            begin = cut
+        if self.tokens.count_words(begin, end):
+            found.append(Sentence(begin, end, number))
 
     def _sentence_end(self, ends: list[int], after: int) -> int:
         """Return where a sentence ends whose quotation runs over several paragraphs."""

@@ -24,6 +24,8 @@ PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
 #: What may be a cue, though it is no form of one.
 HOT = PHRASE | RELAY | REFUSAL | SUPPORT
+#: What may open a content or end the search for one.
+OPENS = COMP | QUESTION | CONNECT
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
 
@@ -44,8 +46,9 @@ class Lexeme:
     `derived` says that only a rule of inflection tells what it is.
     `cue_features` are those of all its `cues`.
     `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
-    `hop` that a hop may begin here (None until the chain reader has told it): a report is
-    searched for both, so that they are told once a word.
+    `hop` that a hop may begin here (None until the chain reader has told it), `inert` that no
+    content begins here unless a cue governs the very word: they are told once a word, since
+    whole reports are searched for them.
     """
 
     __slots__ = (
@@ -59,6 +62,7 @@ class Lexeme:
         "features",
         "hop",
         "hot",
+        "inert",
         "is_word",
         "key",
         "outlet",
@@ -81,6 +85,7 @@ class Lexeme:
         self.outlet = False
         self.derived = False
         self.hot = False
+        self.inert = False
         self.hop: bool | None = None
 
     @property
@@ -225,6 +230,14 @@ class Lexicon:
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
+        lexeme.inert = (
+            lexeme.is_word
+            and len(key) > 1
+            and not lexeme.conj
+            and not lexeme.prep
+            and bool(lexeme.bits or lexeme.cues)
+            and not lexeme.bits & OPENS
+        )
         return lexeme
 
     def _may_be_outlet(self, lexeme: Lexeme) -> bool:

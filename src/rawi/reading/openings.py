@@ -113,7 +113,12 @@ class Openings:
         spare: Opening | None = None
         last, quote_at = min(limit, sentence.last), self.document.quote_at
         for _ in range(REACH):
-            if index >= last or (index > cue.last and self._breaks(index)):
+            if index >= last:
+                break
+            if self.lex[index].inert and self.key[index] not in governs:
+                index += 1
+                continue
+            if index > cue.last and self._breaks(index):
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
@@ -188,12 +193,12 @@ class Openings:
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         key, lexeme = self.key[index], self.lex[index]
-        quote = self.document.quote_at.get(index)
-        if quote is not None:
-            return self._quotation(index, cue, limit, sentence)
-        if key in self.pack.colons:
-            return self._colon(index, sentence)
-        if lexeme.bits & lx.COMP:
+        if not lexeme.is_word:
+            if index in self.document.quote_at:
+                return self._quotation(index, cue, limit, sentence)
+            if key in self.pack.colons:
+                return self._colon(index, sentence)
+        elif lexeme.bits & lx.COMP:
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from rawi.reading.chain import ChainReader
 from rawi.reading.clauses import ClauseReader
@@ -171,16 +172,13 @@ class Reading:
         """Say how much of the content stands in marks."""
         inside = outside = False
         for first, last in draft.content:
-            index = first
-            while index < last:
-                quote = self.document.quote_at.get(index)
-                if quote is not None:
-                    inside = inside or not self._is_name(index, draft)
-                    outside = outside or self._is_name(index, draft)
-                    index = quote.after
-                    continue
-                outside = outside or self.tokens.is_word(index)
-                index += 1
+            plain = self.tokens.count_words(first, last)
+            for quote in self.document.quotes_in(first, last):
+                is_name = self._is_name(quote.open, draft)
+                inside = inside or not is_name
+                outside = outside or is_name
+                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
+            outside = outside or plain > 0
         if inside:
             return "mixed" if outside else "direct"
         return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
@@ -200,17 +198,25 @@ class Reading:
     def _is_first_person(self, draft: Draft) -> bool:
         if draft.kind == "dialogue":
             return True
+        places = self._first_persons
+        return any(
+            bisect_left(places, first) < bisect_left(places, last) for first, last in draft.content
+        )
+
+    @cached_property
+    def _first_persons(self) -> list[int]:
+        """The words of somebody who speaks of themselves, in order."""
         pack = self.document.pack
-        for first, last in draft.content:
-            for index in range(first, last):
-                lexeme = self.tokens.lex[index]
-                if lexeme.key in pack.first_person or (
-                    lexeme.key.endswith(pack.first_person_suffixes)
-                    and len(lexeme.key) > 4
-                    and not lexeme.bits
-                ):
-                    return True
-        return False
+        return [
+            index
+            for index, lexeme in enumerate(self.tokens.lex)
+            if lexeme.key in pack.first_person
+            or (
+                not lexeme.bits
+                and lexeme.key.endswith(pack.first_person_suffixes)
+                and len(lexeme.key) > 4
+            )
+        ]
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts of the text that are not its running body."""

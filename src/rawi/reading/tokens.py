@@ -7,6 +7,8 @@ a million characters has two hundred thousand tokens.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, sub
 from typing import Final
@@ -34,7 +36,9 @@ class Tokens:
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
-        found = _TOKEN.findall(shadow)
+        # blanks at the end belong to no token: the search would try each of them in turn
+        end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
+        found = _TOKEN.findall(shadow, 0, end)
         keys = [key for _, key in found]
         lengths = list(map(len, keys))
         gaps = (len(gap) for gap, _ in found)
@@ -49,6 +53,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.key)
+
+    def marks_in(self, first: int, last: int) -> Sequence[int]:
+        """Return the marks among the tokens `[first, last)`."""
+        marks = self.marks
+        return marks[bisect_left(marks, first) : bisect_left(marks, last)]
 
     def span(self, first: int, last: int) -> Span:
         """Return what the tokens `[first, last)` cover."""
