@@ -8,9 +8,9 @@ import pytest
 
 from rawi.pipeline import read_report
 from rawi.reading import packs
-from rawi.reading.inflect import Inflection
+from rawi.reading.inflect import paradigms
 from rawi.reading.packs import Pack
-from rawi.reading.packs.cues import CUE_COLUMNS
+from rawi.reading.packs.cues import CUE_COLUMNS, NONE
 from rawi.reading.packs.files import Table, read_toml
 from rawi.records import Report
 
@@ -112,23 +112,23 @@ def examples() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each example with its language and its row."""
     for code in packs.available():
         table = Table(packs.load(code).folder, "cues.tsv")
-        for example, *parts in zip(
-            table["example"], *map(table.__getitem__, CUE_COLUMNS), strict=True
-        ):
-            if example:
-                yield code, example, dict(zip(CUE_COLUMNS, parts, strict=True))
+        columns = ("example", *CUE_COLUMNS)
+        for cells in zip(*(table[name] for name in columns), strict=True):
+            row = dict(zip(columns, cells, strict=True))
+            if row["example"]:
+                yield code, row["example"], row
 
 
 def forms(pack: Pack, row: dict[str, str]) -> set[str]:
     """Return the folded forms of a row's cue."""
-    inflection = Inflection(read_toml(pack.folder, "inflection.toml"), pack.fold.word)
-    made = {
-        form
+    rules = paradigms(read_toml(pack.folder, "inflection.toml"), pack.fold.word)
+    return {
+        spelling
         for column in CUE_COLUMNS
-        if row[column] != "-"
-        for form in inflection.forms(column, row[column], pack.fold.word(row[column]))[0].split()
+        if row[column] != NONE
+        for form in rules[column].forms(row[column], pack.fold.word(row[column]))[0].split("\n")
+        for spelling in pack.spelling.of(form)
     }
-    return made | {form.replace("\u0629", "\u0647") for form in made}  # as much of the press writes
 
 
 def cue_words(pack: Pack, text: str, after: int) -> set[str]:

@@ -17,19 +17,20 @@ from rawi.reading.inflect import (
     PERF,
     PLUR,
     SING,
-    Inflection,
     Paradigm,
     features,
+    paradigms,
 )  # fmt: skip
 from rawi.reading.packs.files import read_toml
 
-INFLECTION = Inflection(read_toml(PACK.folder, "inflection.toml"), PACK.fold.word)
+FOLD = PACK.fold.word
+PARADIGMS = paradigms(read_toml(PACK.folder, "inflection.toml"), FOLD)
 
 
-def forms(column: str, part: str) -> dict[str, int]:
-    """Return the folded forms of a principal part with their features."""
-    made, told = INFLECTION.forms(column, part, PACK.fold.word(part))
-    return dict(zip(made.split("\n"), told, strict=True))
+def forms_of(column: str, part: str) -> dict[str, int]:
+    """Return the folded forms of a part, with their features."""
+    lines, told = PARADIGMS[column].forms(part, FOLD(part))
+    return dict(zip(lines.split("\n"), told, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def forms(column: str, part: str) -> dict[str, int]:
     ],
 )
 def test_forms_of_a_principal_part(column: str, part: str, form: str, bits: int) -> None:
-    assert forms(column, part)[PACK.fold.word(form)] == bits
+    assert forms_of(column, part)[FOLD(form)] == bits
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_forms_of_a_principal_part(column: str, part: str, form: str, bits: int)
     [("past", "نفى", "نفىت"), ("masdar", "إشارة", "إشارةه"), ("present", "يقول", "يقوللون")],
 )
 def test_the_longest_ending_rules(column: str, part: str, wrong: str) -> None:
-    assert PACK.fold.word(wrong) not in forms(column, part)
+    assert FOLD(wrong) not in forms_of(column, part)
 
 
 def test_features_are_added_up() -> None:
@@ -81,6 +82,21 @@ def test_a_paradigm_prefers_the_longer_ending_whatever_the_order() -> None:
             {"ends": "y", "forms": [{"strip": 1, "add": "ies", "is": "p"}]},
         ]
     }
-    paradigm = Paradigm(rules, PACK.fold.word)
-    assert paradigm.rule("city").forms("city") == "cities"
-    assert paradigm.rule("town").forms("town") == "towns"
+    paradigm = Paradigm(rules, str)
+    assert paradigm.forms("city", "city") == ("cities", [PLUR])
+    assert paradigm.forms("town", "town") == ("towns", [PLUR])
+
+
+def test_a_prefix_replaces_the_first_letter_and_is_told_by_the_unfolded_part() -> None:
+    rules = {
+        "prefixes": {"I": "m", "o": "f"},
+        "rule": [
+            {"ends": "", "forms": [{"add": "", "is": "s"}]},
+            {"ends": "E", "forms": [{"add": "", "is": "s"}, {"strip": 1, "add": "N", "is": "p"}]},
+        ],
+    }
+    paradigm = Paradigm(rules, str.lower)
+    lines, told = paradigm.forms("xabE", "xabe")
+    assert lines.split("\n") == ["iabe", "oabe", "iabn", "oabn"]
+    assert told == [SING | MASC, SING | FEM, PLUR | MASC, PLUR | FEM]
+    assert paradigm.forms("xabe", "xabe")[0].split("\n") == ["iabe", "oabe"]

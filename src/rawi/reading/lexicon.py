@@ -396,7 +396,18 @@ class Lexicon:
         return len(form) > 1 and bool(self._bits.get(form, 0) & (QUANTITY | OPENER))
 
     def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
-        """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""
+        """Read a word with a pronoun stuck to its end: "informed her", "his colleague".
+
+        A verb that attributes nothing comes last: it is there to be no name.
+        """
+        return any(
+            self._take_bare(lexeme, *parts, known)
+            for known in (HEADS, VERB)
+            for parts in self._without_pronoun(key)
+        )
+
+    def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
+        """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""
         for conj in ("", *self.morphology.conjunctions):
             if conj and not key.startswith(conj):
                 continue
@@ -405,10 +416,7 @@ class Lexicon:
                 if rest.endswith(pronoun) and len(rest) >= len(pronoun) + 2:
                     verb = pronoun in self.morphology.object_pronouns
                     for form in self._bare(rest[: -len(pronoun)]):
-                        if self._take_bare(lexeme, form, verb):
-                            lexeme.conj, lexeme.stem, lexeme.base = conj, rest, form
-                            return True
-        return False
+                        yield conj, rest, form, verb
 
     def _bare(self, form: str) -> Iterable[str]:
         """Yield what a form may have been before a pronoun was stuck to it."""
@@ -417,21 +425,23 @@ class Lexicon:
             if form.endswith(ending):
                 yield form[: len(form) - len(ending)] + was
 
-    def _take_bare(self, lexeme: Lexeme, form: str, verb: bool) -> bool:
-        cues = (
-            ()
-            if not verb
-            else tuple(
+    def _take_bare(
+        self, lexeme: Lexeme, conj: str, rest: str, form: str, verb: bool, known: int
+    ) -> bool:
+        """Take a form without its pronoun for what it is, if it is one of what is asked for."""
+        bits = self._bits.get(form, 0) & known if verb or known != VERB else 0
+        cues: tuple[CueForm, ...] = ()
+        if verb and known != VERB:
+            cues = tuple(
                 cue._replace(features=cue.features | OBJECT)
                 for cue in self._cues.get(form, ())
                 if cue.features & FINITE
             )
-        )
-        bits = self._bits.get(form, 0) & (HEADS | VERB if verb else HEADS)
         if not cues and not bits:
             return False
         lexeme.cues, lexeme.bits, lexeme.derived = cues, bits, True
         lexeme.features = self._features.get(form, 0) if bits else 0
+        lexeme.conj, lexeme.stem, lexeme.base = conj, rest, form
         return True
 
     def _tell_gender(self, lexeme: Lexeme) -> None:
