@@ -137,7 +137,7 @@ class ChainReader:
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
-        relays += [draft.source for draft in drafts if draft.kind == "according" and draft.source]
+        relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
         found: list[Event] = []
         reached = first
         at = bisect_left(self._hot, first)
@@ -151,6 +151,12 @@ class ChainReader:
             if event is not None:
                 found.append(event)
         return found
+
+    def _is_outlet(self, draft: Draft) -> bool:
+        """Say whether an outlet speaks itself: its name in the source is no way."""
+        assert draft.source is not None
+        head = self.lex[draft.source[0]].bits
+        return draft.kind == "according" or bool(head & (lx.MEDIA | lx.NETWORK))
 
     def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
         """Return the clauses after contents that tell why or when: no way is told in them."""

@@ -25,6 +25,8 @@ SUBJECT_REACH: Final = 40
 _NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
 #: So many candidates after a cue are looked at for where its content must have begun.
 AHEAD: Final = 16
+#: How long the name of a source may be before the comma that its content follows, in tokens.
+AFTER_SOURCE: Final = 20
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
@@ -90,7 +92,9 @@ class ClauseReader:
         ):
             return None
         doubtful = form.features & PLUR or lexeme.bits & _NOMINAL
-        if form.features & HAL and doubtful and not self._is_apart(index):
+        if form.features & HAL and (
+            (doubtful and not self._is_apart(index)) or self._qualifies(index)
+        ):
             return None
         if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
@@ -133,7 +137,11 @@ class ClauseReader:
         if self.lex[index].bits & lx.HOMOGRAPH:
             return not before[:1].isalnum()
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
-        return ends or bool(self.lex[index].conj)
+        if not self.lex[index].conj or ends:
+            return ends
+        return not before[:1].isalnum() or any(
+            self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
+        )
 
     def _is_apart(self, index: int) -> bool:
         """Say whether a mark stands before a token, or a complementiser after it."""
@@ -630,22 +638,20 @@ class ClauseReader:
         if not before[:1].isalnum() or lexeme.conj:
             return False
         return bool(
-            lexeme.bits & _NOMINAL
-            or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
-            or self._qualifies(index, opening)
+            lexeme.bits & _NOMINAL or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
         )
 
-    def _qualifies(self, index: int, opening: Opening) -> bool:
-        """Say whether a feminine participle agrees with an indefinite noun right before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        ending = self.pack.lexicon.morphology.accusative
-        return (
-            opening.kind in ("object", "preposition")
-            and bool(before.bits & (lx.NOUN | lx.MASDAR))
-            and not before.article
-            and bool(before.features & FEM)
-            and not key_ends(lexeme.key, ending)
-        )
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, at = self.lex[index], index - 1
+        if lexeme.conj or not lexeme.features & FEM:
+            return False
+        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & _NOMINAL:
+            at -= 1
+        noun = self.lex[max(at, 0)]
+        if noun.article or noun.base != noun.stem or noun.bits & lx.NAME:
+            return False
+        return bool(noun.bits & _NOMINAL) and bool(noun.features & (FEM | PLUR))
 
     def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
         for other in reversed(drafts):
@@ -802,7 +808,7 @@ class ClauseReader:
         begin = self._skip_asides(sentence.first, candidate.first)
         ends_with = self._clause_start(sentence, candidate.first)
         if candidate.first <= begin + 1 and not self._words(sentence.first, candidate.first):
-            start = self._content_start(end, sentence.last)
+            start = self._after_source(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []
         if candidate.first <= begin or self.lex[candidate.first].conj:
             start = self._content_start(end, sentence.last)
@@ -832,6 +838,17 @@ class ClauseReader:
             if self.key[index] in self.pack.strong_marks:
                 return index + 1
         return sentence.first
+
+    def _after_source(self, index: int, last: int) -> int:
+        """Return where content begins after a source: after a comma that "so" follows, or here."""
+        for at in range(index, min(last - 1, index + AFTER_SOURCE)):
+            if at in self.document.quote_at:
+                break
+            if self.key[at] in self.pack.clause_marks:
+                if self.key[at + 1] in self.openings.clause_openers:
+                    return self._content_start(at, last)
+                break
+        return self._content_start(index, last)
 
     def _content_start(self, index: int, last: int) -> int:
         while index < last and (
@@ -1258,7 +1275,12 @@ class ClauseReader:
         """Say whether the content of the cue before a candidate must begin before it."""
         if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
             return False
-        return candidate.kind == "participle" or self._opens_clause(candidate.first)
+        if candidate.kind == "participle":
+            return True
+        form = candidate.form
+        if form is not None and "t" not in form.governs and not self._is_added(candidate.first):
+            return False  # "in an article, published by …, that"
+        return self._opens_clause(candidate.first)
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a verb opens a clause: joined on, or after a mark or a connector."""

@@ -292,6 +292,8 @@ class Document:
         after = self.tokens.end[index]
         if after < len(self.text) and self.text[after].isdigit():
             return False
+        if index and len(key[index - 1]) <= 2 and self.text[after : after + 1].isalpha():
+            return False  # letters of a name, each read aloud
         return not (index and len(key[index - 1]) == 1 and key[index - 1].isalpha())
 
     def _is_line(self, index: int) -> bool:

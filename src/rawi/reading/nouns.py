@@ -235,7 +235,7 @@ class NounPhrases:
         if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
-            return self.key[index] not in self.document.pack.days
+            return bool(self.lex[index].bits & lx.ADJ)
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
             return self.key[index] not in self.document.pack.days
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
@@ -308,6 +308,8 @@ class NounPhrases:
         following = self.lex[index + 1]
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
+        if following.bits & lx.MASDAR and following.base != following.stem:
+            return False  # "on his receiving": an adjunct
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
@@ -396,9 +398,11 @@ class NounPhrases:
             return False
         if self.opens_content(index):
             return True
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
+            return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
             return self._is_full_name(index - 2)  # a name is over with its family's name
-        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj
         if (

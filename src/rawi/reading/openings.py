@@ -102,6 +102,8 @@ class Openings:
             return True
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
+        if before.bits & lx.TITLE:
+            return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
     # -- marked by a word or a mark --------------------------------------------
@@ -127,6 +129,8 @@ class Openings:
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
+                    if "a" not in governs:
+                        found = self._again_stuck(found, limit) or found
                     return self._colon_after(found, limit, sentence) or found
                 if not self._may_be_name(found):
                     return found
@@ -152,6 +156,21 @@ class Openings:
                 return self._clause(index, cue, governs)
             if index in self.document.quote_at or self.key[index] in self.pack.colons:
                 return None
+        return None
+
+    def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
+        """Return where the same stuck preposition opens again after one that is an adjective's.
+
+        "officials (who are) included in the decisions doubted (bi-) their legality"
+        """
+        prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
+        if not prep or not (before.article and before.features & lx.OBLIQUE):
+            return None
+        for index in range(opening.at + 1, min(limit, opening.at + 12)):
+            if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
+                return None
+            if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
+                return Opening("preposition", index, index)
         return None
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
@@ -273,6 +292,8 @@ class Openings:
             return None
         if index > cue.last:
             before = self.lex[index - 1]
+            if before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+                return None  # "should not that": another verb's clause
             joined = self.pack.topics.match(self.lex, index - 1, index + 1)
             if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
                 return None
