@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import rawi
 from rawi.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,6 +63,19 @@ def test_every_marker_is_one_that_can_be_refreshed(
     marks = [line for line in text.splitlines() if line.startswith(refresh.START)]
     assert len(refresh.BLOCK.findall(text)) == len(marks) == text.count("\n<!-- end -->\n")
     refresh.refreshed(text)  # raises where a command is not known
+
+
+def test_every_rule_that_fires_is_explained() -> None:
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    section = page.partition("## Reading an explanation")[2].partition("\n## ")[0]
+    reports = list(rawi.read_many([ROOT / "examples", ROOT / "tests" / "gold"]))
+    said = [one for report in reports if isinstance(report, rawi.Report)
+            for one in report.attributions]  # fmt: skip
+    fired = {reason.rule for one in said for reason in one.why}
+    assert fired
+    told = re.findall(r"^\| ([a-z_+ ,]+) \|", section, re.MULTILINE)
+    named = {rule for cell in told for rule in cell.split(", ")}
+    assert fired - named <= {"after the cue", "before the cue", "subject of the verb before"}
 
 
 def test_refreshing_runs_the_command_and_replaces_its_block_alone(refresh: Any) -> None:
