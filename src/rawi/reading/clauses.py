@@ -73,7 +73,8 @@ class ClauseReader:
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
                 kind, length = match
-                if kind == "as_said" and index and self.key[index - 1][:1].isalnum():
+                bare = lexeme.key[len(lexeme.conj) :] in self.pack.simply_as
+                if kind == "as_said" and bare and index and self.key[index - 1][:1].isalnum():
                     return None
                 if kind == "as_said":
                     return self._as_said(index, index + length, last)
@@ -678,6 +679,11 @@ class ClauseReader:
         if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
             return None
         support = self._support(sentence, candidate, drafts)
+        lexeme = self.lex[candidate.first]
+        if support is not None and self.lex[support[0]].bits & lx.REFUSAL and (
+            lexeme.base in self.pack.offers
+        ):
+            return None  # somebody else's offer is refused
         own = bool(form.features & OWN)
         if support is None and not own and not self.lex[candidate.first].prep:
             return None
@@ -773,6 +779,10 @@ class ClauseReader:
             source = (start, end)
             if self._is_mute(source):
                 return None
+        if own and drafts and not self.lex[candidate.first].conj:
+            if holder is not None:
+                self._trim_tail(holder, candidate.first)
+            return None  # "as he put it": the speaker is named already
         content = self._according_content(sentence, candidate, end, holder)
         if not content or sum(self._words(*span) for span in content) < 2:
             return None
@@ -1007,6 +1017,8 @@ class ClauseReader:
         quote = self.document.quote_over(index)
         if quote is None or quote.after != index + 1 or quote.open < sentence.first:
             return None
+        if self.openings.is_name(quote.open):
+            return None
         return quote.open, quote.after
 
     def _trailing(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
@@ -1141,6 +1153,11 @@ class ClauseReader:
                 break
         return index
 
+    def _is_phrase(self, index: int, last: int) -> bool:
+        """Say whether a phrase that cites a source begins at a token."""
+        phrase = self.lex[index].bits & lx.PHRASE
+        return bool(phrase) and self.pack.cue_phrases.match(self.lex, index, last) is not None
+
     def _antecedent(self, sentence: Sentence, relative: int) -> Range | None:
         """Return the noun phrase that a relative pronoun stands for."""
         first = relative
@@ -1151,7 +1168,7 @@ class ClauseReader:
                 break
             if lexeme.cues and not lexeme.article and not lexeme.bits & lx.HEADS:
                 break
-            if lexeme.bits & lx.PREP:
+            if lexeme.bits & lx.PREP or self._is_phrase(first - 1, relative):
                 break
             first -= 1
         while first < relative and not self._has_head(first):

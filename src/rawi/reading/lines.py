@@ -12,6 +12,8 @@ from rawi.reading.drafts import Draft, Range
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: What speaks before a colon has so many letters: "A. F. P.:" is no "P:".
+SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
 
@@ -214,6 +216,8 @@ class LineReader:
         if self._is_place(start, colon) and not self._is_own_voice(colon + 1):
             return None
         end = self.nouns.end(start, colon)
+        if end - start == 1 and len(self.key[start]) < SHORTEST_NAME:
+            return None
         if end < colon and not self._may_trail(end, colon):
             return None
         source = (start, end)

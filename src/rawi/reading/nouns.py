@@ -100,7 +100,7 @@ class NounPhrases:
             return False
         if self._is_adverb(index):
             return False
-        if lexeme.prep:
+        if lexeme.prep or key in self._stuck_words:
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
             return False
@@ -343,6 +343,8 @@ class NounPhrases:
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
             return bool(before.bits & (lx.BODY | lx.DOC))
+        if before.base in self.document.pack.governing:
+            return True
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
         return bool(

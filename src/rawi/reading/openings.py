@@ -91,15 +91,16 @@ class Openings:
     def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
-        if before.bits & lx.PREP or self.lex[index].prep:
+        if before.bits & lx.PREP:
             return True
         stuck = self.key[index][:1]
-        if (
+        if self.lex[index].prep or (
             stuck in self.pack.stuck
             and stuck not in governs
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
-        ):
-            return True
+        ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
+            said = stuck in self.pack.place_prepositions and self._may_head(index - 1)
+            return not said or bool(before.bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
         if before.bits & lx.TITLE:
@@ -629,8 +630,11 @@ class Openings:
         """Return where a source begins that an adjunct separates from its cue; -1 for none."""
         at = index
         steps = 0
+        somebody = lx.ROLE | lx.TITLE | lx.GIVEN
         while at < limit and steps < 24:
             steps += 1
+            if self.lex[at].bits & somebody:
+                return -1  # the adjunct names whom they met
             if self.key[at] in self.pack.clause_marks and at + 1 < limit:
                 following = self.skip(at + 1, limit)
                 if following < limit and self.nouns.starts(following, limit):

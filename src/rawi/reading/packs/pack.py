@@ -139,6 +139,7 @@ class Pack:
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.simply_as = self._words(table.get("simply_as", ()))
+        self.offers = self._words(table.get("offers", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
         self.nominal = self._words(table.get("nominal_prepositions", ()))
