@@ -8,8 +8,10 @@ import pytest
 
 from rawi.pipeline import read_report
 from rawi.reading import packs
-from rawi.reading.inflect import Inflection
-from rawi.reading.packs import CUE_COLUMNS, Pack, _rows, _toml
+from rawi.reading.inflect import paradigms
+from rawi.reading.packs import Pack
+from rawi.reading.packs.cues import CUE_COLUMNS, NONE
+from rawi.reading.packs.files import Table, read_toml
 from rawi.records import Report
 
 #: Two people who may be the speakers where an example drops its subject.
@@ -109,20 +111,23 @@ UNREAD = {
 def examples() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each example with its language and its row."""
     for code in packs.available():
-        for row in _rows(packs.load(code).folder, "cues.tsv"):
-            if row.get("example"):
+        table = Table(packs.load(code).folder, "cues.tsv")
+        columns = ("example", *CUE_COLUMNS)
+        for cells in zip(*(table[name] for name in columns), strict=True):
+            row = dict(zip(columns, cells, strict=True))
+            if row["example"]:
                 yield code, row["example"], row
 
 
 def forms(pack: Pack, row: dict[str, str]) -> set[str]:
     """Return the folded forms of a row's cue."""
-    inflection = Inflection(_toml(pack.folder, "inflection.toml"))
+    rules = paradigms(read_toml(pack.folder, "inflection.toml"), pack.fold.word)
     return {
-        folded
+        spelling
         for column in CUE_COLUMNS
-        if row[column] != "-"
-        for form, _ in inflection.forms(column, row[column])
-        for folded in pack.forms(form)
+        if row[column] != NONE
+        for form in rules[column].forms(row[column], pack.fold.word(row[column]))[0].split("\n")
+        for spelling in pack.spelling.of(form)
     }
 
 

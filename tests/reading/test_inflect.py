@@ -17,13 +17,20 @@ from rawi.reading.inflect import (
     PERF,
     PLUR,
     SING,
-    Inflection,
     Paradigm,
     features,
+    paradigms,
 )  # fmt: skip
-from rawi.reading.packs import _toml
+from rawi.reading.packs.files import read_toml
 
-INFLECTION = Inflection(_toml(PACK.folder, "inflection.toml"))
+FOLD = PACK.fold.word
+PARADIGMS = paradigms(read_toml(PACK.folder, "inflection.toml"), FOLD)
+
+
+def forms_of(column: str, part: str) -> dict[str, int]:
+    """Return the folded forms of a part, with their features."""
+    lines, told = PARADIGMS[column].forms(part, FOLD(part))
+    return dict(zip(lines.split("\n"), told, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +58,7 @@ INFLECTION = Inflection(_toml(PACK.folder, "inflection.toml"))
     ],
 )
 def test_forms_of_a_principal_part(column: str, part: str, form: str, bits: int) -> None:
-    assert dict(INFLECTION.forms(column, part))[form] == bits
+    assert forms_of(column, part)[FOLD(form)] == bits
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,7 @@ def test_forms_of_a_principal_part(column: str, part: str, form: str, bits: int)
     [("past", "نفى", "نفىت"), ("masdar", "إشارة", "إشارةه"), ("present", "يقول", "يقوللون")],
 )
 def test_the_longest_ending_rules(column: str, part: str, wrong: str) -> None:
-    assert wrong not in dict(INFLECTION.forms(column, part))
+    assert FOLD(wrong) not in forms_of(column, part)
 
 
 def test_features_are_added_up() -> None:
@@ -75,6 +82,21 @@ def test_a_paradigm_prefers_the_longer_ending_whatever_the_order() -> None:
             {"ends": "y", "forms": [{"strip": 1, "add": "ies", "is": "p"}]},
         ]
     }
-    paradigm = Paradigm(rules)
-    assert list(paradigm.forms("city")) == [("cities", PLUR)]
-    assert list(paradigm.forms("town")) == [("towns", PLUR)]
+    paradigm = Paradigm(rules, str)
+    assert paradigm.forms("city", "city") == ("cities", [PLUR])
+    assert paradigm.forms("town", "town") == ("towns", [PLUR])
+
+
+def test_a_prefix_replaces_the_first_letter_and_is_told_by_the_unfolded_part() -> None:
+    rules = {
+        "prefixes": {"I": "m", "o": "f"},
+        "rule": [
+            {"ends": "", "forms": [{"add": "", "is": "s"}]},
+            {"ends": "E", "forms": [{"add": "", "is": "s"}, {"strip": 1, "add": "N", "is": "p"}]},
+        ],
+    }
+    paradigm = Paradigm(rules, str.lower)
+    lines, told = paradigm.forms("xabE", "xabe")
+    assert lines.split("\n") == ["iabe", "oabe", "iabn", "oabn"]
+    assert told == [SING | MASC, SING | FEM, PLUR | MASC, PLUR | FEM]
+    assert paradigm.forms("xabe", "xabe")[0].split("\n") == ["iabe", "oabe"]

@@ -39,13 +39,9 @@ def add_cues(table: Table, inflection: Mapping[str, Paradigm], forms: Forms) -> 
     forms.add([masdar for masdar in table["masdar"] if masdar != NONE], lx.SPEECH)
 
 
-def _parts(
-    table: Table, columns: Iterable[str], fold: Folder
-) -> list[list[tuple[str, str]]]:
+def _parts(table: Table, columns: Iterable[str], fold: Folder) -> list[list[tuple[str, str]]]:
     """Return columns of principal parts, each as it is written and folded."""
-    return [
-        list(zip(table[column], fold.words(table[column]), strict=True)) for column in columns
-    ]
+    return [list(zip(table[column], fold.words(table[column]), strict=True)) for column in columns]
 
 
 def _government(codes: str, fold: Folder) -> Iterator[str]:

@@ -29,7 +29,9 @@ def add_names(table: Table, forms: Forms) -> None:
         for kind, ambiguous in zip(table["kind"], table["ambiguous"], strict=True)
     ]
     features = [_GENDERS.get(gender, 0) for gender in table["gender"]]
-    forms.add_all(*(list(compress(column, kept)) for column in (firsts, does, features)))
+    forms.add_all(
+        list(compress(firsts, kept)), list(compress(does, kept)), list(compress(features, kept))
+    )
     others = [
         word
         for name in compress(names, kept)
@@ -43,9 +45,7 @@ def add_names(table: Table, forms: Forms) -> None:
 def add_demonyms(table: Table, forms: Forms) -> None:
     """Add nouns and adjectives of origin, by their first word."""
     features = (MASC | SING, FEM | SING, MASC | PLUR | lx.NOMINATIVE, MASC | PLUR | lx.OBLIQUE)
-    words = [
-        forms.fold.words(form.partition(" ")[0] for form in table[name]) for name in _PEOPLE
-    ]
+    words = [forms.fold.words(form.partition(" ")[0] for form in table[name]) for name in _PEOPLE]
     _add_rows(forms, words, features, lx.DEMONYM)
 
 
@@ -59,7 +59,7 @@ def add_roles(table: Table, forms: Forms) -> dict[str, str]:
     roles = [lx.ROLE | (lx.UNNAMED if unnamed == "yes" else 0) for unnamed in table["unnamed"]]
     # a broken plural tells no case
     told = [nominative != oblique for nominative, oblique in zip(*words[2:], strict=True)]
-    features = [
+    features: list[int | list[int]] = [
         MASC | SING,
         FEM | SING,
         [MASC | PLUR | (lx.NOMINATIVE if case else 0) for case in told],

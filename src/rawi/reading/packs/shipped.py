@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import rawi
 from rawi.errors import DataError
 from rawi.reading.packs.files import read_toml
 from rawi.reading.packs.pack import Pack, load_from
 
-_HOME: Final = Path(rawi.__file__).with_name("languages")
+_HOME: Final = Path(__file__).parents[2] / "languages"
 
 
 class Profile(NamedTuple):
@@ -25,13 +24,7 @@ class Profile(NamedTuple):
 @cache
 def available() -> tuple[str, ...]:
     """Return the codes of the languages that ship with Rawi, sorted."""
-    return tuple(
-        sorted(
-            entry.name
-            for entry in _HOME.iterdir()
-            if (entry / "pack.toml").is_file()
-        )
-    )
+    return tuple(sorted(entry.name for entry in _HOME.iterdir() if (entry / "pack.toml").is_file()))
 
 
 @cache
