@@ -96,9 +96,7 @@ def _take(source: str | bytes | Path | Report, format: str | None, max_bytes: in
         return from_bytes(
             source.encode("utf-8", "surrogatepass"), format=format, max_bytes=max_bytes
         )
-    found = list(
-        _first(open_reports([source], format=format, max_bytes=max_bytes))
-    )
+    found = list(_first(open_reports([source], format=format, max_bytes=max_bytes)))
     if not found:
         raise UnreadableError(os.fspath(source), "holds no report")
     if len(found) > 1:

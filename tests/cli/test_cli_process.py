@@ -34,7 +34,7 @@ def test_a_reader_that_goes_away(program: Program, many: Path, more: list[str]) 
     assert process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == ""
-    assert process.wait(10) == 141
+    assert process.wait(60) == 141
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -46,9 +46,9 @@ def test_interrupt(program: Program, many: Path, jobs: int) -> None:
     assert process.stdout.readline()
     began = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "")
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20  # the whole input takes minutes
 
 
 def on_a_terminal(*arguments: str, columns: int = 40, **env: str) -> str:
@@ -75,7 +75,7 @@ def on_a_terminal(*arguments: str, columns: int = 40, **env: str) -> str:
     except OSError:  # how Linux tells of the other end being closed
         pass
     os.close(ours)
-    assert process.wait(10) == 0
+    assert process.wait(60) == 0
     return shown.decode().replace("\r\n", "\n")
 
 

@@ -8,7 +8,9 @@ so a run can be broken off at any moment.
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +22,8 @@ Result = TypeVar("Result")
 #: Pieces of work for each process that may wait to be given out in their turn: none idles
 #: behind a slow one, and memory stays bounded.
 AHEAD = 4
+#: How long a process that is told to end may take, in seconds.
+PATIENCE = 1.0
 
 
 class Processes(Generic[Work, Result]):
@@ -29,11 +33,12 @@ class Processes(Generic[Work, Result]):
         self._window = AHEAD * jobs
         self._idle: list[Connection] = []
         self._busy: dict[Connection, int] = {}
-        self._children = [self._start(do) for _ in range(jobs)]
+        self._jobs, self._do = jobs, do
+        self._children: list[multiprocessing.Process] = []
 
-    def _start(self, do: Callable[[Work], Result]) -> multiprocessing.Process:
+    def _start(self) -> multiprocessing.Process:
         ours, theirs = multiprocessing.Pipe()
-        child = multiprocessing.Process(target=_serve, args=(theirs, do), daemon=True)
+        child = multiprocessing.Process(target=_serve, args=(theirs, self._do), daemon=True)
         child.start()
         # Held by the child alone, so that its death can be seen here.
         theirs.close()
@@ -41,13 +46,23 @@ class Processes(Generic[Work, Result]):
         return child
 
     def __enter__(self) -> Processes[Work, Result]:
+        try:
+            with _no_interrupt():
+                for _ in range(self._jobs):
+                    self._children.append(self._start())
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         for child in self._children:
             child.terminate()
         for child in self._children:
-            child.join()
+            child.join(PATIENCE)
+            if child.is_alive():
+                child.kill()
+                child.join()
 
     def ordered(self, works: Iterator[Work]) -> Iterator[Result]:
         """Yield the results in the order of the works, which are taken as they are needed.
@@ -91,9 +106,23 @@ class Processes(Generic[Work, Result]):
         return finished
 
 
-def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
-    import signal
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Hold an interrupt back while processes start: none is to be left half-started.
 
+    A process that is copied meanwhile holds it back, too, until it ignores it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
     # An interrupt is left to the process that waits: it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:

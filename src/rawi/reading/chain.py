@@ -7,7 +7,9 @@ of the same speaker on the same occasion, and followed by the report's own credi
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -17,8 +19,9 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.outlets import Named, Outlets
+from rawi.reading.packs import Pack
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
@@ -27,6 +30,9 @@ _HOT: Final = (
 )
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
+#: How far back the unnamed sources one of whom speaks are looked for, in statements.
+BEFORE: Final = 100
+_ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
 @dataclass(slots=True)
@@ -56,22 +62,27 @@ class ChainReader:
         self._last: Hop | None = None
         self.linker = linker
         self._people: set[str] = set()
+        self._networks: dict[str, str] = {}
 
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own."""
-        words = frozenset(fold_words(name))
+        words = frozenset(_name_words(name))
         return bool(words) and (
             words <= self.publisher or (bool(self.publisher) and self.publisher <= words)
         )
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
-        credits = self.credit.read(drafts)
+        credits = _distinct(self.credit.read(drafts))
         ways = self._ways(drafts)
         self._carry(drafts, entities, ways)
-        return [
-            self._chain(number, drafts, entities, ways, credits) for number in range(len(drafts))
-        ]
+        number_of = {id(draft): number for number, draft in enumerate(drafts)}
+        chains: list[tuple[Hop, ...]] = []
+        for number, draft in enumerate(drafts):
+            outer = None if draft.outer is None else entities[number_of[id(draft.outer)]]
+            outer = None if outer is entities[number] else outer
+            chains.append(self._chain(ways[number], outer, credits))
+        return chains
 
     # -- per sentence ----------------------------------------------------------
 
@@ -124,6 +135,7 @@ class ChainReader:
     def _events(self, sentence: int, drafts: list[Draft]) -> list[Event]:
         first, last, _ = self.document.sentences[sentence]
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
+        contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.source for draft in drafts if draft.kind == "according" and draft.source]
         found: list[Event] = []
@@ -139,6 +151,17 @@ class ChainReader:
             if event is not None:
                 found.append(event)
         return found
+
+    def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
+        """Return the clauses after contents that tell why or when: no way is told in them."""
+        return [
+            (
+                end,
+                next((i for i in range(end, last) if self.key[i] in self.pack.clause_marks), last),
+            )
+            for _, end in contents
+            if end < last and self.key[end] in self.pack.because
+        ]
 
     def _event(self, index: int, last: int, drafts: list[Draft]) -> tuple[Event | None, int]:
         """Read the hop whose first word stands at a token; return it and the token after it."""
@@ -354,9 +377,11 @@ class ChainReader:
     def _network(self, key: str, index: int) -> Hop:
         outlet = self.outlets.authority.by_id(key)
         names = outlet.names.get(self.pack.code, ()) if outlet else ()
-        written = next((n for n in names if len(n) > 1 and n in self.document.text), None)
+        if key not in self._networks:  # the whole text is searched for what it calls the network
+            written = (n for n in names if len(n) > 1 and n in self.document.text)
+            self._networks[key] = next(written, names[0] if names else key)
         return Hop(
-            name=written or (names[0] if names else key),
+            name=self._networks[key],
             how="posted on",
             evidence=(self.tokens.span(index, index + 1),),
             also=tuple(names[1:]),
@@ -391,7 +416,7 @@ class ChainReader:
         return Hop(
             name=entity.name,
             how="relayed by",
-            also=tuple(entity.also),
+            also=tuple(dict.fromkeys(entity.also)),
             evidence=(self.tokens.span(first, draft.relay[1]),),
         )
 
@@ -442,7 +467,9 @@ class ChainReader:
             elif current.get(key):
                 ways[number] = list(current[key])
             elif entity.anonymous and key not in early:
-                ways[number] = list(self._of_the_same(entity, entities[:number], current))
+                ways[number] = list(
+                    self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
+                )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
 
@@ -476,58 +503,75 @@ class ChainReader:
         return {n for n, d in enumerate(drafts)
                 if self.document.sentences[d.sentence].paragraph <= body}  # fmt: skip
 
-    def _chain(self, number: int, drafts: list[Draft], entities: list[Entity | None],
-               ways: list[list[Event]], credits: tuple[Hop, ...]) -> tuple[Hop, ...]:  # fmt: skip
-        draft = drafts[number]
-        hops = [event.hop for event in ways[number] if event.hop is not None]
-        if draft.outer is not None:
-            outer = entities[next(n for n, d in enumerate(drafts) if d is draft.outer)]
-            if outer is not None and outer is not entities[number]:
-                self._people.add(outer.name)
-                hops.append(
-                    Hop(
-                        name=outer.name,
-                        how="relayed by",
-                        also=tuple(outer.also),
-                        evidence=outer.record().evidence,
-                    )
+    def _chain(
+        self, way: list[Event], outer: Entity | None, credits: tuple[Hop, ...]
+    ) -> tuple[Hop, ...]:
+        """Return the hops of a draft; `outer` passes it on in words of their own."""
+        hops = [event.hop for event in way if event.hop is not None]
+        if outer is not None:
+            self._people.add(outer.name)
+            hops.append(
+                Hop(
+                    name=outer.name,
+                    how="relayed by",
+                    also=tuple(dict.fromkeys(outer.also)),
+                    evidence=outer.record().evidence,
                 )
-        order = {"said to": 0, "posted on": 1, "relayed by": 2}
-        hops.sort(key=lambda hop: order[hop.how])
+            )
+        if not hops and not any(event.own for event in way):
+            return credits
+        hops.sort(key=lambda hop: _ORDER[hop.how])
         relayed = any(hop.how == "relayed by" and hop.outlet is not None for hop in hops)
         relayed = relayed or any(hop.how == "relayed by" and self._is_media(hop) for hop in hops)
-        relayed = relayed or any(event.own for event in ways[number])
-        found: list[Hop] = []
-        for hop in (*hops, *(() if relayed else credits)):
-            same = [h for h in found if _same(h, hop)]
-            for old in same:
-                if old.how == "said to" and hop.how == "relayed by":
-                    found.remove(old)
-                    same = []
-            if not same:
-                found.append(hop)
-        return tuple(found)
+        relayed = relayed or any(event.own for event in way)
+        return _distinct((*hops, *(() if relayed else credits)))
+
+
+def _distinct(hops: Iterable[Hop]) -> tuple[Hop, ...]:
+    """Return hops, each outlet once: who relays it rather than to whom it was said."""
+    found: list[Hop] = []
+    for hop in hops:
+        same = [h for h in found if _same(h, hop)]
+        for old in same:
+            if old.how == "said to" and hop.how == "relayed by":
+                found.remove(old)
+                same = []
+        if not same:
+            found.append(hop)
+    return tuple(found)
 
 
 def _same(one: Hop, other: Hop) -> bool:
-    return fold_words(one.name) == fold_words(other.name) or (
+    return _name_words(one.name) == _name_words(other.name) or (
         one.outlet is not None and one.outlet == other.outlet
     )
 
 
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    return fold_words(name)
+
+
 def hot_tokens(document: Document) -> list[int]:
     """Return the tokens at which a hop may begin, those that post by themselves among them."""
-    posting = document.pack.posting
-    lexemes = document.tokens.lex
+    pack = document.pack
     return [
         index
-        for index, lexeme in enumerate(lexemes)
-        if lexeme.bits & _HOT
-        or lexeme.outlet
-        or lexeme.key in document.pack.contact
-        or lexeme.key in document.pack.stuck
-        or (lexeme.cues and _posts(lexeme, posting))
+        for index, lexeme in enumerate(document.tokens.lex)
+        if lexeme.hop is not False and (lexeme.hop or _tell(lexeme, pack))
     ]
+
+
+def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
+    """Say whether a hop may begin at a word, and note it with the word."""
+    lexeme.hop = bool(
+        lexeme.bits & _HOT
+        or lexeme.outlet
+        or lexeme.key in pack.contact
+        or lexeme.key in pack.stuck
+        or _posts(lexeme, pack.posting)
+    )
+    return lexeme.hop
 
 
 def _posts(lexeme: lx.Lexeme, posting: dict[str, str]) -> bool:

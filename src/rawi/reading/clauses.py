@@ -13,15 +13,22 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import DUAL, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, OWN, PERF, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.openings import Openings
-from rawi.reading.tokens import NEWLINE, hot
+from rawi.reading.tokens import NEWLINE
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
-_HOT: Final = lx.PHRASE | lx.RELAY | lx.REFUSAL | lx.SUPPORT
+#: A participle that is one of these as well must stand apart to be a cue.
+_NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
+#: So many candidates after a cue are looked at for where its content must have begun.
+AHEAD: Final = 16
+#: So many breaks before a verb are tried as the beginning of its subject.
+BREAKS: Final = 5
+#: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
+CIRCUMSTANCES: Final = 80
 
 
 class ClauseReader:
@@ -34,7 +41,11 @@ class ClauseReader:
         self.key = document.tokens.key
         self.nouns = NounPhrases(document)
         self.openings = Openings(document, self.nouns)
-        self._hot = hot(self.lex, _HOT)
+        self._breaking = self.pack.clause_marks | self.pack.dashes
+        self._broken: tuple[Sentence | None, list[int]] = None, []
+        self._limits: dict[int, bool] = {}
+        self._starts: set[int] = set()  # where the contents of the sentence's drafts begin
+        self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
 
     # -- candidates ------------------------------------------------------------
 
@@ -71,23 +82,30 @@ class ClauseReader:
         if form is None or self.pack.asides.match(self.lex, index, last):
             return None
         if form.features & NOUN:
+            if self._is_anonymity(index, last):
+                return None
             return Candidate(index, index + 1, "noun", form)
         if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & (lx.MASDAR | lx.NOUN)
+        doubtful = form.features & PLUR or lexeme.bits & _NOMINAL
         if form.features & HAL and doubtful and not self._is_apart(index):
             return None
-        if self._is_anonymity(index, last):
+        if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
+    def _is_so_called(self, index: int) -> bool:
+        return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
+
     def _without(self, index: int) -> int:
         """Return the length of a phrase that negates the verb after it; 0 for none."""
+        if not index or not self.pack.negating.may_end(self.lex[index - 1]):
+            return 0
         for length in (3, 2):
             first = index - length
             if first >= 0:
@@ -101,7 +119,9 @@ class ClauseReader:
         for at in range(index + 1, min(last, index + 7)):
             if self.key[at] in self.pack.anonymity:
                 return True
-            if self.lex[at].bits & lx.COMP or at in self.document.quote_at:
+            if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
+                return False
+            if at in self.document.quote_at:
                 return False
             if self.key[at] in self.pack.clause_marks or self.key[at] in self.pack.colons:
                 return False
@@ -170,11 +190,8 @@ class ClauseReader:
             and not self.lex[verb].cues
         ):
             lexeme = self.lex[verb]
-            if (
-                not lexeme.article
-                and not lexeme.prep
-                and not lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE)
-            ):
+            nominal = lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE) and not lexeme.conj
+            if not lexeme.article and not lexeme.prep and not nominal:
                 return Candidate(first, verb + 1, "as_said", CueForm("", frozenset("t"), PERF))
         for index in range(verb, min(verb + 2, last)):
             for form in self.lex[index].cues:
@@ -216,15 +233,23 @@ class ClauseReader:
         """Return the drafts of a sentence in the order of the text."""
         candidates = self.candidates(sentence.first, sentence.last)
         drafts: list[Draft] = []
+        taken: set[int] = set()
+        relayed: list[Range] = []
+        self._starts.clear()
+        self._limits.clear()
         for place, candidate in enumerate(candidates):
-            if any(first <= candidate.first < last for d in drafts for first, last in d.cue):
+            if candidate.first in taken:
                 continue
-            if any(d.relay and d.around[0] < candidate.first < d.around[1] for d in drafts):
+            if any(first < candidate.first < last for first, last in relayed):
                 continue
-            follower = candidates[place + 1 :]
+            follower = candidates[place + 1 : place + 1 + AHEAD]
             draft = self._draft(number, sentence, candidate, follower, drafts)
             if draft is not None:
                 drafts.append(draft)
+                taken.update(*(range(*cue) for cue in draft.cue))
+                self._starts.add(draft.content[-1][0])
+                if draft.relay:
+                    relayed.append(draft.around)
         return drafts
 
     def _draft(
@@ -251,7 +276,7 @@ class ClauseReader:
         draft = reader(sentence, candidate, later, holder, drafts)
         if draft is None:
             return None
-        if any(d.content[-1][0] == draft.content[-1][0] for d in drafts):
+        if draft.content[-1][0] in self._starts:
             return None  # one content has one cue
         draft.sentence = number
         if holder is not None and draft.outer is None and draft.kind != "nested":
@@ -289,21 +314,22 @@ class ClauseReader:
                 or lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC)
                 or self._joins(end - 1)
             ):
-                end -= 1
+                end -= self._joins(end - 1) or 1
             else:
                 break
         return end
 
-    def _joins(self, index: int) -> bool:
-        """Say whether a phrase that joins a new clause on ends with a token."""
-        for length in range(1, 4):
+    def _joins(self, index: int) -> int:
+        """Return the length of the phrase that joins a new clause on and ends with a token."""
+        if not self.pack.contrast.may_end(self.lex[index]):
+            return 0
+        for length in (3, 2, 1):
             first = index - length + 1
-            if first < 0:
-                return False
-            match = self.pack.contrast.match(self.lex, first, index + 1)
-            if match is not None and match[1] == length:
-                return True
-        return False
+            if first >= 0:
+                match = self.pack.contrast.match(self.lex, first, index + 1)
+                if match is not None and match[1] == length:
+                    return length
+        return 0
 
     # -- verbs -----------------------------------------------------------------
 
@@ -348,9 +374,7 @@ class ClauseReader:
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
                       features=form.features, governs=form.governs, lemma=form.lemma,
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and not (
-            opening.kind == "colon" and opening.content in self.document.quote_at
-        )
+        draft.open_end = self._is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
         if not self._admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
@@ -385,7 +409,11 @@ class ClauseReader:
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.source(candidate.last, opening, form)
-        if subject is not None and after is not None and self._is_weak(subject, draft):
+        if (
+            subject is not None
+            and after is not None
+            and (self._is_weak(subject, draft) or self._is_mute(subject))
+        ):
             subject = None
         if subject is not None:
             draft.source = subject
@@ -489,6 +517,8 @@ class ClauseReader:
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self._is_contrasted(candidate.first)):
             return True
+        if joined and self._is_subordinate(holder):
+            return True
         if (
             draft.source is not None
             and self._is_named(draft.source)
@@ -503,6 +533,12 @@ class ClauseReader:
             return True
         return False
 
+    def _is_subordinate(self, draft: Draft) -> bool:
+        """Say whether a draft's clause only leads up to the next: "while X thinks …, Y found"."""
+        first = draft.cue[0][0]
+        sentence = self.document.sentences[draft.sentence]
+        return self._joins(first - 1) > 0 and not self._words(sentence.first, first - 1)
+
     def _is_added(self, index: int) -> bool:
         """Say whether a conjunction is stuck to a word."""
         return bool(self.lex[index].conj or self.lex[index].bits & lx.HOMOGRAPH)
@@ -512,7 +548,7 @@ class ClauseReader:
             return True
         while index > 0 and self.lex[index - 1].bits & lx.AUX:
             index -= 1
-        return index > 0 and self._joins(index - 1)
+        return index > 0 and self._joins(index - 1) > 0
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause is joined on from outside ("… , and he added")."""
@@ -529,7 +565,7 @@ class ClauseReader:
                 return True
         if index and self.key[index - 1] in self.pack.clause_marks:
             return True
-        return bool(index) and self._joins(index - 1)
+        return bool(index) and self._joins(index - 1) > 0
 
     # -- participles and nouns -------------------------------------------------
 
@@ -542,6 +578,8 @@ class ClauseReader:
         if opening is None:
             return None
         if "w" in governs and opening.kind == "object" and "r" not in governs:
+            return None
+        if "n" in governs and opening.kind != "colon":
             return None
         if (
             "q" in governs
@@ -560,7 +598,7 @@ class ClauseReader:
                       "participle", 0, features=form.features if form else 0, kind="participle",
                       governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         host = self._host(drafts, draft)
         if host is not None:
             draft.host, draft.source = host, host.source
@@ -576,7 +614,9 @@ class ClauseReader:
     def _is_finite(self, index: int) -> bool:
         """Say whether a word is a verb in its place: joined on or first, and no noun."""
         lexeme = self.lex[index]
-        verb = lexeme.bits & (lx.VERB | lx.SUPPORT) or any(f.features & FINITE for f in lexeme.cues)
+        verb = lexeme.bits & (lx.VERB | lx.SUPPORT | lx.REFUSAL) or any(
+            f.features & FINITE for f in lexeme.cues
+        )
         return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
 
     def _is_adjective(self, index: int, opening: Opening) -> bool:
@@ -587,13 +627,24 @@ class ClauseReader:
         if lexeme.bits & (lx.PREP | lx.PLACE):
             return True
         before = self.key[index - 1] if index else NEWLINE
+        if not before[:1].isalnum() or lexeme.conj:
+            return False
+        return bool(
+            lexeme.bits & _NOMINAL
+            or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+            or self._qualifies(index, opening)
+        )
+
+    def _qualifies(self, index: int, opening: Opening) -> bool:
+        """Say whether a feminine participle agrees with an indefinite noun right before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        ending = self.pack.lexicon.morphology.accusative
         return (
-            before[:1].isalnum()
-            and not lexeme.conj
-            and bool(
-                lexeme.bits & (lx.ROLE | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
-                or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
-            )
+            opening.kind in ("object", "preposition")
+            and bool(before.bits & (lx.NOUN | lx.MASDAR))
+            and not before.article
+            and bool(before.features & FEM)
+            and not key_ends(lexeme.key, ending)
         )
 
     def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -625,7 +676,10 @@ class ClauseReader:
         if support is None and not own and not self.lex[candidate.first].prep:
             return None
         limit = self._limit(sentence, later)
-        opening = self.openings.find(candidate, form.governs | {"t"}, limit, sentence)
+        governs = form.governs | {"t"}
+        if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
+            governs |= self.pack.refused
+        opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is None:
             return None
         if support is None and opening.kind in ("preposition", "object"):
@@ -635,7 +689,7 @@ class ClauseReader:
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
                       lemma=form.lemma, opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         if support is not None:
             at, subject = support
             cue.insert(0, (at, at + 1))
@@ -668,7 +722,7 @@ class ClauseReader:
         }
         for at in range(candidate.first - 1, max(sentence.first, candidate.first - 24) - 1, -1):
             bits = self.lex[at].bits
-            if self.key[at] in self.pack.sentence_marks or at in taken:
+            if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
             if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
                 after = self._skip_asides(at + 1, candidate.first)
@@ -852,7 +906,7 @@ class ClauseReader:
                       [(opening.content, self._content_end(opening, sentence, later))],
                       "in a document", 0, kind="document", opening=opening.kind,
                       around=(sentence.first, opening.at))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         if candidate.kind == "in_document":
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
@@ -901,7 +955,7 @@ class ClauseReader:
                       source=(start, end), kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
                       relay_cue=(candidate.first, candidate.last))  # fmt: skip
-        draft.open_end = opening.kind != "quote" and opening.content not in self.document.quote_at
+        draft.open_end = self._is_open(draft, opening)
         return draft
 
     def _relay_content(
@@ -931,9 +985,7 @@ class ClauseReader:
         if opening.kind != "quote":
             return None
         index = candidate.first - 1
-        while (
-            index > sentence.first and self.key[index] in self.pack.clause_marks | self.pack.dashes
-        ):
+        while index > sentence.first and self.key[index] in self._breaking:
             index -= 1
         quote = self.document.quote_over(index)
         if quote is None or quote.after != index + 1 or quote.open < sentence.first:
@@ -975,6 +1027,7 @@ class ClauseReader:
                 or self._is_mute(source)
                 or self._words(source[1], sentence.last) > 0
                 or not form.features & FINITE
+                or candidate.negated
                 or ("w" in form.governs and "t" not in form.governs)
             ):
                 return None
@@ -993,14 +1046,15 @@ class ClauseReader:
         verb = candidate.first
         while verb - 1 > sentence.first and self.lex[verb - 1].bits & (lx.AUX | lx.NEG):
             verb -= 1
-        if verb <= sentence.first:
+        without = candidate.last - candidate.first > 2
+        if verb <= sentence.first or without or self._joins(verb - 1):
             return None
         before = self.lex[verb - 1]
         if before.bits & lx.PRON and not before.article:
             return verb - 1, verb
         if before.bits & lx.REL and not before.bits & lx.PREP:
             return self._antecedent(sentence, verb - 1)
-        form_conj = self.lex[candidate.first].conj if verb == candidate.first else ""
+        added = verb == candidate.first and self._is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
             led = begin > start and begin < verb and bool(self.lex[begin].prep)  # "had (l-) X said"
@@ -1017,33 +1071,42 @@ class ClauseReader:
                 and after < verb
             ):
                 continue
+            if begin > sentence.first and self._governs(begin - 1):
+                continue
             end = self.nouns.end(begin, verb, subject=True)
             rest = self._skip_asides(end, verb)
             while rest < verb and self.key[rest] in self.pack.clause_marks:
                 rest += 1
             rest = self._skip_asides(rest, verb)
             topical = begin > start
-            if rest == verb and (not form_conj or topical) and end > begin:
+            if rest == verb and (not added or topical) and end > begin:
                 return begin, end
         return None
+
+    def _governs(self, index: int) -> bool:
+        """Say whether a token is a preposition, so that what follows it is no subject."""
+        return bool(self.lex[index].bits & lx.PREP) and not self.lex[index].article
 
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
         floor = holder.content[-1][0] if holder else sentence.first
-        if holder is None:
-            yield sentence.first
-        else:
-            yield floor
-        breaks = 0
-        for index in range(verb - 1, floor, -1):
-            if self.key[index] in self.pack.clause_marks or self.key[index] in self.pack.dashes:
-                breaks += 1
-                yield index + 1
-            elif self._joins(index):
-                breaks += 1
-                yield index
-            if breaks > 4:
-                return
+        yield floor
+        breaks = self._breaks(sentence)
+        near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
+        for index in near[: -BREAKS - 1 : -1]:
+            yield index if self.lex[index].is_word else index + 1
+
+    def _breaks(self, sentence: Sentence) -> list[int]:
+        """Return the marks and the words of a sentence that join a new clause on."""
+        if self._broken[0] != sentence:
+            key, lex, may_end = self.key, self.lex, self.pack.contrast.may_end
+            breaks = [
+                index
+                for index in range(sentence.first, sentence.last)
+                if key[index] in self._breaking or (may_end(lex[index]) and self._joins(index))
+            ]
+            self._broken = sentence, breaks
+        return self._broken[1]
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""
@@ -1053,7 +1116,7 @@ class ClauseReader:
                 match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes or (
+            elif self.key[index] in self._breaking or (
                 self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article
             ):
                 index += 1
@@ -1084,7 +1147,7 @@ class ClauseReader:
             match = self.pack.asides.match(self.lex, index, last)
             if match is not None:
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks | self.pack.dashes:
+            elif self.key[index] in self._breaking:
                 index += 1
             else:
                 break
@@ -1184,11 +1247,18 @@ class ClauseReader:
     def _limit(self, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token up to which a cue looks for its content."""
         for candidate in later:
-            if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
-                continue
-            if candidate.kind == "participle" or self._opens_clause(candidate.first):
+            ends = self._limits.get(candidate.first)
+            if ends is None:
+                ends = self._limits[candidate.first] = self._is_limit(candidate)
+            if ends:
                 return candidate.first
         return sentence.last
+
+    def _is_limit(self, candidate: Candidate) -> bool:
+        """Say whether the content of the cue before a candidate must begin before it."""
+        if candidate.kind not in ("verb", "participle") or self._in_relative(candidate.first):
+            return False
+        return candidate.kind == "participle" or self._opens_clause(candidate.first)
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a verb opens a clause: joined on, or after a mark or a connector."""
@@ -1199,7 +1269,7 @@ class ClauseReader:
                 break
             index -= 1
         before = self.key[index - 1] if index else "\n"
-        return bool(self.lex[index].conj) or not before[:1].isalnum() or self._joins(index - 1)
+        return bool(self.lex[index].conj) or not before[:1].isalnum() or self._joins(index - 1) > 0
 
     def _in_relative(self, index: int) -> bool:
         at = index - 1
@@ -1225,14 +1295,28 @@ class ClauseReader:
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
 
+    def _is_open(self, draft: Draft, opening: Opening) -> bool:
+        """Say whether a content runs on until something ends it: no closing mark does."""
+        quote = self.document.quote_at.get(opening.content)
+        return opening.kind != "quote" and (quote is None or draft.content[-1][1] > quote.after)
+
     def _phrase_end(self, first: int, last: int) -> int:
         """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""
-        index = first
-        while index < last - 1:
+        reached = first
+        for index in self.document.tokens.marks_in(first, last - 1):
+            if index < reached:
+                continue
+            reached = self.document.skip(index)
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
+                return self._before_circumstances(first, index) or index
+        return self._before_circumstances(first, last) or self._tail(first, last)
+
+    def _before_circumstances(self, first: int, last: int) -> int:
+        """Return where a clause begins that tells why or when; 0 for none."""
+        for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
                 return index
-            index = self.document.skip(index)
-        return self._tail(first, last)
+        return 0
 
     def _is_new_clause(self, index: int, last: int) -> bool:
         lexeme = self.lex[index]
@@ -1259,7 +1343,7 @@ class ClauseReader:
                 and (self.lex[index + 1].bits & lx.TIME)
             ):
                 return index
-        for index in range(first + 1, last - 1):
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
                 self.key[index] in self.pack.clause_marks
                 and self.document.quote_over(index) is None

@@ -14,6 +14,8 @@ from rawi.records import Hop
 #: A signature stands in the last so many lines, and is this short, in tokens.
 FOOT_LINES: Final = 6
 FOOT_TOKENS: Final = 20
+#: A report credits no more outlets than this; a file of many reports is no report.
+CREDITS: Final = 12
 
 
 class CreditReader:
@@ -62,6 +64,8 @@ class CreditReader:
                 continue
             if any(h.name == name or (outlet is not None and h.outlet == outlet.id) for h in hops):
                 continue
+            if len(hops) >= CREDITS:
+                break
             also = tuple(n for names in outlet.names.values() for n in names) if outlet else ()
             hops.append(Hop(name=name, how="relayed by", evidence=(self.tokens.span(*evidence),),
                             also=tuple(dict.fromkeys(n for n in also if n != name)),

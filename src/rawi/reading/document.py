@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -15,6 +16,9 @@ from rawi.records import PartKind
 
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
+#: A sentence goes on no longer than this, in tokens (a quotation is left whole): what runs on
+#: without a stop is a list, or no language, and a cue looks about in its whole sentence.
+SENTENCE_TOKENS: Final = 400
 #: A credit, byline, caption … is no longer than this, in words.
 LINE_WORDS: Final = 26
 
@@ -64,7 +68,9 @@ class Document:
     def _mask_names(self) -> None:
         """Take the sense of a particle from words inside an outlet's name."""
         lexemes = self.tokens.lex
-        for index, lexeme in enumerate(lexemes):
+        starts = [index for index, lexeme in enumerate(lexemes) if lexeme.outlet]
+        for index in starts:
+            lexeme = lexemes[index]
             if lexeme.outlet and lexeme.key in self.pack.masking_words:
                 found = self.pack.masking.match(lexemes, index, len(lexemes), stem=True)
                 if found is not None:
@@ -89,9 +95,10 @@ class Document:
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
         if self._by_base is None:
-            self._by_base = {}
+            by_base: defaultdict[str, list[int]] = defaultdict(list)
             for index, lexeme in enumerate(self.tokens.lex):
-                self._by_base.setdefault(lexeme.base, []).append(index)
+                by_base[lexeme.base].append(index)
+            self._by_base = dict(by_base)
         return self._by_base.get(base, [])
 
     def skip(self, index: int) -> int:
@@ -106,7 +113,8 @@ class Document:
         found: list[Paragraph] = []
         first = 0
         related = False
-        ends = [index for index, key in enumerate(self.tokens.key) if key == NEWLINE]
+        key = self.tokens.key
+        ends = [index for index in self.tokens.marks if key[index] == NEWLINE]
         for end in (*ends, len(self.tokens)):
             if end > first:
                 kind = self._kind(first, end, layout)
@@ -222,15 +230,29 @@ class Document:
                 at += 1
             while at < len(ends) and ends[at] <= last:
                 if ends[at] > begin:
-                    found.append(Sentence(begin, ends[at], number))
+                    self._add_sentence(found, begin, ends[at], number)
                 begin = ends[at]
                 at += 1
             if begin < last:
                 quote = self.quote_over(last)
                 if quote is not None and quote.open >= begin and quote.after > last:
                     last = self._sentence_end(ends, quote.after)
-                found.append(Sentence(begin, last, number))
+                self._add_sentence(found, begin, last, number)
         return found
+
+    def _add_sentence(self, found: list[Sentence], begin: int, end: int, number: int) -> None:
+        """Add a sentence that has words, in pieces where it is endless."""
+        while end - begin > SENTENCE_TOKENS:
+            cut = begin + SENTENCE_TOKENS
+            quote = self.quote_over(cut)
+            if quote is not None:
+                cut = quote.after
+            if cut >= end:
+                break
+            found.append(Sentence(begin, cut, number))
+            begin = cut
+        if self.tokens.count_words(begin, end):
+            found.append(Sentence(begin, end, number))
 
     def _sentence_end(self, ends: list[int], after: int) -> int:
         """Return where a sentence ends whose quotation runs over several paragraphs."""
@@ -244,7 +266,7 @@ class Document:
         """Return the tokens after which a sentence ends, quotations left whole."""
         key, stops = self.tokens.key, self.pack.sentence_marks
         found: list[int] = []
-        for index in [i for i, k in enumerate(key) if k in stops]:
+        for index in [i for i in self.tokens.marks if key[i] in stops]:
             quote = self.quote_over(index)
             if quote is None:
                 if self._is_stop(index):
@@ -265,12 +287,17 @@ class Document:
         if key[index] != ".":
             return True
         if index and key[index - 1] == ".":
-            # ".." is a pause; "..." ends
-            return index > 1 and key[index - 2] == "."
+            # ".." is a pause in running text, "..." ends
+            return (index > 1 and key[index - 2] == ".") or self._is_line(index)
         after = self.tokens.end[index]
         if after < len(self.text) and self.text[after].isdigit():
             return False
         return not (index and len(key[index - 1]) == 1 and key[index - 1].isalpha())
+
+    def _is_line(self, index: int) -> bool:
+        """Say whether a token stands in a line without a full stop: a headline."""
+        at = bisect_right(self.paragraphs, index, key=lambda paragraph: paragraph.first) - 1
+        return at >= 0 and self._is_short(self.paragraphs[at].first, self.paragraphs[at].last)
 
     def _stops_after(self, close: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a full stop."""

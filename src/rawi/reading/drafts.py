@@ -32,7 +32,7 @@ class Opening(NamedTuple):
     content: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An attribution in the making; all places are tokens.
 

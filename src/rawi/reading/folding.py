@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 #: Stands in the shadow for what a word is the same without.
 FILL = "\u0640"
@@ -54,6 +55,10 @@ def _folded(point: int) -> int:
     return point
 
 
+#: A text with more different characters to fold than this is folded character by character.
+MANY: Final = 48
+
+
 class Folder:
     """Folds texts and words by a language's table (`[fold]` in its pack)."""
 
@@ -61,8 +66,18 @@ class Folder:
         self._table = _Table(_SPECIAL | {ord(char): ord(to) for char, to in letters.items()})
 
     def shadow(self, text: str) -> str:
-        """Return the folded text, of the same length."""
-        return text.translate(self._table)
+        """Return the folded text, of the same length.
+
+        A report has few different characters to fold: replacing each over the whole text is
+        many times as fast as `str.translate`.
+        """
+        table = self._table
+        found = {char: chr(to) for char in set(text) if (to := table[ord(char)]) != ord(char)}
+        if len(found) > MANY or not found.keys().isdisjoint(found.values()):
+            return text.translate(table)
+        for char, folded in found.items():
+            text = text.replace(char, folded)
+        return text
 
     def word(self, form: str) -> str:
         """Return a form as it is looked up."""

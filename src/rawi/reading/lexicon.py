@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.authority.names import fold_name
-from rawi.reading.inflect import DUAL, FEM, FINITE, MASC, OBJECT, PERF, PLUR, SING
+from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, PERF, PLUR, SING
 from rawi.reading.inflect import NOUN as NOUN_FORM
 
 # What a word does; one bit each.
@@ -22,6 +22,10 @@ PERSON = ROLE | UNNAMED
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
+#: What may be a cue, though it is no form of one.
+HOT = PHRASE | RELAY | REFUSAL | SUPPORT
+#: What may open a content or end the search for one.
+OPENS = COMP | QUESTION | CONNECT
 OBLIQUE, NOMINATIVE, ACCUSATIVE = 1 << 20, 1 << 21, 1 << 22  # features, beside those of `inflect`
 
 
@@ -40,6 +44,11 @@ class Lexeme:
     `article` tell what that was ("" or the letters; `article` is a bool).  `outlet` says
     that an outlet's name may begin with it.  `base` is the stem without a stuck pronoun.
     `derived` says that only a rule of inflection tells what it is.
+    `cue_features` are those of all its `cues`.
+    `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
+    `hop` that a hop may begin here (None until the chain reader has told it), `inert` that no
+    content begins here unless a cue governs the very word: they are told once a word, since
+    whole reports are searched for them.
     """
 
     __slots__ = (
@@ -47,9 +56,14 @@ class Lexeme:
         "base",
         "bits",
         "conj",
+        "cue_features",
         "cues",
         "derived",
         "features",
+        "hop",
+        "hot",
+        "inert",
+        "is_word",
         "key",
         "outlet",
         "prep",
@@ -58,16 +72,21 @@ class Lexeme:
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.is_word = key[:1].isalnum()
         self.stem = key
         self.base = ""
         self.bits = 0
         self.features = 0
         self.cues: tuple[CueForm, ...] = ()
+        self.cue_features = 0
         self.conj = ""
         self.prep = ""
         self.article = False
         self.outlet = False
         self.derived = False
+        self.hot = False
+        self.inert = False
+        self.hop: bool | None = None
 
     @property
     def front(self) -> int:
@@ -84,6 +103,7 @@ class Morphology(NamedTuple):
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
     pronouns: tuple[str, ...] = ()
     object_pronouns: frozenset[str] = frozenset()
+    future: tuple[str, ...] = ()
     construct: tuple[tuple[str, str], ...] = ()
     plurals: tuple[tuple[str, str], ...] = ()  # an ending, and that of the singular
     loose: frozenset[str] = frozenset()  # prepositions before any word with the article
@@ -92,14 +112,28 @@ class Morphology(NamedTuple):
     endings: tuple[tuple[str, int], ...] = ()
 
 
+class _Memory(dict[str, Lexeme]):
+    """The words met so far: a word is analysed when it is first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, key: str) -> Lexeme:
+        if len(self) >= self._lexicon.LIMIT:
+            self.clear()
+        found = self[key] = self._lexicon._analyse(key)
+        return found
+
+
 class Lexicon:
     """All that a language's tables say of words.
 
-    `analyse` is called for every token of every report: its memory is bounded, since
-    texts from outside hold any number of words.
+    `memory` holds the words that were analysed; it is bounded, since texts from outside
+    hold any number of words.
     """
 
-    LIMIT = 200_000
+    LIMIT = 100_000
 
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
@@ -108,7 +142,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
-        self.memory: dict[str, Lexeme] = {}
+        self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
         """Add what a folded form does."""
@@ -164,12 +198,7 @@ class Lexicon:
 
     def analyse(self, key: str) -> Lexeme:
         """Return what is known of a folded word."""
-        found = self.memory.get(key)
-        if found is None:
-            if len(self.memory) >= self.LIMIT:
-                self.memory.clear()
-            found = self.memory[key] = self._analyse(key)
-        return found
+        return self.memory[key]
 
     def plain(self, key: str) -> Lexeme:
         """Return a word of which nothing is known: a part of a foreign name."""
@@ -184,6 +213,8 @@ class Lexicon:
         elif not self._is_definite(key) and self._known(lexeme, key):
             if lexeme.bits == PHRASE and not lexeme.cues:
                 self._take_apart(lexeme, key)  # the table knows it only as the start of a phrase
+                if lexeme.conj and not lexeme.bits & ~VERB:  # a rare verb is none of its senses
+                    lexeme.conj, lexeme.stem, lexeme.bits, lexeme.features = "", key, 0, 0
                 lexeme.bits |= PHRASE
             self._homograph(lexeme, key)
             self._with_article(lexeme, key)
@@ -196,6 +227,17 @@ class Lexicon:
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
+        for form in lexeme.cues:
+            lexeme.cue_features |= form.features
+        lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
+        lexeme.inert = (
+            lexeme.is_word
+            and len(key) > 1
+            and not lexeme.conj
+            and not lexeme.prep
+            and bool(lexeme.bits or lexeme.cues)
+            and not lexeme.bits & OPENS
+        )
         return lexeme
 
     def _may_be_outlet(self, lexeme: Lexeme) -> bool:
@@ -224,7 +266,7 @@ class Lexicon:
                 else:
                     self._with_article(lexeme, stem)
                 return
-        if self._inflected(lexeme, key):
+        if self._inflected(lexeme, key) or self._future(lexeme, key):
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
@@ -310,6 +352,20 @@ class Lexicon:
                     return True
         return False
 
+    def _future(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a verb of the future: what will be said is not said."""
+        for conj in ("", *self.morphology.conjunctions):
+            for prefix in self.morphology.future:
+                form = key[len(conj) + len(prefix) :]
+                if not key.startswith(conj + prefix) or len(form) < 3:
+                    continue
+                cue = any(cue.features & IMPF for cue in self._cues.get(form, ()))
+                verb = self._bits.get(form, 0) & (VERB | AUX)
+                if (verb and self._features.get(form, IMPF) & (IMPF | JUSS)) or cue:
+                    lexeme.stem, lexeme.conj, lexeme.bits = form, conj, VERB
+                    return True
+        return False
+
     def _construct(self, lexeme: Lexeme, key: str) -> bool:
         """Read a plural before its genitive ("representatives of")."""
         for ending, full in self.morphology.construct:
@@ -325,7 +381,11 @@ class Lexicon:
         ending = self.morphology.accusative
         if not ending or not key.endswith(ending):
             return False
-        bits = self._bits.get(key[: -len(ending)], 0) & HEADS
+        known = self._bits.get(key[: -len(ending)], 0)
+        bits = known & HEADS
+        if not bits and known & ADJ:
+            lexeme.bits = TIME  # an adverb: how or when it was done
+            return True
         if not bits:
             return False
         lexeme.bits, lexeme.features = bits, MASC | SING | ACCUSATIVE
@@ -336,7 +396,18 @@ class Lexicon:
         return len(form) > 1 and bool(self._bits.get(form, 0) & (QUANTITY | OPENER))
 
     def _with_pronoun(self, lexeme: Lexeme, key: str) -> bool:
-        """Read a word with a pronoun stuck to its end: "informed her", "his colleague"."""
+        """Read a word with a pronoun stuck to its end: "informed her", "his colleague".
+
+        A verb that attributes nothing comes last: it is there to be no name.
+        """
+        return any(
+            self._take_bare(lexeme, *parts, known)
+            for known in (HEADS, VERB)
+            for parts in self._without_pronoun(key)
+        )
+
+    def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
+        """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""
         for conj in ("", *self.morphology.conjunctions):
             if conj and not key.startswith(conj):
                 continue
@@ -345,10 +416,7 @@ class Lexicon:
                 if rest.endswith(pronoun) and len(rest) >= len(pronoun) + 2:
                     verb = pronoun in self.morphology.object_pronouns
                     for form in self._bare(rest[: -len(pronoun)]):
-                        if self._take_bare(lexeme, form, verb):
-                            lexeme.conj, lexeme.stem, lexeme.base = conj, rest, form
-                            return True
-        return False
+                        yield conj, rest, form, verb
 
     def _bare(self, form: str) -> Iterable[str]:
         """Yield what a form may have been before a pronoun was stuck to it."""
@@ -357,21 +425,23 @@ class Lexicon:
             if form.endswith(ending):
                 yield form[: len(form) - len(ending)] + was
 
-    def _take_bare(self, lexeme: Lexeme, form: str, verb: bool) -> bool:
-        cues = (
-            ()
-            if not verb
-            else tuple(
+    def _take_bare(
+        self, lexeme: Lexeme, conj: str, rest: str, form: str, verb: bool, known: int
+    ) -> bool:
+        """Take a form without its pronoun for what it is, if it is one of what is asked for."""
+        bits = self._bits.get(form, 0) & known if verb or known != VERB else 0
+        cues: tuple[CueForm, ...] = ()
+        if verb and known != VERB:
+            cues = tuple(
                 cue._replace(features=cue.features | OBJECT)
                 for cue in self._cues.get(form, ())
                 if cue.features & FINITE
             )
-        )
-        bits = self._bits.get(form, 0) & HEADS
         if not cues and not bits:
             return False
         lexeme.cues, lexeme.bits, lexeme.derived = cues, bits, True
         lexeme.features = self._features.get(form, 0) if bits else 0
+        lexeme.conj, lexeme.stem, lexeme.base = conj, rest, form
         return True
 
     def _tell_gender(self, lexeme: Lexeme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
@@ -11,6 +12,8 @@ from rawi.reading.drafts import Draft, Range
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: A quotation under a label is something said, not a title, from this many words.
+LABELLED_WORDS = 4
 
 
 class LineReader:
@@ -43,7 +46,7 @@ class LineReader:
         named = self._named_turn(start, last)
         if named is not None:
             return named
-        if mark not in self._answer_marks():
+        if mark not in self._answer_marks:
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
             close = next(
@@ -88,13 +91,17 @@ class LineReader:
             marks = [
                 key for key in opens if key in self.pack.bullets or key in self.pack.turn_labels
             ]
-            asked = sum(
-                any(self.key[i] in self.pack.question_marks for i in range(p.first, p.last))
-                for p in self.document.paragraphs
-            )
-            self._transcript = len(marks) >= 4 and asked >= 2
+            self._transcript = len(marks) >= 4 and self._asking_lines() >= 2
         return self._transcript
 
+    def _asking_lines(self) -> int:
+        """Return how many lines hold a question mark."""
+        return sum(
+            any(self.key[i] in self.pack.question_marks for i in range(p.first, p.last))
+            for p in self.document.paragraphs
+        )
+
+    @cached_property
     def _answer_marks(self) -> frozenset[str]:
         """Return the marks that open answers: those whose lines do not ask."""
         asks: dict[str, list[bool]] = {}
@@ -161,7 +168,26 @@ class LineReader:
             )
             draft.relay = source[1]
             return draft
-        return None
+        return self._labelled_quote(begin, colon, last)
+
+    def _labelled_quote(self, begin: int, colon: int, last: int) -> Draft | None:
+        """Read "topic: “words”": a quotation whose label names nobody."""
+        quote = self.document.quote_at.get(colon + 1)
+        if quote is None or not quote.closed or quote.after < last - 1:
+            return None
+        if self.document.tokens.count_words(quote.open, quote.close) < LABELLED_WORDS:
+            return None
+        if self._verbs(begin, colon):
+            return None
+        return Draft(
+            [],
+            [(quote.open, quote.after)],
+            "quotation under a label",
+            0,
+            kind="line",
+            opening="colon",
+            around=(begin, colon),
+        )
 
     def _starts(self, begin: int, colon: int) -> Iterator[int]:
         while begin < colon and self.lex[begin].bits & lx.NUMBER:
@@ -180,7 +206,7 @@ class LineReader:
             return None
         if not self.clauses._has_head(start) and self.lex[start].bits:
             return None
-        if any(self._is_verb(index) for index in range(start, colon)):
+        if self._verbs(start, colon):
             return None
         for index in range(start + 1, colon - 1):
             if self.key[index] in self.pack.relay_from:
@@ -201,6 +227,9 @@ class LineReader:
     def _is_own_voice(self, index: int) -> bool:
         """Say whether words are somebody's own: in marks, or a refusal."""
         return index in self.document.quote_at or bool(self.lex[index].bits & lx.NEG)
+
+    def _verbs(self, first: int, last: int) -> bool:
+        return any(self._is_verb(index) for index in range(first, last))
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -19,6 +19,7 @@ CLOSERS: Final = {
 }  # fmt: skip
 SINGLE: Final = frozenset("‘’'")
 MARKS: Final = frozenset("«»“”„‟‹›\"‘’'")
+_READ: Final = MARKS | {NEWLINE}
 #: Marks that open nothing unless the text around them says so.
 _RIGHT: Final = frozenset("»”›’")
 #: A quotation in single marks is no longer than this, in marks that stand inside it.
@@ -52,9 +53,8 @@ def match(tokens: Tokens) -> list[Quote]:
 class _Matcher:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.marks = [
-            index for index, key in enumerate(tokens.key) if key in MARKS or key == NEWLINE
-        ]
+        key = tokens.key
+        self.marks = [index for index in tokens.marks if key[index] in _READ]
         self.quotes: list[Quote] = []
 
     def run(self) -> list[Quote]:

@@ -18,9 +18,10 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _COMMON: Final = (
     lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
 )
+_USED: Final = _COMMON | lx.ADJ
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """A source phrase, read.
 
@@ -119,20 +120,13 @@ class Mentions:
         if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
             return "organisation"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
-            return (
-                "organisation"
-                if name is None or (bits & lx.BODY and not self._named_after(head))
-                else "person"
-            )
+            return "organisation" if name is None or bits & lx.BODY else "person"
         if name is not None or bits & _HUMAN:
             return "person"
         if quoted is not None or bits & lx.SPEAKS or bits & lx.LATIN:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
-
-    def _named_after(self, head: int) -> bool:
-        return False
 
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
@@ -237,6 +231,11 @@ class Mentions:
             while last > index and self._is_particle(last - 1):
                 last -= 1
             if last > index and (last > index + 1 or not self._is_particle(index)):
+                inner = self._after_genitive(index, last, begin)
+                if inner is not None:
+                    yield inner, last
+                    index = max(stop, index + 1)
+                    continue
                 yield index, last
                 given = next((i for i in range(index, last) if self.lex[i].bits & lx.GIVEN), None)
                 if given is not None and index < given < last - 1 and not self.lex[index].bits:
@@ -246,6 +245,39 @@ class Mentions:
                     if self.lex[inner].bits & lx.TITLE and self.lex[inner].article and unsure:
                         yield inner + 1, last
             index = max(stop, index + 1)
+
+    def _after_genitive(self, first: int, last: int, begin: int) -> int | None:
+        """Return where a person's name begins in a run that opens with a noun's genitive.
+
+        "the mayor of Beita Maher Dweikat": a noun without article wants a genitive, and that
+        is what comes first; None where the run is one name.
+        """
+        if first <= begin or self._is_titled(first, begin):
+            return None
+        before = self.lex[first - 1]
+        governs = before.bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.MEDIA | lx.NOUN)
+        if before.article or not governs:
+            return None
+        if before.bits & (lx.ADJ | lx.DEMONYM | lx.GIVEN) and not before.bits & lx.BODY:
+            return None
+        if before.base != before.stem:  # its genitive is the pronoun stuck to it
+            return None
+        if before.bits & (lx.ROLE | lx.UNNAMED) and self.lex[first].bits & (lx.GIVEN | lx.PARTICLE):
+            if not self.lex[first].bits & (_COMMON | lx.PLACE):
+                return None
+        given = lx.GIVEN | lx.PARTICLE
+        for inner in range(first + 1, last - 1):
+            if self.lex[inner].bits & given and not self._is_middle(inner, first):
+                return inner
+        return None
+
+    def _is_middle(self, index: int, first: int) -> bool:
+        """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
+        before = self.lex[index - 1].bits
+        closes = self.key[index - 1].startswith(self.pack.lexicon.morphology.article)
+        return bool(before & lx.PARTICLE and not closes) or (
+            index > first + 1 and bool(before & lx.GIVEN)
+        )
 
     def _is_particle(self, index: int) -> bool:
         bits = self.lex[index].bits
@@ -257,6 +289,8 @@ class Mentions:
         if key in self.pack.dashes or key in ("'", "’"):
             return not opens and self.nouns.is_joined(index)
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
+            return False
+        if key in self.pack.stuck:
             return False
         if (
             opens
@@ -272,6 +306,9 @@ class Mentions:
             opens
             and bits & lx.TITLE
             and not titled
+            and (
+                lexeme.article or not bits & lx.GIVEN or index == 0 or not self._is_noun(index - 1)
+            )
             and index + 1 < len(self.lex)
             and (self.lex[index + 1].bits & (lx.TITLE | lx.NAME))
         ):
@@ -286,12 +323,12 @@ class Mentions:
             return False
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
-        if not opens and not lexeme.article and bits & _COMMON and self._between_names(index):
+        if not opens and not lexeme.article and bits & _USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
         if not opens and lexeme.article and before & lx.PARTICLE:
             return True
-        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN
+        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens
             and lexeme.article
@@ -299,17 +336,59 @@ class Mentions:
             and not before & _COMMON
             and bits & surname
         ):
+            if self._describes(index):
+                return False
             return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
+        if self._closes_a_name(index, opens):
+            return True
         if not bits:
             return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a definite role stands in apposition to a full name before it."""
+        lexeme = self.lex[index]
+        if index < 2 or not lexeme.bits & (lx.ROLE | lx.UNNAMED) or lexeme.bits & lx.FAMILY:
+            return False
+        if not self.lex[index - 2].bits & lx.NAME or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
+
+    def _closes_a_name(self, index: int, opens: bool) -> bool:
+        """Say whether a bare noun or adjective is the surname after a given name.
+
+        Nothing else could stand there: a description of somebody named is definite, and a
+        noun that governs has its genitive after it.
+        """
+        lexeme = self.lex[index]
+        before = self.lex[index - 1] if index else None
+        if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
+            return False
+        if not before.bits & lx.GIVEN or before.bits & _COMMON:
+            return False
+        if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):
+            return False
+        if not lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.MASDAR):
+            return False
+        if index + 1 >= len(self.lex):
+            return True
+        following = self.lex[index + 1]
+        return not self.key[index + 1][:1].isalnum() or (
+            bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
+            and not following.article
+        )
+
+    def _is_noun(self, index: int) -> bool:
+        """Say whether a role or adjective stands at a token, with whom a name may follow."""
+        return bool(self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.ADJ | lx.DEMONYM))
 
     def _between_names(self, index: int) -> bool:
         """Say whether a noun stands between a given name and a surname: it is a name too."""
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
-        return bool(following.bits & lx.FAMILY) or (
+        return bool(following.bits & (lx.FAMILY | lx.PARTICLE)) or (
             following.article and (not following.bits or following.derived)
         )
 
@@ -336,8 +415,9 @@ class Mentions:
         score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
         if self._is_titled(first, begin):
             return score + 100
-        if last - first == 1 and before is not None and last != end and not sure:
-            return 0
+        if last - first == 1 and last != end and not sure:
+            if before is not None or opening.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ):
+                return 0
         score += 25 * (last == end)
         if before is None:
             return (

@@ -6,13 +6,15 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, NOUN, OWN, PLUR
+from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+#: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
+_NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
@@ -27,6 +29,11 @@ class NounPhrases:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.marks = document.pack.clause_marks
+        self.ends = self.marks | document.pack.sentence_marks
+        self.quote_at = document.quote_at
+        self._inner = document.pack.inner.match
+        self._asides = document.pack.asides.match
+        self._stuck_words = frozenset(document.pack.stuck)
 
     # -- single tokens ---------------------------------------------------------
 
@@ -64,7 +71,7 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
-        if any(form.features & NOUN for form in lexeme.cues):
+        if lexeme.cue_features & NOUN:
             return True
         named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
         if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
@@ -98,9 +105,7 @@ class NounPhrases:
         if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
             return False
         return (
-            not any(form.features & (FINITE | HAL) for form in lexeme.cues)
-            or bool(lexeme.bits & _HEAD)
-            or lexeme.article
+            not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
 
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:
@@ -116,7 +121,7 @@ class NounPhrases:
                 break
             index = following
         while index > first and (
-            self.key[index - 1] in self.marks
+            self.key[index - 1] in self.ends
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.lex[index - 1].bits & lx.NAME
@@ -127,8 +132,57 @@ class NounPhrases:
 
     def _next(self, first: int, index: int, limit: int, subject: bool, objects: bool) -> int | None:
         """Return the token after the one that still belongs to the phrase; None at its end."""
-        document, lexeme, key = self.document, self.lex[index], self.key[index]
-        quote = document.quote_at.get(index)
+        lexeme = self.lex[index]
+        if not lexeme.is_word:
+            return self._past_mark(first, index, limit, subject)
+        if index == first:
+            return index + 1
+        inner = self._inner(self.lex, index, limit)
+        if inner is not None:
+            return index + inner[1]
+        bits, key = lexeme.bits, lexeme.key
+        if bits & lx.REL and not bits & lx.PREP:
+            return self._relative(index, limit)
+        if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
+            return self._relative(index, limit)
+        stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
+        if stops and not (bits & lx.TIME and self._is_no_time(index)):
+            return None
+        if bits & lx.NAMING:
+            return index + 1
+        if self._is_described(index):
+            return self._relative(index, limit)
+        if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
+            return None
+        if self._is_verb(index) or self._asides(self.lex, index, limit):
+            return None
+        if bits & lx.PREP:
+            return index + 1 if self._preposition(first, index, limit) else None
+        if bits & lx.CONNECT and not bits & _NOUNLIKE:
+            return None
+        if lexeme.prep or key in self._stuck_words:
+            return index + 1 if self._stuck(first, index) else None
+        if (objects and self._is_object(first, index)) or self._is_adverb(index):
+            return None
+        return index + 1
+
+    def _is_described(self, index: int) -> bool:
+        """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+            return False
+        owned = before.base != before.stem
+        if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
+            return False
+        if not before.bits & (_NOUNLIKE | lx.ADJ | lx.DEMONYM):
+            return False
+        with_object = all(form.features & OBJECT for form in lexeme.cues)
+        return bool(lexeme.bits & lx.VERB or lexeme.cues) and with_object
+
+    def _past_mark(self, first: int, index: int, limit: int, subject: bool) -> int | None:
+        """Return where a phrase goes on after a mark; None where the mark ends it."""
+        document, key = self.document, self.key[index]
+        quote = self.quote_at.get(index)
         if quote is not None:
             is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
             return quote.after if is_name and quote.after <= limit else None
@@ -145,37 +199,7 @@ class NounPhrases:
                 if self.is_joined(index) or (named and self.starts(index + 1, limit))
                 else None
             )
-        if not key[:1].isalnum():
-            return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
-        if index == first:
-            return index + 1
-        inner = document.pack.inner.match(self.lex, index, limit)
-        if inner is not None:
-            return index + inner[1]
-        if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
-            return self._relative(index, limit)
-        if lexeme.bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
-            return self._relative(index, limit)
-        stops = lexeme.bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
-        if stops and not (lexeme.bits & lx.TIME and self._is_no_time(index)):
-            return None
-        if lexeme.bits & lx.NAMING:
-            return index + 1
-        if lexeme.bits & lx.PRESS or (
-            lexeme.bits & lx.VERB and not lexeme.article and not lexeme.bits & _HEAD
-        ):
-            return None
-        if self._is_verb(index) or document.pack.asides.match(self.lex, index, limit):
-            return None
-        if lexeme.bits & lx.PREP:
-            return index + 1 if self._preposition(first, index, limit) else None
-        if lexeme.bits & lx.CONNECT and not lexeme.bits & _NOUNLIKE:
-            return None
-        if lexeme.prep or key in document.pack.stuck:
-            return index + 1 if self._stuck(first, index) else None
-        if (objects and self._is_object(first, index)) or self._is_adverb(index):
-            return None
-        return index + 1
+        return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
 
     def _is_adverb(self, index: int) -> bool:
         """Say whether an unknown word has the mark of the accusative: how it was said."""
@@ -208,6 +232,8 @@ class NounPhrases:
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
+        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+            return True
         if before.article and self.lex[index].article:
             return self.key[index] not in self.document.pack.days
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
@@ -218,7 +244,7 @@ class NounPhrases:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
             return False
-        return any(form.features & (FINITE | HAL | OWN) for form in lexeme.cues)
+        return bool(lexeme.cue_features & (FINITE | HAL | OWN))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -321,6 +347,19 @@ class NounPhrases:
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
+    def cannot_follow(self, index: int) -> bool:
+        """Say whether the grammar of definite phrases parts a word from the one before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
+            return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
+            return False
+        if before.article:
+            return not before.bits & lx.TITLE
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+
     def _is_second_head(self, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -344,6 +383,8 @@ class NounPhrases:
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
+        if self.cannot_follow(index):
+            return True
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -355,6 +396,8 @@ class NounPhrases:
             return False
         if self.opens_content(index):
             return True
+        if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
+            return self._is_full_name(index - 2)  # a name is over with its family's name
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import HAL, OBJECT
+from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -15,6 +15,9 @@ from rawi.reading.nouns import NounPhrases
 REACH: Final = 70
 #: A quotation of at most so many words may be a name ("the company “Blue Sky”").
 NAME_WORDS: Final = 5
+
+
+_SOMEBODY: Final = lx.BODY | lx.ROLE | lx.UNNAMED
 
 
 class Openings:
@@ -53,6 +56,7 @@ class Openings:
             whole = bare is not None and bare.content == self.skip(cue.last, limit)
             if bare is not None and not (
                 whole
+                and cue.kind != "noun"
                 and found is not None
                 and found.kind == "preposition"
                 and self.key[found.at] in governs
@@ -96,6 +100,8 @@ class Openings:
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):
             return True
+        if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
+            return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
     # -- marked by a word or a mark --------------------------------------------
@@ -105,28 +111,44 @@ class Openings:
     ) -> Opening | None:
         index = cue.last
         spare: Opening | None = None
+        last, quote_at = min(limit, sentence.last), self.document.quote_at
         for _ in range(REACH):
-            if index >= min(limit, sentence.last) or (index > cue.last and self._breaks(index)):
+            if index >= last:
+                break
+            if self.lex[index].inert and self.key[index] not in governs:
+                index += 1
+                continue
+            if index > cue.last and self._breaks(index):
                 break
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
-                if found.kind == "preposition" and self.lex[found.at].prep:
+                if found.kind == "preposition" and (
+                    self.lex[found.at].prep or self.lex[found.content].bits & _SOMEBODY
+                ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
                     return self._colon_after(found, limit, sentence) or found
                 if not self._may_be_name(found):
                     return found
                 spare = spare or found
-            index = self.document.skip(index)
+            index = self.document.skip(index) if index in quote_at else index + 1
         return spare
 
     def _clause_after(
         self, opening: Opening, cue: Candidate, governs: frozenset[str], limit: int
     ) -> Opening | None:
-        """Return the clause that the same stuck preposition opens later ("…, bi-anna …")."""
+        """Return the clause that comes after a governed preposition in the source's phrase.
+
+        The same stuck preposition opens it ("…, bi-anna …"), or the phrase ends with a name.
+        """
         prep = self.lex[opening.at].prep
+        of_somebody = not prep and bool(self.lex[opening.content].bits & _SOMEBODY)
         for index in range(opening.at + 1, min(limit, opening.at + 24)):
-            if self.lex[index].bits & lx.COMP and self.key[index].startswith(prep):
+            if of_somebody and self.key[index] in self.pack.clause_marks:
+                return None
+            if self.lex[index].bits & lx.COMP and (
+                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+            ):
                 return self._clause(index, cue, governs)
             if index in self.document.quote_at or self.key[index] in self.pack.colons:
                 return None
@@ -171,12 +193,12 @@ class Openings:
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         key, lexeme = self.key[index], self.lex[index]
-        quote = self.document.quote_at.get(index)
-        if quote is not None:
-            return self._quotation(index, cue, limit, sentence)
-        if key in self.pack.colons:
-            return self._colon(index, sentence)
-        if lexeme.bits & lx.COMP:
+        if not lexeme.is_word:
+            if index in self.document.quote_at:
+                return self._quotation(index, cue, limit, sentence)
+            if key in self.pack.colons:
+                return self._colon(index, sentence)
+        elif lexeme.bits & lx.COMP:
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
@@ -277,6 +299,8 @@ class Openings:
         lexeme = self.lex[start]
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
+        if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
+            return None  # "commented on that"
         if start in self.document.quote_at and "q" in governs:
             return Opening("quote", index, start)
         on_network = (
@@ -309,7 +333,16 @@ class Openings:
             return None
         if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
             return None
+        if lexeme.bits & (lx.PLACE | _SOMEBODY) and self._again_after_comma(index, limit):
+            return None
         return Opening("preposition", index, start)
+
+    def _again_after_comma(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition opens again after a comma: this one tells of whom."""
+        for at in range(index + 1, min(limit - 1, index + 8)):
+            if self.key[at] in self.pack.clause_marks:
+                return bool(self.key[at + 1] == self.key[index])
+        return False
 
     def _again_after_name(self, index: int, limit: int) -> bool:
         """Say whether the same preposition comes again after a name: this one is in the source."""
@@ -352,25 +385,35 @@ class Openings:
             first = self._past_adjuncts(first, limit, governs)
             if first < limit and self._is_content_later(first, first):
                 return Opening("object", first, first)
-        if first >= limit:
+        if first >= limit or self._quotes(first, limit):
             return None
-        if self._is_content(first):
+        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
+        if cue.kind == "noun":  # nobody is named between it and what it is about
+            return Opening("object", first, first)
         if form is not None and form.features & HAL:  # its subject stands before it
             lexeme = self.lex[first]
+            if "a" in governs and self._is_person(first):
+                at = self._past_adjuncts(self.nouns.end(first, limit, objects=True), limit, governs)
+                if at < limit and self._is_content_later(at, at):
+                    return Opening("object", at, at)
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             return Opening("object", first, first)
+        if end < limit and self.lex[end].bits & _SOMEBODY and self.nouns.is_name(end - 1):
+            end = self._past_apposition(end, limit)
         start = self._past_adjuncts(end, limit, governs)
         if "a" in governs and start < limit and self._is_person(start):
             end = self.nouns.end(start, limit, objects=True)
             start = self._past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
             return Opening("object", start, start)
-        if start >= limit and self._may_be_object(first, end, cue):
+        without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
+        alone = not self.document.tokens.count_words(start, limit)
+        if alone and (without or self._may_be_object(first, end, cue)):
             return Opening("object", first, first)
         if "a" in governs:
             asked = self._asked(first, end)
@@ -380,6 +423,18 @@ class Openings:
         if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
             return Opening("object", last, last)
         return None
+
+    def _past_apposition(self, index: int, limit: int) -> int:
+        """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
+        end = self.nouns.end(index, limit, objects=True)
+        start = self._past_adjuncts(end, limit, frozenset())
+        return end if start < limit and self.nouns.opens_content(start) else index
+
+    def _is_no_name(self, index: int, form: CueForm) -> bool:
+        """Say whether a noun that is a first name as well cannot be the verb's subject."""
+        lexeme = self.lex[index]
+        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
+        return bool(both and lexeme.features & FEM and form.features & MASC)
 
     def _asked(self, first: int, end: int) -> int | None:
         """Return the definite verbal noun that somebody is asked for."""
@@ -478,7 +533,8 @@ class Openings:
             if at >= limit:
                 return limit
             lexeme = self.lex[at]
-            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME):
+            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
+            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
                 return at
             ahead = self._adjunct_end(at, limit)
             if ahead == at:
@@ -503,6 +559,8 @@ class Openings:
 
     def _is_new_noun(self, index: int) -> bool:
         """Say whether a definite noun cannot belong to the plural of persons before it."""
+        if self.nouns.cannot_follow(index):
+            return True
         lexeme, before = self.lex[index], self.lex[index - 1]
         return bool(
             lexeme.article
@@ -585,7 +643,7 @@ class Openings:
         lexeme = self.lex[index]
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
             return True
-        if lexeme.bits & lx.PRESS:
+        if lexeme.bits & lx.PRESS or (self._is_owned(index) and lexeme.features & PLUR):
             return True
         if self.lex[after - 1].conj and lexeme.base in self.pack.collectives:
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rawi.authority.names import NameSequence, fold_words
@@ -29,6 +29,18 @@ class Named(NamedTuple):
 
 
 @cache
+def _names_from(first: str) -> dict[str, list[NameSequence]]:
+    """Return the names of outlets that begin with a word by their second, the longest first.
+
+    Generic words begin hundreds of names; those of one word stand under "".
+    """
+    index: dict[str, list[NameSequence]] = {}
+    for sequence in Authority.load().names_from(first):
+        index.setdefault((*sequence.words, "")[1], []).append(sequence)
+    return index
+
+
+@lru_cache(maxsize=1 << 15)
 def _folded(key: str) -> str:
     return "".join(fold_words(key))
 
@@ -43,11 +55,18 @@ class Outlets:
         self.nouns = nouns
         self.country = country
         self.authority = Authority.load()
+        self._firsts = document.pack.lexicon.outlet_words
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
+        if not self.lex[index].outlet:
+            return None
         for form, front, restored in self._forms(index):
-            for sequence in self.authority.names_from(_folded(form)):
+            first = _folded(form)
+            if first not in self._firsts:
+                continue
+            names = _names_from(first)
+            for sequence in (*names.get(self._second(index, last), ()), *names.get("", ())):
                 length = self._length(sequence, index, last)
                 if length:
                     named = self._named(sequence, index, length)
@@ -57,6 +76,13 @@ class Outlets:
                         else named._replace(front=front, restored=restored)
                     )
         return None
+
+    def _second(self, index: int, last: int) -> str:
+        """Return the word after a token, its dots and dashes passed over; "" for none."""
+        at = index + 1
+        while at < last and self.key[at] in ".-–":
+            at += 1
+        return _folded(self.key[at]) if at < last else ""
 
     def _forms(self, index: int) -> Iterator[tuple[str, int, str]]:
         """Yield what a token may be without what is stuck to its front."""

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from rawi.reading.lexicon import Lexeme
 
 Payload = TypeVar("Payload")
+#: The words of a phrase after its first, and what it stands for.
+_Entry = tuple[tuple[str, ...], Payload]
+
+
+class _Branch(NamedTuple, Generic[Payload]):
+    """The phrases that begin with one word, by their second, each list in the order to try.
+
+    `by_letter` is for the second words that `by_second` has not: the phrases whose last word
+    is stuck to such a word, by its first letter.  `alone` are the phrases of one word.
+    """
+
+    by_second: dict[str, list[_Entry[Payload]]]
+    by_letter: dict[str, list[_Entry[Payload]]]
+    alone: list[_Entry[Payload]]
 
 
 class PhraseBook(Generic[Payload]):
@@ -20,7 +34,9 @@ class PhraseBook(Generic[Payload]):
 
     def __init__(self, stuck: Sequence[str] = ()) -> None:
         self._stuck = frozenset(stuck)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._by_first: dict[str, list[_Entry[Payload]]] = {}
+        self._branches: dict[str, _Branch[Payload]] = {}
+        self._lasts: set[str] = set()
 
     def add(self, words: Sequence[str], payload: Payload) -> None:
         """Add a phrase of folded words."""
@@ -28,23 +44,21 @@ class PhraseBook(Generic[Payload]):
 
     def add_all(self, phrases: Iterable[tuple[Sequence[str], Payload]]) -> None:
         """Add phrases of folded words; of equally long ones that match, the first counts."""
-        by_first = self._by_first
-        for (first, *rest), payload in phrases:
-            entry = (tuple(rest), payload)
-            entries = by_first.get(first)
-            if entries is None:
-                by_first[first] = [entry]
-            else:
-                entries.append(entry)
-                entries.sort(key=self._rank)
-
-    def _rank(self, entry: tuple[tuple[str, ...], Payload]) -> tuple[int, bool]:
-        rest = entry[0]
-        return -len(rest), bool(rest) and rest[-1] in self._stuck
+        for words, payload in phrases:
+            self._by_first.setdefault(words[0], []).append((tuple(words[1:]), payload))
+            self._branches.pop(words[0], None)
+            self._lasts.update(words[-2:] if words[-1] in self._stuck else words[-1:])
 
     def firsts(self) -> Sequence[str]:
         """Return the words that phrases begin with."""
         return list(self._by_first)
+
+    def may_end(self, lexeme: Lexeme) -> bool:
+        """Say whether a phrase may end with a word; cheaper than to try where it began."""
+        lasts = self._lasts
+        return lexeme.key in lasts or (
+            bool(lexeme.conj) and lexeme.key[len(lexeme.conj) :] in lasts
+        )
 
     def match(
         self, lexemes: Sequence[Lexeme], at: int, end: int, *, stem: bool = False
@@ -54,20 +68,63 @@ class PhraseBook(Generic[Payload]):
         The first word may carry a conjunction; with `stem` also a preposition.
         """
         first = lexemes[at]
-        entries = self._by_first.get(first.key)
-        if entries is None and first.conj:
-            entries = self._by_first.get(first.key[len(first.conj) :])
-        if entries is None and stem and first.stem != first.key:
-            entries = self._by_first.get(first.stem)
-        if entries is None and stem and first.prep:
-            entries = self._by_first.get(first.key[len(first.conj) + len(first.prep) :])
-        if entries is None:
-            return None
+        word = first.key
+        if word not in self._by_first:
+            if not first.conj and not stem:
+                return None
+            found = self._first(first, stem)
+            if found is None:
+                return None
+            word = found
+        branch = self._branches.get(word) or self._branch(word)
+        at += 1
+        if at >= end:
+            entries = branch.alone
+        else:
+            second = lexemes[at].key
+            entries = (
+                branch.by_second.get(second) or branch.by_letter.get(second[:1]) or branch.alone
+            )
         for rest, payload in entries:
-            length = self._length(rest, lexemes, at + 1, end)
+            length = self._length(rest, lexemes, at, end)
             if length is not None:
                 return payload, length + 1
         return None
+
+    def _first(self, first: Lexeme, stem: bool) -> str | None:
+        """Return the first word of phrases that a token is when something is taken off it."""
+        if first.conj and (word := first.key[len(first.conj) :]) in self._by_first:
+            return word
+        if stem and first.stem in self._by_first:
+            return first.stem
+        if stem and first.prep:
+            word = first.key[len(first.conj) + len(first.prep) :]
+            return word if word in self._by_first else None
+        return None
+
+    def _branch(self, first: str) -> _Branch[Payload]:
+        """Lay out the phrases that begin with a word; done when one is first looked for."""
+        entries = sorted(
+            self._by_first[first],
+            key=lambda entry: (-len(entry[0]), entry[0][-1:] and entry[0][-1] in self._stuck),
+        )
+        seconds = {rest[0] for rest, _ in entries if rest}
+        letters = {rest[0][:1] for rest, _ in entries if len(rest) == 1 and rest[0] in self._stuck}
+        branch = self._branches[first] = _Branch(
+            {word: [e for e in entries if self._fits(e[0], word)] for word in seconds},
+            {char: [e for e in entries if self._may_stick(e[0], char)] for char in letters},
+            [entry for entry in entries if not entry[0]],
+        )
+        return branch
+
+    def _fits(self, rest: tuple[str, ...], word: str) -> bool:
+        """Say whether the words after the first may begin with a word."""
+        stuck = len(rest) == 1 and rest[0] in self._stuck and word.startswith(rest[0])
+        return not rest or rest[0] == word or stuck
+
+    def _may_stick(self, rest: tuple[str, ...], char: str) -> bool:
+        """Say whether the one word after the first may be stuck to a word with a first letter."""
+        return not rest or (len(rest) == 1 and rest[0] in self._stuck and rest[0][:1] == char)
 
     def _length(
         self, rest: Sequence[str], lexemes: Sequence[Lexeme], at: int, end: int

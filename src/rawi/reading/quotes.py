@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft
@@ -12,35 +15,71 @@ SAID_WORDS = 7
 
 
 def loose_quotations(
-    document: Document, clauses: ClauseReader, sentences: list[int], drafts: list[Draft]
+    document: Document, clauses: ClauseReader, sentences: range, drafts: list[Draft]
 ) -> list[Draft]:
     """Return a paragraph's drafts with its unclaimed quotations joined or added."""
-    claimed = [span for draft in drafts for span in draft.content]
-    for number in sentences:
-        sentence = document.sentences[number]
-        for quote in _quotes(document, sentence):
-            if any(first <= quote.open < last for first, last in claimed):
-                continue
-            if document.tokens.count_words(quote.open, quote.close) < SAID_WORDS:
-                continue
-            draft = _before(document, quote, drafts)
-            if draft is not None:
-                draft.content.append((quote.open, quote.after))
-            else:
-                drafts = [*drafts, _alone(clauses, number, sentence, quote)]
-    return drafts
+    if not sentences:
+        return drafts
+    sentence_of = document.sentences
+    loose = [
+        quote
+        for quote in document.quotes_in(
+            sentence_of[sentences[0]].first, sentence_of[sentences[-1]].last
+        )
+        if document.tokens.count_words(quote.open, quote.close) >= SAID_WORDS
+    ]
+    if not loose:
+        return drafts
+    claimed, before = _Claims(drafts), _Before(drafts)
+    at = sentences.start
+    for quote in loose:
+        while sentence_of[at].last <= quote.open:
+            at += 1
+        if sentence_of[at].first > quote.open or claimed.hold(quote.open):
+            continue
+        draft = before.find(quote.open)
+        if draft is None or draft.content[-1][0] not in document.quote_at:
+            before.add(_alone(clauses, at, sentence_of[at], quote))
+        else:
+            draft.content.append((quote.open, quote.after))
+    return before.drafts
 
 
-def _quotes(document: Document, sentence: Sentence) -> list[Quote]:
-    return document.quotes_in(sentence.first, sentence.last)
+class _Claims:
+    """What is content of a paragraph's drafts already."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        spans = sorted(span for draft in drafts for span in draft.content)
+        self._firsts = [first for first, _ in spans]
+        self._reach = list(accumulate((last for _, last in spans), max))
+
+    def hold(self, index: int) -> bool:
+        """Say whether a token is content of a draft."""
+        at = bisect_right(self._firsts, index)
+        return at > 0 and self._reach[at - 1] > index
 
 
-def _before(document: Document, quote: Quote, drafts: list[Draft]) -> Draft | None:
-    """Return the quotation before in the paragraph, which this one goes on with."""
-    for draft in reversed(drafts):
-        if draft.at < quote.open and draft.outer is None:
-            return draft if draft.content[-1][0] in document.quote_at else None
-    return None
+class _Before:
+    """Finds the draft before a quotation; asked for one quotation after the other."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.drafts = list(drafts)
+        self._waiting = sorted(
+            ((draft.at, number) for number, draft in enumerate(drafts) if draft.outer is None),
+            reverse=True,
+        )
+        self._last = -1
+
+    def find(self, index: int) -> Draft | None:
+        """Return the last draft that stands before a token and in no other's content."""
+        while self._waiting and self._waiting[-1][0] < index:
+            self._last = max(self._last, self._waiting.pop()[1])
+        return self.drafts[self._last] if self._last >= 0 else None
+
+    def add(self, draft: Draft) -> None:
+        """Add a draft that stands before all quotations still to come."""
+        self._last = len(self.drafts)
+        self.drafts.append(draft)
 
 
 def _alone(clauses: ClauseReader, number: int, sentence: Sentence, quote: Quote) -> Draft:

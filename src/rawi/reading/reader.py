@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
+
 from rawi.reading.chain import ChainReader
 from rawi.reading.clauses import ClauseReader
-from rawi.reading.document import Document
+from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.layout import body
 from rawi.reading.lines import LineReader
@@ -25,14 +28,14 @@ class Reading:
         lines = LineReader(self.document, clauses)
         self.drafts: list[Draft] = []
         body_of = body(self.document)
-        by_paragraph: dict[int, list[int]] = {}
-        for number, sentence in enumerate(self.document.sentences):
-            by_paragraph.setdefault(sentence.paragraph, []).append(number)
+        sentences = self.document.sentences
+        at = 0
         for number in range(len(self.document.paragraphs)):
-            if number not in body_of:
-                continue
-            found = self._paragraph(number, by_paragraph.get(number, []), clauses, lines)
-            self.drafts.extend(found)
+            first = at
+            while at < len(sentences) and sentences[at].paragraph == number:
+                at += 1
+            if number in body_of:
+                self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
         self.drafts = self._kept()
         headlines = self._headlines()
         linker = SpeakerLinker(self.document, clauses.nouns)
@@ -43,7 +46,7 @@ class Reading:
         )
 
     def _paragraph(
-        self, number: int, sentences: list[int], clauses: ClauseReader, lines: LineReader
+        self, number: int, sentences: range, clauses: ClauseReader, lines: LineReader
     ) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         drafts: list[Draft] = []
@@ -55,30 +58,33 @@ class Reading:
         for place in sentences:
             drafts.extend(clauses.read(place, self.document.sentences[place]))
         if line is not None and (
-            line.kind == "quoted line" or not any(d.at <= line.content[0][0] for d in drafts)
+            line.kind == "quoted line"
+            or not any(
+                d.at < line.content[0][0] or (d.at == line.content[0][0] and d.source)
+                for d in drafts
+            )
         ):
             drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
         self._extend(sentences, drafts)
         return loose_quotations(self.document, clauses, sentences, drafts)
 
-    def _extend(self, sentences: list[int], drafts: list[Draft]) -> None:
+    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
         """Let speech without marks after a colon run on to the end of its paragraph.
 
         It ends before the next sentence that attributes anything itself.
         """
+        speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
             first, last = draft.content[-1]
             if draft.opening != "colon" or first in self.document.quote_at or draft.kind == "line":
                 continue
-            for number in sentences:
+            begin = bisect_left(
+                self.document.sentences, last, sentences.start, sentences.stop, key=_first
+            )
+            for number in range(begin, sentences.stop):
                 sentence = self.document.sentences[number]
-                if sentence.first < last:
-                    continue
-                if (
-                    any(d.sentence == number for d in drafts)
-                    or draft.content[-1][1] != sentence.first
-                ):
+                if number in speaking or draft.content[-1][1] != sentence.first:
                     break
                 draft.content[-1] = (first, sentence.last)
 
@@ -166,16 +172,13 @@ class Reading:
         """Say how much of the content stands in marks."""
         inside = outside = False
         for first, last in draft.content:
-            index = first
-            while index < last:
-                quote = self.document.quote_at.get(index)
-                if quote is not None:
-                    inside = inside or not self._is_name(index, draft)
-                    outside = outside or self._is_name(index, draft)
-                    index = quote.after
-                    continue
-                outside = outside or self.tokens.is_word(index)
-                index += 1
+            plain = self.tokens.count_words(first, last)
+            for quote in self.document.quotes_in(first, last):
+                is_name = self._is_name(quote.open, draft)
+                inside = inside or not is_name
+                outside = outside or is_name
+                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
+            outside = outside or plain > 0
         if inside:
             return "mixed" if outside else "direct"
         return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
@@ -195,17 +198,25 @@ class Reading:
     def _is_first_person(self, draft: Draft) -> bool:
         if draft.kind == "dialogue":
             return True
+        places = self._first_persons
+        return any(
+            bisect_left(places, first) < bisect_left(places, last) for first, last in draft.content
+        )
+
+    @cached_property
+    def _first_persons(self) -> list[int]:
+        """The words of somebody who speaks of themselves, in order."""
         pack = self.document.pack
-        for first, last in draft.content:
-            for index in range(first, last):
-                lexeme = self.tokens.lex[index]
-                if lexeme.key in pack.first_person or (
-                    lexeme.key.endswith(pack.first_person_suffixes)
-                    and len(lexeme.key) > 4
-                    and not lexeme.bits
-                ):
-                    return True
-        return False
+        return [
+            index
+            for index, lexeme in enumerate(self.tokens.lex)
+            if lexeme.key in pack.first_person
+            or (
+                not lexeme.bits
+                and lexeme.key.endswith(pack.first_person_suffixes)
+                and len(lexeme.key) > 4
+            )
+        ]
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts of the text that are not its running body."""
@@ -214,6 +225,10 @@ class Reading:
             for paragraph in self.document.paragraphs
             if paragraph.kind is not None
         )
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def read_text(

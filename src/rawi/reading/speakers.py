@@ -6,6 +6,7 @@ names by role whom the body names in full.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,10 +23,17 @@ from rawi.records import Kind, Span, Speaker
 REPEATED_WORDS: Final = 4
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
+#: Only so many speakers are kept in mind, those who were mentioned last: no report has more
+#: that matter at one place, and a long one costs no more a word than a short one.
+MEMORY: Final = 100
+#: How far from a headline or quoted line its words are looked for, in statements.
+REACH: Final = 100
+#: So many places where a word stands are looked at for whom it names.
+PLACES: Final = 40
 _MARKS: Final = "\"'«»“”„"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One speaker in the making: what the report calls them."""
 
@@ -39,6 +47,7 @@ class Entity:
     role: str | None = None
     also: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
+    mentioned: int = 0
 
     def record(self) -> Speaker:
         """Return the speaker's record."""
@@ -60,6 +69,8 @@ class SpeakerLinker:
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
+        self._mentions = 0
+        self._said: dict[int, str] = {}
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft; `headlines` are the drafts of headlines."""
@@ -80,24 +91,29 @@ class SpeakerLinker:
             entity = found[number]
             if entity is not None and draft.outer is None:
                 self._touch(entity)
+        spoken = [*dict.fromkeys(e for n in order if (e := found[n]) is not None)][:MEMORY]
         for number in sorted(headlines):
             if drafts[number].source is None:
                 found[number] = self._repeated(number, drafts, found, order)
             else:
-                found[number] = self._headline(drafts[number], [found[n] for n in order])
+                found[number] = self._headline(drafts[number], spoken)
         return found
 
     def _repeated(self, number: int, drafts: list[Draft], found: list[Entity | None],
                   order: list[int]) -> Entity | None:  # fmt: skip
         """Return whose words a quoted line repeats; else who speaks before it, else after."""
         words = self._content_words(drafts[number])[:REPEATED_WORDS]
-        for other in order:
-            said = self._content_words(drafts[other])
-            if any(said[i : i + len(words)] == words for i in range(len(said) - len(words) + 1)):
+        wanted = " ".join(["", *words, ""])
+        at = bisect_left(order, number)
+        before, after = order[max(0, at - REACH) : at], order[at : at + REACH]
+        for other in (*before, *after):
+            if other not in self._said:
+                said = self._content_words(drafts[other])
+                self._said[other] = " ".join(["", *said, ""])
+            if wanted in self._said[other]:
                 return found[other]
-        before = [n for n in order if n < number and found[n] is not None]
-        after = [n for n in order if n > number and found[n] is not None]
-        return found[before[-1]] if before else found[after[0]] if after else None
+        near = (found[n] for n in (*reversed(before), *after))
+        return next((entity for entity in near if entity is not None), None)
 
     def _content_words(self, draft: Draft) -> list[str]:
         return [self.tokens.key[i] for first, last in draft.content for i in range(first, last)
@@ -125,6 +141,7 @@ class SpeakerLinker:
         if entity in self._recent:
             self._recent.remove(entity)
         self._recent.append(entity)
+        del self._recent[:-MEMORY]
 
     def _dropped(self, features: int) -> Entity | None:
         """Return who goes on speaking: the last one whom gender and number admit."""
@@ -169,7 +186,7 @@ class SpeakerLinker:
         return self._new(mention, "person", self._text(full), name_words, False)
 
     def _same_name(self, entity: Entity, words: frozenset[str]) -> bool:
-        if not entity.name_words:
+        if words.isdisjoint(entity.name_words):
             return False
         if words == entity.name_words:
             return True
@@ -259,9 +276,9 @@ class SpeakerLinker:
         if not mention.definite or mention.core[1] - mention.core[0] > 1:
             return None
         stem = self.lex[mention.head].base
-        for index in reversed(self.document.positions(stem)):
-            if index >= mention.where[0]:
-                continue
+        places = self.document.positions(stem)
+        last = bisect_left(places, mention.where[0])
+        for index in reversed(places[max(0, last - PLACES) : last]):
             end = self.nouns.end(index, min(index + 24, len(self.lex)))
             if end > index + 1:
                 other = self.mentions.read((index, end))
@@ -333,8 +350,12 @@ class SpeakerLinker:
 
     def _by_recency(self) -> list[Entity]:
         """Return all speakers so far, who spoke last first."""
-        others = [entity for entity in self.entities if entity not in self._recent]
-        return self._recent[::-1] + others[::-1]
+        return self._recent[::-1] + self._silent()[::-1]
+
+    def _silent(self) -> list[Entity]:
+        """Return those who are mentioned but have not spoken, in the order of the text."""
+        spoken = set(self._recent)
+        return [entity for entity in self.entities if entity not in spoken]
 
     def _share(self, rest: dict[str, int], entity: Entity) -> float:
         """Return how much of a role's other words fit a speaker; demonyms and adjectives half."""
@@ -367,7 +388,7 @@ class SpeakerLinker:
 
     def _organisation(self, mention: Mention) -> Entity:
         words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
-        for entity in reversed(self._recent + [e for e in self.entities if e not in self._recent]):
+        for entity in reversed(self._recent + self._silent()):
             if entity.kind == "organisation" and words <= entity.words:
                 return self._add(entity, mention)
         known = self._before(mention)
@@ -406,22 +427,27 @@ class SpeakerLinker:
              anonymous: bool) -> Entity:  # fmt: skip
         entity = Entity(kind, name, name_words, anonymous, mention.features)
         self.entities.append(entity)
-        return self._add(entity, mention)
+        self._add(entity, mention)
+        if len(self.entities) >= 2 * MEMORY:  # forgotten in bulk, so that it costs little
+            oldest = sorted(e.mentioned for e in self.entities)[-MEMORY]
+            self.entities = [e for e in self.entities if e.mentioned >= oldest]
+        return entity
 
     def _add(self, entity: Entity, mention: Mention) -> Entity:
         """Add what a mention says of its speaker."""
-        span = self.tokens.span(*mention.where)
-        if span not in entity.evidence:
-            entity.evidence.append(span)
+        self._mentions += 1
+        entity.mentioned = self._mentions
+        if not entity.evidence:
+            entity.evidence.append(self.tokens.span(*mention.where))
         if mention.name is not None:
             words = self._stems(mention.name)
             text = self._text(mention.name)
             if len(words) > len(entity.name_words):
                 if entity.name_words:
-                    entity.also.append(entity.name)
+                    self._also(entity, entity.name)
                 entity.name, entity.name_words = text, words
             elif text != entity.name:
-                entity.also.append(text)
+                self._also(entity, text)
         if not entity.features & (MASC | FEM):
             entity.features |= mention.features
         for index in range(*mention.where):
@@ -439,6 +465,10 @@ class SpeakerLinker:
         if entity.role is None and mention.name is not None:
             entity.role = self._role(mention)
         return entity
+
+    def _also(self, entity: Entity, name: str) -> None:
+        if name not in entity.also:
+            entity.also.append(name)
 
     def _role(self, mention: Mention) -> str | None:
         """Return title and function as written: the phrase without the name."""
@@ -486,7 +516,7 @@ class SpeakerLinker:
 
     # -- headlines -------------------------------------------------------------
 
-    def _headline(self, draft: Draft, spoken: list[Entity | None]) -> Entity | None:
+    def _headline(self, draft: Draft, spoken: list[Entity]) -> Entity | None:
         """Return whom a headline means: the speaker of the body that its words fit best."""
         if draft.source is None:
             return None
@@ -495,8 +525,7 @@ class SpeakerLinker:
             return self._named(mention)
         words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
         best: tuple[float, int, Entity] | None = None
-        for number, entity in enumerate(dict.fromkeys(map(id, (e for e in spoken if e)))):
-            candidate = next(e for e in spoken if e is not None and id(e) == entity)
+        for number, candidate in enumerate(spoken):
             if mention.kind == "organisation" and candidate.kind == "person":
                 continue
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
@@ -506,7 +535,7 @@ class SpeakerLinker:
                 score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate
-        first = next((e for e in spoken if e is not None), None)
+        first = spoken[0] if spoken else None
         if best is not None and best[0] >= 0.5:
             return best[2]
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))

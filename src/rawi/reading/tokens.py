@@ -7,14 +7,19 @@ a million characters has two hundred thousand tokens.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add, sub
 from typing import Final
 
 from rawi.reading.folding import FILL
 from rawi.reading.lexicon import Lexeme, Lexicon
 from rawi.records import Span
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s]")
+#: The gap before a token, and the token.  The gap is matched too, since to search for the next
+#: token from each blank costs more; words come first, being the most.
+_TOKEN: Final = re.compile(r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
@@ -24,26 +29,35 @@ class Tokens:
     """The tokens of one text.
 
     `key[i]` is the folded form, `lex[i]` what is known of it, `start[i]` and `end[i]`
-    its offsets.
+    its offsets.  `marks` are the tokens that are no words: marks and line ends.
     """
 
-    __slots__ = ("end", "key", "lex", "start", "text")
+    __slots__ = ("_words", "end", "key", "lex", "marks", "start", "text")
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
-        matches = [match.span() for match in _TOKEN.finditer(shadow)]
-        self.start = [start for start, _ in matches]
-        self.end = [end for _, end in matches]
+        # blanks at the end belong to no token: the search would try each of them in turn
+        end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
+        found = _TOKEN.findall(shadow, 0, end)
+        keys = [key for _, key in found]
+        lengths = list(map(len, keys))
+        gaps = (len(gap) for gap, _ in found)
+        self.end = list(accumulate(map(add, gaps, lengths)))
+        self.start = list(map(sub, self.end, lengths))
         if FILL in shadow:
-            self.key = [shadow[start:end].replace(FILL, "") for start, end in matches]
-        else:
-            self.key = [shadow[start:end] for start, end in matches]
-        memory = lexicon.memory
-        analyse = lexicon.analyse
-        self.lex: list[Lexeme] = [memory.get(key) or analyse(key) for key in self.key]
+            keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
+        self.key = keys
+        self.lex: list[Lexeme] = list(map(lexicon.memory.__getitem__, keys))
+        self.marks = [index for index, lexeme in enumerate(self.lex) if not lexeme.is_word]
+        self._words: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.key)
+
+    def marks_in(self, first: int, last: int) -> Sequence[int]:
+        """Return the marks among the tokens `[first, last)`."""
+        marks = self.marks
+        return marks[bisect_left(marks, first) : bisect_left(marks, last)]
 
     def span(self, first: int, last: int) -> Span:
         """Return what the tokens `[first, last)` cover."""
@@ -55,13 +69,14 @@ class Tokens:
 
     def is_word(self, index: int) -> bool:
         """Say whether a token is a word or a number."""
-        return self.key[index][:1].isalnum()
+        return self.lex[index].is_word
 
     def count_words(self, first: int, last: int) -> int:
         """Return how many of the tokens `[first, last)` are words or numbers."""
-        return sum(key[:1].isalnum() for key in self.key[first:last])
-
-
-def hot(lexemes: Sequence[Lexeme], bits: int) -> list[int]:
-    """Return the tokens that are a cue's form or have one of the bits."""
-    return [index for index, lexeme in enumerate(lexemes) if lexeme.cues or lexeme.bits & bits]
+        if last <= first:
+            return 0
+        counted = self._words
+        if counted is None:  # asked for all over the text: counted once from its beginning
+            flags = [lexeme.is_word for lexeme in self.lex]
+            counted = self._words = list(accumulate(flags, initial=0))
+        return counted[last] - counted[first]

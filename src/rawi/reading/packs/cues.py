@@ -8,7 +8,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder
-from rawi.reading.inflect import FEM, SING, Paradigm
+from rawi.reading.inflect import FEM, IMPF, SING, Paradigm
 from rawi.reading.lexicon import CueForm
 from rawi.reading.packs.files import Table
 from rawi.reading.packs.spelling import Forms, spelt, spread
@@ -24,7 +24,7 @@ def add_cues(table: Table, inflection: Mapping[str, Paradigm], forms: Forms) -> 
     lines: list[str] = []
     cues: list[CueForm] = []
     lemmas, codes = table["past"], table["governs"]
-    governments = {code: frozenset(_government(code, forms.fold)) for code in set(codes)}
+    governments = {code: frozenset(government(code, forms.fold)) for code in set(codes)}
     paradigms = [inflection[column] for column in CUE_COLUMNS]
     parts = _parts(table, CUE_COLUMNS, forms.fold)
     for lemma, code, *principal in zip(lemmas, codes, *parts, strict=True):
@@ -44,7 +44,8 @@ def _parts(table: Table, columns: Iterable[str], fold: Folder) -> list[list[tupl
     return [list(zip(table[column], fold.words(table[column]), strict=True)) for column in columns]
 
 
-def _government(codes: str, fold: Folder) -> Iterator[str]:
+def government(codes: str, fold: Folder) -> Iterator[str]:
+    """Yield the codes of a cell: single letters as they are, prepositions folded."""
     for code in codes.split():
         yield code if len(code) == 1 and code.isascii() else fold.word(code)
 
@@ -63,7 +64,7 @@ def add_verbs(table: Table, inflection: Mapping[str, Paradigm], forms: Forms) ->
             if part != NONE:
                 made, told = paradigm.forms(part, folded)
                 if ambiguous == "yes":
-                    kept = [bits & FEM or not bits & SING for bits in told]
+                    kept = [bits & (FEM | IMPF) or not bits & SING for bits in told]
                     made = "\n".join(compress(made.split("\n"), kept))
                     told = list(compress(told, kept))
                 if told:

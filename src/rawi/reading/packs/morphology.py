@@ -17,6 +17,7 @@ def morphology(settings: dict[str, Any], fold: Folder) -> Morphology:
     return Morphology(
         conjunctions=tuple(shape.get("conjunctions", ())),
         prepositions=tuple(shape.get("prepositions", ())),
+        future=tuple(shape.get("future", ())),
         article=shape.get("article", ""),
         contracted=tuple((front, to[0]) for front, to in shape.get("contracted", {}).items()),
         pronouns=tuple(sorted(shape.get("pronouns", ()), key=lambda p: -len(p))),

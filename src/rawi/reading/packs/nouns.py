@@ -59,7 +59,7 @@ def add_roles(table: Table, forms: Forms) -> dict[str, str]:
     roles = [lx.ROLE | (lx.UNNAMED if unnamed == "yes" else 0) for unnamed in table["unnamed"]]
     # a broken plural tells no case
     told = [nominative != oblique for nominative, oblique in zip(*words[2:], strict=True)]
-    features: list[int | list[int]] = [
+    features: list[int | Sequence[int]] = [
         MASC | SING,
         FEM | SING,
         [MASC | PLUR | (lx.NOMINATIVE if case else 0) for case in told],

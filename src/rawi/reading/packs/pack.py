@@ -119,6 +119,8 @@ class Pack:
 
     def _take_words(self, table: dict[str, Any]) -> None:
         add_words(table, self._forms)
+        refused = table.get("speech", {}).get("refused_government", ())
+        self.refused = frozenset(cues.government(" ".join(refused), self.fold))
         media = table.get("media", {})
         self.posting = {
             self.fold.word(form): network
@@ -137,11 +139,13 @@ class Pack:
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.simply_as = self._words(table.get("simply_as", ()))
+        self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
         self.nominal = self._words(table.get("nominal_prepositions", ()))
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
+        self.so_called = self._book(table.get("so_called", ()))
         self.negating = self._book(table.get("negating", ()))
         self.inner = self._book(table.get("inner", ()))
         self.topics = self._book(table.get("topicalisers", ()))
