@@ -106,3 +106,15 @@ def test_fits_asks_for_the_capitals_of_the_name(name, text, fits):
 
 def test_every_name_fits_itself():
     assert all(found.fits(name) for found in SEQUENCES.values() for name in found.written)
+
+
+def test_the_names_from_a_word_are_all_that_begin_with_it_the_longest_first() -> None:
+    authority = Authority.load()
+    assert authority.names_from("no such word") == ()
+    assert authority.first_words() == {words[0] for words in SEQUENCES}
+    assert authority.one_word_names() == {words[0] for words in SEQUENCES if len(words) == 1}
+    for first in ("the", "radio"):
+        names = authority.names_from(first)
+        assert {name.words for name in names} == {w for w in SEQUENCES if w[0] == first}
+        lengths = [len(name.words) for name in names]
+        assert lengths == sorted(lengths, reverse=True)

@@ -159,3 +159,7 @@ def test_a_name_that_two_claim_must_be_documented():
 def test_a_name_without_a_letter():
     with pytest.raises(DataError, match=r"^t:2: "):
         Authority(read_table(table(row(en="!!")), "t"), "t").by_name("One")
+
+
+def test_the_table_that_ships_passes_all_checks() -> None:
+    assert read_table(TEXT, "outlets.tsv") == OUTLETS

@@ -37,9 +37,9 @@ class Authority:
     @staticmethod
     @cache
     def load() -> Authority:
-        """Return the authority that ships with Rawi, read once; `DataError` if it is faulty."""
+        """Return the authority that ships with Rawi, read once."""
         table = Path(__file__).with_name(_TABLE)
-        return Authority(read_table(table.read_text(encoding="utf-8"), _TABLE))
+        return Authority(read_table(table.read_text(encoding="utf-8"), _TABLE, checked=True))
 
     def by_id(self, outlet_id: str) -> Outlet | None:
         """Return the outlet of this id, None where there is none."""

@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import rawi
 from rawi.errors import DataError
 from rawi.reading.packs.files import read_toml
 from rawi.reading.packs.pack import Pack, load_from
 
-_HOME: Final = Path(rawi.__file__).with_name("languages")
+_HOME: Final = Path(__file__).parents[2] / "languages"
 
 
 class Profile(NamedTuple):

@@ -28,7 +28,6 @@ class Spelling:
     def __init__(self, settings: dict[str, Any], article: str) -> None:
         self._variants: dict[str, str] = settings.get("variants", {})
         self._endings: dict[str, str] = settings.get("final_variants", {})
-        self._ends = tuple(self._endings)
         self._short = len(article)
 
     def of(self, form: str) -> Spellings:
@@ -38,11 +37,13 @@ class Spelling:
     def several(self, forms: Sequence[str]) -> Iterator[tuple[int, Spellings]]:
         """Yield the rank and the spellings of each folded form that has more than one."""
         # No long lists are made of what is thrown away again: fresh memory is what takes time.
-        candidates = [at for at, form in enumerate(forms) if form.endswith(self._ends)]
+        ends = tuple(self._endings)
+        candidates = [at for at, form in enumerate(forms) if form.endswith(ends)]
         for letter in self._variants:
             if letter in "\n".join(forms):
                 candidates += [at for at, form in enumerate(forms) if letter in form]
-        for at in sorted(set(candidates)):
+                candidates = sorted(set(candidates))
+        for at in candidates:
             spellings = self._spellings(forms[at])
             if len(spellings) > 1:
                 yield at, spellings
@@ -53,7 +54,8 @@ class Spelling:
             plain = plain.replace(letter, other)
         ending = self._endings.get(plain[-1:])
         if ending is not None and len(plain) > 3:
-            return list(dict.fromkeys((form, plain, plain[:-1] + ending)))
+            other = plain[:-1] + ending
+            return (form, other) if plain == form else (form, plain, other)
         # What is as short as an article is too easily another word.
         return (form,) if plain == form or len(plain) <= self._short else (form, plain)
 
@@ -77,10 +79,11 @@ class Forms:
 
         A plain spelling does not turn a particle into more than that.
         """
-        several = [
-            (at, [form, *(one for one in others if not self.lexicon.bits(one) & lx.PARTICLES)])
-            for at, (form, *others) in self.spelling.several(words)
-        ]
+        bits_of = self.lexicon.bits
+        several: list[tuple[int, Spellings]] = []
+        for at, spellings in self.spelling.several(words):
+            others = [one for one in spellings[1:] if not bits_of(one) & lx.PARTICLES]
+            several.append((at, (spellings[0], *others)))
         if several:
             words = spelt(words, several)
             bits = bits if isinstance(bits, int) else spread(bits, several)
