@@ -73,8 +73,8 @@ class ClauseReader:
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
                 kind, length = match
-                bare = lexeme.key[len(lexeme.conj) :] in self.pack.simply_as
-                if kind == "as_said" and bare and index and self.key[index - 1][:1].isalnum():
+                apart = not index or not self.key[index - 1][:1].isalnum()
+                if kind == "as_said" and not apart and not self._cites(index):
                     return None
                 if kind == "as_said":
                     return self._as_said(index, index + length, last)
@@ -106,6 +106,11 @@ class ClauseReader:
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
+
+    def _cites(self, index: int) -> bool:
+        """Say whether a word alone cites a source: "according to what", unlike "as"."""
+        match = self.pack.cue_phrases.match(self.lex, index, index + 1)
+        return match is not None and match[0] == "according"
 
     def _without(self, index: int) -> int:
         """Return the length of a phrase that negates the verb after it; 0 for none."""

@@ -99,8 +99,11 @@ class Openings:
             and stuck not in governs
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
-            said = stuck in self.pack.place_prepositions and self._may_head(index - 1)
-            return not said or bool(before.bits & (lx.MASDAR | lx.OPENER))
+            noun = index - 1
+            while self.lex[noun].article and self.lex[noun].bits & lx.ADJ:
+                noun -= 1
+            said = stuck in self.pack.place_prepositions and self._may_head(noun)
+            return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
         if before.bits & lx.TITLE:
