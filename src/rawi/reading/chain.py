@@ -146,6 +146,10 @@ class ChainReader:
             at += 1
             if index < reached or any(b <= index < e for b, e in (*contents, *relays)):
                 continue
+            if self.lex[index].prep in self.pack.place_prepositions and any(
+                d.source and d.source[0] < index < d.source[1] for d in drafts
+            ):
+                continue  # "the head of sales at the site": no way
             stop = min([b for b, _ in contents if b > index] + [last])
             event, reached = self._event(index, stop, drafts)
             if event is not None:
@@ -299,8 +303,11 @@ class ChainReader:
             quote = self.document.quote_at[index + 1]
             if quote.after >= last + 1 or not quote.closed or quote.close - quote.open > 6:
                 return None, index
-            quoted = Named((quote.open + 1, quote.close), None, False)
-            return self._hop(self._identify(quoted), "said to", index), quote.after
+            quoted = self._identify(Named((quote.open + 1, quote.close), None, False))
+            place = self.lex[quote.open + 1].bits & lx.PLACE
+            if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
+                return None, index
+            return self._hop(quoted, "said to", index), quote.after
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
         led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(

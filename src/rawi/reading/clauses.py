@@ -167,7 +167,7 @@ class ClauseReader:
             or (
                 before is not None
                 and bool(before.bits & (lx.PREP | lx.DEM))
-                and not before.bits & lx.NEG
+                and not before.bits & (lx.NEG | lx.CONNECT)
                 and not before.article
             )
         )
@@ -472,6 +472,9 @@ class ClauseReader:
             and (self._words(first, last) <= 2)
         ):
             return False
+        if "d" in governs and opening.kind == "object" and form.features & IMPF:
+            if not self._is_definite(opening.content):
+                return False  # "X is considered a pioneer"
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
         said = opening.kind in ("colon", "quote")
@@ -497,6 +500,16 @@ class ClauseReader:
         if holder is None:
             return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
+
+    def _is_definite(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        return bool(
+            lexeme.article
+            or lexeme.base != lexeme.stem
+            or lexeme.bits & (lx.DEM | lx.NAME | lx.OPENER)
+            or index in self.document.quote_at
+            or (index + 1 < len(self.lex) and self.lex[index + 1].article)
+        )
 
     def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
         """Say whether a verb's tense goes on with the attribution before it in the sentence."""
@@ -1123,12 +1136,18 @@ class ClauseReader:
 
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
-        floor = holder.content[-1][0] if holder else sentence.first
+        floor = holder.content[-1][0] if holder else self._past_time(sentence.first, verb)
         yield floor
         breaks = self._breaks(sentence)
         near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
         for index in near[: -BREAKS - 1 : -1]:
             yield index if self.lex[index].is_word else index + 1
+
+    def _past_time(self, index: int, last: int) -> int:
+        """Pass over the time of an entry in a live blog ("12:30")."""
+        while index < last and self.lex[index].bits & lx.NUMBER and ":" in self.key[index]:
+            index += 1
+        return index
 
     def _breaks(self, sentence: Sentence) -> list[int]:
         """Return the marks and the words of a sentence that join a new clause on."""
@@ -1165,6 +1184,8 @@ class ClauseReader:
 
     def _antecedent(self, sentence: Sentence, relative: int) -> Range | None:
         """Return the noun phrase that a relative pronoun stands for."""
+        if relative - 1 > sentence.first and self.key[relative - 1] in self.pack.clause_marks:
+            relative -= 1
         first = relative
         stop = lx.COMP | lx.NEG | lx.AUX | lx.PRON | lx.CONNECT
         while first > sentence.first:
@@ -1176,6 +1197,8 @@ class ClauseReader:
             if lexeme.bits & lx.PREP or self._is_phrase(first - 1, relative):
                 break
             first -= 1
+            if lexeme.prep and lexeme.bits & lx.ROLE:
+                break
         while first < relative and not self._has_head(first):
             first += 1
         return (first, relative) if first < relative else None

@@ -328,6 +328,10 @@ class NounPhrases:
             return False
         if (
             lexeme.bits & lx.MEDIA
+            and not (
+                lexeme.prep in self.document.pack.place_prepositions
+                and self.lex[first].bits & lx.ROLE
+            )
             and not before.bits & lx.DOC
             and (lexeme.article or index - 1 > first or not before.bits & lx.ROLE)
         ):

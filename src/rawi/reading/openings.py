@@ -158,7 +158,10 @@ class Openings:
                 self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
             ):
                 return self._clause(index, cue, governs)
-            if index in self.document.quote_at or self.key[index] in self.pack.colons:
+            named = index in self.document.quote_at and self.is_name(index)
+            if (index in self.document.quote_at and not named) or self.key[index] in (
+                self.pack.colons
+            ):
                 return None
         return None
 
