@@ -972,6 +972,7 @@ class ClauseReader:
         if (
             self.key[first : first + 1]
             and self.key[first] not in source_of
+            and self.key[first] not in self.pack.relay_about
             and self.nouns.starts(first, sentence.last)
         ):
             at = self.nouns.end(first, sentence.last)
@@ -979,17 +980,22 @@ class ClauseReader:
         else:
             outlet = subject
         for index in range(at, min(sentence.last, at + 14)):
-            if self.key[index] in source_of:
+            if self.key[index] in source_of or self.key[index] in self.pack.relay_about:
                 break
         else:
             return (
                 self._verb(sentence, candidate, later, holder, drafts) if candidate.form else None
             )
-        start = index + 1
-        if not self._may_start(start, sentence.last):
-            return None
-        end = self.nouns.end(start, sentence.last)
-        if end == start:
+        start = end = index + 1
+        source: Range | None = None
+        if self.key[index] in self.pack.relay_about:  # "the agency quoted him as saying"
+            if outlet is None and self.nouns.starts(start, sentence.last):
+                end = self.nouns.end(start, sentence.last)
+                outlet = (start, end)
+        elif self._may_start(start, sentence.last):
+            end = self.nouns.end(start, sentence.last)
+            source = (start, end)
+        if end == start and (source or not self.key[index] in self.pack.relay_about):
             return None
         found = self._relay_content(sentence, end, later)
         if found is None:
@@ -997,7 +1003,8 @@ class ClauseReader:
         cue, opening = found
         draft = Draft([cue or (candidate.first, candidate.last)],
                       [(opening.content, self._content_end(opening, sentence, later))], "relay", 0,
-                      source=(start, end), kind="relay", opening=opening.kind,
+                      source=source, features=self.pack.relay_about.get(self.key[index], 0),
+                      kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
                       relay_cue=(candidate.first, candidate.last))  # fmt: skip
         draft.open_end = self._is_open(draft, opening)

@@ -306,6 +306,8 @@ class NounPhrases:
                 and not (self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS))
             )
         following = self.lex[index + 1]
+        if following.outlet and not following.bits:
+            return False  # "on Twitter"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
         if following.bits & lx.MASDAR and following.base != following.stem:
@@ -323,15 +325,14 @@ class NounPhrases:
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[index - 1]
+        within = lexeme.prep in self.document.pack.place_prepositions
+        if within and lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE:
+            return True  # "the head of sales at the site"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
         if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False
         if (
             lexeme.bits & lx.MEDIA
-            and not (
-                lexeme.prep in self.document.pack.place_prepositions
-                and self.lex[first].bits & lx.ROLE
-            )
             and not before.bits & lx.DOC
             and (lexeme.article or index - 1 > first or not before.bits & lx.ROLE)
         ):

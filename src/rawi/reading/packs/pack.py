@@ -12,7 +12,7 @@ from rawi.authority.outlets import Authority
 from rawi.errors import DataError
 from rawi.reading import lexicon as lx
 from rawi.reading.folding import Folder as Fold
-from rawi.reading.inflect import paradigms
+from rawi.reading.inflect import features, paradigms
 from rawi.reading.lexicon import Lexicon
 from rawi.reading.packs import cues, nouns, phrasebooks
 from rawi.reading.packs.files import Folder, Table, read_toml
@@ -163,6 +163,9 @@ class Pack:
         relay = table.get("relay", {})
         self._forms.add(relay.get("verbs", ()), lx.RELAY)
         self.relay_from = self._words(relay.get("from", ()))
+        self.relay_about = {
+            self.fold.word(form): features(names) for form, names in relay.get("about", {}).items()
+        }
         self.passing = self._words(relay.get("passing", ()))
 
     def _take_tables(self) -> None:
