@@ -89,12 +89,10 @@ class Subjects:
         told = self._earlier_source(draft, earlier)
         floor = max((d.cue[0][1] for d in earlier if d.cue and d.outer is None), default=-1)
         near = self._before(draft, earlier, floor)
-        if near is not None:
-            draft.source = near
-            draft.because("source", "subject of the verb before", near)
-        elif told is not None:
-            draft.source = told
-            draft.because("source", "subject of the verb before", told)
+        draft.source = near or told
+        if draft.source is not None:
+            draft.shared = True
+            draft.because("source", "subject of the verb before", draft.source)
 
     def _earlier_source(self, draft: Draft, earlier: list[Draft]) -> Range | None:
         """Return the source of the last attribution of the sentence, where it agrees."""
