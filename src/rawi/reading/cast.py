@@ -75,7 +75,7 @@ class Cast:
         after = self.lex[index + 1] if index + 1 < len(self.lex) else None
         if after is None or not bits & lx.GIVEN or self.lex[index].outlet:
             return False
-        if bits & lx.PHRASE and bits & lx.AMBIGUOUS:
+        if self.lex[index].prep and bits & lx.PHRASE:
             return False
         if index and self._governs(index - 1):
             return False
@@ -94,8 +94,9 @@ class Cast:
     def _register(self, mention: Mention) -> None:
         assert mention.name is not None
         words = self.mentions.stems(mention.name)
-        titled = mention.name[0] > mention.where[0]
-        if len(words) < 2 and not titled:
+        before = self.lex[mention.name[0] - 1] if mention.name[0] > mention.where[0] else None
+        titled = before is not None and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
+        if max(map(len, words)) < 2 or (len(words) < 2 and not titled):
             return
         for known in self.people:
             if self.mentions.same_name(known.words, words):

@@ -397,6 +397,7 @@ class Mentions:
         key = self.key[index]
         before = self.lex[index - 1]
         full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
+        full = full and not self.lex[index - 2].bits & lx.PARTICLE
         return full and len(key) > 4 and key[0] in self.pack.place_prepositions
 
     def _is_introduced(self, index: int) -> bool:
