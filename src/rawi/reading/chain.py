@@ -107,7 +107,9 @@ class ChainReader:
 
     def _addressee(self, draft: Draft) -> Hop | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
-        first = draft.source[1] if draft.source else draft.cue[0][1]
+        first = draft.cue[0][1]
+        if draft.source is not None:
+            first = max(first, draft.source[1])
         last = min(draft.around[1], first + REACH)
         for at in range(first, last):
             named = (
@@ -126,7 +128,7 @@ class ChainReader:
         for number in numbers:
             draft = drafts[number]
             begin = draft.cue[0][0] if draft.cue else draft.around[0]
-            if draft.source is not None:
+            if draft.source is not None and not draft.shared:
                 begin = min(begin, draft.source[0]) if draft.kind != "participle" else begin
             if begin <= event.at:
                 owner = number

@@ -698,8 +698,10 @@ class ClauseReader:
             return None
         support = self._support(sentence, candidate, drafts)
         lexeme = self.lex[candidate.first]
-        if support is not None and self.lex[support[0]].bits & lx.REFUSAL and (
-            lexeme.base in self.pack.offers
+        if (
+            support is not None
+            and self.lex[support[0]].bits & lx.REFUSAL
+            and (lexeme.base in self.pack.offers)
         ):
             return None  # somebody else's offer is refused
         own = bool(form.features & OWN)
@@ -995,7 +997,7 @@ class ClauseReader:
         elif self._may_start(start, sentence.last):
             end = self.nouns.end(start, sentence.last)
             source = (start, end)
-        if end == start and (source or not self.key[index] in self.pack.relay_about):
+        if end == start and (source or self.key[index] not in self.pack.relay_about):
             return None
         found = self._relay_content(sentence, end, later)
         if found is None:

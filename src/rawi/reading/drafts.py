@@ -40,7 +40,8 @@ class Draft:
     runs on until something ends it.  `around` is where the words of the occasion are
     looked for.  `relay` is the phrase of an outlet that passes it on, `relay_cue` its verb.
     `outer` is the draft that holds this one in its content; `host` the one whose subject
-    it shares (a participle's verb).
+    it shares (a participle's verb).  `shared` says that its source is the subject of a verb
+    before its own.
     """
 
     cue: list[Range]
@@ -57,6 +58,7 @@ class Draft:
     relay_cue: Range | None = None
     outer: Draft | None = None
     host: Draft | None = None
+    shared: bool = False
     opening: str = ""
     governs: frozenset[str] = field(default_factory=frozenset)
     lemma: str = ""

@@ -18,6 +18,7 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _COMMON: Final = (
     lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
 )
+_CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
 _USED: Final = _COMMON | lx.ADJ
 
 
@@ -52,6 +53,26 @@ class Mentions:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.nouns = nouns
+        self.surnames: frozenset[str] = frozenset()
+
+    def stems(self, where: Range) -> frozenset[str]:
+        """Return the folded words of a name, without their articles."""
+        article = self.pack.lexicon.morphology.article
+        return frozenset(
+            self.lex[index].key.removeprefix(article)
+            for index in range(*where)
+            if self.document.tokens.is_word(index)
+        )
+
+    def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Say whether two names may be one person's: equal, or one a part of the other."""
+        if not one or not other:
+            return False
+        if one == other:
+            return True
+        small, large = sorted((one, other), key=len)
+        told = any(not self.pack.lexicon.bits(word) & lx.PARTICLE for word in small)
+        return told and small < large
 
     def read(self, where: Range) -> Mention:
         """Read a source phrase."""
@@ -95,8 +116,11 @@ class Mentions:
     def _head(self, first: int, last: int) -> int:
         index = first
         while index < last - 1:
-            if not self.key[index][:1].isalnum() or (
-                self.lex[index].bits & lx.TITLE and not (self.lex[index].bits & lx.ROLE)
+            bits = self.lex[index].bits
+            if (
+                not self.key[index][:1].isalnum()
+                or (bits & lx.TITLE and not bits & lx.ROLE)
+                or bits & (lx.ANAPHOR | lx.DEM)
             ):
                 index += 1
             else:
@@ -104,10 +128,16 @@ class Mentions:
         return index
 
     def _features(self, head: int, name: Range | None) -> int:
-        if self.lex[head].bits & (_COMMON | lx.DEMONYM | lx.TITLE):
-            return self.lex[head].features
-        if name is not None:
-            given = self.lex[name[0]]
+        lexeme = self.lex[head]
+        if lexeme.base != lexeme.stem:  # the ending is a pronoun's
+            return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
+        given = self.lex[name[0]] if name is not None else None
+        if given is not None and given.bits & lx.GIVEN and not given.bits & lx.AMBIGUOUS:
+            if not lexeme.bits & _HUMAN:
+                return given.features
+        if lexeme.bits & (_COMMON | lx.DEMONYM | lx.TITLE):
+            return lexeme.features
+        if given is not None:
             return given.features if given.bits & lx.GIVEN else 0
         return 0
 
@@ -154,6 +184,9 @@ class Mentions:
         words = [index for index in range(first, last) if self.key[index][:1].isalpha()]
         while words and self.lex[words[0]].bits & lx.TITLE and len(words) > 1:
             words.pop(0)
+        if len(words) == 2 and self.lex[words[0]].article:  # "President Aawar"
+            if self.lex[words[0]].bits & lx.ROLE and self.lex[words[1]].base in self.surnames:
+                words.pop(0)
         if len(words) == 1 and self._is_surname(words[0]):
             return words[0], words[0] + 1
         return None
@@ -168,7 +201,7 @@ class Mentions:
 
     def _ends_a_name(self, base: str, index: int) -> bool:
         """Say whether a word stands elsewhere in the report after a given name."""
-        return any(
+        return base in self.surnames or any(
             at != index
             and at > 0
             and self.lex[at - 1].bits & lx.NAME
@@ -297,7 +330,11 @@ class Mentions:
             and lexeme.article
             and not (
                 self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
-                and (not bits & lx.AMBIGUOUS or self._is_titled(index, index - 3))
+                and (
+                    not bits & lx.AMBIGUOUS
+                    or self._is_titled(index, index - 3)
+                    or self._is_introduced(index)
+                )
             )
         ):
             return False
@@ -306,14 +343,15 @@ class Mentions:
             opens
             and bits & lx.TITLE
             and not titled
-            and (
-                lexeme.article or not bits & lx.GIVEN or index == 0 or not self._is_noun(index - 1)
-            )
             and index + 1 < len(self.lex)
-            and (self.lex[index + 1].bits & (lx.TITLE | lx.NAME))
+            and self._is_but_a_title(index)
         ):
             return False
+        if not opens and lexeme.conj and lexeme.cues:
+            return False  # "as for X, (so) she held"
         if bits & lx.NAME:
+            if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
+                return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
             return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
@@ -342,17 +380,47 @@ class Mentions:
         if self._closes_a_name(index, opens):
             return True
         if not bits:
+            if not opens and self._is_led(index):
+                return False
             return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _is_but_a_title(self, index: int) -> bool:
+        """Say whether a word that titles and names share is a title: a name follows."""
+        following = self.lex[index + 1].bits
+        if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
+            return bool(following & lx.TITLE)
+        return bool(following & (lx.TITLE | lx.NAME))
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether an unknown word after a full name looks like one with a preposition."""
+        key = self.key[index]
+        before = self.lex[index - 1]
+        full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
+        full = full and not self.lex[index - 2].bits & lx.PARTICLE
+        return full and len(key) > 4 and key[0] in self.pack.place_prepositions
+
+    def _is_introduced(self, index: int) -> bool:
+        """Say whether a name word stands where a name begins, and goes on as one."""
+        if index == 0 or index + 1 >= len(self.lex):
+            return False
+        before, after = self.lex[index - 1], self.lex[index + 1]
+        begins = not self.key[index - 1][:1].isalnum() or bool(
+            before.bits & lx.NAMING or (before.cues and not before.article)
+        )
+        follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
+        return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
 
     def _describes(self, index: int) -> bool:
         """Say whether a definite role stands in apposition to a full name before it."""
         lexeme = self.lex[index]
-        if index < 2 or not lexeme.bits & (lx.ROLE | lx.UNNAMED) or lexeme.bits & lx.FAMILY:
+        if index < 2 or not lexeme.article or not lexeme.bits & (lx.ROLE | lx.UNNAMED):
             return False
         if not self.lex[index - 2].bits & lx.NAME or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
+        if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
+            return following.article and bool(following.bits & lx.ADJ)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
 
     def _closes_a_name(self, index: int, opens: bool) -> bool:
@@ -378,10 +446,6 @@ class Mentions:
             bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
             and not following.article
         )
-
-    def _is_noun(self, index: int) -> bool:
-        """Say whether a role or adjective stands at a token, with whom a name may follow."""
-        return bool(self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.ADJ | lx.DEMONYM))
 
     def _between_names(self, index: int) -> bool:
         """Say whether a noun stands between a given name and a surname: it is a name too."""

@@ -444,6 +444,8 @@ class NounPhrases:
             return bool(before.bits & lx.FAMILY or (not before.bits and before.article)) and not (
                 before.bits & _NOUNLIKE
             )
+        if self.lex[index - 2].bits & lx.PARTICLE:  # "Majed ibn Fahd al-Rabian"
+            return False
         proper = lx.GIVEN | lx.FAMILY | lx.PARTICLE
         return (
             not before.bits & _NOUNLIKE

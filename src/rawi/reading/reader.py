@@ -15,6 +15,7 @@ from rawi.reading.packs import Pack
 from rawi.reading.quotes import loose_quotations
 from rawi.reading.said_at import DateReader
 from rawi.reading.speakers import Entity, SpeakerLinker
+from rawi.reading.subjects import Subjects
 from rawi.records import Attribution, Part, Reason, Report, Span, Spans, Type
 
 
@@ -38,6 +39,7 @@ class Reading:
                 self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
         self.drafts = self._kept()
         headlines = self._headlines()
+        Subjects(self.document, clauses.nouns).mend(self.drafts)
         linker = SpeakerLinker(self.document, clauses.nouns)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)

@@ -7,10 +7,12 @@ names by role whom the body names in full.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.cast import Cast, Known
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, MASC, PLUR
@@ -66,6 +68,7 @@ class SpeakerLinker:
         self.pack = document.pack
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
+        self.cast = Cast(document, nouns, self.mentions)
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
@@ -154,7 +157,7 @@ class SpeakerLinker:
         if mention.kind == "pronoun":
             return self._dropped((draft.features if draft else 0) or mention.features)
         if mention.name is not None:
-            return self._named(mention)
+            return self._named(mention, draft)
         if mention.kind == "document":
             return self._document(mention, draft)
         if mention.kind == "organisation":
@@ -163,61 +166,73 @@ class SpeakerLinker:
 
     # -- persons ---------------------------------------------------------------
 
-    def _named(self, mention: Mention) -> Entity:
+    def _named(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
-        name_words = self._stems(mention.name)
-        for entity in reversed(self.entities):
-            if entity.kind == "person" and self._same_name(entity, name_words):
-                return self._add(entity, mention)
+        name_words = self.mentions.stems(mention.name)
+        features = mention.features or (draft.features if draft else 0)
+        spoken = [
+            entity
+            for entity in self._by_recency()
+            if entity.kind == "person" and self.mentions.same_name(entity.name_words, name_words)
+        ]
+        equal = [entity for entity in spoken if entity.name_words == name_words]
+        fitting = equal + [e for e in spoken if _admits(features, e.features)]
+        called = self.cast.called(name_words) if len(name_words) < 3 else []
+        others = [k for k in called if _admits(features, k.features)]
+        if fitting:
+            return self._add(fitting[0], mention, "name")
         if len(name_words) == 1:
             for entity in reversed(self.entities):
                 if name_words <= entity.words and entity.kind != "person":
-                    return self._add(entity, mention)
-        if mention.head != mention.name[0] and len(name_words) == 1 and mention.definite:
-            role = self._by_role(mention, exact=True)
-            if role is not None and role.anonymous:
-                pass
-        full = self._full_name(mention)
-        if full != mention.name:
-            name_words = self._stems(full)
-            for entity in reversed(self.entities):
-                if entity.kind == "person" and self._same_name(entity, name_words):
-                    return self._add(entity, mention)
-        return self._new(mention, "person", self._text(full), name_words, False)
+                    return self._add(entity, mention, "name")
+        if others:
+            return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
+        if spoken:
+            return self._add(spoken[0], mention, "name")
+        return self._new(mention, "person", self._text(mention.name), name_words, False)
 
-    def _same_name(self, entity: Entity, words: frozenset[str]) -> bool:
-        if words.isdisjoint(entity.name_words):
-            return False
-        if words == entity.name_words:
-            return True
-        small, large = sorted((words, entity.name_words), key=len)
-        told = any(not self.pack.lexicon.bits(word) & lx.PARTICLE for word in small)
-        return told and small < large
+    def _nearest(self, people: list[Known], mention: Mention) -> Known:
+        """Return who is named last before a mention; else who is named first after it."""
+        at = mention.where[0]
+        before = [k for k in people if k.mentions[0].where[0] <= at]
+        if before:
+            return max(before, key=lambda k: max(
+                m.where[0] for m in k.mentions if m.where[0] <= at))  # fmt: skip
+        return min(people, key=lambda k: k.mentions[0].where[0])
+
+    def _introduce(self, known: Known) -> Entity:
+        """Return the speaker for somebody of the cast, with all that the report calls them."""
+        for entity in self.entities:
+            if entity.name_words == known.words and entity.kind == "person":
+                return entity
+        first = known.mentions[0]
+        entity = Entity("person", self._text(known.name), known.words, False, known.features)
+        self.entities.append(entity)
+        entity.evidence.append(self.tokens.span(*first.where))
+        for one in known.mentions:
+            self._learn(entity, one)
+        return entity
 
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
         if any(self.lex[index].bits & lx.ANAPHOR for index in range(*mention.where)):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
-                return self._add(same, mention)
-        if mention.definite or self._is_possessive(mention) or not mention.unnamed:
+                return self._add(same, mention, "the same")
+        if mention.definite or not mention.unnamed:
             known = (
                 self._by_role(mention, exact=True)
+                or self._in_cast(mention, before=True)
                 or self._before(mention)
+                or self._in_cast(mention, before=False)
                 or self._by_role(mention)
             )
             if known is not None:
-                return self._add(known, mention)
+                return self._add(known, mention, "role")
         elif not self._is_other(mention):
             known = self._same_phrase(mention)
             if known is not None:
-                return self._add(known, mention)
-        if mention.definite or not mention.unnamed:
-            named = self._elsewhere(mention)
-            if named is not None:
-                return self._add(named, mention)
-        core = self._text(mention.core)
-        name = core if mention.unnamed else self._text(mention.core)
-        return self._new(mention, "person", name, frozenset(), True)
+                return self._add(known, mention, "the same phrase")
+        return self._new(mention, "person", self._text(mention.core), frozenset(), True)
 
     def _same_phrase(self, mention: Mention) -> Entity | None:
         text = self._text(mention.core)
@@ -229,14 +244,50 @@ class SpeakerLinker:
     def _is_other(self, mention: Mention) -> bool:
         return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
 
-    def _is_possessive(self, mention: Mention) -> bool:
-        return False
+    def _is_owned(self, mention: Mention) -> bool:
+        """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
+        lexeme = self.lex[mention.head]
+        return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
+
+    def _rest(self, mention: Mention) -> dict[str, int]:
+        """Return a role's words beside its head, and where they stand."""
+        return {self._lemma(index): index for index in range(*mention.core)
+                if self._tells(index) and index != mention.head}  # fmt: skip
+
+    def _in_cast(self, mention: Mention, *, before: bool) -> Entity | None:
+        """Return whom the report names in full under the same role, before a mention or after."""
+        head, rest = self._lemma(mention.head), self._rest(mention)
+        if not before and not rest:
+            return None
+        best: tuple[float, int, Known] | None = None
+        for known in self.cast.people:
+            if not _admits(mention.features, known.features) or mention.features & PLUR:
+                continue
+            for one in known.mentions:
+                at = one.where[0]
+                if (at < mention.where[0]) != before or at == mention.where[0]:
+                    continue
+                words = self._described(one)
+                share = self._weigh(rest, words)
+                called = self._lemma(one.head) == head or (head in words and not rest)
+                if called and share >= ROLE_SHARE:
+                    place = at if before else -at
+                    if best is None or (share, place) > best[:2]:
+                        best = share, place, known
+        return self._introduce(best[2]) if best is not None else None
+
+    def _described(self, mention: Mention) -> frozenset[str]:
+        """Return what a phrase says of somebody beside the name."""
+        name = mention.name or (0, 0)
+        return frozenset(
+            self._lemma(index)
+            for index in range(*mention.where)
+            if self._tells(index) and not name[0] <= index < name[1]
+        )
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""
-        head = self._lemma(mention.head)
-        rest = {self._lemma(index): index for index in range(*mention.core)
-                if self._tells(index) and index != mention.head}  # fmt: skip
+        head, rest = self._lemma(mention.head), self._rest(mention)
         plural = bool(mention.features & PLUR)
         loose: Entity | None = None
         best: tuple[float, Entity] | None = None
@@ -246,26 +297,20 @@ class SpeakerLinker:
             if not _admits(mention.features, entity.features):
                 continue
             if head in entity.heads:
-                share = self._share(rest, entity)
+                share = self._weigh(rest, entity.words | entity.heads)
                 if share >= ROLE_SHARE and (best is None or share > best[0]):
                     best = share, entity
             elif loose is None and entity.kind == "person":
                 loose = entity
         if best is not None:
             return best[1]
-        if exact or plural:
+        if exact or plural or self._is_owned(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             return self._last_person(mention.features)
-        generic = bool(self.lex[mention.head].bits & lx.UNNAMED) or self._is_honorific(mention)
-        if (
-            mention.definite
-            and generic
-            and loose is not None
-            and len(self._recent)
-            and (not loose.anonymous)
-        ):
-            return loose
+        generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
+        if mention.definite and generic and self._recent:
+            return loose if loose is not None and not loose.anonymous else None
         return None
 
     def _before(self, mention: Mention) -> Entity | None:
@@ -289,65 +334,6 @@ class SpeakerLinker:
                     return self._resolve(other, None)
         return None
 
-    def _elsewhere(self, mention: Mention) -> Entity | None:
-        """Return whom the report names in full under the same role, before or after."""
-        rest = {self._lemma(index): index for index in range(*mention.core)
-                if self._tells(index) and index != mention.head}  # fmt: skip
-        if not rest:
-            return None
-        for index in self.document.positions(self.lex[mention.head].base)[:20]:
-            if mention.where[0] <= index < mention.where[1] or self.document.quote_over(index):
-                continue
-            end = self.nouns.end(index, min(index + 24, len(self.lex)))
-            if end <= index + 1:
-                continue
-            other = self.mentions.read((index, end))
-            words = {self._lemma(at) for at in range(index, end)}
-            weight = {
-                w: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
-                for w, at in rest.items()
-            }
-            share = sum(v for w, v in weight.items() if w in words) / sum(weight.values())
-            if other.name is not None and share >= ROLE_SHARE:
-                return self._resolve(other, None)
-        return None
-
-    def _full_name(self, mention: Mention) -> Range:
-        """Return the fullest name that the report gives somebody who is here named by one word."""
-        assert mention.name is not None
-        first, last = mention.name
-        if last - first > 2:
-            return mention.name
-        best = mention.name
-        for index in self.document.positions(self.lex[last - 1].base)[:40]:
-            run = self._name_around(index)
-            longer = run[1] - run[0] > best[1] - best[0]
-            if (
-                longer
-                and self.document.quote_over(run[0]) is None
-                and self._covers(run, mention.name)
-            ):
-                best = run
-        return best
-
-    def _name_around(self, index: int) -> Range:
-        """Return the run of name words about a token that opens with a given name."""
-        begin = index
-        while begin > 0 and index - begin < 4 and self.mentions.in_name(begin - 1, False):
-            if self.lex[begin - 1].cues:
-                break
-            begin -= 1
-        while begin < index and not self.lex[begin].bits & (lx.GIVEN | lx.PARTICLE):
-            begin += 1
-        end = index + 1
-        if begin == index and self.lex[index].bits & lx.GIVEN:
-            while end < len(self.lex) and end - index < 4 and self.mentions.in_name(end, False):
-                end += 1
-        return begin, end
-
-    def _covers(self, run: Range, name: Range) -> bool:
-        return self._stems(name) <= self._stems(run)
-
     def _by_recency(self) -> list[Entity]:
         """Return all speakers so far, who spoke last first."""
         return self._recent[::-1] + self._silent()[::-1]
@@ -357,13 +343,12 @@ class SpeakerLinker:
         spoken = set(self._recent)
         return [entity for entity in self.entities if entity not in spoken]
 
-    def _share(self, rest: dict[str, int], entity: Entity) -> float:
-        """Return how much of a role's other words fit a speaker; demonyms and adjectives half."""
+    def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
+        """Return how much of a role's other words fit; demonyms and adjectives count half."""
         if not rest:
             return 1.0
         weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
                    for word, at in rest.items()}  # fmt: skip
-        known = entity.words | entity.heads
         return sum(w for word, w in weights.items() if word in known) / sum(weights.values())
 
     def _last_person(self, features: int) -> Entity | None:
@@ -377,9 +362,6 @@ class SpeakerLinker:
                 return entity
         return None
 
-    def _is_honorific(self, mention: Mention) -> bool:
-        return bool(self.lex[mention.head].bits & lx.TITLE)
-
     def _tells(self, index: int) -> bool:
         lexeme = self.lex[index]
         return self.tokens.is_word(index) and not lexeme.bits & (lx.PREP | lx.ANAPHOR | lx.DEM)
@@ -390,10 +372,10 @@ class SpeakerLinker:
         words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
         for entity in reversed(self._recent + self._silent()):
             if entity.kind == "organisation" and words <= entity.words:
-                return self._add(entity, mention)
+                return self._add(entity, mention, "noun")
         known = self._before(mention)
         if known is not None:
-            return self._add(known, mention)
+            return self._add(known, mention, "noun")
         name = self._text(mention.core)
         if mention.quoted is not None and (
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
@@ -413,10 +395,10 @@ class SpeakerLinker:
         if mention.definite:
             for entity in reversed(self._recent):
                 if head in entity.heads:
-                    return self._add(entity, mention)
+                    return self._add(entity, mention, "noun")
             for entity in reversed(self._recent):
                 if entity.kind == "organisation":
-                    return self._add(entity, mention)
+                    return self._add(entity, mention, "noun")
         return self._new(
             mention, "document", self._text(mention.core), frozenset(), not mention.definite
         )
@@ -427,20 +409,25 @@ class SpeakerLinker:
              anonymous: bool) -> Entity:  # fmt: skip
         entity = Entity(kind, name, name_words, anonymous, mention.features)
         self.entities.append(entity)
-        self._add(entity, mention)
+        if name_words:
+            for known in self.cast.called(name_words):
+                for one in known.mentions:
+                    self._learn(entity, one)
+        self._add(entity, mention, "new")
         if len(self.entities) >= 2 * MEMORY:  # forgotten in bulk, so that it costs little
             oldest = sorted(e.mentioned for e in self.entities)[-MEMORY]
             self.entities = [e for e in self.entities if e.mentioned >= oldest]
         return entity
 
-    def _add(self, entity: Entity, mention: Mention) -> Entity:
-        """Add what a mention says of its speaker."""
+    def _add(self, entity: Entity, mention: Mention, rule: str) -> Entity:
+        """Add what a mention says of its speaker; `rule` is how it was linked."""
+        self.rule = rule
         self._mentions += 1
         entity.mentioned = self._mentions
         if not entity.evidence:
             entity.evidence.append(self.tokens.span(*mention.where))
         if mention.name is not None:
-            words = self._stems(mention.name)
+            words = self.mentions.stems(mention.name)
             text = self._text(mention.name)
             if len(words) > len(entity.name_words):
                 if entity.name_words:
@@ -448,6 +435,13 @@ class SpeakerLinker:
                 entity.name, entity.name_words = text, words
             elif text != entity.name:
                 self._also(entity, text)
+        self._learn(entity, mention)
+        if entity.role is None and mention.name is not None:
+            entity.role = self._role(mention)
+        return entity
+
+    def _learn(self, entity: Entity, mention: Mention) -> None:
+        """Note a mention's gender, words and roles."""
         if not entity.features & (MASC | FEM):
             entity.features |= mention.features
         for index in range(*mention.where):
@@ -462,9 +456,6 @@ class SpeakerLinker:
                     lx.ROLE | lx.UNNAMED | lx.TITLE
                 ):
                     entity.heads.add(lemma)
-        if entity.role is None and mention.name is not None:
-            entity.role = self._role(mention)
-        return entity
 
     def _also(self, entity: Entity, name: str) -> None:
         if name not in entity.also:
@@ -482,13 +473,6 @@ class SpeakerLinker:
     def _lemma(self, index: int) -> str:
         stem = self.lex[index].base
         return self.pack.lemmas.get(stem, stem)
-
-    def _stems(self, where: Range) -> frozenset[str]:
-        return frozenset(
-            self.lex[index].key.removeprefix(self.pack.lexicon.morphology.article)
-            for index in range(*where)
-            if self.tokens.is_word(index)
-        )
 
     def _text(self, where: Range) -> str:
         first, last = where
@@ -522,7 +506,7 @@ class SpeakerLinker:
             return None
         mention = self.mentions.read(draft.source)
         if mention.name is not None:
-            return self._named(mention)
+            return self._named(mention, draft)
         words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
         best: tuple[float, int, Entity] | None = None
         for number, candidate in enumerate(spoken):

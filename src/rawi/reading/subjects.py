@@ -1,0 +1,253 @@
+"""Whose verb it is: the subject of a cue, looked for in its whole sentence.
+
+The clause reader takes what stands beside the cue.  Here its findings are weighed against
+the sentence: a phrase is cut where the verb's object begins, a phrase that is spoken *to* is
+given up, and a verb without a subject gets the one that the sentence named before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Draft, Range
+from rawi.reading.inflect import FEM, FINITE, MASC, PLUR
+from rawi.reading.lexicon import agrees
+from rawi.reading.mentions import Mentions
+from rawi.reading.nouns import NounPhrases
+
+_HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+_SPEAKING: Final = _HUMAN | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.SPEAKS
+#: Kinds of drafts whose cue has a grammatical subject.
+_INFLECTED: Final = frozenset({"verb", "participle", "noun"})
+#: A description of somebody named may go on with one of these.
+_DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
+#: How far back the noun is looked for that an attributive clause describes, in tokens.
+REACH: Final = 10
+
+
+class Subjects:
+    """Mends the subjects of one document's drafts."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        self.document = document
+        self.pack = document.pack
+        self.key = document.tokens.key
+        self.lex = document.tokens.lex
+        self.nouns = nouns
+        self.mentions = Mentions(document, nouns)
+
+    def mend(self, drafts: list[Draft]) -> None:
+        """Set right the sources of drafts, in the order of the text."""
+        for number, draft in enumerate(drafts):
+            if draft.kind not in _INFLECTED or not draft.cue:
+                continue
+            earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
+            if draft.host is not None and draft.source is not None:
+                draft.source = draft.host.source or draft.source
+            self._reject(draft, earlier)
+            if draft.source is None:
+                self._supply(draft, earlier)
+            if draft.source is not None:
+                self._trim(draft)
+
+    # -- phrases that do not speak ------------------------------------------------
+
+    def _reject(self, draft: Draft, earlier: list[Draft]) -> None:
+        """Give up a phrase that the verb governs: whom it addresses, what it is about."""
+        if draft.source is None or draft.source[0] < draft.cue[0][0]:
+            return
+        if self._is_governed(draft, draft.source, earlier):
+            draft.because("source", "spoken to, not speaking", draft.source)
+            draft.source = None
+
+    def _is_governed(self, draft: Draft, where: Range, earlier: list[Draft]) -> bool:
+        first = where[0]
+        lexeme = self.lex[first]
+        if lexeme.prep and not lexeme.bits & lx.NAME:
+            return True
+        if lexeme.bits & (lx.QUESTION | lx.OPENER):
+            return True
+        before = self._earlier_source(draft, earlier)
+        if before is None:
+            return False
+        owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.NOUN)
+        if owned and bool(lexeme.features & PLUR):
+            return True
+        plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
+        return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    # -- subjects that the sentence names -----------------------------------------
+
+    def _supply(self, draft: Draft, earlier: list[Draft]) -> None:
+        after = self._after(draft)
+        if after is not None and not self._is_governed(draft, after, earlier):
+            draft.source = after
+            draft.because("source", "after the cue", after)
+            return
+        told = self._earlier_source(draft, earlier)
+        floor = max((d.cue[0][1] for d in earlier if d.cue and d.outer is None), default=-1)
+        near = self._before(draft, earlier, floor)
+        draft.source = near or told
+        if draft.source is not None:
+            draft.shared = True
+            draft.because("source", "subject of the verb before", draft.source)
+
+    def _earlier_source(self, draft: Draft, earlier: list[Draft]) -> Range | None:
+        """Return the source of the last attribution of the sentence, where it agrees."""
+        for other in reversed(earlier):
+            if other.outer is not None or other is draft or draft.outer is not None:
+                continue
+            if other.source is None:
+                return None
+            if other.kind not in _INFLECTED or other.source[0] > draft.cue[0][0]:
+                return None
+            return other.source if self._agrees(draft, other.source) else None
+        return None
+
+    def _agrees(self, draft: Draft, where: Range) -> bool:
+        mention = self.mentions.read(where)
+        features = mention.features
+        gender, other = draft.features & (MASC | FEM), features & (MASC | FEM)
+        if gender and other and not gender & other:
+            return agrees(draft.features, features) and not draft.features & FEM
+        return True
+
+    def _after(self, draft: Draft) -> Range | None:
+        """Return the person right after the cue whom the clause reader passed over."""
+        if draft.kind != "verb":
+            return None
+        first = draft.cue[0][1]
+        limit = draft.content[0][0]
+        if first >= limit or not self._is_human(first) or not self.nouns.starts(first, limit):
+            return None
+        end = self.nouns.end(first, limit, objects=True)
+        if end <= first or not self._agrees(draft, (first, end)):
+            return None
+        if self.lex[first].features & lx.OBLIQUE or self.lex[first].bits & lx.PRESS:
+            return None
+        return first, end
+
+    def _is_human(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        if not lexeme.bits & _HUMAN or lexeme.prep or lexeme.bits & lx.PREP:
+            return False
+        if lexeme.cues and not lexeme.article:
+            return False
+        return lexeme.article or not lexeme.bits & lx.ADJ
+
+    def _before(self, draft: Draft, earlier: list[Draft], floor: int) -> Range | None:
+        """Return the subject of the last verb before the cue that is no cue itself."""
+        sentence = self.document.sentences[draft.sentence]
+        at = draft.cue[0][0]
+        spoken = [r for d in earlier for r in d.content]
+        best: Range | None = None
+        index = max(sentence.first, floor)
+        opens = index == sentence.first
+        while index < at:
+            over = next((r for r in spoken if r[0] <= index < r[1]), None)
+            quote = self.document.quote_at.get(index)
+            if over is not None:
+                index, opens = max(over[1], index + 1), False
+                continue
+            if quote is not None:
+                index, opens = quote.after, False
+                continue
+            found = self._subject_at(sentence, index, at, opens)
+            if found is not None and self._agrees(draft, found):
+                best = found
+                index = found[1]
+                opens = False
+                continue
+            if self.key[index][:1].isalnum() and not self._skips(index):
+                opens = False
+            index += 1
+        return best
+
+    def _skips(self, index: int) -> bool:
+        """Say whether a sentence has still to begin after a word: "but", "for his part"."""
+        return bool(self.lex[index].bits & (lx.CONNECT | lx.AUX | lx.COMP))
+
+    def _subject_at(self, sentence: Sentence, index: int, limit: int, opens: bool) -> Range | None:
+        """Return the subject whose verb, or which itself, stands at a token."""
+        aside = self.pack.asides.match(self.lex, index, limit)
+        if opens and aside is not None and index + aside[1] < limit:
+            return self._subject_at(sentence, self._past(index + aside[1]), limit, True)
+        lexeme = self.lex[index]
+        start = index
+        if self._is_verb(index, opens):
+            start = index + 1
+        elif not opens or not self._is_human(index) or lexeme.prep:
+            return None
+        if start >= limit or not self._may_act(start) or not self.nouns.starts(start, limit):
+            return None
+        end = self.nouns.end(start, limit, objects=True)
+        return (start, end) if start < end < limit + 1 else None
+
+    def _past(self, index: int) -> int:
+        return index + 1 if self.key[index] in self.pack.clause_marks else index
+
+    def _is_verb(self, index: int, opens: bool) -> bool:
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.prep or not self.key[index][:1].isalpha():
+            return False
+        if lexeme.bits & (_SPEAKING | lx.PREP | lx.NOUN | lx.MASDAR | lx.PLACE):
+            return False
+        if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
+            return True
+        return opens and not lexeme.bits
+
+    def _may_act(self, index: int) -> bool:
+        """Say whether a person or a body stands at a token, as a subject does."""
+        lexeme = self.lex[index]
+        if lexeme.prep or lexeme.bits & lx.PREP or lexeme.features & lx.OBLIQUE:
+            return False
+        if lexeme.base != lexeme.stem and not lexeme.bits & _HUMAN:
+            return False
+        if lexeme.article:
+            return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.FAMILY))
+        sure = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
+        return bool(lexeme.bits & (_HUMAN | lx.BODY) or sure)
+
+    # -- where a phrase ends --------------------------------------------------------
+
+    def _trim(self, draft: Draft) -> None:
+        """Cut a phrase after the cue where the verb's object begins."""
+        assert draft.source is not None
+        first, last = draft.source
+        if first < draft.cue[0][0]:
+            return
+        end = self._end(first, last)
+        if end < last:
+            draft.source = (first, end)
+
+    def _end(self, first: int, last: int) -> int:
+        name = self.mentions.read((first, last)).name
+        for index in range(first + 1, last):
+            if self.document.quote_over(index) is not None:
+                continue
+            if self.key[index] in self.pack.clause_marks or self.lex[index].bits & lx.REL:
+                return last
+            if self._is_object(first, index, name):
+                return index
+        return last
+
+    def _is_object(self, first: int, index: int, name: Range | None) -> bool:
+        """Say whether a word goes on with no phrase before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if name is not None and index == name[1] and name[1] - name[0] > 1:
+            if lexeme.prep or lexeme.bits & _DESCRIBES or not self.key[index][:1].isalpha():
+                return False
+            return lexeme.article or lexeme.base != lexeme.stem or bool(lexeme.cues)
+        if lexeme.prep or (name is not None and index < name[1]):
+            return False
+        owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
+        if owned and before.article:
+            return True
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
+        named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)
+        return bool(lexeme.article and thing and not named and before.article and not lexeme.conj)
+
+
+__all__ = ["Subjects"]
