@@ -25,6 +25,9 @@ SUBJECT_REACH: Final = 40
 AHEAD: Final = 16
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
+#: A sentence has no more candidates and no more attributions than this: what has is no speech.
+CANDIDATES: Final = 64
+DRAFTS: Final = 32
 
 
 class ClauseReader:
@@ -50,7 +53,7 @@ class ClauseReader:
         found: list[Candidate] = []
         at = bisect_left(self._hot, first)
         reached = first
-        while at < len(self._hot) and self._hot[at] < last:
+        while at < len(self._hot) and self._hot[at] < last and len(found) < CANDIDATES:
             index = self._hot[at]
             at += 1
             if index < reached or self.document.quote_over(index) is not None:
@@ -242,6 +245,8 @@ class ClauseReader:
                 self._starts.add(draft.content[-1][0])
                 if draft.relay:
                     relayed.append(draft.around)
+                if len(drafts) >= DRAFTS:
+                    break
         return drafts
 
     def _draft(

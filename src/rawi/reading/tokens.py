@@ -1,15 +1,16 @@
 """Tokens: words, numbers, marks and line ends, as parallel lists.
 
-Offsets index the shadow and so the original.  Lists rather than objects: a report of
-a million characters has two hundred thousand tokens.
+Offsets index the shadow and so the original.  Lists and arrays rather than objects: a report
+of a million characters has two hundred thousand tokens, and one of nothing but marks a million.
 """
 
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from operator import add, sub
 from typing import Final
 
@@ -22,6 +23,11 @@ from rawi.records import Span
 _TOKEN: Final = re.compile(
     r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])"
 )
+
+#: A long text is tokenised in stretches of so many characters, for the sake of memory.
+STRETCH: Final = 1 << 16
+#: Where a stretch may end: no token goes over a blank, or has two marks in a row.
+_BREAK: Final = re.compile(r"\s|[^\w\s](?=[^\w\s])")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
@@ -38,20 +44,28 @@ class Tokens:
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
-        # blanks at the end belong to no token: the search would try each of them in turn
-        end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
-        found = _TOKEN.findall(shadow, 0, end)
-        keys = [key for _, key in found]
-        lengths = list(map(len, keys))
-        gaps = (len(gap) for gap, _ in found)
-        self.end = list(accumulate(map(add, gaps, lengths)))
-        self.start = list(map(sub, self.end, lengths))
-        if FILL in shadow:
-            keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
-        self.key = keys
-        self.lex: list[Lexeme] = list(map(lexicon.memory.__getitem__, keys))
-        self.marks = [index for index, lexeme in enumerate(self.lex) if not lexeme.is_word]
-        self._words: list[int] | None = None
+        self.key: list[str] = []
+        self.end = array("i")
+        lengths = array("i")
+        known = lexicon.memory
+        self.lex: list[Lexeme] = []
+        at = 0
+        for last in _stretches(shadow):
+            found = _TOKEN.findall(shadow, at, last)
+            keys = [key for _, key in found]
+            sizes = list(map(len, keys))
+            gaps = (len(gap) for gap, _ in found)
+            lengths.extend(sizes)
+            self.end.extend(islice(accumulate(map(add, gaps, sizes), initial=at), 1, None))
+            if FILL in shadow:
+                keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
+            lexemes = list(map(known.__getitem__, keys))
+            self.lex += lexemes
+            self.key += [lexeme.key for lexeme in lexemes]  # the same word is held once
+            at = self.end[-1] if self.end else last
+        self.start = array("i", map(sub, self.end, lengths))
+        self.marks = array("i", [i for i, lexeme in enumerate(self.lex) if not lexeme.is_word])
+        self._words: array[int] | None = None
 
     def __len__(self) -> int:
         return len(self.key)
@@ -79,6 +93,22 @@ class Tokens:
             return 0
         counted = self._words
         if counted is None:  # asked for all over the text: counted once from its beginning
-            flags = [lexeme.is_word for lexeme in self.lex]
-            counted = self._words = list(accumulate(flags, initial=0))
+            flags = (lexeme.is_word for lexeme in self.lex)
+            counted = self._words = array("i", accumulate(flags, initial=0))
         return counted[last] - counted[first]
+
+
+def _stretches(shadow: str) -> Iterator[int]:
+    """Yield the ends of the stretches that a text is tokenised in.
+
+    Blanks at the very end belong to no token; the search would try each of them in turn.
+    """
+    end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
+    at = STRETCH
+    while at < end:
+        cut = _BREAK.search(shadow, at, end)
+        if cut is None:
+            break
+        yield cut.end()
+        at = cut.end() + STRETCH
+    yield end
