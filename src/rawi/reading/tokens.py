@@ -10,20 +10,19 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
-from operator import add, sub
+from itertools import accumulate
+from operator import add
 from typing import Final
 
-from rawi.reading.folding import FILL
 from rawi.reading.lexicon import Lexeme, Lexicon
 from rawi.records import Span
 
-#: The gap before a token, and the token.  The gap is matched too, since to search for the next
-#: token from each blank costs more; words come first, being the most.
-_TOKEN: Final = re.compile(
-    r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])"
+#: A token and the blanks after it, so that the pieces of a text leave nothing out and their
+#: lengths tell where they stand.  Words come first, being the most.
+_PIECE: Final = re.compile(
+    r"(?:[^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])[^\S\n]*"
 )
-
+_BLANKS: Final = re.compile(r"[^\S\n]*")
 #: A long text is tokenised in stretches of so many characters, for the sake of memory.
 STRETCH: Final = 1 << 16
 #: Where a stretch may end: no token goes over a blank, or has two marks in a row.
@@ -44,27 +43,21 @@ class Tokens:
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.key: list[str] = []
-        self.end = array("i")
-        lengths = array("i")
-        known = lexicon.memory
+        self.start, self.end = array("i"), array("i")
         self.lex: list[Lexeme] = []
-        at = 0
-        for last in _stretches(shadow):
-            found = _TOKEN.findall(shadow, at, last)
-            keys = [key for _, key in found]
-            sizes = list(map(len, keys))
-            gaps = (len(gap) for gap, _ in found)
-            lengths.extend(sizes)
-            self.end.extend(islice(accumulate(map(add, gaps, sizes), initial=at), 1, None))
-            if FILL in shadow:
-                keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
-            lexemes = list(map(known.__getitem__, keys))
-            self.lex += lexemes
-            self.key += [lexeme.key for lexeme in lexemes]  # the same word is held once
-            at = self.end[-1] if self.end else last
-        self.start = array("i", map(sub, self.end, lengths))
+        known = lexicon.memory
+        for first, last in _stretches(shadow):
+            pieces = _PIECE.findall(shadow, first, last)
+            starts = list(accumulate(map(len, pieces), initial=_skip_blanks(shadow, first)))
+            del starts[-1]
+            self.start.extend(starts)
+            self.end.extend(map(add, starts, map(len, map(str.rstrip, pieces))))
+            self.lex += map(known.__getitem__, pieces)
+        self.key = [lexeme.key for lexeme in self.lex]
         self.marks = array("i", [i for i, lexeme in enumerate(self.lex) if not lexeme.is_word])
+        for index in self.marks:
+            if self.key[index] == NEWLINE:  # which `rstrip` took for a blank
+                self.end[index] = self.start[index] + 1
         self._words: array[int] | None = None
 
     def __len__(self) -> int:
@@ -98,17 +91,18 @@ class Tokens:
         return counted[last] - counted[first]
 
 
-def _stretches(shadow: str) -> Iterator[int]:
-    """Yield the ends of the stretches that a text is tokenised in.
+def _skip_blanks(shadow: str, first: int) -> int:
+    match = _BLANKS.match(shadow, first)
+    return match.end() if match else first
 
-    Blanks at the very end belong to no token; the search would try each of them in turn.
-    """
-    end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
-    at = STRETCH
-    while at < end:
-        cut = _BREAK.search(shadow, at, end)
+
+def _stretches(shadow: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that a text is tokenised in."""
+    first, end = 0, len(shadow)
+    while end - first > STRETCH:
+        cut = _BREAK.search(shadow, first + STRETCH)
         if cut is None:
             break
-        yield cut.end()
-        at = cut.end() + STRETCH
-    yield end
+        yield first, cut.end()
+        first = cut.end()
+    yield first, end
