@@ -31,6 +31,9 @@ AFTER_SOURCE: Final = 20
 BREAKS: Final = 5
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
+#: A sentence has no more candidates and no more attributions than this: what has is no speech.
+CANDIDATES: Final = 64
+DRAFTS: Final = 32
 
 
 class ClauseReader:
@@ -56,7 +59,7 @@ class ClauseReader:
         found: list[Candidate] = []
         at = bisect_left(self._hot, first)
         reached = first
-        while at < len(self._hot) and self._hot[at] < last:
+        while at < len(self._hot) and self._hot[at] < last and len(found) < CANDIDATES:
             index = self._hot[at]
             at += 1
             if index < reached or self.document.quote_over(index) is not None:
@@ -264,6 +267,8 @@ class ClauseReader:
                 self._starts.add(draft.content[-1][0])
                 if draft.relay:
                     relayed.append(draft.around)
+                if len(drafts) >= DRAFTS:
+                    break
         return drafts
 
     def _draft(

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.authority.names import fold_name
+from rawi.reading.folding import FILL
 from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, PERF, PLUR, SING
 from rawi.reading.inflect import NOUN as NOUN_FORM
+
+#: What stands between words in a shadow, line ends aside.
+BLANKS = " \t\x1c\x1d\x1e\x1f"
 
 # What a word does; one bit each.
 (COMP, CONNECT, NEG, AUX, REL, PRON, DEM, PREP, ADJUNCT, OPENER, TIME, TITLE, ROLE, UNNAMED, BODY,
@@ -113,7 +117,10 @@ class Morphology(NamedTuple):
 
 
 class _Memory(dict[str, Lexeme]):
-    """The words met so far: a word is analysed when it is first asked for."""
+    """The words met so far: a word is analysed when it is first asked for.
+
+    They are asked for as they stand in a shadow, with fill and the blanks after them.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
@@ -122,7 +129,9 @@ class _Memory(dict[str, Lexeme]):
     def __missing__(self, key: str) -> Lexeme:
         if len(self) >= self._lexicon.LIMIT:
             self.clear()
-        found = self[key] = self._lexicon._analyse(key)
+        word = key.rstrip(BLANKS).replace(FILL, "")
+        found = self._lexicon._analyse(word) if word == key else self[word]
+        self[key] = found
         return found
 
 

@@ -1,25 +1,30 @@
 """Tokens: words, numbers, marks and line ends, as parallel lists.
 
-Offsets index the shadow and so the original.  Lists rather than objects: a report of
-a million characters has two hundred thousand tokens.
+Offsets index the shadow and so the original.  Lists and arrays rather than objects: a report
+of a million characters has two hundred thousand tokens, and one of nothing but marks a million.
 """
 
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from operator import add, sub
+from operator import add
 from typing import Final
 
-from rawi.reading.folding import FILL
 from rawi.reading.lexicon import Lexeme, Lexicon
 from rawi.records import Span
 
-#: The gap before a token, and the token.  The gap is matched too, since to search for the next
-#: token from each blank costs more; words come first, being the most.
-_TOKEN: Final = re.compile(r"([^\S\n]*)([^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])")
+#: A token and the blanks after it, so that the pieces of a text leave nothing out and their
+#: lengths tell where they stand.  Words come first, being the most.
+_PIECE: Final = re.compile(r"(?:[^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])[^\S\n]*")
+_BLANKS: Final = re.compile(r"[^\S\n]*")
+#: A long text is tokenised in stretches of so many characters, for the sake of memory.
+STRETCH: Final = 1 << 16
+#: Where a stretch may end: no token goes over a blank, or has two marks in a row.
+_BREAK: Final = re.compile(r"\s|[^\w\s](?=[^\w\s])")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
@@ -36,20 +41,22 @@ class Tokens:
 
     def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
         self.text = text
-        # blanks at the end belong to no token: the search would try each of them in turn
-        end = max(len(shadow.rstrip()), shadow.rfind(NEWLINE) + 1)
-        found = _TOKEN.findall(shadow, 0, end)
-        keys = [key for _, key in found]
-        lengths = list(map(len, keys))
-        gaps = (len(gap) for gap, _ in found)
-        self.end = list(accumulate(map(add, gaps, lengths)))
-        self.start = list(map(sub, self.end, lengths))
-        if FILL in shadow:
-            keys = [key.replace(FILL, "") if FILL in key else key for key in keys]
-        self.key = keys
-        self.lex: list[Lexeme] = list(map(lexicon.memory.__getitem__, keys))
-        self.marks = [index for index, lexeme in enumerate(self.lex) if not lexeme.is_word]
-        self._words: list[int] | None = None
+        self.start, self.end = array("i"), array("i")
+        self.lex: list[Lexeme] = []
+        known = lexicon.memory
+        for first, last in _stretches(shadow):
+            pieces = _PIECE.findall(shadow, first, last)
+            starts = list(accumulate(map(len, pieces), initial=_skip_blanks(shadow, first)))
+            del starts[-1]
+            self.start.extend(starts)
+            self.end.extend(map(add, starts, map(len, map(str.rstrip, pieces))))
+            self.lex += map(known.__getitem__, pieces)
+        self.key = [lexeme.key for lexeme in self.lex]
+        self.marks = array("i", [i for i, lexeme in enumerate(self.lex) if not lexeme.is_word])
+        for index in self.marks:
+            if self.key[index] == NEWLINE:  # which `rstrip` took for a blank
+                self.end[index] = self.start[index] + 1
+        self._words: array[int] | None = None
 
     def __len__(self) -> int:
         return len(self.key)
@@ -77,6 +84,23 @@ class Tokens:
             return 0
         counted = self._words
         if counted is None:  # asked for all over the text: counted once from its beginning
-            flags = [lexeme.is_word for lexeme in self.lex]
-            counted = self._words = list(accumulate(flags, initial=0))
+            flags = (lexeme.is_word for lexeme in self.lex)
+            counted = self._words = array("i", accumulate(flags, initial=0))
         return counted[last] - counted[first]
+
+
+def _skip_blanks(shadow: str, first: int) -> int:
+    match = _BLANKS.match(shadow, first)
+    return match.end() if match else first
+
+
+def _stretches(shadow: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that a text is tokenised in."""
+    first, end = 0, len(shadow)
+    while end - first > STRETCH:
+        cut = _BREAK.search(shadow, first + STRETCH)
+        if cut is None:
+            break
+        yield first, cut.end()
+        first = cut.end()
+    yield first, end
