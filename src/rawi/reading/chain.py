@@ -94,7 +94,10 @@ class ChainReader:
             by_sentence.setdefault(draft.sentence, []).append(number)
         for sentence, numbers in by_sentence.items():
             for event in self._events(sentence, [drafts[n] for n in numbers]):
-                found[self._owner(event, numbers, drafts)].append(event)
+                owner = self._owner(event, numbers, drafts)
+                if owner is not None:
+                    found[owner].append(event)
+            self._note_outlets([drafts[n] for n in numbers])
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
@@ -122,9 +125,27 @@ class ChainReader:
                 return None
         return None
 
-    def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int:
-        """Return the draft whose way an event tells: the cue before it, or the first after."""
+    def _note_outlets(self, drafts: list[Draft]) -> None:
+        """Keep in mind the outlets that spoke themselves: "to the paper" may mean them."""
+        for draft in drafts:
+            if draft.source is not None and self.lex[draft.source[0]].bits & lx.MEDIA:
+                named = self._outlet(*draft.source)
+                if named is not None and not self._is_network(named):
+                    self._hop(named, "said to", draft.source[0])
+
+    def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
+        """Return the draft whose way an event tells: the cue before it, or the first after.
+
+        None where a clause without a cue stands before the first one, joined on by "and".
+        """
         owner = numbers[0]
+        opener = drafts[owner].cue[0][0] if drafts[owner].cue else -1
+        if (
+            event.at < opener
+            and self.lex[opener].conj
+            and self.key[opener - 1] in (self.pack.clause_marks)
+        ):
+            return None
         for number in numbers:
             draft = drafts[number]
             begin = draft.cue[0][0] if draft.cue else draft.around[0]
@@ -133,6 +154,14 @@ class ChainReader:
             if begin <= event.at:
                 owner = number
         return owner
+
+    def _is_before(self, event: Event, draft: Draft) -> bool:
+        """Say whether an event is told in a clause before a cue that has a subject of its own."""
+        if not draft.cue or draft.source is None or draft.source[0] < draft.cue[0][0]:
+            return False
+        opener = draft.cue[0][0]
+        joined = self.lex[opener].conj and self.key[opener - 1] in self.pack.clause_marks
+        return event.at < opener and bool(joined)
 
     def _events(self, sentence: int, drafts: list[Draft]) -> list[Event]:
         first, last, _ = self.document.sentences[sentence]
@@ -192,7 +221,13 @@ class ChainReader:
                 self.pack.posting[f.lemma] for f in lexeme.cues if f.lemma in self.pack.posting
             )
             return Event(index, self._network(network, index)), index + 1
-        if bits & lx.OCCASION and self._is_occasion(index) and not self._is_cue(index, drafts):
+        other = lexeme.base not in self.pack.replies
+        if (
+            bits & lx.OCCASION
+            and other
+            and self._is_occasion(index)
+            and not self._is_cue(index, drafts)
+        ):
             return Event(index, None), index + 1
         return None, index + 1
 
@@ -477,6 +512,7 @@ class ChainReader:
                         if not ways[before]:
                             ways[before] = list(own)
                 current[key] = own
+                self._share(number, drafts, entities, ways)
             elif ways[number]:
                 current[key] = []
             elif current.get(key):
@@ -487,6 +523,22 @@ class ChainReader:
                 )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _share(
+        self,
+        number: int,
+        drafts: list[Draft],
+        entities: list[Entity | None],
+        ways: list[list[Event]],
+    ) -> None:
+        """Give a hop to the statements of the same speaker before it in the sentence."""
+        own = [event for event in ways[number] if event.hop and event.hop.how == "said to"]
+        for before in range(number - 1, max(-1, number - BEFORE), -1):
+            same = entities[before] is entities[number] and not ways[before]
+            near = drafts[before].sentence == drafts[number].sentence
+            if not own or not same or not (near or drafts[number].lemma in self.pack.continuing):
+                return
+            ways[before] = list(own)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""

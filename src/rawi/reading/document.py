@@ -180,7 +180,9 @@ class Document:
         A line that is a dateline and nothing else ends with itself.
         """
         first, last, _ = paragraph
-        end: int | None = None
+        end: int | None = self._after_brackets(first, last)
+        if end is not None:
+            return end
         placed = False
         index = first
         while index < min(last, first + DATELINE_TOKENS):
@@ -215,6 +217,21 @@ class Document:
         if end is None or (end <= first + 1 and not placed):
             return None
         return end
+
+    def _after_brackets(self, first: int, last: int) -> int | None:
+        """Return the token after "Place (agency) -", whatever the two are; None without it."""
+        key = self.tokens.key
+        opens = next((i for i in range(first, min(last, first + 5)) if key[i] == "("), None)
+        if (
+            opens is None
+            or opens == first
+            or not all(key[i].isalpha() for i in range(first, opens))
+        ):
+            return None
+        shut = next((i for i in range(opens, min(last, opens + 6)) if key[i] == ")"), None)
+        if shut is None or shut + 2 >= last or key[shut + 1] not in self.pack.dashes:
+            return None
+        return shut + 2
 
     # -- sentences -------------------------------------------------------------
 

@@ -48,7 +48,8 @@ class LineReader:
         named = self._named_turn(start, last)
         if named is not None:
             return named
-        if mark not in self._answer_marks:
+        asks = mark in self.pack.bullets and self._asks(paragraph)
+        if mark not in self._answer_marks or asks:
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
             close = next(
@@ -110,15 +111,18 @@ class LineReader:
         for paragraph in self.document.paragraphs:
             mark = self.key[paragraph.first]
             if mark in self.pack.bullets or mark in self.pack.turn_labels:
-                asked = any(
-                    self.key[i] in self.pack.question_marks or self.key[i] == "…"
-                    for i in range(paragraph.last - 2, paragraph.last)
-                )
-                asks.setdefault(mark, []).append(asked)
+                asks.setdefault(mark, []).append(self._asks(paragraph))
         return frozenset(
             mark
             for mark, lines in asks.items()
-            if mark in self.pack.answer_labels or sum(lines) < len(lines) / 2
+            if mark in self.pack.answer_labels or sum(lines) <= len(lines) / 2
+        )
+
+    def _asks(self, paragraph: Paragraph) -> bool:
+        """Say whether a line ends as a question does."""
+        return any(
+            self.key[i] in self.pack.question_marks or self.key[i] == "…"
+            for i in range(paragraph.last - 2, paragraph.last)
         )
 
     def read(self, number: int, paragraph: Paragraph) -> Draft | None:

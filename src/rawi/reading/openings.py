@@ -676,7 +676,8 @@ class Openings:
             return True
         if lexeme.bits & lx.PRESS or (self._is_owned(index) and lexeme.features & PLUR):
             return True
-        if self.lex[after - 1].conj and lexeme.base in self.pack.collectives:
+        cue = self.lex[after - 1]
+        if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
             return True
         return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
 

@@ -162,14 +162,23 @@ class Outlets:
         end = index + 1
         while (
             end < min(last, index + NAME_TOKENS)
-            and self.lex[end].article
+            and self._has_article(end)
             and not self.lex[end].prep
         ):
             end += 1
         if end == index + 1:
             return None
+        if end < last and self.lex[end].article and self.lex[end].bits & lx.BODY:
+            end += self.lex[end].prep in self.document.pack.addressing  # "the site of the club"
         known = self.known(index, end)
         return Named((index, end), known.outlet if known else None, False)
+
+    def _has_article(self, index: int) -> bool:
+        """Say whether a word begins with the article, known without it or not."""
+        article = self.document.pack.lexicon.morphology.article
+        known = self.lex[index].article
+        spelt = bool(article) and self.key[index].startswith(article)
+        return known or (spelt and not self.lex[index].bits & lx.PARTICLES)
 
     def _unknown(self, index: int, last: int) -> Named | None:
         """Read the name of an outlet that the authority does not know."""

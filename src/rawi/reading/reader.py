@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from rawi.reading import lexicon as lx
 from rawi.reading.chain import ChainReader
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import Document, Sentence
@@ -66,10 +67,28 @@ class Reading:
                 for d in drafts
             )
         ):
-            drafts = [line, *(d for d in drafts if d.outer is not None)]
             line.sentence = sentences[0] if sentences else 0
+            drafts = [line, *self._beside(line, drafts)]
         self._extend(sentences, drafts)
         return loose_quotations(self.document, clauses, sentences, drafts)
+
+    def _beside(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
+        """Return the drafts that a line leaves: nested ones, and later sentences of others' words.
+
+        Such a sentence opens with its cue, a conjunction before it, and ends what the line says.
+        """
+        kept = [draft for draft in drafts if draft.outer is not None]
+        first, last = line.content[-1]
+        if first in self.document.quote_at or line.kind != "line":
+            return kept
+        for draft in drafts:
+            sentence = self.document.sentences[draft.sentence]
+            opens = draft.cue and draft.cue[0][0] == sentence.first
+            if draft.outer is None and opens and first < sentence.first < last:
+                if self.tokens.lex[sentence.first].conj and draft.source is None:
+                    line.content[-1] = (first, sentence.first)
+                    return [*kept, *(d for d in drafts if d.sentence >= draft.sentence)]
+        return kept
 
     def _extend(self, sentences: range, drafts: list[Draft]) -> None:
         """Let speech without marks after a colon run on to the end of its paragraph.
@@ -153,7 +172,15 @@ class Reading:
 
     def _cue(self, first: int, last: int) -> Span:
         span = self.tokens.span(first, last)
-        return Span(span.start + len(self.tokens.lex[first].conj), span.end)
+        lexeme = self.tokens.lex[first]
+        front = len(lexeme.conj)
+        if lexeme.bits & lx.HOMOGRAPH:  # read as a conjunction and a verb here
+            front = next((len(c) for c in self._conjunctions if lexeme.key.startswith(c)), front)
+        return Span(span.start + front, span.end)
+
+    @property
+    def _conjunctions(self) -> tuple[str, ...]:
+        return self.document.pack.lexicon.morphology.conjunctions
 
     def _content(self, first: int, last: int) -> Span | None:
         """Return the span of a content: marks around it left out."""
@@ -188,8 +215,6 @@ class Reading:
     def _is_name(self, index: int, draft: Draft) -> bool:
         if index == draft.content[0][0]:
             return False
-        from rawi.reading import lexicon as lx
-
         before = self.tokens.lex[index - 1]
         quote = self.document.quote_at[index]
         words = self.tokens.count_words(quote.open, quote.close)

@@ -140,6 +140,8 @@ class Pack:
         self.learning = frozenset(table.get("learning", ()))
         self.simply_as = self._words(table.get("simply_as", ()))
         self.offers = self._words(table.get("offers", ()))
+        self.continuing = frozenset(table.get("continuing", ()))
+        self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
         self.nominal = self._words(table.get("nominal_prepositions", ()))
