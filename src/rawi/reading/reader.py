@@ -36,8 +36,9 @@ class Reading:
             self.drafts.extend(found)
         self.drafts = self._kept()
         headlines = self._headlines()
-        Subjects(self.document, clauses.nouns).mend(self.drafts)
-        linker = SpeakerLinker(self.document, clauses.nouns)
+        subjects = Subjects(self.document, clauses.nouns)
+        subjects.mend(self.drafts)
+        linker = SpeakerLinker(self.document, clauses.nouns, subjects)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)
         self.chains = ChainReader(self.document, clauses, report, linker).read(

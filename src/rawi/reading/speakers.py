@@ -18,6 +18,7 @@ from rawi.reading.inflect import FEM, MASC, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
+from rawi.reading.subjects import Subjects
 from rawi.records import Kind, Span, Speaker
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
@@ -39,6 +40,7 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     role: str | None = None
+    definite: bool = False
     also: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
 
@@ -52,8 +54,10 @@ class Entity:
 class SpeakerLinker:
     """Links the drafts of one document to speakers."""
 
-    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+    def __init__(self, document: Document, nouns: NounPhrases, subjects: Subjects) -> None:
         self.document = document
+        self.subjects = subjects
+        self._spoken: set[int] = set()
         self.tokens = document.tokens
         self.lex = document.tokens.lex
         self.pack = document.pack
@@ -67,6 +71,7 @@ class SpeakerLinker:
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft; `headlines` are the drafts of headlines."""
         found: list[Entity | None] = [None] * len(drafts)
+        self._spoken = {draft.sentence for draft in drafts}
         place = {id(draft): number for number, draft in enumerate(drafts)}
         order = [n for n in range(len(drafts)) if n not in headlines]
         for number in order:
@@ -114,7 +119,7 @@ class SpeakerLinker:
 
     def _speaker(self, draft: Draft) -> Entity | None:
         if draft.source is None:
-            return self._dropped(draft.features)
+            return self._topic(draft) or self._dropped(draft.features)
         known = self._by_range.get(draft.source)
         if known is not None:
             return known
@@ -123,6 +128,25 @@ class SpeakerLinker:
         if entity is not None:
             self._by_range[draft.source] = entity
         return entity
+
+    def _topic(self, draft: Draft) -> Entity | None:
+        """Return whom the sentence before is about, where nobody speaks in it."""
+        before = draft.sentence - 1
+        sentences = self.document.sentences
+        if before < 0 or draft.outer is not None or before in self._spoken:
+            return None
+        if sentences[before].paragraph != sentences[draft.sentence].paragraph:
+            return None
+        where = self.subjects.topic(before)
+        if where is None:
+            return None
+        mention = self.mentions.read(where)
+        if not _admits(draft.features, mention.features) or mention.kind != "person":
+            return None
+        if mention.name is None and not mention.definite:
+            return None
+        draft.because("speaker", "subject of the sentence before", where)
+        return self._resolve(mention, draft)
 
     def _touch(self, entity: Entity) -> None:
         if entity in self._recent:
@@ -168,11 +192,29 @@ class SpeakerLinker:
             for entity in reversed(self.entities):
                 if name_words <= entity.words and entity.kind != "person":
                     return self._add(entity, mention, "name")
+        unnamed = self._unnamed(mention)
+        if unnamed is not None:
+            unnamed.anonymous = False
+            return self._add(unnamed, mention, "name of a role")
         if others:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
         return self._new(mention, "person", self._text(mention.name), name_words, False)
+
+    def _unnamed(self, mention: Mention) -> Entity | None:
+        """Return the speaker known by office alone whose name comes now ("the minister, X,")."""
+        head = self._lemma(mention.head)
+        office = self.lex[mention.head].bits & lx.ROLE
+        assert mention.name is not None
+        if not office or not mention.definite or mention.name[0] <= mention.head:
+            return None
+        fitting = [e for e in self.entities if e.anonymous and e.definite and head in e.heads
+                   and not e.features & PLUR and _admits(mention.features, e.features)]  # fmt: skip
+        rest = {word: at for word, at in self._rest(mention).items()
+                if not mention.name[0] <= at < mention.name[1]}  # fmt: skip
+        fitting = [e for e in fitting if self._weigh(rest, e.words) >= ROLE_SHARE]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _nearest(self, people: list[Known], mention: Mention) -> Known:
         """Return who is named last before a mention; else who is named first after it."""
@@ -197,17 +239,18 @@ class SpeakerLinker:
         return entity
 
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
-        if any(self.lex[index].bits & lx.ANAPHOR for index in range(*mention.where)):
+        if self._is_same(mention):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
-        if mention.definite or not mention.unnamed:
+        if mention.definite or mention.governs or not mention.unnamed:
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
                 or self._by_role(mention)
+                or self._last_named(mention)
             )
             if known is not None:
                 return self._add(known, mention, "role")
@@ -215,7 +258,9 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
-        return self._new(mention, "person", self._text(mention.core), frozenset(), True)
+        entity = self._new(mention, "person", self._text(mention.core), frozenset(), True)
+        entity.definite = mention.definite or mention.governs
+        return entity
 
     def _same_phrase(self, mention: Mention) -> Entity | None:
         text = self._text(mention.core)
@@ -226,6 +271,29 @@ class SpeakerLinker:
 
     def _is_other(self, mention: Mention) -> bool:
         return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
+
+    def _is_same(self, mention: Mention) -> bool:
+        """Say whether a word beside the head says "the same"."""
+        around = range(max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1]))
+        return not self._is_other(mention) and any(
+            self.lex[index].bits & lx.ANAPHOR for index in around
+        )
+
+    def _last_named(self, mention: Mention) -> Entity | None:
+        """Return who is named last before a bare definite role that nobody who spoke fits."""
+        generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
+        bare = mention.core[1] - mention.core[0] == 1
+        if not mention.definite or self._is_owned(mention) or not (generic or bare):
+            return None
+        at = mention.where[0]
+        gender = mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and known.features & gender and not mention.features & PLUR
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
 
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
