@@ -150,7 +150,7 @@ class Mentions:
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None
         if given is not None and given.bits & lx.GIVEN and not given.bits & lx.AMBIGUOUS:
-            if not lexeme.bits & _HUMAN:
+            if not lexeme.article and given.features:
                 return given.features
         if lexeme.bits & (_COMMON | lx.DEMONYM | lx.TITLE):
             return lexeme.features

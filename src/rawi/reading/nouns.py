@@ -261,7 +261,7 @@ class NounPhrases:
 
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
-        lexeme, before = self.lex[index], self.lex[self._last_word(index)]
+        lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         if index + 1 >= limit:
             return False
         if not lexeme.bits & lx.NOMINAL_PREP:
@@ -294,16 +294,16 @@ class NounPhrases:
             return False
         return True
 
-    def _last_word(self, index: int) -> int:
+    def _last_word(self, first: int, index: int) -> int:
         """Return the word before a token, a name in marks passed over with its marks."""
         quote = self.document.quote_over(index - 1)
-        if quote is not None and quote.after == index and quote.open > 0:
+        if quote is not None and quote.after == index and quote.open > first:
             return quote.open - 1
         return index - 1
 
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
-        lexeme, before = self.lex[index], self.lex[self._last_word(index)]
+        lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
         if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False

@@ -143,7 +143,8 @@ class SpeakerLinker:
         mention = self.mentions.read(where)
         if not _admits(draft.features, mention.features) or mention.kind != "person":
             return None
-        if mention.name is None and not mention.definite:
+        titled = mention.name is not None and mention.name != mention.where
+        if not titled and not self.lex[mention.head].article:
             return None
         draft.because("speaker", "subject of the sentence before", where)
         return self._resolve(mention, draft)
@@ -285,6 +286,8 @@ class SpeakerLinker:
         bare = mention.core[1] - mention.core[0] == 1
         if not mention.definite or self._is_owned(mention) or not (generic or bare):
             return None
+        if self._is_other(mention):
+            return None
         at = mention.where[0]
         gender = mention.features & (MASC | FEM)
         before = [
@@ -355,7 +358,7 @@ class SpeakerLinker:
                 loose = entity
         if best is not None:
             return best[1]
-        if exact or plural or self._is_owned(mention):
+        if exact or plural or self._is_owned(mention) or self._is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             return self._last_person(mention.features)

@@ -50,6 +50,7 @@ class Subjects:
             if draft.source is None:
                 self._supply(draft, earlier)
             if draft.source is not None:
+                self._drop_verb(draft)
                 self._extend(draft)
                 self._trim(draft)
 
@@ -241,6 +242,17 @@ class Subjects:
         end = self._end(first, last)
         if end < last:
             draft.source = (first, end)
+
+    def _drop_verb(self, draft: Draft) -> None:
+        """Leave out an unknown verb that a phrase begins with: a person follows at once."""
+        assert draft.source is not None
+        first, last = draft.source
+        lexeme = self.lex[first]
+        known = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.PRON | lx.MEDIA | lx.QUANTITY
+        if last - first < 2 or lexeme.article or lexeme.bits & known or first in self.document.quote_at:
+            return
+        if self.key[first][:1].isalpha() and self._is_person(first + 1):
+            draft.source = (first + 1, last)
 
     def _extend(self, draft: Draft) -> None:
         """Let a phrase without a name run on to the name that stands behind it."""
