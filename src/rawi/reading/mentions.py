@@ -28,8 +28,8 @@ class Mention:
 
     `name` is the range of a person's name; `head` the token of the first noun, `kind` what
     it is: person, organisation, document, pronoun.  `words` are the folded stems of the
-    phrase, `core` the phrase without relative clauses and appositions; `governs` says that its head is
-    definite by a definite genitive ("head of the university").
+    phrase, `core` the phrase without relative clauses and appositions; `governs` says that
+    its head is definite by a definite genitive ("head of the university").
     """
 
     where: Range
@@ -325,10 +325,13 @@ class Mentions:
     def _is_middle(self, index: int, first: int) -> bool:
         """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
         before = self.lex[index - 1].bits
-        closes = self.key[index - 1].startswith(self.pack.lexicon.morphology.article)
-        return bool(before & lx.PARTICLE and not closes) or (
+        return bool(before & lx.PARTICLE and not self._closes(index - 1)) or (
             index > first + 1 and bool(before & lx.GIVEN)
         )
+
+    def _closes(self, index: int) -> bool:
+        """Say whether a particle is the second half of a compound name ("Abd Allah")."""
+        return self.key[index].startswith(self.pack.lexicon.morphology.article)
 
     def _is_particle(self, index: int) -> bool:
         bits = self.lex[index].bits
@@ -368,7 +371,7 @@ class Mentions:
         if not opens and lexeme.conj and lexeme.cues:
             return False  # "as for X, (so) she held"
         if bits & lx.NAME:
-            if not opens and (bits & lx.HOMOGRAPH and lexeme.cues or self._describes(index)):
+            if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
@@ -382,8 +385,9 @@ class Mentions:
         if not opens and not lexeme.article and bits & _USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
-        if not opens and lexeme.article and before & lx.PARTICLE:
-            return True
+        if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
+            if lexeme.article or not (self._closes(index - 1) or bits & _COMMON):
+                return True
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens

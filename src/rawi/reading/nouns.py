@@ -356,6 +356,8 @@ class NounPhrases:
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
+            return False  # "bint al-Talib", not "she built"
         if (
             lexeme.bits & lx.GIVEN
             and before.article

@@ -57,6 +57,7 @@ class SpeakerLinker:
     def __init__(self, document: Document, nouns: NounPhrases, subjects: Subjects) -> None:
         self.document = document
         self.subjects = subjects
+        self.rule = ""
         self._spoken: set[int] = set()
         self.tokens = document.tokens
         self.lex = document.tokens.lex
@@ -76,24 +77,35 @@ class SpeakerLinker:
         order = [n for n in range(len(drafts)) if n not in headlines]
         for number in order:
             draft = drafts[number]
-            host = draft.host
+            host = found[place[id(draft.host)]] if draft.host is not None else None
             if (
                 host is not None
-                and found[place[id(host)]] is not None
-                and (draft.source is None or draft.source == host.source)
+                and draft.host is not None
+                and (draft.source is None or draft.source == draft.host.source)
             ):
-                found[number] = found[place[id(host)]]
+                found[number] = host
+                self._explain(draft, "shared with the verb before")
             else:
+                self.rule = "goes on speaking"
                 found[number] = self._speaker(draft)
+                self._explain(draft, self.rule)
             entity = found[number]
             if entity is not None and draft.outer is None:
                 self._touch(entity)
         for number in sorted(headlines):
             if drafts[number].source is None:
                 found[number] = self._repeated(number, drafts, found, order)
+                self._explain(drafts[number], "words of the body repeated")
             else:
+                self.rule = "headline"
                 found[number] = self._headline(drafts[number], [found[n] for n in order])
+                self._explain(drafts[number], self.rule)
         return found
+
+    def _explain(self, draft: Draft, rule: str) -> None:
+        """Note which rule linked a draft to its speaker, and the words that it rests on."""
+        words = draft.source or (draft.cue[0] if draft.cue else draft.content[0])
+        draft.because("speaker", rule, words)
 
     def _repeated(self, number: int, drafts: list[Draft], found: list[Entity | None],
                   order: list[int]) -> Entity | None:  # fmt: skip
@@ -122,6 +134,7 @@ class SpeakerLinker:
             return self._topic(draft) or self._dropped(draft.features)
         known = self._by_range.get(draft.source)
         if known is not None:
+            self.rule = "the same phrase"
             return known
         mention = self.mentions.read(draft.source)
         entity = self._resolve(mention, draft)
@@ -146,8 +159,9 @@ class SpeakerLinker:
         titled = mention.name is not None and mention.name != mention.where
         if not titled and not self.lex[mention.head].article:
             return None
-        draft.because("speaker", "subject of the sentence before", where)
-        return self._resolve(mention, draft)
+        entity = self._resolve(mention, draft)
+        self.rule = "subject of the sentence before"
+        return entity
 
     def _touch(self, entity: Entity) -> None:
         if entity in self._recent:
@@ -177,7 +191,10 @@ class SpeakerLinker:
     def _named(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
         name_words = self.mentions.stems(mention.name)
-        features = mention.features or (draft.features if draft else 0)
+        features, verb = mention.features, draft.features if draft else 0
+        if len(name_words) == 1 and mention.where == mention.name:
+            features = verb or features  # a surname may be a given name of the other gender
+        features = features or verb
         spoken = [
             entity
             for entity in self._by_recency()
@@ -275,7 +292,9 @@ class SpeakerLinker:
 
     def _is_same(self, mention: Mention) -> bool:
         """Say whether a word beside the head says "the same"."""
-        around = range(max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1]))
+        around = range(
+            max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1])
+        )
         return not self._is_other(mention) and any(
             self.lex[index].bits & lx.ANAPHOR for index in around
         )

@@ -173,9 +173,7 @@ class Subjects:
         """Say whether a sentence has still to begin after a word: "but", "for his part"."""
         return bool(self.lex[index].bits & (lx.CONNECT | lx.AUX | lx.COMP))
 
-    def _subject_at(
-        self, sentence: Sentence, index: int, limit: int, opens: bool
-    ) -> Range | None:
+    def _subject_at(self, sentence: Sentence, index: int, limit: int, opens: bool) -> Range | None:
         """Return the subject whose verb, or which itself, stands at a token."""
         aside = self.pack.asides.match(self.lex, index, limit)
         if opens and aside is not None and index + aside[1] < limit:
@@ -249,7 +247,12 @@ class Subjects:
         first, last = draft.source
         lexeme = self.lex[first]
         known = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.PRON | lx.MEDIA | lx.QUANTITY
-        if last - first < 2 or lexeme.article or lexeme.bits & known or first in self.document.quote_at:
+        if (
+            last - first < 2
+            or lexeme.article
+            or lexeme.bits & known
+            or first in self.document.quote_at
+        ):
             return
         if self.key[first][:1].isalpha() and self._is_person(first + 1):
             draft.source = (first + 1, last)
@@ -288,8 +291,7 @@ class Subjects:
             if lexeme.prep or lexeme.bits & _DESCRIBES or not self.key[index][:1].isalpha():
                 return False
             thing = lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
-            owned = lexeme.base != lexeme.stem
-            return lexeme.article or owned or bool(lexeme.cues or thing)
+            return bool(lexeme.article or lexeme.base != lexeme.stem or lexeme.cues or thing)
         if lexeme.prep or (name is not None and index < name[1]):
             return False
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
