@@ -15,7 +15,6 @@ from rawi.reading.cast import Cast, Known
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, MASC, PLUR
-from rawi.reading.lexicon import agrees
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.subjects import Subjects
@@ -597,4 +596,4 @@ def _admits(one: int, other: int) -> bool:
     return not (one & PLUR and other and not other & PLUR)
 
 
-__all__ = ["Entity", "SpeakerLinker", "agrees"]
+__all__ = ["Entity", "SpeakerLinker"]
