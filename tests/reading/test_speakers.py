@@ -150,3 +150,80 @@ def test_a_speaker_rests_on_words_of_the_text() -> None:
     for one in read(text).attributions:
         assert one.speaker is not None
         assert [span.of(text) for span in one.speaker.evidence] == ["وزارة النقل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # an office named by another form of its phrase
+        (
+            "نفى رئيس جامعة السهل، رائف الصواف، وجود نية لخفض المنح. ورد رئيس الجامعة: «انتهى».",
+            ["رائف الصواف"] * 2,
+        ),
+        # somebody who is named but has not spoken before
+        (
+            "تقدم النائب صبري المعلوف بسؤال إلى الحكومة، مستفسرا عن أسباب الانقطاع.",
+            ["صبري المعلوف"],
+        ),
+        # the same, another, a second
+        (
+            "أكد المدير العام للشركة عبد الحق بوراس أن الأشغال تقدمت. "
+            "وكشف ذات المسؤول عن موعد جديد.",
+            ["عبد الحق بوراس"] * 2,
+        ),
+        (
+            "قال مسؤول رفيع في هيئة الموانئ إن الرصيف جاهز. وذكر مسؤول آخر في الهيئة نفسها أن "
+            "الغرامات فرضت.",
+            ["مسؤول رفيع في هيئة الموانئ", "مسؤول آخر في الهيئة نفسها"],
+        ),
+        # an office whose name comes later
+        (
+            "قال وزير الثقافة إن المعرض سيفتح غدا. وأضاف الوزير، حليم الريحاني، أن الدخول مجاني.",
+            ["حليم الريحاني"] * 2,
+        ),
+        # a surname by the verb's gender
+        (
+            "قالت النائبة ميسون الخوالدة إن السعر مرتفع. "
+            "وقال النائب سليم الخوالدة إن الضريبة عادلة. "
+            "وأضافت الخوالدة أن السوق راكد.",
+            ["ميسون الخوالدة", "سليم الخوالدة", "ميسون الخوالدة"],
+        ),
+        # his wife is somebody new
+        (
+            "قال التاجر سليم كرم إن البرادات تعطلت. وتقول زوجته إن الفاتورة كبيرة.",
+            ["سليم كرم", "زوجته"],
+        ),
+    ],
+)
+def test_who_is_meant(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        # the second verb's subject is the first one's
+        (
+            "وحذر السوافيري من توقف المستشفيات، وأضاف أن الوقود نفد.",
+            ["السوافيري", "السوافيري"],
+        ),
+        # spoken to, not speaking
+        (
+            "وناشد الوزير أولياء الأمور الهدوء، وطمأن الطلاب بأن التصحيح عادل.",
+            ["الوزير", "الوزير"],
+        ),
+        # the verb's object is no part of the phrase
+        ("وحضت النقابة منخرطيها على إنجاح الوقفة.", ["النقابة"]),
+    ],
+)
+def test_the_subject_in_its_sentence(text: str, phrases: list[str]) -> None:
+    found = [text[one.source[0].start : one.source[0].end] for one in read(text).attributions]
+    assert found == phrases
+
+
+def test_each_speaker_says_by_which_rule() -> None:
+    text = (
+        "قال وزير المالية غسان ناصر إن العجز تراجع. وأضاف الوزير أن الضرائب لن ترتفع. وتابع: «نفي»."
+    )
+    for one in read(text).attributions:
+        assert any(reason.part == "speaker" for reason in one.why)

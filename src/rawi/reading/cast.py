@@ -79,7 +79,7 @@ class Cast:
             return False
         if index and self._governs(index - 1):
             return False
-        if not bits & lx.AMBIGUOUS:
+        if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
 

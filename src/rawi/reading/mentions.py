@@ -9,7 +9,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import PLUR
+from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.nouns import NounPhrases
 
 #: A run of words that scores less is no name.
@@ -28,7 +28,8 @@ class Mention:
 
     `name` is the range of a person's name; `head` the token of the first noun, `kind` what
     it is: person, organisation, document, pronoun.  `words` are the folded stems of the
-    phrase, `core` the phrase without relative clauses and appositions.
+    phrase, `core` the phrase without relative clauses and appositions; `governs` says that
+    its head is definite by a definite genitive ("head of the university").
     """
 
     where: Range
@@ -42,6 +43,7 @@ class Mention:
     words: frozenset[str]
     issuer: Range | None = None
     quoted: Range | None = None
+    governs: bool = False
 
 
 class Mentions:
@@ -98,7 +100,22 @@ class Mentions:
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
         owned = lexeme.base != lexeme.stem
         return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
-                       words, issuer, quoted)  # fmt: skip
+                       words, issuer, quoted, self._governs_definite(head, core[1]))  # fmt: skip
+
+    def _governs_definite(self, head: int, last: int) -> bool:
+        """Say whether a noun without article is definite by what it governs."""
+        lexeme = self.lex[head]
+        if lexeme.article or not lexeme.bits & (lx.ROLE | lx.UNNAMED):
+            return False
+        for index in range(head + 1, last):
+            lexeme = self.lex[index]
+            if lexeme.prep or lexeme.bits & (lx.PREP | lx.DEMONYM):
+                return False
+            if lexeme.article or lexeme.bits & (lx.PLACE | lx.NAME):
+                return True
+            if not lexeme.bits & (_COMMON | lx.PLACE):
+                return False
+        return False
 
     # -- parts -----------------------------------------------------------------
 
@@ -133,7 +150,7 @@ class Mentions:
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None
         if given is not None and given.bits & lx.GIVEN and not given.bits & lx.AMBIGUOUS:
-            if not lexeme.bits & _HUMAN:
+            if not lexeme.article and given.features:
                 return given.features
         if lexeme.bits & (_COMMON | lx.DEMONYM | lx.TITLE):
             return lexeme.features
@@ -195,7 +212,8 @@ class Mentions:
         lexeme = self.lex[index]
         if lexeme.prep:
             return False
-        if lexeme.bits & (_COMMON | lx.ADJ):
+        described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
+        if lexeme.bits & (_COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 
@@ -307,10 +325,13 @@ class Mentions:
     def _is_middle(self, index: int, first: int) -> bool:
         """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
         before = self.lex[index - 1].bits
-        closes = self.key[index - 1].startswith(self.pack.lexicon.morphology.article)
-        return bool(before & lx.PARTICLE and not closes) or (
+        return bool(before & lx.PARTICLE and not self._closes(index - 1)) or (
             index > first + 1 and bool(before & lx.GIVEN)
         )
+
+    def _closes(self, index: int) -> bool:
+        """Say whether a particle is the second half of a compound name ("Abd Allah")."""
+        return self.key[index].startswith(self.pack.lexicon.morphology.article)
 
     def _is_particle(self, index: int) -> bool:
         bits = self.lex[index].bits
@@ -364,8 +385,9 @@ class Mentions:
         if not opens and not lexeme.article and bits & _USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
-        if not opens and lexeme.article and before & lx.PARTICLE:
-            return True
+        if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
+            if lexeme.article or not (self._closes(index - 1) or bits & _COMMON):
+                return True
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens
@@ -437,7 +459,8 @@ class Mentions:
             return False
         if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):
             return False
-        if not lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.MASDAR):
+        known = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.MASDAR | lx.DEMONYM
+        if not lexeme.bits & known:
             return False
         if index + 1 >= len(self.lex):
             return True

@@ -285,7 +285,7 @@ class NounPhrases:
 
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
+        lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         if index + 1 >= limit:
             return False
         if not lexeme.bits & lx.NOMINAL_PREP:
@@ -322,9 +322,16 @@ class NounPhrases:
             return False
         return True
 
+    def _last_word(self, first: int, index: int) -> int:
+        """Return the word before a token, a name in marks passed over with its marks."""
+        quote = self.document.quote_over(index - 1)
+        if quote is not None and quote.after == index and quote.open > first:
+            return quote.open - 1
+        return index - 1
+
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
+        lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         within = lexeme.prep in self.document.pack.place_prepositions
         if within and lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE:
             return True  # "the head of sales at the site"
@@ -397,6 +404,8 @@ class NounPhrases:
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
+            return False  # "bint al-Talib", not "she built"
         if (
             lexeme.bits & lx.GIVEN
             and before.article

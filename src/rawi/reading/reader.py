@@ -40,8 +40,9 @@ class Reading:
                 self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
         self.drafts = self._kept()
         headlines = self._headlines()
-        Subjects(self.document, clauses.nouns).mend(self.drafts)
-        linker = SpeakerLinker(self.document, clauses.nouns)
+        subjects = Subjects(self.document, clauses.nouns)
+        subjects.mend(self.drafts)
+        linker = SpeakerLinker(self.document, clauses.nouns, subjects)
         self.entities = linker.link(self.drafts, headlines)
         self._dates = DateReader(self.document, report.published)
         self.chains = ChainReader(self.document, clauses, report, linker).read(

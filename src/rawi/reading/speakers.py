@@ -16,9 +16,9 @@ from rawi.reading.cast import Cast, Known
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, MASC, PLUR
-from rawi.reading.lexicon import agrees
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
+from rawi.reading.subjects import Subjects
 from rawi.records import Kind, Span, Speaker
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
@@ -47,6 +47,7 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     role: str | None = None
+    definite: bool = False
     also: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     mentioned: int = 0
@@ -61,8 +62,11 @@ class Entity:
 class SpeakerLinker:
     """Links the drafts of one document to speakers."""
 
-    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+    def __init__(self, document: Document, nouns: NounPhrases, subjects: Subjects) -> None:
         self.document = document
+        self.subjects = subjects
+        self.rule = ""
+        self._spoken: set[int] = set()
         self.tokens = document.tokens
         self.lex = document.tokens.lex
         self.pack = document.pack
@@ -78,19 +82,23 @@ class SpeakerLinker:
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft; `headlines` are the drafts of headlines."""
         found: list[Entity | None] = [None] * len(drafts)
+        self._spoken = {draft.sentence for draft in drafts}
         place = {id(draft): number for number, draft in enumerate(drafts)}
         order = [n for n in range(len(drafts)) if n not in headlines]
         for number in order:
             draft = drafts[number]
-            host = draft.host
+            host = found[place[id(draft.host)]] if draft.host is not None else None
             if (
                 host is not None
-                and found[place[id(host)]] is not None
-                and (draft.source is None or draft.source == host.source)
+                and draft.host is not None
+                and (draft.source is None or draft.source == draft.host.source)
             ):
-                found[number] = found[place[id(host)]]
+                found[number] = host
+                self._explain(draft, "shared with the verb before")
             else:
+                self.rule = "goes on speaking"
                 found[number] = self._speaker(draft)
+                self._explain(draft, self.rule)
             entity = found[number]
             if entity is not None and draft.outer is None:
                 self._touch(entity)
@@ -98,9 +106,17 @@ class SpeakerLinker:
         for number in sorted(headlines):
             if drafts[number].source is None:
                 found[number] = self._repeated(number, drafts, found, order)
+                self._explain(drafts[number], "words of the body repeated")
             else:
+                self.rule = "headline"
                 found[number] = self._headline(drafts[number], spoken)
+                self._explain(drafts[number], self.rule)
         return found
+
+    def _explain(self, draft: Draft, rule: str) -> None:
+        """Note which rule linked a draft to its speaker, and the words that it rests on."""
+        words = draft.source or (draft.cue[0] if draft.cue else draft.content[0])
+        draft.because("speaker", rule, words)
 
     def _repeated(self, number: int, drafts: list[Draft], found: list[Entity | None],
                   order: list[int]) -> Entity | None:  # fmt: skip
@@ -130,14 +146,36 @@ class SpeakerLinker:
 
     def _speaker(self, draft: Draft) -> Entity | None:
         if draft.source is None:
-            return self._dropped(draft.features)
+            return self._topic(draft) or self._dropped(draft.features)
         known = self._by_range.get(draft.source)
         if known is not None:
+            self.rule = "the same phrase"
             return known
         mention = self.mentions.read(draft.source)
         entity = self._resolve(mention, draft)
         if entity is not None:
             self._by_range[draft.source] = entity
+        return entity
+
+    def _topic(self, draft: Draft) -> Entity | None:
+        """Return whom the sentence before is about, where nobody speaks in it."""
+        before = draft.sentence - 1
+        sentences = self.document.sentences
+        if before < 0 or draft.outer is not None or before in self._spoken:
+            return None
+        if sentences[before].paragraph != sentences[draft.sentence].paragraph:
+            return None
+        where = self.subjects.topic(before)
+        if where is None:
+            return None
+        mention = self.mentions.read(where)
+        if not _admits(draft.features, mention.features) or mention.kind != "person":
+            return None
+        titled = mention.name is not None and mention.name != mention.where
+        if not titled and not self.lex[mention.head].article:
+            return None
+        entity = self._resolve(mention, draft)
+        self.rule = "subject of the sentence before"
         return entity
 
     def _touch(self, entity: Entity) -> None:
@@ -169,7 +207,10 @@ class SpeakerLinker:
     def _named(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
         name_words = self.mentions.stems(mention.name)
-        features = mention.features or (draft.features if draft else 0)
+        features, verb = mention.features, draft.features if draft else 0
+        if len(name_words) == 1 and mention.where == mention.name:
+            features = verb or features  # a surname may be a given name of the other gender
+        features = features or verb
         spoken = [
             entity
             for entity in self._by_recency()
@@ -185,11 +226,29 @@ class SpeakerLinker:
             for entity in reversed(self.entities):
                 if name_words <= entity.words and entity.kind != "person":
                     return self._add(entity, mention, "name")
+        unnamed = self._unnamed(mention)
+        if unnamed is not None:
+            unnamed.anonymous = False
+            return self._add(unnamed, mention, "name of a role")
         if others:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
         return self._new(mention, "person", self._text(mention.name), name_words, False)
+
+    def _unnamed(self, mention: Mention) -> Entity | None:
+        """Return the speaker known by office alone whose name comes now ("the minister, X,")."""
+        head = self._lemma(mention.head)
+        office = self.lex[mention.head].bits & lx.ROLE
+        assert mention.name is not None
+        if not office or not mention.definite or mention.name[0] <= mention.head:
+            return None
+        fitting = [e for e in self.entities if e.anonymous and e.definite and head in e.heads
+                   and not e.features & PLUR and _admits(mention.features, e.features)]  # fmt: skip
+        rest = {word: at for word, at in self._rest(mention).items()
+                if not mention.name[0] <= at < mention.name[1]}  # fmt: skip
+        fitting = [e for e in fitting if self._weigh(rest, e.words) >= ROLE_SHARE]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _nearest(self, people: list[Known], mention: Mention) -> Known:
         """Return who is named last before a mention; else who is named first after it."""
@@ -214,17 +273,18 @@ class SpeakerLinker:
         return entity
 
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
-        if any(self.lex[index].bits & lx.ANAPHOR for index in range(*mention.where)):
+        if self._is_same(mention):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
-        if mention.definite or not mention.unnamed:
+        if mention.definite or mention.governs or not mention.unnamed:
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
                 or self._by_role(mention)
+                or self._last_named(mention)
             )
             if known is not None:
                 return self._add(known, mention, "role")
@@ -232,7 +292,9 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
-        return self._new(mention, "person", self._text(mention.core), frozenset(), True)
+        entity = self._new(mention, "person", self._text(mention.core), frozenset(), True)
+        entity.definite = mention.definite or mention.governs
+        return entity
 
     def _same_phrase(self, mention: Mention) -> Entity | None:
         text = self._text(mention.core)
@@ -243,6 +305,33 @@ class SpeakerLinker:
 
     def _is_other(self, mention: Mention) -> bool:
         return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
+
+    def _is_same(self, mention: Mention) -> bool:
+        """Say whether a word beside the head says "the same"."""
+        around = range(
+            max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1])
+        )
+        return not self._is_other(mention) and any(
+            self.lex[index].bits & lx.ANAPHOR for index in around
+        )
+
+    def _last_named(self, mention: Mention) -> Entity | None:
+        """Return who is named last before a bare definite role that nobody who spoke fits."""
+        generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
+        bare = mention.core[1] - mention.core[0] == 1
+        if not mention.definite or self._is_owned(mention) or not (generic or bare):
+            return None
+        if self._is_other(mention):
+            return None
+        at = mention.where[0]
+        gender = mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and known.features & gender and not mention.features & PLUR
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
 
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
@@ -304,7 +393,7 @@ class SpeakerLinker:
                 loose = entity
         if best is not None:
             return best[1]
-        if exact or plural or self._is_owned(mention):
+        if exact or plural or self._is_owned(mention) or self._is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             return self._last_person(mention.features)
@@ -536,4 +625,4 @@ def _admits(one: int, other: int) -> bool:
     return not (one & PLUR and other and not other & PLUR)
 
 
-__all__ = ["Entity", "SpeakerLinker", "agrees"]
+__all__ = ["Entity", "SpeakerLinker"]

@@ -50,6 +50,8 @@ class Subjects:
             if draft.source is None:
                 self._supply(draft, earlier)
             if draft.source is not None:
+                self._drop_verb(draft)
+                self._extend(draft)
                 self._trim(draft)
 
     # -- phrases that do not speak ------------------------------------------------
@@ -69,6 +71,8 @@ class Subjects:
             return True
         if lexeme.bits & (lx.QUESTION | lx.OPENER):
             return True
+        if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
+            return lexeme.article and lexeme.base == lexeme.stem
         before = self._earlier_source(draft, earlier)
         if before is None:
             return False
@@ -192,11 +196,26 @@ class Subjects:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.prep or not self.key[index][:1].isalpha():
             return False
-        if lexeme.bits & (_SPEAKING | lx.PREP | lx.NOUN | lx.MASDAR | lx.PLACE):
+        if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
             return False
+        if lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
         return opens and not lexeme.bits
+
+    def _is_person(self, index: int) -> bool:
+        """Say whether a person stands at a token, and no thing by any reading."""
+        if index >= len(self.lex):
+            return False
+        lexeme = self.lex[index]
+        return bool(lexeme.bits & _HUMAN) and not lexeme.prep and not lexeme.bits & lx.ADJ
+
+    def topic(self, number: int) -> Range | None:
+        """Return the person whom a sentence is about: its first subject."""
+        sentence = self.document.sentences[number]
+        found = self._subject_at(sentence, sentence.first, sentence.last, True)
+        return found if found is not None and self.lex[found[0]].bits & (_HUMAN | lx.NAME) else None
 
     def _may_act(self, index: int) -> bool:
         """Say whether a person or a body stands at a token, as a subject does."""
@@ -216,11 +235,41 @@ class Subjects:
         """Cut a phrase after the cue where the verb's object begins."""
         assert draft.source is not None
         first, last = draft.source
-        if first < draft.cue[0][0]:
+        if first < draft.cue[0][0] and not draft.shared:
             return
         end = self._end(first, last)
         if end < last:
             draft.source = (first, end)
+
+    def _drop_verb(self, draft: Draft) -> None:
+        """Leave out an unknown verb that a phrase begins with: a person follows at once."""
+        assert draft.source is not None
+        first, last = draft.source
+        lexeme = self.lex[first]
+        known = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.PRON | lx.MEDIA | lx.QUANTITY
+        if (
+            last - first < 2
+            or lexeme.article
+            or lexeme.bits & known
+            or first in self.document.quote_at
+        ):
+            return
+        if self.key[first][:1].isalpha() and self._is_person(first + 1):
+            draft.source = (first + 1, last)
+
+    def _extend(self, draft: Draft) -> None:
+        """Let a phrase without a name run on to the name that stands behind it."""
+        assert draft.source is not None
+        first, last = draft.source
+        if not self.lex[first].bits & _HUMAN or first < draft.cue[0][0]:
+            return
+        limit = draft.content[0][0]
+        end = self.nouns.end(first, limit) if last < limit else last
+        if end <= last or self.mentions.read((first, last)).name is not None:
+            return
+        name = self.mentions.read((first, end)).name
+        if name is not None and name[0] >= last and name[1] - name[0] > 1:
+            draft.source = (first, name[1])
 
     def _end(self, first: int, last: int) -> int:
         name = self.mentions.read((first, last)).name
@@ -229,6 +278,8 @@ class Subjects:
                 continue
             if self.key[index] in self.pack.clause_marks or self.lex[index].bits & lx.REL:
                 return last
+            if self.lex[index].bits & (lx.QUESTION | lx.COMP):
+                return index
             if self._is_object(first, index, name):
                 return index
         return last
@@ -239,7 +290,8 @@ class Subjects:
         if name is not None and index == name[1] and name[1] - name[0] > 1:
             if lexeme.prep or lexeme.bits & _DESCRIBES or not self.key[index][:1].isalpha():
                 return False
-            return lexeme.article or lexeme.base != lexeme.stem or bool(lexeme.cues)
+            thing = lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
+            return bool(lexeme.article or lexeme.base != lexeme.stem or lexeme.cues or thing)
         if lexeme.prep or (name is not None and index < name[1]):
             return False
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
