@@ -27,6 +27,8 @@ _NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
 AHEAD: Final = 16
 #: How long the name of a source may be before the comma that its content follows, in tokens.
 AFTER_SOURCE: Final = 20
+#: A quotation right before its cue, no comma between, has so many words: a name has fewer.
+TRAILED: Final = 4
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
@@ -79,13 +81,16 @@ class ClauseReader:
                 apart = not index or not self.key[index - 1][:1].isalnum()
                 if kind == "as_said" and not apart and not self._cites(index):
                     return None
+                if kind.startswith("in_document") and self._has_subject(index):
+                    return self._finite(index)
                 if kind == "as_said":
                     return self._as_said(index, index + length, last)
                 return Candidate(index, index + length, kind)
         if lexeme.bits & lx.RELAY and not lexeme.article:
             return Candidate(index, index + 1, "relay", self._form(index))
         form = self._form(index)
-        if form is None or self.pack.asides.match(self.lex, index, last):
+        quoted = index + 1 in self.document.quote_at
+        if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
             return None
         if form.features & NOUN:
             if self._is_anonymity(index, last):
@@ -109,6 +114,15 @@ class ClauseReader:
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
+
+    def _has_subject(self, index: int) -> bool:
+        """Say whether an auxiliary before a verb tells that somebody did it: "had mentioned in"."""
+        return index > 0 and bool(self.lex[index - 1].bits & lx.AUX)
+
+    def _finite(self, index: int) -> Candidate | None:
+        """Return a word as the verb that it is."""
+        forms = [form for form in self.lex[index].cues if form.features & FINITE]
+        return Candidate(index, index + 1, "verb", forms[0]) if forms else None
 
     def _cites(self, index: int) -> bool:
         """Say whether a word alone cites a source: "according to what", unlike "as"."""
@@ -144,7 +158,8 @@ class ClauseReader:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
         before = self.key[index - 1] if index else "\n"
         if self.lex[index].bits & lx.HOMOGRAPH:
-            return not before[:1].isalnum()
+            following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+            return not before[:1].isalnum() or bool(following & lx.COMP)
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
         if not self.lex[index].conj or ends:
             return ends
@@ -214,6 +229,8 @@ class ClauseReader:
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     also = self.key[index - 1] in self.pack.simply_as
+                    if also and "c" in form.governs:
+                        return None  # "the minister also inspected"
                     if also and (
                         self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)
                     ):
@@ -483,6 +500,10 @@ class ClauseReader:
         if "p" in governs and (draft.source is None or not self._is_somebody(draft.source)):
             return False
         said = opening.kind in ("colon", "quote")
+        if opening.kind in ("object", "preposition") and not candidate.negated:
+            dropped = draft.source is None and holder is None
+            if dropped and self._is_within(candidate.first):
+                return False
         if "n" in governs and not candidate.negated and opening.kind != "colon":
             return False
         if "c" in governs and opening.kind != "clause":
@@ -505,6 +526,14 @@ class ClauseReader:
         if holder is None:
             return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
+
+    def _is_within(self, index: int) -> bool:
+        """Say whether a verb without a subject stands inside a clause: "when the phone is shown"."""
+        before = self.lex[index - 1] if index else None
+        if before is None or not before.is_word or self._opens_clause(index):
+            return False
+        noun = before.bits & (lx.NOUN | lx.MASDAR) and not before.article
+        return bool(noun or before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX)
 
     def _is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]
@@ -557,6 +586,7 @@ class ClauseReader:
             and (
                 draft.opening in ("clause", "quote", "colon")
                 or form.features & OBJECT
+                or ("a" in form.governs and draft.source[0] < candidate.first)
                 or "r" in form.governs
             )
         ):
@@ -568,8 +598,9 @@ class ClauseReader:
     def _is_subordinate(self, draft: Draft) -> bool:
         """Say whether a draft's clause only leads up to the next: "while X thinks …, Y found"."""
         first = draft.cue[0][0]
-        sentence = self.document.sentences[draft.sentence]
-        return self._joins(first - 1) > 0 and not self._words(sentence.first, first - 1)
+        opener = first - self._joins(first - 1)
+        begin = self._clause_start(self.document.sentences[draft.sentence], first)
+        return opener < first and not self._words(begin, opener)
 
     def _is_added(self, index: int) -> bool:
         """Say whether a conjunction is stuck to a word."""
@@ -1076,8 +1107,11 @@ class ClauseReader:
         if self.nouns.starts(after, sentence.last):
             source = (after, self.nouns.end(after, sentence.last, objects="o" in form.governs))
         if quote is not None and quote.after == index + 1 and quote.open >= sentence.first:
-            if self._words(quote.open, quote.close) < 2 or candidate.negated:
+            words = self._words(quote.open, quote.close)
+            if words < 2 or candidate.negated:
                 return None
+            if words < TRAILED and quote.after == candidate.first:
+                return None  # the subject: a name in marks
             content: list[Range] = [(quote.open, quote.after)]
             rule = "after the quotation"
         else:
@@ -1366,15 +1400,19 @@ class ClauseReader:
         if (
             quote is not None
             and quote.after < sentence.last
-            and (
-                self.key[quote.after] in self.pack.clause_marks
-                and self._words(quote.open, quote.close) > 3
-            )
+            and self.key[quote.after] in self.pack.clause_marks
+            and self._words(quote.open, quote.close) > 3
+            and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
+
+    def _is_second_clause(self, index: int) -> bool:
+        """Say whether another clause of what is said is joined on: "and that"."""
+        lexeme = self.lex[index] if index < len(self.lex) else None
+        return lexeme is not None and bool(lexeme.conj and lexeme.bits & lx.COMP)
 
     def _is_open(self, draft: Draft, opening: Opening) -> bool:
         """Say whether a content runs on until something ends it: no closing mark does."""

@@ -48,7 +48,7 @@ class NounPhrases:
         """Say whether a noun phrase could end with a token: it is definite in some way."""
         lexeme = self.lex[index]
         if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
-            return False
+            return self.has_pronoun(index)
         return (
             lexeme.article
             or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
@@ -58,6 +58,11 @@ class NounPhrases:
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
         )
+
+    def has_pronoun(self, index: int) -> bool:
+        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
+        pronouns = self.document.pack.lexicon.morphology.object_pronouns
+        return len(self.key[index]) > 1 and self.key[index].endswith(tuple(pronouns))
 
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
@@ -382,6 +387,8 @@ class NounPhrases:
         if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
             return False
         if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
+            return False
+        if lexeme.features & lx.NOMINATIVE:
             return False
         if lexeme.article:
             dual = bool(lexeme.features & lx.OBLIQUE)

@@ -17,6 +17,7 @@ REACH: Final = 70
 NAME_WORDS: Final = 5
 
 
+_DEEDS: Final = lx.MASDAR | lx.NOUN
 _SOMEBODY: Final = lx.BODY | lx.ROLE | lx.UNNAMED
 
 
@@ -91,7 +92,7 @@ class Openings:
     def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
-        if before.bits & lx.PREP:
+        if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
             return True
         stuck = self.key[index][:1]
         if self.lex[index].prep or (
@@ -544,15 +545,27 @@ class Openings:
         """Pass over set phrases, marks and times."""
         while index < limit:
             match = self.pack.asides.match(self.lex, index, limit)
-            if match is not None:
+            if match is not None and not self._points(index, limit):
                 index += match[1]
-            elif self.key[index] in self.pack.clause_marks or (
-                self.lex[index].bits & lx.TIME and not self.lex[index].bits & (lx.MASDAR | lx.NOUN)
+            elif (
+                self.key[index] in self.pack.clause_marks
+                or (self.lex[index].bits & lx.TIME and not self.lex[index].bits & _DEEDS)
+                or self._is_date(index, limit)
             ):
                 index += 1
             else:
                 break
         return index
+
+    def _points(self, index: int, limit: int) -> bool:
+        """Say whether a demonstrative points to the noun after it: no set phrase."""
+        dem = self.lex[index].bits & lx.DEM
+        return bool(dem) and index + 1 < limit and self.lex[index + 1].article
+
+    def _is_date(self, index: int, limit: int) -> bool:
+        """Say whether a number or a slash stands before a month ("Sunday 19 July / Tammuz")."""
+        follows = index + 1 < limit and self.lex[index + 1].bits & lx.TIME
+        return bool(follows) and bool(self.lex[index].bits & lx.NUMBER or self.key[index] == "/")
 
     def _past_adjuncts(self, index: int, limit: int, governs: frozenset[str]) -> int:
         """Pass over what tells time, place and occasion between subject and object."""
