@@ -502,7 +502,7 @@ class ClauseReader:
         said = opening.kind in ("colon", "quote")
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
-            if dropped and self._is_within(candidate.first):
+            if dropped and self._is_within(candidate.first, form):
                 return False
         if "n" in governs and not candidate.negated and opening.kind != "colon":
             return False
@@ -527,13 +527,13 @@ class ClauseReader:
             return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
 
-    def _is_within(self, index: int) -> bool:
-        """Say whether a verb without a subject stands inside a clause: "when the phone is shown"."""
+    def _is_within(self, index: int, form: CueForm) -> bool:
+        """Say whether a verb without a subject stands inside a clause ("when it is shown")."""
         before = self.lex[index - 1] if index else None
         if before is None or not before.is_word or self._opens_clause(index):
             return False
-        noun = before.bits & (lx.NOUN | lx.MASDAR) and not before.article
-        return bool(noun or before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX)
+        noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
+        return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]
@@ -586,7 +586,7 @@ class ClauseReader:
             and (
                 draft.opening in ("clause", "quote", "colon")
                 or form.features & OBJECT
-                or ("a" in form.governs and draft.source[0] < candidate.first)
+                or ("a" in form.governs and draft.opening == "preposition")
                 or "r" in form.governs
             )
         ):

@@ -136,6 +136,8 @@ class Document:
             return None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
+        if kind == "related" and rest[:1] != ":" and self._quotes(first, end):
+            return None  # "an eyewitness to the agency: “…”"
         if kind in ("related", "copyright"):
             return kind
         marked = rest[:1] in (":", "|", "-", "–", "/", "©", "")
@@ -147,6 +149,13 @@ class Document:
         enclosed = self.tokens.key[first] in "([" and self.tokens.key[end - 1] in ")]"
         short_foot = ends_open and end - first <= 6 and kind == "byline"
         return kind if marked or enclosed or short_foot else None
+
+    def _quotes(self, first: int, end: int) -> bool:
+        """Say whether a line holds a colon and a quotation after it."""
+        key = self.tokens.key
+        return any(
+            key[i] in self.pack.colons and key[i + 1] in marks.MARKS for i in range(first, end - 1)
+        )
 
     def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
         if len(paragraphs) < 2 or paragraphs[0].kind is not None:

@@ -307,6 +307,7 @@ class Openings:
                 return None
             if (
                 before.bits & lx.PREP
+                and not self.nouns.has_pronoun(index - 1)
                 and self.key[index - 1] not in governs
                 and not (before.bits & lx.NOMINAL_PREP and self.key[index - 1] in governs)
             ):
