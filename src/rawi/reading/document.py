@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import chain
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -112,11 +113,12 @@ class Document:
         layout = _labels(self.pack)
         found: list[Paragraph] = []
         first = 0
-        related = False
+        related = wordless = False
         key = self.tokens.key
-        ends = [index for index in self.tokens.marks if key[index] == NEWLINE]
-        for end in (*ends, len(self.tokens)):
-            if end > first:
+        ends = (index for index in self.tokens.marks if key[index] == NEWLINE)
+        for end in chain(ends, (len(self.tokens),)):
+            before, wordless = wordless, end > first and not self.tokens.count_words(first, end)
+            if end > first and not (before and wordless):  # of lines of marks one is enough
                 kind = self._kind(first, end, layout)
                 if related and kind is None and self._is_short(first, end):
                     kind = "related"
