@@ -955,9 +955,7 @@ class ClauseReader:
         if opening.kind != "quote":
             return None
         index = candidate.first - 1
-        while (
-            index > sentence.first and self.key[index] in self._breaking
-        ):
+        while index > sentence.first and self.key[index] in self._breaking:
             index -= 1
         quote = self.document.quote_over(index)
         if quote is None or quote.after != index + 1 or quote.open < sentence.first:

@@ -102,9 +102,7 @@ class NounPhrases:
         if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
             return False
         return (
-            not lexeme.cue_features & (FINITE | HAL)
-            or bool(lexeme.bits & _HEAD)
-            or lexeme.article
+            not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
 
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:

@@ -19,9 +19,7 @@ from rawi.records import Span
 
 #: A token and the blanks after it, so that the pieces of a text leave nothing out and their
 #: lengths tell where they stand.  Words come first, being the most.
-_PIECE: Final = re.compile(
-    r"(?:[^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])[^\S\n]*"
-)
+_PIECE: Final = re.compile(r"(?:[^\W\d]\w*|\d+(?:[.,:\u066b\u066c/]\d+)+|\w+|\n|[^\w\s])[^\S\n]*")
 _BLANKS: Final = re.compile(r"[^\S\n]*")
 #: A long text is tokenised in stretches of so many characters, for the sake of memory.
 STRETCH: Final = 1 << 16
