@@ -247,7 +247,7 @@ class Document:
         while end - begin > SENTENCE_TOKENS:
             cut = begin + SENTENCE_TOKENS
             quote = self.quote_over(cut)
-            if quote is not None:
+            if quote is not None and quote.open < cut:
                 cut = quote.after
             if cut >= end:
                 break
