@@ -24,6 +24,8 @@ SENTENCE_TOKENS: Final = 400
 LINE_WORDS: Final = 26
 
 
+#: A text of so many tokens is scanned for a word; for a longer one an index is made.
+SCANNED: Final = 1_000
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
@@ -95,9 +97,12 @@ class Document:
 
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
+        lexemes = self.tokens.lex
+        if len(lexemes) <= SCANNED:
+            return [index for index, lexeme in enumerate(lexemes) if lexeme.base == base]
         if self._by_base is None:
             by_base: defaultdict[str, list[int]] = defaultdict(list)
-            for index, lexeme in enumerate(self.tokens.lex):
+            for index, lexeme in enumerate(lexemes):
                 by_base[lexeme.base].append(index)
             self._by_base = dict(by_base)
         return self._by_base.get(base, [])
