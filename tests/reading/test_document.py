@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sentences import document
 
+from rawi.reading.document import SENTENCE_TOKENS
+
 
 def sentences(text: str) -> list[str]:
     table = document(text)
@@ -83,3 +85,13 @@ def test_sentences_and_paragraphs_stand_in_order(text: str) -> None:
             at = part.last
     for number, end in table.datelines.items():
         assert table.paragraphs[number].first < end <= table.paragraphs[number].last
+
+
+def test_an_endless_sentence_is_read_in_pieces() -> None:
+    table = document("نعم " * 2 * SENTENCE_TOKENS + "«" + "لا " * 2 * SENTENCE_TOKENS + "» نعم")
+    assert [one.last - one.first for one in table.sentences] == [
+        SENTENCE_TOKENS,
+        SENTENCE_TOKENS,
+        2 * SENTENCE_TOKENS + 2,  # a quotation is left whole
+        1,
+    ]

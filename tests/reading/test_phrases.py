@@ -40,3 +40,18 @@ def test_the_longest_phrase_matches(
 def test_a_phrase_does_not_reach_over_its_limit(book: PhraseBook[str]) -> None:
     tokens = document("على حد قول الوزير").tokens
     assert book.match(tokens.lex, 0, 2) is None
+
+
+def test_where_a_phrase_may_end(book: PhraseBook[str]) -> None:
+    lexemes = document("على حد قول الوزير وفقا لوزارة").tokens.lex
+    ends = [lexeme.key for lexeme in lexemes if book.may_end(lexeme)]
+    assert ends == [PACK.fold.word(word) for word in ("قول", "وفقا")]
+
+
+def test_a_phrase_added_later_is_found() -> None:
+    book: PhraseBook[str] = PhraseBook()
+    book.add(["a"], "short")
+    lexemes = document("a b").tokens.lex
+    assert book.match(lexemes, 0, 2) == ("short", 1)
+    book.add(["a", "b"], "long")
+    assert book.match(lexemes, 0, 2) == ("long", 2)

@@ -36,5 +36,5 @@ def test_a_long_text_of_one_thing(unit: str) -> None:
      "رفض التعليق ", "قال محمد ", "قال: ", "قال: «", "قال الوزير إن القمح يكفي البلاد، ", "«\n"],
 )  # fmt: skip
 def test_a_text_of_one_cue_alone(unit: str) -> None:
-    text = of(unit, 2_000)
+    text = of(unit, 20_000)
     assert read(text).text == text

@@ -54,3 +54,12 @@ def test_tokens_stand_in_order_and_cover_all_letters(text: str) -> None:
         assert not any(char.isalnum() for char in text[at:start])
         at = end
     assert not any(char.isalnum() for char in text[at:])
+
+
+@pytest.mark.parametrize("stretch", [1, 2, 3, 5, 8])
+def test_a_long_text_in_stretches(stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = '  قـال: «نعم»،\u200f 4.6 و1,500 \n\n أو "لا"... ((آ)) \t'
+    whole = document(text).tokens
+    monkeypatch.setattr("rawi.reading.tokens.STRETCH", stretch)
+    parts = document(text).tokens
+    assert (parts.key, parts.start, parts.end) == (whole.key, whole.start, whole.end)

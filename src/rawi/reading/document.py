@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import chain
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -23,6 +24,8 @@ SENTENCE_TOKENS: Final = 400
 LINE_WORDS: Final = 26
 
 
+#: A text of so many tokens is scanned for a word; for a longer one an index is made.
+SCANNED: Final = 1_000
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
@@ -94,9 +97,12 @@ class Document:
 
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
+        lexemes = self.tokens.lex
+        if len(lexemes) <= SCANNED:
+            return [index for index, lexeme in enumerate(lexemes) if lexeme.base == base]
         if self._by_base is None:
             by_base: defaultdict[str, list[int]] = defaultdict(list)
-            for index, lexeme in enumerate(self.tokens.lex):
+            for index, lexeme in enumerate(lexemes):
                 by_base[lexeme.base].append(index)
             self._by_base = dict(by_base)
         return self._by_base.get(base, [])
@@ -112,11 +118,12 @@ class Document:
         layout = _labels(self.pack)
         found: list[Paragraph] = []
         first = 0
-        related = False
+        related = wordless = False
         key = self.tokens.key
-        ends = [index for index in self.tokens.marks if key[index] == NEWLINE]
-        for end in (*ends, len(self.tokens)):
-            if end > first:
+        ends = (index for index in self.tokens.marks if key[index] == NEWLINE)
+        for end in chain(ends, (len(self.tokens),)):
+            before, wordless = wordless, end > first and not self.tokens.count_words(first, end)
+            if end > first and not (before and wordless):  # of lines of marks one is enough
                 kind = self._kind(first, end, layout)
                 if related and kind is None and self._is_short(first, end):
                     kind = "related"
@@ -271,7 +278,7 @@ class Document:
         while end - begin > SENTENCE_TOKENS:
             cut = begin + SENTENCE_TOKENS
             quote = self.quote_over(cut)
-            if quote is not None:
+            if quote is not None and quote.open < cut:
                 cut = quote.after
             if cut >= end:
                 break

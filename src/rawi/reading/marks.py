@@ -8,6 +8,7 @@ One pass over the marks, so that a text of nothing but marks costs no more than 
 
 from __future__ import annotations
 
+from array import array
 from typing import Final, NamedTuple
 
 from rawi.reading.tokens import NEWLINE, Tokens
@@ -54,7 +55,7 @@ class _Matcher:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         key = tokens.key
-        self.marks = [index for index in tokens.marks if key[index] in _READ]
+        self.marks = array("i", [index for index in tokens.marks if key[index] in _READ])
         self.quotes: list[Quote] = []
 
     def run(self) -> list[Quote]:
@@ -116,7 +117,8 @@ class _Matcher:
             if self._closes(opener, index):
                 depth -= 1
                 if depth == 0:
-                    self.quotes.append(Quote(first, index, True))
+                    if index > first + 1:  # two marks with nothing between them quote nothing
+                        self.quotes.append(Quote(first, index, True))
                     return here + 1
                 spare = here
             elif key == opener and opener in "«„‹":

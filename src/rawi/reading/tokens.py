@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from operator import add
+from operator import add, attrgetter
 from typing import Final
 
 from rawi.reading.lexicon import Lexeme, Lexicon
@@ -25,6 +25,8 @@ _BLANKS: Final = re.compile(r"[^\S\n]*")
 STRETCH: Final = 1 << 16
 #: Where a stretch may end: no token goes over a blank, or has two marks in a row.
 _BREAK: Final = re.compile(r"\s|[^\w\s](?=[^\w\s])")
+
+_is_word = attrgetter("is_word")
 
 #: What ends a line, in the list of keys.
 NEWLINE: Final = "\n"
@@ -84,7 +86,7 @@ class Tokens:
             return 0
         counted = self._words
         if counted is None:  # asked for all over the text: counted once from its beginning
-            flags = (lexeme.is_word for lexeme in self.lex)
+            flags = map(_is_word, self.lex)
             counted = self._words = array("i", accumulate(flags, initial=0))
         return counted[last] - counted[first]
 
