@@ -740,6 +740,10 @@ class ClauseReader:
             and (lexeme.base in self.pack.offers)
         ):
             return None  # somebody else's offer is refused
+        if support is not None and holder is not None and support[1] is None:
+            mark = self.key[support[0] - 1] in self.pack.clause_marks
+            if not self._is_added(support[0]) and not mark and not self._joins(support[0] - 1):
+                return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
         if support is None and not own and not self.lex[candidate.first].prep:
             return None

@@ -381,7 +381,7 @@ class NounPhrases:
             return not before.bits & lx.TITLE
         return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
 
-    def _is_second_head(self, index: int) -> bool:
+    def _is_second_head(self, first: int, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
@@ -390,6 +390,9 @@ class NounPhrases:
             return False
         if lexeme.features & lx.NOMINATIVE:
             return False
+        body = index - 1 == first and before.bits & lx.BODY
+        if lexeme.article and body and lexeme.bits & (lx.DOC | lx.NOUN):
+            return True
         if lexeme.article:
             dual = bool(lexeme.features & lx.OBLIQUE)
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
@@ -419,6 +422,9 @@ class NounPhrases:
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
         ):
             return False
+        known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
+        if known and lexeme.bits & lx.FAMILY and not lexeme.article:
+            return False
         if self.opens_content(index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
@@ -435,7 +441,7 @@ class NounPhrases:
             and (lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ)
         ):
             return True
-        if self._is_second_head(index):
+        if self._is_second_head(first, index):
             return True
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
             if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):
