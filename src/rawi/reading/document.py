@@ -63,6 +63,7 @@ class Document:
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._quote_opens = [quote.open for quote in self.quotes]
         self._by_base: dict[str, list[int]] | None = None
+        self._bases: list[str] | None = None
         self._mask_names()
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
@@ -99,13 +100,23 @@ class Document:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
         lexemes = self.tokens.lex
         if len(lexemes) <= SCANNED:
-            return [index for index, lexeme in enumerate(lexemes) if lexeme.base == base]
+            return self._scan(base)
         if self._by_base is None:
             by_base: defaultdict[str, list[int]] = defaultdict(list)
             for index, lexeme in enumerate(lexemes):
                 by_base[lexeme.base].append(index)
             self._by_base = dict(by_base)
         return self._by_base.get(base, [])
+
+    def _scan(self, base: str) -> list[int]:
+        if self._bases is None:
+            self._bases = [lexeme.base for lexeme in self.tokens.lex]
+        found: list[int] = []
+        at = -1
+        for _ in range(self._bases.count(base)):
+            at = self._bases.index(base, at + 1)
+            found.append(at)
+        return found
 
     def skip(self, index: int) -> int:
         """Return the token after a token, a quotation counting as one."""
