@@ -210,7 +210,7 @@ class LineReader:
         """Return the source of a line, and the outlet it is relayed by."""
         if colon - start > SOURCE_TOKENS or not self.nouns.starts(start, colon):
             return None
-        if not self.clauses._has_head(start) and self.lex[start].bits:
+        if not self.clauses.heads.has_head(start) and self.lex[start].bits:
             return None
         if self._verbs(start, colon):
             return None

@@ -113,6 +113,16 @@ class NounPhrases:
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
 
+    def may_be_cited(self, index: int, end: int) -> bool:
+        """Say whether a source may begin at a token after a citing phrase or "quoting".
+
+        There a preposition may be stuck to it.
+        """
+        if index >= end:
+            return False
+        led = self.key[index] in self.document.pack.loose or bool(self.lex[index].prep)
+        return led or self.starts(index, end)
+
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:
         """Return the token after the noun phrase that begins at `first`.
 
