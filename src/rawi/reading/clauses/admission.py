@@ -5,12 +5,12 @@ from __future__ import annotations
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
 from rawi.reading.inflect import IMPF, OBJECT
 from rawi.reading.lexicon import CueForm
-from rawi.reading.openings import Openings
 
 
 class Admission(Part):

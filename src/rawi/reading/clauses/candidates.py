@@ -6,12 +6,12 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate
 from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, PERF, PLUR
 from rawi.reading.lexicon import CueForm
-from rawi.reading.openings import Openings
 
 #: A sentence has no more candidates than this: what has is no speech.
 CANDIDATES: Final = 64

@@ -9,11 +9,11 @@ from rawi.reading.clauses.ends import Ends
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.openings import Openings
 
 #: How long the name of a source may be before the comma that its content follows, in tokens.
 AFTER_SOURCE: Final = 20

@@ -8,13 +8,13 @@ from rawi.reading.clauses.ends import Ends
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import HAL, OWN
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.openings import Openings
 from rawi.reading.tokens import NEWLINE
 
 

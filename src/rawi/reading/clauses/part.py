@@ -10,6 +10,9 @@ from rawi.reading.document import Document
 #: A participle that is one of these as well must stand apart to be a cue.
 NOMINAL: Final = lx.ROLE | lx.UNNAMED | lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC
 
+#: Who or what a phrase may be about that tells of the source.
+SOMEBODY: Final = lx.BODY | lx.ROLE | lx.UNNAMED
+
 
 class Part:
     """One concern of reading the clauses of a document."""

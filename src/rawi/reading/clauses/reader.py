@@ -16,12 +16,12 @@ from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
 from rawi.reading.clauses.nominals import Nominals
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.relays import Relays
 from rawi.reading.clauses.verbs import Verbs
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.openings import Openings
 
 #: So many candidates after a cue are looked at for where its content must have begun.
 AHEAD: Final = 16

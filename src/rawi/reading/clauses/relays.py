@@ -5,13 +5,13 @@ from __future__ import annotations
 from rawi.reading.clauses.ends import Ends
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.clauses.verbs import Verbs
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import OWN
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.openings import Openings
 
 
 class Relays(Part):

@@ -10,13 +10,13 @@ from rawi.reading.clauses.ends import Ends
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.openings import Openings
 
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
@@ -109,7 +109,7 @@ class Verbs(Part):
 
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
-        after, relay = self.openings.source(candidate.last, opening, form)
+        after, relay = self.openings.sources.find(candidate.last, opening, form)
         if (
             subject is not None
             and after is not None

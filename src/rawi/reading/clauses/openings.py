@@ -1,36 +1,34 @@
-"""Where the content of a cue begins, and who stands between the two."""
+"""Where the content of a cue begins."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.clauses.adjuncts import Adjuncts
+from rawi.reading.clauses.objects import Objects
+from rawi.reading.clauses.part import SOMEBODY, Part
+from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
-from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
-from rawi.reading.lexicon import CueForm, agrees
+from rawi.reading.drafts import Candidate, Opening
 from rawi.reading.nouns import NounPhrases
 
-#: How far from its cue a content may begin, in tokens (a quotation counts as one).
+#: How far content is looked for after its cue, in tokens.
 REACH: Final = 70
-#: A quotation of at most so many words may be a name ("the company “Blue Sky”").
+#: A quotation of so many words may be a name.
 NAME_WORDS: Final = 5
 
 
-_DEEDS: Final = lx.MASDAR | lx.NOUN
-_SOMEBODY: Final = lx.BODY | lx.ROLE | lx.UNNAMED
-
-
-class Openings:
-    """Finds the beginnings of contents in one document."""
+class Openings(Part):
+    """Finds where the contents of a document's cues begin."""
 
     def __init__(self, document: Document, nouns: NounPhrases) -> None:
-        self.document = document
-        self.pack = document.pack
-        self.lex = document.tokens.lex
-        self.key = document.tokens.key
+        super().__init__(document)
         self.nouns = nouns
-        self.clause_openers = document.pack.clause_openers
+        self.adjuncts = Adjuncts(document, nouns)
+        self.objects = Objects(document, nouns, self.adjuncts)
+        self.sources = Sources(document, nouns, self.adjuncts)
+        self.clause_openers = self.pack.clause_openers
 
     def find(
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
@@ -38,7 +36,7 @@ class Openings:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
         if "r" in governs:
-            bare = self._object(cue, governs, self._edge(cue, governs, limit))
+            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -53,8 +51,8 @@ class Openings:
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self._object(cue, governs, edge)
-            whole = bare is not None and bare.content == self.skip(cue.last, limit)
+            bare = self.objects.find(cue, governs, edge)
+            whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
                 and cue.kind != "noun"
@@ -65,10 +63,6 @@ class Openings:
             ):
                 return bare
         return found
-
-    def _is_time(self, index: int) -> bool:
-        """Say whether a token tells the day, and nothing else."""
-        return self.key[index] in self.pack.days
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -111,8 +105,6 @@ class Openings:
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
-    # -- marked by a word or a mark --------------------------------------------
-
     def _marked(
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
@@ -130,7 +122,7 @@ class Openings:
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
-                    self.lex[found.at].prep or self.lex[found.content].bits & _SOMEBODY
+                    self.lex[found.at].prep or self.lex[found.content].bits & SOMEBODY
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
@@ -151,7 +143,7 @@ class Openings:
         The same stuck preposition opens it ("…, bi-anna …"), or the phrase ends with a name.
         """
         prep = self.lex[opening.at].prep
-        of_somebody = not prep and bool(self.lex[opening.content].bits & _SOMEBODY)
+        of_somebody = not prep and bool(self.lex[opening.content].bits & SOMEBODY)
         for index in range(opening.at + 1, min(limit, opening.at + 24)):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
@@ -363,7 +355,7 @@ class Openings:
             return None
         if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
             return None
-        if lexeme.bits & (lx.PLACE | _SOMEBODY) and self._again_after_comma(index, limit):
+        if lexeme.bits & (lx.PLACE | SOMEBODY) and self._again_after_comma(index, limit):
             return None
         return Opening("preposition", index, start)
 
@@ -396,315 +388,3 @@ class Openings:
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)
-
-    # -- bare objects ----------------------------------------------------------
-
-    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
-        """Return where a bare object begins: after the subject, or at once."""
-        form = cue.form
-        if form is not None and form.features & OBJECT:
-            return None
-        first = self.skip(cue.last, limit)
-        while first < limit - 1 and self.lex[first].bits & lx.TIME and self._is_time(first + 1):
-            first += 1
-        if first < limit and self._is_time(first):
-            first = self.skip(first + 1, limit)
-        if first >= limit:
-            return None
-        if self.lex[first].bits & lx.PREP and not self.lex[first].bits & lx.OPENER:
-            first = self._past_adjuncts(first, limit, governs)
-            if first < limit and self._is_content_later(first, first):
-                return Opening("object", first, first)
-        if first >= limit or self._quotes(first, limit):
-            return None
-        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
-            return Opening("object", first, first)
-        if not self.nouns.starts(first, limit):
-            return None
-        if cue.kind == "noun":  # nobody is named between it and what it is about
-            return Opening("object", first, first)
-        if form is not None and form.features & HAL:  # its subject stands before it
-            lexeme = self.lex[first]
-            if "a" in governs and self._is_person(first):
-                at = self._past_adjuncts(self.nouns.end(first, limit, objects=True), limit, governs)
-                if at < limit and self._is_content_later(at, at):
-                    return Opening("object", at, at)
-            return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
-        end = self.nouns.end(first, limit, objects=True)
-        if "r" in governs and end >= limit and self._is_lone(first, cue):
-            return Opening("object", first, first)
-        if end < limit and self.lex[end].bits & _SOMEBODY and self.nouns.is_name(end - 1):
-            end = self._past_apposition(end, limit)
-        start = self._past_adjuncts(end, limit, governs)
-        if "a" in governs and start < limit and self._is_person(start):
-            end = self.nouns.end(start, limit, objects=True)
-            start = self._past_adjuncts(end, limit, governs)
-        if start < limit and self._is_content_later(start, end):
-            return Opening("object", start, start)
-        without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
-        alone = not self.document.tokens.count_words(start, limit)
-        if alone and (without or self._may_be_object(first, end, cue)):
-            return Opening("object", first, first)
-        if "a" in governs:
-            asked = self._asked(first, end)
-            if asked is not None:
-                return Opening("object", asked, asked)
-        last = self._last_object(first, end)
-        if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
-            return Opening("object", last, last)
-        return None
-
-    def _past_apposition(self, index: int, limit: int) -> int:
-        """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
-        end = self.nouns.end(index, limit, objects=True)
-        start = self._past_adjuncts(end, limit, frozenset())
-        return end if start < limit and self.nouns.opens_content(start) else index
-
-    def _is_no_name(self, index: int, form: CueForm) -> bool:
-        """Say whether a noun that is a first name as well cannot be the verb's subject."""
-        lexeme = self.lex[index]
-        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
-        return bool(both and lexeme.features & FEM and form.features & MASC)
-
-    def _asked(self, first: int, end: int) -> int | None:
-        """Return the definite verbal noun that somebody is asked for."""
-        for index in range(first + 1, end):
-            lexeme = self.lex[index]
-            if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & lx.MASDAR:
-                if not lexeme.bits & (lx.ROLE | lx.BODY) and not self._is_construct(index - 1):
-                    return index
-        return None
-
-    def _last_object(self, first: int, end: int) -> int | None:
-        """Return the noun at a phrase's end that must be the object for want of others."""
-        for index in range(end - 1, max(first, end - 5), -1):
-            lexeme = self.lex[index]
-            if (
-                lexeme.article
-                and not lexeme.prep
-                and not lexeme.conj
-                and lexeme.bits & (lx.NOUN | lx.MASDAR)
-            ):
-                if not self._is_construct(index - 1) and not lexeme.bits & (
-                    lx.FAMILY | lx.DEMONYM | lx.ADJ
-                ):
-                    return index
-        return None
-
-    def _is_person(self, index: int) -> bool:
-        human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.DEMONYM
-        return bool(self.lex[index].bits & human) and not self.lex[index].bits & (
-            lx.MASDAR | lx.OPENER
-        )
-
-    def _is_lone(self, first: int, cue: Candidate) -> bool:
-        """Say whether a verb that must have an object has nothing else: the subject is dropped."""
-        return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(
-            self.lex[first].bits & lx.NOUN
-        )
-
-    def _is_content(self, index: int) -> bool:
-        return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP
-
-    def _is_content_later(self, index: int, end: int) -> bool:
-        """Say whether an object may begin at a token after the subject's phrase."""
-        lexeme = self.lex[index]
-        if lexeme.bits & (lx.COMP | lx.CONNECT | lx.NEG | lx.AUX | lx.REL) and not (
-            lexeme.bits & lx.OPENER
-        ):
-            return False
-        if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
-            return False
-        if not self.key[index][:1].isalnum():
-            return False
-        return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
-
-    def _is_construct(self, index: int) -> bool:
-        """Say whether a noun waits for its genitive: it is no name and has no article."""
-        lexeme = self.lex[index]
-        nouns = (
-            lx.NOUN | lx.MASDAR | lx.ROLE | lx.BODY | lx.DOC | lx.QUANTITY | lx.UNNAMED | lx.PREP
-        )
-        return (
-            bool(lexeme.bits & nouns)
-            and not lexeme.article
-            and not lexeme.bits & (lx.NAME | lx.DEMONYM | lx.ADJ)
-            and not lexeme.features & lx.NOMINATIVE
-        )
-
-    def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
-        """Say whether the only phrase after a verb is what is said, its subject being dropped."""
-        lexeme = self.lex[first]
-        if lexeme.bits & (lx.CONNECT | lx.PREP | lx.TIME):
-            return False
-        heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.NAME | lx.DOC | lx.SPEAKS
-        if lexeme.bits & heads and not lexeme.bits & (lx.NOUN | lx.MASDAR):
-            return False
-        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR | lx.DEM | lx.QUANTITY))
-
-    def skip(self, index: int, limit: int) -> int:
-        """Pass over set phrases, marks and times."""
-        while index < limit:
-            match = self.pack.asides.match(self.lex, index, limit)
-            if match is not None and not self._points(index, limit):
-                index += match[1]
-            elif (
-                self.key[index] in self.pack.clause_marks
-                or (self.lex[index].bits & lx.TIME and not self.lex[index].bits & _DEEDS)
-                or self._is_date(index, limit)
-            ):
-                index += 1
-            else:
-                break
-        return index
-
-    def _points(self, index: int, limit: int) -> bool:
-        """Say whether a demonstrative points to the noun after it: no set phrase."""
-        dem = self.lex[index].bits & lx.DEM
-        return bool(dem) and index + 1 < limit and self.lex[index + 1].article
-
-    def _is_date(self, index: int, limit: int) -> bool:
-        """Say whether a number or a slash stands before a month ("Sunday 19 July / Tammuz")."""
-        follows = index + 1 < limit and self.lex[index + 1].bits & lx.TIME
-        return bool(follows) and bool(self.lex[index].bits & lx.NUMBER or self.key[index] == "/")
-
-    def _past_adjuncts(self, index: int, limit: int, governs: frozenset[str]) -> int:
-        """Pass over what tells time, place and occasion between subject and object."""
-        while index < limit:
-            at = self.skip(index, limit)
-            if at >= limit:
-                return limit
-            lexeme = self.lex[at]
-            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
-            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
-                return at
-            ahead = self._adjunct_end(at, limit)
-            if ahead == at:
-                return at
-            index = ahead
-        return index
-
-    def _adjunct_end(self, index: int, limit: int) -> int:
-        """Return the token after an adjunct: a mark, or an object that follows it."""
-        at = index + 1
-        while at < limit:
-            if self.key[at] in self.pack.clause_marks:
-                return at
-            if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
-                return at
-            if self._is_owned(at - 1) and self.lex[at].article and not self.lex[at].bits & lx.ADJ:
-                return at
-            if at > index + 1 and self._is_new_noun(at):
-                return at
-            at = self.document.skip(at)
-        return limit
-
-    def _is_new_noun(self, index: int) -> bool:
-        """Say whether a definite noun cannot belong to the plural of persons before it."""
-        if self.nouns.cannot_follow(index):
-            return True
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        return bool(
-            lexeme.article
-            and lexeme.bits & (lx.NOUN | lx.MASDAR)
-            and not lexeme.bits & lx.ADJ
-            and before.article
-            and before.features & lx.OBLIQUE
-        )
-
-    def _is_owned(self, index: int) -> bool:
-        """Say whether a pronoun is stuck to a noun, so that no genitive can follow it."""
-        return self.lex[index].base != self.lex[index].stem
-
-    # -- between cue and content -----------------------------------------------
-
-    def source(
-        self, first: int, opening: Opening, form: CueForm
-    ) -> tuple[Range | None, Range | None]:
-        """Return the phrase after the cue that names who speaks, and the source it quotes.
-
-        The second is there only where the first is a relay ("the site, quoting X").
-        """
-        start = self.skip(first, opening.at)
-        if start >= opening.at or not self.nouns.starts(start, opening.at):
-            relayed = self._relayed(start, opening.at)
-            if relayed is not None:
-                return None, relayed
-            start = self._late_start(start, opening.at)
-            if start < 0:
-                return None, None
-        objects = opening.kind == "object"
-        end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
-        if end <= start:
-            return None, None
-        relayed = self._relayed(end, opening.at)
-        if "a" in form.governs and self._is_addressee(start, form, first):
-            return None, None
-        if form.features & OBJECT and not self._may_speak(start):
-            return None, None
-        if not self._may_speak(start):
-            return None, None
-        return (start, end), relayed
-
-    def _late_start(self, index: int, limit: int) -> int:
-        """Return where a source begins that an adjunct separates from its cue; -1 for none."""
-        at = index
-        steps = 0
-        somebody = lx.ROLE | lx.TITLE | lx.GIVEN
-        while at < limit and steps < 24:
-            steps += 1
-            if self.lex[at].bits & somebody:
-                return -1  # the adjunct names whom they met
-            if self.key[at] in self.pack.clause_marks and at + 1 < limit:
-                following = self.skip(at + 1, limit)
-                if following < limit and self.nouns.starts(following, limit):
-                    human = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.GIVEN | lx.DEMONYM
-                    if self.lex[following].bits & human:
-                        return following
-            at = self.document.skip(at)
-        return -1
-
-    def _relayed(self, index: int, limit: int) -> Range | None:
-        """Return the source that the phrase before it quotes: "…, quoting three people"."""
-        at = next((i for i in range(index, limit) if self._quotes(i, limit)), limit)
-        if at >= limit:
-            return None
-        match = self.pack.cue_phrases.match(self.lex, at, limit)
-        if match is None or match[0] != "according":
-            return None
-        start = at + match[1]
-        if start < limit and (self.nouns.starts(start, limit) or self.lex[start].prep):
-            return start, self.nouns.end(start, limit)
-        return None
-
-    def _quotes(self, index: int, limit: int) -> bool:
-        if not self.lex[index].bits & lx.PHRASE or self.document.quote_over(index):
-            return False
-        match = self.pack.cue_phrases.match(self.lex, index, limit)
-        return match is not None and match[0] == "according"
-
-    def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
-        """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
-        lexeme = self.lex[index]
-        if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
-            return True
-        if lexeme.bits & lx.PRESS or (self._is_owned(index) and lexeme.features & PLUR):
-            return True
-        cue = self.lex[after - 1]
-        if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
-            return True
-        return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
-
-    def _may_speak(self, index: int) -> bool:
-        lexeme = self.lex[index]
-        if index in self.document.quote_at:
-            return True
-        if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
-            return False
-        if lexeme.prep:
-            return False
-        return not (
-            lexeme.bits & (lx.MASDAR | lx.OPENER)
-            and not lexeme.article
-            and not (lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY | lx.TITLE))
-        )
