@@ -369,7 +369,8 @@ class NounPhrases:
         ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
-            return bool(before.bits & (lx.BODY | lx.DOC))
+            seat = self.lex[index + 1].bits & (lx.BODY | lx.PLACE)
+            return bool(before.bits & (lx.BODY | lx.DOC) or (before.article and seat))
         if before.base in self.document.pack.governing:
             return True
         if lexeme.prep in self.document.pack.place_prepositions:
@@ -438,6 +439,9 @@ class NounPhrases:
         if self.opens_content(index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:
+            if self._is_full_name(index - 2) and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+                return True
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:

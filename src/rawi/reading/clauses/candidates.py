@@ -48,7 +48,7 @@ class Candidates(Part):
             if match is not None:
                 kind, length = match
                 apart = not index or not self.key[index - 1][:1].isalnum()
-                if kind == "as_said" and not apart and not self._cites(index):
+                if kind == "as_said" and not apart and self._is_manner(index):
                     return None
                 if kind.startswith("in_document") and self._has_subject(index):
                     return self._finite(index)
@@ -76,15 +76,36 @@ class Candidates(Part):
             return None
         if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
+        if self._is_no_verb(index, form):
+            return None
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
-    def _cites(self, index: int) -> bool:
-        """Say whether a word alone cites a source: "according to what", unlike "as"."""
-        match = self.pack.cue_phrases.match(self.lex, index, index + 1)
-        return match is not None and match[0] == "according"
+    def _is_manner(self, index: int) -> bool:
+        """Say whether a word may tell how and not who says so ("as", "on what")."""
+        lexeme = self.lex[index]
+        return lexeme.key[len(lexeme.conj) :] in self.pack.manner
+
+    def _is_no_verb(self, index: int, form: CueForm) -> bool:
+        """Say whether a form of a cue is another word here.
+
+        "named so" names; the object right after a verb is a noun; so is a whole known noun that
+        would else be "and" with a participle.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1] if index else None
+        if lexeme.bits & lx.NAMING:
+            return True
+        if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
+            return True
+        verb = (
+            before is not None
+            and before.bits & lx.VERB
+            and not before.bits & (lx.HEADS | lx.NAME | lx.AUX | lx.NEG | lx.PLACE)
+        )
+        perfect = form.features & PERF and not form.features & HAL
+        return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
@@ -198,6 +219,8 @@ class Candidates(Part):
             for form in self.lex[index].cues:
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     also = self.key[index - 1] in self.pack.simply_as
+                    if also and self.lex[index].bits & lx.RELAY:
+                        return Candidate(index, index + 1, "relay", form)
                     if also and "c" in form.governs:
                         return None  # "the minister also inspected"
                     if also and (

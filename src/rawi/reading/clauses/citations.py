@@ -85,6 +85,8 @@ class Citations(Part):
             start = self._content_start(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []
         before: Range = (max(begin, ends_with), candidate.first)
+        if self.joints.words(*before) == 1 and self.lex[before[0]].cues:
+            return []  # "and he concluded, according to …, by saying"
         if self.joints.words(*before) == 0:
             start = self._content_start(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []

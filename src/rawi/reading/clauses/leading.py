@@ -66,6 +66,8 @@ class LeadingSubjects(Part):
                 continue
             if begin > sentence.first and self.heads.governs(begin - 1):
                 continue
+            if self.heads.is_phrase(begin, verb):
+                continue
             end = self.nouns.end(begin, verb, subject=True)
             rest = self.joints.skip_asides(end, verb)
             while rest < verb and self.key[rest] in self.pack.clause_marks:

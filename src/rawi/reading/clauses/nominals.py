@@ -117,6 +117,8 @@ class Nominals(Part):
             and (lexeme.base in self.pack.offers)
         ):
             return None  # somebody else's offer is refused
+        if support is not None and self._is_denied(support[0]):
+            return None
         if support is not None and holder is not None and support[1] is None:
             mark = self.key[support[0] - 1] in self.pack.clause_marks
             if (
@@ -161,6 +163,11 @@ class Nominals(Part):
         if holder is not None and support is None:
             return None
         return draft
+
+    def _is_denied(self, index: int) -> bool:
+        """Say whether nothing was said: "did not address any appeal"."""
+        refusal = self.lex[index].bits & lx.REFUSAL
+        return not refusal and index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
 
     def _features(self, index: int) -> int:
         lexeme = self.lex[index]

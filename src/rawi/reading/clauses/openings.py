@@ -253,7 +253,8 @@ class Openings(Part):
     def is_name(self, index: int) -> bool:
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
-        if self.document.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
         before = self.lex[index - 1] if index else None
         if before is None or self.key[index - 1] in self.pack.colons:
@@ -266,6 +267,12 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_long_name(self, first: int, last: int) -> bool:
+        """Say whether a quotation holds nothing but the names of a person."""
+        names = lx.GIVEN | lx.FAMILY | lx.PARTICLE
+        inside = range(first + 1, min(last, first + 2 * NAME_WORDS))
+        return last <= first + 2 * NAME_WORDS and all(self.lex[i].bits & names for i in inside)
 
     def _ends_clause(self, index: int, sentence: Sentence) -> bool:
         return index >= sentence.last or (
