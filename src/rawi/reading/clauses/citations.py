@@ -40,6 +40,23 @@ class Citations(Part):
         self.leading = leading
         self.ends = ends
 
+    def is_aside(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a phrase stands between a cue and its content: who passes it on."""
+        cites = candidate.kind in ("according", "as_said")
+        return (
+            cites and draft.kind == "verb" and draft.around[0] < candidate.first < draft.around[1]
+        )
+
+    def note_relay(self, sentence: Sentence, candidate: Candidate, draft: Draft) -> None:
+        """Note the outlet of an aside as the one that passes a draft on."""
+        start = candidate.last
+        while start < sentence.last and self.lex[start].bits & lx.PREP:
+            start += 1
+        outlet = start < sentence.last and self.lex[start].bits & lx.MEDIA
+        if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
+            draft.relay = (start, self.nouns.end(start, sentence.last))
+            draft.relay_cue = (candidate.first, candidate.last)
+
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         own = candidate.kind == "according_own"

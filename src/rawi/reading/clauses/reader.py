@@ -50,7 +50,7 @@ class ClauseReader:
         nominals = Nominals(
             document, self.nouns, openings, joints, self.heads, self.leading, self._ends, admission
         )
-        citations = Citations(
+        self._citations = citations = Citations(
             document, self.nouns, openings, joints, self.heads, self.leading, self._ends
         )
         relays = Relays(document, self.nouns, openings, joints, self.leading, self._ends, verbs)
@@ -101,6 +101,9 @@ class ClauseReader:
         later: list[Candidate],
         drafts: list[Draft],
     ) -> Draft | None:
+        if drafts and self._citations.is_aside(candidate, drafts[-1]):
+            self._citations.note_relay(sentence, candidate, drafts[-1])
+            return None
         holder = self._holder(candidate, drafts)
         reader = self._readers[candidate.kind]
         draft = reader(sentence, candidate, later, holder, drafts)
