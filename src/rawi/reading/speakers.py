@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Cast, Known
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC, PLUR
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.subjects import Subjects
-from rawi.records import Kind, Span, Speaker
+from rawi.records import Kind
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
 REPEATED_WORDS: Final = 4
@@ -32,31 +32,6 @@ MEMORY: Final = 100
 REACH: Final = 100
 #: So many places where a word stands are looked at for whom it names.
 PLACES: Final = 40
-_MARKS: Final = "\"'«»“”„"
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One speaker in the making: what the report calls them."""
-
-    kind: Kind
-    name: str
-    name_words: frozenset[str]
-    anonymous: bool
-    features: int
-    heads: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    role: str | None = None
-    definite: bool = False
-    also: list[str] = field(default_factory=list)
-    evidence: list[Span] = field(default_factory=list)
-    mentioned: int = 0
-
-    def record(self) -> Speaker:
-        """Return the speaker's record."""
-        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
-        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
-                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
 
 
 class SpeakerLinker:
@@ -73,6 +48,7 @@ class SpeakerLinker:
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
         self.cast = Cast(document, nouns, self.mentions)
+        self.wording = Wording(document)
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
@@ -169,7 +145,7 @@ class SpeakerLinker:
         if where is None:
             return None
         mention = self.mentions.read(where)
-        if not _admits(draft.features, mention.features) or mention.kind != "person":
+        if not admits(draft.features, mention.features) or mention.kind != "person":
             return None
         titled = mention.name is not None and mention.name != mention.where
         if not titled and not self.lex[mention.head].article:
@@ -187,7 +163,7 @@ class SpeakerLinker:
     def _dropped(self, features: int) -> Entity | None:
         """Return who goes on speaking: the last one whom gender and number admit."""
         for entity in reversed(self._recent[-4:]):
-            if not entity.features or _admits(features, entity.features):
+            if not entity.features or admits(features, entity.features):
                 return entity
         return self._recent[-1] if self._recent else None
 
@@ -217,9 +193,9 @@ class SpeakerLinker:
             if entity.kind == "person" and self.mentions.same_name(entity.name_words, name_words)
         ]
         equal = [entity for entity in spoken if entity.name_words == name_words]
-        fitting = equal + [e for e in spoken if _admits(features, e.features)]
+        fitting = equal + [e for e in spoken if admits(features, e.features)]
         called = self.cast.called(name_words) if len(name_words) < 3 else []
-        others = [k for k in called if _admits(features, k.features)]
+        others = [k for k in called if admits(features, k.features)]
         if fitting:
             return self._add(fitting[0], mention, "name")
         if len(name_words) == 1:
@@ -234,17 +210,17 @@ class SpeakerLinker:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        return self._new(mention, "person", self._text(mention.name), name_words, False)
+        return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""
-        head = self._lemma(mention.head)
+        head = self.wording.lemma(mention.head)
         office = self.lex[mention.head].bits & lx.ROLE
         assert mention.name is not None
         if not office or not mention.definite or mention.name[0] <= mention.head:
             return None
         fitting = [e for e in self.entities if e.anonymous and e.definite and head in e.heads
-                   and not e.features & PLUR and _admits(mention.features, e.features)]  # fmt: skip
+                   and not e.features & PLUR and admits(mention.features, e.features)]  # fmt: skip
         rest = {word: at for word, at in self._rest(mention).items()
                 if not mention.name[0] <= at < mention.name[1]}  # fmt: skip
         fitting = [e for e in fitting if self._weigh(rest, e.words) >= ROLE_SHARE]
@@ -265,7 +241,7 @@ class SpeakerLinker:
             if entity.name_words == known.words and entity.kind == "person":
                 return entity
         first = known.mentions[0]
-        entity = Entity("person", self._text(known.name), known.words, False, known.features)
+        entity = Entity("person", self.wording.text(known.name), known.words, False, known.features)
         self.entities.append(entity)
         entity.evidence.append(self.tokens.span(*first.where))
         for one in known.mentions:
@@ -292,12 +268,12 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
-        entity = self._new(mention, "person", self._text(mention.core), frozenset(), True)
+        entity = self._new(mention, "person", self.wording.text(mention.core), frozenset(), True)
         entity.definite = mention.definite or mention.governs
         return entity
 
     def _same_phrase(self, mention: Mention) -> Entity | None:
-        text = self._text(mention.core)
+        text = self.wording.text(mention.core)
         for entity in reversed(self.entities):
             if entity.name == text:
                 return entity
@@ -340,17 +316,17 @@ class SpeakerLinker:
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
-        return {self._lemma(index): index for index in range(*mention.core)
+        return {self.wording.lemma(index): index for index in range(*mention.core)
                 if self._tells(index) and index != mention.head}  # fmt: skip
 
     def _in_cast(self, mention: Mention, *, before: bool) -> Entity | None:
         """Return whom the report names in full under the same role, before a mention or after."""
-        head, rest = self._lemma(mention.head), self._rest(mention)
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
         if not before and not rest:
             return None
         best: tuple[float, int, Known] | None = None
         for known in self.cast.people:
-            if not _admits(mention.features, known.features) or mention.features & PLUR:
+            if not admits(mention.features, known.features) or mention.features & PLUR:
                 continue
             for one in known.mentions:
                 at = one.where[0]
@@ -358,7 +334,7 @@ class SpeakerLinker:
                     continue
                 words = self._described(one)
                 share = self._weigh(rest, words)
-                called = self._lemma(one.head) == head or (head in words and not rest)
+                called = self.wording.lemma(one.head) == head or (head in words and not rest)
                 if called and share >= ROLE_SHARE:
                     place = at if before else -at
                     if best is None or (share, place) > best[:2]:
@@ -369,21 +345,21 @@ class SpeakerLinker:
         """Return what a phrase says of somebody beside the name."""
         name = mention.name or (0, 0)
         return frozenset(
-            self._lemma(index)
+            self.wording.lemma(index)
             for index in range(*mention.where)
             if self._tells(index) and not name[0] <= index < name[1]
         )
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""
-        head, rest = self._lemma(mention.head), self._rest(mention)
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
         plural = bool(mention.features & PLUR)
         loose: Entity | None = None
         best: tuple[float, Entity] | None = None
         for entity in self._by_recency():
             if bool(entity.features & PLUR) != plural or entity.kind == "document":
                 continue
-            if not _admits(mention.features, entity.features):
+            if not admits(mention.features, entity.features):
                 continue
             if head in entity.heads:
                 share = self._weigh(rest, entity.words | entity.heads)
@@ -446,7 +422,7 @@ class SpeakerLinker:
             if (
                 entity.kind == "person"
                 and not entity.anonymous
-                and _admits(features, entity.features)
+                and admits(features, entity.features)
             ):
                 return entity
         return None
@@ -458,18 +434,18 @@ class SpeakerLinker:
     # -- bodies and documents --------------------------------------------------
 
     def _organisation(self, mention: Mention) -> Entity:
-        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         for entity in reversed(self._recent + self._silent()):
             if entity.kind == "organisation" and words <= entity.words:
                 return self._add(entity, mention, "noun")
         known = self._before(mention)
         if known is not None:
             return self._add(known, mention, "noun")
-        name = self._text(mention.core)
+        name = self.wording.text(mention.core)
         if mention.quoted is not None and (
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
         ):
-            name = self._text(mention.quoted)
+            name = self.wording.text(mention.quoted)
         return self._new(mention, "organisation", name, frozenset(), False)
 
     def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
@@ -478,9 +454,9 @@ class SpeakerLinker:
             issuer.where = mention.where
             entity = self._resolve(issuer, draft)
             if entity is not None:
-                entity.heads.add(self._lemma(mention.head))
+                entity.heads.add(self.wording.lemma(mention.head))
             return entity
-        head = self._lemma(mention.head)
+        head = self.wording.lemma(mention.head)
         if mention.definite:
             for entity in reversed(self._recent):
                 if head in entity.heads:
@@ -489,7 +465,7 @@ class SpeakerLinker:
                 if entity.kind == "organisation":
                     return self._add(entity, mention, "noun")
         return self._new(
-            mention, "document", self._text(mention.core), frozenset(), not mention.definite
+            mention, "document", self.wording.text(mention.core), frozenset(), not mention.definite
         )
 
     # -- entities --------------------------------------------------------------
@@ -517,7 +493,7 @@ class SpeakerLinker:
             entity.evidence.append(self.tokens.span(*mention.where))
         if mention.name is not None:
             words = self.mentions.stems(mention.name)
-            text = self._text(mention.name)
+            text = self.wording.text(mention.name)
             if len(words) > len(entity.name_words):
                 if entity.name_words:
                     self._also(entity, entity.name)
@@ -526,7 +502,7 @@ class SpeakerLinker:
                 self._also(entity, text)
         self._learn(entity, mention)
         if entity.role is None and mention.name is not None:
-            entity.role = self._role(mention)
+            entity.role = self.wording.role(mention)
         return entity
 
     def _learn(self, entity: Entity, mention: Mention) -> None:
@@ -536,7 +512,7 @@ class SpeakerLinker:
         for index in range(*mention.where):
             if not self._tells(index):
                 continue
-            lemma = self._lemma(index)
+            lemma = self.wording.lemma(index)
             entity.words.add(lemma)
             if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
                 mention.name is None or not mention.name[0] <= index < mention.name[1]
@@ -550,43 +526,6 @@ class SpeakerLinker:
         if name not in entity.also:
             entity.also.append(name)
 
-    def _role(self, mention: Mention) -> str | None:
-        """Return title and function as written: the phrase without the name."""
-        assert mention.name is not None
-        first, last = mention.where
-        before = self._text((first, mention.name[0])) if mention.name[0] > first else ""
-        after = self._text((mention.name[1], last)) if mention.name[1] < last else ""
-        role = " ".join(part for part in (before, after) if part)
-        return role or None
-
-    def _lemma(self, index: int) -> str:
-        stem = self.lex[index].base
-        return self.pack.lemmas.get(stem, stem)
-
-    def _text(self, where: Range) -> str:
-        first, last = where
-        text = self.tokens.words(first, last)
-        lexeme = self.lex[first]
-        if lexeme.conj or lexeme.prep:
-            text = self._without_front(first, text)
-        text = " ".join(text.strip(self.pack.edges).split()) or text
-        if (
-            len(text) > 2
-            and text[0] in _MARKS
-            and text[-1] in _MARKS
-            and not set(text[1:-1]) & set(_MARKS)
-        ):
-            return text[1:-1]
-        return text
-
-    def _without_front(self, first: int, text: str) -> str:
-        """Drop what is stuck to the front of a phrase, its article restored."""
-        lexeme = self.lex[first]
-        article = self.pack.lexicon.morphology.article
-        if not lexeme.article:
-            return text[len(lexeme.conj) + len(lexeme.prep) :]
-        return article + text[lexeme.front :]
-
     # -- headlines -------------------------------------------------------------
 
     def _headline(self, draft: Draft, spoken: list[Entity]) -> Entity | None:
@@ -596,15 +535,15 @@ class SpeakerLinker:
         mention = self.mentions.read(draft.source)
         if mention.name is not None:
             return self._named(mention, draft)
-        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         best: tuple[float, int, Entity] | None = None
         for number, candidate in enumerate(spoken):
             if mention.kind == "organisation" and candidate.kind == "person":
                 continue
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
-            head = self._lemma(mention.head) in candidate.heads
+            head = self.wording.lemma(mention.head) in candidate.heads
             score = shared + 0.5 * head
-            if not _admits(mention.features, candidate.features):
+            if not admits(mention.features, candidate.features):
                 score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate
@@ -612,17 +551,9 @@ class SpeakerLinker:
         if best is not None and best[0] >= 0.5:
             return best[2]
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))
-        if first is not None and generic and _admits(mention.features, first.features):
+        if first is not None and generic and admits(mention.features, first.features):
             return first
         return self._resolve(mention, draft)
-
-
-def _admits(one: int, other: int) -> bool:
-    """Say whether two sets of features may be of one speaker."""
-    gender_one, gender_other = one & (MASC | FEM), other & (MASC | FEM)
-    if gender_one and gender_other and not gender_one & gender_other:
-        return False
-    return not (one & PLUR and other and not other & PLUR)
 
 
 __all__ = ["Entity", "SpeakerLinker"]
