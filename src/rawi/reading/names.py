@@ -32,11 +32,28 @@ class Names:
         """Return the person's name in a phrase: the run of name words that scores best."""
         best: tuple[int, Range] | None = None
         for begin, end in self._segments(first, last):
+            initials = self._initials(begin, end)
+            if initials is not None:
+                return initials
             for run in self._runs(begin, end):
                 score = self._score(run, begin, end)
                 if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
         return best[1] if best else None
+
+    def _initials(self, begin: int, end: int) -> Range | None:
+        """Return the initials that a phrase ends with, two letters or more with dots between."""
+        last = end
+        while last > begin and self._is_letter(last - 1):
+            last -= 1
+        letters = sum(self.key[index] != "." for index in range(last, end))
+        while last < end and self.key[last] == ".":
+            last += 1
+        dotted = any(self.key[index] == "." for index in range(last, end))
+        return (last, end) if letters > 1 and dotted and last > begin else None
+
+    def _is_letter(self, index: int) -> bool:
+        return self.key[index] == "." or (len(self.key[index]) == 1 and self.key[index].isalpha())
 
     def _segments(self, first: int, last: int) -> list[Range]:
         """Return the stretches of a phrase between marks, without brackets and relative clauses."""

@@ -197,6 +197,8 @@ class NounPhrases:
             if not self._apposition(index + 1, limit, subject):
                 return None
             return self._relative(index + 1, limit) if subject else index + 1
+        if key == "/" and index > first and self._is_person(index + 1):
+            return index + 1
         if key in document.pack.dashes and index > first and index + 1 < limit:
             named = self.lex[index + 1].bits & (lx.NAME | lx.TITLE) or not self.lex[index + 1].bits
             return (
@@ -338,8 +340,10 @@ class NounPhrases:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         within = lexeme.prep in self.document.pack.place_prepositions
-        if within and lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE:
-            return True  # "the head of sales at the site"
+        if lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE and (
+            within or self._is_person(index + 1)
+        ):
+            return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
         if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False
@@ -367,6 +371,12 @@ class NounPhrases:
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_person(self, index: int) -> bool:
+        """Say whether somebody's given name, and another name, stand at a token and the next."""
+        if index + 1 >= len(self.lex) or self.lex[index].outlet:
+            return False
+        return self._is_full_name(index)
 
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
@@ -404,6 +414,7 @@ class NounPhrases:
         return (
             bool(first.bits & lx.GIVEN)
             and not first.bits & _NOUNLIKE
+            and second.is_word
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
