@@ -65,7 +65,9 @@ class Wording:
         lexeme = self.lex[first]
         if lexeme.conj or lexeme.prep:
             text = self._without_front(first, text)
-        text = " ".join(text.strip(self.pack.edges).split()) or text
+        dotted = last - first > 1 and len(self.tokens.key[last - 2]) == 1
+        edges = self.pack.edges.replace(".", "") if dotted else self.pack.edges
+        text = " ".join(text.strip(edges).split()) or text
         if (
             len(text) > 2
             and text[0] in _MARKS

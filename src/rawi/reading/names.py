@@ -186,6 +186,8 @@ class Names:
             return False
         if not opens and lexeme.conj and lexeme.cues:
             return False  # "as for X, (so) she held"
+        if bits & (lx.QUESTION | lx.COMP):
+            return False
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
@@ -198,6 +200,8 @@ class Names:
             return False
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
+        if not opens and bits & lx.TITLE and self._is_inner_title(index):
+            return True
         if not opens and not lexeme.article and bits & _USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
@@ -229,6 +233,14 @@ class Names:
         if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
             return bool(following & lx.TITLE)
         return bool(following & (lx.TITLE | lx.NAME))
+
+    def _is_inner_title(self, index: int) -> bool:
+        """Say whether a title without article stands between two names ("Karim Pasha Nassour")."""
+        if self.lex[index].article or index + 1 >= len(self.lex):
+            return False
+        before, after = self.lex[index - 1].bits, self.lex[index + 1]
+        named = after.is_word and not after.prep and not after.cues
+        return bool(before & lx.GIVEN) and named and (not after.bits or bool(after.bits & lx.FAMILY))
 
     def _is_led(self, index: int) -> bool:
         """Say whether an unknown word after a full name looks like one with a preposition."""
@@ -332,6 +344,7 @@ class Names:
             return score + 80
         if (
             before.article
+            or self._closes(first - 1)
             or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
             or (not self.key[first - 1][:1].isalnum())
         ):

@@ -158,7 +158,8 @@ class NounPhrases:
         if self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
-            return None
+            if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
+                return None  # after a given name an unknown word that looks like a verb is a name
         if self._is_verb(index) or self._asides(self.lex, index, limit):
             return None
         if bits & lx.PREP:
@@ -271,7 +272,7 @@ class NounPhrases:
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
-            return False
+            return self._is_person(index + 1) and self.key[index + 3] in self.marks
         return (
             bool(lexeme.bits & _APPOSED)
             or self.is_name(index)
@@ -323,6 +324,8 @@ class NounPhrases:
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
             return False
+        if index == first + 1 and before.bits & lx.TITLE and before.base != before.stem:
+            return False  # "his excellency" is a whole phrase
         if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
             return bool(before.bits & lx.PLACE) or lexeme.bits & lx.GIVEN != 0
         if not before.bits and not before.cues and index - first >= 2 and not before.article:
@@ -374,7 +377,7 @@ class NounPhrases:
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""
-        if index + 1 >= len(self.lex) or self.lex[index].outlet:
+        if index + 2 >= len(self.lex) or self.lex[index].outlet:
             return False
         return self._is_full_name(index)
 

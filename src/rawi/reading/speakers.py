@@ -148,11 +148,16 @@ class SpeakerLinker:
         if not admits(draft.features, mention.features) or mention.kind != "person":
             return None
         titled = mention.name is not None and mention.name != mention.where
-        if not titled and not self.lex[mention.head].article:
+        if not titled and not self.lex[mention.head].article and not self._is_cast(mention):
             return None
         entity = self._resolve(mention, draft)
         self.rule = "subject of the sentence before"
         return entity
+
+    def _is_cast(self, mention: Mention) -> bool:
+        """Say whether the report gives the full name of whom a mention names."""
+        name = mention.name
+        return name is not None and bool(self.cast.called(self.mentions.stems(name)))
 
     def _touch(self, entity: Entity) -> None:
         if entity in self._recent:
@@ -268,9 +273,29 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
+            known = self._named_later(mention)
+            if known is not None:
+                return self._add(known, mention, "named later")
         entity = self._new(mention, "person", self.wording.text(mention.core), frozenset(), True)
         entity.definite = mention.definite or mention.governs
         return entity
+
+    def _named_later(self, mention: Mention) -> Entity | None:
+        """Return who is named later under the role that a lead gives without the name.
+
+        "a spokesman for the United Nations said", then "X, the spokesman for the United Nations".
+        """
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        if len(rest) < 2 or mention.features & PLUR or self.lex[mention.head].bits & lx.QUANTITY:
+            return None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features):
+                continue
+            for one in known.mentions:
+                words = self._described(one)
+                if one.where[0] > mention.where[0] and head in words and rest.keys() <= words:
+                    return self._introduce(known)
+        return None
 
     def _same_phrase(self, mention: Mention) -> Entity | None:
         text = self.wording.text(mention.core)

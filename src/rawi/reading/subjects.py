@@ -250,12 +250,18 @@ class Subjects:
         if (
             last - first < 2
             or lexeme.article
-            or lexeme.bits & known
+            or (lexeme.bits & known and not self._may_be_verb(first))
             or first in self.document.quote_at
         ):
             return
         if self.key[first][:1].isalpha() and self._is_person(first + 1):
             draft.source = (first + 1, last)
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Say whether a verbal noun at a phrase's start may be a verb as well."""
+        lexeme = self.lex[index]
+        person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
+        return bool(lexeme.bits & lx.VERB and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
 
     def _extend(self, draft: Draft) -> None:
         """Let a phrase without a name run on to the name that stands behind it."""
@@ -295,7 +301,7 @@ class Subjects:
         if lexeme.prep or (name is not None and index < name[1]):
             return False
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
-        if owned and before.article:
+        if owned and (before.article or (index == first + 1 and name == (first, index))):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
         named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)
