@@ -11,12 +11,12 @@ from collections.abc import Collection
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.cast import Cast, Known
+from rawi.reading.cast import Known
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC, PLUR
-from rawi.reading.mentions import Mention, Mentions
+from rawi.reading.mentions import Mention
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.subjects import Subjects
 from rawi.records import Kind
@@ -46,14 +46,16 @@ class SpeakerLinker:
         self.lex = document.tokens.lex
         self.pack = document.pack
         self.nouns = nouns
-        self.mentions = Mentions(document, nouns)
-        self.cast = Cast(document, nouns, self.mentions)
+        self.mentions = subjects.mentions
+        self.cast = subjects.cast
         self.wording = Wording(document)
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
         self._mentions = 0
         self._said: dict[int, str] = {}
+        self._titles: list[Mention] = []
+        self._answering: Entity | None = None
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft; `headlines` are the drafts of headlines."""
@@ -61,6 +63,7 @@ class SpeakerLinker:
         self._spoken = {draft.sentence for draft in drafts}
         place = {id(draft): number for number, draft in enumerate(drafts)}
         order = [n for n in range(len(drafts)) if n not in headlines]
+        self._titles = self._named_in([drafts[n] for n in sorted(headlines)])
         for number in order:
             draft = drafts[number]
             host = found[place[id(draft.host)]] if draft.host is not None else None
@@ -88,6 +91,11 @@ class SpeakerLinker:
                 found[number] = self._headline(drafts[number], spoken)
                 self._explain(drafts[number], self.rule)
         return found
+
+    def _named_in(self, drafts: list[Draft]) -> list[Mention]:
+        """Return the people whom the sources of headlines name."""
+        read = [self.mentions.read(d.source) for d in drafts if d.source is not None]
+        return [mention for mention in read if mention.name is not None]
 
     def _explain(self, draft: Draft, rule: str) -> None:
         """Note which rule linked a draft to its speaker, and the words that it rests on."""
@@ -121,6 +129,8 @@ class SpeakerLinker:
     # -- one draft -------------------------------------------------------------
 
     def _speaker(self, draft: Draft) -> Entity | None:
+        if draft.source is None and draft.kind == "dialogue":
+            return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
             return self._topic(draft) or self._dropped(draft.features)
         known = self._by_range.get(draft.source)
@@ -132,6 +142,16 @@ class SpeakerLinker:
         if entity is not None:
             self._by_range[draft.source] = entity
         return entity
+
+    def _interviewed(self) -> Entity | None:
+        """Return who answers in an interview: whom the headline names, else who is named most."""
+        if self._answering is None:
+            self._answering = self._announced(0)
+        if self._answering is None and self.cast.people:
+            most = max(self.cast.people, key=lambda known: len(known.mentions))
+            self._answering = self._introduce(most)
+        self.rule = "answers in the interview"
+        return self._answering
 
     def _topic(self, draft: Draft) -> Entity | None:
         """Return whom the sentence before is about, where nobody speaks in it."""
@@ -170,7 +190,15 @@ class SpeakerLinker:
         for entity in reversed(self._recent[-4:]):
             if not entity.features or admits(features, entity.features):
                 return entity
-        return self._recent[-1] if self._recent else None
+        return self._recent[-1] if self._recent else self._announced(features)
+
+    def _announced(self, features: int) -> Entity | None:
+        """Return whom the headline names, where nobody has spoken yet."""
+        for mention in self._titles:
+            if admits(features, mention.features):
+                self.rule = "named in the headline"
+                return self._named(mention, None)
+        return None
 
     def _resolve(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.kind == "pronoun":

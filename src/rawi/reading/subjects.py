@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.cast import Cast
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, FINITE, MASC, PLUR
@@ -37,15 +38,20 @@ class Subjects:
         self.lex = document.tokens.lex
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
+        self.cast = Cast(document, nouns, self.mentions)
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
         for number, draft in enumerate(drafts):
+            if draft.kind == "quotation" and draft.source is not None:
+                self._drop_verb(draft)
+                self._cut(draft)
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
             earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
             if draft.host is not None and draft.source is not None:
                 draft.source = draft.host.source or draft.source
+            self._pass_over(draft)
             self._reject(draft, earlier)
             if draft.source is None:
                 self._supply(draft, earlier)
@@ -63,6 +69,18 @@ class Subjects:
         if self._is_governed(draft, draft.source, earlier):
             draft.because("source", "spoken to, not speaking", draft.source)
             draft.source = None
+
+    def _pass_over(self, draft: Draft) -> None:
+        """Take a surname right after the verb for its subject, what follows for its object."""
+        at = draft.cue[0][1]
+        if draft.kind != "verb" or draft.source is None or draft.source[0] != at + 1:
+            return
+        lexeme = self.lex[at]
+        if lexeme.base in self.mentions.surnames and not lexeme.prep and self._agrees(
+            draft, (at, at + 1)
+        ):  # fmt: skip
+            draft.source = (at, at + 1)
+            draft.because("source", "surname after the cue", draft.source)
 
     def _is_governed(self, draft: Draft, where: Range, earlier: list[Draft]) -> bool:
         first = where[0]
@@ -209,6 +227,8 @@ class Subjects:
         if index >= len(self.lex):
             return False
         lexeme = self.lex[index]
+        if lexeme.base in self.mentions.surnames and not lexeme.prep:
+            return True
         return bool(lexeme.bits & _HUMAN) and not lexeme.prep and not lexeme.bits & lx.ADJ
 
     def topic(self, number: int) -> Range | None:
@@ -235,8 +255,13 @@ class Subjects:
         """Cut a phrase after the cue where the verb's object begins."""
         assert draft.source is not None
         first, last = draft.source
-        if first < draft.cue[0][0] and not draft.shared:
+        if first < draft.cue[0][0] and not draft.shared and draft.kind != "participle":
             return
+        self._cut(draft)
+
+    def _cut(self, draft: Draft) -> None:
+        assert draft.source is not None
+        first, last = draft.source
         end = self._end(first, last)
         if end < last:
             draft.source = (first, end)
