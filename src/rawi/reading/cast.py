@@ -77,7 +77,7 @@ class Cast:
             return False
         if self.lex[index].prep and bits & lx.PHRASE:
             return False
-        if index and self._governs(index - 1):
+        if index and self._governs(index - 1) and not self.lex[index - 1].bits & lx.NAMING:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True

@@ -222,6 +222,8 @@ class Names:
         if self._closes_a_name(index, opens):
             return True
         if not bits:
+            if opens and self.looks_owned(index):
+                return False
             if not opens and self._is_led(index):
                 return False
             return not lexeme.cues or (not opens and not lexeme.article)
@@ -233,6 +235,16 @@ class Names:
         if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
             return bool(following & lx.TITLE)
         return bool(following & (lx.TITLE | lx.NAME))
+
+    def looks_owned(self, index: int) -> bool:
+        """Say whether an unknown word ends as a noun with a pronoun does ("his evening")."""
+        lexeme = self.lex[index]
+        return (
+            not lexeme.bits
+            and len(lexeme.key) > 4
+            and not lexeme.article
+            and lexeme.key.endswith(self.pack.owned_endings)
+        )
 
     def _is_inner_title(self, index: int) -> bool:
         """Say whether a title without article stands between two names ("Karim Pasha Nassour")."""

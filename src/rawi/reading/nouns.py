@@ -320,6 +320,8 @@ class NounPhrases:
             return False
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
+        if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
+            return False  # "the office, in a bulletin"
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
@@ -411,6 +413,13 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _is_told(self, first: int, index: int) -> bool:
+        """Say whether an outlet follows a phrase that is complete: it is told by the other."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.article or not self.lex[first].bits & lx.BODY or lexeme.bits:
+            return False
+        return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
+
     def _is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         first, second = self.lex[index], self.lex[index + 1]
@@ -439,7 +448,7 @@ class NounPhrases:
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
             return False
-        if self.opens_content(index):
+        if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:

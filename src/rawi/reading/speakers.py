@@ -6,13 +6,13 @@ names by role whom the body names in full.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Known
-from rawi.reading.document import Document
+from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC, PLUR
@@ -32,6 +32,10 @@ MEMORY: Final = 100
 REACH: Final = 100
 #: So many places where a word stands are looked at for whom it names.
 PLACES: Final = 40
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 class SpeakerLinker:
@@ -55,6 +59,7 @@ class SpeakerLinker:
         self._mentions = 0
         self._said: dict[int, str] = {}
         self._titles: list[Mention] = []
+        self._speaker_of: dict[int, Entity] = {}
         self._answering: Entity | None = None
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
@@ -81,6 +86,8 @@ class SpeakerLinker:
             entity = found[number]
             if entity is not None and draft.outer is None:
                 self._touch(entity)
+                if entity.kind != "document":
+                    self._speaker_of.setdefault(draft.sentence, entity)
         spoken = [*dict.fromkeys(e for n in order if (e := found[n]) is not None)][:MEMORY]
         for number in sorted(headlines):
             if drafts[number].source is None:
@@ -202,7 +209,7 @@ class SpeakerLinker:
 
     def _resolve(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.kind == "pronoun":
-            return self._dropped((draft.features if draft else 0) or mention.features)
+            return self._meant(mention, draft) or self._dropped((draft.features if draft else 0) or mention.features)
         if mention.name is not None:
             return self._named(mention, draft)
         if mention.kind == "document":
@@ -210,6 +217,27 @@ class SpeakerLinker:
         if mention.kind == "organisation":
             return self._organisation(mention)
         return self._person(mention, draft)
+
+    def _meant(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return whom a pronoun means: the person named last before it in the same sentence."""
+        if draft is None or mention.features & PLUR:
+            return None
+        sentence, at = self.document.sentences[draft.sentence], mention.where[0]
+        self.rule = "pronoun after the name"
+        near = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if sentence.first <= one.where[0] < at and admits(mention.features, known.features)
+        ]
+        if near:
+            return self._introduce(max(near, key=lambda pair: pair[0])[1])
+        topic = self.subjects.topic(draft.sentence)
+        if topic is None or topic[1] > at:
+            return None
+        other = self.mentions.read(topic)
+        known = other.name is not None or self.lex[other.head].article
+        return self._resolve(other, draft) if known and other.kind == "person" else None
 
     # -- persons ---------------------------------------------------------------
 
@@ -282,11 +310,18 @@ class SpeakerLinker:
         return entity
 
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
+        meant = self._counterpart(mention) or self._latter(mention)
+        if meant is not None:
+            return self._add(meant, mention, "counterpart or latter")
         if self._is_same(mention):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
-        if mention.definite or mention.governs or not mention.unnamed:
+        if self._is_numbered(mention):
+            known = self._by_role(mention, exact=True)
+            if known is not None:
+                return self._add(known, mention, "role")
+        elif mention.definite or mention.governs or not mention.unnamed:
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
@@ -331,6 +366,41 @@ class SpeakerLinker:
             if entity.name == text:
                 return entity
         return None
+
+    def _counterpart(self, mention: Mention) -> Entity | None:
+        """Return who holds the same office for another country: told by the demonym."""
+        if self.tokens.key[mention.head] not in self.pack.counterparts:
+            return None
+        rest = self._rest(mention).keys()
+        people = [
+            known
+            for known in self.cast.people
+            if rest and any(rest <= self._described(one) for one in known.mentions)
+        ]
+        return self._introduce(self._nearest(people, mention)) if people else None
+
+    def _latter(self, mention: Mention) -> Entity | None:
+        """Return who is named last before "the latter"."""
+        if self.tokens.key[mention.head] not in self.pack.latter:
+            return None
+        return self._last_in_text(mention)
+
+    def _last_in_text(self, mention: Mention) -> Entity | None:
+        at, gender = mention.where[0], mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and admits(gender, known.features)
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+
+    def _is_numbered(self, mention: Mention) -> bool:
+        """Say whether somebody is told from others by a number ("the first accused")."""
+        return any(self.tokens.key[index] in self.pack.ordinals for index in range(*mention.core))
+
+    def _is_former(self, mention: Mention) -> bool:
+        return any(self.tokens.key[index] in self.pack.former for index in range(*mention.where))
 
     def _is_other(self, mention: Mention) -> bool:
         return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
@@ -384,6 +454,8 @@ class SpeakerLinker:
             for one in known.mentions:
                 at = one.where[0]
                 if (at < mention.where[0]) != before or at == mention.where[0]:
+                    continue
+                if self._is_former(one) and not self._is_former(mention):
                     continue
                 words = self._described(one)
                 share = self._weigh(rest, words)
@@ -514,12 +586,26 @@ class SpeakerLinker:
             for entity in reversed(self._recent):
                 if head in entity.heads:
                     return self._add(entity, mention, "noun")
+            issuer = self._issued(mention)
+            if issuer is not None:
+                return self._add(issuer, mention, "issued by the speaker before")
             for entity in reversed(self._recent):
                 if entity.kind == "organisation":
                     return self._add(entity, mention, "noun")
         return self._new(
             mention, "document", self.wording.text(mention.core), frozenset(), not mention.definite
         )
+
+    def _issued(self, mention: Mention) -> Entity | None:
+        """Return who spoke in the sentence that mentions a document first ("in a statement")."""
+        places = self.document.positions(self.lex[mention.head].base)
+        for index in reversed(places[: bisect_left(places, mention.head)][-PLACES:]):
+            if self.lex[index].article:
+                continue
+            number = bisect_right(self.document.sentences, index, key=_first) - 1
+            if number in self._speaker_of:
+                return self._speaker_of[number]
+        return None
 
     # -- entities --------------------------------------------------------------
 

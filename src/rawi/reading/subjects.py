@@ -46,6 +46,8 @@ class Subjects:
             if draft.kind == "quotation" and draft.source is not None:
                 self._drop_verb(draft)
                 self._cut(draft)
+                if self._is_owned_thing(draft.source[0]):
+                    draft.source = None
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
             earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
@@ -91,6 +93,13 @@ class Subjects:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem
+        if self._is_owned_thing(first) or (
+            draft.kind == "verb"
+            and first == draft.cue[0][1]
+            and not self._agrees(draft, where)
+            and self._earlier_source(draft, earlier) is not None
+        ):
+            return True
         before = self._earlier_source(draft, earlier)
         if before is None:
             return False
@@ -99,6 +108,14 @@ class Subjects:
             return True
         plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    def _is_owned_thing(self, index: int) -> bool:
+        """Say whether a thing with a pronoun stands at a token: an object, no subject."""
+        lexeme = self.lex[index]
+        if self.mentions.names.looks_owned(index):
+            return True
+        owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.NOUN | lx.MASDAR)
+        return bool(owned) and not lexeme.bits & (_SPEAKING | lx.OFFICE)
 
     # -- subjects that the sentence names -----------------------------------------
 
@@ -235,7 +252,13 @@ class Subjects:
         """Return the person whom a sentence is about: its first subject."""
         sentence = self.document.sentences[number]
         found = self._subject_at(sentence, sentence.first, sentence.last, True)
-        return found if found is not None and self.lex[found[0]].bits & (_HUMAN | lx.NAME) else None
+        if found is None or not self.lex[found[0]].bits & (_HUMAN | lx.NAME):
+            return None
+        first, last = found
+        naming = last + 2 < sentence.last and self.key[last] in self.pack.clause_marks
+        if naming and self.lex[last + 1].bits & lx.NAMING:  # "the man, whose name is X, …"
+            last = self.nouns.end(last + 2, sentence.last, objects=True)
+        return first, last
 
     def _may_act(self, index: int) -> bool:
         """Say whether a person or a body stands at a token, as a subject does."""
