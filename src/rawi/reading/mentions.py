@@ -80,7 +80,10 @@ class Mentions:
         name = self.names.find(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
         kind = self._kind(head, name, quoted)
-        if kind in ("organisation", "document"):
+        counterpart = self.key[head] in self.pack.counterparts
+        if counterpart:
+            kind = "person"
+        if kind in ("organisation", "document") or counterpart:
             name = None
         unnamed = (
             name is None
@@ -141,6 +144,8 @@ class Mentions:
 
     def _features(self, head: int, name: Range | None) -> int:
         lexeme = self.lex[head]
+        if self.key[head] in self.pack.counterparts:
+            return 0
         if lexeme.base != lexeme.stem:  # the ending is a pronoun's
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None

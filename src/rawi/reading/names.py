@@ -252,7 +252,9 @@ class Names:
             return False
         before, after = self.lex[index - 1].bits, self.lex[index + 1]
         named = after.is_word and not after.prep and not after.cues
-        return bool(before & lx.GIVEN) and named and (not after.bits or bool(after.bits & lx.FAMILY))
+        return (
+            bool(before & lx.GIVEN) and named and (not after.bits or bool(after.bits & lx.FAMILY))
+        )
 
     def _is_led(self, index: int) -> bool:
         """Say whether an unknown word after a full name looks like one with a preposition."""

@@ -345,8 +345,10 @@ class NounPhrases:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         within = lexeme.prep in self.document.pack.place_prepositions
-        if lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE and (
-            within or self._is_person(index + 1)
+        if (
+            lexeme.bits & lx.MEDIA
+            and self.lex[first].bits & lx.ROLE
+            and (within or self._is_person(index + 1))
         ):
             return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY

@@ -277,7 +277,7 @@ class Subjects:
     def _trim(self, draft: Draft) -> None:
         """Cut a phrase after the cue where the verb's object begins."""
         assert draft.source is not None
-        first, last = draft.source
+        first = draft.source[0]
         if first < draft.cue[0][0] and not draft.shared and draft.kind != "participle":
             return
         self._cut(draft)
