@@ -63,7 +63,7 @@ class Wording:
         first, last = where
         text = self.tokens.words(first, last)
         lexeme = self.lex[first]
-        if lexeme.conj or lexeme.prep:
+        if (lexeme.conj or lexeme.prep) and not (first and self.tokens.key[first - 1] in _MARKS):
             text = self._without_front(first, text)
         dotted = last - first > 1 and len(self.tokens.key[last - 2]) == 1
         edges = self.pack.edges.replace(".", "") if dotted else self.pack.edges

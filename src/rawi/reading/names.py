@@ -356,6 +356,8 @@ class Names:
             )
         if before.bits & lx.NAMING:
             return score + 80
+        if before.bits & lx.BODY and before.bits & lx.PLACE and not before.article:
+            return 0  # a village of that name
         if (
             before.article
             or self._closes(first - 1)

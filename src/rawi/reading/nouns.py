@@ -246,6 +246,9 @@ class NounPhrases:
             return bool(self.lex[index].bits & lx.ADJ)
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
             return self.key[index] not in self.document.pack.days
+        pack = self.document.pack
+        if self.key[index] in pack.days and self.key[index] not in pack.title_days:
+            return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
 
     def _is_verb(self, index: int) -> bool:
@@ -418,6 +421,8 @@ class NounPhrases:
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
+            return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
         if not before.article or not self.lex[first].bits & lx.BODY or lexeme.bits:
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)

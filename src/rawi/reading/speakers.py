@@ -332,9 +332,12 @@ class SpeakerLinker(Gallery):
         people = [
             known
             for known in self.cast.people
-            if rest and any(rest <= self._described(one) for one in known.mentions)
+            if known.words != self._last_words() and rest and any(rest <= self._described(one) for one in known.mentions)
         ]
         return self._introduce(self._nearest(people, mention)) if people else None
+
+    def _last_words(self) -> frozenset[str]:
+        return self._recent[-1].name_words if self._recent else frozenset()
 
     def _latter(self, mention: Mention) -> Entity | None:
         """Return who is named last before "the latter"."""
@@ -385,14 +388,24 @@ class SpeakerLinker(Gallery):
             (one.where[0], known)
             for known in self.cast.people
             for one in known.mentions
-            if one.where[0] < at and known.features & gender and not mention.features & PLUR
+            if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
         ]
         return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
 
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
         lexeme = self.lex[mention.head]
+        if any(self._is_for_somebody(index) for index in range(*mention.core)):
+            return True
         return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
+
+    def _is_for_somebody(self, index: int) -> bool:
+        """Say whether a preposition with a pronoun stands at a token ("spokesman for him")."""
+        key, nominal = self.tokens.key[index], self.pack.nominal
+        pronouns = self.pack.lexicon.morphology.pronouns
+        return key in nominal and any(
+            key.endswith(p) and key[: -len(p)] in nominal and len(key) > len(p) for p in pronouns
+        )
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""

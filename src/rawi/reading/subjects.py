@@ -199,7 +199,9 @@ class Subjects:
                 index = found[1]
                 opens = False
                 continue
-            if self.key[index][:1].isalnum() and not self._skips(index):
+            if self.lex[index].bits & lx.COMP:
+                opens = True
+            elif self.key[index][:1].isalnum() and not self._skips(index):
                 opens = False
             index += 1
         return best
@@ -217,7 +219,7 @@ class Subjects:
         start = index
         if self._is_verb(index, opens):
             start = index + 1
-        elif not opens or not self._is_human(index) or lexeme.prep:
+        elif not opens or lexeme.prep or not (self._is_human(index) or self._is_body(index)):
             return None
         if start >= limit or not self._may_act(start) or not self.nouns.starts(start, limit):
             return None
@@ -237,7 +239,12 @@ class Subjects:
             return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
-        return opens and not lexeme.bits
+        surname = index + 1 < len(self.lex) and self._is_surname(index + 1)
+        return (opens or surname) and not lexeme.bits
+
+    def _is_body(self, index: int) -> bool:
+        """Say whether a ministry, a company or the like stands at a token."""
+        return bool(self.lex[index].bits & lx.BODY) and self._may_act(index)
 
     def _is_person(self, index: int) -> bool:
         """Say whether a person stands at a token, and no thing by any reading."""
@@ -315,7 +322,11 @@ class Subjects:
         """Let a phrase without a name run on to the name that stands behind it."""
         assert draft.source is not None
         first, last = draft.source
-        if not self.lex[first].bits & _HUMAN or first < draft.cue[0][0]:
+        if not self.lex[first].bits & _HUMAN:
+            return
+        if self.mentions.read((first, last)).name is None:
+            self._to_name(draft)
+        if first < draft.cue[0][0]:
             return
         limit = draft.content[0][0]
         end = self.nouns.end(first, limit) if last < limit else last
@@ -324,6 +335,26 @@ class Subjects:
         name = self.mentions.read((first, end)).name
         if name is not None and name[0] >= last and name[1] - name[0] > 1:
             draft.source = (first, name[1])
+
+    def _to_name(self, draft: Draft) -> None:
+        """Let a role run over a phrase with a preposition to the name of who holds it."""
+        assert draft.source is not None
+        first, last = draft.source
+        limit = draft.cue[0][0] if first < draft.cue[0][0] else draft.content[0][0]
+        if last >= limit or not (self.lex[last].bits & lx.PREP or self.lex[last].prep):
+            return
+        stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
+        for index in range(last, min(last + 4, limit)):
+            lexeme = self.lex[index]
+            if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
+                return
+            given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
+            if index > last and given and not lexeme.prep and index + 1 < limit:
+                name = self.mentions.read((index, self.nouns.end(index, limit, objects=True))).name
+                if name is not None and name[1] - name[0] > 1:
+                    draft.source = (first, name[1])
+                    draft.because("source", "on to the name", name)
+                return
 
     def _end(self, first: int, last: int) -> int:
         name = self.mentions.read((first, last)).name
@@ -338,6 +369,10 @@ class Subjects:
                 return index
         return last
 
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a word is the surname of somebody whom the report names in full."""
+        return self.lex[index].base in self.mentions.surnames
+
     def _is_object(self, first: int, index: int, name: Range | None) -> bool:
         """Say whether a word goes on with no phrase before it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -349,7 +384,7 @@ class Subjects:
         if lexeme.prep or (name is not None and index < name[1]):
             return False
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
-        if owned and (before.article or (index == first + 1 and name == (first, index))):
+        if owned and (before.article or (index == first + 1 and self._is_surname(first))):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
         named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)

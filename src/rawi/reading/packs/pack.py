@@ -107,6 +107,7 @@ class Pack:
         self.first_person = self._words(shape.get("first_person", ()))
         self.accusative_mark: str = shape.get("accusative_mark", "")
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
+        self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
         self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
         self.stuck = tuple(shape.get("prepositions", ()))
