@@ -58,6 +58,8 @@ class Cast:
                 index += 1
                 continue
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
+            if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
+                end = max(end, self.nouns.end(index, min(index + REACH, size)))
             mention = self.mentions.read((index, end)) if end > index else None
             if mention is None or mention.name is None or mention.kind != "person":
                 index += 1
@@ -77,7 +79,9 @@ class Cast:
             return False
         if self.lex[index].prep and bits & lx.PHRASE:
             return False
-        if index and self._governs(index - 1):
+        if self.lex[index].conj and self.lex[index].cues:
+            return False  # "and he thanked X"
+        if index and self._governs(index - 1) and not self.lex[index - 1].bits & lx.NAMING:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True

@@ -337,6 +337,8 @@ class Lexicon:
             if shape.article and rest.startswith(shape.article) and len(rest) > 3:
                 yield rest[len(shape.article) :], conj, "", True
             for front, prep in shape.contracted:
+                if rest.startswith(front) and self._bits.get(rest[1:], 0) & HEADS:
+                    yield rest[1:], conj, prep, False  # "for a list", not "for the …"
                 if rest.startswith(front) and len(rest) > len(front) + 1:
                     yield rest[len(front) :], conj, prep, True
             for prep in shape.prepositions:

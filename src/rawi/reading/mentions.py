@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,16 +9,11 @@ from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
+from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
-#: A run of words that scores less is no name.
-NAME_SCORE: Final = 50
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
-_COMMON: Final = (
-    lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
-)
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
-_USED: Final = _COMMON | lx.ADJ
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +49,7 @@ class Mentions:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.nouns = nouns
+        self.names = Names(document, nouns)
         self.surnames: frozenset[str] = frozenset()
 
     def stems(self, where: Range) -> frozenset[str]:
@@ -82,10 +77,13 @@ class Mentions:
         core = self._core(first, last)
         head = self._head(first, last)
         lexeme = self.lex[head]
-        name = self._name(first, last) or self._surname(first, core[1])
+        name = self.names.find(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
         kind = self._kind(head, name, quoted)
-        if kind in ("organisation", "document"):
+        counterpart = self.key[head] in self.pack.counterparts
+        if counterpart:
+            kind = "person"
+        if kind in ("organisation", "document") or counterpart:
             name = None
         unnamed = (
             name is None
@@ -113,7 +111,7 @@ class Mentions:
                 return False
             if lexeme.article or lexeme.bits & (lx.PLACE | lx.NAME):
                 return True
-            if not lexeme.bits & (_COMMON | lx.PLACE):
+            if not lexeme.bits & (COMMON | lx.PLACE):
                 return False
         return False
 
@@ -146,13 +144,15 @@ class Mentions:
 
     def _features(self, head: int, name: Range | None) -> int:
         lexeme = self.lex[head]
+        if self.key[head] in self.pack.counterparts:
+            return 0
         if lexeme.base != lexeme.stem:  # the ending is a pronoun's
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None
         if given is not None and given.bits & lx.GIVEN and not given.bits & lx.AMBIGUOUS:
             if not lexeme.article and given.features:
                 return given.features
-        if lexeme.bits & (_COMMON | lx.DEMONYM | lx.TITLE):
+        if lexeme.bits & (COMMON | lx.DEMONYM | lx.TITLE):
             return lexeme.features
         if given is not None:
             return given.features if given.bits & lx.GIVEN else 0
@@ -213,7 +213,7 @@ class Mentions:
         if lexeme.prep:
             return False
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
-        if lexeme.bits & (_COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
+        if lexeme.bits & (COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 
@@ -223,325 +223,9 @@ class Mentions:
             at != index
             and at > 0
             and self.lex[at - 1].bits & lx.NAME
-            and not (self.lex[at - 1].bits & _COMMON)
+            and not (self.lex[at - 1].bits & COMMON)
             for at in self.document.positions(base)[:40]
         )
-
-    # -- names -----------------------------------------------------------------
-
-    def _name(self, first: int, last: int) -> Range | None:
-        """Return the person's name in a phrase: the run of name words that scores best."""
-        best: tuple[int, Range] | None = None
-        for begin, end in self._segments(first, last):
-            for run in self._runs(begin, end):
-                score = self._score(run, begin, end)
-                if score >= NAME_SCORE and (best is None or score > best[0]):
-                    best = score, run
-        return best[1] if best else None
-
-    def _segments(self, first: int, last: int) -> list[Range]:
-        """Return the stretches of a phrase between marks, without brackets and relative clauses."""
-        if first in self.document.quote_at:  # a name in marks is a name all the same
-            quote = self.document.quote_at[first]
-            if quote.after >= last - 1:
-                first, last = quote.open + 1, min(quote.close, last)
-        found: list[Range] = []
-        begin = index = first
-        while index < last:
-            lexeme, key = self.lex[index], self.key[index]
-            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
-                break
-            edge = (
-                key in self.pack.clause_marks
-                or key in "()"
-                or (key in self.pack.dashes and (not self.nouns.is_joined(index)))
-            )
-            following = self.document.skip(index)
-            if edge or following > index + 1:
-                if index > begin:
-                    found.append((begin, index))
-                if key == "(":
-                    while index < last and self.key[index] != ")":
-                        index += 1
-                    following = index + 1
-                begin = following
-            index = following
-        end = min(index, last)
-        if end > begin:
-            found.append((begin, end))
-        return found
-
-    def _runs(self, begin: int, end: int) -> Iterator[Range]:
-        """Yield the runs of words in a segment that may be a name."""
-        index = begin
-        while index < end:
-            stop = index
-            while stop < end and self.in_name(stop, stop == index):
-                stop += 1
-            last = stop
-            while last > index and self._is_particle(last - 1):
-                last -= 1
-            if last > index and (last > index + 1 or not self._is_particle(index)):
-                inner = self._after_genitive(index, last, begin)
-                if inner is not None:
-                    yield inner, last
-                    index = max(stop, index + 1)
-                    continue
-                yield index, last
-                given = next((i for i in range(index, last) if self.lex[i].bits & lx.GIVEN), None)
-                if given is not None and index < given < last - 1 and not self.lex[index].bits:
-                    yield given, last
-                for inner in range(index + 1, last - 1):
-                    unsure = not self.lex[inner - 1].bits & lx.NAME
-                    if self.lex[inner].bits & lx.TITLE and self.lex[inner].article and unsure:
-                        yield inner + 1, last
-            index = max(stop, index + 1)
-
-    def _after_genitive(self, first: int, last: int, begin: int) -> int | None:
-        """Return where a person's name begins in a run that opens with a noun's genitive.
-
-        "the mayor of Beita Maher Dweikat": a noun without article wants a genitive, and that
-        is what comes first; None where the run is one name.
-        """
-        if first <= begin or self._is_titled(first, begin):
-            return None
-        before = self.lex[first - 1]
-        governs = before.bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.MEDIA | lx.NOUN)
-        if before.article or not governs:
-            return None
-        if before.bits & (lx.ADJ | lx.DEMONYM | lx.GIVEN) and not before.bits & lx.BODY:
-            return None
-        if before.base != before.stem:  # its genitive is the pronoun stuck to it
-            return None
-        if before.bits & (lx.ROLE | lx.UNNAMED) and self.lex[first].bits & (lx.GIVEN | lx.PARTICLE):
-            if not self.lex[first].bits & (_COMMON | lx.PLACE):
-                return None
-        given = lx.GIVEN | lx.PARTICLE
-        for inner in range(first + 1, last - 1):
-            if self.lex[inner].bits & given and not self._is_middle(inner, first):
-                return inner
-        return None
-
-    def _is_middle(self, index: int, first: int) -> bool:
-        """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
-        before = self.lex[index - 1].bits
-        return bool(before & lx.PARTICLE and not self._closes(index - 1)) or (
-            index > first + 1 and bool(before & lx.GIVEN)
-        )
-
-    def _closes(self, index: int) -> bool:
-        """Say whether a particle is the second half of a compound name ("Abd Allah")."""
-        return self.key[index].startswith(self.pack.lexicon.morphology.article)
-
-    def _is_particle(self, index: int) -> bool:
-        bits = self.lex[index].bits
-        return bool(bits & lx.PARTICLE) and not bits & (lx.GIVEN | lx.FAMILY)
-
-    def in_name(self, index: int, opens: bool) -> bool:
-        """Say whether a token may be a word of a name, as its first or a later one."""
-        lexeme, key, bits = self.lex[index], self.key[index], self.lex[index].bits
-        if key in self.pack.dashes or key in ("'", "’"):
-            return not opens and self.nouns.is_joined(index)
-        if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
-            return False
-        if key in self.pack.stuck:
-            return False
-        if (
-            opens
-            and lexeme.article
-            and not (
-                self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
-                and (
-                    not bits & lx.AMBIGUOUS
-                    or self._is_titled(index, index - 3)
-                    or self._is_introduced(index)
-                )
-            )
-        ):
-            return False
-        titled = index > 0 and bits & lx.GIVEN and self.lex[index - 1].bits & lx.TITLE
-        if (
-            opens
-            and bits & lx.TITLE
-            and not titled
-            and index + 1 < len(self.lex)
-            and self._is_but_a_title(index)
-        ):
-            return False
-        if not opens and lexeme.conj and lexeme.cues:
-            return False  # "as for X, (so) she held"
-        if bits & lx.NAME:
-            if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
-                return False
-            if bits & lx.NOMINAL_PREP and self._governs(index):
-                return False
-            return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
-        if bits & lx.LATIN:
-            return True
-        if lexeme.conj:
-            return False
-        if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
-            return True  # after a given name anything may be the surname
-        if not opens and not lexeme.article and bits & _USED and self._between_names(index):
-            return True
-        before = self.lex[index - 1].bits if index else 0
-        if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
-            if lexeme.article or not (self._closes(index - 1) or bits & _COMMON):
-                return True
-        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
-        if (
-            not opens
-            and lexeme.article
-            and before & lx.GIVEN
-            and not before & _COMMON
-            and bits & surname
-        ):
-            if self._describes(index):
-                return False
-            return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
-        if self._closes_a_name(index, opens):
-            return True
-        if not bits:
-            if not opens and self._is_led(index):
-                return False
-            return not lexeme.cues or (not opens and not lexeme.article)
-        return bool(bits & lx.PLACE) and not opens and not lexeme.article
-
-    def _is_but_a_title(self, index: int) -> bool:
-        """Say whether a word that titles and names share is a title: a name follows."""
-        following = self.lex[index + 1].bits
-        if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
-            return bool(following & lx.TITLE)
-        return bool(following & (lx.TITLE | lx.NAME))
-
-    def _is_led(self, index: int) -> bool:
-        """Say whether an unknown word after a full name looks like one with a preposition."""
-        key = self.key[index]
-        before = self.lex[index - 1]
-        full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
-        full = full and not self.lex[index - 2].bits & lx.PARTICLE
-        return full and len(key) > 4 and key[0] in self.pack.place_prepositions
-
-    def _is_introduced(self, index: int) -> bool:
-        """Say whether a name word stands where a name begins, and goes on as one."""
-        if index == 0 or index + 1 >= len(self.lex):
-            return False
-        before, after = self.lex[index - 1], self.lex[index + 1]
-        begins = not self.key[index - 1][:1].isalnum() or bool(
-            before.bits & lx.NAMING or (before.cues and not before.article)
-        )
-        follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
-        return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
-
-    def _describes(self, index: int) -> bool:
-        """Say whether a definite role stands in apposition to a full name before it."""
-        lexeme = self.lex[index]
-        if index < 2 or not lexeme.article or not lexeme.bits & (lx.ROLE | lx.UNNAMED):
-            return False
-        if not self.lex[index - 2].bits & lx.NAME or index + 1 >= len(self.lex):
-            return False
-        following = self.lex[index + 1]
-        if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
-            return following.article and bool(following.bits & lx.ADJ)
-        return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
-
-    def _closes_a_name(self, index: int, opens: bool) -> bool:
-        """Say whether a bare noun or adjective is the surname after a given name.
-
-        Nothing else could stand there: a description of somebody named is definite, and a
-        noun that governs has its genitive after it.
-        """
-        lexeme = self.lex[index]
-        before = self.lex[index - 1] if index else None
-        if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
-            return False
-        if not before.bits & lx.GIVEN or before.bits & _COMMON:
-            return False
-        if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):
-            return False
-        known = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.MASDAR | lx.DEMONYM
-        if not lexeme.bits & known:
-            return False
-        if index + 1 >= len(self.lex):
-            return True
-        following = self.lex[index + 1]
-        return not self.key[index + 1][:1].isalnum() or (
-            bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
-            and not following.article
-        )
-
-    def _between_names(self, index: int) -> bool:
-        """Say whether a noun stands between a given name and a surname: it is a name too."""
-        if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
-            return False
-        following = self.lex[index + 1]
-        return bool(following.bits & (lx.FAMILY | lx.PARTICLE)) or (
-            following.article and (not following.bits or following.derived)
-        )
-
-    def _governs(self, index: int) -> bool:
-        """Say whether a word that is a name as well is a preposition ("spokesman for")."""
-        return (
-            index > 0
-            and bool(self.lex[index - 1].bits & (lx.ROLE | lx.UNNAMED))
-            and not (self.lex[index - 1].bits & lx.GIVEN)
-        )
-
-    def _score(self, run: Range, begin: int, end: int) -> int:
-        """Weigh a run of name words by what it holds and what stands around it.
-
-        The weights order the cases that the Arabic development gold shows: after a title
-        surely a name; at the end of its segment likely; after a noun without article hardly
-        (it may be the noun's genitive), unless it opens with a given name.
-        """
-        first, last = run
-        opening, before = self.lex[first], self.lex[first - 1] if first > begin else None
-        given = bool(opening.bits & (lx.GIVEN | lx.PARTICLE))
-        sure = given and not opening.bits & lx.AMBIGUOUS
-        score = 30 * given + 10 * sure + 10 * min(last - first - 1, 2)
-        score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
-        if self._is_titled(first, begin):
-            return score + 100
-        if last - first == 1 and last != end and not sure:
-            if before is not None or opening.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ):
-                return 0
-        score += 25 * (last == end)
-        if before is None:
-            return (
-                score
-                + (30 if last == end or (given and last - first > 1) else 0)
-                + (15 if last < end and self._is_described(last) else 0)
-            )
-        if before.bits & lx.NAMING:
-            return score + 80
-        if (
-            before.article
-            or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
-            or (not self.key[first - 1][:1].isalnum())
-        ):
-            return score + 15
-        if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:
-            return score + 10 * given
-        return score - 25 * (not sure)
-
-    def _is_described(self, index: int) -> bool:
-        """Say whether a definite noun or adjective follows a name ("X the director of …")."""
-        return self.lex[index].article or bool(self.lex[index].bits & lx.ROLE)
-
-    def _is_titled(self, first: int, begin: int) -> bool:
-        """Say whether a title, of one word or several, stands right before a token."""
-        index = first
-        while index > max(begin, 0) and self.key[index - 1] == ".":
-            index -= 1
-        for length in range(1, 4):
-            start = index - length
-            if start < max(begin, 0):
-                return False
-            match = self.pack.titles.match(self.lex, start, index)
-            if match is not None and match[1] == length:
-                before = self.lex[start - 1].bits if start else 0
-                return not before & lx.PARTICLE
-        return False
 
 
 def is_plural(features: int) -> bool:

@@ -168,7 +168,8 @@ class NounPhrases:
         if self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
-            return None
+            if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
+                return None  # after a given name an unknown word that looks like a verb is a name
         if self._is_verb(index) or self._asides(self.lex, index, limit):
             return None
         if bits & lx.PREP:
@@ -207,6 +208,8 @@ class NounPhrases:
             if not self._apposition(index + 1, limit, subject):
                 return None
             return self._relative(index + 1, limit) if subject else index + 1
+        if key == "/" and index > first and self._is_person(index + 1):
+            return index + 1
         if key in document.pack.dashes and index > first and index + 1 < limit:
             named = self.lex[index + 1].bits & (lx.NAME | lx.TITLE) or not self.lex[index + 1].bits
             return (
@@ -253,6 +256,9 @@ class NounPhrases:
             return bool(self.lex[index].bits & lx.ADJ)
         if before.bits & lx.ROLE and before.article == self.lex[index].article:
             return self.key[index] not in self.document.pack.days
+        pack = self.document.pack
+        if self.key[index] in pack.days and self.key[index] not in pack.title_days:
+            return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
 
     def _is_verb(self, index: int) -> bool:
@@ -279,7 +285,7 @@ class NounPhrases:
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
-            return False
+            return self._is_person(index + 1) and self.key[index + 3] in self.marks
         return (
             bool(lexeme.bits & _APPOSED)
             or self.is_name(index)
@@ -327,10 +333,14 @@ class NounPhrases:
             return False
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
+        if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
+            return False  # "the office, in a bulletin"
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
             return False
+        if index == first + 1 and before.bits & lx.TITLE and before.base != before.stem:
+            return False  # "his excellency" is a whole phrase
         if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
             return bool(before.bits & lx.PLACE) or lexeme.bits & lx.GIVEN != 0
         if not before.bits and not before.cues and index - first >= 2 and not before.article:
@@ -348,8 +358,12 @@ class NounPhrases:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         within = lexeme.prep in self.document.pack.place_prepositions
-        if within and lexeme.bits & lx.MEDIA and self.lex[first].bits & lx.ROLE:
-            return True  # "the head of sales at the site"
+        if (
+            lexeme.bits & lx.MEDIA
+            and self.lex[first].bits & lx.ROLE
+            and (within or self._is_person(index + 1))
+        ):
+            return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
         if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
             return False
@@ -378,6 +392,12 @@ class NounPhrases:
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_person(self, index: int) -> bool:
+        """Say whether somebody's given name, and another name, stand at a token and the next."""
+        if index + 2 >= len(self.lex) or self.lex[index].outlet:
+            return False
+        return self._is_full_name(index)
 
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
@@ -409,12 +429,22 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _is_told(self, first: int, index: int) -> bool:
+        """Say whether an outlet follows a phrase that is complete: it is told by the other."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
+            return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
+        if not before.article or not self.lex[first].bits & lx.BODY or lexeme.bits:
+            return False
+        return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
+
     def _is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         first, second = self.lex[index], self.lex[index + 1]
         return (
             bool(first.bits & lx.GIVEN)
             and not first.bits & _NOUNLIKE
+            and second.is_word
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
@@ -436,7 +466,7 @@ class NounPhrases:
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
             return False
-        if self.opens_content(index):
+        if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:

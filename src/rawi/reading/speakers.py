@@ -6,78 +6,35 @@ names by role whom the body names in full.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.cast import Cast, Known
-from rawi.reading.document import Document
+from rawi.reading.cast import Known
+from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.entity import Entity, admits
+from rawi.reading.gallery import MEMORY, Gallery
 from rawi.reading.inflect import FEM, MASC, PLUR
-from rawi.reading.mentions import Mention, Mentions
-from rawi.reading.nouns import NounPhrases
-from rawi.reading.subjects import Subjects
-from rawi.records import Kind, Span, Speaker
+from rawi.reading.mentions import Mention
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
 REPEATED_WORDS: Final = 4
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
-#: Only so many speakers are kept in mind, those who were mentioned last: no report has more
-#: that matter at one place, and a long one costs no more a word than a short one.
-MEMORY: Final = 100
 #: How far from a headline or quoted line its words are looked for, in statements.
 REACH: Final = 100
 #: So many places where a word stands are looked at for whom it names.
 PLACES: Final = 40
-_MARKS: Final = "\"'«»“”„"
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One speaker in the making: what the report calls them."""
-
-    kind: Kind
-    name: str
-    name_words: frozenset[str]
-    anonymous: bool
-    features: int
-    heads: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    role: str | None = None
-    definite: bool = False
-    also: list[str] = field(default_factory=list)
-    evidence: list[Span] = field(default_factory=list)
-    mentioned: int = 0
-
-    def record(self) -> Speaker:
-        """Return the speaker's record."""
-        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
-        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
-                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
-class SpeakerLinker:
+class SpeakerLinker(Gallery):
     """Links the drafts of one document to speakers."""
-
-    def __init__(self, document: Document, nouns: NounPhrases, subjects: Subjects) -> None:
-        self.document = document
-        self.subjects = subjects
-        self.rule = ""
-        self._spoken: set[int] = set()
-        self.tokens = document.tokens
-        self.lex = document.tokens.lex
-        self.pack = document.pack
-        self.nouns = nouns
-        self.mentions = Mentions(document, nouns)
-        self.cast = Cast(document, nouns, self.mentions)
-        self.entities: list[Entity] = []
-        self._recent: list[Entity] = []
-        self._by_range: dict[Range, Entity] = {}
-        self._mentions = 0
-        self._said: dict[int, str] = {}
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft; `headlines` are the drafts of headlines."""
@@ -85,6 +42,7 @@ class SpeakerLinker:
         self._spoken = {draft.sentence for draft in drafts}
         place = {id(draft): number for number, draft in enumerate(drafts)}
         order = [n for n in range(len(drafts)) if n not in headlines]
+        self._titles = self._named_in([drafts[n] for n in sorted(headlines)])
         for number in order:
             draft = drafts[number]
             host = found[place[id(draft.host)]] if draft.host is not None else None
@@ -102,6 +60,8 @@ class SpeakerLinker:
             entity = found[number]
             if entity is not None and draft.outer is None:
                 self._touch(entity)
+                if entity.kind != "document":
+                    self._speaker_of.setdefault(draft.sentence, entity)
         spoken = [*dict.fromkeys(e for n in order if (e := found[n]) is not None)][:MEMORY]
         for number in sorted(headlines):
             if drafts[number].source is None:
@@ -112,6 +72,11 @@ class SpeakerLinker:
                 found[number] = self._headline(drafts[number], spoken)
                 self._explain(drafts[number], self.rule)
         return found
+
+    def _named_in(self, drafts: list[Draft]) -> list[Mention]:
+        """Return the people whom the sources of headlines name."""
+        read = [self.mentions.read(d.source) for d in drafts if d.source is not None]
+        return [mention for mention in read if mention.name is not None]
 
     def _explain(self, draft: Draft, rule: str) -> None:
         """Note which rule linked a draft to its speaker, and the words that it rests on."""
@@ -145,6 +110,8 @@ class SpeakerLinker:
     # -- one draft -------------------------------------------------------------
 
     def _speaker(self, draft: Draft) -> Entity | None:
+        if draft.source is None and draft.kind == "dialogue":
+            return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
             return self._topic(draft) or self._dropped(draft.features)
         known = self._by_range.get(draft.source)
@@ -156,6 +123,16 @@ class SpeakerLinker:
         if entity is not None:
             self._by_range[draft.source] = entity
         return entity
+
+    def _interviewed(self) -> Entity | None:
+        """Return who answers in an interview: whom the headline names, else who is named most."""
+        if self._answering is None:
+            self._answering = self._announced(0)
+        if self._answering is None and self.cast.people:
+            most = max(self.cast.people, key=lambda known: len(known.mentions))
+            self._answering = self._introduce(most)
+        self.rule = "answers in the interview"
+        return self._answering
 
     def _topic(self, draft: Draft) -> Entity | None:
         """Return whom the sentence before is about, where nobody speaks in it."""
@@ -169,31 +146,40 @@ class SpeakerLinker:
         if where is None:
             return None
         mention = self.mentions.read(where)
-        if not _admits(draft.features, mention.features) or mention.kind != "person":
+        if not admits(draft.features, mention.features) or mention.kind != "person":
             return None
         titled = mention.name is not None and mention.name != mention.where
-        if not titled and not self.lex[mention.head].article:
+        if not titled and not self.lex[mention.head].article and not self._is_cast(mention):
             return None
         entity = self._resolve(mention, draft)
         self.rule = "subject of the sentence before"
         return entity
 
-    def _touch(self, entity: Entity) -> None:
-        if entity in self._recent:
-            self._recent.remove(entity)
-        self._recent.append(entity)
-        del self._recent[:-MEMORY]
+    def _is_cast(self, mention: Mention) -> bool:
+        """Say whether the report gives the full name of whom a mention names."""
+        name = mention.name
+        return name is not None and bool(self.cast.called(self.mentions.stems(name)))
 
     def _dropped(self, features: int) -> Entity | None:
         """Return who goes on speaking: the last one whom gender and number admit."""
         for entity in reversed(self._recent[-4:]):
-            if not entity.features or _admits(features, entity.features):
+            if not entity.features or admits(features, entity.features):
                 return entity
-        return self._recent[-1] if self._recent else None
+        return self._recent[-1] if self._recent else self._announced(features)
+
+    def _announced(self, features: int) -> Entity | None:
+        """Return whom the headline names, where nobody has spoken yet."""
+        for mention in self._titles:
+            if admits(features, mention.features):
+                self.rule = "named in the headline"
+                return self._named(mention, None)
+        return None
 
     def _resolve(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.kind == "pronoun":
-            return self._dropped((draft.features if draft else 0) or mention.features)
+            return self._meant(mention, draft) or self._dropped(
+                (draft.features if draft else 0) or mention.features
+            )
         if mention.name is not None:
             return self._named(mention, draft)
         if mention.kind == "document":
@@ -201,6 +187,27 @@ class SpeakerLinker:
         if mention.kind == "organisation":
             return self._organisation(mention)
         return self._person(mention, draft)
+
+    def _meant(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return whom a pronoun means: the person named last before it in the same sentence."""
+        if draft is None or mention.features & PLUR:
+            return None
+        sentence, at = self.document.sentences[draft.sentence], mention.where[0]
+        self.rule = "pronoun after the name"
+        near = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if sentence.first <= one.where[0] < at and admits(mention.features, known.features)
+        ]
+        if near:
+            return self._introduce(max(near, key=lambda pair: pair[0])[1])
+        topic = self.subjects.topic(draft.sentence)
+        if topic is None or topic[1] > at:
+            return None
+        other = self.mentions.read(topic)
+        known = other.name is not None or self.lex[other.head].article
+        return self._resolve(other, draft) if known and other.kind == "person" else None
 
     # -- persons ---------------------------------------------------------------
 
@@ -217,9 +224,9 @@ class SpeakerLinker:
             if entity.kind == "person" and self.mentions.same_name(entity.name_words, name_words)
         ]
         equal = [entity for entity in spoken if entity.name_words == name_words]
-        fitting = equal + [e for e in spoken if _admits(features, e.features)]
+        fitting = equal + [e for e in spoken if admits(features, e.features)]
         called = self.cast.called(name_words) if len(name_words) < 3 else []
-        others = [k for k in called if _admits(features, k.features)]
+        others = [k for k in called if admits(features, k.features)]
         if fitting:
             return self._add(fitting[0], mention, "name")
         if len(name_words) == 1:
@@ -234,17 +241,17 @@ class SpeakerLinker:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        return self._new(mention, "person", self._text(mention.name), name_words, False)
+        return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""
-        head = self._lemma(mention.head)
+        head = self.wording.lemma(mention.head)
         office = self.lex[mention.head].bits & lx.ROLE
         assert mention.name is not None
         if not office or not mention.definite or mention.name[0] <= mention.head:
             return None
         fitting = [e for e in self.entities if e.anonymous and e.definite and head in e.heads
-                   and not e.features & PLUR and _admits(mention.features, e.features)]  # fmt: skip
+                   and not e.features & PLUR and admits(mention.features, e.features)]  # fmt: skip
         rest = {word: at for word, at in self._rest(mention).items()
                 if not mention.name[0] <= at < mention.name[1]}  # fmt: skip
         fitting = [e for e in fitting if self._weigh(rest, e.words) >= ROLE_SHARE]
@@ -259,25 +266,19 @@ class SpeakerLinker:
                 m.where[0] for m in k.mentions if m.where[0] <= at))  # fmt: skip
         return min(people, key=lambda k: k.mentions[0].where[0])
 
-    def _introduce(self, known: Known) -> Entity:
-        """Return the speaker for somebody of the cast, with all that the report calls them."""
-        for entity in self.entities:
-            if entity.name_words == known.words and entity.kind == "person":
-                return entity
-        first = known.mentions[0]
-        entity = Entity("person", self._text(known.name), known.words, False, known.features)
-        self.entities.append(entity)
-        entity.evidence.append(self.tokens.span(*first.where))
-        for one in known.mentions:
-            self._learn(entity, one)
-        return entity
-
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
+        meant = self._counterpart(mention) or self._latter(mention)
+        if meant is not None:
+            return self._add(meant, mention, "counterpart or latter")
         if self._is_same(mention):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
-        if mention.definite or mention.governs or not mention.unnamed:
+        if self._is_numbered(mention):
+            known = self._by_role(mention, exact=True)
+            if known is not None:
+                return self._add(known, mention, "role")
+        elif mention.definite or mention.governs or not mention.unnamed:
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
@@ -292,16 +293,74 @@ class SpeakerLinker:
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
-        entity = self._new(mention, "person", self._text(mention.core), frozenset(), True)
+            known = self._named_later(mention)
+            if known is not None:
+                return self._add(known, mention, "named later")
+        entity = self._new(mention, "person", self.wording.text(mention.core), frozenset(), True)
         entity.definite = mention.definite or mention.governs
         return entity
 
+    def _named_later(self, mention: Mention) -> Entity | None:
+        """Return who is named later under the role that a lead gives without the name.
+
+        "a spokesman for the United Nations said", then "X, the spokesman for the United Nations".
+        """
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        if len(rest) < 2 or mention.features & PLUR or self.lex[mention.head].bits & lx.QUANTITY:
+            return None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features):
+                continue
+            for one in known.mentions:
+                words = self._described(one)
+                if one.where[0] > mention.where[0] and head in words and rest.keys() <= words:
+                    return self._introduce(known)
+        return None
+
     def _same_phrase(self, mention: Mention) -> Entity | None:
-        text = self._text(mention.core)
+        text = self.wording.text(mention.core)
         for entity in reversed(self.entities):
             if entity.name == text:
                 return entity
         return None
+
+    def _counterpart(self, mention: Mention) -> Entity | None:
+        """Return who holds the same office for another country: told by the demonym."""
+        if self.tokens.key[mention.head] not in self.pack.counterparts:
+            return None
+        rest = self._rest(mention).keys()
+        people = [
+            known
+            for known in self.cast.people
+            if known.words != self._last_words() and rest and any(rest <= self._described(one) for one in known.mentions)
+        ]
+        return self._introduce(self._nearest(people, mention)) if people else None
+
+    def _last_words(self) -> frozenset[str]:
+        return self._recent[-1].name_words if self._recent else frozenset()
+
+    def _latter(self, mention: Mention) -> Entity | None:
+        """Return who is named last before "the latter"."""
+        if self.tokens.key[mention.head] not in self.pack.latter:
+            return None
+        return self._last_in_text(mention)
+
+    def _last_in_text(self, mention: Mention) -> Entity | None:
+        at, gender = mention.where[0], mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and admits(gender, known.features)
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+
+    def _is_numbered(self, mention: Mention) -> bool:
+        """Say whether somebody is told from others by a number ("the first accused")."""
+        return any(self.tokens.key[index] in self.pack.ordinals for index in range(*mention.core))
+
+    def _is_former(self, mention: Mention) -> bool:
+        return any(self.tokens.key[index] in self.pack.former for index in range(*mention.where))
 
     def _is_other(self, mention: Mention) -> bool:
         return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
@@ -329,36 +388,48 @@ class SpeakerLinker:
             (one.where[0], known)
             for known in self.cast.people
             for one in known.mentions
-            if one.where[0] < at and known.features & gender and not mention.features & PLUR
+            if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
         ]
         return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
 
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
         lexeme = self.lex[mention.head]
+        if any(self._is_for_somebody(index) for index in range(*mention.core)):
+            return True
         return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
+
+    def _is_for_somebody(self, index: int) -> bool:
+        """Say whether a preposition with a pronoun stands at a token ("spokesman for him")."""
+        key, nominal = self.tokens.key[index], self.pack.nominal
+        pronouns = self.pack.lexicon.morphology.pronouns
+        return key in nominal and any(
+            key.endswith(p) and key[: -len(p)] in nominal and len(key) > len(p) for p in pronouns
+        )
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
-        return {self._lemma(index): index for index in range(*mention.core)
+        return {self.wording.lemma(index): index for index in range(*mention.core)
                 if self._tells(index) and index != mention.head}  # fmt: skip
 
     def _in_cast(self, mention: Mention, *, before: bool) -> Entity | None:
         """Return whom the report names in full under the same role, before a mention or after."""
-        head, rest = self._lemma(mention.head), self._rest(mention)
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
         if not before and not rest:
             return None
         best: tuple[float, int, Known] | None = None
         for known in self.cast.people:
-            if not _admits(mention.features, known.features) or mention.features & PLUR:
+            if not admits(mention.features, known.features) or mention.features & PLUR:
                 continue
             for one in known.mentions:
                 at = one.where[0]
                 if (at < mention.where[0]) != before or at == mention.where[0]:
                     continue
+                if self._is_former(one) and not self._is_former(mention):
+                    continue
                 words = self._described(one)
                 share = self._weigh(rest, words)
-                called = self._lemma(one.head) == head or (head in words and not rest)
+                called = self.wording.lemma(one.head) == head or (head in words and not rest)
                 if called and share >= ROLE_SHARE:
                     place = at if before else -at
                     if best is None or (share, place) > best[:2]:
@@ -369,21 +440,21 @@ class SpeakerLinker:
         """Return what a phrase says of somebody beside the name."""
         name = mention.name or (0, 0)
         return frozenset(
-            self._lemma(index)
+            self.wording.lemma(index)
             for index in range(*mention.where)
             if self._tells(index) and not name[0] <= index < name[1]
         )
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""
-        head, rest = self._lemma(mention.head), self._rest(mention)
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
         plural = bool(mention.features & PLUR)
         loose: Entity | None = None
         best: tuple[float, Entity] | None = None
         for entity in self._by_recency():
             if bool(entity.features & PLUR) != plural or entity.kind == "document":
                 continue
-            if not _admits(mention.features, entity.features):
+            if not admits(mention.features, entity.features):
                 continue
             if head in entity.heads:
                 share = self._weigh(rest, entity.words | entity.heads)
@@ -423,15 +494,6 @@ class SpeakerLinker:
                     return self._resolve(other, None)
         return None
 
-    def _by_recency(self) -> list[Entity]:
-        """Return all speakers so far, who spoke last first."""
-        return self._recent[::-1] + self._silent()[::-1]
-
-    def _silent(self) -> list[Entity]:
-        """Return those who are mentioned but have not spoken, in the order of the text."""
-        spoken = set(self._recent)
-        return [entity for entity in self.entities if entity not in spoken]
-
     def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
         """Return how much of a role's other words fit; demonyms and adjectives count half."""
         if not rest:
@@ -440,36 +502,21 @@ class SpeakerLinker:
                    for word, at in rest.items()}  # fmt: skip
         return sum(w for word, w in weights.items() if word in known) / sum(weights.values())
 
-    def _last_person(self, features: int) -> Entity | None:
-        """Return the named person who spoke last and whom gender admits."""
-        for entity in reversed(self._recent):
-            if (
-                entity.kind == "person"
-                and not entity.anonymous
-                and _admits(features, entity.features)
-            ):
-                return entity
-        return None
-
-    def _tells(self, index: int) -> bool:
-        lexeme = self.lex[index]
-        return self.tokens.is_word(index) and not lexeme.bits & (lx.PREP | lx.ANAPHOR | lx.DEM)
-
     # -- bodies and documents --------------------------------------------------
 
     def _organisation(self, mention: Mention) -> Entity:
-        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         for entity in reversed(self._recent + self._silent()):
             if entity.kind == "organisation" and words <= entity.words:
                 return self._add(entity, mention, "noun")
         known = self._before(mention)
         if known is not None:
             return self._add(known, mention, "noun")
-        name = self._text(mention.core)
+        name = self.wording.text(mention.core)
         if mention.quoted is not None and (
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
         ):
-            name = self._text(mention.quoted)
+            name = self.wording.text(mention.quoted)
         return self._new(mention, "organisation", name, frozenset(), False)
 
     def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
@@ -478,114 +525,35 @@ class SpeakerLinker:
             issuer.where = mention.where
             entity = self._resolve(issuer, draft)
             if entity is not None:
-                entity.heads.add(self._lemma(mention.head))
+                entity.heads.add(self.wording.lemma(mention.head))
             return entity
-        head = self._lemma(mention.head)
+        head = self.wording.lemma(mention.head)
         if mention.definite:
             for entity in reversed(self._recent):
                 if head in entity.heads:
                     return self._add(entity, mention, "noun")
+            told = self._issued(mention)
+            if told is not None:
+                return self._add(told, mention, "issued by the speaker before")
             for entity in reversed(self._recent):
                 if entity.kind == "organisation":
                     return self._add(entity, mention, "noun")
         return self._new(
-            mention, "document", self._text(mention.core), frozenset(), not mention.definite
+            mention, "document", self.wording.text(mention.core), frozenset(), not mention.definite
         )
 
-    # -- entities --------------------------------------------------------------
-
-    def _new(self, mention: Mention, kind: Kind, name: str, name_words: frozenset[str],
-             anonymous: bool) -> Entity:  # fmt: skip
-        entity = Entity(kind, name, name_words, anonymous, mention.features)
-        self.entities.append(entity)
-        if name_words:
-            for known in self.cast.called(name_words):
-                for one in known.mentions:
-                    self._learn(entity, one)
-        self._add(entity, mention, "new")
-        if len(self.entities) >= 2 * MEMORY:  # forgotten in bulk, so that it costs little
-            oldest = sorted(e.mentioned for e in self.entities)[-MEMORY]
-            self.entities = [e for e in self.entities if e.mentioned >= oldest]
-        return entity
-
-    def _add(self, entity: Entity, mention: Mention, rule: str) -> Entity:
-        """Add what a mention says of its speaker; `rule` is how it was linked."""
-        self.rule = rule
-        self._mentions += 1
-        entity.mentioned = self._mentions
-        if not entity.evidence:
-            entity.evidence.append(self.tokens.span(*mention.where))
-        if mention.name is not None:
-            words = self.mentions.stems(mention.name)
-            text = self._text(mention.name)
-            if len(words) > len(entity.name_words):
-                if entity.name_words:
-                    self._also(entity, entity.name)
-                entity.name, entity.name_words = text, words
-            elif text != entity.name:
-                self._also(entity, text)
-        self._learn(entity, mention)
-        if entity.role is None and mention.name is not None:
-            entity.role = self._role(mention)
-        return entity
-
-    def _learn(self, entity: Entity, mention: Mention) -> None:
-        """Note a mention's gender, words and roles."""
-        if not entity.features & (MASC | FEM):
-            entity.features |= mention.features
-        for index in range(*mention.where):
-            if not self._tells(index):
+    def _issued(self, mention: Mention) -> Entity | None:
+        """Return who spoke in the sentence that mentions a document first ("in a statement")."""
+        places = self.document.positions(self.lex[mention.head].base)
+        for index in reversed(places[: bisect_left(places, mention.head)][-PLACES:]):
+            if self.lex[index].article:
                 continue
-            lemma = self._lemma(index)
-            entity.words.add(lemma)
-            if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
-                mention.name is None or not mention.name[0] <= index < mention.name[1]
-            ):
-                if index == mention.head or self.lex[index].bits & (
-                    lx.ROLE | lx.UNNAMED | lx.TITLE
-                ):
-                    entity.heads.add(lemma)
+            number = bisect_right(self.document.sentences, index, key=_first) - 1
+            if number in self._speaker_of:
+                return self._speaker_of[number]
+        return None
 
-    def _also(self, entity: Entity, name: str) -> None:
-        if name not in entity.also:
-            entity.also.append(name)
-
-    def _role(self, mention: Mention) -> str | None:
-        """Return title and function as written: the phrase without the name."""
-        assert mention.name is not None
-        first, last = mention.where
-        before = self._text((first, mention.name[0])) if mention.name[0] > first else ""
-        after = self._text((mention.name[1], last)) if mention.name[1] < last else ""
-        role = " ".join(part for part in (before, after) if part)
-        return role or None
-
-    def _lemma(self, index: int) -> str:
-        stem = self.lex[index].base
-        return self.pack.lemmas.get(stem, stem)
-
-    def _text(self, where: Range) -> str:
-        first, last = where
-        text = self.tokens.words(first, last)
-        lexeme = self.lex[first]
-        if lexeme.conj or lexeme.prep:
-            text = self._without_front(first, text)
-        text = " ".join(text.strip(self.pack.edges).split()) or text
-        if (
-            len(text) > 2
-            and text[0] in _MARKS
-            and text[-1] in _MARKS
-            and not set(text[1:-1]) & set(_MARKS)
-        ):
-            return text[1:-1]
-        return text
-
-    def _without_front(self, first: int, text: str) -> str:
-        """Drop what is stuck to the front of a phrase, its article restored."""
-        lexeme = self.lex[first]
-        article = self.pack.lexicon.morphology.article
-        if not lexeme.article:
-            return text[len(lexeme.conj) + len(lexeme.prep) :]
-        return article + text[lexeme.front :]
+    # -- entities --------------------------------------------------------------
 
     # -- headlines -------------------------------------------------------------
 
@@ -596,15 +564,15 @@ class SpeakerLinker:
         mention = self.mentions.read(draft.source)
         if mention.name is not None:
             return self._named(mention, draft)
-        words = {self._lemma(index) for index in range(*mention.core) if self._tells(index)}
+        words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         best: tuple[float, int, Entity] | None = None
         for number, candidate in enumerate(spoken):
             if mention.kind == "organisation" and candidate.kind == "person":
                 continue
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
-            head = self._lemma(mention.head) in candidate.heads
+            head = self.wording.lemma(mention.head) in candidate.heads
             score = shared + 0.5 * head
-            if not _admits(mention.features, candidate.features):
+            if not admits(mention.features, candidate.features):
                 score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate
@@ -612,17 +580,9 @@ class SpeakerLinker:
         if best is not None and best[0] >= 0.5:
             return best[2]
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))
-        if first is not None and generic and _admits(mention.features, first.features):
+        if first is not None and generic and admits(mention.features, first.features):
             return first
         return self._resolve(mention, draft)
-
-
-def _admits(one: int, other: int) -> bool:
-    """Say whether two sets of features may be of one speaker."""
-    gender_one, gender_other = one & (MASC | FEM), other & (MASC | FEM)
-    if gender_one and gender_other and not gender_one & gender_other:
-        return False
-    return not (one & PLUR and other and not other & PLUR)
 
 
 __all__ = ["Entity", "SpeakerLinker"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.cast import Cast
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, FINITE, MASC, PLUR
@@ -37,15 +38,22 @@ class Subjects:
         self.lex = document.tokens.lex
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
+        self.cast = Cast(document, nouns, self.mentions)
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
         for number, draft in enumerate(drafts):
+            if draft.kind == "quotation" and draft.source is not None:
+                self._drop_verb(draft)
+                self._cut(draft)
+                if self._is_owned_thing(draft.source[0]):
+                    draft.source = None
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
             earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
             if draft.host is not None and draft.source is not None:
                 draft.source = draft.host.source or draft.source
+            self._pass_over(draft)
             self._reject(draft, earlier)
             if draft.source is None:
                 self._supply(draft, earlier)
@@ -64,6 +72,18 @@ class Subjects:
             draft.because("source", "spoken to, not speaking", draft.source)
             draft.source = None
 
+    def _pass_over(self, draft: Draft) -> None:
+        """Take a surname right after the verb for its subject, what follows for its object."""
+        at = draft.cue[0][1]
+        if draft.kind != "verb" or draft.source is None or draft.source[0] != at + 1:
+            return
+        lexeme = self.lex[at]
+        if lexeme.base in self.mentions.surnames and not lexeme.prep and self._agrees(
+            draft, (at, at + 1)
+        ):  # fmt: skip
+            draft.source = (at, at + 1)
+            draft.because("source", "surname after the cue", draft.source)
+
     def _is_governed(self, draft: Draft, where: Range, earlier: list[Draft]) -> bool:
         first = where[0]
         lexeme = self.lex[first]
@@ -73,6 +93,13 @@ class Subjects:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem
+        if self._is_owned_thing(first) or (
+            draft.kind == "verb"
+            and first == draft.cue[0][1]
+            and not self._agrees(draft, where)
+            and self._earlier_source(draft, earlier) is not None
+        ):
+            return True
         before = self._earlier_source(draft, earlier)
         if before is None:
             return False
@@ -81,6 +108,14 @@ class Subjects:
             return True
         plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    def _is_owned_thing(self, index: int) -> bool:
+        """Say whether a thing with a pronoun stands at a token: an object, no subject."""
+        lexeme = self.lex[index]
+        if self.mentions.names.looks_owned(index):
+            return True
+        owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.NOUN | lx.MASDAR)
+        return bool(owned) and not lexeme.bits & (_SPEAKING | lx.OFFICE)
 
     # -- subjects that the sentence names -----------------------------------------
 
@@ -164,7 +199,9 @@ class Subjects:
                 index = found[1]
                 opens = False
                 continue
-            if self.key[index][:1].isalnum() and not self._skips(index):
+            if self.lex[index].bits & lx.COMP:
+                opens = True
+            elif self.key[index][:1].isalnum() and not self._skips(index):
                 opens = False
             index += 1
         return best
@@ -182,7 +219,7 @@ class Subjects:
         start = index
         if self._is_verb(index, opens):
             start = index + 1
-        elif not opens or not self._is_human(index) or lexeme.prep:
+        elif not opens or lexeme.prep or not (self._is_human(index) or self._is_body(index)):
             return None
         if start >= limit or not self._may_act(start) or not self.nouns.starts(start, limit):
             return None
@@ -202,20 +239,33 @@ class Subjects:
             return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
-        return opens and not lexeme.bits
+        surname = index + 1 < len(self.lex) and self._is_surname(index + 1)
+        return (opens or surname) and not lexeme.bits
+
+    def _is_body(self, index: int) -> bool:
+        """Say whether a ministry, a company or the like stands at a token."""
+        return bool(self.lex[index].bits & lx.BODY) and self._may_act(index)
 
     def _is_person(self, index: int) -> bool:
         """Say whether a person stands at a token, and no thing by any reading."""
         if index >= len(self.lex):
             return False
         lexeme = self.lex[index]
+        if lexeme.base in self.mentions.surnames and not lexeme.prep:
+            return True
         return bool(lexeme.bits & _HUMAN) and not lexeme.prep and not lexeme.bits & lx.ADJ
 
     def topic(self, number: int) -> Range | None:
         """Return the person whom a sentence is about: its first subject."""
         sentence = self.document.sentences[number]
         found = self._subject_at(sentence, sentence.first, sentence.last, True)
-        return found if found is not None and self.lex[found[0]].bits & (_HUMAN | lx.NAME) else None
+        if found is None or not self.lex[found[0]].bits & (_HUMAN | lx.NAME):
+            return None
+        first, last = found
+        naming = last + 2 < sentence.last and self.key[last] in self.pack.clause_marks
+        if naming and self.lex[last + 1].bits & lx.NAMING:  # "the man, whose name is X, …"
+            last = self.nouns.end(last + 2, sentence.last, objects=True)
+        return first, last
 
     def _may_act(self, index: int) -> bool:
         """Say whether a person or a body stands at a token, as a subject does."""
@@ -234,9 +284,14 @@ class Subjects:
     def _trim(self, draft: Draft) -> None:
         """Cut a phrase after the cue where the verb's object begins."""
         assert draft.source is not None
-        first, last = draft.source
-        if first < draft.cue[0][0] and not draft.shared:
+        first = draft.source[0]
+        if first < draft.cue[0][0] and not draft.shared and draft.kind != "participle":
             return
+        self._cut(draft)
+
+    def _cut(self, draft: Draft) -> None:
+        assert draft.source is not None
+        first, last = draft.source
         end = self._end(first, last)
         if end < last:
             draft.source = (first, end)
@@ -250,18 +305,28 @@ class Subjects:
         if (
             last - first < 2
             or lexeme.article
-            or lexeme.bits & known
+            or (lexeme.bits & known and not self._may_be_verb(first))
             or first in self.document.quote_at
         ):
             return
         if self.key[first][:1].isalpha() and self._is_person(first + 1):
             draft.source = (first + 1, last)
 
+    def _may_be_verb(self, index: int) -> bool:
+        """Say whether a verbal noun at a phrase's start may be a verb as well."""
+        lexeme = self.lex[index]
+        person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
+        return bool(lexeme.bits & lx.VERB and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
+
     def _extend(self, draft: Draft) -> None:
         """Let a phrase without a name run on to the name that stands behind it."""
         assert draft.source is not None
         first, last = draft.source
-        if not self.lex[first].bits & _HUMAN or first < draft.cue[0][0]:
+        if not self.lex[first].bits & _HUMAN:
+            return
+        if self.mentions.read((first, last)).name is None:
+            self._to_name(draft)
+        if first < draft.cue[0][0]:
             return
         limit = draft.content[0][0]
         end = self.nouns.end(first, limit) if last < limit else last
@@ -270,6 +335,26 @@ class Subjects:
         name = self.mentions.read((first, end)).name
         if name is not None and name[0] >= last and name[1] - name[0] > 1:
             draft.source = (first, name[1])
+
+    def _to_name(self, draft: Draft) -> None:
+        """Let a role run over a phrase with a preposition to the name of who holds it."""
+        assert draft.source is not None
+        first, last = draft.source
+        limit = draft.cue[0][0] if first < draft.cue[0][0] else draft.content[0][0]
+        if last >= limit or not (self.lex[last].bits & lx.PREP or self.lex[last].prep):
+            return
+        stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
+        for index in range(last, min(last + 4, limit)):
+            lexeme = self.lex[index]
+            if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
+                return
+            given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
+            if index > last and given and not lexeme.prep and index + 1 < limit:
+                name = self.mentions.read((index, self.nouns.end(index, limit, objects=True))).name
+                if name is not None and name[1] - name[0] > 1:
+                    draft.source = (first, name[1])
+                    draft.because("source", "on to the name", name)
+                return
 
     def _end(self, first: int, last: int) -> int:
         name = self.mentions.read((first, last)).name
@@ -284,6 +369,10 @@ class Subjects:
                 return index
         return last
 
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a word is the surname of somebody whom the report names in full."""
+        return self.lex[index].base in self.mentions.surnames
+
     def _is_object(self, first: int, index: int, name: Range | None) -> bool:
         """Say whether a word goes on with no phrase before it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -295,7 +384,7 @@ class Subjects:
         if lexeme.prep or (name is not None and index < name[1]):
             return False
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
-        if owned and before.article:
+        if owned and (before.article or (index == first + 1 and self._is_surname(first))):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
         named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)

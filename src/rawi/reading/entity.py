@@ -1,0 +1,97 @@
+"""One speaker in the making, and how phrases of the text are worded as names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from rawi.reading.document import Document
+from rawi.reading.drafts import Range
+from rawi.reading.inflect import FEM, MASC, PLUR
+from rawi.reading.mentions import Mention
+from rawi.records import Kind, Span, Speaker
+
+_MARKS: Final = "\"'«»“”„"
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One speaker in the making: what the report calls them."""
+
+    kind: Kind
+    name: str
+    name_words: frozenset[str]
+    anonymous: bool
+    features: int
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    role: str | None = None
+    definite: bool = False
+    also: list[str] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    mentioned: int = 0
+
+    def record(self) -> Speaker:
+        """Return the speaker's record."""
+        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
+        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
+                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
+
+
+class Wording:
+    """Words phrases of one document as they stand in a record."""
+
+    def __init__(self, document: Document) -> None:
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.pack = document.pack
+
+    def role(self, mention: Mention) -> str | None:
+        """Return title and function as written: the phrase without the name."""
+        assert mention.name is not None
+        first, last = mention.where
+        before = self.text((first, mention.name[0])) if mention.name[0] > first else ""
+        after = self.text((mention.name[1], last)) if mention.name[1] < last else ""
+        role = " ".join(part for part in (before, after) if part)
+        return role or None
+
+    def lemma(self, index: int) -> str:
+        stem = self.lex[index].base
+        return self.pack.lemmas.get(stem, stem)
+
+    def text(self, where: Range) -> str:
+        first, last = where
+        text = self.tokens.words(first, last)
+        lexeme = self.lex[first]
+        if (lexeme.conj or lexeme.prep) and not (first and self.tokens.key[first - 1] in _MARKS):
+            text = self._without_front(first, text)
+        dotted = last - first > 1 and len(self.tokens.key[last - 2]) == 1
+        edges = self.pack.edges.replace(".", "") if dotted else self.pack.edges
+        text = " ".join(text.strip(edges).split()) or text
+        if (
+            len(text) > 2
+            and text[0] in _MARKS
+            and text[-1] in _MARKS
+            and not set(text[1:-1]) & set(_MARKS)
+        ):
+            return text[1:-1]
+        return text
+
+    def _without_front(self, first: int, text: str) -> str:
+        """Drop what is stuck to the front of a phrase, its article restored."""
+        lexeme = self.lex[first]
+        article = self.pack.lexicon.morphology.article
+        if not lexeme.article:
+            return text[len(lexeme.conj) + len(lexeme.prep) :]
+        return article + text[lexeme.front :]
+
+
+def admits(one: int, other: int) -> bool:
+    """Say whether two sets of features may be of one speaker."""
+    gender_one, gender_other = one & (MASC | FEM), other & (MASC | FEM)
+    if gender_one and gender_other and not gender_one & gender_other:
+        return False
+    return not (one & PLUR and other and not other & PLUR)
+
+
+__all__ = ["Entity", "Wording", "admits"]

@@ -1,0 +1,150 @@
+"""The speakers of one document so far: who they are, what they are called, who spoke last."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.cast import Known
+from rawi.reading.document import Document
+from rawi.reading.drafts import Range
+from rawi.reading.entity import Entity, Wording, admits
+from rawi.reading.inflect import FEM, MASC
+from rawi.reading.mentions import Mention
+from rawi.reading.nouns import NounPhrases
+from rawi.reading.subjects import Subjects
+from rawi.records import Kind
+
+#: Only so many speakers are kept in mind, those who were mentioned last: no report has more
+#: that matter at one place, and a long one costs no more a word than a short one.
+MEMORY: Final = 100
+
+
+class Gallery:
+    """Keeps the speakers of one document, each once.
+
+    `rule` is how the last mention was linked.
+    """
+
+    def __init__(self, document: Document, nouns: NounPhrases, subjects: Subjects) -> None:
+        self.document = document
+        self.subjects = subjects
+        self.rule = ""
+        self._spoken: set[int] = set()
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.pack = document.pack
+        self.nouns = nouns
+        self.mentions = subjects.mentions
+        self.cast = subjects.cast
+        self.wording = Wording(document)
+        self.entities: list[Entity] = []
+        self._recent: list[Entity] = []
+        self._by_range: dict[Range, Entity] = {}
+        self._mentions = 0
+        self._said: dict[int, str] = {}
+        self._titles: list[Mention] = []
+        self._speaker_of: dict[int, Entity] = {}
+        self._answering: Entity | None = None
+
+    def _touch(self, entity: Entity) -> None:
+        if entity in self._recent:
+            self._recent.remove(entity)
+        self._recent.append(entity)
+        del self._recent[:-MEMORY]
+
+    def _by_recency(self) -> list[Entity]:
+        """Return all speakers so far, who spoke last first."""
+        return self._recent[::-1] + self._silent()[::-1]
+
+    def _silent(self) -> list[Entity]:
+        """Return those who are mentioned but have not spoken, in the order of the text."""
+        spoken = set(self._recent)
+        return [entity for entity in self.entities if entity not in spoken]
+
+    def _last_person(self, features: int) -> Entity | None:
+        """Return the named person who spoke last and whom gender admits."""
+        for entity in reversed(self._recent):
+            if (
+                entity.kind == "person"
+                and not entity.anonymous
+                and admits(features, entity.features)
+            ):
+                return entity
+        return None
+
+    def _introduce(self, known: Known) -> Entity:
+        """Return the speaker for somebody of the cast, with all that the report calls them."""
+        for entity in self.entities:
+            if entity.name_words == known.words and entity.kind == "person":
+                return entity
+        first = known.mentions[0]
+        entity = Entity("person", self.wording.text(known.name), known.words, False, known.features)
+        self.entities.append(entity)
+        entity.evidence.append(self.tokens.span(*first.where))
+        for one in known.mentions:
+            self._learn(entity, one)
+        return entity
+
+    def _new(self, mention: Mention, kind: Kind, name: str, name_words: frozenset[str],
+             anonymous: bool) -> Entity:  # fmt: skip
+        entity = Entity(kind, name, name_words, anonymous, mention.features)
+        self.entities.append(entity)
+        if name_words:
+            for known in self.cast.called(name_words):
+                for one in known.mentions:
+                    self._learn(entity, one)
+        self._add(entity, mention, "new")
+        if len(self.entities) >= 2 * MEMORY:  # forgotten in bulk, so that it costs little
+            oldest = sorted(e.mentioned for e in self.entities)[-MEMORY]
+            self.entities = [e for e in self.entities if e.mentioned >= oldest]
+        return entity
+
+    def _add(self, entity: Entity, mention: Mention, rule: str) -> Entity:
+        """Add what a mention says of its speaker; `rule` is how it was linked."""
+        self.rule = rule
+        self._mentions += 1
+        entity.mentioned = self._mentions
+        if not entity.evidence:
+            entity.evidence.append(self.tokens.span(*mention.where))
+        if mention.name is not None:
+            words = self.mentions.stems(mention.name)
+            text = self.wording.text(mention.name)
+            if len(words) > len(entity.name_words):
+                if entity.name_words:
+                    self._also(entity, entity.name)
+                entity.name, entity.name_words = text, words
+            elif text != entity.name:
+                self._also(entity, text)
+        self._learn(entity, mention)
+        if entity.role is None and mention.name is not None:
+            entity.role = self.wording.role(mention)
+        return entity
+
+    def _learn(self, entity: Entity, mention: Mention) -> None:
+        """Note a mention's gender, words and roles."""
+        if not entity.features & (MASC | FEM):
+            entity.features |= mention.features
+        for index in range(*mention.where):
+            if not self._tells(index):
+                continue
+            lemma = self.wording.lemma(index)
+            entity.words.add(lemma)
+            if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
+                mention.name is None or not mention.name[0] <= index < mention.name[1]
+            ):
+                if index == mention.head or self.lex[index].bits & (
+                    lx.ROLE | lx.UNNAMED | lx.TITLE
+                ):
+                    entity.heads.add(lemma)
+
+    def _also(self, entity: Entity, name: str) -> None:
+        if name not in entity.also:
+            entity.also.append(name)
+
+    def _tells(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        return self.tokens.is_word(index) and not lexeme.bits & (lx.PREP | lx.ANAPHOR | lx.DEM)
+
+
+__all__ = ["MEMORY", "Gallery"]
