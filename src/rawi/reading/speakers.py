@@ -332,7 +332,9 @@ class SpeakerLinker(Gallery):
         people = [
             known
             for known in self.cast.people
-            if known.words != self._last_words() and rest and any(rest <= self._described(one) for one in known.mentions)
+            if known.words != self._last_words()
+            and rest
+            and any(rest <= self._described(one) for one in known.mentions)
         ]
         return self._introduce(self._nearest(people, mention)) if people else None
 

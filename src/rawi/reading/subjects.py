@@ -69,7 +69,7 @@ class Subjects:
         if draft.source is None or draft.source[0] < draft.cue[0][0]:
             return
         if self._is_governed(draft, draft.source, earlier):
-            draft.because("source", "spoken to, not speaking", draft.source)
+            draft.because("source", "spoken to", draft.source)
             draft.source = None
 
     def _pass_over(self, draft: Draft) -> None:
