@@ -406,6 +406,8 @@ class NounPhrases:
             return False
         if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
+            return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
         if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
             return False
         if before.article:

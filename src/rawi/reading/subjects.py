@@ -89,7 +89,7 @@ class Subjects:
         lexeme = self.lex[first]
         if lexeme.prep and not lexeme.bits & lx.NAME:
             return True
-        if lexeme.bits & (lx.QUESTION | lx.OPENER):
+        if lexeme.bits & (lx.QUESTION | lx.OPENER) and not lexeme.bits & lx.QUANTITY:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem

@@ -295,7 +295,7 @@ class Openings(Part):
         return Opening("colon", index, at) if at in self.document.quote_at else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
-        if "t" not in governs:
+        if "t" not in governs or (cue.negated and self.key[index] in self.pack.nothing):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
@@ -326,6 +326,9 @@ class Openings(Part):
         if self.key[start] in self.pack.clause_marks and self.lex[start + 1].bits & lx.COMP:
             start += 1
         lexeme = self.lex[start]
+        posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and (posted or self._is_of_verb(index)):
+            return None  # "published on its page"
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
@@ -365,6 +368,11 @@ class Openings(Part):
         if lexeme.bits & (lx.PLACE | SOMEBODY) and self._again_after_comma(index, limit):
             return None
         return Opening("preposition", index, start)
+
+    def _is_of_verb(self, index: int) -> bool:
+        """Say whether a preposition belongs to a verb right before it that is no cue."""
+        before = self.lex[index - 1]
+        return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
 
     def _again_after_comma(self, index: int, limit: int) -> bool:
         """Say whether the same preposition opens again after a comma: this one tells of whom."""

@@ -27,7 +27,7 @@ class Sources(Part):
 
         The second is there only where the first is a relay ("the site, quoting X").
         """
-        start = self.adjuncts.skip(first, opening.at)
+        start = self._past_hearer(self.adjuncts.skip(first, opening.at), opening.at)
         if start >= opening.at or not self.nouns.starts(start, opening.at):
             relayed = self._relayed(start, opening.at)
             if relayed is not None:
@@ -47,6 +47,17 @@ class Sources(Part):
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def _past_hearer(self, index: int, limit: int) -> int:
+        """Pass over to whom it was said, where a pronoun tells: "said to him"."""
+        lexeme = self.lex[index] if index < limit else None
+        if lexeme is None or not lexeme.bits & lx.PREP:
+            return index
+        preposition, pronoun = self.key[index][:1], self.key[index][1:]
+        led = preposition in self.pack.addressing and (
+            pronoun in self.pack.lexicon.morphology.pronouns
+        )
+        return self.adjuncts.skip(index + 1, limit) if led else index
 
     def _late_start(self, index: int, limit: int) -> int:
         """Return where a source begins that an adjunct separates from its cue; -1 for none."""
