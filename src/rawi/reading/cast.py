@@ -81,11 +81,20 @@ class Cast:
             return False
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
+        if self.lex[index].cues and self._is_role(index + 1):
+            return False  # "the director told": a verb before its subject
         if index and self._governs(index - 1) and not self.lex[index - 1].bits & lx.NAMING:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _is_role(self, index: int) -> bool:
+        """Say whether a definite role stands at a token."""
+        role = lx.ROLE | lx.UNNAMED | lx.TITLE
+        if index >= len(self.lex) or not self.lex[index].article:
+            return False
+        return bool(self.lex[index].bits & role and not self.lex[index].bits & lx.FAMILY)
 
     def _governs(self, index: int) -> bool:
         """Say whether a noun wants a genitive: a street, a school or a paper of that name."""
