@@ -356,6 +356,8 @@ class Names:
             )
         if before.bits & lx.NAMING:
             return score + 80
+        if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
+            return 0  # "nineteen thousand people"
         generic = before.bits & lx.GENERIC and before.bits & lx.BODY
         if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name

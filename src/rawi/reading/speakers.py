@@ -285,6 +285,7 @@ class SpeakerLinker(Gallery):
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
                 or self._by_role(mention)
+                or self._named_later(mention)
                 or self._last_named(mention)
             )
             if known is not None:
@@ -332,7 +333,9 @@ class SpeakerLinker(Gallery):
         people = [
             known
             for known in self.cast.people
-            if known.words != self._last_words() and rest and any(rest <= self._described(one) for one in known.mentions)
+            if known.words != self._last_words()
+            and rest
+            and any(rest <= self._described(one) for one in known.mentions)
         ]
         return self._introduce(self._nearest(people, mention)) if people else None
 
@@ -395,17 +398,9 @@ class SpeakerLinker(Gallery):
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
         lexeme = self.lex[mention.head]
-        if any(self._is_for_somebody(index) for index in range(*mention.core)):
+        if any(self.nouns.is_for_somebody(index) for index in range(*mention.core)):
             return True
         return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
-
-    def _is_for_somebody(self, index: int) -> bool:
-        """Say whether a preposition with a pronoun stands at a token ("spokesman for him")."""
-        key, nominal = self.tokens.key[index], self.pack.nominal
-        pronouns = self.pack.lexicon.morphology.pronouns
-        return key in nominal and any(
-            key.endswith(p) and key[: -len(p)] in nominal and len(key) > len(p) for p in pronouns
-        )
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
@@ -464,6 +459,10 @@ class SpeakerLinker(Gallery):
                 loose = entity
         if best is not None:
             return best[1]
+        if not plural and mention.definite and self.lex[mention.head].bits & lx.UNNAMED:
+            several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
+            if several and several[0].anonymous and not rest:
+                return several[0]
         if exact or plural or self._is_owned(mention) or self._is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
