@@ -61,12 +61,23 @@ class Cast:
             if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
                 end = max(end, self.nouns.end(index, min(index + REACH, size)))
             mention = self.mentions.read((index, end)) if end > index else None
+            mention = self._first_named(mention) if mention is not None else None
             if mention is None or mention.name is None or mention.kind != "person":
                 index += 1
                 continue
             found.append(mention)
             index = max(mention.name[1], index + 1)
         return found
+
+    def _first_named(self, mention: Mention) -> Mention:
+        """Return the part of a phrase that names its first person ("the Greek X and the …")."""
+        first = (mention.name or mention.where)[0]
+        for index in range(mention.where[0] + 2, first):
+            if self.lex[index].conj and self.lex[index].article:
+                part = self.mentions.read((mention.where[0], index))
+                if part.name is not None and part.kind == "person":
+                    return part
+        return mention
 
     def _may_open(self, index: int) -> bool:
         bits = self.lex[index].bits
@@ -81,11 +92,20 @@ class Cast:
             return False
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
+        if self.lex[index].cues and self._is_role(index + 1):
+            return False  # "the director told": a verb before its subject
         if index and self._governs(index - 1) and not self.lex[index - 1].bits & lx.NAMING:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _is_role(self, index: int) -> bool:
+        """Say whether a definite role stands at a token."""
+        role = lx.ROLE | lx.UNNAMED | lx.TITLE
+        if index >= len(self.lex) or not self.lex[index].article:
+            return False
+        return bool(self.lex[index].bits & role and not self.lex[index].bits & lx.FAMILY)
 
     def _governs(self, index: int) -> bool:
         """Say whether a noun wants a genitive: a street, a school or a paper of that name."""

@@ -79,6 +79,8 @@ class Mentions:
         lexeme = self.lex[head]
         name = self.names.find(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
+        if name is None and quoted is not None and self._is_nickname(quoted):
+            name = quoted
         kind = self._kind(head, name, quoted)
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
@@ -174,6 +176,11 @@ class Mentions:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
+
+    def _is_nickname(self, quoted: Range) -> bool:
+        """Say whether words before marks tell that a nickname stands in them."""
+        before = range(max(quoted[0] - 4, 0), quoted[0])
+        return any(self.key[index] in self.pack.known_as for index in before)
 
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):

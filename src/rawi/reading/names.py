@@ -356,7 +356,10 @@ class Names:
             )
         if before.bits & lx.NAMING:
             return score + 80
-        if before.bits & lx.BODY and before.bits & lx.PLACE and not before.article:
+        if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
+            return 0  # "nineteen thousand people"
+        generic = before.bits & lx.GENERIC and before.bits & lx.BODY
+        if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name
         if (
             before.article

@@ -137,8 +137,10 @@ class NounPhrases:
             index = following
         while index > first and (
             self.key[index - 1] in self.ends
+            or (self.key[index - 1] in self.document.pack.governed and index - 1 > first)
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
+                and not self.is_for_somebody(index - 1)
                 and not self.lex[index - 1].bits & lx.NAME
             )
         ):
@@ -307,7 +309,9 @@ class NounPhrases:
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
-        if index + 1 >= limit:
+        if before.base in self.document.pack.governing and self._is_pronominal(lexeme.key):
+            return True  # "a source close to her"
+        if index + 1 >= limit or before.bits & lx.PREP:
             return False
         if not lexeme.bits & lx.NOMINAL_PREP:
             # "officials informed of the talks": an adjective that governs
@@ -346,6 +350,22 @@ class NounPhrases:
         if not before.bits and not before.cues and index - first >= 2 and not before.article:
             return False
         return True
+
+    def _is_pronominal(self, key: str) -> bool:
+        """Say whether a word is a preposition with a pronoun."""
+        pack = self.document.pack
+        return any(
+            key.endswith(p) and key[: -len(p)] in pack.governed
+            for p in pack.lexicon.morphology.pronouns
+        )
+
+    def is_for_somebody(self, index: int) -> bool:
+        """Say whether a noun's preposition with a pronoun stands at a token ("speaker for him")."""
+        pack, key = self.document.pack, self.key[index]
+        pronouns = pack.lexicon.morphology.pronouns
+        return key in pack.nominal and any(
+            key.endswith(p) and key[: -len(p)] in pack.nominal for p in pronouns
+        )
 
     def _last_word(self, first: int, index: int) -> int:
         """Return the word before a token, a name in marks passed over with its marks."""
@@ -419,6 +439,8 @@ class NounPhrases:
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
             return False
+        if before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE:
+            return not lexeme.features & PLUR and not lexeme.conj
         if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
             return False
         if lexeme.features & lx.NOMINATIVE:

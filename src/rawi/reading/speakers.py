@@ -285,6 +285,7 @@ class SpeakerLinker(Gallery):
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
                 or self._by_role(mention)
+                or self._named_later(mention)
                 or self._last_named(mention)
             )
             if known is not None:
@@ -397,17 +398,9 @@ class SpeakerLinker(Gallery):
     def _is_owned(self, mention: Mention) -> bool:
         """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
         lexeme = self.lex[mention.head]
-        if any(self._is_for_somebody(index) for index in range(*mention.core)):
+        if any(self.nouns.is_for_somebody(index) for index in range(*mention.core)):
             return True
         return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
-
-    def _is_for_somebody(self, index: int) -> bool:
-        """Say whether a preposition with a pronoun stands at a token ("spokesman for him")."""
-        key, nominal = self.tokens.key[index], self.pack.nominal
-        pronouns = self.pack.lexicon.morphology.pronouns
-        return key in nominal and any(
-            key.endswith(p) and key[: -len(p)] in nominal and len(key) > len(p) for p in pronouns
-        )
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
@@ -466,6 +459,10 @@ class SpeakerLinker(Gallery):
                 loose = entity
         if best is not None:
             return best[1]
+        if not plural and mention.definite and self.lex[mention.head].bits & lx.UNNAMED:
+            several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
+            if several and several[0].anonymous and not rest:
+                return several[0]
         if exact or plural or self._is_owned(mention) or self._is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
@@ -489,12 +486,21 @@ class SpeakerLinker(Gallery):
             end = self.nouns.end(index, min(index + 24, len(self.lex)))
             if end > index + 1:
                 other = self.mentions.read((index, end))
+                if self._is_some_body(other) and self._in_headline(index):
+                    return next((e for e in self._recent[::-1] if e.kind == other.kind), None)
                 longer = other.core[1] - other.core[0] > 1
                 if other.name is not None or (
                     longer and (other.quoted is not None or other.kind == "organisation")
                 ):
                     return self._resolve(other, None)
         return None
+
+    def _in_headline(self, index: int) -> bool:
+        number = bisect_right(self.document.sentences, index, key=_first) - 1
+        if number < 0:
+            return False
+        paragraph = self.document.sentences[number].paragraph
+        return self.document.paragraphs[paragraph].kind == "headline"
 
     def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
         """Return how much of a role's other words fit; demonyms and adjectives count half."""
@@ -559,6 +565,14 @@ class SpeakerLinker(Gallery):
 
     # -- headlines -------------------------------------------------------------
 
+    def _is_some_body(self, mention: Mention) -> bool:
+        """Say whether a headline speaks of "a union", "a company", which the body names."""
+        indefinite = self.lex[mention.head].bits & lx.BODY and mention.quoted is None
+        told = range(mention.head, mention.core[1])
+        return bool(indefinite) and not any(
+            self.lex[i].article or self.lex[i].bits & (lx.PLACE | lx.NAME) for i in told
+        )
+
     def _headline(self, draft: Draft, spoken: list[Entity]) -> Entity | None:
         """Return whom a headline means: the speaker of the body that its words fit best."""
         if draft.source is None:
@@ -579,8 +593,15 @@ class SpeakerLinker(Gallery):
             if best is None or score > best[0]:
                 best = score, number, candidate
         first = spoken[0] if spoken else None
+        head = self.wording.lemma(mention.head)
+        if mention.kind == "person" and (best is None or head not in best[2].heads):
+            known = self._in_cast(mention, before=False)
+            if known is not None:
+                return known
         if best is not None and best[0] >= 0.5:
             return best[2]
+        if first is not None and first.kind == "organisation" and self._is_some_body(mention):
+            return first
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))
         if first is not None and generic and admits(mention.features, first.features):
             return first

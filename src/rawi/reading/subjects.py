@@ -239,8 +239,11 @@ class Subjects:
             return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
-        surname = index + 1 < len(self.lex) and self._is_surname(index + 1)
-        return (opens or surname) and not lexeme.bits
+        if lexeme.bits:
+            return False
+        before = self.lex[index - 1] if index else lexeme
+        governed = before.bits & lx.HEADS and not before.article  # "the mayor of X, the pilgrim"
+        return opens or (self._is_person(index + 1) and not governed)
 
     def _is_body(self, index: int) -> bool:
         """Say whether a ministry, a company or the like stands at a token."""

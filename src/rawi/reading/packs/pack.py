@@ -145,6 +145,7 @@ class Pack:
         self.ordinals = self._words(table.get("ordinals", ()))
         self.former = self._words(table.get("former", ()))
         self.counterparts = self._words(table.get("counterparts", ()))
+        self.known_as = self._words(table.get("known_as", ()))
         self.latter = self._words(table.get("latter", ()))
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
