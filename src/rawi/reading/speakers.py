@@ -593,8 +593,8 @@ class SpeakerLinker(Gallery):
             if best is None or score > best[0]:
                 best = score, number, candidate
         first = spoken[0] if spoken else None
-        head = self.wording.lemma(mention.head)
-        if mention.kind == "person" and (best is None or head not in best[2].heads):
+        lemma = self.wording.lemma(mention.head)
+        if mention.kind == "person" and (best is None or lemma not in best[2].heads):
             known = self._in_cast(mention, before=False)
             if known is not None:
                 return known

@@ -88,7 +88,23 @@ class Ends(Part):
             reached = self.document.skip(index)
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
                 return self._before_circumstances(first, index) or index
-        return self._before_circumstances(first, last) or self._tail(first, last)
+        second = self._second_verb(first, last)
+        return self._before_circumstances(first, second) or (
+            second if second < last else self._tail(first, last)
+        )
+
+    def _second_verb(self, first: int, last: int) -> int:
+        """Return the verb that "and" joins to the cue itself ("warns of X and tours Y"), or `last`.
+
+        Not one that goes on with a clause inside the content.
+        """
+        for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
+            lexeme = self.lex[index]
+            if not lexeme.is_word or lexeme.bits & (lx.REL | lx.COMP | lx.VERB | lx.CONNECT):
+                joined = lexeme.is_word and lexeme.conj and lexeme.bits & lx.VERB
+                noun = lexeme.bits & (lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.HOMOGRAPH)
+                return index if joined and not noun and not lexeme.cues else last
+        return last
 
     def _before_circumstances(self, first: int, last: int) -> int:
         """Return where a clause begins that tells why or when; 0 for none."""

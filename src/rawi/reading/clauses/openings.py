@@ -400,6 +400,11 @@ class Openings(Part):
             return None
         if lexeme.bits & lx.PREP and not lexeme.bits & (lx.NOUN | lx.MASDAR):
             return None
+        named = index + 1 in self.document.quote_at or (
+            index + 1 < len(self.lex) and self.lex[index + 1].outlet
+        )
+        if lexeme.bits & lx.MEDIA and named:
+            return None  # to whom it was said
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)
