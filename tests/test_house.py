@@ -20,7 +20,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 #: No module is longer, in lines, save those below.
 MOST_LINES = 600
 #: These may only get shorter; one that fits is taken off the list.
-TOO_LONG = {"reading/clauses.py": 1358, "reading/openings.py": 664}
+TOO_LONG: dict[str, int] = {}
 
 
 def name(path: Path) -> str:

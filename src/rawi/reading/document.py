@@ -133,6 +133,8 @@ class Document:
         key = self.tokens.key
         ends = (index for index in self.tokens.marks if key[index] == NEWLINE)
         for end in chain(ends, (len(self.tokens),)):
+            if end > first and self._goes_on(end):
+                continue
             before, wordless = wordless, end > first and not self.tokens.count_words(first, end)
             if end > first and not (before and wordless):  # of lines of marks one is enough
                 kind = self._kind(first, end, layout)
@@ -142,6 +144,13 @@ class Document:
                 found.append(Paragraph(first, end, kind))
             first = end + 1
         return self._with_headline(found)
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether a line ends with a comma, so that the next one goes on with its sentence."""
+        key = self.tokens.key
+        if end + 1 >= len(key) or key[end + 1] == NEWLINE:
+            return False
+        return key[end - 1] in self.pack.clause_marks and self.tokens.lex[end + 1].is_word
 
     def _is_short(self, first: int, end: int) -> bool:
         return end - first <= HEADLINE_WORDS and self.tokens.key[end - 1] != "."

@@ -210,7 +210,7 @@ class LineReader:
         """Return the source of a line, and the outlet it is relayed by."""
         if colon - start > SOURCE_TOKENS or not self.nouns.starts(start, colon):
             return None
-        if not self.clauses._has_head(start) and self.lex[start].bits:
+        if not self.clauses.heads.has_head(start) and self.lex[start].bits:
             return None
         if self._verbs(start, colon):
             return None
@@ -274,7 +274,17 @@ class LineReader:
             return True
         if source[0] in self.document.quote_at:
             return True
+        if source[1] - source[0] == 1 and self._is_surname(source[0]):
+            return True
         return all(self.nouns.is_name(index) for index in range(*source))
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether the report names somebody in full by a word that is no name elsewhere."""
+        lexeme = self.lex[index]
+        if not lexeme.article or lexeme.bits & ~(lx.ADJ | lx.DEMONYM | lx.NOUN | lx.AMBIGUOUS):
+            return False
+        places = self.document.positions(lexeme.base)
+        return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
 
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""

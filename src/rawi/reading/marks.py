@@ -9,6 +9,7 @@ One pass over the marks, so that a text of nothing but marks costs no more than 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from rawi.reading.tokens import NEWLINE, Tokens
@@ -81,8 +82,20 @@ class _Matcher:
         if key in SINGLE:
             return not before.isalnum() and before != '"' and (after.isalnum() or after in '«"')
         if key in _RIGHT:
+            if before.isspace() and after.isspace() and key == "”":
+                return self._comes_again(index)
             return before.isspace() and after.isalnum() and key != "»"
         return key in CLOSERS and not (key == '"' and after.isspace() and not before.isspace())
+
+    def _comes_again(self, index: int) -> bool:
+        """Say whether the same mark, or its opposite, comes again in the paragraph."""
+        at = bisect_left(self.marks, index) + 1
+        for mark in self.marks[at : at + REACH]:
+            if self.tokens.key[mark] == NEWLINE:
+                return False
+            if self.tokens.key[mark] in "”“":
+                return True
+        return False
 
     def _closes(self, opener: str, index: int) -> bool:
         key = self.tokens.key[index]

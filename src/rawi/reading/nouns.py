@@ -113,6 +113,16 @@ class NounPhrases:
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
 
+    def may_be_cited(self, index: int, end: int) -> bool:
+        """Say whether a source may begin at a token after a citing phrase or "quoting".
+
+        There a preposition may be stuck to it.
+        """
+        if index >= end:
+            return False
+        led = self.key[index] in self.document.pack.loose or bool(self.lex[index].prep)
+        return led or self.starts(index, end)
+
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:
         """Return the token after the noun phrase that begins at `first`.
 
@@ -393,7 +403,8 @@ class NounPhrases:
         ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
-            return bool(before.bits & (lx.BODY | lx.DOC))
+            seat = self.lex[index + 1].bits & (lx.BODY | lx.PLACE)
+            return bool(before.bits & (lx.BODY | lx.DOC) or (before.article and seat))
         if before.base in self.document.pack.governing:
             return True
         if lexeme.prep in self.document.pack.place_prepositions:
@@ -415,6 +426,8 @@ class NounPhrases:
             return False
         if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
+            return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
         if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
             return False
         if before.article:
@@ -480,6 +493,9 @@ class NounPhrases:
         if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:
+            if self._is_full_name(index - 2) and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+                return True
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:

@@ -138,11 +138,10 @@ class Outlets:
             at += 1
         if at >= last:
             return self._definite(index, at)
-        quote = self.document.quote_at.get(at)
-        if quote is not None and quote.closed and quote.after - at <= NAME_TOKENS + 4:
-            found = self.known(quote.open + 1, quote.close)
-            inner = Named((quote.open + 1, quote.close), found.outlet if found else None, False)
-            return inner if found is None else inner._replace(name=(quote.open + 1, quote.close))
+        marked = self._marked(at, last)
+        if marked is not None:
+            found = self.known(*marked)
+            return Named(marked, found.outlet if found else None, False)
         known = self.known(at, last)
         if known is not None:
             return known._replace(ambiguous=False)
@@ -154,6 +153,17 @@ class Outlets:
             suffixed = end < last and self.key[end] in self.document.pack.media_suffixes
             return named if suffixed else None
         return self._unknown(at, last)
+
+    def _marked(self, index: int, last: int) -> Range | None:
+        """Return the name that stands in quotation marks or brackets at a token."""
+        quote = self.document.quote_at.get(index)
+        if quote is not None and quote.closed and quote.after - index <= NAME_TOKENS + 4:
+            return quote.open + 1, quote.close
+        if self.key[index] == "(":
+            for close in range(index + 2, min(last, index + NAME_TOKENS + 2)):
+                if self.key[close] == ")":
+                    return index + 1, close
+        return None
 
     def _definite(self, index: int, last: int) -> Named | None:
         """Read "the national radio": the generic word is part of the name."""

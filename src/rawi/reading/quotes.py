@@ -93,5 +93,5 @@ def _alone(clauses: ClauseReader, number: int, sentence: Sentence, quote: Quote)
         opening="quote",
         around=(sentence.first, quote.open),
     )
-    draft.source = clauses.subject_before(sentence, quote.open)
+    draft.source = clauses.leading.subject_before(sentence, quote.open)
     return draft

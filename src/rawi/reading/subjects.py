@@ -73,7 +73,7 @@ class Subjects:
         if draft.source is None or draft.source[0] < draft.cue[0][0]:
             return
         if self._is_governed(draft, draft.source, earlier):
-            draft.because("source", "spoken to, not speaking", draft.source)
+            draft.because("source", "spoken to", draft.source)
             draft.source = None
 
     def _is_no_noun(self, where: Range) -> bool:
@@ -107,7 +107,7 @@ class Subjects:
         lexeme = self.lex[first]
         if lexeme.prep and not lexeme.bits & lx.NAME:
             return True
-        if lexeme.bits & (lx.QUESTION | lx.OPENER):
+        if lexeme.bits & (lx.QUESTION | lx.OPENER) and not lexeme.bits & lx.QUANTITY:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem

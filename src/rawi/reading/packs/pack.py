@@ -140,6 +140,7 @@ class Pack:
         self.collectives = self._words(table.get("collectives", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
+        self.manner = self._words(table.get("manner", ()))
         self.simply_as = self._words(table.get("simply_as", ()))
         self.ordinals = self._words(table.get("ordinals", ()))
         self.former = self._words(table.get("former", ()))

@@ -1,0 +1,100 @@
+"""What stands between a cue and its content and is neither source nor content."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document
+from rawi.reading.nouns import NounPhrases
+
+_DEEDS: Final = lx.MASDAR | lx.NOUN
+
+
+class Adjuncts(Part):
+    """Passes over set phrases, times, places and occasions in a document."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+
+    def skip(self, index: int, limit: int) -> int:
+        """Pass over set phrases, marks and times."""
+        while index < limit:
+            match = self.pack.asides.match(self.lex, index, limit)
+            if match is not None and not self._points(index, limit):
+                index += match[1]
+            elif (
+                self.key[index] in self.pack.clause_marks
+                or (self.lex[index].bits & lx.TIME and not self.lex[index].bits & _DEEDS)
+                or self._is_date(index, limit)
+            ):
+                index += 1
+            else:
+                break
+        return index
+
+    def _points(self, index: int, limit: int) -> bool:
+        """Say whether a demonstrative points to the noun after it: no set phrase."""
+        dem = self.lex[index].bits & lx.DEM
+        return bool(dem) and index + 1 < limit and self.lex[index + 1].article
+
+    def _is_date(self, index: int, limit: int) -> bool:
+        """Say whether a number or a slash stands before a month ("Sunday 19 July / Tammuz")."""
+        follows = index + 1 < limit and self.lex[index + 1].bits & lx.TIME
+        return bool(follows) and bool(self.lex[index].bits & lx.NUMBER or self.key[index] == "/")
+
+    def past_adjuncts(self, index: int, limit: int, governs: frozenset[str]) -> int:
+        """Pass over what tells time, place and occasion between subject and object."""
+        while index < limit:
+            at = self.skip(index, limit)
+            if at >= limit:
+                return limit
+            lexeme = self.lex[at]
+            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
+            if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
+                return at
+            ahead = self._adjunct_end(at, limit)
+            if ahead == at:
+                return at
+            index = ahead
+        return index
+
+    def _adjunct_end(self, index: int, limit: int) -> int:
+        """Return the token after an adjunct: a mark, or an object that follows it."""
+        at = index + 1
+        while at < limit:
+            if self.key[at] in self.pack.clause_marks:
+                return at
+            if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
+                return at
+            if self.is_owned(at - 1) and self.lex[at].article and not self.lex[at].bits & lx.ADJ:
+                return at
+            if at > index + 1 and self._is_new_noun(at):
+                return at
+            at = self.document.skip(at)
+        return limit
+
+    def _is_new_noun(self, index: int) -> bool:
+        """Say whether a definite noun cannot belong to the plural of persons before it."""
+        if self.nouns.cannot_follow(index):
+            return True
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return bool(
+            lexeme.article
+            and lexeme.bits & (lx.NOUN | lx.MASDAR)
+            and not lexeme.bits & lx.ADJ
+            and before.article
+            and before.features & lx.OBLIQUE
+        )
+
+    def is_owned(self, index: int) -> bool:
+        """Say whether a pronoun is stuck to a noun, so that no genitive can follow it."""
+        return self.lex[index].base != self.lex[index].stem
+
+    def quotes(self, index: int, limit: int) -> bool:
+        if not self.lex[index].bits & lx.PHRASE or self.document.quote_over(index):
+            return False
+        match = self.pack.cue_phrases.match(self.lex, index, limit)
+        return match is not None and match[0] == "according"

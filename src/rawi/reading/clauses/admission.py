@@ -1,0 +1,166 @@
+"""Which verbs with a content are cues, and which only look like one."""
+
+from __future__ import annotations
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.heads import Heads
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening
+from rawi.reading.inflect import IMPF, OBJECT
+from rawi.reading.lexicon import CueForm
+
+
+class Admission(Part):
+    """Says of the verbs of a document whether they attribute what follows them."""
+
+    def __init__(
+        self, document: Document, openings: Openings, joints: Joints, heads: Heads
+    ) -> None:
+        super().__init__(document)
+        self.openings = openings
+        self.joints = joints
+        self.heads = heads
+
+    def admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
+               holder: Draft | None, sentence: Sentence, drafts: list[Draft]) -> bool:  # fmt: skip
+        """Say whether a verb with an opening is a cue and no look-alike."""
+        governs = form.governs
+        if draft.source is not None and self.heads.is_mute(draft.source):
+            return False
+        if (
+            opening.kind == "object"
+            and draft.source is None
+            and (self.lex[opening.content].bits & lx.MUTE)
+        ):
+            return False
+        if (
+            opening.kind == "object"
+            and draft.source is None
+            and "f" in governs
+            and (self.lex[opening.content].bits & lx.DEM or self.lex[opening.content].article)
+        ):
+            return False
+        first, last = draft.content[-1]
+        if (
+            opening.kind == "object"
+            and self.key[first] in self.pack.nothing
+            and (self.joints.words(first, last) <= 2)
+        ):
+            return False
+        if "d" in governs and opening.kind == "object" and form.features & IMPF:
+            if not self.heads.is_definite(opening.content):
+                return False  # "X is considered a pioneer"
+        if "p" in governs and (draft.source is None or not self.heads.is_somebody(draft.source)):
+            return False
+        said = opening.kind in ("colon", "quote")
+        if opening.kind in ("object", "preposition") and not candidate.negated:
+            dropped = draft.source is None and holder is None
+            if dropped and self._is_within(candidate.first, form):
+                return False
+        if "n" in governs and not candidate.negated and opening.kind != "colon":
+            return False
+        if "c" in governs and opening.kind != "clause":
+            return False
+        if "x" in governs and candidate.negated:
+            return False
+        if form.features & OBJECT and not governs & {"a", "r", "q"}:
+            return False
+        if opening.kind == "quote" and self.is_label(opening, governs):
+            return False
+        if "q" in governs and not (
+            said or candidate.negated or (opening.kind == "clause" and "t" in governs)
+        ):
+            return False
+        if "w" in governs and opening.kind in ("preposition", "object") and not candidate.negated:
+            if draft.source is None and holder is None and not self._continues(candidate, sentence):
+                return False
+            if opening.kind == "object" and not self.heads.has_person(draft.source):
+                return False
+        if holder is None:
+            return self._goes_with(candidate, form, drafts)
+        return self._in_content(draft, candidate, form, holder)
+
+    def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Say whether a verb opens its sentence: the subject of the one before goes on."""
+        return self.joints.is_added(candidate.first) or candidate.first == sentence.first
+
+    def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
+        """Say whether a verb's tense goes on with the attribution before it in the sentence."""
+        if not drafts or drafts[-1].kind != "verb" or drafts[-1].opening in ("quote", "after"):
+            return True
+        present = bool(form.features & IMPF) and not candidate.negated
+        before = bool(drafts[-1].features & IMPF)
+        return (
+            present == before
+            or self.joints.is_contrasted(candidate.first)
+            or (candidate.first > 0 and not self.lex[candidate.first].conj)
+        )
+
+    def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
+        """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
+        joined = self._is_joined(candidate, draft)
+        present = bool(form.features & IMPF) and not candidate.negated
+        same = present == bool(holder.features & IMPF and holder.kind == "verb")
+        if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
+            return True
+        if joined and self._is_subordinate(holder):
+            return True
+        if (
+            draft.source is not None
+            and self.heads.is_named(draft.source)
+            and (
+                draft.opening in ("clause", "quote", "colon")
+                or form.features & OBJECT
+                or ("a" in form.governs and draft.opening == "preposition")
+                or "r" in form.governs
+            )
+        ):
+            draft.outer = holder
+            draft.kind = "nested"
+            return True
+        return False
+
+    def is_label(self, opening: Opening, governs: frozenset[str]) -> bool:
+        """Say whether a short quotation that nothing introduces is a name or a label."""
+        index = opening.content
+        if opening.at < index:
+            return False  # a preposition leads to it: "spoke of “utter chaos”"
+        quote = self.document.quote_at[index]
+        if self.joints.words(quote.open, quote.close) > 3:
+            return False
+        return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
+    def _is_within(self, index: int, form: CueForm) -> bool:
+        """Say whether a verb without a subject stands inside a clause ("when it is shown")."""
+        before = self.lex[index - 1] if index else None
+        if before is None or not before.is_word or self.joints.opens_clause(index):
+            return False
+        noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
+        return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
+
+    def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a clause is joined on from outside ("… , and he added")."""
+        index = min(candidate.first, draft.source[0] if draft.source else candidate.first)
+        if self.joints.is_added(index):
+            return True
+        while (
+            index > 0
+            and self.lex[index - 1].bits & (lx.AUX | lx.NEG)
+            and not (self.lex[index - 1].bits & lx.COMP)
+        ):
+            index -= 1
+            if self.lex[index].conj:
+                return True
+        if index and self.key[index - 1] in self.pack.clause_marks:
+            return True
+        return bool(index) and self.joints.joins(index - 1) > 0
+
+    def _is_subordinate(self, draft: Draft) -> bool:
+        """Say whether a draft's clause only leads up to the next: "while X thinks …, Y found"."""
+        first = draft.cue[0][0]
+        opener = first - self.joints.joins(first - 1)
+        begin = self.joints.clause_start(self.document.sentences[draft.sentence], first)
+        return opener < first and not self.joints.words(begin, opener)

@@ -1,0 +1,271 @@
+"""Where a cue may stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import NOMINAL, Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, PERF, PLUR
+from rawi.reading.lexicon import CueForm
+
+#: A sentence has no more candidates than this: what has is no speech.
+CANDIDATES: Final = 64
+
+
+class Candidates(Part):
+    """Finds the places of a document where a cue may stand."""
+
+    def __init__(self, document: Document, openings: Openings) -> None:
+        super().__init__(document)
+        self.openings = openings
+        self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
+
+    def candidates(self, first: int, last: int) -> list[Candidate]:
+        """Return the candidates in a range of tokens, quotations passed over."""
+        found: list[Candidate] = []
+        at = bisect_left(self._hot, first)
+        reached = first
+        while at < len(self._hot) and self._hot[at] < last and len(found) < CANDIDATES:
+            index = self._hot[at]
+            at += 1
+            if index < reached or self.document.quote_over(index) is not None:
+                continue
+            candidate = self._candidate(index, last)
+            if candidate is not None:
+                found.append(candidate)
+                reached = candidate.last
+        return found
+
+    def _candidate(self, index: int, last: int) -> Candidate | None:
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.PHRASE:
+            match = self.pack.cue_phrases.match(self.lex, index, last)
+            if match is not None:
+                kind, length = match
+                apart = not index or not self.key[index - 1][:1].isalnum()
+                if kind == "as_said" and not apart and self._is_manner(index):
+                    return None
+                if kind.startswith("in_document") and self._has_subject(index):
+                    return self._finite(index)
+                if kind == "as_said":
+                    return self._as_said(index, index + length, last)
+                return Candidate(index, index + length, kind)
+        if lexeme.bits & lx.RELAY and not lexeme.article:
+            return Candidate(index, index + 1, "relay", self._form(index))
+        form = self._form(index)
+        quoted = index + 1 in self.document.quote_at
+        if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
+            return None
+        if form.features & NOUN:
+            if self._is_anonymity(index, last):
+                return None
+            return Candidate(index, index + 1, "noun", form)
+        if lexeme.bits & (lx.PREP | lx.PLACE | lx.TIME | lx.HOMOGRAPH) and not self._may_open(
+            index
+        ):
+            return None
+        doubtful = form.features & PLUR or lexeme.bits & NOMINAL
+        if form.features & HAL and (
+            (doubtful and not self._is_apart(index)) or self._qualifies(index)
+        ):
+            return None
+        if self._is_anonymity(index, last) or self._is_so_called(index):
+            return None
+        if self._is_no_verb(index, form):
+            return None
+        without = self._without(index)
+        negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
+        kind = "participle" if form.features & HAL else "verb"
+        return Candidate(index - (without or negated), index + 1, kind, form, negated)
+
+    def _is_manner(self, index: int) -> bool:
+        """Say whether a word may tell how and not who says so ("as", "on what")."""
+        lexeme = self.lex[index]
+        return lexeme.key[len(lexeme.conj) :] in self.pack.manner
+
+    def _is_no_verb(self, index: int, form: CueForm) -> bool:
+        """Say whether a form of a cue is another word here.
+
+        "named so" names; the object right after a verb is a noun; so is a whole known noun that
+        would else be "and" with a participle.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1] if index else None
+        if lexeme.bits & lx.NAMING:
+            return True
+        if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
+            return True
+        verb = (
+            before is not None
+            and before.bits & lx.VERB
+            and not before.bits & (lx.HEADS | lx.NAME | lx.AUX | lx.NEG | lx.PLACE)
+        )
+        perfect = form.features & PERF and not form.features & HAL
+        return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
+
+    def _is_so_called(self, index: int) -> bool:
+        return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
+
+    def _has_subject(self, index: int) -> bool:
+        """Say whether an auxiliary before a verb tells that somebody did it: "had mentioned in"."""
+        return index > 0 and bool(self.lex[index - 1].bits & lx.AUX)
+
+    def _finite(self, index: int) -> Candidate | None:
+        """Return a word as the verb that it is."""
+        forms = [form for form in self.lex[index].cues if form.features & FINITE]
+        return Candidate(index, index + 1, "verb", forms[0]) if forms else None
+
+    def _without(self, index: int) -> int:
+        """Return the length of a phrase that negates the verb after it; 0 for none."""
+        if not index or not self.pack.negating.may_end(self.lex[index - 1]):
+            return 0
+        for length in (3, 2):
+            first = index - length
+            if first >= 0:
+                match = self.pack.negating.match(self.lex, first, index)
+                if match is not None and match[1] == length:
+                    return length
+        return 0
+
+    def _is_anonymity(self, index: int, last: int) -> bool:
+        """Say whether a verb only tells that somebody will not be named."""
+        for at in range(index + 1, min(last, index + 7)):
+            if self.key[at] in self.pack.anonymity:
+                return True
+            if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
+                return False
+            if at in self.document.quote_at:
+                return False
+            if self.key[at] in self.pack.clause_marks or self.key[at] in self.pack.colons:
+                return False
+        return False
+
+    def _may_open(self, index: int) -> bool:
+        """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
+        before = self.key[index - 1] if index else "\n"
+        if self.lex[index].bits & lx.HOMOGRAPH:
+            following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+            return not before[:1].isalnum() or bool(following & lx.COMP)
+        ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
+        if not self.lex[index].conj or ends:
+            return ends
+        return not before[:1].isalnum() or any(
+            self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
+        )
+
+    def _is_apart(self, index: int) -> bool:
+        """Say whether a mark stands before a token, or a complementiser after it."""
+        before = self.key[index - 1] if index else "\n"
+        following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
+
+    def _form(self, index: int) -> CueForm | None:
+        """Return the reading of a cue that its place admits."""
+        lexeme = self.lex[index]
+        if not lexeme.cues:
+            return None
+        before = self.lex[index - 1] if index else None
+        noun = (
+            lexeme.article
+            or lexeme.prep
+            or (
+                before is not None
+                and bool(before.bits & (lx.PREP | lx.DEM))
+                and not before.bits & (lx.NEG | lx.CONNECT)
+                and not before.article
+            )
+        )
+        if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
+            verb = next((f for f in lexeme.cues if f.features & IMPF), None)
+            if verb is not None:
+                return verb
+        if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
+            noun = noun or (any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj)
+        if lexeme.features & lx.ACCUSATIVE or key_ends(
+            lexeme.key, self.pack.lexicon.morphology.accusative
+        ):
+            nouns = [f for f in lexeme.cues if f.features & NOUN]
+            if nouns and not lexeme.conj:
+                return nouns[0]
+        for form in lexeme.cues:
+            if noun == bool(form.features & NOUN):
+                return None if self._is_accusative(index, form) else form
+        return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _is_accusative(self, index: int, form: CueForm) -> bool:
+        """Say whether a verb's dual is but a noun in the accusative ("a record")."""
+        if not form.features & DUAL or not form.features & PERF or self.lex[index].conj:
+            return False
+        ending = self.pack.lexicon.morphology.accusative
+        key = self.key[index]
+        return bool(ending and self.pack.lexicon.bits(key.removesuffix(ending)) & lx.HEADS)
+
+    def _as_said(self, first: int, verb: int, last: int) -> Candidate | None:
+        """Read "as X said": the phrase counts only before a verb of saying."""
+        if (
+            verb < last
+            and self.key[verb - 1] not in self.pack.simply_as
+            and not self.lex[verb].cues
+        ):
+            lexeme = self.lex[verb]
+            nominal = lexeme.bits & (lx.HEADS | lx.NAME | lx.PLACE) and not lexeme.conj
+            if not lexeme.article and not lexeme.prep and not nominal:
+                return Candidate(first, verb + 1, "as_said", CueForm("", frozenset("t"), PERF))
+        for index in range(verb, min(verb + 2, last)):
+            for form in self.lex[index].cues:
+                if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
+                    also = self.key[index - 1] in self.pack.simply_as
+                    if also and self.lex[index].bits & lx.RELAY:
+                        return Candidate(index, index + 1, "relay", form)
+                    if also and "c" in form.governs:
+                        return None  # "the minister also inspected"
+                    if also and (
+                        self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)
+                    ):
+                        return Candidate(index, index + 1, "verb", form)
+                    return Candidate(first, index + 1, "as_said", form)
+            if not self.lex[index].bits & lx.AUX:
+                break
+        return None
+
+    def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
+        """Say whether "as" before a verb means "also": the verb has a content of its own."""
+        end = index + 1
+        while end < last and self.key[end] not in self.pack.clause_marks:
+            end = self.document.skip(end)
+        if (
+            end < last - 1
+            and self.key[index - 1] in self.pack.simply_as
+            and not self._is_aside(end)
+        ):
+            end = last
+        verb = Candidate(index, index + 1, "verb", form)
+        opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))
+        return opening is not None and (
+            opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
+        )
+
+    def _is_aside(self, mark: int) -> bool:
+        """Say whether a quotation or a verbless clause goes on after a mark."""
+        return mark + 1 in self.document.quote_at
+
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, at = self.lex[index], index - 1
+        if lexeme.conj or not lexeme.features & FEM:
+            return False
+        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & NOMINAL:
+            at -= 1
+        noun = self.lex[max(at, 0)]
+        if noun.article or noun.base != noun.stem or noun.bits & lx.NAME:
+            return False
+        return bool(noun.bits & NOMINAL) and bool(noun.features & (FEM | PLUR))
+
+
+def key_ends(key: str, ending: str) -> bool:
+    """Say whether a word has an ending; no word has an empty one."""
+    return bool(ending) and key.endswith(ending)

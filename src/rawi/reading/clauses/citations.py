@@ -1,0 +1,211 @@
+"""Drafts whose cue is a phrase: "according to", "as X said", "it says in"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.ends import Ends
+from rawi.reading.clauses.heads import Heads
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Range
+from rawi.reading.nouns import NounPhrases
+
+#: How long the name of a source may be before the comma that its content follows, in tokens.
+AFTER_SOURCE: Final = 20
+
+
+class Citations(Part):
+    """Reads the phrases of a document that cite."""
+
+    def __init__(
+        self,
+        document: Document,
+        nouns: NounPhrases,
+        openings: Openings,
+        joints: Joints,
+        heads: Heads,
+        leading: LeadingSubjects,
+        ends: Ends,
+    ) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.openings = openings
+        self.joints = joints
+        self.heads = heads
+        self.leading = leading
+        self.ends = ends
+
+    def is_aside(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a phrase stands between a cue and its content: who passes it on."""
+        cites = candidate.kind in ("according", "as_said")
+        return (
+            cites and draft.kind == "verb" and draft.around[0] < candidate.first < draft.around[1]
+        )
+
+    def note_relay(self, sentence: Sentence, candidate: Candidate, draft: Draft) -> None:
+        """Note the outlet of an aside as the one that passes a draft on."""
+        start = candidate.last
+        while start < sentence.last and self.lex[start].bits & lx.PREP:
+            start += 1
+        outlet = start < sentence.last and self.lex[start].bits & lx.MEDIA
+        if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
+            draft.relay = (start, self.nouns.end(start, sentence.last))
+            draft.relay_cue = (candidate.first, candidate.last)
+
+    def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                   holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        own = candidate.kind == "according_own"
+        source: Range | None = None
+        end = candidate.last
+        if not own:
+            start = candidate.last
+            if not self.nouns.may_be_cited(start, sentence.last):
+                return None
+            end = self.nouns.end(start, sentence.last)
+            if end == start:
+                return None
+            source = (start, end)
+            if self.heads.is_mute(source):
+                return None
+        if own and drafts and not self.lex[candidate.first].conj:
+            if holder is not None:
+                self.ends.trim_tail(holder, candidate.first)
+            return None  # "as he put it": the speaker is named already
+        content = self._according_content(sentence, candidate, end, holder)
+        if not content or sum(self.joints.words(*span) for span in content) < 2:
+            return None
+        draft = Draft([(candidate.first, candidate.last)], content, candidate.kind, 0,
+                      source=source, kind="according", own=own, opening="side",
+                      around=(candidate.first, end))  # fmt: skip
+        if holder is not None and not self.lex[candidate.first].conj:
+            if own or drafts:
+                self.ends.trim_tail(holder, candidate.first)
+                return None
+        if content[-1][0] >= end:
+            draft.open_end = True
+        return draft
+
+    def _according_content(self, sentence: Sentence, candidate: Candidate, end: int,
+                           holder: Draft | None) -> list[Range]:  # fmt: skip
+        """Return what is said: after the phrase where it opens its sentence, else before it."""
+        begin = self.joints.skip_asides(sentence.first, candidate.first)
+        ends_with = self.joints.clause_start(sentence, candidate.first)
+        if candidate.first <= begin + 1 and not self.joints.words(sentence.first, candidate.first):
+            start = self._after_source(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        if candidate.first <= begin or self.lex[candidate.first].conj:
+            start = self._content_start(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        before: Range = (max(begin, ends_with), candidate.first)
+        if self.joints.words(*before) == 1 and self.lex[before[0]].cues:
+            return []  # "and he concluded, according to …, by saying"
+        if self.joints.words(*before) == 0:
+            start = self._content_start(end, sentence.last)
+            return [(start, sentence.last)] if start < sentence.last else []
+        rest = end
+        if rest < sentence.last and self.key[rest] in self.pack.clause_marks:
+            enclosed = self.key[candidate.first - 1] in self.pack.clause_marks
+            following = self.lex[rest + 1] if rest + 1 < sentence.last else None
+            if enclosed and following is not None and self._goes_on(before, rest + 1):
+                return [before, (rest + 1, sentence.last)]
+        return [before]
+
+    def _goes_on(self, before: Range, index: int) -> bool:
+        """Say whether a clause that a parenthesis interrupts goes on after it."""
+        lexeme = self.lex[index]
+        if lexeme.conj or lexeme.bits & (lx.CONNECT | lx.REL) or lexeme.cues:
+            return False
+        return True
+
+    def _after_source(self, index: int, last: int) -> int:
+        """Return where content begins after a source: after a comma that "so" follows, or here."""
+        for at in range(index, min(last - 1, index + AFTER_SOURCE)):
+            if at in self.document.quote_at:
+                break
+            if self.key[at] in self.pack.clause_marks:
+                if self.key[at + 1] in self.openings.clause_openers:
+                    return self._content_start(at, last)
+                break
+        return self._content_start(index, last)
+
+    def _content_start(self, index: int, last: int) -> int:
+        while index < last and (
+            (not self.key[index][:1].isalnum() and index not in self.document.quote_at)
+            or self.key[index] in self.openings.clause_openers
+        ):
+            index += 1
+        return index
+
+    def as_said(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                       holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        start = candidate.last
+        source: Range | None = None
+        end = start
+        form = candidate.form
+        assert form is not None
+        while end < sentence.last and self.lex[end].bits & lx.PREP and end - start < 2:
+            end += 1  # "as was reported by it"
+        if self.nouns.starts(end, sentence.last):
+            start, end = end, self.nouns.end(end, sentence.last)
+            source = (start, end)
+            if self.heads.is_mute(source):
+                return None
+        relay: Range | None = None
+        if (
+            form.lemma in self.pack.learning
+            and source is not None
+            and end < sentence.last
+            and (self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last))
+        ):
+            relay, start = source, end + 1
+            end = self.nouns.end(start, sentence.last)
+            source = (start, end)
+        end = self._skip_adjunct(end, sentence.last)
+        if holder is not None and drafts:
+            self.ends.trim_tail(holder, candidate.first)
+            return None
+        content = self._according_content(sentence, candidate, end, holder)
+        if not content:
+            return None
+        return Draft([(candidate.first, candidate.last)], content, "as said", 0, source=source,
+                     features=form.features, kind="according", opening="side", lemma=form.lemma,
+                     open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
+                     relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
+
+    def _skip_adjunct(self, index: int, last: int) -> int:
+        """Pass over an adjunct that follows a source, up to a mark."""
+        at = index
+        while at < last and at - index < 14:
+            if self.key[at] in self.pack.clause_marks or (
+                at in self.document.quote_at
+                and not (self.lex[at - 1].bits & (lx.MEDIA | lx.PREP) or self.lex[at - 1].prep)
+            ):
+                return at
+            at = self.document.skip(at)
+        return at if at >= last else index
+
+    def in_document(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                     holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        limit = self.ends.limit(sentence, later)
+        opening = self.openings.find(candidate, frozenset("t"), limit, sentence)
+        if opening is None:
+            return None
+        draft = Draft([(candidate.first, candidate.last)],
+                      [(opening.content, self.ends.content_end(opening, sentence, later))],
+                      "in a document", 0, kind="document", opening=opening.kind,
+                      around=(sentence.first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        if candidate.kind == "in_document":
+            if self.nouns.starts(candidate.last, opening.at):
+                draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
+        else:
+            draft.own = True
+            draft.source = self.leading.near_subject(
+                sentence, candidate.first
+            ) or self.leading.first_subject(sentence, candidate)
+        return draft

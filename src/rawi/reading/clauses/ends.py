@@ -1,0 +1,148 @@
+"""Where a content ends, and how far a cue looks for one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening
+from rawi.reading.inflect import OBJECT, PERF
+
+#: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
+CIRCUMSTANCES: Final = 80
+
+
+class Ends(Part):
+    """Finds the ends of contents in a document."""
+
+    def __init__(self, document: Document, joints: Joints) -> None:
+        super().__init__(document)
+        self.joints = joints
+        self._limits: dict[int, bool] = {}
+
+    def begin(self) -> None:
+        """Forget the sentence before."""
+        self._limits.clear()
+
+    def limit(self, sentence: Sentence, later: list[Candidate]) -> int:
+        """Return the token up to which a cue looks for its content."""
+        for candidate in later:
+            ends = self._limits.get(candidate.first)
+            if ends is None:
+                ends = self._limits[candidate.first] = self._is_limit(candidate)
+            if ends:
+                return candidate.first
+        return sentence.last
+
+    def _is_limit(self, candidate: Candidate) -> bool:
+        """Say whether the content of the cue before a candidate must begin before it."""
+        if candidate.kind not in ("verb", "participle") or self.joints.in_relative(candidate.first):
+            return False
+        if candidate.kind == "participle":
+            return True
+        form = candidate.form
+        if (
+            form is not None
+            and "t" not in form.governs
+            and not self.joints.is_added(candidate.first)
+        ):
+            return False  # "in an article, published by …, that"
+        return self.joints.opens_clause(candidate.first)
+
+    def content_end(self, opening: Opening, sentence: Sentence, later: list[Candidate]) -> int:
+        """Return the token after the content, as far as the sentence alone tells."""
+        quote = self.document.quote_at.get(opening.content)
+        if quote is not None and opening.kind in ("quote", "colon"):
+            return quote.after
+        if (
+            quote is not None
+            and quote.after < sentence.last
+            and self.key[quote.after] in self.pack.clause_marks
+            and self.joints.words(quote.open, quote.close) > 3
+            and not self._is_second_clause(quote.after + 1)
+        ):
+            return quote.after
+        if opening.kind in ("object", "preposition"):
+            return self._phrase_end(opening.content, sentence.last)
+        return self._tail(opening.content, sentence.last)
+
+    def _is_second_clause(self, index: int) -> bool:
+        """Say whether another clause of what is said is joined on: "and that"."""
+        lexeme = self.lex[index] if index < len(self.lex) else None
+        return lexeme is not None and bool(lexeme.conj and lexeme.bits & lx.COMP)
+
+    def is_open(self, draft: Draft, opening: Opening) -> bool:
+        """Say whether a content runs on until something ends it: no closing mark does."""
+        quote = self.document.quote_at.get(opening.content)
+        return opening.kind != "quote" and (quote is None or draft.content[-1][1] > quote.after)
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        """Return the end of a content that is a noun phrase: a new clause after a comma ends it."""
+        reached = first
+        for index in self.document.tokens.marks_in(first, last - 1):
+            if index < reached:
+                continue
+            reached = self.document.skip(index)
+            if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
+                return self._before_circumstances(first, index) or index
+        return self._before_circumstances(first, last) or self._tail(first, last)
+
+    def _before_circumstances(self, first: int, last: int) -> int:
+        """Return where a clause begins that tells why or when; 0 for none."""
+        for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
+                return index
+        return 0
+
+    def _is_new_clause(self, index: int, last: int) -> bool:
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.COMP and lexeme.conj:
+            return False
+        if self.pack.contrast.match(self.lex, index, last) and not lexeme.conj and not lexeme.prep:
+            return True
+        if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
+            return True
+        if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
+            return True
+        return (
+            bool(lexeme.conj)
+            and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
+            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+        )
+
+    def _tail(self, first: int, last: int) -> int:
+        """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
+        for index in range(last - 1, max(first, last - 14), -1):
+            if (
+                self.key[index] in self.pack.trailers
+                and index + 1 < last
+                and (self.lex[index + 1].bits & lx.TIME)
+            ):
+                return index
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
+            if (
+                self.key[index] in self.pack.clause_marks
+                and self.document.quote_over(index) is None
+            ):
+                if self.pack.tails.match(self.lex, index + 1, last):
+                    return index
+        return last
+
+    def cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
+        """End a content before the cue (or the source) of the next attribution."""
+        first = holder.content[-1][0]
+        end = min(candidate.first, draft.around[0] or candidate.first)
+        if draft.source is not None and first < draft.source[0] < end:
+            end = draft.source[0]
+        end = self.joints.before_connector(first, end)
+        if end > first:
+            holder.content[-1] = (first, end)
+
+    def trim_tail(self, holder: Draft, at: int) -> None:
+        first = holder.content[-1][0]
+        end = self.joints.before_connector(first, at)
+        if end > first:
+            holder.content[-1] = (first, end)

@@ -1,0 +1,112 @@
+"""Who can speak: what a noun phrase must hold to be the source of anything."""
+
+from __future__ import annotations
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.part import Part
+from rawi.reading.drafts import Range
+from rawi.reading.inflect import FINITE
+
+
+class Heads(Part):
+    """Says of the phrases of a document whether they name somebody who can speak."""
+
+    def has_head(self, index: int) -> bool:
+        """Say whether a phrase that begins at a token could speak."""
+        if index in self.document.quote_at:
+            return True
+        lexeme = self.lex[index]
+        heads = (
+            lx.HEADS
+            | lx.NAME
+            | lx.TITLE
+            | lx.DEMONYM
+            | lx.PLACE
+            | lx.MEDIA
+            | lx.LATIN
+            | lx.QUANTITY
+        )
+        return (
+            bool(lexeme.bits & heads)
+            or lexeme.article
+            or (not lexeme.cues and not lexeme.bits & ~lx.NUMBER)
+        )
+
+    def has_person(self, source: Range | None) -> bool:
+        """Say whether a phrase holds somebody who can speak."""
+        if source is None:
+            return True
+        heads = (
+            lx.ROLE
+            | lx.UNNAMED
+            | lx.BODY
+            | lx.DOC
+            | lx.NAME
+            | lx.TITLE
+            | lx.SPEAKS
+            | lx.PRON
+            | lx.MEDIA
+        )
+        return any(
+            self.lex[index].bits & heads or not self.lex[index].bits for index in range(*source)
+        )
+
+    def is_mute(self, source: Range) -> bool:
+        """Say whether a source cannot speak: pictures, tests, events, things.
+
+        Only people, bodies, documents and names speak; an unknown word may be a name.
+        """
+        index = source[0]
+        while index < source[1] - 1 and self.lex[index].bits & lx.QUANTITY:
+            index += 1
+        lexeme = self.lex[index]
+        if index in self.document.quote_at or not self.key[index][:1].isalnum():
+            return False
+        if lexeme.bits & lx.MUTE:
+            return True
+        speaks = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE | lx.NAME | lx.MEDIA | lx.SPEAKS
+        if lexeme.bits & lx.OFFICE and lexeme.article:
+            return False
+        if lexeme.bits & (speaks | lx.PRON | lx.DEMONYM | lx.PLACE | lx.LATIN | lx.DEM):
+            return False
+        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR))
+
+    def is_somebody(self, source: Range) -> bool:
+        """Say whether a source is a known person or office, not "some", not "many"."""
+        if self.lex[source[0]].bits & lx.QUANTITY:
+            return False
+        wanted = lx.ROLE | lx.NAME | lx.TITLE | lx.PRON
+        return any(self.lex[index].bits & wanted for index in range(*source))
+
+    def is_named(self, source: Range) -> bool:
+        return any(
+            self.lex[index].bits & (lx.GIVEN | lx.FAMILY | lx.BODY | lx.TITLE | lx.ROLE)
+            for index in range(*source)
+        )
+
+    def is_definite(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        return bool(
+            lexeme.article
+            or lexeme.base != lexeme.stem
+            or lexeme.bits & (lx.DEM | lx.NAME | lx.OPENER)
+            or index in self.document.quote_at
+            or (index + 1 < len(self.lex) and self.lex[index + 1].article)
+        )
+
+    def governs(self, index: int) -> bool:
+        """Say whether a token is a preposition, so that what follows it is no subject."""
+        return bool(self.lex[index].bits & lx.PREP) and not self.lex[index].article
+
+    def is_finite(self, index: int) -> bool:
+        """Say whether a word is a verb in its place: joined on or first, and no noun."""
+        lexeme = self.lex[index]
+        verb = lexeme.bits & (lx.VERB | lx.SUPPORT | lx.REFUSAL) or any(
+            f.features & FINITE for f in lexeme.cues
+        )
+        return bool(verb) and not lexeme.article and not lexeme.bits & lx.HEADS
+
+    def is_phrase(self, index: int, last: int) -> bool:
+        """Say whether a phrase that cites a source begins at a token."""
+        phrase = self.lex[index].bits & lx.PHRASE
+        return bool(phrase) and self.pack.cue_phrases.match(self.lex, index, last) is not None

@@ -1,0 +1,164 @@
+"""Subjects that stand before their verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.heads import Heads
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Range
+from rawi.reading.inflect import FINITE
+from rawi.reading.nouns import NounPhrases
+
+#: How far before a cue the verb whose subject it shares may stand, in tokens.
+SUBJECT_REACH: Final = 40
+#: So many breaks before a verb are tried as the beginning of its subject.
+BREAKS: Final = 5
+
+
+class LeadingSubjects(Part):
+    """Finds the subjects that stand before the verbs of a document."""
+
+    def __init__(
+        self, document: Document, nouns: NounPhrases, joints: Joints, heads: Heads
+    ) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.joints = joints
+        self.heads = heads
+
+    def left_subject(
+        self, sentence: Sentence, candidate: Candidate, holder: Draft | None
+    ) -> Range | None:
+        """Return the subject that stands before its verb."""
+        verb = candidate.first
+        while verb - 1 > sentence.first and self.lex[verb - 1].bits & (lx.AUX | lx.NEG):
+            verb -= 1
+        without = candidate.last - candidate.first > 2
+        if verb <= sentence.first or without or self.joints.joins(verb - 1):
+            return None
+        before = self.lex[verb - 1]
+        if before.bits & lx.PRON and not before.article:
+            return verb - 1, verb
+        if before.bits & lx.REL and not before.bits & lx.PREP:
+            return self._antecedent(sentence, verb - 1)
+        added = verb == candidate.first and self.joints.is_added(candidate.first)
+        for start in self._subject_starts(sentence, verb, holder):
+            begin = self._skip_topic(start, verb)
+            led = begin > start and begin < verb and bool(self.lex[begin].prep)  # "had (l-) X said"
+            if (
+                begin >= verb
+                or not (led or self.nouns.starts(begin, verb))
+                or not self.heads.has_head(begin)
+            ):
+                continue
+            after = self.document.skip(begin)
+            if (
+                begin in self.document.quote_at
+                and not self.key[after][:1].isalnum()
+                and after < verb
+            ):
+                continue
+            if begin > sentence.first and self.heads.governs(begin - 1):
+                continue
+            if self.heads.is_phrase(begin, verb):
+                continue
+            end = self.nouns.end(begin, verb, subject=True)
+            rest = self.joints.skip_asides(end, verb)
+            while rest < verb and self.key[rest] in self.pack.clause_marks:
+                rest += 1
+            rest = self.joints.skip_asides(rest, verb)
+            topical = begin > start
+            if rest == verb and (not added or topical) and end > begin:
+                return begin, end
+        return None
+
+    def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
+        """Yield where a subject may begin: the sentence, then each break before the verb."""
+        floor = holder.content[-1][0] if holder else self.joints.past_time(sentence.first, verb)
+        yield floor
+        breaks = self.joints.breaks(sentence)
+        near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
+        for index in near[: -BREAKS - 1 : -1]:
+            yield index if self.lex[index].is_word else index + 1
+
+    def _skip_topic(self, index: int, last: int) -> int:
+        """Pass over what stands before a subject: "but", "as for", "had"."""
+        while index < last:
+            match = self.pack.topics.match(self.lex, index, last)
+            if match is None:
+                match = self.pack.asides.match(self.lex, index, last)
+            if match is not None:
+                index += match[1]
+            elif self.key[index] in self.joints.breaking or (
+                self.lex[index].bits & (lx.AUX | lx.CONNECT) and not self.lex[index].article
+            ):
+                index += 1
+            else:
+                break
+        return index
+
+    def _antecedent(self, sentence: Sentence, relative: int) -> Range | None:
+        """Return the noun phrase that a relative pronoun stands for."""
+        if relative - 1 > sentence.first and self.key[relative - 1] in self.pack.clause_marks:
+            relative -= 1
+        first = relative
+        stop = lx.COMP | lx.NEG | lx.AUX | lx.PRON | lx.CONNECT
+        while first > sentence.first:
+            lexeme = self.lex[first - 1]
+            if not self.key[first - 1][:1].isalnum() or lexeme.bits & stop:
+                break
+            if lexeme.cues and not lexeme.article and not lexeme.bits & lx.HEADS:
+                break
+            if lexeme.bits & lx.PREP or self.heads.is_phrase(first - 1, relative):
+                break
+            first -= 1
+            if lexeme.prep and lexeme.bits & lx.ROLE:
+                break
+        while first < relative and not self.heads.has_head(first):
+            first += 1
+        return (first, relative) if first < relative else None
+
+    def near_subject(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the person who is the subject of the nearest verb before a token."""
+        for index in range(at - 1, max(sentence.first, at - SUBJECT_REACH) - 1, -1):
+            lexeme = self.lex[index]
+            verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
+            if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
+                continue
+            start = self.joints.skip_asides(index + 1, at)
+            left = self.left_subject(sentence, Candidate(index, index + 1, "verb"), None)
+            if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
+                return left
+            if start < at and self.nouns.starts(start, at):
+                end = self.nouns.end(start, at, objects=True)
+                if (
+                    end > start
+                    and self.heads.has_person((start, end))
+                    and not self.heads.is_mute((start, end))
+                ):
+                    return start, end
+        return None
+
+    def first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
+        """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""
+        first = self.joints.skip_asides(sentence.first, candidate.first)
+        for start in (first, first + 1):
+            if start < candidate.first and self.nouns.starts(start, candidate.first):
+                if start == first and (
+                    self.heads.is_finite(start) or not self.heads.has_head(start)
+                ):
+                    continue
+                end = self.nouns.end(start, candidate.first, objects=True)
+                if end > start and self.heads.has_person((start, end)):
+                    return start, end
+        return None
+
+    def subject_before(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the subject of a sentence whose verb is no known cue, up to a token."""
+        return self.first_subject(sentence, Candidate(at, at, "verb"))

@@ -1,0 +1,211 @@
+"""Drafts whose cue is a participle or a noun of saying."""
+
+from __future__ import annotations
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.admission import Admission
+from rawi.reading.clauses.ends import Ends
+from rawi.reading.clauses.heads import Heads
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import NOMINAL, Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
+from rawi.reading.inflect import HAL, OWN
+from rawi.reading.lexicon import agrees
+from rawi.reading.nouns import NounPhrases
+from rawi.reading.tokens import NEWLINE
+
+
+class Nominals(Part):
+    """Reads the participles and the nouns of saying of a document."""
+
+    def __init__(
+        self,
+        document: Document,
+        nouns: NounPhrases,
+        openings: Openings,
+        joints: Joints,
+        heads: Heads,
+        leading: LeadingSubjects,
+        ends: Ends,
+        admission: Admission,
+    ) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.openings = openings
+        self.joints = joints
+        self.heads = heads
+        self.leading = leading
+        self.ends = ends
+        self.admission = admission
+
+    def participle(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        governs = form.governs if form else frozenset("t")
+        limit = self.ends.limit(sentence, later)
+        opening = self.openings.find(candidate, governs, limit, sentence)
+        if opening is None:
+            return None
+        if "w" in governs and opening.kind == "object" and "r" not in governs:
+            return None
+        if "n" in governs and opening.kind != "colon":
+            return None
+        if (
+            "q" in governs
+            and opening.kind not in ("colon", "quote")
+            and not ("t" in governs and opening.kind == "clause")
+        ):
+            return None
+        if opening.kind == "quote" and self.admission.is_label(opening, governs):
+            return None
+        if form is not None and self._is_adjective(candidate.first, opening):
+            return None
+        if form is not None and not form.features & HAL:
+            return None
+        draft = Draft([(candidate.first, candidate.last)],
+                      [(opening.content, self.ends.content_end(opening, sentence, later))],
+                      "participle", 0, features=form.features if form else 0, kind="participle",
+                      governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
+                      around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        host = self._host(drafts, draft)
+        if host is not None:
+            draft.host, draft.source = host, host.source
+            draft.because(
+                "source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0]
+            )
+        else:
+            draft.source = self.leading.first_subject(sentence, candidate)
+        if draft.source is not None and self.heads.is_mute(draft.source):
+            draft.source = None
+        return draft
+
+    def _is_adjective(self, index: int, opening: Opening) -> bool:
+        """Say whether a participle is but a noun or an adjective: nothing bears it out."""
+        lexeme = self.lex[index]
+        if opening.kind in ("clause", "colon") and opening.at - index <= 12:
+            return False
+        if lexeme.bits & (lx.PREP | lx.PLACE):
+            return True
+        before = self.key[index - 1] if index else NEWLINE
+        if not before[:1].isalnum() or lexeme.conj:
+            return False
+        return bool(
+            lexeme.bits & NOMINAL or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
+        )
+
+    def _host(self, drafts: list[Draft], draft: Draft) -> Draft | None:
+        for other in reversed(drafts):
+            if other.outer is None and agrees(draft.features, other.features):
+                return other
+        return drafts[-1] if drafts else None
+
+    def noun(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+              holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        assert form is not None
+        if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
+            return None
+        support = self._support(sentence, candidate, drafts)
+        lexeme = self.lex[candidate.first]
+        if (
+            support is not None
+            and self.lex[support[0]].bits & lx.REFUSAL
+            and (lexeme.base in self.pack.offers)
+        ):
+            return None  # somebody else's offer is refused
+        if support is not None and self._is_denied(support[0]):
+            return None
+        if support is not None and holder is not None and support[1] is None:
+            mark = self.key[support[0] - 1] in self.pack.clause_marks
+            if (
+                not self.joints.is_added(support[0])
+                and not mark
+                and not self.joints.joins(support[0] - 1)
+            ):
+                return None  # a verb that tells more of what is said
+        own = bool(form.features & OWN)
+        if support is None and not own and not self.lex[candidate.first].prep:
+            return None
+        limit = self.ends.limit(sentence, later)
+        governs = form.governs | {"t"}
+        if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
+            governs |= self.pack.refused
+        opening = self.openings.find(candidate, governs, limit, sentence)
+        if opening is None:
+            return None
+        if support is None and opening.kind in ("preposition", "object"):
+            return None
+        cue: list[Range] = [(candidate.first, candidate.last)]
+        draft = Draft(cue, [(opening.content, self.ends.content_end(opening, sentence, later))],
+                      "noun", 0, features=form.features, kind="noun", governs=form.governs,
+                      lemma=form.lemma, opening=opening.kind,
+                      around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        if support is not None:
+            at, subject = support
+            cue.insert(0, (at, at + 1))
+            draft.features = self._features(at)
+            draft.source = subject
+            draft.around = (at, opening.at)
+            draft.rule = "support verb + noun"
+        elif own and holder is None:
+            host = self._host(drafts, draft)
+            if host is not None:
+                draft.host, draft.source = host, host.source
+            else:
+                draft.source = self.leading.first_subject(sentence, candidate)
+        elif not own:
+            draft.source = self.leading.first_subject(sentence, candidate)
+        if holder is not None and support is None:
+            return None
+        return draft
+
+    def _is_denied(self, index: int) -> bool:
+        """Say whether nothing was said: "did not address any appeal"."""
+        refusal = self.lex[index].bits & lx.REFUSAL
+        return not refusal and index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
+
+    def _features(self, index: int) -> int:
+        lexeme = self.lex[index]
+        return lexeme.cues[0].features if lexeme.cues else 0
+
+    def _support(
+        self, sentence: Sentence, candidate: Candidate, drafts: list[Draft]
+    ) -> tuple[int, Range | None] | None:
+        """Return the support verb or refusal before a noun of saying, and its subject."""
+        taken = {
+            index for draft in drafts for first, last in draft.cue for index in range(first, last)
+        }
+        for at in range(candidate.first - 1, max(sentence.first, candidate.first - 24) - 1, -1):
+            bits = self.lex[at].bits
+            if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
+                return None
+            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
+                after = self.joints.skip_asides(at + 1, candidate.first)
+                subject: Range | None = None
+                if after < candidate.first and self.nouns.starts(after, candidate.first):
+                    end = self.nouns.end(after, candidate.first)
+                    rest = self.joints.skip_asides(end, candidate.first)
+                    gap = candidate.first - rest
+                    if gap > 2 and not self._only_adjuncts(end, candidate.first):
+                        return None
+                    subject = (after, end)
+                elif candidate.first - after > 1 and not self._only_adjuncts(
+                    after, candidate.first
+                ):
+                    return None
+                left = self.leading.left_subject(sentence, Candidate(at, at + 1, "verb"), None)
+                return at, left or subject
+        return None
+
+    def _only_adjuncts(self, first: int, last: int) -> bool:
+        """Say whether a stretch begins with a preposition, a mark or a time."""
+        return first >= last or bool(
+            self.lex[first].bits & (lx.PREP | lx.TIME)
+            or self.lex[first].prep
+            or self.key[first] in self.pack.clause_marks
+        )

@@ -1,0 +1,170 @@
+"""Contents that are bare objects: no word and no mark leads to them."""
+
+from __future__ import annotations
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.adjuncts import Adjuncts
+from rawi.reading.clauses.part import SOMEBODY, Part
+from rawi.reading.document import Document
+from rawi.reading.drafts import Candidate, Opening
+from rawi.reading.inflect import FEM, HAL, MASC, OBJECT
+from rawi.reading.lexicon import CueForm
+from rawi.reading.nouns import NounPhrases
+
+
+class Objects(Part):
+    """Finds the objects of the verbs of a document."""
+
+    def __init__(self, document: Document, nouns: NounPhrases, adjuncts: Adjuncts) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.adjuncts = adjuncts
+
+    def find(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return where a bare object begins: after the subject, or at once."""
+        form = cue.form
+        if form is not None and form.features & OBJECT:
+            return None
+        first = self.adjuncts.skip(cue.last, limit)
+        while first < limit - 1 and self.lex[first].bits & lx.TIME and self._is_time(first + 1):
+            first += 1
+        if first < limit and self._is_time(first):
+            first = self.adjuncts.skip(first + 1, limit)
+        if first >= limit:
+            return None
+        if self.lex[first].bits & lx.PREP and not self.lex[first].bits & lx.OPENER:
+            first = self.adjuncts.past_adjuncts(first, limit, governs)
+            if first < limit and self._is_content_later(first, first):
+                return Opening("object", first, first)
+        if first >= limit or self.adjuncts.quotes(first, limit):
+            return None
+        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
+            return Opening("object", first, first)
+        if not self.nouns.starts(first, limit):
+            return None
+        if cue.kind == "noun":  # nobody is named between it and what it is about
+            return Opening("object", first, first)
+        if form is not None and form.features & HAL:  # its subject stands before it
+            lexeme = self.lex[first]
+            if "a" in governs and self._is_person(first):
+                at = self.adjuncts.past_adjuncts(
+                    self.nouns.end(first, limit, objects=True), limit, governs
+                )
+                if at < limit and self._is_content_later(at, at):
+                    return Opening("object", at, at)
+            return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
+        end = self.nouns.end(first, limit, objects=True)
+        if "r" in governs and end >= limit and self._is_lone(first, cue):
+            return Opening("object", first, first)
+        if end < limit and self.lex[end].bits & SOMEBODY and self.nouns.is_name(end - 1):
+            end = self._past_apposition(end, limit)
+        start = self.adjuncts.past_adjuncts(end, limit, governs)
+        if "a" in governs and start < limit and self._is_person(start):
+            end = self.nouns.end(start, limit, objects=True)
+            start = self.adjuncts.past_adjuncts(end, limit, governs)
+        if start < limit and self._is_content_later(start, end):
+            return Opening("object", start, start)
+        without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
+        alone = not self.document.tokens.count_words(start, limit)
+        if alone and (without or self._may_be_object(first, end, cue)):
+            return Opening("object", first, first)
+        if "a" in governs:
+            asked = self._asked(first, end)
+            if asked is not None:
+                return Opening("object", asked, asked)
+        last = self._last_object(first, end)
+        if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
+            return Opening("object", last, last)
+        return None
+
+    def _past_apposition(self, index: int, limit: int) -> int:
+        """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
+        end = self.nouns.end(index, limit, objects=True)
+        start = self.adjuncts.past_adjuncts(end, limit, frozenset())
+        return end if start < limit and self.nouns.opens_content(start) else index
+
+    def _is_no_name(self, index: int, form: CueForm) -> bool:
+        """Say whether a noun that is a first name as well cannot be the verb's subject."""
+        lexeme = self.lex[index]
+        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
+        return bool(both and lexeme.features & FEM and form.features & MASC)
+
+    def _asked(self, first: int, end: int) -> int | None:
+        """Return the definite verbal noun that somebody is asked for."""
+        for index in range(first + 1, end):
+            lexeme = self.lex[index]
+            if lexeme.article and not lexeme.prep and not lexeme.conj and lexeme.bits & lx.MASDAR:
+                if not lexeme.bits & (lx.ROLE | lx.BODY) and not self._is_construct(index - 1):
+                    return index
+        return None
+
+    def _last_object(self, first: int, end: int) -> int | None:
+        """Return the noun at a phrase's end that must be the object for want of others."""
+        for index in range(end - 1, max(first, end - 5), -1):
+            lexeme = self.lex[index]
+            if (
+                lexeme.article
+                and not lexeme.prep
+                and not lexeme.conj
+                and lexeme.bits & (lx.NOUN | lx.MASDAR)
+            ):
+                if not self._is_construct(index - 1) and not lexeme.bits & (
+                    lx.FAMILY | lx.DEMONYM | lx.ADJ
+                ):
+                    return index
+        return None
+
+    def _is_person(self, index: int) -> bool:
+        human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.DEMONYM
+        return bool(self.lex[index].bits & human) and not self.lex[index].bits & (
+            lx.MASDAR | lx.OPENER
+        )
+
+    def _is_lone(self, first: int, cue: Candidate) -> bool:
+        """Say whether a verb that must have an object has nothing else: the subject is dropped."""
+        return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(
+            self.lex[first].bits & lx.NOUN
+        )
+
+    def _is_content(self, index: int) -> bool:
+        return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP
+
+    def _is_content_later(self, index: int, end: int) -> bool:
+        """Say whether an object may begin at a token after the subject's phrase."""
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.COMP | lx.CONNECT | lx.NEG | lx.AUX | lx.REL) and not (
+            lexeme.bits & lx.OPENER
+        ):
+            return False
+        if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
+            return False
+        if not self.key[index][:1].isalnum():
+            return False
+        return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
+
+    def _is_construct(self, index: int) -> bool:
+        """Say whether a noun waits for its genitive: it is no name and has no article."""
+        lexeme = self.lex[index]
+        nouns = (
+            lx.NOUN | lx.MASDAR | lx.ROLE | lx.BODY | lx.DOC | lx.QUANTITY | lx.UNNAMED | lx.PREP
+        )
+        return (
+            bool(lexeme.bits & nouns)
+            and not lexeme.article
+            and not lexeme.bits & (lx.NAME | lx.DEMONYM | lx.ADJ)
+            and not lexeme.features & lx.NOMINATIVE
+        )
+
+    def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
+        """Say whether the only phrase after a verb is what is said, its subject being dropped."""
+        lexeme = self.lex[first]
+        if lexeme.bits & (lx.CONNECT | lx.PREP | lx.TIME):
+            return False
+        heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.NAME | lx.DOC | lx.SPEAKS
+        if lexeme.bits & heads and not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return False
+        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR | lx.DEM | lx.QUANTITY))
+
+    def _is_time(self, index: int) -> bool:
+        """Say whether a token tells the day, and nothing else."""
+        return self.key[index] in self.pack.days

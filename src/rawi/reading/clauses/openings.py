@@ -1,0 +1,405 @@
+"""Where the content of a cue begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.adjuncts import Adjuncts
+from rawi.reading.clauses.objects import Objects
+from rawi.reading.clauses.part import SOMEBODY, Part
+from rawi.reading.clauses.sources import Sources
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Opening
+from rawi.reading.nouns import NounPhrases
+
+#: How far content is looked for after its cue, in tokens.
+REACH: Final = 70
+#: A quotation of so many words may be a name.
+NAME_WORDS: Final = 5
+
+
+class Openings(Part):
+    """Finds where the contents of a document's cues begin."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.adjuncts = Adjuncts(document, nouns)
+        self.objects = Objects(document, nouns, self.adjuncts)
+        self.sources = Sources(document, nouns, self.adjuncts)
+        self.clause_openers = self.pack.clause_openers
+
+    def find(
+        self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        """Return where the content of a cue begins, before `limit`; None where it has none."""
+        found = self._marked(cue, governs, limit, sentence)
+        if "r" in governs:
+            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
+            if bare is not None:
+                return bare
+        if found is not None and found.kind == "colon":
+            return found
+        if (
+            found is not None
+            and found.kind == "clause"
+            and not self._belongs_to_noun(found.at, governs)
+        ):
+            return found
+        if found is not None and found.kind == "preposition" and "a" in governs:
+            return found
+        if "o" in governs:
+            edge = limit if found is None or self._may_be_name(found) else found.at
+            bare = self.objects.find(cue, governs, edge)
+            whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
+            if bare is not None and not (
+                whole
+                and cue.kind != "noun"
+                and found is not None
+                and found.kind == "preposition"
+                and self.key[found.at] in governs
+                and self._may_head(bare.content)
+            ):
+                return bare
+        return found
+
+    def _may_head(self, index: int) -> bool:
+        """Say whether a phrase that begins at a token may be a subject as well as an object."""
+        heads = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY
+        return self.lex[index].article or bool(self.lex[index].bits & heads)
+
+    def _edge(self, cue: Candidate, governs: frozenset[str], limit: int) -> int:
+        """Return the first governed preposition after a verb that must have an object before it."""
+        for index in range(cue.last, min(limit, cue.last + REACH)):
+            lexeme, key = self.lex[index], self.key[index]
+            if key in governs or (
+                lexeme.prep and lexeme.prep in governs and not lexeme.bits & lx.PLACE
+            ):
+                return index
+            if (lexeme.bits & lx.COMP and key[:1] in governs) or (
+                key[:1] in governs and (len(key) == 1 and index + 1 in self.document.quote_at)
+            ):
+                return index
+        return limit
+
+    def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
+        """Say whether a complementiser hangs on a noun before it ("the need that …")."""
+        before = self.lex[index - 1]
+        if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
+            return True
+        stuck = self.key[index][:1]
+        if self.lex[index].prep or (
+            stuck in self.pack.stuck
+            and stuck not in governs
+            and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
+        ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
+            noun = index - 1
+            while self.lex[noun].article and self.lex[noun].bits & lx.ADJ:
+                noun -= 1
+            said = stuck in self.pack.place_prepositions and self._may_head(noun)
+            return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
+        if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
+            return False
+        if before.bits & lx.TITLE:
+            return False
+        return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
+
+    def _marked(
+        self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        index = cue.last
+        spare: Opening | None = None
+        last, quote_at = min(limit, sentence.last), self.document.quote_at
+        for _ in range(REACH):
+            if index >= last:
+                break
+            if self.lex[index].inert and self.key[index] not in governs:
+                index += 1
+                continue
+            if index > cue.last and self._breaks(index):
+                break
+            found = self._at(index, cue, governs, limit, sentence)
+            if found is not None:
+                if found.kind == "preposition" and (
+                    self.lex[found.at].prep or self.lex[found.content].bits & SOMEBODY
+                ):
+                    found = self._clause_after(found, cue, governs, limit) or found
+                if found.kind == "preposition":
+                    if "a" not in governs:
+                        found = self._again_stuck(found, limit) or found
+                    return self._colon_after(found, limit, sentence) or found
+                if not self._may_be_name(found):
+                    return found
+                spare = spare or found
+            index = self.document.skip(index) if index in quote_at else index + 1
+        return spare
+
+    def _clause_after(
+        self, opening: Opening, cue: Candidate, governs: frozenset[str], limit: int
+    ) -> Opening | None:
+        """Return the clause that comes after a governed preposition in the source's phrase.
+
+        The same stuck preposition opens it ("…, bi-anna …"), or the phrase ends with a name.
+        """
+        prep = self.lex[opening.at].prep
+        of_somebody = not prep and bool(self.lex[opening.content].bits & SOMEBODY)
+        for index in range(opening.at + 1, min(limit, opening.at + 24)):
+            if of_somebody and self.key[index] in self.pack.clause_marks:
+                return None
+            if self.lex[index].bits & lx.COMP and (
+                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+            ):
+                return self._clause(index, cue, governs)
+            named = index in self.document.quote_at and self.is_name(index)
+            if (index in self.document.quote_at and not named) or self.key[index] in (
+                self.pack.colons
+            ):
+                return None
+        return None
+
+    def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
+        """Return where the same stuck preposition opens again after one that is an adjective's.
+
+        "officials (who are) included in the decisions doubted (bi-) their legality"
+        """
+        prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
+        if not prep or not (before.article and before.features & lx.OBLIQUE):
+            return None
+        for index in range(opening.at + 1, min(limit, opening.at + 12)):
+            if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
+                return None
+            if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
+                return Opening("preposition", index, index)
+        return None
+
+    def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
+        """Return the colon and quotation that follow a governed phrase ("in a word: …")."""
+        for index in range(opening.at, min(limit, sentence.last, opening.at + 14)):
+            if index in self.document.quote_at or self.lex[index].bits & lx.COMP:
+                return None
+            if self.key[index] in self.pack.clause_marks:
+                return None
+            if self.key[index] in self.pack.colons:
+                found = self._colon(index, sentence)
+                quoted = found is not None and found.content in self.document.quote_at
+                return found if quoted else None
+        return None
+
+    def _may_be_name(self, opening: Opening) -> bool:
+        """Say whether a quotation is so short that a better opening after it wins."""
+        quote = self.document.quote_at.get(opening.content)
+        return (
+            opening.kind == "quote"
+            and quote is not None
+            and (
+                self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
+                and self.key[opening.at - 1] not in self.pack.colons
+            )
+        )
+
+    def _breaks(self, index: int) -> bool:
+        """Say whether a new clause begins at a token, so that no content is looked for after it."""
+        if self.key[index - 1] not in self.pack.clause_marks:
+            return False
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+            return False
+        joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
+        return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
+
+    def _at(
+        self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
+    ) -> Opening | None:
+        key, lexeme = self.key[index], self.lex[index]
+        if not lexeme.is_word:
+            if index in self.document.quote_at:
+                return self._quotation(index, cue, limit, sentence)
+            if key in self.pack.colons:
+                return self._colon(index, sentence)
+        elif lexeme.bits & lx.COMP:
+            return self._clause(index, cue, governs)
+        if lexeme.bits & lx.QUESTION and "k" in governs:
+            return Opening("clause", index, index)
+        if key in governs or (lexeme.conj and key[len(lexeme.conj) :] in governs):
+            return self._preposition(index, cue, governs, limit)
+        if lexeme.prep in governs and lexeme.prep and index >= cue.last:
+            return self._stuck(index, cue)
+        if (
+            key[:1] in governs
+            and len(key) > 2
+            and not lexeme.bits
+            and not lexeme.cues
+            and (index == cue.last or self.nouns.is_closed(index - 1))
+            and not self.lex[index - 1].bits & lx.GIVEN
+        ):
+            return Opening("preposition", index, index)
+        if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
+            return Opening("preposition", index, index + 1)
+        return None
+
+    def _quotation(
+        self, index: int, cue: Candidate, limit: int, sentence: Sentence
+    ) -> Opening | None:
+        quote = self.document.quote_at[index]
+        if self.is_name(index) and not self._ends_clause(quote.after, sentence):
+            return None
+        if self.is_name(index) and self.lex[index - 1].bits & (lx.MEDIA | lx.BODY | lx.NETWORK):
+            return None
+        if index - 1 >= cue.last and self.key[index - 1] in self.pack.addressing:
+            return None
+        return Opening("quote", index, index)
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a quotation looks like a name and not like something said."""
+        quote = self.document.quote_at[index]
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
+            return False
+        before = self.lex[index - 1] if index else None
+        if before is None or self.key[index - 1] in self.pack.colons:
+            return False
+        naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
+        if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
+            return True
+        return (
+            bool(before.bits & lx.PREP)
+            or self.key[index - 1] in self.pack.loose
+            or bool(before.article)
+        )
+
+    def _is_long_name(self, first: int, last: int) -> bool:
+        """Say whether a quotation holds nothing but the names of a person."""
+        names = lx.GIVEN | lx.FAMILY | lx.PARTICLE
+        inside = range(first + 1, min(last, first + 2 * NAME_WORDS))
+        return last <= first + 2 * NAME_WORDS and all(self.lex[i].bits & names for i in inside)
+
+    def _ends_clause(self, index: int, sentence: Sentence) -> bool:
+        return index >= sentence.last or (
+            not self.key[index][:1].isalnum() and index not in (self.document.quote_at)
+        )
+
+    def _colon(self, index: int, sentence: Sentence) -> Opening | None:
+        start = index + 1
+        if start >= len(self.key) or not self.document.tokens.count_words(start, sentence.last):
+            return self._next_paragraph(index)
+        if self.lex[start].bits & lx.COMP:
+            return Opening("clause", start, start + 1)
+        return Opening("colon", index, start)
+
+    def _next_paragraph(self, index: int) -> Opening | None:
+        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        at = index + 1
+        while at < len(self.key) and self.key[at] == "\n":
+            at += 1
+        return Opening("colon", index, at) if at in self.document.quote_at else None
+
+    def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
+        if "t" not in governs or (cue.negated and self.key[index] in self.pack.nothing):
+            return None
+        if index > cue.last:
+            before = self.lex[index - 1]
+            if before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+                return None  # "should not that": another verb's clause
+            joined = self.pack.topics.match(self.lex, index - 1, index + 1)
+            if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
+                return None
+            if (
+                before.bits & lx.PREP
+                and not self.nouns.has_pronoun(index - 1)
+                and self.key[index - 1] not in governs
+                and not (before.bits & lx.NOMINAL_PREP and self.key[index - 1] in governs)
+            ):
+                return None
+        kept = self.lex[index].bits & lx.KEPT
+        start = index if kept else index + 1
+        if start < len(self.key) and self.key[start] in self.pack.clause_marks:
+            start += 1
+        return Opening("clause", index, start)
+
+    def _preposition(
+        self, index: int, cue: Candidate, governs: frozenset[str], limit: int
+    ) -> Opening | None:
+        start = index + 1
+        if start + 1 >= limit:
+            return None
+        if self.key[start] in self.pack.clause_marks and self.lex[start + 1].bits & lx.COMP:
+            start += 1
+        lexeme = self.lex[start]
+        posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and (posted or self._is_of_verb(index)):
+            return None  # "published on its page"
+        if lexeme.bits & lx.COMP:
+            return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
+        if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
+            return None  # "commented on that"
+        if start in self.document.quote_at and "q" in governs:
+            return Opening("quote", index, start)
+        on_network = (
+            lexeme.bits & lx.NETWORK
+            and start + 1 < limit
+            and (self.lex[start + 1].outlet or start + 1 in self.document.quote_at)
+        )
+        if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
+            return None
+        if (
+            lexeme.bits & lx.MEDIA
+            and not lexeme.bits & lx.MASDAR
+            and self.key[index] in self.pack.through
+        ):
+            return None
+        if (
+            lexeme.bits & lx.OCCASION
+            and not lexeme.article
+            and index > cue.last
+            and not lexeme.bits & lx.NOUN
+        ):
+            return None
+        if (
+            self.key[index] in self.pack.nominal
+            and index > cue.last
+            and not self.nouns.is_closed(index - 1)
+        ):
+            return None
+        if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
+            return None
+        if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
+            return None
+        if lexeme.bits & (lx.PLACE | SOMEBODY) and self._again_after_comma(index, limit):
+            return None
+        return Opening("preposition", index, start)
+
+    def _is_of_verb(self, index: int) -> bool:
+        """Say whether a preposition belongs to a verb right before it that is no cue."""
+        before = self.lex[index - 1]
+        return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+
+    def _again_after_comma(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition opens again after a comma: this one tells of whom."""
+        for at in range(index + 1, min(limit - 1, index + 8)):
+            if self.key[at] in self.pack.clause_marks:
+                return bool(self.key[at + 1] == self.key[index])
+        return False
+
+    def _again_after_name(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition comes again after a name: this one is in the source."""
+        named = False
+        for at in range(index + 1, min(limit, index + 12)):
+            if self.key[at] == self.key[index]:
+                return named
+            if self.key[at] in self.pack.clause_marks:
+                return False
+            named = named or bool(self.lex[at].bits & lx.GIVEN)
+        return False
+
+    def _stuck(self, index: int, cue: Candidate) -> Opening | None:
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.PLACE | lx.NETWORK) and not lexeme.bits & (
+            lx.MASDAR | lx.NOUN
+        ):
+            return None
+        if lexeme.bits & lx.PREP and not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return None
+        if self.pack.asides.match(self.lex, index, index + 3):
+            return None
+        return Opening("preposition", index, index)

@@ -1,0 +1,106 @@
+"""Drafts of what one outlet or person quotes from another."""
+
+from __future__ import annotations
+
+from rawi.reading.clauses.ends import Ends
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import Part
+from rawi.reading.clauses.verbs import Verbs
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
+from rawi.reading.inflect import OWN
+from rawi.reading.nouns import NounPhrases
+
+
+class Relays(Part):
+    """Reads the relays of a document: "the agency quoted X as saying"."""
+
+    def __init__(
+        self,
+        document: Document,
+        nouns: NounPhrases,
+        openings: Openings,
+        joints: Joints,
+        leading: LeadingSubjects,
+        ends: Ends,
+        verbs: Verbs,
+    ) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.openings = openings
+        self.joints = joints
+        self.leading = leading
+        self.ends = ends
+        self.verbs = verbs
+
+    def relay(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        """Read "the agency quoted an official as saying"."""
+        source_of = self.pack.relay_from
+        first = self.joints.skip_asides(candidate.last, sentence.last)
+        at, outlet = first, None
+        subject = self.leading.left_subject(sentence, candidate, holder)
+        if (
+            self.key[first : first + 1]
+            and self.key[first] not in source_of
+            and self.key[first] not in self.pack.relay_about
+            and self.nouns.starts(first, sentence.last)
+        ):
+            at = self.nouns.end(first, sentence.last)
+            outlet = (first, at)
+        else:
+            outlet = subject
+        for index in range(at, min(sentence.last, at + 14)):
+            if self.key[index] in source_of or self.key[index] in self.pack.relay_about:
+                break
+        else:
+            return (
+                self.verbs.verb(sentence, candidate, later, holder, drafts)
+                if candidate.form
+                else None
+            )
+        start = end = index + 1
+        source: Range | None = None
+        if self.key[index] in self.pack.relay_about:  # "the agency quoted him as saying"
+            if outlet is None and self.nouns.starts(start, sentence.last):
+                end = self.nouns.end(start, sentence.last)
+                outlet = (start, end)
+        elif self.nouns.may_be_cited(start, sentence.last):
+            end = self.nouns.end(start, sentence.last)
+            source = (start, end)
+        if end == start and (source or self.key[index] not in self.pack.relay_about):
+            return None
+        found = self._relay_content(sentence, end, later)
+        if found is None:
+            return None
+        cue, opening = found
+        content = (opening.content, self.ends.content_end(opening, sentence, later))
+        draft = Draft([cue or (candidate.first, candidate.last)], [content], "relay", 0,
+                      source=source, features=self.pack.relay_about.get(self.key[index], 0),
+                      kind="relay", opening=opening.kind,
+                      around=(end, opening.at), relay=outlet,
+                      relay_cue=(candidate.first, candidate.last))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        return draft
+
+    def _relay_content(
+        self, sentence: Sentence, end: int, later: list[Candidate]
+    ) -> tuple[Range | None, Opening] | None:
+        """Return the noun of saying after a relayed source, and where the content begins."""
+        for place, candidate in enumerate(later[:3]):
+            form = candidate.form
+            if candidate.first < end or form is None:
+                continue
+            if candidate.kind == "noun" and form.features & OWN and candidate.first - end < 10:
+                limit = self.ends.limit(sentence, later[place + 1 :])
+                opening = self.openings.find(candidate, form.governs | {"t"}, limit, sentence)
+                if opening is not None:
+                    return (candidate.first, candidate.last), opening
+            break
+        whole = Candidate(end, end, "verb")
+        opening = self.openings.find(
+            whole, frozenset("t"), self.ends.limit(sentence, later), sentence
+        )
+        return None if opening is None else (None, opening)

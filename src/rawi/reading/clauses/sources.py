@@ -1,0 +1,117 @@
+"""The phrase between a cue and its content that names who speaks."""
+
+from __future__ import annotations
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.adjuncts import Adjuncts
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document
+from rawi.reading.drafts import Opening, Range
+from rawi.reading.inflect import OBJECT, PLUR
+from rawi.reading.lexicon import CueForm, agrees
+from rawi.reading.nouns import NounPhrases
+
+
+class Sources(Part):
+    """Finds the sources after the cues of a document."""
+
+    def __init__(self, document: Document, nouns: NounPhrases, adjuncts: Adjuncts) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.adjuncts = adjuncts
+
+    def find(
+        self, first: int, opening: Opening, form: CueForm
+    ) -> tuple[Range | None, Range | None]:
+        """Return the phrase after the cue that names who speaks, and the source it quotes.
+
+        The second is there only where the first is a relay ("the site, quoting X").
+        """
+        start = self._past_hearer(self.adjuncts.skip(first, opening.at), opening.at)
+        if start >= opening.at or not self.nouns.starts(start, opening.at):
+            relayed = self._relayed(start, opening.at)
+            if relayed is not None:
+                return None, relayed
+            start = self._late_start(start, opening.at)
+            if start < 0:
+                return None, None
+        objects = opening.kind == "object"
+        end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
+        if end <= start:
+            return None, None
+        relayed = self._relayed(end, opening.at)
+        if "a" in form.governs and self._is_addressee(start, form, first):
+            return None, None
+        if form.features & OBJECT and not self._may_speak(start):
+            return None, None
+        if not self._may_speak(start):
+            return None, None
+        return (start, end), relayed
+
+    def _past_hearer(self, index: int, limit: int) -> int:
+        """Pass over to whom it was said, where a pronoun tells: "said to him"."""
+        lexeme = self.lex[index] if index < limit else None
+        if lexeme is None or not lexeme.bits & lx.PREP:
+            return index
+        preposition, pronoun = self.key[index][:1], self.key[index][1:]
+        led = preposition in self.pack.addressing and (
+            pronoun in self.pack.lexicon.morphology.pronouns
+        )
+        return self.adjuncts.skip(index + 1, limit) if led else index
+
+    def _late_start(self, index: int, limit: int) -> int:
+        """Return where a source begins that an adjunct separates from its cue; -1 for none."""
+        at = index
+        steps = 0
+        somebody = lx.ROLE | lx.TITLE | lx.GIVEN
+        while at < limit and steps < 24:
+            steps += 1
+            if self.lex[at].bits & somebody:
+                return -1  # the adjunct names whom they met
+            if self.key[at] in self.pack.clause_marks and at + 1 < limit:
+                following = self.adjuncts.skip(at + 1, limit)
+                if following < limit and self.nouns.starts(following, limit):
+                    human = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.GIVEN | lx.DEMONYM
+                    if self.lex[following].bits & human:
+                        return following
+            at = self.document.skip(at)
+        return -1
+
+    def _relayed(self, index: int, limit: int) -> Range | None:
+        """Return the source that the phrase before it quotes: "…, quoting three people"."""
+        at = next((i for i in range(index, limit) if self.adjuncts.quotes(i, limit)), limit)
+        if at >= limit:
+            return None
+        match = self.pack.cue_phrases.match(self.lex, at, limit)
+        if match is None or match[0] != "according":
+            return None
+        start = at + match[1]
+        if start < limit and (self.nouns.starts(start, limit) or self.lex[start].prep):
+            return start, self.nouns.end(start, limit)
+        return None
+
+    def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
+        """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
+        lexeme = self.lex[index]
+        if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
+            return True
+        if lexeme.bits & lx.PRESS or (self.adjuncts.is_owned(index) and lexeme.features & PLUR):
+            return True
+        cue = self.lex[after - 1]
+        if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
+            return True
+        return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
+
+    def _may_speak(self, index: int) -> bool:
+        lexeme = self.lex[index]
+        if index in self.document.quote_at:
+            return True
+        if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
+            return False
+        if lexeme.prep:
+            return False
+        return not (
+            lexeme.bits & (lx.MASDAR | lx.OPENER)
+            and not lexeme.article
+            and not (lexeme.bits & (lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.QUANTITY | lx.TITLE))
+        )

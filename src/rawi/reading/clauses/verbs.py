@@ -1,0 +1,198 @@
+"""Drafts whose cue is a finite verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.admission import Admission
+from rawi.reading.clauses.ends import Ends
+from rawi.reading.clauses.heads import Heads
+from rawi.reading.clauses.joints import Joints
+from rawi.reading.clauses.leading import LeadingSubjects
+from rawi.reading.clauses.openings import Openings
+from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document, Sentence
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
+from rawi.reading.inflect import FINITE
+from rawi.reading.lexicon import CueForm, agrees
+from rawi.reading.nouns import NounPhrases
+
+#: A quotation right before its cue, no comma between, has so many words: a name has fewer.
+TRAILED: Final = 4
+
+
+class Verbs(Part):
+    """Reads the finite verbs of a document."""
+
+    def __init__(
+        self,
+        document: Document,
+        nouns: NounPhrases,
+        openings: Openings,
+        joints: Joints,
+        heads: Heads,
+        leading: LeadingSubjects,
+        ends: Ends,
+        admission: Admission,
+    ) -> None:
+        super().__init__(document)
+        self.nouns = nouns
+        self.openings = openings
+        self.joints = joints
+        self.heads = heads
+        self.leading = leading
+        self.ends = ends
+        self.admission = admission
+
+    def verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+              holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        if self._impersonal(sentence, candidate):
+            return None
+        for form in self._readings(candidate):
+            other = candidate._replace(form=form)
+            draft = self._read_verb(sentence, other, later, holder, drafts)
+            if draft is not None:
+                return draft
+        return None
+
+    def _readings(self, candidate: Candidate) -> list[CueForm]:
+        """Return the verbs that a form may be, the likeliest first ("counts" or "promises")."""
+        assert candidate.form is not None
+        others = [f for f in self.lex[candidate.last - 1].cues if f.features & FINITE]
+        return [candidate.form, *(f for f in others if f.governs != candidate.form.governs)]
+
+    def _impersonal(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """Say whether nobody is said to have said it: "it is said that"."""
+        index = candidate.first
+        lexeme = self.lex[index]
+        if not lexeme.bits & lx.IMPERSONAL:
+            return False
+        return index + 1 < sentence.last and bool(
+            self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
+        )
+
+    def _read_verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                   holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        form = candidate.form
+        assert form is not None
+        limit = self.ends.limit(sentence, later)
+        if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
+            limit = min(limit, later[0].first)
+        refused = candidate.negated and "z" in form.governs
+        governs = form.governs | {"o", "k"} if refused else form.governs
+        opening = self.openings.find(candidate, governs, limit, sentence)
+        subject = self.leading.left_subject(sentence, candidate, holder)
+        trailing = None
+        if opening is None:
+            trailing = self._trailing(sentence, candidate, later, subject)
+            if trailing is None:
+                return None
+            return trailing
+        back = self._quote_before(sentence, candidate, opening)
+        content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        if back is not None:
+            content.insert(0, back)
+        draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
+                      features=form.features, governs=form.governs, lemma=form.lemma,
+                      opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        self._set_source(draft, candidate, opening, subject, form)
+        if not self.admission.admit(draft, candidate, form, opening, holder, sentence, drafts):
+            return None
+        if draft.source is None and not drafts and candidate.first > sentence.first:
+            near = self.leading.near_subject(sentence, candidate.first)
+            if near is not None and agrees(form.features, self.lex[near[0]].features):
+                draft.source = near
+                draft.because("source", "subject of the verb before", near)
+        return draft
+
+    def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
+                    subject: Range | None, form: CueForm) -> None:  # fmt: skip
+        after, relay = self.openings.sources.find(candidate.last, opening, form)
+        if (
+            subject is not None
+            and after is not None
+            and (self._is_weak(subject, draft) or self.heads.is_mute(subject))
+        ):
+            subject = None
+        if subject is not None:
+            draft.source = subject
+            draft.because("source", "before the cue", subject)
+        elif after is not None:
+            draft.source = after
+            draft.because("source", "after the cue", after)
+        if relay is not None and draft.source is not None:
+            draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+            draft.source = relay
+
+    def _is_weak(self, subject: Range, draft: Draft) -> bool:
+        """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""
+        first = subject[0]
+        return (
+            first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
+        )
+
+    def _quote_before(
+        self, sentence: Sentence, candidate: Candidate, opening: Opening
+    ) -> Range | None:
+        """Return the first half of a quotation that its cue interrupts."""
+        if opening.kind != "quote":
+            return None
+        index = candidate.first - 1
+        while index > sentence.first and self.key[index] in self.joints.breaking:
+            index -= 1
+        quote = self.document.quote_over(index)
+        if quote is None or quote.after != index + 1 or quote.open < sentence.first:
+            return None
+        if self.openings.is_name(quote.open):
+            return None
+        return quote.open, quote.after
+
+    def _trailing(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                  subject: Range | None) -> Draft | None:  # fmt: skip
+        """Read a cue that comes after what is said: "…", said X."""
+        form = candidate.form
+        assert form is not None
+        index = candidate.first - 1
+        while index > sentence.first and (
+            self.key[index] in self.pack.clause_marks
+            or self.key[index] in self.pack.dashes
+            or (
+                self.lex[index].bits & lx.PHRASE
+                and self.pack.asides.match(self.lex, index, index + 1)
+            )
+        ):
+            index -= 1
+        if index < sentence.first:
+            return None
+        quote = self.document.quote_over(index)
+        after = self.joints.skip_asides(candidate.last, sentence.last)
+        source: Range | None = None
+        if self.nouns.starts(after, sentence.last):
+            source = (after, self.nouns.end(after, sentence.last, objects="o" in form.governs))
+        if quote is not None and quote.after == index + 1 and quote.open >= sentence.first:
+            words = self.joints.words(quote.open, quote.close)
+            if words < 2 or candidate.negated:
+                return None
+            if words < TRAILED and quote.after == candidate.first:
+                return None  # the subject: a name in marks
+            content: list[Range] = [(quote.open, quote.after)]
+            rule = "after the quotation"
+        else:
+            if (
+                self.key[candidate.first - 1] not in self.pack.clause_marks
+                or source is None
+                or self.lex[candidate.first].conj
+                or self.heads.is_mute(source)
+                or self.joints.words(source[1], sentence.last) > 0
+                or not form.features & FINITE
+                or candidate.negated
+                or ("w" in form.governs and "t" not in form.governs)
+            ):
+                return None
+            content = [(sentence.first, index + 1)]
+            rule = "after the clause"
+        return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,
+                     features=form.features, governs=form.governs, lemma=form.lemma,
+                     opening="after", around=(candidate.first, sentence.last))  # fmt: skip

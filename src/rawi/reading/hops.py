@@ -1,0 +1,332 @@
+"""One hop at a time: an interview with a channel, a post on a network, a relay by an agency."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from rawi.authority.names import fold_words
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document
+from rawi.reading.drafts import Draft
+from rawi.reading.nouns import NounPhrases
+from rawi.reading.outlets import Named, Outlets
+from rawi.reading.packs import Pack
+from rawi.reading.speakers import SpeakerLinker
+from rawi.records import Hop, How, Report
+
+_HOT: Final = (
+    lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
+)
+#: How far after the word of an occasion its outlet may stand, in tokens.
+REACH: Final = 12
+
+
+class HopReader:
+    """Reads the hops that begin at the tokens of one document.
+
+    `people` are the names of those who pass on what others say and are no outlets.
+    """
+
+    def __init__(
+        self, document: Document, nouns: NounPhrases, report: Report, linker: SpeakerLinker
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.pack = document.pack
+        self.outlets = Outlets(document, nouns)
+        self.publisher = frozenset(fold_words(report.publisher or ""))
+        self.linker = linker
+        self.people: set[str] = set()
+        self._last: Hop | None = None
+        self._networks: dict[str, str] = {}
+
+    def is_publisher(self, name: str) -> bool:
+        """Say whether a name is the publisher's own."""
+        words = frozenset(name_words(name))
+        return bool(words) and (
+            words <= self.publisher or (bool(self.publisher) and self.publisher <= words)
+        )
+
+    def contacted(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "whom Reuters reached"."""
+        if self.key[index] not in self.pack.contact:
+            return None, index
+        at = index + 1
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self.outlet(at, last)
+        if named is None or self.is_network(named):
+            return None, index
+        return self.hop(named, "said to", index), named.name[1]
+
+    def passing(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "a statement that the agency received"."""
+        if self.key[index] not in self.pack.passing and not (
+            self.lex[index].bits & lx.RELAY
+            and index + 1 < last
+            and self.lex[index + 1].bits & lx.PREP
+        ):
+            return None, index
+        at = index + 1
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self.outlet(at, last)
+        if named is None:
+            return None, index
+        return self.hop(named, "relayed by", index), named.name[1]
+
+    def posted(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "in a post on Telegram", "on the platform X"."""
+        if (
+            not self.lex[index].bits & (lx.POSTED_ON | lx.NETWORK | lx.MEDIA)
+            and not self.lex[index].outlet
+        ):
+            return None, index
+        for at in range(index, min(last, index + REACH)):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
+                break
+            named = self.known(at, last)
+            if named is not None and named.outlet is not None:
+                if named.outlet.kind != "network":
+                    break
+                if at == index and not self._after_preposition(index):
+                    break
+                start = index
+                while start > 0 and self.lex[start - 1].bits & (lx.PREP | lx.POSTED_ON):
+                    start -= 1
+                return self.hop(named, "posted on", start), max(named.name[1], at + 1)
+        return None, index
+
+    def _after_preposition(self, index: int) -> bool:
+        return bool(
+            (index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK)) or self.lex[index].prep
+        )
+
+    def said(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "in an interview with channel X"."""
+        if not self.lex[index].bits & lx.SAID_TO:
+            return None, index
+        for at in range(index + 1, min(last, index + REACH)):
+            key, lexeme = self.key[at], self.lex[at]
+            if key in self.pack.colons or lexeme.bits & lx.COMP or lexeme.bits & lx.RELAY:
+                break
+            if at in self.document.quote_at and not self._leads_in(at):
+                continue
+            if key in self.pack.clause_marks and at > index + 2:
+                break
+            named = self.outlet(at, last) if self._leads(at, index) else None
+            if named is not None and not self.is_network(named):
+                start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
+                return self.hop(named, "said to", start), named.name[1]
+        return None, index
+
+    def _leads(self, at: int, index: int) -> bool:
+        """Say whether an outlet may begin at a token after an occasion: a preposition leads in."""
+        lexeme = self.lex[at]
+        if lexeme.prep or lexeme.bits & (lx.MEDIA | lx.PROGRAMME):
+            return True
+        return self._leads_in(at)
+
+    def _leads_in(self, at: int) -> bool:
+        before = self.lex[at - 1]
+        return (
+            bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
+            or before.key in self.pack.stuck
+            or (bool(before.bits & lx.SAID_TO))
+            or (not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck)
+        )
+
+    def named(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "to Reuters", "on channel X", "told Sky News"."""
+        lexeme = self.lex[index]
+        alone = lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at
+        if alone:
+            quote = self.document.quote_at[index + 1]
+            if quote.after >= last + 1 or not quote.closed or quote.close - quote.open > 6:
+                return None, index
+            quoted = self._identify(Named((quote.open + 1, quote.close), None, False))
+            place = self.lex[quote.open + 1].bits & lx.PLACE
+            if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
+                return None, index
+            return self.hop(quoted, "said to", index), quote.after
+        if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
+            return None, index
+        led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
+            index
+            and (
+                self.lex[index - 1].key in self.pack.through
+                or self.key[index - 1] in self.pack.stuck
+            )
+        )
+        if not led:
+            return None, index
+        named = self.outlet(index, last)
+        if named is None and lexeme.article and lexeme.prep and self._last is not None:
+            return self._again(self._last, index), index + 1
+        if named is None or self.is_network(named):
+            return None, index
+        return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _again(self, hop: Hop, index: int) -> Hop:
+        """Return the hop that "to the paper" means: the outlet that was named last."""
+        return msgspec.structs.replace(hop, evidence=(self.tokens.span(index, index + 1),))
+
+    def _identify(self, named: Named) -> Named:
+        """Add who a quoted name is, where the authority knows it."""
+        known = self.outlets.known(*named.name)
+        return named._replace(outlet=known.outlet) if known else named
+
+    def is_network(self, named: Named) -> bool:
+        return named.outlet is not None and named.outlet.kind == "network"
+
+    def outlet(self, index: int, last: int) -> Named | None:
+        """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
+        if index >= last:
+            return None
+        lexeme = self.lex[index]
+        quote = self.document.quote_at.get(index)
+        if quote is not None:
+            if not quote.closed:
+                return None
+            quoted = self._identify(Named((quote.open + 1, quote.close), None, False))
+            before = self.lex[index - 1].bits if index else 0
+            return self._programme(quoted, last) if before & lx.PROGRAMME else quoted
+        if lexeme.bits & (lx.MEDIA | lx.PROGRAMME | lx.REPORTER):
+            named = self.outlets.after_generic(index, last)
+            if named is not None:
+                return self._programme(named, last) if lexeme.bits & lx.PROGRAMME else named
+        if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
+            return self.outlet(index + 1, last)
+        return self.known(index, last)
+
+    def _programme(self, named: Named, last: int) -> Named:
+        """Return the channel of a programme where it is named beside it."""
+        for at in range(named.name[1], min(last, named.name[1] + 4)):
+            if self.lex[at].bits & lx.MEDIA:
+                return self.outlets.after_generic(at, last) or named
+        return named
+
+    def known(self, index: int, last: int) -> Named | None:
+        named = self.outlets.known(index, last)
+        if named is None or (named.ambiguous and not self._is_marked(index)):
+            return None
+        return named
+
+    def _is_marked(self, index: int) -> bool:
+        """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""
+        if not index:
+            return False
+        before = self.lex[index - 1]
+        return (
+            bool(before.bits & (lx.MEDIA | lx.NETWORK))
+            or index - 1 in self.document.quote_at
+            or (
+                bool(
+                    self.lex[index].prep in self.document.pack.addressing
+                    and before.bits & lx.SAID_TO
+                )
+            )
+        )
+
+    def network(self, key: str, index: int) -> Hop:
+        outlet = self.outlets.authority.by_id(key)
+        names = outlet.names.get(self.pack.code, ()) if outlet else ()
+        if key not in self._networks:  # the whole text is searched for what it calls the network
+            written = (n for n in names if len(n) > 1 and n in self.document.text)
+            self._networks[key] = next(written, names[0] if names else key)
+        return Hop(
+            name=self._networks[key],
+            how="posted on",
+            evidence=(self.tokens.span(index, index + 1),),
+            also=tuple(names[1:]),
+            outlet=key,
+        )
+
+    def relay_hop(self, draft: Draft) -> Hop | None:
+        assert draft.relay is not None
+        first, last = draft.relay
+        named = None
+        for at in range(first, last):
+            named = self.outlet(at, last)
+            if named is not None:
+                break
+        if named is None:
+            named = self.outlets.known(first, last)
+        if named is None:
+            return self._person_hop(draft)
+        hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
+        if draft.relay_cue is not None and draft.relay_cue[0] < first:
+            hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
+        return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _person_hop(self, draft: Draft) -> Hop | None:
+        """Return the hop of somebody who passes on another's words."""
+        assert draft.relay is not None
+        entity = self.linker.entity(draft.relay)
+        if entity is None:
+            return None
+        self.people.add(entity.name)
+        first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
+        return Hop(
+            name=entity.name,
+            how="relayed by",
+            also=tuple(dict.fromkeys(entity.also)),
+            evidence=(self.tokens.span(first, draft.relay[1]),),
+        )
+
+    def hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
+        outlet = named.outlet
+        name = self.outlets.text(named)
+        last = max(end or named.name[1], start + 1)
+        if last < len(self.key) and self.key[last] in self.pack.closing_marks:
+            last += 1
+        also: tuple[str, ...] = ()
+        if outlet is not None:
+            names = [n for known in outlet.names.values() for n in known]
+            also = tuple(n for n in dict.fromkeys(names) if n != name)
+        hop = Hop(
+            name=name,
+            how=how,
+            evidence=(self.tokens.span(min(start, named.name[0]), last),),
+            also=also,
+            outlet=outlet.id if outlet else None,
+        )
+        if how != "posted on":
+            self._last = hop
+        return hop
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    return fold_words(name)
+
+
+def hot_tokens(document: Document) -> list[int]:
+    """Return the tokens at which a hop may begin, those that post by themselves among them."""
+    pack = document.pack
+    return [
+        index
+        for index, lexeme in enumerate(document.tokens.lex)
+        if lexeme.hop is not False and (lexeme.hop or _tell(lexeme, pack))
+    ]
+
+
+def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
+    """Say whether a hop may begin at a word, and note it with the word."""
+    lexeme.hop = bool(
+        lexeme.bits & _HOT
+        or lexeme.outlet
+        or lexeme.key in pack.contact
+        or lexeme.key in pack.stuck
+        or _posts(lexeme, pack.posting)
+    )
+    return lexeme.hop
+
+
+def _posts(lexeme: lx.Lexeme, posting: dict[str, str]) -> bool:
+    return any(form.lemma in posting for form in lexeme.cues)
