@@ -227,3 +227,41 @@ def test_each_speaker_says_by_which_rule() -> None:
     )
     for one in read(text).attributions:
         assert any(reason.part == "speaker" for reason in one.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the name stands behind a phrase with a preposition, a slash, a title, initials
+        ("قال رئيس المجلس بالإنابة عادل كرم إن الجلسة أجلت.", ["عادل كرم"]),
+        ("وقال رئيس المدينة / محمد عادل كرم إن العمل مستمر.", ["محمد عادل كرم"]),
+        ("وقال الرئيس التنفيذي لشركة «نور» للاتصالات كريم باشا ناصر إن العمل مستمر.",
+         ["كريم باشا ناصر"]),
+        ("وقال المتهم م. ع. (34 عاما) إنه بريء.", ["م. ع."]),
+        # a word that says when, or whose, is no name
+        ("قالت وزارة الداخلية في تونس الخميس إن التحقيق مستمر.", ["وزارة الداخلية في تونس"]),
+        ("قال قائد الحركة الملقب بـ«أبو الليل» إن القتال انتهى.", ["أبو الليل"]),
+        # the other of two offices, and who is named later
+        ("اجتمع الوزيران المصري عادل كرم واليوناني نيكوس بابا. وقال بابا إن الاتفاق جاهز. "
+         "وأكد نظيره المصري أن التوقيع قريب.", ["نيكوس بابا", "عادل كرم"]),
+        ("قال متحدث باسم بلدية صيدا إن العمل بدأ. وقال عادل كرم المتحدث باسم بلدية صيدا إن "
+         "الكلفة كبيرة.", ["عادل كرم", "عادل كرم"]),
+        # a document speaks for whom its sentence names
+        ("أعلنت نقابة المعلمين في بيان أن الإضراب مستمر. وقالت وزارة التربية إن الحوار قائم. "
+         "وأضاف البيان أن الرواتب لا تكفي.",
+         ["نقابة المعلمين", "وزارة التربية", "نقابة المعلمين"]),
+        # told from another by a number
+        ("قال القاضي عادل كرم إن الجلسة علنية. وأكد المتهم الأول أنه بريء.",
+         ["عادل كرم", "المتهم الأول"]),
+    ],
+)  # fmt: skip
+def test_speakers_of_a_report(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_answers_are_of_the_person_introduced() -> None:
+    text = (
+        "البطلة رنا كرم: «ألعب كل يوم»\n\nيصفها مدربها عادل ناصر بأنها «عنيدة».\n\n"
+        "س: متى بدأت؟\n\nج: في الخامسة.\n\nس: ومن خصمك؟\n\nج: أمي."
+    )
+    assert speakers(text)[-2:] == ["رنا كرم"] * 2

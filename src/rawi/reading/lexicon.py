@@ -350,6 +350,8 @@ class Lexicon:
     def _as_noun(self, lexeme: Lexeme) -> None:
         """Keep of a word with the article what a noun can be; add what it is with the article."""
         lexeme.bits &= ~VERB
+        if lexeme.bits & (ADJ | DEMONYM):  # "the financial", not the country that is spelled so
+            lexeme.bits &= ~(PLACE | SPEAKS)
         lexeme.bits |= self._bits.get(self.morphology.article + lexeme.stem, 0) & (PLACE | SPEAKS)
         lexeme.cues = tuple(cue for cue in lexeme.cues if cue.features & NOUN_FORM)
 

@@ -234,6 +234,42 @@ class Mentions:
             for at in self.document.positions(base)[:40]
         )
 
+    # -- what is told of whom -------------------------------------------------
+
+    def is_owned(self, mention: Mention) -> bool:
+        """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
+        lexeme = self.lex[mention.head]
+        if any(self.nouns.is_for_somebody(index) for index in range(*mention.core)):
+            return True
+        return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
+
+    def is_numbered(self, mention: Mention) -> bool:
+        """Say whether somebody is told from others by a number ("the first accused")."""
+        return any(self.key[index] in self.pack.ordinals for index in range(*mention.core))
+
+    def is_former(self, mention: Mention) -> bool:
+        return any(self.key[index] in self.pack.former for index in range(*mention.where))
+
+    def is_other(self, mention: Mention) -> bool:
+        return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
+
+    def is_same(self, mention: Mention) -> bool:
+        """Say whether a word beside the head says "the same"."""
+        around = range(
+            max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1])
+        )
+        return not self.is_other(mention) and any(
+            self.lex[index].bits & lx.ANAPHOR for index in around
+        )
+
+    def is_some_body(self, mention: Mention) -> bool:
+        """Say whether a headline speaks of "a union", "a company", which the body names."""
+        indefinite = self.lex[mention.head].bits & lx.BODY and mention.quoted is None
+        told = range(mention.head, mention.core[1])
+        return bool(indefinite) and not any(
+            self.lex[i].article or self.lex[i].bits & (lx.PLACE | lx.NAME) for i in told
+        )
+
 
 def is_plural(features: int) -> bool:
     """Say whether a noun's features are a plural's."""

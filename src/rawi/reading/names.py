@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
+from rawi.reading.inflect import FEM
 from rawi.reading.nouns import NounPhrases
 
 #: A run of words that scores less is no name.
@@ -188,6 +189,9 @@ class Names:
             return False  # "as for X, (so) she held"
         if bits & (lx.QUESTION | lx.COMP):
             return False
+        feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
+        if not opens and feminine and not bits & lx.NAME:
+            return False  # "Khamenei's latest (speech)"
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
@@ -284,7 +288,7 @@ class Names:
             return False
         following = self.lex[index + 1]
         if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
-            return following.article and bool(following.bits & lx.ADJ)
+            return following.article and bool(following.bits & lx.ADJ or not following.bits)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
 
     def _closes_a_name(self, index: int, opens: bool) -> bool:

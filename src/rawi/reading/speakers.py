@@ -270,11 +270,11 @@ class SpeakerLinker(Gallery):
         meant = self._counterpart(mention) or self._latter(mention)
         if meant is not None:
             return self._add(meant, mention, "counterpart or latter")
-        if self._is_same(mention):
+        if self.mentions.is_same(mention):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
-        if self._is_numbered(mention):
+        if self.mentions.is_numbered(mention):
             known = self._by_role(mention, exact=True)
             if known is not None:
                 return self._add(known, mention, "role")
@@ -290,7 +290,7 @@ class SpeakerLinker(Gallery):
             )
             if known is not None:
                 return self._add(known, mention, "role")
-        elif not self._is_other(mention):
+        elif not self.mentions.is_other(mention):
             known = self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
@@ -358,32 +358,22 @@ class SpeakerLinker(Gallery):
         ]
         return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
 
-    def _is_numbered(self, mention: Mention) -> bool:
-        """Say whether somebody is told from others by a number ("the first accused")."""
-        return any(self.tokens.key[index] in self.pack.ordinals for index in range(*mention.core))
-
-    def _is_former(self, mention: Mention) -> bool:
-        return any(self.tokens.key[index] in self.pack.former for index in range(*mention.where))
-
-    def _is_other(self, mention: Mention) -> bool:
-        return any(self.lex[index].bits & lx.OTHER for index in range(*mention.where))
-
-    def _is_same(self, mention: Mention) -> bool:
-        """Say whether a word beside the head says "the same"."""
-        around = range(
-            max(mention.where[0], mention.head - 1), min(mention.head + 2, mention.where[1])
-        )
-        return not self._is_other(mention) and any(
-            self.lex[index].bits & lx.ANAPHOR for index in around
-        )
+    def _is_specific(self, mention: Mention) -> bool:
+        """Say whether a role tells of a body or place, and so of one person only."""
+        body = lx.BODY | lx.OFFICE | lx.PLACE | lx.ROLE
+        return any(self.lex[at].bits & body and not self.lex[at].bits & (lx.ADJ | lx.DEMONYM)
+                   for at in self._rest(mention).values()
+                   if at > mention.head + 1 or not self.lex[at].article)  # fmt: skip
 
     def _last_named(self, mention: Mention) -> Entity | None:
         """Return who is named last before a bare definite role that nobody who spoke fits."""
         generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
         bare = mention.core[1] - mention.core[0] == 1
-        if not mention.definite or self._is_owned(mention) or not (generic or bare):
+        if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
             return None
-        if self._is_other(mention):
+        if self._is_specific(mention):
+            return None
+        if self.mentions.is_other(mention):
             return None
         at = mention.where[0]
         gender = mention.features & (MASC | FEM)
@@ -394,13 +384,6 @@ class SpeakerLinker(Gallery):
             if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
         ]
         return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
-
-    def _is_owned(self, mention: Mention) -> bool:
-        """Say whether a pronoun is stuck to a role ("his wife"): somebody new, as a rule."""
-        lexeme = self.lex[mention.head]
-        if any(self.nouns.is_for_somebody(index) for index in range(*mention.core)):
-            return True
-        return lexeme.base != lexeme.stem and not lexeme.bits & lx.TITLE
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
@@ -420,7 +403,7 @@ class SpeakerLinker(Gallery):
                 at = one.where[0]
                 if (at < mention.where[0]) != before or at == mention.where[0]:
                     continue
-                if self._is_former(one) and not self._is_former(mention):
+                if self.mentions.is_former(one) and not self.mentions.is_former(mention):
                     continue
                 words = self._described(one)
                 share = self._weigh(rest, words)
@@ -463,12 +446,12 @@ class SpeakerLinker(Gallery):
             several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
             if several and several[0].anonymous and not rest:
                 return several[0]
-        if exact or plural or self._is_owned(mention) or self._is_other(mention):
+        if exact or plural or self.mentions.is_owned(mention) or self.mentions.is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             return self._last_person(mention.features)
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
-        if mention.definite and generic and self._recent:
+        if mention.definite and generic and self._recent and not self._is_specific(mention):
             return loose if loose is not None and not loose.anonymous else None
         return None
 
@@ -483,10 +466,10 @@ class SpeakerLinker(Gallery):
         places = self.document.positions(stem)
         last = bisect_left(places, mention.where[0])
         for index in reversed(places[max(0, last - PLACES) : last]):
-            end = self.nouns.end(index, min(index + 24, len(self.lex)))
+            end = self.nouns.end(index, min(index + 24, len(self.lex)), objects=True)
             if end > index + 1:
                 other = self.mentions.read((index, end))
-                if self._is_some_body(other) and self._in_headline(index):
+                if self.mentions.is_some_body(other) and self._in_headline(index):
                     return next((e for e in self._recent[::-1] if e.kind == other.kind), None)
                 longer = other.core[1] - other.core[0] > 1
                 if other.name is not None or (
@@ -565,14 +548,6 @@ class SpeakerLinker(Gallery):
 
     # -- headlines -------------------------------------------------------------
 
-    def _is_some_body(self, mention: Mention) -> bool:
-        """Say whether a headline speaks of "a union", "a company", which the body names."""
-        indefinite = self.lex[mention.head].bits & lx.BODY and mention.quoted is None
-        told = range(mention.head, mention.core[1])
-        return bool(indefinite) and not any(
-            self.lex[i].article or self.lex[i].bits & (lx.PLACE | lx.NAME) for i in told
-        )
-
     def _headline(self, draft: Draft, spoken: list[Entity]) -> Entity | None:
         """Return whom a headline means: the speaker of the body that its words fit best."""
         if draft.source is None:
@@ -586,8 +561,8 @@ class SpeakerLinker(Gallery):
             if mention.kind == "organisation" and candidate.kind == "person":
                 continue
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
-            head = self.wording.lemma(mention.head) in candidate.heads
-            score = shared + 0.5 * head
+            called = self.wording.lemma(mention.head) in candidate.heads
+            score = shared + 0.5 * called
             if not admits(mention.features, candidate.features):
                 score -= 0.6
             if best is None or score > best[0]:
@@ -600,7 +575,11 @@ class SpeakerLinker(Gallery):
                 return known
         if best is not None and best[0] >= 0.5:
             return best[2]
-        if first is not None and first.kind == "organisation" and self._is_some_body(mention):
+        if (
+            first is not None
+            and first.kind == "organisation"
+            and self.mentions.is_some_body(mention)
+        ):
             return first
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.SPEAKS))
         if first is not None and generic and admits(mention.features, first.features):

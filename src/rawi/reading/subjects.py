@@ -66,11 +66,29 @@ class Subjects:
 
     def _reject(self, draft: Draft, earlier: list[Draft]) -> None:
         """Give up a phrase that the verb governs: whom it addresses, what it is about."""
+        source = draft.source
+        if source is not None and source[0] < draft.cue[0][0] and self._is_no_noun(source):
+            draft.because("source", "no noun of somebody", source)
+            draft.source = None
         if draft.source is None or draft.source[0] < draft.cue[0][0]:
             return
         if self._is_governed(draft, draft.source, earlier):
             draft.because("source", "spoken to", draft.source)
             draft.source = None
+
+    def _is_no_noun(self, where: Range) -> bool:
+        """Say whether a phrase is an adjective, a pronoun of pointing or an adverbial alone."""
+        first, last = where
+        lexeme = self.lex[first]
+        if lexeme.article or first in self.document.quote_at:
+            return False
+        if lexeme.features & lx.ACCUSATIVE and not lexeme.bits & lx.NAME:
+            return lexeme.derived and last - first > 1  # one word may be a foreign name
+        if lexeme.bits & lx.DEM:
+            return last - first < 2 or bool(self.lex[first + 1].bits & lx.PREP)
+        somebody = _SPEAKING | lx.QUANTITY | lx.NOUN | lx.MASDAR | lx.PRON | lx.PLACE | lx.OFFICE
+        bare = lexeme.bits & lx.ADJ and not lexeme.bits & somebody
+        return bool(bare) and last - first == 1 and not lexeme.features & PLUR
 
     def _pass_over(self, draft: Draft) -> None:
         """Take a surname right after the verb for its subject, what follows for its object."""
@@ -316,8 +334,10 @@ class Subjects:
             draft.source = (first + 1, last)
 
     def _may_be_verb(self, index: int) -> bool:
-        """Say whether a verbal noun at a phrase's start may be a verb as well."""
+        """Say whether a noun at a phrase's start may be a verb as well."""
         lexeme = self.lex[index]
+        if lexeme.conj and lexeme.cue_features & FINITE and not lexeme.bits & lx.NAME:
+            return True
         person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
         return bool(lexeme.bits & lx.VERB and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
 
