@@ -54,6 +54,14 @@ INDIRECT = [
      Said("يرى", "الحل سياسي", "سليم كرم", "indirect")),
     ("وتوقع البنك المركزي أن يتراجع التضخم.",
      Said("توقع", "يتراجع التضخم", "البنك المركزي", "indirect")),
+    # a document of its own stands between cue and content
+    ("أكدت الوزارة في بيان لها أن المشروع بدأ.",
+     Said("أكدت", "المشروع بدأ", "الوزارة", "indirect")),
+    # the act of speech is in a noun after a verb that carries it
+    ("حرص الوزير سليم كرم على التأكيد أن المعبر سيفتح غدا.",
+     Said("حرص … التأكيد", "المعبر سيفتح غدا", "سليم كرم", "indirect")),
+    ("وجه النائب سليم كرم انتقادات لاذعة إلى وزارة المالية.",
+     Said("وجه … انتقادات", "وزارة المالية", "سليم كرم", "indirect")),
     # the pronoun goes with the complementiser
     ("قال النجم السينمائي رامز صبري إنه سيعتزل.",
      Said("قال", "سيعتزل", "رامز صبري", "indirect")),
