@@ -185,7 +185,7 @@ class Mentions:
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
             quote = self.document.quote_at.get(index)
-            if quote is not None:
+            if quote is not None and quote.close > quote.open + 1:
                 return quote.open + 1, quote.close
         return None
 
