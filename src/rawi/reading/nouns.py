@@ -179,6 +179,8 @@ class NounPhrases:
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
             return None
         if lexeme.prep or key in self._stuck_words:
+            if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
+                return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
@@ -487,6 +489,9 @@ class NounPhrases:
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
         ):
             return False
+        if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
+            if not lexeme.article and not self.is_closed(index - 2):
+                return False  # "Sami Haddad", not "Sami (denied) mourning"
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
             return False

@@ -11,6 +11,7 @@ from rawi.reading.clauses.part import SOMEBODY, Part
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
+from rawi.reading.inflect import FINITE
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -44,7 +45,7 @@ class Openings(Part):
         if (
             found is not None
             and found.kind == "clause"
-            and not self._belongs_to_noun(found.at, governs)
+            and not self._belongs_to_noun(found.at, cue, governs)
         ):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
@@ -83,7 +84,7 @@ class Openings(Part):
                 return index
         return limit
 
-    def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
+    def _belongs_to_noun(self, index: int, cue: Candidate, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
@@ -95,13 +96,20 @@ class Openings(Part):
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
             noun = index - 1
+            if self.key[noun] in self.pack.clause_marks:
+                return any(
+                    self.lex[at].bits & lx.VERB or self.lex[at].cue_features & FINITE
+                    for at in range(cue.last, noun)
+                )
             while self.lex[noun].article and self.lex[noun].bits & lx.ADJ:
                 noun -= 1
             said = stuck in self.pack.place_prepositions and self._may_head(noun)
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE:
+        if before.bits & lx.TITLE or (
+            before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE)
+        ):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 

@@ -49,14 +49,11 @@ class Sources(Part):
         return (start, end), relayed
 
     def _past_hearer(self, index: int, limit: int) -> int:
-        """Pass over to whom it was said, where a pronoun tells: "said to him"."""
+        """Pass over to whom or where it was said, where a pronoun tells: "said to him", "in it"."""
         lexeme = self.lex[index] if index < limit else None
-        if lexeme is None or not lexeme.bits & lx.PREP:
+        if lexeme is None or not lexeme.bits & lx.PREP or lexeme.article:
             return index
-        preposition, pronoun = self.key[index][:1], self.key[index][1:]
-        led = preposition in self.pack.addressing and (
-            pronoun in self.pack.lexicon.morphology.pronouns
-        )
+        led = self.nouns.has_pronoun(index)
         return self.adjuncts.skip(index + 1, limit) if led else index
 
     def _late_start(self, index: int, limit: int) -> int:

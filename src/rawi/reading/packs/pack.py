@@ -106,6 +106,7 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = self._words(shape.get("first_person", ()))
         self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.passive_mark: str = shape.get("passive_mark", "")
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
         self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
