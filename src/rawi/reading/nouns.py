@@ -61,8 +61,11 @@ class NounPhrases:
 
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
-        pronouns = self.document.pack.lexicon.morphology.object_pronouns
-        return len(self.key[index]) > 1 and self.key[index].endswith(tuple(pronouns))
+        key, pack = self.key[index], self.document.pack
+        return any(
+            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+            for pronoun in pack.lexicon.morphology.object_pronouns
+        )
 
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""

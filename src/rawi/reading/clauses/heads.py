@@ -94,11 +94,6 @@ class Heads(Part):
             or (index + 1 < len(self.lex) and self.lex[index + 1].article)
         )
 
-    def has_pronoun(self, index: int) -> bool:
-        """Say whether a preposition is followed by its pronoun in one word ("in it")."""
-        pronouns = self.pack.lexicon.morphology.object_pronouns
-        return self.key[index].endswith(tuple(pronouns))
-
     def governs(self, index: int) -> bool:
         """Say whether a token is a preposition, so that what follows it is no subject."""
         return bool(self.lex[index].bits & lx.PREP) and not self.lex[index].article

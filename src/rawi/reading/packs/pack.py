@@ -84,6 +84,11 @@ class Pack:
             self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
         return self._dates
 
+    def is_preposition(self, form: str) -> bool:
+        """Say whether a folded form is a preposition, alone or stuck to what follows."""
+        known = form in self.stuck or form in self.nominal
+        return known or bool(self.lexicon.bits(form) & lx.PREP)
+
     def _words(self, forms: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold.word, forms))
 
