@@ -226,6 +226,8 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
+            if "k" not in governs and self._is_whether(index, limit):
+                return None
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
@@ -245,6 +247,12 @@ class Openings(Part):
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
         return None
+
+    def _is_whether(self, index: int, limit: int) -> bool:
+        """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
+        return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
+            self.key[index], frozenset()
+        )
 
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence

@@ -158,6 +158,10 @@ class Pack:
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
+        self.after_if = {
+            self.fold.word(form): self._words(verbs)
+            for form, verbs in table.get("after_if", {}).items()
+        }
         self.nominal = self._words(table.get("nominal_prepositions", ()))
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
