@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, OWN, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -272,7 +272,18 @@ class NounPhrases:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
             return False
+        if lexeme.cue_features & HAL and self._qualifies(index):
+            return False
         return bool(lexeme.cue_features & (FINITE | HAL | OWN))
+
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
+            return False
+        if before.article or before.base != before.stem or before.bits & lx.NAME:
+            return False
+        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -463,7 +474,11 @@ class NounPhrases:
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
             return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
-        if not before.article or not self.lex[first].bits & lx.BODY or lexeme.bits:
+        if lexeme.bits:
+            return False
+        if self.lex[first].bits & lx.UNNAMED and not self.lex[first].article:
+            return lexeme.outlet  # "informed sources (told) Sky News"
+        if not before.article or not self.lex[first].bits & lx.BODY:
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
 

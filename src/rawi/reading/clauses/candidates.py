@@ -180,7 +180,7 @@ class Candidates(Part):
         for at in range(index - 1, max(0, index - REPEATED), -1):
             if self.key[at] in self.pack.clause_marks or not stem:
                 return False
-            if self.key[at].startswith(stem) and self.lex[at].bits & lx.PREP:
+            if self.key[at].startswith(stem) and self.pack.is_preposition(stem):
                 return True
         return False
 

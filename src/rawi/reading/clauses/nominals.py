@@ -139,6 +139,9 @@ class Nominals(Part):
             return None
         if support is None and opening.kind in ("preposition", "object"):
             return None
+        verb = next((one.first for one in later if one.kind == "verb"), opening.at)
+        if support is None and verb < opening.at and opening.kind in ("colon", "quote"):
+            return None  # "asked in his answer …, he said: “…”": the verb has the words
         if opening.kind == "object" and self._is_described(candidate, opening):
             return None
         cue: list[Range] = [(candidate.first, candidate.last)]
