@@ -19,6 +19,8 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
+#: A word that the report doubts stands in marks with no more than this, in words.
+DOUBTED: Final = 3
 
 
 class NounPhrases:
@@ -154,6 +156,8 @@ class NounPhrases:
         """Return the token after the one that still belongs to the phrase; None at its end."""
         lexeme = self.lex[index]
         if not lexeme.is_word:
+            if objects and index > first and self.is_doubted(index):
+                return None
             return self._past_mark(first, index, limit, subject)
         if index == first:
             return index + 1
@@ -225,6 +229,20 @@ class NounPhrases:
                 else None
             )
         return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
+
+    def is_doubted(self, index: int) -> bool:
+        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.after >= len(self.key):
+            return False
+        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
+        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
+            return False
+        word, before = self.lex[index + 1], self.lex[index - 1]
+        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+            return False  # "the company “Lumina”"
+        alone = word.bits & lx.NOUN and quote.close == index + 2
+        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
 
     def _is_adverb(self, index: int) -> bool:
         """Say whether an unknown word has the mark of the accusative: how it was said."""

@@ -161,9 +161,9 @@ class Candidates(Part):
     def _may_open(self, index: int) -> bool:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
         before = self.key[index - 1] if index else "\n"
+        if self._is_repeated(index):
+            return False
         if self.lex[index].bits & lx.HOMOGRAPH:
-            if self._is_repeated(index):
-                return False
             following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
             return not before[:1].isalnum() or bool(following & lx.COMP)
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons

@@ -345,6 +345,8 @@ class Openings(Part):
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
+        if index > cue.last + 1 and self._is_of_noun(index, limit):
+            return None
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
@@ -389,6 +391,22 @@ class Openings(Part):
         """Say whether a preposition belongs to a verb right before it that is no cue."""
         before = self.lex[index - 1]
         return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+
+    def _is_of_noun(self, index: int, limit: int) -> bool:
+        """Say whether a preposition belongs to the noun or adjective right before it.
+
+        "while he inspected (his inspecting of) the works"; "the body in charge of elections that"
+        """
+        before, led = self.lex[index - 1], self.lex[index - 2]
+        owned = before.base != before.stem
+        if owned and before.bits & (lx.MASDAR | lx.NOUN) and led.bits & lx.PREP:
+            return True
+        if before.base not in self.pack.governing or not (led.article and before.article):
+            return False
+        for at in range(index + 1, min(limit, index + 8)):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
+                return bool(self.lex[at].bits & lx.COMP)
+        return False
 
     def _again_after_comma(self, index: int, limit: int) -> bool:
         """Say whether the same preposition opens again after a comma: this one tells of whom."""

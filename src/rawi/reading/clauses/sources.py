@@ -39,7 +39,7 @@ class Sources(Part):
         end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
         if end <= start:
             return None, None
-        relayed = self._relayed(end, opening.at)
+        relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
         if "a" in form.governs and self._is_addressee(start, form, first):
             return None, None
         if form.features & OBJECT and not self._may_speak(start):
@@ -73,6 +73,17 @@ class Sources(Part):
                         return following
             at = self.document.skip(at)
         return -1
+
+    def _passed_on(self, start: int, end: int, opening: Opening) -> Range | None:
+        """Return whom an outlet has it from: "the agency reported from witnesses that"."""
+        if opening.kind != "clause" or end + 1 >= opening.at:
+            return None
+        outlet = self.lex[start].bits & lx.MEDIA or self.lex[start].outlet
+        if not outlet or self.key[end] not in self.document.pack.relay_from:
+            return None
+        if not self.lex[end + 1].bits & (lx.UNNAMED | lx.ROLE):
+            return None
+        return end + 1, self.nouns.end(end + 1, opening.at)
 
     def _relayed(self, index: int, limit: int) -> Range | None:
         """Return the source that the phrase before it quotes: "…, quoting three people"."""
