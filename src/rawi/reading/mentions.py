@@ -138,7 +138,7 @@ class Mentions:
                 return first, index
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
-            if self.nouns._is_verb(index):
+            if lexeme.saying:
                 return first, index
         return first, last
 
