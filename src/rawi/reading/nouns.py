@@ -181,6 +181,8 @@ class NounPhrases:
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
+        if bits & lx.PREP and bits & lx.GIVEN and self.lex[index - 1].bits & lx.TITLE:
+            return index + 1  # "Doctor Ali", his name spelt like "on"
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:

@@ -70,7 +70,8 @@ class Admission(Part):
             return False
         if "x" in governs and candidate.negated:
             return False
-        if form.features & OBJECT and not governs & {"a", "r", "q"}:
+        addressed = governs & {"a", "r"} or ("q" in governs and said)
+        if form.features & OBJECT and not addressed:
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
@@ -105,7 +106,8 @@ class Admission(Part):
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
-        joined = self._is_joined(candidate, draft)
+        start = draft.source[0] if draft.source else candidate.first
+        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):

@@ -91,7 +91,7 @@ class ClauseReader:
                     relayed.append(draft.around)
                 if len(drafts) >= DRAFTS:
                     break
-        return drafts
+        return self._citations.passed_on(drafts)
 
     def _draft(
         self,
