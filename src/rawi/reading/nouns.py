@@ -81,6 +81,8 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
+        if lexeme.bits & (lx.NOUN | lx.MASDAR) and self.is_surname(index):
+            return False
         if lexeme.cue_features & NOUN:
             return True
         named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
@@ -88,6 +90,19 @@ class NounPhrases:
             return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
+        )
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a common noun alone is the name of somebody whom the report names in full.
+
+        "Salama" is "safety" as well; with a genitive after it, it is that.
+        """
+        lexeme = self.lex[index]
+        if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
+            return False
+        return any(
+            at != index and at and self.lex[at - 1].bits & lx.GIVEN
+            for at in self.document.positions(lexeme.base)
         )
 
     # -- phrases ---------------------------------------------------------------
@@ -181,8 +196,8 @@ class NounPhrases:
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
-        if bits & lx.PREP and bits & lx.GIVEN and self.lex[index - 1].bits & lx.TITLE:
-            return index + 1  # "Doctor Ali", his name spelt like "on"
+        if key in self.document.pack.like_names and self._is_called(index, limit):
+            return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -194,6 +209,13 @@ class NounPhrases:
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_called(self, index: int, limit: int) -> bool:
+        """Say whether a preposition is a given name after a title: "Doctor Ali", spelt like "on"."""
+        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+            return False
+        following = self.lex[index + 1]
+        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""

@@ -37,7 +37,7 @@ class ClauseReader:
 
     def __init__(self, document: Document) -> None:
         self.nouns = NounPhrases(document)
-        self.heads = Heads(document)
+        self.heads = Heads(document, self.nouns)
         openings = Openings(document, self.nouns)
         joints = Joints(document)
         self.leading = LeadingSubjects(document, self.nouns, joints, self.heads)
