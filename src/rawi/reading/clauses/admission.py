@@ -73,6 +73,10 @@ class Admission(Part):
         addressed = governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
             return False
+        if form.features & OBJECT and candidate.negated and opening.kind != "clause":
+            return False  # "bodies that he did not name"
+        if self._is_about_noun(candidate, form):
+            return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
         if "q" in governs and not (
@@ -149,6 +153,19 @@ class Admission(Part):
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
+    def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
+        """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""
+        index = candidate.last
+        if index >= len(self.lex) or not self.lex[index].bits & lx.PREP:
+            return False
+        if not self.joints.in_relative(candidate.first):
+            return False
+        key = self.key[index]
+        return any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in form.governs
+            for pronoun in self.pack.lexicon.morphology.object_pronouns
+        )
 
     def _is_passive(self, index: int, form: CueForm, draft: Draft) -> bool:
         """Say whether a vowel mark on a verb's first letter tells that nobody is named.

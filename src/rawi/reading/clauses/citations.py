@@ -78,6 +78,9 @@ class Citations(Part):
             if draft.kind != "according" or draft.source is None or not following.cue:
                 continue
             begin, source = draft.content[0][0], following.source
+            if following.source is None and begin == following.cue[0][0]:
+                following.source = draft.source  # "according to a report, it expects that"
+                return [*drafts[:place], *drafts[place + 1 :]]
             leads = begin in (following.cue[0][0], source[0] if source else -1)
             if leads and following.relay is None and self._is_outlet(draft.source[0]):
                 following.relay, following.relay_cue = draft.source, draft.cue[0]

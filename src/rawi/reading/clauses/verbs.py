@@ -78,7 +78,8 @@ class Verbs(Part):
         assert form is not None
         limit = self.ends.limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
-            limit = min(limit, later[0].first)
+            if not self.joints.in_relative(later[0].first):
+                limit = min(limit, later[0].first)
         refused = candidate.negated and "z" in form.governs
         governs = form.governs | {"o", "k"} if refused else form.governs
         opening = self.openings.find(candidate, governs, limit, sentence)
