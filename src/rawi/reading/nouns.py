@@ -36,6 +36,8 @@ class NounPhrases:
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
         self._stuck_words = frozenset(document.pack.stuck)
+        #: where a word stands after a given name, the first two places
+        self._surnames: dict[str, list[int]] = {}
 
     # -- single tokens ---------------------------------------------------------
 
@@ -101,10 +103,12 @@ class NounPhrases:
         lexeme = self.lex[index]
         if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
             return False
-        return any(
-            at != index and at and self.lex[at - 1].bits & lx.GIVEN
-            for at in self.document.positions(lexeme.base)
-        )
+        found = self._surnames.get(lexeme.base)
+        if found is None:
+            places = self.document.positions(lexeme.base)
+            found = [at for at in places if at and self.lex[at - 1].bits & lx.GIVEN][:2]
+            self._surnames[lexeme.base] = found
+        return any(at != index for at in found)
 
     # -- phrases ---------------------------------------------------------------
 
@@ -214,7 +218,7 @@ class NounPhrases:
         return index + 1
 
     def _is_called(self, index: int, limit: int) -> bool:
-        """Say whether a preposition is a given name after a title: "Doctor Ali", spelt like "on"."""
+        """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
         if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
             return False
         following = self.lex[index + 1]
