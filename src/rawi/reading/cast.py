@@ -60,7 +60,7 @@ class Cast:
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
             if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
                 end = max(end, self.nouns.end(index, min(index + REACH, size)))
-            mention = self.mentions.read((index, end)) if end > index else None
+            mention = self.mentions.read((index, end)) if end > index + 1 else None
             mention = self._first_named(mention) if mention is not None else None
             if mention is None or mention.name is None or mention.kind != "person":
                 index += 1
