@@ -122,9 +122,22 @@ class Verbs(Part):
         elif after is not None:
             draft.source = after
             draft.because("source", "after the cue", after)
+        if relay is None and form.lemma in self.pack.learning and draft.source is not None:
+            at = self._learnt_from(candidate, opening)
+            if at is not None:
+                draft.source = draft.source[0], min(draft.source[1], at)
+                relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _learnt_from(self, candidate: Candidate, opening: Opening) -> int | None:
+        """Return the preposition before who told: "the paper learned from an official that"."""
+        for at in range(candidate.last + 1, opening.at - 1):
+            noun = self.lex[at].bits & lx.NOMINAL_PREP and not self.document.quote_over(at)
+            if noun and self.nouns.starts(at + 1, opening.at):
+                return at
+        return None
 
     def _is_weak(self, subject: Range, draft: Draft) -> bool:
         """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""
