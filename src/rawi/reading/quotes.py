@@ -114,5 +114,7 @@ def _alone(clauses: ClauseReader, number: int, sentence: Sentence, quote: Quote)
         opening="quote",
         around=(sentence.first, quote.open),
     )
-    draft.source = clauses.leading.subject_before(sentence, quote.open)
+    source = clauses.leading.subject_before(sentence, quote.open)
+    if source is not None and source[0] not in clauses.nouns.quote_at:
+        draft.source = source
     return draft

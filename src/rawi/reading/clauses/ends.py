@@ -145,7 +145,23 @@ class Ends(Part):
             ):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
+                if self._is_aside(index + 1, last):
+                    return index
         return last
+
+    def _is_aside(self, index: int, last: int) -> bool:
+        """Say whether a clause comments on what was said, or tells what became of the hearers.
+
+        "…, which X denied"; "…, and referred us to the website"
+        """
+        lexeme = self.lex[index] if index < last else None
+        if lexeme is None:
+            return False
+        comment = self.pack.comments.match(self.lex, index, last)
+        if comment is not None and index + comment[1] < last:
+            return any(form.features & OBJECT for form in self.lex[index + comment[1]].cues)
+        hearers = lexeme.conj and lexeme.key.endswith(self.pack.hearers)
+        return bool(hearers and lexeme.bits & lx.VERB and not lexeme.bits & lx.HEADS)
 
     def cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
         """End a content before the cue (or the source) of the next attribution."""
