@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rawi.authority.names import fold_name
 from rawi.reading.folding import FILL
-from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, PERF, PLUR, SING
+from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, OWN, PERF, PLUR, SING
 from rawi.reading.inflect import NOUN as NOUN_FORM
 
 #: What stands between words in a shadow, line ends aside.
@@ -238,6 +238,8 @@ class Lexicon:
             lexeme.bits |= LATIN
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
+        if lexeme.cues and lexeme.base == lexeme.stem:
+            self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         lexeme.inert = (
             lexeme.is_word
@@ -418,6 +420,17 @@ class Lexicon:
             for known in (HEADS, VERB)
             for parts in self._without_pronoun(key)
         )
+
+    def _with_object(self, lexeme: Lexeme) -> None:
+        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        if not all(cue.features & OWN for cue in lexeme.cues):
+            return
+        for pronoun in self.morphology.object_pronouns:
+            if lexeme.stem.endswith(pronoun):
+                for cue in self._cues.get(lexeme.stem[: -len(pronoun)], ()):
+                    if cue.features & PERF:
+                        verb = cue._replace(features=cue.features | OBJECT)
+                        lexeme.cues = (*lexeme.cues, verb)
 
     def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
         """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""

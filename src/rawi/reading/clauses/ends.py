@@ -109,7 +109,8 @@ class Ends(Part):
     def _before_circumstances(self, first: int, last: int) -> int:
         """Return where a clause begins that tells why or when; 0 for none."""
         for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
-            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
+            because = self.key[index] in self.pack.because or self._trails(index, last)
+            if because and self.document.quote_over(index) is None:
                 return index
         return 0
 
@@ -132,11 +133,7 @@ class Ends(Part):
     def _tail(self, first: int, last: int) -> int:
         """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
         for index in range(last - 1, max(first, last - 14), -1):
-            if (
-                self.key[index] in self.pack.trailers
-                and index + 1 < last
-                and (self.lex[index + 1].bits & lx.TIME)
-            ):
+            if self._trails(index, last):
                 return index
         for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
@@ -148,6 +145,12 @@ class Ends(Part):
                 if self._is_aside(index + 1, last):
                     return index
         return last
+
+    def _trails(self, index: int, last: int) -> bool:
+        """Say whether "and that" begins with a time or an occasion after it."""
+        if self.key[index] not in self.pack.trailers or index + 1 >= last:
+            return False
+        return bool(self.lex[index + 1].bits & (lx.TIME | lx.ADJUNCT))
 
     def _is_aside(self, index: int, last: int) -> bool:
         """Say whether a clause comments on what was said, or tells what became of the hearers.

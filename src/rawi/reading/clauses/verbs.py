@@ -246,6 +246,8 @@ class Verbs(Part):
             words = self.joints.words(quote.open, quote.close)
             if words < 2 or candidate.negated:
                 return None
+            if quote.open > sentence.first and self.openings.is_name(quote.open):
+                return None
             if words < TRAILED and quote.after == candidate.first:
                 return None  # the subject: a name in marks
             content: list[Range] = [(quote.open, quote.after)]
