@@ -270,6 +270,8 @@ class Lexicon:
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
+            if not known and conj and article and self._is_owned(lexeme, key):
+                return  # "his mother", not "and the …"
             if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
@@ -281,6 +283,14 @@ class Lexicon:
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
+
+    def _is_owned(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a person with a pronoun stuck to the end, nothing taken off the front."""
+        persons = ROLE | UNNAMED
+        return any(
+            not conj and self._take_bare(lexeme, conj, rest, form, False, persons)
+            for conj, rest, form, _ in self._without_pronoun(key)
+        )
 
     def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
         """Read "and in", "and he": a particle wins over a rare noun spelled alike."""

@@ -122,8 +122,10 @@ class Ends(Part):
             return True
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
-        if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
-            return True
+        if lexeme.bits & lx.VERB and lexeme.features & PERF:
+            nominal = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.AUX | lx.OPENER | lx.PREP
+            if lexeme.conj or not (lexeme.bits & nominal or lexeme.cues):
+                return True
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
