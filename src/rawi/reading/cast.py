@@ -41,8 +41,8 @@ class Cast:
         self.people: list[Known] = []
         for mention in self._named():
             self._register(mention)
-        mentions.surnames = frozenset(
-            self.lex[known.name[1] - 1].base for known in self.people if known.name[1]
+        mentions.know(
+            frozenset(self.lex[known.name[1] - 1].base for known in self.people if known.name[1])
         )
 
     def _named(self) -> list[Mention]:

@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from rawi.authority.names import fold_name
 from rawi.reading.folding import FILL
-from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, OWN, PERF, PLUR, SING
+from rawi.reading.inflect import (
+    DUAL,
+    FEM,
+    FINITE,
+    HAL,
+    IMPF,
+    JUSS,
+    MASC,
+    OBJECT,
+    OWN,
+    PERF,
+    PLUR,
+    SING,
+)
 from rawi.reading.inflect import NOUN as NOUN_FORM
 
 #: What stands between words in a shadow, line ends aside.
@@ -26,6 +39,8 @@ PERSON = ROLE | UNNAMED
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
+#: What makes a word a noun, whatever verb is written the same.
+NOMINAL = PERSON | BODY | DOC | NOUN | MASDAR | MEDIA | TITLE | NAME | DEMONYM | PLACE
 #: What may be a cue, though it is no form of one.
 HOT = PHRASE | RELAY | REFUSAL | SUPPORT
 #: What may open a content or end the search for one.
@@ -51,8 +66,8 @@ class Lexeme:
     `cue_features` are those of all its `cues`.
     `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
     `hop` that a hop may begin here (None until the chain reader has told it), `inert` that no
-    content begins here unless a cue governs the very word: they are told once a word, since
-    whole reports are searched for them.
+    content begins here unless a cue governs the very word, `saying` that this is a verb of
+    saying and no noun: they are told once a word, since whole reports are searched for them.
     """
 
     __slots__ = (
@@ -71,6 +86,7 @@ class Lexeme:
         "key",
         "outlet",
         "prep",
+        "saying",
         "stem",
     )
 
@@ -90,6 +106,7 @@ class Lexeme:
         self.derived = False
         self.hot = False
         self.inert = False
+        self.saying = False
         self.hop: bool | None = None
 
     @property
@@ -241,6 +258,9 @@ class Lexicon:
         if lexeme.cues and lexeme.base == lexeme.stem:
             self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
+        lexeme.saying = bool(lexeme.cue_features & (FINITE | HAL | OWN)) and not (
+            lexeme.article or lexeme.bits & NOMINAL
+        )
         lexeme.inert = (
             lexeme.is_word
             and len(key) > 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
+from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -107,7 +107,7 @@ class NounPhrases:
             return False
         if lexeme.prep or key in self._stuck_words:
             return False
-        if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
+        if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
@@ -172,7 +172,7 @@ class NounPhrases:
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
                 return None  # after a given name an unknown word that looks like a verb is a name
-        if self._is_verb(index) or self._asides(self.lex, index, limit):
+        if lexeme.saying or self._asides(self.lex, index, limit):
             return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -187,7 +187,7 @@ class NounPhrases:
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & lx.NOMINAL:
             return False
         owned = before.base != before.stem
         if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
@@ -262,12 +262,6 @@ class NounPhrases:
         if self.key[index] in pack.days and self.key[index] not in pack.title_days:
             return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
-
-    def _is_verb(self, index: int) -> bool:
-        lexeme = self.lex[index]
-        if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
-            return False
-        return bool(lexeme.cue_features & (FINITE | HAL | OWN))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
