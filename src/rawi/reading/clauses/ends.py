@@ -123,7 +123,7 @@ class Ends(Part):
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
         if lexeme.bits & lx.VERB and lexeme.features & PERF:
-            nominal = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.AUX | lx.OPENER | lx.PREP
+            nominal = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.AUX | lx.PREP | lx.PHRASE
             if lexeme.conj or not (lexeme.bits & nominal or lexeme.cues):
                 return True
         return (
