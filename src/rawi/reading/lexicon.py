@@ -255,6 +255,8 @@ class Lexicon:
             lexeme.bits |= LATIN
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
+        if lexeme.cues and lexeme.base == lexeme.stem:
+            self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         lexeme.saying = bool(lexeme.cue_features & (FINITE | HAL | OWN)) and not (
             lexeme.article or lexeme.bits & NOMINAL
@@ -288,6 +290,8 @@ class Lexicon:
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
+            if not known and conj and article and self._is_owned(lexeme, key):
+                return  # "his mother", not "and the …"
             if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
@@ -299,6 +303,14 @@ class Lexicon:
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
+
+    def _is_owned(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a person with a pronoun stuck to the end, nothing taken off the front."""
+        persons = ROLE | UNNAMED
+        return any(
+            not conj and self._take_bare(lexeme, conj, rest, form, False, persons)
+            for conj, rest, form, _ in self._without_pronoun(key)
+        )
 
     def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
         """Read "and in", "and he": a particle wins over a rare noun spelled alike."""
@@ -438,6 +450,17 @@ class Lexicon:
             for known in (HEADS, VERB)
             for parts in self._without_pronoun(key)
         )
+
+    def _with_object(self, lexeme: Lexeme) -> None:
+        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        if not all(cue.features & OWN for cue in lexeme.cues):
+            return
+        for pronoun in self.morphology.object_pronouns:
+            if lexeme.stem.endswith(pronoun):
+                for cue in self._cues.get(lexeme.stem[: -len(pronoun)], ()):
+                    if cue.features & PERF:
+                        verb = cue._replace(features=cue.features | OBJECT)
+                        lexeme.cues = (*lexeme.cues, verb)
 
     def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
         """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""

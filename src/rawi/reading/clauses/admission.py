@@ -70,7 +70,8 @@ class Admission(Part):
             return False
         if "x" in governs and candidate.negated:
             return False
-        if form.features & OBJECT and not governs & {"a", "r", "q"}:
+        led = opening.kind == "preposition" and "o" in governs
+        if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False

@@ -10,7 +10,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate
-from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, PERF, PLUR
 from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
@@ -206,6 +206,8 @@ class Candidates(Part):
                 and not before.article
             )
         )
+        both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
+        noun = noun or bool(both and not self._opens(index))  # "(repeated) his saying", "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -222,6 +224,13 @@ class Candidates(Part):
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _opens(self, index: int) -> bool:
+        """Say whether a clause begins with a word: joined on, first in its sentence, or relative."""
+        before = self.key[index - 1] if index else "\n"
+        if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
+            return True
+        return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""

@@ -211,7 +211,7 @@ class Openings(Part):
         if self.key[index - 1] not in self.pack.clause_marks:
             return False
         lexeme = self.lex[index]
-        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
@@ -311,7 +311,8 @@ class Openings(Part):
         return Opening("colon", index, at) if at in self.document.quote_at else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
-        if "t" not in governs or (cue.negated and self.key[index] in self.pack.nothing):
+        led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
+        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
