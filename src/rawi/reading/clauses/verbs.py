@@ -14,7 +14,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, IMPF, PERF
+from rawi.reading.inflect import FINITE, IMPF
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -68,22 +68,11 @@ class Verbs(Part):
         """Say whether nobody is said to have said it: "it is said that"."""
         index = candidate.first
         lexeme = self.lex[index]
-        if self._is_passive(candidate) and candidate.last < sentence.last:
-            return bool(self.lex[candidate.last].bits & lx.COMP)
         if not lexeme.bits & lx.IMPERSONAL:
             return False
         return index + 1 < sentence.last and bool(
             self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
         )
-
-    def _is_passive(self, candidate: Candidate) -> bool:
-        """Say whether a vowel sign tells that nobody is named who says it ("it is told")."""
-        index, mark = candidate.last - 1, self.pack.passive_mark
-        word = self.document.tokens.words(index, index + 1)[len(self.lex[index].conj) :]
-        if not mark or word[1:2] != mark:
-            return False
-        assert candidate.form is not None
-        return bool(candidate.form.features & PERF) or word.endswith(self.pack.passive_finals)
 
     def _read_verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip

@@ -113,7 +113,6 @@ class Pack:
         self.accusative_mark: str = shape.get("accusative_mark", "")
         self.hearers = tuple(shape.get("hearers", ()))
         self.passive_mark: str = shape.get("passive_mark", "")
-        self.passive_finals = tuple(shape.get("passive_finals", ()))
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
         self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
