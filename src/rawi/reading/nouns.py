@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, NOUN, OBJECT, PLUR, SING
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -53,6 +53,7 @@ class NounPhrases:
             return self.has_pronoun(index)
         return (
             lexeme.article
+            or self.key[index] in self.document.pack.ordinals
             or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
             or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
             or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
@@ -81,6 +82,8 @@ class NounPhrases:
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
+        if lexeme.bits & (lx.NOUN | lx.MASDAR) and self.is_surname(index):
+            return False
         if lexeme.cue_features & NOUN:
             return True
         named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
@@ -88,6 +91,19 @@ class NounPhrases:
             return True
         return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
             lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
+        )
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a common noun alone is the name of somebody whom the report names in full.
+
+        "Salama" is "safety" as well; with a genitive after it, it is that.
+        """
+        lexeme = self.lex[index]
+        if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
+            return False
+        return any(
+            at != index and at and self.lex[at - 1].bits & lx.GIVEN
+            for at in self.document.positions(lexeme.base)
         )
 
     # -- phrases ---------------------------------------------------------------
@@ -169,6 +185,8 @@ class NounPhrases:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
+        if key in self.document.pack.passing and self._is_told_of(index):
+            return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):
             return None
@@ -181,6 +199,8 @@ class NounPhrases:
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
+        if key in self.document.pack.like_names and self._is_called(index, limit):
+            return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -192,6 +212,20 @@ class NounPhrases:
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_called(self, index: int, limit: int) -> bool:
+        """Say whether a preposition is a given name after a title: "Doctor Ali", spelt like "on"."""
+        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+            return False
+        following = self.lex[index + 1]
+        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
+
+    def _is_told_of(self, index: int) -> bool:
+        """Say whether a relay verb tells of an indefinite document ("a report X published")."""
+        before = self.lex[index - 1]
+        if before.bits & lx.ADJ and index > 1:
+            before = self.lex[index - 2]
+        return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
@@ -369,6 +403,10 @@ class NounPhrases:
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
             return False
+        if index + 2 < limit and not following.article and following.bits & (lx.NOUN | lx.BODY):
+            occasion = self.lex[index + 2]
+            if occasion.bits & lx.OCCASION and not occasion.article and not occasion.bits & lx.BODY:
+                return False  # "in a series of tweets"
         if index == first + 1 and before.bits & lx.TITLE and before.base != before.stem:
             return False  # "his excellency" is a whole phrase
         if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
@@ -454,6 +492,9 @@ class NounPhrases:
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
+        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
+            if before.features & MASC and before.features & SING and lexeme.features & FEM:
+                return True  # "the minister (m.) | the demand (f.)"
         if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
             return False
         if before.article:
@@ -502,11 +543,16 @@ class NounPhrases:
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
+    def _is_adjective(self, first: int, index: int) -> bool:
+        """Say whether an office is but an adjective here ("a parliamentary source")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
+
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
-        if not self.is_closed(index - 1):
+        if not self.is_closed(index - 1) and not self._is_adjective(first, index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:

@@ -71,7 +71,12 @@ class Admission(Part):
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
+        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
+        if form.features & OBJECT and not addressed:
+            return False
+        if form.features & OBJECT and candidate.negated and opening.kind != "clause":
+            return False  # "bodies that he did not name"
+        if self._is_about_noun(candidate, form):
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
@@ -106,7 +111,8 @@ class Admission(Part):
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
-        joined = self._is_joined(candidate, draft)
+        start = draft.source[0] if draft.source else candidate.first
+        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -148,6 +154,19 @@ class Admission(Part):
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
+    def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
+        """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""
+        index = candidate.last
+        if index >= len(self.lex) or not self.lex[index].bits & lx.PREP:
+            return False
+        if not self.joints.in_relative(candidate.first):
+            return False
+        key = self.key[index]
+        return any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in form.governs
+            for pronoun in self.pack.lexicon.morphology.object_pronouns
+        )
 
     def _is_passive(self, index: int, form: CueForm, draft: Draft) -> bool:
         """Say whether a vowel mark on a verb's first letter tells that nobody is named.

@@ -103,6 +103,10 @@ class Candidates(Part):
             return True
         if before is not None and self._is_counted_or_named(index, form):
             return True
+        if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
+            governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
+            if governs and not before.article and before.base == before.stem:
+                return True  # "a centre of security", not "a centre (that) secured"
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -204,6 +208,7 @@ class Candidates(Part):
                 and bool(before.bits & (lx.PREP | lx.DEM))
                 and not before.bits & (lx.NEG | lx.CONNECT)
                 and not before.article
+                and not self._is_aside(index - 1)
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
@@ -212,7 +217,12 @@ class Candidates(Part):
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
                 return verb
-        if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
+        if (
+            before is not None
+            and before.bits & (lx.MASDAR | lx.OPENER)
+            and not before.article
+            and not self._is_aside(index - 1)
+        ):
             noun = noun or (any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj)
         if lexeme.features & lx.ACCUSATIVE or key_ends(
             lexeme.key, self.pack.lexicon.morphology.accusative
@@ -231,6 +241,12 @@ class Candidates(Part):
         if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
             return True
         return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
+
+    def _is_aside(self, index: int) -> bool:
+        """Say whether a word is a whole set phrase ("likewise")."""
+        if not self.lex[index].bits & lx.PHRASE:
+            return False
+        return self.pack.asides.match(self.lex, index, index + 1) is not None
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""
@@ -276,7 +292,7 @@ class Candidates(Part):
         if (
             end < last - 1
             and self.key[index - 1] in self.pack.simply_as
-            and not self._is_aside(end)
+            and not self._goes_on(end)
         ):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
@@ -285,7 +301,7 @@ class Candidates(Part):
             opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
         )
 
-    def _is_aside(self, mark: int) -> bool:
+    def _goes_on(self, mark: int) -> bool:
         """Say whether a quotation or a verbless clause goes on after a mark."""
         return mark + 1 in self.document.quote_at
 

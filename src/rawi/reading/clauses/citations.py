@@ -63,10 +63,35 @@ class Citations(Part):
         start = candidate.last
         while start < sentence.last and self.lex[start].bits & lx.PREP:
             start += 1
-        outlet = start < sentence.last and (self.lex[start].bits & lx.MEDIA or self.lex[start].outlet)
+        outlet = start < sentence.last and self._is_outlet(start)
         if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
+
+    def passed_on(self, drafts: list[Draft]) -> list[Draft]:
+        """Take a phrase that names an outlet before another's cue for the way of what is said.
+
+        "According to the agency, the minister said that …" is one attribution.
+        """
+        for place, draft in enumerate(drafts[:-1]):
+            following = drafts[place + 1]
+            if draft.kind != "according" or draft.source is None or not following.cue:
+                continue
+            begin, source = draft.content[0][0], following.source
+            if following.source is None and begin == following.cue[0][0]:
+                following.source = draft.source  # "according to a report, it expects that"
+                return [*drafts[:place], *drafts[place + 1 :]]
+            leads = begin in (following.cue[0][0], source[0] if source else -1)
+            if leads and following.relay is None and self._is_outlet(draft.source[0]):
+                following.relay, following.relay_cue = draft.source, draft.cue[0]
+                following.outer = None
+                if following.kind == "nested":
+                    following.kind = "verb"
+                return [*drafts[:place], *drafts[place + 1 :]]
+        return drafts
+
+    def _is_outlet(self, index: int) -> bool:
+        return bool(self.lex[index].bits & lx.MEDIA or self.lex[index].outlet)
 
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip

@@ -44,6 +44,8 @@ class Ends(Part):
         if candidate.kind == "participle":
             return True
         form = candidate.form
+        if form is not None and form.features & OBJECT and not form.governs & {"a", "r"}:
+            return False  # "in an interview, (which) the paper followed, that"
         if (
             form is not None
             and "t" not in form.governs

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FINITE
+from rawi.reading.nouns import NounPhrases
 
 
 class Heads(Part):
     """Says of the phrases of a document whether they name somebody who can speak."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        super().__init__(document)
+        self.nouns = nouns
 
     def has_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token could speak."""
@@ -64,6 +70,8 @@ class Heads(Part):
             return False
         if lexeme.bits & lx.MUTE:
             return True
+        if source[1] - source[0] == 1 and self.nouns.is_surname(index):
+            return False
         speaks = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE | lx.NAME | lx.MEDIA | lx.SPEAKS
         if lexeme.bits & lx.OFFICE and lexeme.article:
             return False

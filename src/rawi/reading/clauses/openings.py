@@ -107,9 +107,9 @@ class Openings(Part):
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE or (
-            before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE)
-        ):
+        if before.bits & lx.TITLE or self.nouns.is_surname(index - 1):
+            return False
+        if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 

@@ -142,6 +142,7 @@ class Pack:
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.like_names = self._words(table.get("like_names", ()))
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
         self.collectives = self._words(table.get("collectives", ()))
