@@ -53,14 +53,12 @@ class Reading:
         self, number: int, sentences: range, clauses: ClauseReader, lines: LineReader
     ) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
-        drafts: list[Draft] = []
         turn = lines.turn(paragraph)
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
-            return [turn]
+            return [turn, *self._quoted_in(turn, clauses, self._clauses(sentences, clauses))]
         line = lines.read(number, paragraph)
-        for place in sentences:
-            drafts.extend(clauses.read(place, self.document.sentences[place]))
+        drafts = self._clauses(sentences, clauses)
         if line is not None and (
             line.kind == "quoted line"
             or not any(
@@ -69,16 +67,36 @@ class Reading:
             )
         ):
             line.sentence = sentences[0] if sentences else 0
-            drafts = [line, *self._beside(line, drafts)]
+            drafts = [line, *self._beside(line, clauses, drafts)]
         self._extend(sentences, drafts)
         return loose_quotations(self.document, clauses, sentences, drafts)
 
-    def _beside(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
+    def _clauses(self, sentences: range, clauses: ClauseReader) -> list[Draft]:
+        """Return the drafts of sentences as their clauses make them."""
+        found: list[Draft] = []
+        for place in sentences:
+            found.extend(clauses.read(place, self.document.sentences[place]))
+        return found
+
+    def _quoted_in(self, line: Draft, clauses: ClauseReader, drafts: list[Draft]) -> list[Draft]:
+        """Return the drafts inside a line's words that quote somebody else by name or office."""
+        first, last = line.content[-1]
+        found: list[Draft] = []
+        for draft in drafts:
+            inside = first < draft.at < last and draft.outer is None and draft.cue
+            said = draft.opening in ("clause", "quote", "colon")
+            if inside and said and draft.source and clauses.heads.is_known(draft.source):
+                draft.outer = line
+                found.append(draft)
+        return found
+
+    def _beside(self, line: Draft, clauses: ClauseReader, drafts: list[Draft]) -> list[Draft]:
         """Return the drafts that a line leaves: nested ones, and later sentences of others' words.
 
         Such a sentence opens with its cue, a conjunction before it, and ends what the line says.
         """
         kept = [draft for draft in drafts if draft.outer is not None]
+        kept += self._quoted_in(line, clauses, drafts)
         first, last = line.content[-1]
         if first in self.document.quote_at or line.kind != "line":
             return kept

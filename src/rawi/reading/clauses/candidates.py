@@ -180,7 +180,9 @@ class Candidates(Part):
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
-        noun = noun or bool(both and not self._opens(index))  # "(repeated) his saying", "(who) said it"
+        noun = noun or bool(
+            both and not self._opens(index)
+        )  # "(repeated) his saying", "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:

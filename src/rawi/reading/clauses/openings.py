@@ -296,7 +296,9 @@ class Openings(Part):
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
         led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
-        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
+        if not ("t" in governs or (led and "r" in governs)) or (
+            cue.negated and self.key[index] in self.pack.nothing
+        ):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
