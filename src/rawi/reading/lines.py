@@ -10,6 +10,7 @@ from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FINITE
+from rawi.reading.lists import Lists
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
 
@@ -31,6 +32,7 @@ class LineReader:
         self.nouns = clauses.nouns
         self.lex = document.tokens.lex
         self.key = document.tokens.key
+        self.lists = Lists(document)
         self._transcript: bool | None = None
 
     def turn(self, paragraph: Paragraph) -> Draft | None:
@@ -40,7 +42,8 @@ class LineReader:
         one who is interviewed; a name before a colon says whose it is.
         """
         first, last, kind = paragraph
-        if kind is not None or not self._is_transcript() or last - first < 2:
+        story = self.lists.is_story and self.key[first] in self.pack.dashes
+        if kind is not None or not (story or self._is_transcript()) or last - first < 2:
             return None
         mark = self.key[first]
         if mark not in self.pack.bullets and mark not in self.pack.turn_labels:
@@ -52,7 +55,7 @@ class LineReader:
         if named is not None:
             return named
         asks = mark in self.pack.bullets and self._asks(paragraph)
-        if mark not in self._answer_marks or asks:
+        if not story and (mark not in self._answer_marks or asks):
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
             close = next(

@@ -31,13 +31,17 @@ class Reading:
         self.drafts: list[Draft] = []
         body_of = body(self.document)
         sentences = self.document.sentences
-        at = 0
+        at = items = 0
         for number in range(len(self.document.paragraphs)):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
                 at += 1
-            if number in body_of:
-                self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
+            if number not in body_of or items > 0:
+                items -= 1  # a list's items are content of the line that leads to them
+                continue
+            found = self._paragraph(number, range(first, at), clauses, lines)
+            items = lines.lists.extend(number, found)
+            self.drafts.extend(found)
         self.drafts = self._kept()
         headlines = self._headlines()
         subjects = Subjects(self.document, clauses.nouns)
@@ -68,7 +72,7 @@ class Reading:
         ):
             line.sentence = sentences[0] if sentences else 0
             drafts = [line, *self._beside(line, clauses, drafts)]
-        self._extend(sentences, drafts)
+        self._extend(sentences, drafts, clauses)
         return loose_quotations(self.document, clauses, sentences, drafts)
 
     def _clauses(self, sentences: range, clauses: ClauseReader) -> list[Draft]:
@@ -109,10 +113,17 @@ class Reading:
                     return [*kept, *(d for d in drafts if d.sentence >= draft.sentence)]
         return kept
 
-    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
+    def _tells(self, sentence: Sentence, clauses: ClauseReader) -> bool:
+        """Say whether a sentence opens with a verb, as a report's own do: "then he left"."""
+        first = sentence.first
+        if self.tokens.lex[first].bits & lx.CONNECT and first + 1 < sentence.last:
+            first += 1
+        return clauses.heads.is_finite(first)
+
+    def _extend(self, sentences: range, drafts: list[Draft], clauses: ClauseReader) -> None:
         """Let speech without marks after a colon run on to the end of its paragraph.
 
-        It ends before the next sentence that attributes anything itself.
+        It ends before the next sentence that attributes anything itself, or that tells.
         """
         speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
@@ -125,6 +136,8 @@ class Reading:
             for number in range(begin, sentences.stop):
                 sentence = self.document.sentences[number]
                 if number in speaking or draft.content[-1][1] != sentence.first:
+                    break
+                if draft.kind != "dialogue" and self._tells(sentence, clauses):
                     break
                 draft.content[-1] = (first, sentence.last)
 

@@ -180,9 +180,7 @@ class Candidates(Part):
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
-        noun = noun or bool(
-            both and not self._opens(index)
-        )  # "(repeated) his saying", "(who) said it"
+        noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -201,7 +199,7 @@ class Candidates(Part):
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _opens(self, index: int) -> bool:
-        """Say whether a clause begins with a word: joined on, first in its sentence, or relative."""
+        """Say whether a clause begins with a word: joined on, first of all, or relative."""
         before = self.key[index - 1] if index else "\n"
         if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
             return True

@@ -10,6 +10,7 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
 from rawi.reading.inflect import OBJECT, PERF
+from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
@@ -65,6 +66,11 @@ class Ends(Part):
             and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
+        if opening.content >= sentence.last:
+            end = opening.content
+            while end < len(self.key) and self.key[end] != NEWLINE:
+                end += 1
+            return end
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)

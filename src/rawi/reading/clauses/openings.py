@@ -288,11 +288,14 @@ class Openings(Part):
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
-        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        """Return the quotation or the item that opens the line after a colon that ends its own."""
         at = index + 1
         while at < len(self.key) and self.key[at] == "\n":
             at += 1
-        return Opening("colon", index, at) if at in self.document.quote_at else None
+        if at in self.document.quote_at:
+            return Opening("colon", index, at)
+        item = at < len(self.key) - 1 and self.key[at] in self.pack.bullets
+        return Opening("colon", index, at + 1) if item else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
         led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
