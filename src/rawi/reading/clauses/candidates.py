@@ -69,7 +69,8 @@ class Candidates(Part):
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & NOMINAL
+        many = form.features & PLUR and not self._is_state(index)
+        doubtful = many or lexeme.bits & NOMINAL
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
@@ -162,6 +163,11 @@ class Candidates(Part):
         before = self.key[index - 1] if index else "\n"
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
         return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
+
+    def _is_state(self, index: int) -> bool:
+        """Say whether an indefinite plural follows a definite noun: how they did what they did."""
+        before = self.lex[index - 1] if index else None
+        return before is not None and (before.article or before.base != before.stem)
 
     def _form(self, index: int) -> CueForm | None:
         """Return the reading of a cue that its place admits."""

@@ -135,7 +135,10 @@ class Ends(Part):
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
-            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            and (
+                lexeme.conj in self.pack.consequent
+                or not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            )
         )
 
     def _tail(self, first: int, last: int) -> int:

@@ -148,7 +148,9 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+                self.key[index].startswith(prep)
+                if prep
+                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -157,6 +159,11 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
+        """Say whether a noun's clause comes after those it calls on ("an appeal to X (bi-) that")."""
+        stuck = self.key[index][:1]
+        return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
     def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
         """Return where the same stuck preposition opens again after one that is an adjective's.
