@@ -452,7 +452,7 @@ class Lexicon:
         )
 
     def _with_object(self, lexeme: Lexeme) -> None:
-        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""
         if not all(cue.features & OWN for cue in lexeme.cues):
             return
         for pronoun in self.morphology.object_pronouns:

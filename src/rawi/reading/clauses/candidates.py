@@ -71,7 +71,8 @@ class Candidates(Part):
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & NOMINAL
+        many = form.features & PLUR and not self._is_state(index)
+        doubtful = many or lexeme.bits & NOMINAL
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
@@ -194,6 +195,11 @@ class Candidates(Part):
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
         return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
 
+    def _is_state(self, index: int) -> bool:
+        """Say whether an indefinite plural follows a definite noun: how they did what they did."""
+        before = self.lex[index - 1] if index else None
+        return before is not None and (before.article or before.base != before.stem)
+
     def _form(self, index: int) -> CueForm | None:
         """Return the reading of a cue that its place admits."""
         lexeme = self.lex[index]
@@ -212,7 +218,7 @@ class Candidates(Part):
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
-        noun = noun or bool(both and not self._opens(index))  # "(repeated) his saying", "(who) said it"
+        noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -236,7 +242,7 @@ class Candidates(Part):
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _opens(self, index: int) -> bool:
-        """Say whether a clause begins with a word: joined on, first in its sentence, or relative."""
+        """Say whether a clause begins with a word: joined on, first of all, or relative."""
         before = self.key[index - 1] if index else "\n"
         if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
             return True

@@ -156,7 +156,9 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+                self.key[index].startswith(prep)
+                if prep
+                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -165,6 +167,11 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
+        """Say whether a noun's clause comes after those it calls on ("an appeal to X (bi-) that")."""
+        stuck = self.key[index][:1]
+        return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
     def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
         """Return where the same stuck preposition opens again after one that is an adjective's.
@@ -304,15 +311,20 @@ class Openings(Part):
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
-        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        """Return the quotation or the item that opens the line after a colon that ends its own."""
         at = index + 1
         while at < len(self.key) and self.key[at] == "\n":
             at += 1
-        return Opening("colon", index, at) if at in self.document.quote_at else None
+        if at in self.document.quote_at:
+            return Opening("colon", index, at)
+        item = at < len(self.key) - 1 and self.key[at] in self.pack.bullets
+        return Opening("colon", index, at + 1) if item else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
         led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
-        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
+        if not ("t" in governs or (led and "r" in governs)) or (
+            cue.negated and self.key[index] in self.pack.nothing
+        ):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
