@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
@@ -50,6 +51,7 @@ class Mentions:
         self.key = document.tokens.key
         self.nouns = nouns
         self.names = Names(document, nouns)
+        self.attributes = Attributes(document)
         self.surnames: frozenset[str] = frozenset()
 
     def stems(self, where: Range) -> frozenset[str]:
@@ -120,6 +122,9 @@ class Mentions:
     # -- parts -----------------------------------------------------------------
 
     def _core(self, first: int, last: int) -> Range:
+        held = self.attributes.withheld(first, last)
+        if held is not None:
+            last = held
         for index in range(first + 1, last):
             lexeme = self.lex[index]
             if self.key[index] in self.pack.clause_marks or self.key[index] in "(-–":

@@ -39,6 +39,7 @@ class Subjects:
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
         self.cast = Cast(document, nouns, self.mentions)
+        self.attributes = self.mentions.attributes
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
@@ -61,6 +62,18 @@ class Subjects:
                 self._drop_verb(draft)
                 self._extend(draft)
                 self._trim(draft)
+                self._describe(draft)
+
+    def _describe(self, draft: Draft) -> None:
+        """Let a source run over the clause that describes it ("a source who declined …")."""
+        assert draft.source is not None
+        if self.mentions.read(draft.source).name is not None:
+            return
+        sentence = self.document.sentences[draft.sentence]
+        end = self.attributes.end(draft, draft.source, sentence.last)
+        if end > draft.source[1]:
+            draft.source = (draft.source[0], end)
+            draft.because("source", "with the clause about it", draft.source)
 
     # -- phrases that do not speak ------------------------------------------------
 
