@@ -40,7 +40,7 @@ class Attributes:
         for index in range(first + 1, min(last, first + REACH)):
             if verb is None and self._withholds(index):
                 verb = index
-            elif verb is not None and self.key[index] in self.pack.anonymity:
+            elif verb is not None and self.key[index] in self.pack.own_names:
                 return verb - 1 if self.lex[verb - 1].bits & lx.AUX else verb
         return None
 
@@ -54,7 +54,7 @@ class Attributes:
         """Return where a source ends with the clauses that describe it."""
         first, last = source
         head = self.lex[first]
-        if head.article or not head.bits & _HEADS:
+        if head.article:
             return last
         limit = self._limit(draft, source, sentence_end)
         start = last
@@ -65,8 +65,8 @@ class Attributes:
         verb = self.withheld(start - 1, limit)
         if verb is not None and self._only_auxiliary(start, verb):
             return self._clause_end(verb, limit, held=True)
-        led = not draft.cue or first > draft.cue[0][0]
-        if start == last and led and draft.content[0][0] > last and self._is_attributive(last):
+        led = head.bits & _HEADS and (not draft.cue or first > draft.cue[0][0])
+        if start == last and led and draft.content[0][0] > last and self.is_attributive(last):
             return self._clause_end(last, limit, held=False)
         return last
 
@@ -88,7 +88,7 @@ class Attributes:
             at -= 1
         return at
 
-    def _is_attributive(self, index: int) -> bool:
+    def is_attributive(self, index: int) -> bool:
         """Say whether a finite verb that is nothing else stands at a token."""
         lexeme: Lexeme = self.lex[index]
         if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & _NOUNS:

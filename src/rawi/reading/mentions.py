@@ -204,7 +204,7 @@ class Mentions:
                 return index, last
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
-            if lexeme.bits & lx.PREP:
+            if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None
 

@@ -135,6 +135,7 @@ class Pack:
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.own_names = self._words(table.get("own_names", ()))
         self.withholding = self._words(table.get("withholding", ()))
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
