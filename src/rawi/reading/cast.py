@@ -44,6 +44,9 @@ class Cast:
         mentions.surnames = frozenset(
             self.lex[known.name[1] - 1].base for known in self.people if known.name[1]
         )
+        mentions.name_words = frozenset(
+            self.lex[index].base for known in self.people for index in range(*known.name)
+        )
 
     def _named(self) -> list[Mention]:
         """Return the phrases outside quotations that give somebody's name."""

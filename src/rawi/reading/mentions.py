@@ -53,6 +53,7 @@ class Mentions:
         self.names = Names(document, nouns)
         self.attributes = Attributes(document)
         self.surnames: frozenset[str] = frozenset()
+        self.name_words: frozenset[str] = frozenset()
 
     def stems(self, where: Range) -> frozenset[str]:
         """Return the folded words of a name, without their articles."""
@@ -87,7 +88,7 @@ class Mentions:
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
             kind = "person"
-        if kind in ("organisation", "document") or counterpart:
+        if kind in ("organisation", "document") or (counterpart and not self._is_whole(name)):
             name = None
         unnamed = (
             name is None
@@ -118,6 +119,10 @@ class Mentions:
             if not lexeme.bits & (COMMON | lx.PLACE):
                 return False
         return False
+
+    def _is_whole(self, name: Range | None) -> bool:
+        """Say whether a name is of several words and not one that tells where somebody is from."""
+        return name is not None and name[1] - name[0] > 1 and not self.lex[name[0]].article
 
     # -- parts -----------------------------------------------------------------
 

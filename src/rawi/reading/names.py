@@ -180,7 +180,7 @@ class Names:
         if (
             opens
             and bits & lx.TITLE
-            and not titled
+            and (not titled or lexeme.article)
             and index + 1 < len(self.lex)
             and self._is_but_a_title(index)
         ):
@@ -188,6 +188,12 @@ class Names:
         if not opens and lexeme.conj and lexeme.cues:
             return False  # "as for X, (so) she held"
         if bits & (lx.QUESTION | lx.COMP):
+            return False
+        if opens and key in self.pack.counterparts:
+            return False
+        if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
+            return False  # "his uncle's son"
+        if not opens and self._is_past_name(index):
             return False
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
@@ -232,6 +238,24 @@ class Names:
                 return False
             return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _is_kin(self, index: int) -> bool:
+        """Say whether a relative with a pronoun stands at a token ("his uncle")."""
+        if index >= len(self.lex):
+            return False
+        lexeme = self.lex[index]
+        return lexeme.base != lexeme.stem and bool(lexeme.bits & (lx.ROLE | lx.UNNAMED))
+
+    def _is_past_name(self, index: int) -> bool:
+        """Say whether a definite thing follows a full name that ends with the family's."""
+        if index < 2:
+            return False
+        lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
+            return False
+        family = not before.bits & (lx.GIVEN | lx.TITLE)
+        return family and bool(given.bits & lx.NAME) and not given.article
 
     def _is_but_a_title(self, index: int) -> bool:
         """Say whether a word that titles and names share is a title: a name follows."""

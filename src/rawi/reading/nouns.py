@@ -335,6 +335,8 @@ class NounPhrases:
             return False  # "on Twitter"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
+        if following.bits & lx.MEDIA and not before.bits & (_NOUNLIKE | lx.ADJ):
+            return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
@@ -390,7 +392,9 @@ class NounPhrases:
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (
+                lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE
+            )
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -407,11 +411,22 @@ class NounPhrases:
             return bool(before.bits & (lx.BODY | lx.DOC) or (before.article and seat))
         if before.base in self.document.pack.governing:
             return True
+        if self._is_public(first, index):
+            return False
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_public(self, first: int, index: int) -> bool:
+        """Say whether those whom a body speaks to follow it ("the management, to the public")."""
+        lexeme = self.lex[index]
+        if lexeme.prep not in self.document.pack.addressing or not lexeme.article:
+            return False
+        if not self.lex[first].bits & lx.BODY or not self.lex[index - 1].article:
+            return False
+        return lexeme.base in self.document.pack.publics
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""

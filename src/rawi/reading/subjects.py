@@ -120,6 +120,8 @@ class Subjects:
         lexeme = self.lex[first]
         if lexeme.prep and not lexeme.bits & lx.NAME:
             return True
+        if lexeme.bits & lx.COMP and not lexeme.article:
+            return True
         if lexeme.bits & (lx.QUESTION | lx.OPENER) and not lexeme.bits & lx.QUANTITY:
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
@@ -341,6 +343,7 @@ class Subjects:
             or lexeme.article
             or (lexeme.bits & known and not self._may_be_verb(first))
             or first in self.document.quote_at
+            or lexeme.base in self.mentions.name_words
         ):
             return
         if self.key[first][:1].isalpha() and self._is_person(first + 1):

@@ -140,6 +140,7 @@ class Pack:
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
         self.collectives = self._words(table.get("collectives", ()))
+        self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.manner = self._words(table.get("manner", ()))
