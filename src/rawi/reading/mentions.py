@@ -82,8 +82,10 @@ class Mentions:
         lexeme = self.lex[head]
         name = self.names.find(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
-        if name is None and quoted is not None and self._is_nickname(quoted):
-            name = quoted
+        if name is None:
+            called = quoted or self._quoted(core[1], last)
+            if called is not None and self._is_nickname(called):
+                name = called
         kind = self._kind(head, name, quoted)
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
@@ -190,7 +192,8 @@ class Mentions:
     def _is_nickname(self, quoted: Range) -> bool:
         """Say whether words before marks tell that a nickname stands in them."""
         before = range(max(quoted[0] - 4, 0), quoted[0])
-        return any(self.key[index] in self.pack.known_as for index in before)
+        naming = quoted[0] > 1 and self.lex[quoted[0] - 2].bits & lx.NAMING
+        return bool(naming) or any(self.key[index] in self.pack.known_as for index in before)
 
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
@@ -229,6 +232,9 @@ class Mentions:
         lexeme = self.lex[index]
         if lexeme.prep:
             return False
+        titled = index and self.lex[index - 1].bits & lx.TITLE
+        if titled and lexeme.article and lexeme.bits & lx.DEMONYM:  # "the Turkish minister"
+            return lexeme.base in self.surnames
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
         if lexeme.bits & (COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)

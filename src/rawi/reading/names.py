@@ -159,8 +159,14 @@ class Names:
         lexeme, key, bits = self.lex[index], self.key[index], self.lex[index].bits
         if key in self.pack.dashes or key in ("'", "’"):
             return not opens and self.nouns.is_joined(index)
+        if not opens and lexeme.prep and self.nouns.looks_foreign(index):
+            return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
+        if opens and self._is_origin(index):
+            return False
+        if opens and self._begins_foreign(index):
+            return True
         if key in self.pack.stuck:
             return False
         if (
@@ -238,6 +244,38 @@ class Names:
                 return False
             return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _is_origin(self, index: int) -> bool:
+        """Say whether a given name with the article tells where somebody titled is from."""
+        lexeme = self.lex[index]
+        if not lexeme.article or not lexeme.bits & lx.DEMONYM or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        named = following.bits & lx.NAME and not following.bits & lx.AMBIGUOUS
+        return not (named or (following.is_word and not following.bits and not following.cues))
+
+    def _begins_foreign(self, index: int) -> bool:
+        """Say whether a name begins with a word after a role that could else be a form of a word.
+
+        It may look like a verb, or like a thing of the reporter's ("my victory"): names follow.
+        """
+        lexeme = self.lex[index]
+        if not index or index + 1 >= len(self.lex) or lexeme.conj or lexeme.article or lexeme.cues:
+            return False
+        before, following = self.lex[index - 1], self.lex[index + 1]
+        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM
+        if not before.article or not before.bits & told:
+            return False
+        mine = lexeme.derived and lexeme.base != lexeme.stem and len(lexeme.stem) == (
+            len(lexeme.base) + 1
+        )  # fmt: skip
+        if mine and lexeme.bits and not lexeme.bits & (_USED & ~lx.MASDAR & ~lx.NOUN):
+            return bool(following.bits & lx.NAME) or not following.bits
+        if lexeme.bits != lx.VERB:
+            return False
+        named = following.bits & lx.NAME and not following.bits & lx.PREP
+        later = self.lex[index + 2] if index + 2 < len(self.lex) else None
+        return bool(named) and later is not None and later.is_word and not later.bits
 
     def _is_kin(self, index: int) -> bool:
         """Say whether a relative with a pronoun stands at a token ("his uncle")."""

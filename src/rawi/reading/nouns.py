@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
@@ -58,6 +59,13 @@ class NounPhrases:
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
         )
+
+    def looks_foreign(self, index: int) -> bool:
+        """Say whether a word after a name could else be a preposition with a verb: a name too."""
+        lexeme = self.lex[index]
+        if lexeme.cues or lexeme.bits & ~(lx.VERB | lx.PHRASE) or not lexeme.bits & lx.VERB:
+            return False
+        return bool(lexeme.prep) and not lexeme.conj and self.is_name(index - 1)
 
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
@@ -158,6 +166,8 @@ class NounPhrases:
         if inner is not None:
             return index + inner[1]
         bits, key = lexeme.bits, lexeme.key
+        if lexeme.prep and self.looks_foreign(index):
+            return index + 1
         if bits & lx.REL and not bits & lx.PREP:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
@@ -174,6 +184,8 @@ class NounPhrases:
                 return None  # after a given name an unknown word that looks like a verb is a name
         if self._is_verb(index) or self._asides(self.lex, index, limit):
             return None
+        if self.is_to_outlet(index) or (index == first + 1 and self._is_told(first, index)):
+            return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -183,6 +195,14 @@ class NounPhrases:
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
+
+    def is_to_outlet(self, index: int) -> bool:
+        """Say whether an outlet's name with the preposition of address stands at a token."""
+        lexeme, key = self.lex[index], self.key[index]
+        if not lexeme.outlet or lexeme.bits or key[:1] not in self.document.pack.addressing:
+            return False
+        firsts = self.document.pack.lexicon.outlet_words
+        return fold_name(key[1:]) in firsts and fold_name(key) not in firsts
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
@@ -284,6 +304,8 @@ class NounPhrases:
             or (lexeme.bits & lx.OCCASION and not lexeme.article)
         ):
             return False
+        if lexeme.bits & lx.NAMING:  # "whose name is X"
+            return True
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
@@ -341,6 +363,8 @@ class NounPhrases:
             return False  # "on his receiving": an adjunct
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
+        if self._is_field(first, index + 1):
+            return True
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
@@ -352,6 +376,15 @@ class NounPhrases:
         if not before.bits and not before.cues and index - first >= 2 and not before.article:
             return False
         return True
+
+    def _is_field(self, first: int, index: int) -> bool:
+        """Say whether a text is what somebody works on, whose name follows after a comma."""
+        lexeme = self.lex[index]
+        if not lexeme.article or not lexeme.bits & lx.DOC or index + 2 >= len(self.lex):
+            return False
+        named = self.lex[index + 2].bits & (lx.TITLE | lx.GIVEN)
+        worker = self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
+        return bool(named and worker) and self.key[index + 1] in self.marks
 
     def _is_pronominal(self, key: str) -> bool:
         """Say whether a word is a preposition with a pronoun."""
@@ -379,6 +412,8 @@ class NounPhrases:
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if self.key[index - 1] in self.document.pack.known_as:
+            return True  # "known as X"
         within = lexeme.prep in self.document.pack.place_prepositions
         if (
             lexeme.bits & lx.MEDIA
@@ -468,6 +503,15 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _is_owned_by_known(self, index: int) -> bool:
+        """Say whether a thing of somebody's stands at a token ("the words of his brother")."""
+        lexeme = self.lex[index]
+        if lexeme.article or not lexeme.bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        owned = following.base != following.stem and following.bits & lx.HEADS
+        return bool(owned) and not following.prep and not following.conj
+
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -494,12 +538,15 @@ class NounPhrases:
         if not self.is_closed(index - 1):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
+            return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
             return False  # "bint al-Talib", not "she built"
         if (
             lexeme.bits & lx.GIVEN
             and before.article
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
+            and not (before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE)
         ):
             return False
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS

@@ -49,6 +49,8 @@ class Subjects:
                 self._cut(draft)
                 if self._is_owned_thing(draft.source[0]):
                     draft.source = None
+            if draft.kind == "document" and draft.own:
+                self._from_document(draft)
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
             earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
@@ -59,6 +61,7 @@ class Subjects:
             if draft.source is None:
                 self._supply(draft, earlier)
             if draft.source is not None:
+                self._drop_topic(draft)
                 self._drop_verb(draft)
                 self._extend(draft)
                 self._trim(draft)
@@ -74,6 +77,32 @@ class Subjects:
         if end > draft.source[1]:
             draft.source = (draft.source[0], end)
             draft.because("source", "with the clause about it", draft.source)
+
+    def _from_document(self, draft: Draft) -> None:
+        """Take the text before "in which it says" for its source, where it tells whose it is."""
+        at = draft.cue[0][0]
+        for index in range(at - 1, max(at - REACH, -1), -1):
+            if not self.lex[index].is_word:
+                return
+            if self.lex[index].bits & lx.DOC and not self.lex[index].article:
+                end = self.nouns.end(index, at)
+                if end == at and self.mentions.read((index, end)).issuer is not None:
+                    draft.source = (index, end)
+                    draft.because("source", "text before the cue", draft.source)
+                return
+
+    def _drop_topic(self, draft: Draft) -> None:
+        """Leave out "as for", and the verb that follows whom it brings up."""
+        assert draft.source is not None
+        first, last = draft.source
+        match = self.pack.topics.match(self.lex, first, last)
+        if match is None or first + match[1] >= last:
+            return
+        first += match[1]
+        verbs = (i for i in range(first + 1, last)
+                 if self.lex[i].cue_features & FINITE
+                 and (self.lex[i].conj or self.lex[i].bits & lx.HOMOGRAPH))  # fmt: skip
+        draft.source = (first, next(verbs, last))
 
     # -- phrases that do not speak ------------------------------------------------
 

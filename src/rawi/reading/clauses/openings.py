@@ -212,7 +212,7 @@ class Openings(Part):
         if self.key[index - 1] not in self.pack.clause_marks:
             return False
         lexeme = self.lex[index]
-        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
