@@ -201,6 +201,11 @@ class Lexicon:
             elif cue not in others:
                 known[form] = (*others, cue)
 
+    def forget(self, form: str) -> None:
+        """Take a folded form out, so that it is read by what is stuck to it."""
+        self._bits.pop(form, None)
+        self._features.pop(form, None)
+
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""
         return self._bits.get(form, 0)

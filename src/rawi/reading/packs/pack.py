@@ -69,6 +69,8 @@ class Pack:
         self._take_verbs()
         self._take_phrases(read_toml(folder, "phrases.toml"))
         self._take_tables()
+        for form in self.owned:
+            self.lexicon.forget(form)
         self.masking, self.masking_words = phrasebooks.masking(
             self.code, self.stuck, self.fold, self.lexicon
         )
@@ -135,6 +137,7 @@ class Pack:
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.owned = self._words(table.get("owned", ()))
         self.own_names = self._words(table.get("own_names", ()))
         self.withholding = self._words(table.get("withholding", ()))
         self.nothing = self._words(table.get("nothing", ()))
