@@ -427,9 +427,7 @@ class NounPhrases:
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (
-                lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE
-            )
+            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
