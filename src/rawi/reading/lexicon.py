@@ -302,6 +302,11 @@ class Lexicon:
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+        elif article and lexeme.bits & TITLE and key.startswith(article):
+            kin = self._bits.get(key[len(article) :], 0) & (ROLE | UNNAMED)
+            if kin:  # "the father": a title and a relation, as short as they are
+                lexeme.article, lexeme.stem = True, key[len(article) :]
+                lexeme.bits |= kin
 
     def _is_definite(self, key: str) -> bool:
         """Say whether a noun that begins like the article is one with the article ("the gas")."""

@@ -14,6 +14,8 @@ from rawi.reading.mentions import Mention
 
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
+#: "The latter" is looked for in so many tokens before.
+NEAR: Final = 20
 
 
 class Roles(Gallery):
@@ -64,7 +66,33 @@ class Roles(Gallery):
         """Return who is named last before "the latter"."""
         if self.tokens.key[mention.head] not in self.pack.latter:
             return None
-        return self._last_in_text(mention)
+        return self._last_role(mention) or self._last_in_text(mention)
+
+    def _last_role(self, mention: Mention) -> Entity | None:
+        """Return whom the last definite role before a mention names, in the same clause or two."""
+        at = mention.where[0]
+        for index in range(at - 1, max(at - NEAR, -1), -1):
+            lexeme = self.lex[index]
+            if lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE):
+                return None  # somebody is named after it
+            if not lexeme.article or not lexeme.bits & lx.ROLE or lexeme.bits & lx.ADJ:
+                continue
+            role = self.mentions.read((index, index + 1))
+            if role.name is None and admits(mention.features, role.features):
+                return self._by_role(role, exact=True) or self._in_cast(role, before=True)
+        return None
+
+    def _by_epithet(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, where a phrase tells of a work or a deed and so of its author."""
+        if self.lex[mention.head].base not in self.pack.authors or mention.features & PLUR:
+            return None
+        at = mention.head + 1
+        if at >= len(self.lex):
+            return None
+        work = self.lex[at].base in self.pack.works or at in self.document.quote_at
+        if not work:
+            return None
+        return self._last_person(mention.features) or self._last_in_text(mention)
 
     def _last_in_text(self, mention: Mention) -> Entity | None:
         at, gender = mention.where[0], mention.features & (MASC | FEM)
@@ -135,11 +163,12 @@ class Roles(Gallery):
     def _described(self, mention: Mention) -> frozenset[str]:
         """Return what a phrase says of somebody beside the name."""
         name = mention.name or (0, 0)
-        return frozenset(
+        words = {
             self.wording.lemma(index)
             for index in range(*mention.where)
             if self._tells(index) and not name[0] <= index < name[1]
-        )
+        }
+        return frozenset(words | self.wording.others(words))
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""

@@ -272,6 +272,7 @@ class SpeakerLinker(Roles):
                 or self._in_cast(mention, before=True)
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
+                or self._by_epithet(mention)
                 or self._by_role(mention)
                 or self._named_later(mention)
                 or self._last_named(mention)
@@ -279,7 +280,7 @@ class SpeakerLinker(Roles):
             if known is not None:
                 return self._add(known, mention, "role")
         elif not self.mentions.is_other(mention):
-            known = self._same_phrase(mention)
+            known = self._by_epithet(mention) or self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
             known = self._named_later(mention)

@@ -137,6 +137,13 @@ class Pack:
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
+        self.authors = self._words(table.get("authors", ()))
+        self.works = self._words(table.get("works", ()))
+        self.synonyms = [
+            (self._words(told.split()), self._words(meant.split()))
+            for told, meant in table.get("synonyms", ())
+        ]
         self.owned = self._words(table.get("owned", ()))
         self.own_names = self._words(table.get("own_names", ()))
         self.withholding = self._words(table.get("withholding", ()))
@@ -191,6 +198,8 @@ class Pack:
         nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
         self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
         self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        for word, other in self.relations:
+            self.lemmas[word] = other
         nouns.add_nouns(folder, forms)
 
     def _take_layout(self, layout: dict[str, Any]) -> None:
