@@ -298,6 +298,10 @@ class NounPhrases:
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
+        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self.is_name(index - 2):
+            # "X, of the doctors' network, …"
+            seat = self.lex[index + 1].bits & lx.BODY and not self._asides(self.lex, index, limit)
+            return bool(seat) and not self.lex[index].bits & lx.NAME
         if (
             lexeme.bits & lx.PREP
             or lexeme.prep
@@ -501,6 +505,17 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _is_given(self, index: int) -> bool:
+        """Say whether a given name that is a noun as well stands after a role, a surname after it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.GIVEN or lexeme.article or index + 1 >= len(self.lex):
+            return False
+        if not before.article or not before.bits & (_HUMAN | lx.DEMONYM):
+            return False
+        following = self.lex[index + 1]
+        family = following.bits & lx.FAMILY or not following.bits or following.derived
+        return following.article and bool(family) and not following.bits & _NOUNLIKE
+
     def _is_owned_by_known(self, index: int) -> bool:
         """Say whether a thing of somebody's stands at a token ("the words of his brother")."""
         lexeme = self.lex[index]
@@ -529,11 +544,28 @@ class NounPhrases:
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
+    def ends_name(self, first: int, index: int) -> bool:
+        """Say whether a family's name ends a full name at a token ("Bushra al-Alawi al-Ismaili")."""
+        for at in range(index, max(first, index - 3), -1):
+            lexeme, before = self.lex[at], self.lex[at - 1]
+            family = lexeme.bits & (lx.FAMILY | lx.DEMONYM) or not lexeme.bits or lexeme.derived
+            if not family or before.bits & lx.PARTICLE:
+                return False
+            if before.bits & lx.GIVEN and not before.article and self._is_first_name(at - 1):
+                return bool(lexeme.article or lexeme.bits & lx.FAMILY)
+            if not lexeme.article:
+                return False
+        return False
+
+    def _is_first_name(self, index: int) -> bool:
+        """Say whether a given name, and no noun, stands at a token."""
+        return not self.lex[index].bits & _NOUNLIKE or (index > 0 and self._is_given(index))
+
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
-        if not self.is_closed(index - 1):
+        if not self.is_closed(index - 1) or self._is_given(index):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
@@ -553,8 +585,8 @@ class NounPhrases:
         if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:
-            if self._is_full_name(index - 2) and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+        if thing and lexeme.article and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+            if index - first >= 2 and self.ends_name(first, index - 1):
                 return True
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True

@@ -135,7 +135,17 @@ class Subjects:
     def _pass_over(self, draft: Draft) -> None:
         """Take a surname right after the verb for its subject, what follows for its object."""
         at = draft.cue[0][1]
-        if draft.kind != "verb" or draft.source is None or draft.source[0] != at + 1:
+        if draft.kind != "verb" or at >= len(self.lex):
+            return
+        if draft.source is None or draft.source[0] > at:
+            tail = self.cast.tail_at(at)
+            lexeme = self.lex[at]
+            sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
+            if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
+                draft.source = (at, at + tail)
+                draft.because("source", "surname after the cue", draft.source)
+                return
+        if draft.source is None or draft.source[0] != at + 1:
             return
         lexeme = self.lex[at]
         if lexeme.base in self.mentions.surnames and not lexeme.prep and self._agrees(
@@ -384,7 +394,8 @@ class Subjects:
         if lexeme.conj and lexeme.cue_features & FINITE and not lexeme.bits & lx.NAME:
             return True
         person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
-        return bool(lexeme.bits & lx.VERB and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
+        verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+        return bool(verb and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
 
     def _extend(self, draft: Draft) -> None:
         """Let a phrase without a name run on to the name that stands behind it."""
