@@ -31,7 +31,7 @@ class Attributes:
         self.quote_at = document.quote_at
 
     def withheld(self, first: int, last: int) -> int | None:
-        """Return where a phrase begins to tell that the name is held back; None where it never does.
+        """Return where a phrase begins to tell that the name is held back, None if it never does.
 
         The verb that holds it back stands before the word for the name: "declined to give his
         name", with or without a comma and an auxiliary before it.

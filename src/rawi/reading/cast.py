@@ -75,9 +75,11 @@ class Cast:
 
     def _first_named(self, mention: Mention) -> Mention:
         """Return the part of a phrase that names its first person ("the Greek X and the …")."""
-        first = (mention.name or mention.where)[0]
-        for index in range(mention.where[0] + 2, first):
-            if self.lex[index].conj and self.lex[index].article:
+        first, last = mention.where
+        if not mention.several:
+            last = (mention.name or mention.where)[0]
+        for index in range(first + 1, last):
+            if self.lex[index].conj and (self.lex[index].article or mention.several):
                 part = self.mentions.read((mention.where[0], index))
                 if part.name is not None and part.kind == "person":
                     return part

@@ -15,6 +15,8 @@ from rawi.reading.nouns import NounPhrases
 
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
+#: "And" is looked for so far into a phrase, in tokens.
+REACH: Final = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +26,8 @@ class Mention:
     `name` is the range of a person's name; `head` the token of the first noun, `kind` what
     it is: person, organisation, document, pronoun.  `words` are the folded stems of the
     phrase, `core` the phrase without relative clauses and appositions; `governs` says that
-    its head is definite by a definite genitive ("head of the university").
+    its head is definite by a definite genitive ("head of the university"), `several` that
+    it names two people or more.
     """
 
     where: Range
@@ -39,6 +42,7 @@ class Mention:
     issuer: Range | None = None
     quoted: Range | None = None
     governs: bool = False
+    several: bool = False
 
 
 class Mentions:
@@ -87,25 +91,30 @@ class Mentions:
             if called is not None and self._is_nickname(called):
                 name = called
         kind = self._kind(head, name, quoted)
+        several = False
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
             kind = "person"
         if kind in ("organisation", "document") or (counterpart and not self._is_whole(name)):
             name = None
+        if name is not None and self._is_joined(first, last):
+            name, core = None, (first, last)
+            several = True
         unnamed = (
             name is None
             and kind == "person"
             and bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
             and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         )
-        features = self._features(head, name)
+        features = self._features(head, name) if not several else PLUR
         words = frozenset(
             self.lex[index].stem for index in range(first, last) if self.key[index][:1].isalnum()
         )
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
         owned = lexeme.base != lexeme.stem
         return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
-                       words, issuer, quoted, self._governs_definite(head, core[1]))  # fmt: skip
+                       words, issuer, quoted, self._governs_definite(head, core[1]),
+                       several)  # fmt: skip
 
     def _governs_definite(self, head: int, last: int) -> bool:
         """Say whether a noun without article is definite by what it governs."""
@@ -120,6 +129,16 @@ class Mentions:
                 return True
             if not lexeme.bits & (COMMON | lx.PLACE):
                 return False
+        return False
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Say whether somebody's name stands on both sides of an "and": two speak."""
+        person = _HUMAN | lx.GIVEN | lx.FAMILY
+        for index in range(first + 1, min(last, first + REACH)):
+            lexeme = self.lex[index]
+            if lexeme.conj and lexeme.bits & person and not lexeme.cues:
+                parts = self.names.find(first, index), self.names.find(index, last)
+                return None not in parts
         return False
 
     def _is_whole(self, name: Range | None) -> bool:

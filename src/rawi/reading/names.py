@@ -191,8 +191,8 @@ class Names:
             and self._is_but_a_title(index)
         ):
             return False
-        if not opens and lexeme.conj and lexeme.cues:
-            return False  # "as for X, (so) she held"
+        if not opens and lexeme.conj and (lexeme.cues or bits & lx.NAME):
+            return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
         if opens and key in self.pack.counterparts:
@@ -275,7 +275,8 @@ class Names:
             return False
         named = following.bits & lx.NAME and not following.bits & lx.PREP
         later = self.lex[index + 2] if index + 2 < len(self.lex) else None
-        return bool(named) and later is not None and later.is_word and not later.bits
+        plain = lx.NAME | lx.AMBIGUOUS
+        return bool(named) and later is not None and later.is_word and not later.bits & ~plain
 
     def _is_kin(self, index: int) -> bool:
         """Say whether a relative with a pronoun stands at a token ("his uncle")."""

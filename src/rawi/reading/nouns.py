@@ -298,7 +298,7 @@ class NounPhrases:
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
-        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self.is_name(index - 2):
+        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self._may_be_named(index - 2):
             # "X, of the doctors' network, …"
             seat = self.lex[index + 1].bits & lx.BODY and not self._asides(self.lex, index, limit)
             return bool(seat) and not self.lex[index].bits & lx.NAME
@@ -505,8 +505,12 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _may_be_named(self, index: int) -> bool:
+        """Say whether a name may end at a token, be it a place's as well."""
+        return self.is_name(index) or bool(self.lex[index].bits & lx.PLACE)
+
     def _is_given(self, index: int) -> bool:
-        """Say whether a given name that is a noun as well stands after a role, a surname after it."""
+        """Say whether a given name that is a noun too stands between a role and a surname."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not lexeme.bits & lx.GIVEN or lexeme.article or index + 1 >= len(self.lex):
             return False
@@ -545,7 +549,7 @@ class NounPhrases:
         )
 
     def ends_name(self, first: int, index: int) -> bool:
-        """Say whether a family's name ends a full name at a token ("Bushra al-Alawi al-Ismaili")."""
+        """Say whether a family name ends a full name at a token ("Bushra al-Alawi al-Ismaili")."""
         for at in range(index, max(first, index - 3), -1):
             lexeme, before = self.lex[at], self.lex[at - 1]
             family = lexeme.bits & (lx.FAMILY | lx.DEMONYM) or not lexeme.bits or lexeme.derived

@@ -160,6 +160,31 @@ class Roles(Gallery):
                         best = share, place, known
         return self._introduce(best[2]) if best is not None else None
 
+    def _of_origin(self, mention: Mention) -> Entity | None:
+        """Return who is named last under a role to which a mention adds only where they are from.
+
+        "the Greek goalkeeper" is the goalkeeper of whom the report has not told another country.
+        """
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        origin = lx.DEMONYM
+        if not rest or mention.features & PLUR or self.mentions.is_other(mention):
+            return None
+        if not all(self.lex[at].bits & origin for at in rest.values()):
+            return None
+        at, best = mention.where[0], None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features):
+                continue
+            for one in known.mentions:
+                if one.where[0] >= at or self.wording.lemma(one.head) != head:
+                    continue
+                if any(self.lex[i].bits & origin for i in range(*one.where)
+                       if one.name is None or not one.name[0] <= i < one.name[1]):  # fmt: skip
+                    continue
+                if best is None or one.where[0] > best[0]:
+                    best = one.where[0], known
+        return self._introduce(best[1]) if best is not None else None
+
     def _described(self, mention: Mention) -> frozenset[str]:
         """Return what a phrase says of somebody beside the name."""
         name = mention.name or (0, 0)

@@ -270,6 +270,7 @@ class SpeakerLinker(Roles):
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
+                or self._of_origin(mention)
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
                 or self._by_epithet(mention)

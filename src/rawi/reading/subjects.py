@@ -385,7 +385,9 @@ class Subjects:
             or lexeme.base in self.mentions.name_words
         ):
             return
-        if self.key[first][:1].isalpha() and self._is_person(first + 1):
+        following = self.lex[first + 1]
+        office = following.bits & lx.ROLE and not following.article and not following.prep
+        if self.key[first][:1].isalpha() and (office or self._is_person(first + 1)):
             draft.source = (first + 1, last)
 
     def _may_be_verb(self, index: int) -> bool:
@@ -395,6 +397,8 @@ class Subjects:
             return True
         person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
         verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+        if lexeme.cue_features & FINITE:
+            person &= ~lx.DOC  # "he replied", not "the reply"
         return bool(verb and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
 
     def _extend(self, draft: Draft) -> None:
