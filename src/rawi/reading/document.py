@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.folding import FILL
-from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, TIME
+from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, ROLE, TIME, TITLE
 from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -29,6 +29,8 @@ SCANNED: Final = 1_000
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
+#: So long is a text whose dateline may end with an unknown outlet's name, in tokens.
+DATELINED: Final = 16
 DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
 
 
@@ -252,7 +254,19 @@ class Document:
                 return last
         if end is None or (end <= first + 1 and not placed):
             return None
-        return end
+        return self._after_outlet(end, last) or end
+
+    def _after_outlet(self, first: int, last: int) -> int | None:
+        """Return the token after "Place - Outlet:", before a long text; None without it."""
+        key = self.tokens.key
+        colon = next(
+            (i for i in range(first + 1, min(last, first + 4)) if key[i] in self.pack.colons), None
+        )
+        if colon is None or last - colon < DATELINED or key[first - 1] not in self.pack.dashes:
+            return None
+        named = all(key[i].isalpha() for i in range(first, colon))
+        person = any(self.tokens.lex[i].bits & (ROLE | TITLE) for i in range(first, colon))
+        return colon + 1 if named and not person else None
 
     def _after_brackets(self, first: int, last: int) -> int | None:
         """Return the token after "Place (agency) -", whatever the two are; None without it."""

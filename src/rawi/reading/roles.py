@@ -233,7 +233,8 @@ class Roles(Gallery):
             return 1.0
         weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
                    for word, at in rest.items()}  # fmt: skip
-        return sum(w for word, w in weights.items() if word in known) / sum(weights.values())
+        known_weight = sum((w for word, w in weights.items() if word in known), 0.0)
+        return known_weight / sum(weights.values(), 0.0)
 
     def _nearest(self, people: list[Known], mention: Mention) -> Known:
         """Return who is named last before a mention; else who is named first after it."""
