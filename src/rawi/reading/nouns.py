@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, PLUR
+from rawi.reading.phrase_words import PhraseWords
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -24,14 +24,11 @@ REACH: Final = 60
 DOUBTED: Final = 3
 
 
-class NounPhrases:
+class NounPhrases(PhraseWords):
     """Reads noun phrases in one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.lex = document.tokens.lex
-        self.key = document.tokens.key
-        self.marks = document.pack.clause_marks
+        super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
         self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
@@ -39,13 +36,6 @@ class NounPhrases:
         self._stuck_words = frozenset(document.pack.stuck)
 
     # -- single tokens ---------------------------------------------------------
-
-    def is_name(self, index: int) -> bool:
-        """Say whether a token is part of a name, as far as one token tells."""
-        lexeme = self.lex[index]
-        if lexeme.bits & lx.NAME:
-            return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
-        return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
 
     def is_closed(self, index: int) -> bool:
         """Say whether a noun phrase could end with a token: it is definite in some way."""
@@ -61,13 +51,6 @@ class NounPhrases:
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
         )
-
-    def looks_foreign(self, index: int) -> bool:
-        """Say whether a word after a name could else be a preposition with a verb: a name too."""
-        lexeme = self.lex[index]
-        if lexeme.cues or lexeme.bits & ~(lx.VERB | lx.PHRASE) or not lexeme.bits & lx.VERB:
-            return False
-        return bool(lexeme.prep) and not lexeme.conj and self.is_name(index - 1)
 
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
@@ -204,14 +187,6 @@ class NounPhrases:
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
-
-    def is_to_outlet(self, index: int) -> bool:
-        """Say whether an outlet's name with the preposition of address stands at a token."""
-        lexeme, key = self.lex[index], self.key[index]
-        if not lexeme.outlet or lexeme.bits or key[:1] not in self.document.pack.addressing:
-            return False
-        firsts = self.document.pack.lexicon.outlet_words
-        return fold_name(key[1:]) in firsts and fold_name(key) not in firsts
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
@@ -407,15 +382,6 @@ class NounPhrases:
             return False
         return True
 
-    def _is_field(self, first: int, index: int) -> bool:
-        """Say whether a text is what somebody works on, whose name follows after a comma."""
-        lexeme = self.lex[index]
-        if not lexeme.article or not lexeme.bits & lx.DOC or index + 2 >= len(self.lex):
-            return False
-        named = self.lex[index + 2].bits & (lx.TITLE | lx.GIVEN)
-        worker = self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
-        return bool(named and worker) and self.key[index + 1] in self.marks
-
     def _is_pronominal(self, key: str) -> bool:
         """Say whether a word is a preposition with a pronoun."""
         pack = self.document.pack
@@ -482,15 +448,6 @@ class NounPhrases:
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
-    def _is_public(self, first: int, index: int) -> bool:
-        """Say whether those whom a body speaks to follow it ("the management, to the public")."""
-        lexeme = self.lex[index]
-        if lexeme.prep not in self.document.pack.addressing or not lexeme.article:
-            return False
-        if not self.lex[first].bits & lx.BODY or not self.lex[index - 1].article:
-            return False
-        return lexeme.base in self.document.pack.publics
-
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""
         if index + 2 >= len(self.lex) or self.lex[index].outlet:
@@ -531,30 +488,6 @@ class NounPhrases:
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
-    def _may_be_named(self, index: int) -> bool:
-        """Say whether a name may end at a token, be it a place's as well."""
-        return self.is_name(index) or bool(self.lex[index].bits & lx.PLACE)
-
-    def _is_given(self, index: int) -> bool:
-        """Say whether a given name that is a noun too stands between a role and a surname."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if not lexeme.bits & lx.GIVEN or lexeme.article or index + 1 >= len(self.lex):
-            return False
-        if not before.article or not before.bits & (_HUMAN | lx.DEMONYM):
-            return False
-        following = self.lex[index + 1]
-        family = following.bits & lx.FAMILY or not following.bits or following.derived
-        return following.article and bool(family) and not following.bits & _NOUNLIKE
-
-    def _is_owned_by_known(self, index: int) -> bool:
-        """Say whether a thing of somebody's stands at a token ("the words of his brother")."""
-        lexeme = self.lex[index]
-        if lexeme.article or not lexeme.bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
-            return False
-        following = self.lex[index + 1]
-        owned = following.base != following.stem and following.bits & lx.HEADS
-        return bool(owned) and not following.prep and not following.conj
-
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -577,23 +510,6 @@ class NounPhrases:
             and second.is_word
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
-
-    def ends_name(self, first: int, index: int) -> bool:
-        """Say whether a family name ends a full name at a token ("Bushra al-Alawi al-Ismaili")."""
-        for at in range(index, max(first, index - 3), -1):
-            lexeme, before = self.lex[at], self.lex[at - 1]
-            family = lexeme.bits & (lx.FAMILY | lx.DEMONYM) or not lexeme.bits or lexeme.derived
-            if not family or before.bits & lx.PARTICLE:
-                return False
-            if before.bits & lx.GIVEN and not before.article and self._is_first_name(at - 1):
-                return bool(lexeme.article or lexeme.bits & lx.FAMILY)
-            if not lexeme.article:
-                return False
-        return False
-
-    def _is_first_name(self, index: int) -> bool:
-        """Say whether a given name, and no noun, stands at a token."""
-        return not self.lex[index].bits & _NOUNLIKE or (index > 0 and self._is_given(index))
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""

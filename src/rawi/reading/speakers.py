@@ -7,6 +7,7 @@ names by role whom the body names in full.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -340,8 +341,7 @@ class SpeakerLinker(Roles):
 
     def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.issuer is not None:
-            issuer = self.mentions.read(mention.issuer)
-            issuer.where = mention.where
+            issuer = replace(self.mentions.read(mention.issuer), where=mention.where)
             entity = self._resolve(issuer, draft)
             if entity is not None:
                 entity.heads.add(self.wording.lemma(mention.head))
