@@ -218,6 +218,11 @@ class Lexicon:
             elif cue not in others:
                 known[form] = (*others, cue)
 
+    def forget(self, form: str) -> None:
+        """Take a folded form out, so that it is read by what is stuck to it."""
+        self._bits.pop(form, None)
+        self._features.pop(form, None)
+
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""
         return self._bits.get(form, 0)
@@ -329,6 +334,11 @@ class Lexicon:
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+        elif article and lexeme.bits & TITLE and key.startswith(article):
+            kin = self._bits.get(key[len(article) :], 0) & (ROLE | UNNAMED)
+            if kin:  # "the father": a title and a relation, as short as they are
+                lexeme.article, lexeme.stem = True, key[len(article) :]
+                lexeme.bits |= kin
 
     def _is_definite(self, key: str) -> bool:
         """Say whether a noun that begins like the article is one with the article ("the gas")."""

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.inflect import FEM, FINITE, HAL, MASC, NOUN, OBJECT, PLUR, SING
+from rawi.reading.phrase_words import PhraseWords
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -23,14 +24,11 @@ REACH: Final = 60
 DOUBTED: Final = 3
 
 
-class NounPhrases:
+class NounPhrases(PhraseWords):
     """Reads noun phrases in one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.lex = document.tokens.lex
-        self.key = document.tokens.key
-        self.marks = document.pack.clause_marks
+        super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
         self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
@@ -38,13 +36,6 @@ class NounPhrases:
         self._stuck_words = frozenset(document.pack.stuck)
 
     # -- single tokens ---------------------------------------------------------
-
-    def is_name(self, index: int) -> bool:
-        """Say whether a token is part of a name, as far as one token tells."""
-        lexeme = self.lex[index]
-        if lexeme.bits & lx.NAME:
-            return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
-        return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
 
     def is_closed(self, index: int) -> bool:
         """Say whether a noun phrase could end with a token: it is definite in some way."""
@@ -181,6 +172,8 @@ class NounPhrases:
         if inner is not None:
             return index + inner[1]
         bits, key = lexeme.bits, lexeme.key
+        if lexeme.prep and self.looks_foreign(index):
+            return index + 1
         if bits & lx.REL and not bits & lx.PREP:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
@@ -201,6 +194,8 @@ class NounPhrases:
             return None
         if key in self.document.pack.like_names and self._is_called(index, limit):
             return index + 1
+        if self.is_to_outlet(index) or (index == first + 1 and self._is_told(first, index)):
+            return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -338,12 +333,18 @@ class NounPhrases:
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
+        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self._may_be_named(index - 2):
+            # "X, of the doctors' network, …"
+            seat = self.lex[index + 1].bits & lx.BODY and not self._asides(self.lex, index, limit)
+            return bool(seat) and not self.lex[index].bits & lx.NAME
         if (
             lexeme.bits & lx.PREP
             or lexeme.prep
             or (lexeme.bits & lx.OCCASION and not lexeme.article)
         ):
             return False
+        if lexeme.bits & lx.NAMING:  # "whose name is X"
+            return True
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
@@ -395,10 +396,14 @@ class NounPhrases:
             return False  # "on Twitter"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
+        if following.bits & lx.MEDIA and not before.bits & (_NOUNLIKE | lx.ADJ):
+            return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
+        if self._is_field(first, index + 1):
+            return True
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
@@ -441,6 +446,8 @@ class NounPhrases:
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if self.key[index - 1] in self.document.pack.known_as:
+            return True  # "known as X"
         within = lexeme.prep in self.document.pack.place_prepositions
         if (
             lexeme.bits & lx.MEDIA
@@ -454,7 +461,7 @@ class NounPhrases:
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -471,6 +478,8 @@ class NounPhrases:
             return bool(before.bits & (lx.BODY | lx.DOC) or (before.article and seat))
         if before.base in self.document.pack.governing:
             return True
+        if self._is_public(first, index):
+            return False
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
         return bool(
@@ -552,15 +561,19 @@ class NounPhrases:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
-        if not self.is_closed(index - 1) and not self._is_adjective(first, index - 1):
+        open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
+        if open_ended or self._is_given(index):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
+            return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
             return False  # "bint al-Talib", not "she built"
         if (
             lexeme.bits & lx.GIVEN
             and before.article
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
+            and not (before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE)
         ):
             return False
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
@@ -572,8 +585,8 @@ class NounPhrases:
         if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:
-            if self._is_full_name(index - 2) and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+        if thing and lexeme.article and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+            if index - first >= 2 and self.ends_name(first, index - 1):
                 return True
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True

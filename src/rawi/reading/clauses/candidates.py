@@ -98,7 +98,7 @@ class Candidates(Part):
         would else be "and" with a participle.
         """
         lexeme, before = self.lex[index], self.lex[index - 1] if index else None
-        if lexeme.bits & lx.NAMING:
+        if lexeme.bits & lx.NAMING or (lexeme.bits & lx.QUANTITY and form.features & PLUR):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.objects import Objects
 from rawi.reading.clauses.part import SOMEBODY, Part
@@ -29,6 +30,7 @@ class Openings(Part):
         self.adjuncts = Adjuncts(document, nouns)
         self.objects = Objects(document, nouns, self.adjuncts)
         self.sources = Sources(document, nouns, self.adjuncts)
+        self.attributes = Attributes(document)
         self.clause_openers = self.pack.clause_openers
 
     def find(
@@ -37,7 +39,7 @@ class Openings(Part):
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
         if "r" in governs:
-            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit))
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -52,7 +54,7 @@ class Openings(Part):
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self.objects.find(cue, governs, edge)
+            bare = self._object(cue, governs, edge)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -64,6 +66,13 @@ class Openings(Part):
             ):
                 return bare
         return found
+
+    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return the bare object of a verb, which no clause about its speaker is."""
+        bare = self.objects.find(cue, governs, limit)
+        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+            return None
+        return bare
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""

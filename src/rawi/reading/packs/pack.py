@@ -69,6 +69,8 @@ class Pack:
         self._take_verbs()
         self._take_phrases(read_toml(folder, "phrases.toml"))
         self._take_tables()
+        for form in self.owned:
+            self.lexicon.forget(form)
         self.masking, self.masking_words = phrasebooks.masking(
             self.code, self.stuck, self.fold, self.lexicon
         )
@@ -144,9 +146,20 @@ class Pack:
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
         self.like_names = self._words(table.get("like_names", ()))
+        self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
+        self.authors = self._words(table.get("authors", ()))
+        self.works = self._words(table.get("works", ()))
+        self.synonyms = [
+            (self._words(told.split()), self._words(meant.split()))
+            for told, meant in table.get("synonyms", ())
+        ]
+        self.owned = self._words(table.get("owned", ()))
+        self.own_names = self._words(table.get("own_names", ()))
+        self.withholding = self._words(table.get("withholding", ()))
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
         self.collectives = self._words(table.get("collectives", ()))
+        self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.gestures = self._words(table.get("gestures", ()))
@@ -201,6 +214,8 @@ class Pack:
         nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
         self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
         self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        for word, other in self.relations:
+            self.lemmas[word] = other
         nouns.add_nouns(folder, forms)
 
     def _take_layout(self, layout: dict[str, Any]) -> None:
