@@ -108,6 +108,8 @@ class Admission(Part):
             return True
         if joined and self._is_subordinate(holder):
             return True
+        if joined and self._is_anothers(candidate, draft):
+            return True
         if (
             draft.source is not None
             and self.heads.is_named(draft.source)
@@ -122,6 +124,14 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_anothers(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a clause after a mark has somebody of its own who speaks."""
+        return (
+            self.key[candidate.first - 1] in self.pack.clause_marks
+            and draft.source is not None
+            and self.heads.is_somebody(draft.source)
+        )
 
     def is_label(self, opening: Opening, governs: frozenset[str]) -> bool:
         """Say whether a short quotation that nothing introduces is a name or a label."""
