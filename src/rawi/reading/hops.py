@@ -138,8 +138,13 @@ class HopReader:
             bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
             or before.key in self.pack.stuck
             or (bool(before.bits & lx.SAID_TO))
-            or (not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck)
+            or self._front(at) in self.pack.stuck
         )
+
+    def _front(self, index: int) -> str:
+        """Return the first letter of a word that no table tells to be its own; "" for others."""
+        lexeme = self.lex[index]
+        return "" if lexeme.bits & ~lx.VERB else lexeme.key[:1]
 
     def named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
@@ -156,7 +161,7 @@ class HopReader:
             return self.hop(quoted, "said to", index), quote.after
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
-        led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
+        led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
             index
             and (
                 self.lex[index - 1].key in self.pack.through

@@ -94,7 +94,11 @@ class Outlets:
             yield article + lexeme.stem, lexeme.front, article
         elif stuck:
             yield lexeme.key[stuck:], stuck, ""
-        elif not lexeme.bits and len(lexeme.key) > 2 and lexeme.key[0] in self.document.pack.stuck:
+        elif (
+            not lexeme.bits & ~lx.VERB
+            and len(lexeme.key) > 2
+            and lexeme.key[0] in self.document.pack.stuck
+        ):
             yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:

@@ -405,6 +405,8 @@ class Openings(Part):
         )
         if lexeme.bits & lx.MEDIA and named:
             return None  # to whom it was said
+        if lexeme.outlet and lexeme.prep and not lexeme.bits:
+            return None  # "told Reuters", "on Facebook"
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)
