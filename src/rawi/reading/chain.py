@@ -113,15 +113,11 @@ class ChainReader:
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
         """Return the draft whose way an event tells: the cue before it, or the first after.
 
-        None where a clause without a cue stands before the first one, joined on by "and".
+        None where a clause without a cue stands before the first one, joined on by "and", that
+        has a speaker of its own.
         """
         owner = numbers[0]
-        opener = drafts[owner].cue[0][0] if drafts[owner].cue else -1
-        if (
-            event.at < opener
-            and self.lex[opener].conj
-            and self.key[opener - 1] in (self.pack.clause_marks)
-        ):
+        if self._is_before(event, drafts[owner]):
             return None
         for number in numbers:
             draft = drafts[number]
@@ -205,6 +201,8 @@ class ChainReader:
             )
             return Event(index, self.hops.network(network, index)), index + 1
         other = lexeme.base not in self.pack.replies
+        if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
+            return None, index + 2  # "in the same interview"
         if (
             bits & lx.OCCASION
             and other

@@ -12,7 +12,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.outlets import Named, Outlets
+from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
 from rawi.reading.speakers import SpeakerLinker
 from rawi.records import Hop, How, Report
@@ -103,8 +103,13 @@ class HopReader:
         return None, index
 
     def _after_preposition(self, index: int) -> bool:
+        before = index - 1
+        if before in self.document.quote_at:
+            before -= 1
         return bool(
-            (index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK)) or self.lex[index].prep
+            (before >= 0 and self.lex[before].bits & (lx.PREP | lx.NETWORK))
+            or (before >= 0 and before < index - 1 and self.key[before] in self.pack.stuck)
+            or self.lex[index].prep
         )
 
     def said(self, index: int, last: int) -> tuple[Hop | None, int]:
@@ -255,19 +260,31 @@ class HopReader:
     def relay_hop(self, draft: Draft) -> Hop | None:
         assert draft.relay is not None
         first, last = draft.relay
-        named = None
-        for at in range(first, last):
-            named = self.outlet(at, last)
-            if named is not None:
-                break
-        if named is None:
-            named = self.outlets.known(first, last)
+        named = self._in_phrase(first, last)
+        if named is None and self._is_mentioned(first, last) and self._last is not None:
+            return self._again(self._last, first)  # "according to the agency"
         if named is None:
             return self._person_hop(draft)
         hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _in_phrase(self, first: int, last: int) -> Named | None:
+        """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
+        for at in range(first, last):
+            named = self.outlet(at, last)
+            if named is not None:
+                reach = min(len(self.key), last + NAME_TOKENS)
+                whole = self.known(named.name[0], reach)
+                longer = whole is not None and whole.name[1] > named.name[1]
+                return whole if longer else named
+        return self.outlets.known(first, last)
+
+    def _is_mentioned(self, first: int, last: int) -> bool:
+        """Say whether a phrase is but the generic word for an outlet that was named before."""
+        lexeme = self.lex[first]
+        return last == first + 1 and lexeme.article and bool(lexeme.bits & lx.MEDIA)
 
     def _person_hop(self, draft: Draft) -> Hop | None:
         """Return the hop of somebody who passes on another's words."""

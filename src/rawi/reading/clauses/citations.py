@@ -13,6 +13,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
+from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
 #: How long the name of a source may be before the comma that its content follows, in tokens.
@@ -52,7 +53,7 @@ class Citations(Part):
         start = candidate.last
         while start < sentence.last and self.lex[start].bits & lx.PREP:
             start += 1
-        outlet = start < sentence.last and self.lex[start].bits & lx.MEDIA
+        outlet = start < sentence.last and self.heads.is_outlet((start, sentence.last))
         if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
@@ -157,10 +158,10 @@ class Citations(Part):
                 return None
         relay: Range | None = None
         if (
-            form.lemma in self.pack.learning
-            and source is not None
-            and end < sentence.last
-            and (self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last))
+            source is not None
+            and end + 1 < sentence.last
+            and self._leads_to_source(candidate, form, end)
+            and self.nouns.starts(end + 1, sentence.last)
         ):
             relay, start = source, end + 1
             end = self.nouns.end(start, sentence.last)
@@ -176,6 +177,13 @@ class Citations(Part):
                      features=form.features, kind="according", opening="side", lemma=form.lemma,
                      open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
                      relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
+
+    def _leads_to_source(self, candidate: Candidate, form: CueForm, index: int) -> bool:
+        """Say whether a source follows the outlet: "as the paper learned from", "quoted from"."""
+        if form.lemma in self.pack.learning:
+            return bool(self.lex[index].bits & lx.NOMINAL_PREP)
+        relays = self.lex[candidate.last - 1].bits & lx.RELAY
+        return bool(relays) and self.key[index] in self.pack.relay_from
 
     def _skip_adjunct(self, index: int, last: int) -> int:
         """Pass over an adjunct that follows a source, up to a mark."""

@@ -84,6 +84,14 @@ class Heads(Part):
             for index in range(*source)
         )
 
+    def is_outlet(self, source: Range) -> bool:
+        """Say whether a phrase names an outlet: by its generic word, or by a name that is known."""
+        index = source[0] + (source[0] in self.document.quote_at)
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.MEDIA | lx.NETWORK):
+            return not lexeme.bits & lx.REPORTER
+        return lexeme.outlet and not lexeme.bits
+
     def is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]
         return bool(

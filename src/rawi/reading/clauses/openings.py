@@ -342,6 +342,8 @@ class Openings(Part):
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
+            return None  # "on Facebook"
         if (
             lexeme.bits & lx.MEDIA
             and not lexeme.bits & lx.MASDAR

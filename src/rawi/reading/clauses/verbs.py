@@ -123,6 +123,9 @@ class Verbs(Part):
             draft.source = after
             draft.because("source", "after the cue", after)
         if relay is not None and draft.source is not None:
+            if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
+                draft.relay = relay  # "the minister said, according to the agency, that"
+                return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
 
