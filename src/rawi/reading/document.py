@@ -29,6 +29,8 @@ SCANNED: Final = 1_000
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
+#: The names on either side of a dash in a line that is but a dateline have no more words.
+DATELINE_NAME: Final = 4
 DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
 
 
@@ -219,6 +221,8 @@ class Document:
         end: int | None = self._after_brackets(first, last)
         if end is not None:
             return end
+        if self._names_outlet_last(first, last):
+            return last
         placed = False
         index = first
         while index < min(last, first + DATELINE_TOKENS):
@@ -253,6 +257,17 @@ class Document:
         if end is None or (end <= first + 1 and not placed):
             return None
         return end
+
+    def _names_outlet_last(self, first: int, last: int) -> bool:
+        """Say whether a line is a name, a dash and an outlet ("al-Wiam - Reuters:")."""
+        key, pack = self.tokens.key, self.pack
+        end = last - (last > first and key[last - 1] in pack.colons)
+        dash = next((i for i in range(first + 1, end - 1) if key[i] in pack.dashes), end)
+        if end - dash > DATELINE_NAME or dash - first > DATELINE_NAME or dash == end:
+            return False
+        words = [i for i in (*range(first, dash), *range(dash + 1, end)) if key[i].isalpha()]
+        named = self.tokens.lex[dash + 1]
+        return len(words) == end - first - 1 and named.outlet and not named.article
 
     def _after_brackets(self, first: int, last: int) -> int | None:
         """Return the token after "Place (agency) -", whatever the two are; None without it."""
