@@ -76,14 +76,14 @@ class ChainReader:
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
-                found[number].append(Event(addressee.evidence[0].start, addressee))
+                found[number].append(addressee)
             if draft.relay is not None:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
         return found
 
-    def _addressee(self, draft: Draft) -> Hop | None:
+    def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
         first = draft.cue[0][1]
         if draft.source is not None:
@@ -97,7 +97,8 @@ class ChainReader:
             )
             if named is not None and not self.hops.is_network(named):
                 hop = self.hops.hop(named, "said to", at)
-                return None if self.hops.is_publisher(hop.name) else hop
+                own = self.hops.is_publisher(hop.name)
+                return Event(hop.evidence[0].start, None if own else hop, own)
             if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
                 return None
         return None

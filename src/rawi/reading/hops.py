@@ -20,6 +20,8 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: How far after an outlet the copy may be named that it obtained, in tokens.
+COPY: Final = 6
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -60,12 +62,17 @@ class HopReader:
         while at < last and self.lex[at].bits & lx.PREP:
             at += 1
         named = self.outlet(at, last)
+        if named is None and at < last and self._is_mentioned(at, at + 1):
+            if self.publisher.issuperset(fold_words(self.lex[at].stem)):
+                return self._again_own(at), at + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), named.name[1]
 
     def passing(self, index: int, last: int) -> tuple[Hop | None, int]:
-        """Read "a statement that the agency received"."""
+        """Read "a statement that the agency received", "of which X obtained a copy"."""
+        if self.key[index] in self.pack.obtaining:
+            return self._obtained(index, last)
         if self.key[index] not in self.pack.passing and not (
             self.lex[index].bits & lx.RELAY
             and index + 1 < last
@@ -79,6 +86,18 @@ class HopReader:
         if named is None:
             return None, index
         return self.hop(named, "relayed by", index), named.name[1]
+
+    def _obtained(self, index: int, last: int) -> tuple[Hop | None, int]:
+        at = index + 1
+        led = at < last and self.lex[at].bits & lx.PREP
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self.outlet(at, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        copied = any(key in self.pack.copies for key in self.key[end : min(last, end + COPY)])
+        return (self.hop(named, "relayed by", index), end) if led or copied else (None, index)
 
     def posted(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in a post on Telegram", "on the platform X"."""
@@ -270,6 +289,11 @@ class HopReader:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
 
+    def _again_own(self, index: int) -> Hop:
+        """Return the hop that "the site" means where the publisher is one: the publisher."""
+        span = self.tokens.span(index, index + 1)
+        return Hop(name=" ".join(sorted(self.publisher)), how="said to", evidence=(span,), also=())
+
     def _in_phrase(self, first: int, last: int) -> Named | None:
         """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
         for at in range(first, last):
@@ -344,6 +368,7 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         lexeme.bits & _HOT
         or lexeme.outlet
         or lexeme.key in pack.contact
+        or lexeme.key in pack.obtaining
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)
     )
