@@ -77,6 +77,10 @@ class ChainReader:
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
+            if draft.via is not None:
+                nearer = self.hops.via_hop(draft.via)
+                if nearer is not None:
+                    found[number].append(Event(draft.via[0], nearer))
             if draft.relay is not None:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
@@ -142,6 +146,7 @@ class ChainReader:
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
+        relays += [draft.via for draft in drafts if draft.via is not None]
         relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
         found: list[Event] = []
         reached = first
@@ -185,6 +190,7 @@ class ChainReader:
         bits = lexeme.bits
         for reader in (
             self.hops.contacted,
+            self.hops.aired,
             self.hops.passing,
             self.hops.posted,
             self.hops.said,

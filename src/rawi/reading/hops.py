@@ -10,7 +10,7 @@ import msgspec
 from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
@@ -130,6 +130,18 @@ class HopReader:
             or (before >= 0 and before < index - 1 and self.key[before] in self.pack.stuck)
             or self.lex[index].prep
         )
+
+    def aired(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "the channel broadcast an interview with X"."""
+        if self.lex[index].stem not in self.pack.airing:
+            return None, index
+        named = self.outlet(index + 1, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        if any(self.lex[at].bits & lx.SAID_TO for at in range(end, min(last, end + COPY))):
+            return self.hop(named, "said to", index), end
+        return None, index
 
     def said(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in an interview with channel X"."""
@@ -294,6 +306,12 @@ class HopReader:
         span = self.tokens.span(index, index + 1)
         return Hop(name=" ".join(sorted(self.publisher)), how="said to", evidence=(span,), also=())
 
+    def via_hop(self, phrase: Range) -> Hop | None:
+        """Return the hop of the outlet that a relay itself quotes."""
+        named = self._in_phrase(*phrase)
+        start = phrase[0] - 1 if phrase[0] and self.lex[phrase[0] - 1].bits & lx.PREP else phrase[0]
+        return None if named is None else self.hop(named, "relayed by", start)
+
     def _in_phrase(self, first: int, last: int) -> Named | None:
         """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
         for at in range(first, last):
@@ -369,6 +387,7 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         or lexeme.outlet
         or lexeme.key in pack.contact
         or lexeme.key in pack.obtaining
+        or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)
     )

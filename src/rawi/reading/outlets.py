@@ -206,6 +206,8 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:
+                break  # "radio X an interview with"
             end += 1
         return Named((index, end), None, False) if end > index else None
 

@@ -178,6 +178,20 @@ class Citations(Part):
                      open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
                      relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
 
+    def _guest(self, first: int, last: int) -> Range | None:
+        """Return with whom the interview was in which it is said: "an interview with X"."""
+        for index in range(last - 1, max(first, last - AFTER_SOURCE), -1):
+            lexeme = self.lex[index]
+            if not lexeme.bits & lx.SAID_TO or lexeme.article:
+                continue
+            start = index + 1 + bool(self.lex[index + 1].bits & lx.PREP)
+            if start >= last or not self.nouns.starts(start, last):
+                return None
+            end = self.nouns.end(start, last)
+            whole = not self.joints.words(end, last) and not self.heads.is_outlet((start, end))
+            return (start, end) if whole and self.heads.has_head(start) else None
+        return None
+
     def _leads_to_source(self, candidate: Candidate, form: CueForm, index: int) -> bool:
         """Say whether a source follows the outlet: "as the paper learned from", "quoted from"."""
         if form.lemma in self.pack.learning:
@@ -213,7 +227,8 @@ class Citations(Part):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
         else:
             draft.own = True
-            draft.source = self.leading.near_subject(
+            draft.source = self._guest(sentence.first, candidate.first)
+            draft.source = draft.source or self.leading.near_subject(
                 sentence, candidate.first
             ) or self.leading.first_subject(sentence, candidate)
         return draft
