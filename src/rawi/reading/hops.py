@@ -315,9 +315,13 @@ class HopReader:
     def _in_phrase(self, first: int, last: int) -> Named | None:
         """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
         for at in range(first, last):
+            reach = min(len(self.key), last + NAME_TOKENS)
+            if self.lex[at].bits & lx.MEDIA:
+                whole = self.outlets.after_generic(at, reach)
+                if whole is not None and whole.outlet is not None:
+                    return whole
             named = self.outlet(at, last)
             if named is not None:
-                reach = min(len(self.key), last + NAME_TOKENS)
                 whole = self.known(named.name[0], reach)
                 longer = whole is not None and whole.name[1] > named.name[1]
                 return whole if longer else named

@@ -130,7 +130,9 @@ class Outlets:
         """Return the outlet after a generic word ("channel X") that stands at a token."""
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
-            return whole
+            inner = self.known(index + 1, last)
+            longer = inner is not None and inner.name[1] > whole.name[1]
+            return inner._replace(ambiguous=False) if longer else whole
         at = index + 1
         while (
             at < last
@@ -164,7 +166,7 @@ class Outlets:
         if quote is not None and quote.closed and quote.after - index <= NAME_TOKENS + 4:
             return quote.open + 1, quote.close
         if self.key[index] == "(":
-            for close in range(index + 2, min(last, index + NAME_TOKENS + 2)):
+            for close in range(index + 2, min(last, index + NAME_TOKENS + 6)):
                 if self.key[close] == ")":
                     return index + 1, close
         return None

@@ -58,6 +58,12 @@ class Citations(Part):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
 
+    def _note_outlet(self, candidate: Candidate, source: Range | None, holder: Draft) -> None:
+        """Note an outlet that a phrase after a content cites as the one that passes it on."""
+        if source is None or holder.relay is not None or not self.heads.is_outlet(source):
+            return
+        holder.relay, holder.relay_cue = source, (candidate.first, candidate.last)
+
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         own = candidate.kind == "according_own"
@@ -86,6 +92,7 @@ class Citations(Part):
         if holder is not None and not self.lex[candidate.first].conj:
             if own or drafts:
                 self.ends.trim_tail(holder, candidate.first)
+                self._note_outlet(candidate, source, holder)
                 return None
         if content[-1][0] >= end:
             draft.open_end = True
@@ -169,6 +176,7 @@ class Citations(Part):
         end = self._skip_adjunct(end, sentence.last)
         if holder is not None and drafts:
             self.ends.trim_tail(holder, candidate.first)
+            self._note_outlet(candidate, relay or source, holder)
             return None
         content = self._according_content(sentence, candidate, end, holder)
         if not content:

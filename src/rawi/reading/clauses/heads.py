@@ -90,7 +90,9 @@ class Heads(Part):
         lexeme = self.lex[index]
         if lexeme.bits & (lx.MEDIA | lx.NETWORK):
             return not lexeme.bits & lx.REPORTER
-        return lexeme.outlet and not lexeme.bits
+        if not lexeme.outlet or index + 1 >= len(self.lex):
+            return lexeme.outlet and not lexeme.bits
+        return not lexeme.bits or bool(self.lex[index + 1].bits & (lx.MEDIA | lx.POSTED_ON))
 
     def is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]
