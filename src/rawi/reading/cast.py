@@ -41,8 +41,8 @@ class Cast:
         self.people: list[Known] = []
         for mention in self._named():
             self._register(mention)
-        mentions.surnames = frozenset(
-            self.lex[known.name[1] - 1].base for known in self.people if known.name[1]
+        mentions.know(
+            frozenset(self.lex[known.name[1] - 1].base for known in self.people if known.name[1])
         )
 
     def _named(self) -> list[Mention]:
@@ -60,7 +60,7 @@ class Cast:
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
             if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
                 end = max(end, self.nouns.end(index, min(index + REACH, size)))
-            mention = self.mentions.read((index, end)) if end > index else None
+            mention = self.mentions.read((index, end)) if end > index + 1 else None
             mention = self._first_named(mention) if mention is not None else None
             if mention is None or mention.name is None or mention.kind != "person":
                 index += 1

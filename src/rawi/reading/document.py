@@ -16,7 +16,9 @@ from rawi.reading.lexicon import (
     MEDIA,
     NETWORK,
     NUMBER,
+    ROLE,
     TIME,
+    TITLE,
     VERB,
 )
 from rawi.reading.packs import Pack
@@ -41,6 +43,8 @@ DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
 #: The names on either side of a dash in a line that is but a dateline have no more words.
 DATELINE_NAME: Final = 4
+#: So long is a text whose dateline may end with an unknown outlet's name, in tokens.
+DATELINED: Final = 16
 DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
 
 
@@ -297,7 +301,19 @@ class Document:
                 return last
         if end is None or (end <= first + 1 and not placed):
             return None
-        return end
+        return self._after_outlet(end, last) or end
+
+    def _after_outlet(self, first: int, last: int) -> int | None:
+        """Return the token after "Place - Outlet:", before a long text; None without it."""
+        key = self.tokens.key
+        colon = next(
+            (i for i in range(first + 1, min(last, first + 4)) if key[i] in self.pack.colons), None
+        )
+        if colon is None or last - colon < DATELINED or key[first - 1] not in self.pack.dashes:
+            return None
+        named = all(key[i].isalpha() for i in range(first, colon))
+        person = any(self.tokens.lex[i].bits & (ROLE | TITLE) for i in range(first, colon))
+        return colon + 1 if named and not person else None
 
     def _names_outlet_last(self, first: int, last: int) -> bool:
         """Say whether a line is a name, a dash and an outlet ("al-Wiam - Reuters:")."""

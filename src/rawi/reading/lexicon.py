@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from rawi.authority.names import fold_name
 from rawi.reading.folding import FILL
-from rawi.reading.inflect import DUAL, FEM, FINITE, IMPF, JUSS, MASC, OBJECT, PERF, PLUR, SING
+from rawi.reading.inflect import (
+    DUAL,
+    FEM,
+    FINITE,
+    HAL,
+    IMPF,
+    JUSS,
+    MASC,
+    OBJECT,
+    OWN,
+    PERF,
+    PLUR,
+    SING,
+)
 from rawi.reading.inflect import NOUN as NOUN_FORM
 
 #: What stands between words in a shadow, line ends aside.
@@ -26,6 +39,8 @@ PERSON = ROLE | UNNAMED
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
 NAME = GIVEN | FAMILY | PARTICLE
+#: What makes a word a noun, whatever verb is written the same.
+NOMINAL = PERSON | BODY | DOC | NOUN | MASDAR | MEDIA | TITLE | NAME | DEMONYM | PLACE
 #: What may be a cue, though it is no form of one.
 HOT = PHRASE | RELAY | REFUSAL | SUPPORT
 #: What may open a content or end the search for one.
@@ -51,8 +66,8 @@ class Lexeme:
     `cue_features` are those of all its `cues`.
     `is_word` tells words and numbers from marks.  `hot` says that a cue may stand here,
     `hop` that a hop may begin here (None until the chain reader has told it), `inert` that no
-    content begins here unless a cue governs the very word: they are told once a word, since
-    whole reports are searched for them.
+    content begins here unless a cue governs the very word, `saying` that this is a verb of
+    saying and no noun: they are told once a word, since whole reports are searched for them.
     """
 
     __slots__ = (
@@ -71,6 +86,7 @@ class Lexeme:
         "key",
         "outlet",
         "prep",
+        "saying",
         "stem",
     )
 
@@ -90,6 +106,7 @@ class Lexeme:
         self.derived = False
         self.hot = False
         self.inert = False
+        self.saying = False
         self.hop: bool | None = None
 
     @property
@@ -239,7 +256,12 @@ class Lexicon:
             lexeme.bits |= LATIN
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
+        if lexeme.cues and lexeme.base == lexeme.stem:
+            self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
+        lexeme.saying = bool(lexeme.cue_features & (FINITE | HAL | OWN)) and not (
+            lexeme.article or lexeme.bits & NOMINAL
+        )
         lexeme.inert = (
             lexeme.is_word
             and len(key) > 1
@@ -277,6 +299,8 @@ class Lexicon:
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
+            if not known and conj and article and self._is_owned(lexeme, key):
+                return  # "his mother", not "and the …"
             if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
@@ -288,6 +312,14 @@ class Lexicon:
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
+
+    def _is_owned(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a person with a pronoun stuck to the end, nothing taken off the front."""
+        persons = ROLE | UNNAMED
+        return any(
+            not conj and self._take_bare(lexeme, conj, rest, form, False, persons)
+            for conj, rest, form, _ in self._without_pronoun(key)
+        )
 
     def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
         """Read "and in", "and he": a particle wins over a rare noun spelled alike."""
@@ -427,6 +459,17 @@ class Lexicon:
             for known in (HEADS, VERB)
             for parts in self._without_pronoun(key)
         )
+
+    def _with_object(self, lexeme: Lexeme) -> None:
+        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        if not all(cue.features & OWN for cue in lexeme.cues):
+            return
+        for pronoun in self.morphology.object_pronouns:
+            if lexeme.stem.endswith(pronoun):
+                for cue in self._cues.get(lexeme.stem[: -len(pronoun)], ()):
+                    if cue.features & PERF:
+                        verb = cue._replace(features=cue.features | OBJECT)
+                        lexeme.cues = (*lexeme.cues, verb)
 
     def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
         """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""

@@ -51,6 +51,12 @@ class Mentions:
         self.nouns = nouns
         self.names = Names(document, nouns)
         self.surnames: frozenset[str] = frozenset()
+        self._read: dict[Range, Mention] = {}
+
+    def know(self, surnames: frozenset[str]) -> None:
+        """Take the surnames of the people whom the document names in full."""
+        self.surnames = surnames
+        self._read = {where: told for where, told in self._read.items() if told.name is not None}
 
     def stems(self, where: Range) -> frozenset[str]:
         """Return the folded words of a name, without their articles."""
@@ -72,7 +78,13 @@ class Mentions:
         return told and small < large
 
     def read(self, where: Range) -> Mention:
-        """Read a source phrase."""
+        """Read a source phrase; once, since several readers ask for the same."""
+        told = self._read.get(where)
+        if told is None:
+            told = self._read[where] = self._tell(where)
+        return told
+
+    def _tell(self, where: Range) -> Mention:
         first, last = where
         core = self._core(first, last)
         head = self._head(first, last)
@@ -126,7 +138,7 @@ class Mentions:
                 return first, index
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
-            if self.nouns._is_verb(index):
+            if lexeme.saying:
                 return first, index
         return first, last
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, NOUN, OBJECT, OWN, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, PLUR
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -19,6 +19,8 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
+#: A word that the report doubts stands in marks with no more than this, in words.
+DOUBTED: Final = 3
 
 
 class NounPhrases:
@@ -61,8 +63,11 @@ class NounPhrases:
 
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
-        pronouns = self.document.pack.lexicon.morphology.object_pronouns
-        return len(self.key[index]) > 1 and self.key[index].endswith(tuple(pronouns))
+        key, pack = self.key[index], self.document.pack
+        return any(
+            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+            for pronoun in pack.lexicon.morphology.object_pronouns
+        )
 
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
@@ -107,7 +112,7 @@ class NounPhrases:
             return False
         if lexeme.prep or key in self._stuck_words:
             return False
-        if lexeme.bits & lx.VERB and not lexeme.bits & (_HEAD | _NOUNLIKE) and not lexeme.article:
+        if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
@@ -151,6 +156,8 @@ class NounPhrases:
         """Return the token after the one that still belongs to the phrase; None at its end."""
         lexeme = self.lex[index]
         if not lexeme.is_word:
+            if objects and index > first and self.is_doubted(index):
+                return None
             return self._past_mark(first, index, limit, subject)
         if index == first:
             return index + 1
@@ -172,13 +179,15 @@ class NounPhrases:
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
                 return None  # after a given name an unknown word that looks like a verb is a name
-        if self._is_verb(index) or self._asides(self.lex, index, limit):
+        if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
             return None
         if lexeme.prep or key in self._stuck_words:
+            if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
+                return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
@@ -187,7 +196,7 @@ class NounPhrases:
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+        if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & lx.NOMINAL:
             return False
         owned = before.base != before.stem
         if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
@@ -220,6 +229,20 @@ class NounPhrases:
                 else None
             )
         return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
+
+    def is_doubted(self, index: int) -> bool:
+        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.after >= len(self.key):
+            return False
+        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
+        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
+            return False
+        word, before = self.lex[index + 1], self.lex[index - 1]
+        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+            return False  # "the company “Lumina”"
+        alone = word.bits & lx.NOUN and quote.close == index + 2
+        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
 
     def _is_adverb(self, index: int) -> bool:
         """Say whether an unknown word has the mark of the accusative: how it was said."""
@@ -263,11 +286,14 @@ class NounPhrases:
             return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
 
-    def _is_verb(self, index: int) -> bool:
-        lexeme = self.lex[index]
-        if lexeme.article or lexeme.bits & (_HEAD | _NOUNLIKE):
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
             return False
-        return bool(lexeme.cue_features & (FINITE | HAL | OWN))
+        if before.article or before.base != before.stem or before.bits & lx.NAME:
+            return False
+        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -471,7 +497,11 @@ class NounPhrases:
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
             return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
-        if not before.article or not self.lex[first].bits & lx.BODY or lexeme.bits:
+        if lexeme.bits:
+            return False
+        if self.lex[first].bits & lx.UNNAMED and not self.lex[first].article:
+            return lexeme.outlet  # "informed sources (told) Sky News"
+        if not before.article or not self.lex[first].bits & lx.BODY:
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
 
@@ -500,6 +530,9 @@ class NounPhrases:
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
         ):
             return False
+        if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
+            if not lexeme.article and not self.is_closed(index - 2):
+                return False  # "Sami Haddad", not "Sami (denied) mourning"
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
             return False

@@ -204,7 +204,7 @@ class Outlets:
             lexeme = self.lex[end]
             if not self.key[end][:1].isalnum() or (lexeme.bits & stop and not lexeme.article):
                 break
-            if lexeme.prep or lexeme.conj or self.nouns._is_verb(end):
+            if lexeme.prep or lexeme.conj or lexeme.saying:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break

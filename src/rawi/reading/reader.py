@@ -113,6 +113,9 @@ class Reading:
     def _kept(self) -> list[Draft]:
         """Return the drafts that say something, free of ties to those that do not."""
         kept = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        cued = {d.content[0][0] for d in kept if d.cue and d.opening in ("quote", "colon")}
+        # a quotation that the paragraph before led to is not said again without a cue
+        kept = [d for d in kept if d.cue or d.content[0][0] not in cued]
         known = {id(draft) for draft in kept}
         for draft in kept:
             draft.host = draft.host if id(draft.host) in known else None

@@ -491,7 +491,8 @@ class SpeakerLinker(Gallery):
             return 1.0
         weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
                    for word, at in rest.items()}  # fmt: skip
-        return sum(w for word, w in weights.items() if word in known) / sum(weights.values())
+        known_weight = sum((w for word, w in weights.items() if word in known), 0.0)
+        return known_weight / sum(weights.values(), 0.0)
 
     # -- bodies and documents --------------------------------------------------
 

@@ -10,11 +10,13 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate
-from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, PERF, PLUR
 from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
 CANDIDATES: Final = 64
+#: How far before a preposition it may stand a first time, in tokens.
+REPEATED: Final = 8
 
 
 class Candidates(Part):
@@ -99,6 +101,8 @@ class Candidates(Part):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if before is not None and self._is_counted_or_named(index, form):
+            return True
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -106,6 +110,16 @@ class Candidates(Part):
         )
         perfect = form.features & PERF and not form.features & HAL
         return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
+
+    def _is_counted_or_named(self, index: int, form: CueForm) -> bool:
+        """Say whether a number counts a participle ("323 accused"), or a name goes on with it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if form.features & HAL:
+            return bool(before.bits & lx.NUMBER) and not lexeme.conj
+        if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
+            return False
+        led = before.bits & (NOMINAL | lx.TITLE) or before.cues
+        return bool(led and self.lex[index + 1].bits & lx.NAME | (not self.lex[index + 1].bits))
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
@@ -147,6 +161,8 @@ class Candidates(Part):
     def _may_open(self, index: int) -> bool:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
         before = self.key[index - 1] if index else "\n"
+        if self._is_repeated(index):
+            return False
         if self.lex[index].bits & lx.HOMOGRAPH:
             following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
             return not before[:1].isalnum() or bool(following & lx.COMP)
@@ -156,6 +172,17 @@ class Candidates(Part):
         return not before[:1].isalnum() or any(
             self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
         )
+
+    def _is_repeated(self, index: int) -> bool:
+        """Say whether a preposition comes again, joined on: "between us and between them"."""
+        key = self.key[index]
+        stem = next((key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), "")
+        for at in range(index - 1, max(0, index - REPEATED), -1):
+            if self.key[at] in self.pack.clause_marks or not stem:
+                return False
+            if self.key[at].startswith(stem) and self.pack.is_preposition(stem):
+                return True
+        return False
 
     def _is_apart(self, index: int) -> bool:
         """Say whether a mark stands before a token, or a complementiser after it."""
@@ -179,6 +206,8 @@ class Candidates(Part):
                 and not before.article
             )
         )
+        both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
+        noun = noun or bool(both and not self._opens(index))  # "(repeated) his saying", "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -195,6 +224,13 @@ class Candidates(Part):
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _opens(self, index: int) -> bool:
+        """Say whether a clause begins with a word: joined on, first in its sentence, or relative."""
+        before = self.key[index - 1] if index else "\n"
+        if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
+            return True
+        return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""

@@ -43,9 +43,20 @@ class Citations(Part):
 
     def is_aside(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a phrase stands between a cue and its content: who passes it on."""
-        cites = candidate.kind in ("according", "as_said")
+        if candidate.kind not in ("according", "as_said"):
+            return False
+        within = draft.around[0] < candidate.first < draft.around[1]
+        return (draft.kind == "verb" and within) or self._follows(candidate, draft)
+
+    def _follows(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether a phrase stands right after a draft's finished quotation."""
+        end = draft.content[-1][1]
+        quoted = self.key[end - 1] in self.pack.closing_marks and not draft.open_end
         return (
-            cites and draft.kind == "verb" and draft.around[0] < candidate.first < draft.around[1]
+            quoted
+            and end <= candidate.first
+            and not self.joints.words(end, candidate.first)
+            and not self.lex[candidate.first].conj
         )
 
     def note_relay(self, sentence: Sentence, candidate: Candidate, draft: Draft) -> None:

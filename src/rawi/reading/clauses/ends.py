@@ -111,7 +111,8 @@ class Ends(Part):
     def _before_circumstances(self, first: int, last: int) -> int:
         """Return where a clause begins that tells why or when; 0 for none."""
         for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
-            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
+            because = self.key[index] in self.pack.because or self._trails(index, last)
+            if because and self.document.quote_over(index) is None:
                 return index
         return 0
 
@@ -123,8 +124,10 @@ class Ends(Part):
             return True
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
-        if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
-            return True
+        if lexeme.bits & lx.VERB and lexeme.features & PERF:
+            nominal = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.AUX | lx.PREP | lx.PHRASE
+            if lexeme.conj or not (lexeme.bits & nominal or lexeme.cues):
+                return True
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
@@ -134,11 +137,7 @@ class Ends(Part):
     def _tail(self, first: int, last: int) -> int:
         """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
         for index in range(last - 1, max(first, last - 14), -1):
-            if (
-                self.key[index] in self.pack.trailers
-                and index + 1 < last
-                and (self.lex[index + 1].bits & lx.TIME)
-            ):
+            if self._trails(index, last):
                 return index
         for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
@@ -148,6 +147,8 @@ class Ends(Part):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
                 if self._is_way(index + 1, last):
+                    return index
+                if self._is_aside(index + 1, last):
                     return index
         return last
 
@@ -174,6 +175,26 @@ class Ends(Part):
                 if owned and self._is_way(index, last):
                     return index
         return last
+
+    def _trails(self, index: int, last: int) -> bool:
+        """Say whether "and that" begins with a time or an occasion after it."""
+        if self.key[index] not in self.pack.trailers or index + 1 >= last:
+            return False
+        return bool(self.lex[index + 1].bits & (lx.TIME | lx.ADJUNCT))
+
+    def _is_aside(self, index: int, last: int) -> bool:
+        """Say whether a clause comments on what was said, or tells what became of the hearers.
+
+        "…, which X denied"; "…, and referred us to the website"
+        """
+        lexeme = self.lex[index] if index < last else None
+        if lexeme is None:
+            return False
+        comment = self.pack.comments.match(self.lex, index, last)
+        if comment is not None and index + comment[1] < last:
+            return any(form.features & OBJECT for form in self.lex[index + comment[1]].cues)
+        hearers = lexeme.conj and lexeme.key.endswith(self.pack.hearers)
+        return bool(hearers and lexeme.bits & lx.VERB and not lexeme.bits & lx.HEADS)
 
     def cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
         """End a content before the cue (or the source) of the next attribution."""

@@ -34,7 +34,7 @@ class Heads(Part):
 
     def has_person(self, source: Range | None) -> bool:
         """Say whether a phrase holds somebody who can speak."""
-        if source is None:
+        if source is None or source[0] in self.document.quote_at:
             return True
         heads = (
             lx.ROLE

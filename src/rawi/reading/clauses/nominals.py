@@ -139,6 +139,11 @@ class Nominals(Part):
             return None
         if support is None and opening.kind in ("preposition", "object"):
             return None
+        verb = next((one.first for one in later if one.kind == "verb"), opening.at)
+        if support is None and verb < opening.at and opening.kind in ("colon", "quote"):
+            return None  # "asked in his answer …, he said: “…”": the verb has the words
+        if opening.kind == "object" and self._is_described(candidate, opening):
+            return None
         cue: list[Range] = [(candidate.first, candidate.last)]
         draft = Draft(cue, [(opening.content, self.ends.content_end(opening, sentence, later))],
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
@@ -163,6 +168,17 @@ class Nominals(Part):
         if holder is not None and support is None:
             return None
         return draft
+
+    def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
+        """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""
+        ending = self.pack.lexicon.morphology.accusative
+        index = opening.content
+        return bool(
+            ending
+            and index == candidate.last
+            and self.key[index - 1].endswith(ending)
+            and (self.key[index].endswith(ending) or self.lex[index].bits & lx.ADJ)
+        )
 
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""

@@ -139,7 +139,7 @@ class Objects(Part):
         if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
             return False
         if not self.key[index][:1].isalnum():
-            return False
+            return self.nouns.is_doubted(index)
         return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
 
     def _is_construct(self, index: int) -> bool:

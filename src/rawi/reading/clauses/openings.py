@@ -11,6 +11,7 @@ from rawi.reading.clauses.part import SOMEBODY, Part
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
+from rawi.reading.inflect import FINITE
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -44,7 +45,7 @@ class Openings(Part):
         if (
             found is not None
             and found.kind == "clause"
-            and not self._belongs_to_noun(found.at, governs)
+            and not self._belongs_to_noun(found.at, cue, governs)
         ):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
@@ -83,7 +84,7 @@ class Openings(Part):
                 return index
         return limit
 
-    def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
+    def _belongs_to_noun(self, index: int, cue: Candidate, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
@@ -95,13 +96,20 @@ class Openings(Part):
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
             noun = index - 1
+            if self.key[noun] in self.pack.clause_marks:
+                return any(
+                    self.lex[at].bits & lx.VERB or self.lex[at].cue_features & FINITE
+                    for at in range(cue.last, noun)
+                )
             while self.lex[noun].article and self.lex[noun].bits & lx.ADJ:
                 noun -= 1
             said = stuck in self.pack.place_prepositions and self._may_head(noun)
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE:
+        if before.bits & lx.TITLE or (
+            before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE)
+        ):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -203,7 +211,7 @@ class Openings(Part):
         if self.key[index - 1] not in self.pack.clause_marks:
             return False
         lexeme = self.lex[index]
-        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
@@ -218,6 +226,8 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
+            if "k" not in governs and self._is_whether(index, limit):
+                return None
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
@@ -237,6 +247,12 @@ class Openings(Part):
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
         return None
+
+    def _is_whether(self, index: int, limit: int) -> bool:
+        """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
+        return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
+            self.key[index], frozenset()
+        )
 
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence
@@ -295,7 +311,8 @@ class Openings(Part):
         return Opening("colon", index, at) if at in self.document.quote_at else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
-        if "t" not in governs or (cue.negated and self.key[index] in self.pack.nothing):
+        led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
+        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
@@ -329,6 +346,8 @@ class Openings(Part):
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
+        if index > cue.last + 1 and self._is_of_noun(index, limit):
+            return None
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
@@ -375,6 +394,22 @@ class Openings(Part):
         """Say whether a preposition belongs to a verb right before it that is no cue."""
         before = self.lex[index - 1]
         return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+
+    def _is_of_noun(self, index: int, limit: int) -> bool:
+        """Say whether a preposition belongs to the noun or adjective right before it.
+
+        "while he inspected (his inspecting of) the works"; "the body in charge of elections that"
+        """
+        before, led = self.lex[index - 1], self.lex[index - 2]
+        owned = before.base != before.stem
+        if owned and before.bits & (lx.MASDAR | lx.NOUN) and led.bits & lx.PREP:
+            return True
+        if before.base not in self.pack.governing or not (led.article and before.article):
+            return False
+        for at in range(index + 1, min(limit, index + 8)):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
+                return bool(self.lex[at].bits & lx.COMP)
+        return False
 
     def _again_after_comma(self, index: int, limit: int) -> bool:
         """Say whether the same preposition opens again after a comma: this one tells of whom."""

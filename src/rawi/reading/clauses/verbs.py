@@ -14,12 +14,14 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FINITE, IMPF
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
+#: A refusal and its subject stand so far before the verb of saying that is refused, in tokens.
+UNWILLING: Final = 8
 
 
 class Verbs(Part):
@@ -79,16 +81,20 @@ class Verbs(Part):
         limit = self.ends.limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
             limit = min(limit, later[0].first)
-        refused = candidate.negated and "z" in form.governs
+        unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
+        if unwilling is not None:
+            candidate = candidate._replace(negated=True)
+        refused = candidate.negated and ("z" in form.governs or unwilling is not None)
         governs = form.governs | {"o", "k"} if refused else form.governs
+        governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
-        trailing = None
-        if opening is None:
-            trailing = self._trailing(sentence, candidate, later, subject)
-            if trailing is None:
+        if opening is None or opening.kind in ("preposition", "object"):
+            trailing = self._trailing(sentence, candidate, opening)
+            if opening is None or trailing is not None:
+                return trailing
+            if self.key[candidate.last] in self.pack.gestures:
                 return None
-            return trailing
         back = self._quote_before(sentence, candidate, opening)
         content = [(opening.content, self.ends.content_end(opening, sentence, later))]
         if back is not None:
@@ -98,6 +104,9 @@ class Verbs(Part):
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
+        if unwilling is not None:
+            draft.cue.insert(0, unwilling[0])
+            draft.source = unwilling[1] or draft.source
         if not self.admission.admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
         if draft.source is None and not drafts and candidate.first > sentence.first:
@@ -122,12 +131,25 @@ class Verbs(Part):
         elif after is not None:
             draft.source = after
             draft.because("source", "after the cue", after)
+        if relay is None and form.lemma in self.pack.learning and draft.source is not None:
+            at = self._learnt_from(candidate, opening)
+            if at is not None:
+                draft.source = draft.source[0], min(draft.source[1], at)
+                relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
             if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
                 draft.relay = relay  # "the minister said, according to the agency, that"
                 return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _learnt_from(self, candidate: Candidate, opening: Opening) -> int | None:
+        """Return the preposition before who told: "the paper learned from an official that"."""
+        for at in range(candidate.last + 1, opening.at - 1):
+            noun = self.lex[at].bits & lx.NOMINAL_PREP and not self.document.quote_over(at)
+            if noun and self.nouns.starts(at + 1, opening.at):
+                return at
+        return None
 
     def _is_weak(self, subject: Range, draft: Draft) -> bool:
         """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""
@@ -152,9 +174,51 @@ class Verbs(Part):
             return None
         return quote.open, quote.after
 
-    def _trailing(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
-                  subject: Range | None) -> Draft | None:  # fmt: skip
-        """Read a cue that comes after what is said: "…", said X."""
+    def _unwilling(
+        self, sentence: Sentence, candidate: Candidate
+    ) -> tuple[Range, Range | None] | None:
+        """Return the refusal whose clause a verb of saying is ("would not (X) that he say")."""
+        at = candidate.first - 1
+        if at <= sentence.first or not self.lex[at].bits & lx.COMP:
+            return None
+        for index in range(at - 1, max(sentence.first - 1, at - UNWILLING), -1):
+            lexeme = self.lex[index]
+            if lexeme.bits & lx.COMP or self.key[index] in self.pack.clause_marks:
+                return None
+            if lexeme.bits & lx.REFUSAL and not lexeme.article and not lexeme.bits & lx.PREP:
+                negated = index > sentence.first and self.lex[index - 1].bits & lx.NEG
+                cue = (index - 1 if negated else index, index + 1)
+                after = self.joints.skip_asides(index + 1, at)
+                named = after < at and self.nouns.starts(after, at)
+                return cue, (after, self.nouns.end(after, at)) if named else None
+        return None
+
+    def _is_parenthesis(self, sentence: Sentence, candidate: Candidate, after: int) -> bool:
+        """Say whether a cue and its source stand between a subject and its verb, in commas."""
+        form = candidate.form
+        if form is None or not form.governs & {"t"} or form.governs & {"o", "r"}:
+            return False
+        first = self.joints.skip_asides(sentence.first, candidate.first)
+        while first < candidate.first and (
+            self.lex[first].bits & lx.CONNECT or self.joints.joins(first)
+        ):
+            first += 1
+        rest = after + 1
+        if self.key[after] not in self.pack.clause_marks or rest >= sentence.last:
+            return False
+        if not self.nouns.starts(first, candidate.first) or self.lex[rest].conj:
+            return False
+        if self.nouns.end(first, candidate.first) < candidate.first - 1:
+            return False
+        return bool(self.lex[rest].bits & lx.NEG) or self.heads.is_finite(rest)
+
+    def _trailing(self, sentence: Sentence, candidate: Candidate,
+                  opening: Opening | None) -> Draft | None:  # fmt: skip
+        """Read a cue that comes after what is said: "…", said X.
+
+        A cue with an opening of its own, an adjunct, must follow a quotation that opens the
+        sentence, nothing joined on.
+        """
         form = candidate.form
         assert form is not None
         index = candidate.first - 1
@@ -174,9 +238,20 @@ class Verbs(Part):
         source: Range | None = None
         if self.nouns.starts(after, sentence.last):
             source = (after, self.nouns.end(after, sentence.last, objects="o" in form.governs))
-        if quote is not None and quote.after == index + 1 and quote.open >= sentence.first:
+        quoted = quote is not None and quote.after == index + 1 and quote.open >= sentence.first
+        if opening is not None and (
+            quote is None
+            or not quoted
+            or quote.open != sentence.first
+            or quote.after == candidate.first
+            or self.lex[candidate.first].conj
+        ):
+            return None
+        if quote is not None and quoted:
             words = self.joints.words(quote.open, quote.close)
             if words < 2 or candidate.negated:
+                return None
+            if quote.open > sentence.first and self.openings.is_name(quote.open):
                 return None
             if words < TRAILED and quote.after == candidate.first:
                 return None  # the subject: a name in marks
@@ -188,7 +263,6 @@ class Verbs(Part):
                 or source is None
                 or self.lex[candidate.first].conj
                 or self.heads.is_mute(source)
-                or self.joints.words(source[1], sentence.last) > 0
                 or not form.features & FINITE
                 or candidate.negated
                 or ("w" in form.governs and "t" not in form.governs)
@@ -196,6 +270,10 @@ class Verbs(Part):
                 return None
             content = [(sentence.first, index + 1)]
             rule = "after the clause"
+            if self.joints.words(source[1], sentence.last) > 0:
+                if not self._is_parenthesis(sentence, candidate, source[1]):
+                    return None
+                content.append((source[1] + 1, sentence.last))
         return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,
                      features=form.features, governs=form.governs, lemma=form.lemma,
                      opening="after", around=(candidate.first, sentence.last))  # fmt: skip

@@ -84,6 +84,11 @@ class Pack:
             self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
         return self._dates
 
+    def is_preposition(self, form: str) -> bool:
+        """Say whether a folded form is a preposition, alone or stuck to what follows."""
+        known = form in self.stuck or form in self.nominal
+        return known or bool(self.lexicon.bits(form) & lx.PREP)
+
     def _words(self, forms: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold.word, forms))
 
@@ -106,6 +111,8 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = self._words(shape.get("first_person", ()))
         self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.hearers = tuple(shape.get("hearers", ()))
+        self.passive_mark: str = shape.get("passive_mark", "")
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
         self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
@@ -143,6 +150,7 @@ class Pack:
         self.collectives = self._words(table.get("collectives", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
+        self.gestures = self._words(table.get("gestures", ()))
         self.manner = self._words(table.get("manner", ()))
         self.simply_as = self._words(table.get("simply_as", ()))
         self.ordinals = self._words(table.get("ordinals", ()))
@@ -155,10 +163,15 @@ class Pack:
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
+        self.after_if = {
+            self.fold.word(form): self._words(verbs)
+            for form, verbs in table.get("after_if", {}).items()
+        }
         self.nominal = self._words(table.get("nominal_prepositions", ()))
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
         self.tails = self._book(table.get("tails", ()))
+        self.comments = self._book(table.get("comments", ()))
         self.so_called = self._book(table.get("so_called", ()))
         self.negating = self._book(table.get("negating", ()))
         self.inner = self._book(table.get("inner", ()))
