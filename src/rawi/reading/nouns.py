@@ -467,6 +467,8 @@ class NounPhrases(PhraseWords):
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
             if self.document.pack.lexicon.is_outlet(lexeme):
                 return False
+        if self._is_told_to(first, index):
+            return False
         if (
             lexeme.prep not in self.document.pack.place_prepositions
             and index - first >= 2
@@ -485,6 +487,17 @@ class NounPhrases(PhraseWords):
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_told_to(self, first: int, index: int) -> bool:
+        """Say whether an outlet's name after somebody's tells to whom it was said ("to Reuters")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.outlet or lexeme.prep not in self.document.pack.addressing:
+            return False
+        named = before.bits & (lx.GIVEN | lx.FAMILY | lx.NAME) or not before.bits
+        if named and not before.bits & _NOUNLIKE:
+            return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
+        unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
+        return bool(unnamed) and not lexeme.bits
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""

@@ -104,6 +104,16 @@ class Heads(Part):
             return False
         return self.is_definite(first) or bool(self.lex[first].bits & lx.QUANTITY)
 
+    def is_outlet(self, source: Range) -> bool:
+        """Say whether a phrase names an outlet: by its generic word, or by a name that is known."""
+        index = source[0] + (source[0] in self.document.quote_at)
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.MEDIA | lx.NETWORK):
+            return not lexeme.bits & lx.REPORTER
+        if not lexeme.outlet or index + 1 >= len(self.lex):
+            return lexeme.outlet and not lexeme.bits
+        return not lexeme.bits or bool(self.lex[index + 1].bits & (lx.MEDIA | lx.POSTED_ON))
+
     def is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]
         return bool(

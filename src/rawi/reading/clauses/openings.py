@@ -382,6 +382,8 @@ class Openings(Part):
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
+            return None  # "on Facebook"
         if (
             lexeme.bits & lx.MEDIA
             and not lexeme.bits & lx.MASDAR
@@ -461,6 +463,8 @@ class Openings(Part):
         )
         if lexeme.bits & lx.MEDIA and named:
             return None  # to whom it was said
+        if lexeme.outlet and lexeme.prep and not lexeme.bits:
+            return None  # "told Reuters", "on Facebook"
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)

@@ -138,6 +138,9 @@ class Verbs(Part):
                 draft.source = draft.source[0], min(draft.source[1], at)
                 relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
+            if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
+                draft.relay = relay  # "the minister said, according to the agency, that"
+                return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
 

@@ -139,6 +139,9 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.contact = self._words(media.get("contact", ()))
+        self.airing = self._words(media.get("airing", ()))
+        self.obtaining = self._words(media.get("obtaining", ()))
+        self.copies = self._words(media.get("copies", ()))
         self.media_suffixes = self._words(media.get("suffixes", ()))
         self.weak_media = self._words(media.get("weak", ()))
         self.through = self._words(media.get("through", ()))
