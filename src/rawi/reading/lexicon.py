@@ -218,6 +218,11 @@ class Lexicon:
             elif cue not in others:
                 known[form] = (*others, cue)
 
+    def forget(self, form: str) -> None:
+        """Take a folded form out, so that it is read by what is stuck to it."""
+        self._bits.pop(form, None)
+        self._features.pop(form, None)
+
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""
         return self._bits.get(form, 0)
@@ -246,6 +251,7 @@ class Lexicon:
             self._with_article(lexeme, key)
         else:
             self._take_apart(lexeme, key)
+        self._lead_to_outlet(lexeme, key)
         self._tell_gender(lexeme)
         lexeme.base = lexeme.base or lexeme.stem
         lexeme.outlet = self._may_be_outlet(lexeme)
@@ -255,6 +261,8 @@ class Lexicon:
             lexeme.bits |= LATIN
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
+        if lexeme.cues and lexeme.base == lexeme.stem:
+            self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
         lexeme.saying = bool(lexeme.cue_features & (FINITE | HAL | OWN)) and not (
             lexeme.article or lexeme.bits & NOMINAL
@@ -276,9 +284,17 @@ class Lexicon:
         forms = [key, key[len(lexeme.conj) + len(lexeme.prep) :]]
         if lexeme.article:
             forms.append(self.morphology.article + lexeme.stem)
-        if not lexeme.bits and len(key) > 2 and key[0] in self.morphology.prepositions:
+        if not lexeme.bits & ~VERB and len(key) > 2 and key[0] in self.morphology.prepositions:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
+
+    def _lead_to_outlet(self, lexeme: Lexeme, key: str) -> None:
+        """Take a preposition off the front of an outlet's name that no table has ("to Reuters")."""
+        if lexeme.bits or lexeme.cues or lexeme.conj or lexeme.prep or len(key) < 4:
+            return
+        if key[0] in self.morphology.prepositions and fold_name(key) not in self.outlet_words:
+            if fold_name(key[1:]) in self.outlet_words:
+                lexeme.prep, lexeme.stem, lexeme.base = key[0], key[1:], key[1:]
 
     def is_outlet(self, lexeme: Lexeme) -> bool:
         """Say whether a word, its article aside, is the whole name of an outlet."""
@@ -288,6 +304,8 @@ class Lexicon:
     def _take_apart(self, lexeme: Lexeme, key: str) -> None:
         for stem, conj, prep, article in self._fronts(key):
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
+            if not known and conj and article and self._is_owned(lexeme, key):
+                return  # "his mother", not "and the …"
             if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:
@@ -299,6 +317,14 @@ class Lexicon:
             return
         if not self._construct(lexeme, key) and not self._accusative(lexeme, key):
             self._with_pronoun(lexeme, key)
+
+    def _is_owned(self, lexeme: Lexeme, key: str) -> bool:
+        """Read a person with a pronoun stuck to the end, nothing taken off the front."""
+        persons = ROLE | UNNAMED
+        return any(
+            not conj and self._take_bare(lexeme, conj, rest, form, False, persons)
+            for conj, rest, form, _ in self._without_pronoun(key)
+        )
 
     def _is_joined_particle(self, lexeme: Lexeme, key: str) -> bool:
         """Read "and in", "and he": a particle wins over a rare noun spelled alike."""
@@ -317,6 +343,11 @@ class Lexicon:
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+        elif article and lexeme.bits & TITLE and key.startswith(article):
+            kin = self._bits.get(key[len(article) :], 0) & (ROLE | UNNAMED)
+            if kin:  # "the father": a title and a relation, as short as they are
+                lexeme.article, lexeme.stem = True, key[len(article) :]
+                lexeme.bits |= kin
 
     def _is_definite(self, key: str) -> bool:
         """Say whether a noun that begins like the article is one with the article ("the gas")."""
@@ -438,6 +469,17 @@ class Lexicon:
             for known in (HEADS, VERB)
             for parts in self._without_pronoun(key)
         )
+
+    def _with_object(self, lexeme: Lexeme) -> None:
+        """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""
+        if not all(cue.features & OWN for cue in lexeme.cues):
+            return
+        for pronoun in self.morphology.object_pronouns:
+            if lexeme.stem.endswith(pronoun):
+                for cue in self._cues.get(lexeme.stem[: -len(pronoun)], ()):
+                    if cue.features & PERF:
+                        verb = cue._replace(features=cue.features | OBJECT)
+                        lexeme.cues = (*lexeme.cues, verb)
 
     def _without_pronoun(self, key: str) -> Iterable[tuple[str, str, str, bool]]:
         """Yield a word's conjunction, the rest, that without its pronoun, and if a verb has it."""

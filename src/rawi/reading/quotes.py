@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft
@@ -12,6 +13,10 @@ from rawi.reading.marks import Quote
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS = 7
+#: After a colon, or as a sentence of its own after another, it is from this many words.
+LED_WORDS = 2
+#: So many words before a colon are looked at for one that has the quotation for its title.
+TITLED = 4
 
 
 def loose_quotations(
@@ -21,13 +26,7 @@ def loose_quotations(
     if not sentences:
         return drafts
     sentence_of = document.sentences
-    loose = [
-        quote
-        for quote in document.quotes_in(
-            sentence_of[sentences[0]].first, sentence_of[sentences[-1]].last
-        )
-        if document.tokens.count_words(quote.open, quote.close) >= SAID_WORDS
-    ]
+    loose = document.quotes_in(sentence_of[sentences[0]].first, sentence_of[sentences[-1]].last)
     if not loose:
         return drafts
     claimed, before = _Claims(drafts), _Before(drafts)
@@ -35,14 +34,36 @@ def loose_quotations(
     for quote in loose:
         while sentence_of[at].last <= quote.open:
             at += 1
+        words = document.tokens.count_words(quote.open, quote.close)
+        led = words >= LED_WORDS and _is_led(document, sentence_of[at], quote)
+        whole = words >= LED_WORDS and _is_whole(document, sentence_of[at], quote)
+        if words < SAID_WORDS and not led and not whole:
+            continue
         if sentence_of[at].first > quote.open or claimed.hold(quote.open):
             continue
         draft = before.find(quote.open)
-        if draft is None or draft.content[-1][0] not in document.quote_at:
-            before.add(_alone(clauses, at, sentence_of[at], quote))
-        else:
+        if draft is not None and draft.content[-1][0] in document.quote_at and not led:
             draft.content.append((quote.open, quote.after))
+        elif words >= SAID_WORDS or led:
+            before.add(_alone(clauses, at, sentence_of[at], quote))
     return before.drafts
+
+
+def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
+    """Say whether a colon leads to a quotation, no word for a work or an outlet before it."""
+    at = quote.open - 1
+    if at <= sentence.first or document.tokens.key[at] not in document.pack.colons:
+        return False
+    named = lx.DOC | lx.PROGRAMME | lx.MEDIA | lx.NAMING
+    lexemes = document.tokens.lex[max(sentence.first, at - TITLED) : at]
+    return not any(lexeme.bits & named for lexeme in lexemes)
+
+
+def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:
+    """Say whether a sentence is a quotation and nothing else."""
+    return sentence.first == quote.open and not document.tokens.count_words(
+        quote.after, sentence.last
+    )
 
 
 class _Claims:
@@ -93,5 +114,7 @@ def _alone(clauses: ClauseReader, number: int, sentence: Sentence, quote: Quote)
         opening="quote",
         around=(sentence.first, quote.open),
     )
-    draft.source = clauses.leading.subject_before(sentence, quote.open)
+    source = clauses.leading.subject_before(sentence, quote.open)
+    if source is not None and source[0] not in clauses.nouns.quote_at:
+        draft.source = source
     return draft

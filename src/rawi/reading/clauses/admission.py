@@ -70,7 +70,8 @@ class Admission(Part):
             return False
         if "x" in governs and candidate.negated:
             return False
-        addressed = governs & {"a", "r"} or ("q" in governs and said)
+        led = opening.kind == "preposition" and "o" in governs
+        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
             return False
         if form.features & OBJECT and candidate.negated and opening.kind != "clause":
@@ -94,7 +95,10 @@ class Admission(Part):
 
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
-        return self.joints.is_added(candidate.first) or candidate.first == sentence.first
+        first = candidate.first
+        if self.joints.is_added(first) or first == sentence.first:
+            return True
+        return self.joints.is_contrasted(first)
 
     def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
         """Say whether a verb's tense goes on with the attribution before it in the sentence."""

@@ -10,7 +10,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate
-from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, PERF, PLUR
+from rawi.reading.inflect import DUAL, FEM, FINITE, HAL, IMPF, NOUN, OBJECT, PERF, PLUR
 from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
@@ -71,7 +71,8 @@ class Candidates(Part):
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & NOMINAL
+        many = form.features & PLUR and not self._is_state(index)
+        doubtful = many or lexeme.bits & NOMINAL
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
@@ -97,7 +98,7 @@ class Candidates(Part):
         would else be "and" with a participle.
         """
         lexeme, before = self.lex[index], self.lex[index - 1] if index else None
-        if lexeme.bits & lx.NAMING:
+        if lexeme.bits & lx.NAMING or (lexeme.bits & lx.QUANTITY and form.features & PLUR):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
@@ -196,6 +197,11 @@ class Candidates(Part):
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
         return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
 
+    def _is_state(self, index: int) -> bool:
+        """Say whether an indefinite plural follows a definite noun: how they did what they did."""
+        before = self.lex[index - 1] if index else None
+        return before is not None and (before.article or before.base != before.stem)
+
     def _form(self, index: int) -> CueForm | None:
         """Return the reading of a cue that its place admits."""
         lexeme = self.lex[index]
@@ -213,6 +219,8 @@ class Candidates(Part):
                 and not self._is_aside(index - 1)
             )
         )
+        both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
+        noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -234,6 +242,13 @@ class Candidates(Part):
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _opens(self, index: int) -> bool:
+        """Say whether a clause begins with a word: joined on, first of all, or relative."""
+        before = self.key[index - 1] if index else "\n"
+        if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
+            return True
+        return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
 
     def _is_aside(self, index: int) -> bool:
         """Say whether a word is a whole set phrase ("likewise")."""

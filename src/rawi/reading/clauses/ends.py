@@ -10,9 +10,12 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
 from rawi.reading.inflect import OBJECT, PERF
+from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
+#: What tells to whom it was said is no longer than this, in tokens.
+WAY: Final = 30
 
 
 class Ends(Part):
@@ -67,6 +70,11 @@ class Ends(Part):
             and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
+        if opening.content >= sentence.last:
+            end = opening.content
+            while end < len(self.key) and self.key[end] != NEWLINE:
+                end += 1
+            return end
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
@@ -92,7 +100,7 @@ class Ends(Part):
                 return self._before_circumstances(first, index) or index
         second = self._second_verb(first, last)
         return self._before_circumstances(first, second) or (
-            second if second < last else self._tail(first, last)
+            second if second < last else self._before_way(first, self._tail(first, last))
         )
 
     def _second_verb(self, first: int, last: int) -> int:
@@ -111,7 +119,8 @@ class Ends(Part):
     def _before_circumstances(self, first: int, last: int) -> int:
         """Return where a clause begins that tells why or when; 0 for none."""
         for index in range(first + 1, min(last, first + CIRCUMSTANCES)):
-            if self.key[index] in self.pack.because and self.document.quote_over(index) is None:
+            because = self.key[index] in self.pack.because or self._trails(index, last)
+            if because and self.document.quote_over(index) is None:
                 return index
         return 0
 
@@ -123,22 +132,23 @@ class Ends(Part):
             return True
         if lexeme.conj and lexeme.bits & (lx.PRON | lx.AUX | lx.NEG):
             return True
-        if lexeme.conj and lexeme.bits & lx.VERB and lexeme.features & PERF:
-            return True
+        if lexeme.bits & lx.VERB and lexeme.features & PERF:
+            nominal = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.AUX | lx.PREP | lx.PHRASE
+            if lexeme.conj or not (lexeme.bits & nominal or lexeme.cues):
+                return True
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
-            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            and (
+                lexeme.conj in self.pack.consequent
+                or not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            )
         )
 
     def _tail(self, first: int, last: int) -> int:
         """Cut a time of the saying that trails after a content ("…, and that on Wednesday")."""
         for index in range(last - 1, max(first, last - 14), -1):
-            if (
-                self.key[index] in self.pack.trailers
-                and index + 1 < last
-                and (self.lex[index + 1].bits & lx.TIME)
-            ):
+            if self._trails(index, last):
                 return index
         for index in self.document.tokens.marks_in(first + 1, last - 1):
             if (
@@ -147,7 +157,55 @@ class Ends(Part):
             ):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
+                if self._is_way(index + 1, last):
+                    return index
+                if self._is_aside(index + 1, last):
+                    return index
         return last
+
+    def _is_way(self, index: int, last: int) -> bool:
+        """Say whether all that is left tells to whom or where it was said ("in remarks to X")."""
+        if last - index > WAY or not self.lex[index].bits & lx.PREP or self.lex[index].conj:
+            return False
+        occasion = self.lex[index + 1]
+        if occasion.article or not occasion.bits & (lx.SAID_TO | lx.POSTED_ON):
+            return False
+        rest = self.lex[index + 2 : last]
+        if any(lexeme.bits & (lx.COMP | lx.CONNECT) or lexeme.conj for lexeme in rest):
+            return False
+        owned = occasion.base != occasion.stem and occasion.bits & lx.POSTED_ON
+        return bool(owned) or any(lexeme.bits & (lx.MEDIA | lx.NETWORK) or lexeme.outlet
+                                  or lexeme.key in self.pack.stuck for lexeme in rest)  # fmt: skip
+
+    def _before_way(self, first: int, last: int) -> int:
+        """Return where a content that is a noun phrase is over: "…, on its page on Facebook"."""
+        for index in range(first + 1, min(last - 1, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.through and self.document.quote_over(index) is None:
+                posted = self.lex[index + 1]
+                owned = posted.base != posted.stem and posted.bits & lx.POSTED_ON
+                if owned and self._is_way(index, last):
+                    return index
+        return last
+
+    def _trails(self, index: int, last: int) -> bool:
+        """Say whether "and that" begins with a time or an occasion after it."""
+        if self.key[index] not in self.pack.trailers or index + 1 >= last:
+            return False
+        return bool(self.lex[index + 1].bits & (lx.TIME | lx.ADJUNCT))
+
+    def _is_aside(self, index: int, last: int) -> bool:
+        """Say whether a clause comments on what was said, or tells what became of the hearers.
+
+        "…, which X denied"; "…, and referred us to the website"
+        """
+        lexeme = self.lex[index] if index < last else None
+        if lexeme is None:
+            return False
+        comment = self.pack.comments.match(self.lex, index, last)
+        if comment is not None and index + comment[1] < last:
+            return any(form.features & OBJECT for form in self.lex[index + comment[1]].cues)
+        hearers = lexeme.conj and lexeme.key.endswith(self.pack.hearers)
+        return bool(hearers and lexeme.bits & lx.VERB and not lexeme.bits & lx.HEADS)
 
     def cut(self, holder: Draft, candidate: Candidate, draft: Draft) -> None:
         """End a content before the cue (or the source) of the next attribution."""

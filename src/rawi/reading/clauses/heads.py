@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.nouns import NounPhrases
+
+#: A name has so many letters.
+SHORTEST_NAME: Final = 3
 
 
 class Heads(Part):
@@ -40,7 +45,7 @@ class Heads(Part):
 
     def has_person(self, source: Range | None) -> bool:
         """Say whether a phrase holds somebody who can speak."""
-        if source is None:
+        if source is None or source[0] in self.document.quote_at:
             return True
         heads = (
             lx.ROLE
@@ -91,6 +96,23 @@ class Heads(Part):
             self.lex[index].bits & (lx.GIVEN | lx.FAMILY | lx.BODY | lx.TITLE | lx.ROLE)
             for index in range(*source)
         )
+
+    def is_known(self, source: Range) -> bool:
+        """Say whether a source is named or is the holder of an office, not "an official"."""
+        first = source[0]
+        if len(self.key[first]) < SHORTEST_NAME or not self.is_named(source):
+            return False
+        return self.is_definite(first) or bool(self.lex[first].bits & lx.QUANTITY)
+
+    def is_outlet(self, source: Range) -> bool:
+        """Say whether a phrase names an outlet: by its generic word, or by a name that is known."""
+        index = source[0] + (source[0] in self.document.quote_at)
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.MEDIA | lx.NETWORK):
+            return not lexeme.bits & lx.REPORTER
+        if not lexeme.outlet or index + 1 >= len(self.lex):
+            return lexeme.outlet and not lexeme.bits
+        return not lexeme.bits or bool(self.lex[index + 1].bits & (lx.MEDIA | lx.POSTED_ON))
 
     def is_definite(self, index: int) -> bool:
         lexeme = self.lex[index]

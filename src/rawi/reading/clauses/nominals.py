@@ -191,6 +191,8 @@ class Nominals(Part):
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""
         refusal = self.lex[index].bits & lx.REFUSAL
+        if self.key[index] in self.pack.litotes:
+            return False
         return not refusal and index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
 
     def _features(self, index: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.objects import Objects
 from rawi.reading.clauses.part import SOMEBODY, Part
@@ -29,6 +30,7 @@ class Openings(Part):
         self.adjuncts = Adjuncts(document, nouns)
         self.objects = Objects(document, nouns, self.adjuncts)
         self.sources = Sources(document, nouns, self.adjuncts)
+        self.attributes = Attributes(document)
         self.clause_openers = self.pack.clause_openers
 
     def find(
@@ -37,7 +39,7 @@ class Openings(Part):
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
         if "r" in governs:
-            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit))
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -52,7 +54,7 @@ class Openings(Part):
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self.objects.find(cue, governs, edge)
+            bare = self._object(cue, governs, edge)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -64,6 +66,13 @@ class Openings(Part):
             ):
                 return bare
         return found
+
+    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return the bare object of a verb, which no clause about its speaker is."""
+        bare = self.objects.find(cue, governs, limit)
+        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+            return None
+        return bare
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -156,7 +165,9 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+                self.key[index].startswith(prep)
+                if prep
+                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -165,6 +176,11 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
+        """Say whether a noun's clause comes after those it calls on ("a call to X (bi-) that")."""
+        stuck = self.key[index][:1]
+        return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
     def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
         """Return where the same stuck preposition opens again after one that is an adjective's.
@@ -211,7 +227,7 @@ class Openings(Part):
         if self.key[index - 1] not in self.pack.clause_marks:
             return False
         lexeme = self.lex[index]
-        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL):
+        if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
@@ -304,14 +320,20 @@ class Openings(Part):
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
-        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        """Return the quotation or the item that opens the line after a colon that ends its own."""
         at = index + 1
         while at < len(self.key) and self.key[at] == "\n":
             at += 1
-        return Opening("colon", index, at) if at in self.document.quote_at else None
+        if at in self.document.quote_at:
+            return Opening("colon", index, at)
+        item = at < len(self.key) - 1 and self.key[at] in self.pack.bullets
+        return Opening("colon", index, at + 1) if item else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
-        if "t" not in governs or (cue.negated and self.key[index] in self.pack.nothing):
+        led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
+        if not ("t" in governs or (led and "r" in governs)) or (
+            cue.negated and self.key[index] in self.pack.nothing
+        ):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
@@ -360,6 +382,8 @@ class Openings(Part):
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
+            return None  # "on Facebook"
         if (
             lexeme.bits & lx.MEDIA
             and not lexeme.bits & lx.MASDAR
@@ -439,6 +463,8 @@ class Openings(Part):
         )
         if lexeme.bits & lx.MEDIA and named:
             return None  # to whom it was said
+        if lexeme.outlet and lexeme.prep and not lexeme.bits:
+            return None  # "told Reuters", "on Facebook"
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)

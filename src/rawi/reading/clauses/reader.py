@@ -53,7 +53,9 @@ class ClauseReader:
         self._citations = citations = Citations(
             document, self.nouns, openings, joints, self.heads, self.leading, self._ends
         )
-        relays = Relays(document, self.nouns, openings, joints, self.leading, self._ends, verbs)
+        relays = Relays(
+            document, self.nouns, openings, joints, self.leading, self._ends, verbs, self.heads
+        )
         self._readers = {
             "verb": verbs.verb,
             "participle": nominals.participle,

@@ -14,12 +14,14 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FINITE, IMPF
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
+#: A refusal and its subject stand so far before the verb of saying that is refused, in tokens.
+UNWILLING: Final = 8
 
 
 class Verbs(Part):
@@ -80,16 +82,20 @@ class Verbs(Part):
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
             if not self.joints.in_relative(later[0].first):
                 limit = min(limit, later[0].first)
-        refused = candidate.negated and "z" in form.governs
+        unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
+        if unwilling is not None:
+            candidate = candidate._replace(negated=True)
+        refused = candidate.negated and ("z" in form.governs or unwilling is not None)
         governs = form.governs | {"o", "k"} if refused else form.governs
+        governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
-        trailing = None
-        if opening is None:
-            trailing = self._trailing(sentence, candidate, later, subject)
-            if trailing is None:
+        if opening is None or opening.kind in ("preposition", "object"):
+            trailing = self._trailing(sentence, candidate, opening)
+            if opening is None or trailing is not None:
+                return trailing
+            if self.key[candidate.last] in self.pack.gestures:
                 return None
-            return trailing
         back = self._quote_before(sentence, candidate, opening)
         content = [(opening.content, self.ends.content_end(opening, sentence, later))]
         if back is not None:
@@ -99,6 +105,9 @@ class Verbs(Part):
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
+        if unwilling is not None:
+            draft.cue.insert(0, unwilling[0])
+            draft.source = unwilling[1] or draft.source
         if not self.admission.admit(draft, candidate, form, opening, holder, sentence, drafts):
             return None
         if draft.source is None and not drafts and candidate.first > sentence.first:
@@ -129,6 +138,9 @@ class Verbs(Part):
                 draft.source = draft.source[0], min(draft.source[1], at)
                 relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
+            if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
+                draft.relay = relay  # "the minister said, according to the agency, that"
+                return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
 
@@ -163,9 +175,51 @@ class Verbs(Part):
             return None
         return quote.open, quote.after
 
-    def _trailing(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
-                  subject: Range | None) -> Draft | None:  # fmt: skip
-        """Read a cue that comes after what is said: "…", said X."""
+    def _unwilling(
+        self, sentence: Sentence, candidate: Candidate
+    ) -> tuple[Range, Range | None] | None:
+        """Return the refusal whose clause a verb of saying is ("would not (X) that he say")."""
+        at = candidate.first - 1
+        if at <= sentence.first or not self.lex[at].bits & lx.COMP:
+            return None
+        for index in range(at - 1, max(sentence.first - 1, at - UNWILLING), -1):
+            lexeme = self.lex[index]
+            if lexeme.bits & lx.COMP or self.key[index] in self.pack.clause_marks:
+                return None
+            if lexeme.bits & lx.REFUSAL and not lexeme.article and not lexeme.bits & lx.PREP:
+                negated = index > sentence.first and self.lex[index - 1].bits & lx.NEG
+                cue = (index - 1 if negated else index, index + 1)
+                after = self.joints.skip_asides(index + 1, at)
+                named = after < at and self.nouns.starts(after, at)
+                return cue, (after, self.nouns.end(after, at)) if named else None
+        return None
+
+    def _is_parenthesis(self, sentence: Sentence, candidate: Candidate, after: int) -> bool:
+        """Say whether a cue and its source stand between a subject and its verb, in commas."""
+        form = candidate.form
+        if form is None or not form.governs & {"t"} or form.governs & {"o", "r"}:
+            return False
+        first = self.joints.skip_asides(sentence.first, candidate.first)
+        while first < candidate.first and (
+            self.lex[first].bits & lx.CONNECT or self.joints.joins(first)
+        ):
+            first += 1
+        rest = after + 1
+        if self.key[after] not in self.pack.clause_marks or rest >= sentence.last:
+            return False
+        if not self.nouns.starts(first, candidate.first) or self.lex[rest].conj:
+            return False
+        if self.nouns.end(first, candidate.first) < candidate.first - 1:
+            return False
+        return bool(self.lex[rest].bits & lx.NEG) or self.heads.is_finite(rest)
+
+    def _trailing(self, sentence: Sentence, candidate: Candidate,
+                  opening: Opening | None) -> Draft | None:  # fmt: skip
+        """Read a cue that comes after what is said: "…", said X.
+
+        A cue with an opening of its own, an adjunct, must follow a quotation that opens the
+        sentence, nothing joined on.
+        """
         form = candidate.form
         assert form is not None
         index = candidate.first - 1
@@ -185,9 +239,20 @@ class Verbs(Part):
         source: Range | None = None
         if self.nouns.starts(after, sentence.last):
             source = (after, self.nouns.end(after, sentence.last, objects="o" in form.governs))
-        if quote is not None and quote.after == index + 1 and quote.open >= sentence.first:
+        quoted = quote is not None and quote.after == index + 1 and quote.open >= sentence.first
+        if opening is not None and (
+            quote is None
+            or not quoted
+            or quote.open != sentence.first
+            or quote.after == candidate.first
+            or self.lex[candidate.first].conj
+        ):
+            return None
+        if quote is not None and quoted:
             words = self.joints.words(quote.open, quote.close)
             if words < 2 or candidate.negated:
+                return None
+            if quote.open > sentence.first and self.openings.is_name(quote.open):
                 return None
             if words < TRAILED and quote.after == candidate.first:
                 return None  # the subject: a name in marks
@@ -199,7 +264,6 @@ class Verbs(Part):
                 or source is None
                 or self.lex[candidate.first].conj
                 or self.heads.is_mute(source)
-                or self.joints.words(source[1], sentence.last) > 0
                 or not form.features & FINITE
                 or candidate.negated
                 or ("w" in form.governs and "t" not in form.governs)
@@ -207,6 +271,10 @@ class Verbs(Part):
                 return None
             content = [(sentence.first, index + 1)]
             rule = "after the clause"
+            if self.joints.words(source[1], sentence.last) > 0:
+                if not self._is_parenthesis(sentence, candidate, source[1]):
+                    return None
+                content.append((source[1] + 1, sentence.last))
         return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,
                      features=form.features, governs=form.governs, lemma=form.lemma,
                      opening="after", around=(candidate.first, sentence.last))  # fmt: skip
