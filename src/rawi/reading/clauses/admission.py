@@ -115,7 +115,8 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
-        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
+        leads = start == holder.content[-1][0] and holder.kind != "according"
+        joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -178,11 +179,14 @@ class Admission(Part):
         or a negation.
         """
         mark, lexeme = self.pack.passive_mark, self.lex[index]
-        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
-        if not mark or (active and not form.features & PERF):
+        if not mark:
             return False
-        start = self.document.tokens.start[index] + len(lexeme.conj)
-        return self.document.tokens.text[start + 1 : start + 2] == mark
+        start, end = self.document.tokens.start[index], self.document.tokens.end[index]
+        word = self.document.tokens.text[start + len(lexeme.conj) : end]
+        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
+        if active and not form.features & PERF:
+            return False
+        return word[1:2] == mark
 
     def _closes_after_comma(self, quote: Quote) -> bool:
         """Say whether a quotation stands alone between a comma and its sentence's end."""
