@@ -48,6 +48,9 @@ class Admission(Part):
         ):
             return False
         first, last = draft.content[-1]
+        if "m" in governs and opening.kind == "object" and draft.source is not None:
+            if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
+                return False  # "the team showed strength"
         if (
             opening.kind == "object"
             and self.key[first] in self.pack.nothing
