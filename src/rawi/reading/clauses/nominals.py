@@ -19,7 +19,6 @@ from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.tokens import NEWLINE
 
-
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
