@@ -11,7 +11,7 @@ from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.names import COMMON, Names
-from rawi.reading.nouns import NounPhrases
+from rawi.reading.nouns import OCCURRENCES, NounPhrases
 
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
@@ -278,7 +278,7 @@ class Mentions:
             and at > 0
             and self.lex[at - 1].bits & lx.NAME
             and not (self.lex[at - 1].bits & COMMON)
-            for at in self.document.positions(base)[:40]
+            for at in self.document.positions(base)[:OCCURRENCES]
         )
 
     # -- what is told of whom -------------------------------------------------

@@ -18,6 +18,8 @@ _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.
 _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
+#: So many occurrences of a word are looked at for a name that it ends.
+OCCURRENCES: Final = 40
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
 #: A word that the report doubts stands in marks with no more than this, in words.
@@ -94,7 +96,7 @@ class NounPhrases(PhraseWords):
             return False
         return any(
             at != index and at and self.lex[at - 1].bits & lx.GIVEN
-            for at in self.document.positions(lexeme.base)
+            for at in self.document.positions(lexeme.base)[:OCCURRENCES]
         )
 
     # -- phrases ---------------------------------------------------------------
