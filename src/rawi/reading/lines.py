@@ -12,6 +12,7 @@ from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.lists import Lists
 from rawi.reading.marks import Quote
+from rawi.reading.nouns import OCCURRENCES
 from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
@@ -303,19 +304,15 @@ class LineReader:
         lexeme = self.lex[index]
         if not lexeme.article or lexeme.bits & ~(lx.ADJ | lx.DEMONYM | lx.NOUN | lx.AMBIGUOUS):
             return False
-        return self._is_named_elsewhere(index)
-
-    def _is_named_elsewhere(self, index: int) -> bool:
-        places = self.document.positions(self.lex[index].base)
-        return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+        return self.nouns.is_named_elsewhere(index)
 
     def _is_label(self, index: int) -> bool:
         """Say whether a word opens several lines, a colon or a bracket after it, as a speaker's."""
-        if not self._is_named_elsewhere(index):
+        if not self.nouns.is_named_elsewhere(index):
             return False
         opens = [
             at
-            for at in self.document.positions(self.lex[index].base)
+            for at in self.document.positions(self.lex[index].base)[:OCCURRENCES]
             if not at or self.key[at - 1] == NEWLINE
         ]
         marks = self.pack.colons | {"("}

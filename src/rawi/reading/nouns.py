@@ -94,9 +94,13 @@ class NounPhrases(PhraseWords):
         lexeme = self.lex[index]
         if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
             return False
+        return self.is_named_elsewhere(index)
+
+    def is_named_elsewhere(self, index: int) -> bool:
+        """Say whether the word of a token stands elsewhere after a given name."""
         return any(
             at != index and at and self.lex[at - 1].bits & lx.GIVEN
-            for at in self.document.positions(lexeme.base)[:OCCURRENCES]
+            for at in self.document.positions(self.lex[index].base)[:OCCURRENCES]
         )
 
     # -- phrases ---------------------------------------------------------------
