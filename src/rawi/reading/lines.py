@@ -12,7 +12,6 @@ from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.lists import Lists
 from rawi.reading.marks import Quote
-from rawi.reading.nouns import OCCURRENCES
 from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
@@ -21,6 +20,8 @@ SOURCE_TOKENS = 14
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
+#: So many occurrences of a word are looked at for lines that it opens.
+LABELS = 40
 
 
 class LineReader:
@@ -310,13 +311,15 @@ class LineReader:
         """Say whether a word opens several lines, a colon or a bracket after it, as a speaker's."""
         if not self.nouns.is_named_elsewhere(index):
             return False
-        opens = [
-            at
-            for at in self.document.positions(self.lex[index].base)[:OCCURRENCES]
-            if not at or self.key[at - 1] == NEWLINE
-        ]
         marks = self.pack.colons | {"("}
-        return sum(at + 1 < len(self.key) and self.key[at + 1] in marks for at in opens) > 1
+        places = self.document.positions(self.lex[index].base)
+        opens = (
+            at + 1 < len(self.key)
+            and (not at or self.key[at - 1] == NEWLINE)
+            and self.key[at + 1] in marks
+            for at in places[:LABELS]
+        )
+        return sum(opens) > 1
 
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""

@@ -11,8 +11,10 @@ from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.names import COMMON, Names
-from rawi.reading.nouns import OCCURRENCES, NounPhrases
+from rawi.reading.nouns import NounPhrases
 
+#: So many occurrences of a word are looked at for a name that it ends.
+OCCURRENCES: Final = 40
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
 #: "And" is looked for so far into a phrase, in tokens.

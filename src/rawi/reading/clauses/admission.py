@@ -198,7 +198,9 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(index + 1)  # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(
+                index + 1
+            )  # "a statement condemning in it …"
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:
