@@ -271,7 +271,8 @@ class NounPhrases(PhraseWords):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.PARTICLE and not before.article:  # "Adel ibn Ramadan"
+        closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
+        if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
             return bool(self.lex[index].bits & lx.ADJ)
