@@ -339,7 +339,7 @@ class Lexicon:
     def _with_article(self, lexeme: Lexeme, key: str) -> None:
         """Note the article of a name or title that is listed with it, and the word without."""
         article = self.morphology.article
-        known = lexeme.bits & (FAMILY | GIVEN | TITLE)
+        known = lexeme.bits & (FAMILY | GIVEN | TITLE | BYLINE)
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)

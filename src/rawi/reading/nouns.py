@@ -30,6 +30,7 @@ class NounPhrases(PhraseWords):
         self.ends = self.marks | document.pack.sentence_marks
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
+        self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
 
     # -- phrases ---------------------------------------------------------------
@@ -84,7 +85,7 @@ class NounPhrases(PhraseWords):
             index = following
         while index > first and (
             self.key[index - 1] in self.ends
-            or (self.key[index - 1] in self.document.pack.governed and index - 1 > first)
+            or (self.key[index - 1] in self._led_on and index - 1 > first)
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.is_for_somebody(index - 1)
@@ -200,7 +201,8 @@ class NounPhrases(PhraseWords):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+        closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
+        if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
             return bool(self.lex[index].bits & lx.ADJ)

@@ -97,7 +97,7 @@ class Openings(Part):
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
-            return True
+            return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
         if self.lex[index].prep or (
             stuck in self.pack.stuck
