@@ -73,10 +73,17 @@ class ChainReader:
                 if owner is not None:
                     found[owner].append(event)
             self._note_outlets([drafts[n] for n in numbers])
+            self._relays(numbers, drafts, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
+        return found
+
+    def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
+        """Note who passes on the drafts of a sentence, nearest the speaker first."""
+        for number in numbers:
+            draft = drafts[number]
             if draft.via is not None:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
@@ -85,7 +92,6 @@ class ChainReader:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
-        return found
 
     def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
@@ -208,6 +214,8 @@ class ChainReader:
             )
             return Event(index, self.hops.network(network, index)), index + 1
         other = lexeme.base not in self.pack.replies
+        if self._is_ours(index) and not self._is_cue(index, drafts):
+            return Event(index, None, own=True), index + 1
         if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
             return None, index + 2  # "in the same interview"
         if (
@@ -218,6 +226,13 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_ours(self, index: int) -> bool:
+        """Say whether a word tells that the publisher was spoken to: "to us", "our questions"."""
+        lexeme, us = self.lex[index], self.pack.first_person_suffixes[:1]
+        if lexeme.key in self.pack.ours:
+            return True
+        return lexeme.base in self.pack.replies and lexeme.key.endswith(us)
 
     def _is_occasion(self, index: int) -> bool:
         """Say whether a word names the occasion of a saying: a preposition leads to it."""

@@ -63,7 +63,7 @@ class HopReader:
             at += 1
         named = self.outlet(at, last)
         if named is None and at < last and self._is_mentioned(at, at + 1):
-            if self.publisher.issuperset(fold_words(self.lex[at].stem)):
+            if self._is_publisher_kind(at):
                 return self._again_own(at), at + 1
         if named is None or self.is_network(named):
             return None, index
@@ -195,6 +195,9 @@ class HopReader:
             if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
                 return None, index
             return self.hop(quoted, "said to", index), quote.after
+        if lexeme.key in self.pack.stuck and self.key[index + 1] in self.pack.closing_marks:
+            turned = self.outlets.known(index + 2, last) if index + 2 < last else None
+            return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
         led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
@@ -207,8 +210,11 @@ class HopReader:
         if not led:
             return None, index
         named = self.outlet(index, last)
-        if named is None and lexeme.article and lexeme.prep and self._last is not None:
-            return self._again(self._last, index), index + 1
+        if named is None and lexeme.article and lexeme.prep:
+            if self._is_publisher_kind(index) and not self._is_recent(index):
+                return self._again_own(index), index + 1
+            if self._last is not None:
+                return self._again(self._last, index), index + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
@@ -254,8 +260,11 @@ class HopReader:
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
-        if named is None or (named.ambiguous and not self._is_marked(index)):
+        if named is None:
             return None
+        if named.ambiguous and not self._is_marked(index):
+            through = index and self.key[index - 1] in self.pack.through
+            return named if through and self.is_network(named) else None
         return named
 
     def _is_marked(self, index: int) -> bool:
@@ -300,6 +309,18 @@ class HopReader:
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _is_publisher_kind(self, index: int) -> bool:
+        """Say whether a generic word is the publisher's: "the agency" in an agency's report."""
+        return self.publisher.issuperset(fold_words(self.lex[index].stem))
+
+    def _is_recent(self, index: int) -> bool:
+        """Say whether an outlet was named in the same line or the one before."""
+        if self._last is None:
+            return False
+        start = self._last.evidence[-1].end
+        between = self.document.text[start : self.tokens.start[index]]
+        return sum(not line.strip() for line in between.split("\n")) <= 1
 
     def _again_own(self, index: int) -> Hop:
         """Return the hop that "the site" means where the publisher is one: the publisher."""
@@ -391,6 +412,7 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         or lexeme.outlet
         or lexeme.key in pack.contact
         or lexeme.key in pack.obtaining
+        or lexeme.key in pack.ours
         or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)

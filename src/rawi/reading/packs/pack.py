@@ -136,6 +136,7 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.contact = self._words(media.get("contact", ()))
+        self.ours = self._words(media.get("ours", ()))
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
