@@ -267,13 +267,22 @@ class ChainReader:
             elif ways[number]:
                 current[key] = []
             elif current.get(key):
-                ways[number] = list(current[key])
+                if not self._is_earlier(drafts[number]):
+                    ways[number] = list(current[key])
             elif entity.anonymous and key not in early:
                 ways[number] = list(
                     self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
                 )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _is_earlier(self, draft: Draft) -> bool:
+        """Say whether a statement opens with "he had said": on another occasion before."""
+        first = self.document.sentences[draft.sentence].first
+        if not draft.cue or not self.lex[first].bits & lx.AUX or not self.lex[first].conj:
+            return False
+        before = draft.cue[0][0] - 1
+        return before > first and bool(self.lex[before].bits & lx.AUX)
 
     def _share(
         self,
@@ -283,7 +292,7 @@ class ChainReader:
         ways: list[list[Event]],
     ) -> None:
         """Give a hop to the statements of the same speaker before it in the sentence."""
-        own = [event for event in ways[number] if event.hop and event.hop.how == "said to"]
+        own = [event for event in ways[number] if event.hop and event.hop.how != "relayed by"]
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence
