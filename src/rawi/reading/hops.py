@@ -20,6 +20,8 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: The authority's entry for networks that are not named.
+SOCIAL_MEDIA: Final = "social-media"
 #: How far after an outlet the copy may be named that it obtained, in tokens.
 COPY: Final = 6
 #: How far after the word of an occasion its outlet may stand, in tokens.
@@ -111,6 +113,8 @@ class HopReader:
                 break
             named = self.known(at, last)
             if named is not None and named.outlet is not None:
+                if named.outlet.id == SOCIAL_MEDIA:
+                    continue  # "on the social network Facebook"
                 if named.outlet.kind != "network":
                     break
                 if at == index and not self._after_preposition(index):
@@ -229,7 +233,8 @@ class HopReader:
         return named._replace(outlet=known.outlet) if known else named
 
     def is_network(self, named: Named) -> bool:
-        return named.outlet is not None and named.outlet.kind == "network"
+        outlet = named.outlet
+        return outlet is not None and (outlet.kind == "network" or outlet.id == SOCIAL_MEDIA)
 
     def outlet(self, index: int, last: int) -> Named | None:
         """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
