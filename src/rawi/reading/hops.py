@@ -20,6 +20,8 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: How far after a programme's name its channel may be named, in tokens.
+PROGRAMME: Final = 14
 #: The authority's entry for networks that are not named.
 SOCIAL_MEDIA: Final = "social-media"
 #: How far after an outlet the copy may be named that it obtained, in tokens.
@@ -258,9 +260,12 @@ class HopReader:
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
-        for at in range(named.name[1], min(last, named.name[1] + 4)):
-            if self.lex[at].bits & lx.MEDIA:
-                return self.outlets.after_generic(at, last) or named
+        for at in range(named.name[1], min(last, named.name[1] + PROGRAMME)):
+            if self.lex[at].bits & lx.COMP:
+                break
+            screen = self.key[at] in self.pack.through and not self.lex[at].bits & lx.PREP
+            if self.lex[at].bits & lx.MEDIA or screen:
+                return self.outlet(at + screen, last) or named
         return named
 
     def known(self, index: int, last: int) -> Named | None:
@@ -269,8 +274,18 @@ class HopReader:
             return None
         if named.ambiguous and not self._is_marked(index):
             through = index and self.key[index - 1] in self.pack.through
-            return named if through and self.is_network(named) else None
+            named_so = (through and self.is_network(named)) or self._is_told(named, index)
+            return named if named_so else None
         return named
+
+    def _is_told(self, named: Named, index: int) -> bool:
+        """Say whether "to" and the name of a broadcaster stand before what is said."""
+        end = named.name[1]
+        if self.lex[index].prep not in self.pack.addressing or end >= len(self.key):
+            return False
+        begins = self.key[end] in self.pack.colons or self.lex[end].bits & lx.COMP
+        kind = named.outlet.kind if named.outlet else None
+        return kind in ("agency", "broadcaster") and bool(begins)
 
     def _is_marked(self, index: int) -> bool:
         """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""

@@ -131,7 +131,10 @@ class Outlets:
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
             inner = self.known(index + 1, last)
-            longer = inner is not None and inner.name[1] > whole.name[1]
+            longer = inner is not None and (
+                inner.name[1] > whole.name[1]
+                or (inner.outlet is not None and inner.outlet == whole.outlet)
+            )
             return inner._replace(ambiguous=False) if longer else whole
         at = index + 1
         while (

@@ -353,6 +353,8 @@ class Openings(Part):
             start += 1
         lexeme = self.lex[start]
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and self.lex[index - 1].bits & lx.RELAY:
+            return None  # "quoting X"
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
         if index > cue.last + 1 and self._is_of_noun(index, limit):

@@ -125,6 +125,7 @@ class Pack:
         authority = Authority.load()
         self.lexicon.outlet_words = authority.first_words()
         self.lexicon.outlet_names = authority.one_word_names()
+        self.lexicon.aired_words = authority.aired_words()
 
     def _take_words(self, table: dict[str, Any]) -> None:
         add_words(table, self._forms)
