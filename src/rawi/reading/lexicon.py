@@ -168,6 +168,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
+        self.aired_words: frozenset[tuple[str, ...]] = frozenset()
         self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
@@ -287,6 +288,12 @@ class Lexicon:
         if not lexeme.bits & ~VERB and len(key) > 2 and key[0] in self.morphology.prepositions:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
+
+    def is_aired(self, lexeme: Lexeme, following: str) -> bool:
+        """Say whether the name of an agency or broadcaster stands at a word with its article."""
+        article = self.morphology.article if lexeme.article else ""
+        first = fold_name(article + lexeme.stem)
+        return (first,) in self.aired_words or (first, fold_name(following)) in self.aired_words
 
     def _lead_to_outlet(self, lexeme: Lexeme, key: str) -> None:
         """Take a preposition off the front of an outlet's name that no table has ("to Reuters")."""

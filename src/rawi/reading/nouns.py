@@ -350,7 +350,13 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (
+                lexeme.article
+                or index - 1 > first
+                or before.article
+                or not before.bits & lx.ROLE
+                or before.bits & lx.UNNAMED
+            )
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -386,7 +392,11 @@ class NounPhrases(PhraseWords):
         if named and not before.bits & _NOUNLIKE:
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
-        return bool(unnamed) and not lexeme.bits
+        if unnamed and not lexeme.bits:
+            return True
+        somebody = self.lex[first].bits & _HUMAN and before.article
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""
