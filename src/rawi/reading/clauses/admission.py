@@ -60,7 +60,10 @@ class Admission(Part):
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
                 return False
-        if "n" in governs and not candidate.negated and opening.kind != "colon":
+        clause = opening.kind == "clause" and "t" in governs
+        if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
+            return False
+        if candidate.negated and draft.source and self.key[draft.source[0]] in self.pack.nobody:
             return False
         if "c" in governs and opening.kind != "clause":
             return False
@@ -68,7 +71,9 @@ class Admission(Part):
             return False
         led = opening.kind == "preposition" and "o" in governs
         if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
-            return False
+            before = self.key[candidate.first - 1] if candidate.first else ""
+            if not (clause and before in self.pack.whatever):
+                return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
         if "q" in governs and not (

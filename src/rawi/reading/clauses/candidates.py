@@ -199,10 +199,19 @@ class Candidates(Part):
             nouns = [f for f in lexeme.cues if f.features & NOUN]
             if nouns and not lexeme.conj:
                 return nouns[0]
+        if self.pack.accusative_mark and self._is_marked(index):
+            noun = noun or not any(form.features & HAL for form in lexeme.cues)
+            states = [form for form in lexeme.cues if form.features & HAL]
+            if states and not noun:
+                return states[0]
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _is_marked(self, index: int) -> bool:
+        """Say whether a vowel sign at a word's end tells that it is no verb."""
+        return self.pack.accusative_mark in self.document.tokens.words(index, index + 1)[-2:]
 
     def _opens(self, index: int) -> bool:
         """Say whether a clause begins with a word: joined on, first of all, or relative."""

@@ -38,7 +38,9 @@ class Objects(Part):
                 return Opening("object", first, first)
         if first >= limit or self.adjuncts.quotes(first, limit):
             return None
-        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
+        if (self._is_content(first) and not self.lex[first].bits & lx.BODY) or (
+            form is not None and self._is_no_name(first, form)
+        ):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
@@ -73,7 +75,9 @@ class Objects(Part):
             if asked is not None:
                 return Opening("object", asked, asked)
         last = self._last_object(first, end)
-        if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
+        if last is not None and (
+            start >= limit or alone or self.key[end] in self.pack.clause_marks
+        ):
             return Opening("object", last, last)
         return None
 

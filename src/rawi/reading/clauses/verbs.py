@@ -108,6 +108,8 @@ class Verbs(Part):
                 return None
         back = self._quote_before(sentence, candidate, opening)
         content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
+            content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:
             content.insert(0, back)
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
