@@ -72,8 +72,24 @@ class Reading:
         ):
             line.sentence = sentences[0] if sentences else 0
             drafts = [line, *self._beside(line, clauses, drafts)]
+        else:
+            drafts += self._named_sentences(sentences, drafts, lines)
         self._extend(sentences, drafts, clauses)
         return loose_quotations(self.document, clauses, sentences, drafts)
+
+    def _named_sentences(
+        self, sentences: range, drafts: list[Draft], lines: LineReader
+    ) -> list[Draft]:
+        """Return what sentences after the first say by their shape: "a reader: words"."""
+        speaking = {draft.sentence for draft in drafts}
+        found: list[Draft] = []
+        for place in sentences[1:]:
+            if place not in speaking:
+                draft = lines.sentence(self.document.sentences[place])
+                if draft is not None:
+                    draft.sentence = place
+                    found.append(draft)
+        return found
 
     def _clauses(self, sentences: range, clauses: ClauseReader) -> list[Draft]:
         """Return the drafts of sentences as their clauses make them."""

@@ -199,11 +199,11 @@ class Candidates(Part):
             nouns = [f for f in lexeme.cues if f.features & NOUN]
             if nouns and not lexeme.conj:
                 return nouns[0]
-        if self.pack.accusative_mark and self._is_marked(index):
-            noun = noun or not any(form.features & HAL for form in lexeme.cues)
-            states = [form for form in lexeme.cues if form.features & HAL]
-            if states and not noun:
-                return states[0]
+        if not noun and self.pack.accusative_mark and self._is_marked(index):
+            state = next((form for form in lexeme.cues if form.features & HAL), None)
+            if state is not None:
+                return state
+            noun = True
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form

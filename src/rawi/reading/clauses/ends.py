@@ -63,8 +63,10 @@ class Ends(Part):
             and quote.after < sentence.last
             and (
                 self.key[quote.after] in self.pack.sentence_marks
-                or self.key[quote.after] in self.pack.clause_marks
-                and self.joints.words(quote.open, quote.close) > 3
+                or (
+                    self.key[quote.after] in self.pack.clause_marks
+                    and self.joints.words(quote.open, quote.close) > 3
+                )
             )
             and not self._is_second_clause(quote.after + 1)
         ):

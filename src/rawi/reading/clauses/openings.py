@@ -161,7 +161,7 @@ class Openings(Part):
         return None
 
     def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
-        """Say whether a noun's clause comes after those it calls on ("an appeal to X (bi-) that")."""
+        """Say whether a noun's clause follows those it calls on ("an appeal to X (bi-) that")."""
         stuck = self.key[index][:1]
         return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
