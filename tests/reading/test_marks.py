@@ -35,6 +35,16 @@ def quoted(text: str) -> list[str]:
         # only the outermost is kept
         ("«قال \"نعم\" ومضى»", ["قال \"نعم\" ومضى"]),
         ("«قال «نعم» ومضى»", ["قال «نعم» ومضى"]),
+        # straight marks inside straight marks, and after a stuck preposition
+        ("قال: \"نعم \"كلا\" ومضى\".", ["نعم \"كلا\" ومضى"]),
+        ("قال: \"لا صلة لنا بـ\"المشروع\" كله\".", ["لا صلة لنا بـ\"المشروع\" كله"]),
+        # a space after the opening mark, or before neither
+        ("قال:\" نعم لا\".", ["نعم لا"]),
+        ("قال:” نعم لا”.", ["نعم لا"]),
+        ("قال: »نعم لا«.", ["نعم لا"]),
+        ("وأردف الوزير\" نعم لا\".", ["نعم لا"]),
+        # over a line's end, a space before the closing mark
+        ("قال:\" نعم\nلا \".", ["نعم\nلا"]),
         # the wrong mark closes where it is the only one
         ("قال: “نعم\".", ["نعم"]),
         ("قال: «نعم\" ومضى", ["نعم"]),

@@ -76,14 +76,18 @@ class ChainReader:
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
-                found[number].append(Event(addressee.evidence[0].start, addressee))
+                found[number].append(addressee)
+            if draft.via is not None:
+                nearer = self.hops.via_hop(draft.via)
+                if nearer is not None:
+                    found[number].append(Event(draft.via[0], nearer))
             if draft.relay is not None:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
         return found
 
-    def _addressee(self, draft: Draft) -> Hop | None:
+    def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
         first = draft.cue[0][1]
         if draft.source is not None:
@@ -97,7 +101,8 @@ class ChainReader:
             )
             if named is not None and not self.hops.is_network(named):
                 hop = self.hops.hop(named, "said to", at)
-                return None if self.hops.is_publisher(hop.name) else hop
+                own = self.hops.is_publisher(hop.name)
+                return Event(hop.evidence[0].start, None if own else hop, own)
             if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
                 return None
         return None
@@ -113,15 +118,11 @@ class ChainReader:
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
         """Return the draft whose way an event tells: the cue before it, or the first after.
 
-        None where a clause without a cue stands before the first one, joined on by "and".
+        None where a clause without a cue stands before the first one, joined on by "and", that
+        has a speaker of its own.
         """
         owner = numbers[0]
-        opener = drafts[owner].cue[0][0] if drafts[owner].cue else -1
-        if (
-            event.at < opener
-            and self.lex[opener].conj
-            and self.key[opener - 1] in (self.pack.clause_marks)
-        ):
+        if self._is_before(event, drafts[owner]):
             return None
         for number in numbers:
             draft = drafts[number]
@@ -145,6 +146,7 @@ class ChainReader:
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
+        relays += [draft.via for draft in drafts if draft.via is not None]
         relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
         found: list[Event] = []
         reached = first
@@ -188,6 +190,7 @@ class ChainReader:
         bits = lexeme.bits
         for reader in (
             self.hops.contacted,
+            self.hops.aired,
             self.hops.passing,
             self.hops.posted,
             self.hops.said,
@@ -205,6 +208,8 @@ class ChainReader:
             )
             return Event(index, self.hops.network(network, index)), index + 1
         other = lexeme.base not in self.pack.replies
+        if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
+            return None, index + 2  # "in the same interview"
         if (
             bits & lx.OCCASION
             and other

@@ -137,6 +137,9 @@ class Gallery:
                     lx.ROLE | lx.UNNAMED | lx.TITLE
                 ):
                     entity.heads.add(lemma)
+        meant = self.wording.others(entity.words)
+        if meant:
+            entity.words |= meant
 
     def _also(self, entity: Entity, name: str) -> None:
         if name not in entity.also:

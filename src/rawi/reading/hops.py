@@ -10,9 +10,9 @@ import msgspec
 from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.outlets import Named, Outlets
+from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
 from rawi.reading.speakers import SpeakerLinker
 from rawi.records import Hop, How, Report
@@ -20,6 +20,8 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: How far after an outlet the copy may be named that it obtained, in tokens.
+COPY: Final = 6
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -60,12 +62,17 @@ class HopReader:
         while at < last and self.lex[at].bits & lx.PREP:
             at += 1
         named = self.outlet(at, last)
+        if named is None and at < last and self._is_mentioned(at, at + 1):
+            if self.publisher.issuperset(fold_words(self.lex[at].stem)):
+                return self._again_own(at), at + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), named.name[1]
 
     def passing(self, index: int, last: int) -> tuple[Hop | None, int]:
-        """Read "a statement that the agency received"."""
+        """Read "a statement that the agency received", "of which X obtained a copy"."""
+        if self.key[index] in self.pack.obtaining:
+            return self._obtained(index, last)
         if self.key[index] not in self.pack.passing and not (
             self.lex[index].bits & lx.RELAY
             and index + 1 < last
@@ -79,6 +86,18 @@ class HopReader:
         if named is None:
             return None, index
         return self.hop(named, "relayed by", index), named.name[1]
+
+    def _obtained(self, index: int, last: int) -> tuple[Hop | None, int]:
+        at = index + 1
+        led = at < last and self.lex[at].bits & lx.PREP
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self.outlet(at, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        copied = any(key in self.pack.copies for key in self.key[end : min(last, end + COPY)])
+        return (self.hop(named, "relayed by", index), end) if led or copied else (None, index)
 
     def posted(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in a post on Telegram", "on the platform X"."""
@@ -103,9 +122,26 @@ class HopReader:
         return None, index
 
     def _after_preposition(self, index: int) -> bool:
+        before = index - 1
+        if before in self.document.quote_at:
+            before -= 1
         return bool(
-            (index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK)) or self.lex[index].prep
+            (before >= 0 and self.lex[before].bits & (lx.PREP | lx.NETWORK))
+            or (before >= 0 and before < index - 1 and self.key[before] in self.pack.stuck)
+            or self.lex[index].prep
         )
+
+    def aired(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "the channel broadcast an interview with X"."""
+        if self.lex[index].stem not in self.pack.airing:
+            return None, index
+        named = self.outlet(index + 1, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        if any(self.lex[at].bits & lx.SAID_TO for at in range(end, min(last, end + COPY))):
+            return self.hop(named, "said to", index), end
+        return None, index
 
     def said(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in an interview with channel X"."""
@@ -138,8 +174,13 @@ class HopReader:
             bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
             or before.key in self.pack.stuck
             or (bool(before.bits & lx.SAID_TO))
-            or (not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck)
+            or self._front(at) in self.pack.stuck
         )
+
+    def _front(self, index: int) -> str:
+        """Return the first letter of a word that no table tells to be its own; "" for others."""
+        lexeme = self.lex[index]
+        return "" if lexeme.bits & ~lx.VERB else lexeme.key[:1]
 
     def named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
@@ -156,7 +197,7 @@ class HopReader:
             return self.hop(quoted, "said to", index), quote.after
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
-        led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
+        led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
             index
             and (
                 self.lex[index - 1].key in self.pack.through
@@ -250,19 +291,46 @@ class HopReader:
     def relay_hop(self, draft: Draft) -> Hop | None:
         assert draft.relay is not None
         first, last = draft.relay
-        named = None
-        for at in range(first, last):
-            named = self.outlet(at, last)
-            if named is not None:
-                break
-        if named is None:
-            named = self.outlets.known(first, last)
+        named = self._in_phrase(first, last)
+        if named is None and self._is_mentioned(first, last) and self._last is not None:
+            return self._again(self._last, first)  # "according to the agency"
         if named is None:
             return self._person_hop(draft)
         hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _again_own(self, index: int) -> Hop:
+        """Return the hop that "the site" means where the publisher is one: the publisher."""
+        span = self.tokens.span(index, index + 1)
+        return Hop(name=" ".join(sorted(self.publisher)), how="said to", evidence=(span,), also=())
+
+    def via_hop(self, phrase: Range) -> Hop | None:
+        """Return the hop of the outlet that a relay itself quotes."""
+        named = self._in_phrase(*phrase)
+        start = phrase[0] - 1 if phrase[0] and self.lex[phrase[0] - 1].bits & lx.PREP else phrase[0]
+        return None if named is None else self.hop(named, "relayed by", start)
+
+    def _in_phrase(self, first: int, last: int) -> Named | None:
+        """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
+        for at in range(first, last):
+            reach = min(len(self.key), last + NAME_TOKENS)
+            if self.lex[at].bits & lx.MEDIA:
+                whole = self.outlets.after_generic(at, reach)
+                if whole is not None and whole.outlet is not None:
+                    return whole
+            named = self.outlet(at, last)
+            if named is not None:
+                whole = self.known(named.name[0], reach)
+                longer = whole is not None and whole.name[1] > named.name[1]
+                return whole if longer else named
+        return self.outlets.known(first, last)
+
+    def _is_mentioned(self, first: int, last: int) -> bool:
+        """Say whether a phrase is but the generic word for an outlet that was named before."""
+        lexeme = self.lex[first]
+        return last == first + 1 and lexeme.article and bool(lexeme.bits & lx.MEDIA)
 
     def _person_hop(self, draft: Draft) -> Hop | None:
         """Return the hop of somebody who passes on another's words."""
@@ -322,6 +390,8 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         lexeme.bits & _HOT
         or lexeme.outlet
         or lexeme.key in pack.contact
+        or lexeme.key in pack.obtaining
+        or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)
     )

@@ -218,6 +218,11 @@ class Lexicon:
             elif cue not in others:
                 known[form] = (*others, cue)
 
+    def forget(self, form: str) -> None:
+        """Take a folded form out, so that it is read by what is stuck to it."""
+        self._bits.pop(form, None)
+        self._features.pop(form, None)
+
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""
         return self._bits.get(form, 0)
@@ -246,6 +251,7 @@ class Lexicon:
             self._with_article(lexeme, key)
         else:
             self._take_apart(lexeme, key)
+        self._lead_to_outlet(lexeme, key)
         self._tell_gender(lexeme)
         lexeme.base = lexeme.base or lexeme.stem
         lexeme.outlet = self._may_be_outlet(lexeme)
@@ -278,9 +284,17 @@ class Lexicon:
         forms = [key, key[len(lexeme.conj) + len(lexeme.prep) :]]
         if lexeme.article:
             forms.append(self.morphology.article + lexeme.stem)
-        if not lexeme.bits and len(key) > 2 and key[0] in self.morphology.prepositions:
+        if not lexeme.bits & ~VERB and len(key) > 2 and key[0] in self.morphology.prepositions:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
+
+    def _lead_to_outlet(self, lexeme: Lexeme, key: str) -> None:
+        """Take a preposition off the front of an outlet's name that no table has ("to Reuters")."""
+        if lexeme.bits or lexeme.cues or lexeme.conj or lexeme.prep or len(key) < 4:
+            return
+        if key[0] in self.morphology.prepositions and fold_name(key) not in self.outlet_words:
+            if fold_name(key[1:]) in self.outlet_words:
+                lexeme.prep, lexeme.stem, lexeme.base = key[0], key[1:], key[1:]
 
     def is_outlet(self, lexeme: Lexeme) -> bool:
         """Say whether a word, its article aside, is the whole name of an outlet."""
@@ -329,6 +343,11 @@ class Lexicon:
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+        elif article and lexeme.bits & TITLE and key.startswith(article):
+            kin = self._bits.get(key[len(article) :], 0) & (ROLE | UNNAMED)
+            if kin:  # "the father": a title and a relation, as short as they are
+                lexeme.article, lexeme.stem = True, key[len(article) :]
+                lexeme.bits |= kin
 
     def _is_definite(self, key: str) -> bool:
         """Say whether a noun that begins like the article is one with the article ("the gas")."""

@@ -282,6 +282,8 @@ class LineReader:
     def _may_trail(self, index: int, colon: int) -> bool:
         """Say whether what stands between source and colon tells only to whom or where."""
         lexeme = self.lex[index]
+        if self.nouns.is_to_outlet(index):
+            return True
         return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or (
             self.key[index] in self.pack.addressing | self.pack.clause_marks
             or self.key[index] == "("

@@ -26,6 +26,8 @@ _READ: Final = MARKS | {NEWLINE}
 _RIGHT: Final = frozenset("»”›’")
 #: A quotation in single marks is no longer than this, in marks that stand inside it.
 SINGLE_REACH: Final = 12
+#: A word before a mark inside a quotation that has no more letters is a preposition.
+STUCK_LETTERS: Final = 2
 #: How many paragraphs a quotation may run over before it counts as never closed.
 REACH: Final = 6
 
@@ -82,10 +84,32 @@ class _Matcher:
         if key in SINGLE:
             return not before.isalnum() and before != '"' and (after.isalnum() or after in '«"')
         if key in _RIGHT:
-            if before.isspace() and after.isspace() and key == "”":
+            led = self._is_led_to(index)
+            if (before.isspace() or led) and after.isspace() and key == "”":
                 return self._comes_again(index)
-            return before.isspace() and after.isalnum() and key != "»"
-        return key in CLOSERS and not (key == '"' and after.isspace() and not before.isspace())
+            return (before.isspace() or led) and after.isalnum() and (key != "»" or led)
+        if key == '"' and after.isspace() and not before.isspace():
+            return self._is_led_to(index) or (before.isalnum() and self._is_first_of_two(index))
+        return key in CLOSERS
+
+    def _is_led_to(self, index: int) -> bool:
+        """Say whether a colon stands before a mark."""
+        return index > 0 and self.tokens.key[index - 1] == ":"
+
+    def _is_first_of_two(self, index: int) -> bool:
+        """Say whether a mark stuck to the word before it opens all the same.
+
+        It is the first of two in its paragraph, and the second closes.
+        """
+        key, at = self.tokens.key, bisect_left(self.marks, index)
+        near = [mark for mark in self.marks[max(0, at - 1) : at + 3] if mark != index]
+        before = [mark for mark in near if mark < index]
+        after = [mark for mark in near if mark > index]
+        if before and key[before[0]] != NEWLINE:
+            return False
+        if not after or key[after[0]] != '"' or self._before(after[0]).isspace():
+            return False
+        return len(after) < 2 or key[after[1]] == NEWLINE
 
     def _comes_again(self, index: int) -> bool:
         """Say whether the same mark, or its opposite, comes again in the paragraph."""
@@ -99,6 +123,8 @@ class _Matcher:
 
     def _closes(self, opener: str, index: int) -> bool:
         key = self.tokens.key[index]
+        if key == "'" and opener == '"':  # "…''
+            return self.tokens.key[index - 1] == "'" and not self._after(index).isalnum()
         if key not in CLOSERS.get(opener, ()):
             return False
         before, after = self._before(index), self._after(index)
@@ -127,7 +153,9 @@ class _Matcher:
                     break
                 here = self._skip_reopening(opener, here)
                 continue
-            if self._closes(opener, index):
+            if opener == '"' and (self._is_stuck(index) or self._opens_inside(here)):
+                depth += 1
+            elif self._closes(opener, index):
                 depth -= 1
                 if depth == 0:
                     if index > first + 1:  # two marks with nothing between them quote nothing
@@ -163,10 +191,26 @@ class _Matcher:
                 continue
             if self._reopens(opener, index):
                 return True
+            after = self._after(index)
             return self._closes(opener, index) and not (
-                self._before(index).isspace() or self._after(index).isalnum()
+                after.isalnum() or (self._before(index).isspace() and after in " \t")
             )
         return False
+
+    def _opens_inside(self, here: int) -> bool:
+        """Say whether a mark looks like an opening one, and one that closes follows."""
+        index = self.marks[here]
+        if not (self._before(index).isspace() and self._after(index).isalnum()):
+            return False
+        following = self.marks[here + 1] if here + 1 < len(self.marks) else index
+        key = self.tokens.key[following]
+        return following > index and key == '"' and not self._before(following).isspace()
+
+    def _is_stuck(self, index: int) -> bool:
+        """Say whether a mark opens after a preposition that is stuck to what it quotes."""
+        before = self.tokens.key[index - 1]
+        stuck = self._before(index).isalnum() and self._after(index).isalnum()
+        return stuck and len(before) <= STUCK_LETTERS
 
     def _reopens(self, opener: str, index: int) -> bool:
         at_line_start = index == 0 or self.tokens.key[index - 1] == NEWLINE

@@ -94,7 +94,11 @@ class Outlets:
             yield article + lexeme.stem, lexeme.front, article
         elif stuck:
             yield lexeme.key[stuck:], stuck, ""
-        elif not lexeme.bits and len(lexeme.key) > 2 and lexeme.key[0] in self.document.pack.stuck:
+        elif (
+            not lexeme.bits & ~lx.VERB
+            and len(lexeme.key) > 2
+            and lexeme.key[0] in self.document.pack.stuck
+        ):
             yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:
@@ -126,7 +130,9 @@ class Outlets:
         """Return the outlet after a generic word ("channel X") that stands at a token."""
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
-            return whole
+            inner = self.known(index + 1, last)
+            longer = inner is not None and inner.name[1] > whole.name[1]
+            return inner._replace(ambiguous=False) if longer else whole
         at = index + 1
         while (
             at < last
@@ -160,7 +166,7 @@ class Outlets:
         if quote is not None and quote.closed and quote.after - index <= NAME_TOKENS + 4:
             return quote.open + 1, quote.close
         if self.key[index] == "(":
-            for close in range(index + 2, min(last, index + NAME_TOKENS + 2)):
+            for close in range(index + 2, min(last, index + NAME_TOKENS + 6)):
                 if self.key[close] == ")":
                     return index + 1, close
         return None
@@ -202,6 +208,8 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:
+                break  # "radio X an interview with"
             end += 1
         return Named((index, end), None, False) if end > index else None
 

@@ -9,8 +9,10 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import IMPF, OBJECT
+from rawi.reading.inflect import IMPF, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
+from rawi.reading.marks import Quote
+from rawi.reading.tokens import NEWLINE
 
 
 class Admission(Part):
@@ -29,6 +31,8 @@ class Admission(Part):
         """Say whether a verb with an opening is a cue and no look-alike."""
         governs = form.governs
         if draft.source is not None and self.heads.is_mute(draft.source):
+            return False
+        if self._is_passive(candidate.last - 1, form, draft):
             return False
         if (
             opening.kind == "object"
@@ -70,10 +74,15 @@ class Admission(Part):
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
+        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
+        if form.features & OBJECT and not addressed:
             before = self.key[candidate.first - 1] if candidate.first else ""
             if not (clause and before in self.pack.whatever):
                 return False
+        if form.features & OBJECT and candidate.negated and opening.kind != "clause":
+            return False  # "bodies that he did not name"
+        if self._is_about_noun(candidate, form):
+            return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
         if "q" in governs and not (
@@ -110,7 +119,8 @@ class Admission(Part):
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
-        joined = self._is_joined(candidate, draft)
+        start = draft.source[0] if draft.source else candidate.first
+        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -148,9 +158,43 @@ class Admission(Part):
         if opening.at < index:
             return False  # a preposition leads to it: "spoke of “utter chaos”"
         quote = self.document.quote_at[index]
-        if self.joints.words(quote.open, quote.close) > 3:
+        words = self.joints.words(quote.open, quote.close)
+        if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
+    def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
+        """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""
+        index = candidate.last
+        if index >= len(self.lex) or not self.lex[index].bits & lx.PREP:
+            return False
+        if not self.joints.in_relative(candidate.first):
+            return False
+        key = self.key[index]
+        return any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in form.governs
+            for pronoun in self.pack.lexicon.morphology.object_pronouns
+        )
+
+    def _is_passive(self, index: int, form: CueForm, draft: Draft) -> bool:
+        """Say whether a vowel mark on a verb's first letter tells that nobody is named.
+
+        The present of the fourth form has the mark in the active as well: there a source tells,
+        or a negation.
+        """
+        mark, lexeme = self.pack.passive_mark, self.lex[index]
+        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
+        if not mark or (active and not form.features & PERF):
+            return False
+        start = self.document.tokens.start[index] + len(lexeme.conj)
+        return self.document.tokens.text[start + 1 : start + 2] == mark
+
+    def _closes_after_comma(self, quote: Quote) -> bool:
+        """Say whether a quotation stands alone between a comma and its sentence's end."""
+        if self.key[quote.open - 1] not in self.pack.clause_marks or not quote.closed:
+            return False
+        after = self.key[quote.after] if quote.after < len(self.key) else NEWLINE
+        return after == NEWLINE or after in self.pack.sentence_marks
 
     def _is_within(self, index: int, form: CueForm) -> bool:
         """Say whether a verb without a subject stands inside a clause ("when it is shown")."""
@@ -158,6 +202,8 @@ class Admission(Part):
         if before is None or not before.is_word or self.joints.opens_clause(index):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
+        if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
+            noun = not self.openings.nouns.has_pronoun(index + 1)  # "a statement condemning in it …"
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

@@ -15,6 +15,8 @@ from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
 CANDIDATES: Final = 64
+#: How far before a preposition it may stand a first time, in tokens.
+REPEATED: Final = 8
 
 
 class Candidates(Part):
@@ -96,10 +98,16 @@ class Candidates(Part):
         would else be "and" with a participle.
         """
         lexeme, before = self.lex[index], self.lex[index - 1] if index else None
-        if lexeme.bits & lx.NAMING:
+        if lexeme.bits & lx.NAMING or (lexeme.bits & lx.QUANTITY and form.features & PLUR):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if before is not None and self._is_counted_or_named(index, form):
+            return True
+        if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
+            governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
+            if governs and not before.article and before.base == before.stem:
+                return True  # "a centre of security", not "a centre (that) secured"
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -107,6 +115,16 @@ class Candidates(Part):
         )
         perfect = form.features & PERF and not form.features & HAL
         return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
+
+    def _is_counted_or_named(self, index: int, form: CueForm) -> bool:
+        """Say whether a number counts a participle ("323 accused"), or a name goes on with it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if form.features & HAL:
+            return bool(before.bits & lx.NUMBER) and not lexeme.conj
+        if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
+            return False
+        led = before.bits & (NOMINAL | lx.TITLE) or before.cues
+        return bool(led and self.lex[index + 1].bits & lx.NAME | (not self.lex[index + 1].bits))
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None
@@ -148,6 +166,8 @@ class Candidates(Part):
     def _may_open(self, index: int) -> bool:
         """Say whether a word that is a preposition as well may be a verb: it opens its clause."""
         before = self.key[index - 1] if index else "\n"
+        if self._is_repeated(index):
+            return False
         if self.lex[index].bits & lx.HOMOGRAPH:
             following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
             return not before[:1].isalnum() or bool(following & lx.COMP)
@@ -157,6 +177,17 @@ class Candidates(Part):
         return not before[:1].isalnum() or any(
             self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
         )
+
+    def _is_repeated(self, index: int) -> bool:
+        """Say whether a preposition comes again, joined on: "between us and between them"."""
+        key = self.key[index]
+        stem = next((key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), "")
+        for at in range(index - 1, max(0, index - REPEATED), -1):
+            if self.key[at] in self.pack.clause_marks or not stem:
+                return False
+            if self.key[at].startswith(stem) and self.pack.is_preposition(stem):
+                return True
+        return False
 
     def _is_apart(self, index: int) -> bool:
         """Say whether a mark stands before a token, or a complementiser after it."""
@@ -183,6 +214,7 @@ class Candidates(Part):
                 and bool(before.bits & (lx.PREP | lx.DEM))
                 and not before.bits & (lx.NEG | lx.CONNECT)
                 and not before.article
+                and not self._is_aside(index - 1)
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
@@ -191,7 +223,12 @@ class Candidates(Part):
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
                 return verb
-        if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
+        if (
+            before is not None
+            and before.bits & (lx.MASDAR | lx.OPENER)
+            and not before.article
+            and not self._is_aside(index - 1)
+        ):
             noun = noun or (any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj)
         if lexeme.features & lx.ACCUSATIVE or key_ends(
             lexeme.key, self.pack.lexicon.morphology.accusative
@@ -219,6 +256,12 @@ class Candidates(Part):
         if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
             return True
         return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
+
+    def _is_aside(self, index: int) -> bool:
+        """Say whether a word is a whole set phrase ("likewise")."""
+        if not self.lex[index].bits & lx.PHRASE:
+            return False
+        return self.pack.asides.match(self.lex, index, index + 1) is not None
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""
@@ -264,7 +307,7 @@ class Candidates(Part):
         if (
             end < last - 1
             and self.key[index - 1] in self.pack.simply_as
-            and not self._is_aside(end)
+            and not self._goes_on(end)
         ):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
@@ -273,7 +316,7 @@ class Candidates(Part):
             opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
         )
 
-    def _is_aside(self, mark: int) -> bool:
+    def _goes_on(self, mark: int) -> bool:
         """Say whether a quotation or a verbless clause goes on after a mark."""
         return mark + 1 in self.document.quote_at
 

@@ -14,6 +14,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
+#: What tells to whom it was said is no longer than this, in tokens.
+WAY: Final = 30
 
 
 class Ends(Part):
@@ -45,6 +47,8 @@ class Ends(Part):
         if candidate.kind == "participle":
             return True
         form = candidate.form
+        if form is not None and form.features & OBJECT and not form.governs & {"a", "r"}:
+            return False  # "in an interview, (which) the paper followed, that"
         if (
             form is not None
             and "t" not in form.governs
@@ -114,7 +118,7 @@ class Ends(Part):
                 return self._before_circumstances(first, index) or index
         second = self._second_verb(first, last)
         return self._before_circumstances(first, second) or (
-            second if second < last else self._tail(first, last)
+            second if second < last else self._before_way(first, self._tail(first, last))
         )
 
     def _second_verb(self, first: int, last: int) -> int:
@@ -171,7 +175,33 @@ class Ends(Part):
             ):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
+                if self._is_way(index + 1, last):
+                    return index
                 if self._is_aside(index + 1, last):
+                    return index
+        return last
+
+    def _is_way(self, index: int, last: int) -> bool:
+        """Say whether all that is left tells to whom or where it was said ("in remarks to X")."""
+        if last - index > WAY or not self.lex[index].bits & lx.PREP or self.lex[index].conj:
+            return False
+        occasion = self.lex[index + 1]
+        if occasion.article or not occasion.bits & (lx.SAID_TO | lx.POSTED_ON):
+            return False
+        rest = self.lex[index + 2 : last]
+        if any(lexeme.bits & (lx.COMP | lx.CONNECT) or lexeme.conj for lexeme in rest):
+            return False
+        owned = occasion.base != occasion.stem and occasion.bits & lx.POSTED_ON
+        return bool(owned) or any(lexeme.bits & (lx.MEDIA | lx.NETWORK) or lexeme.outlet
+                                  or lexeme.key in self.pack.stuck for lexeme in rest)  # fmt: skip
+
+    def _before_way(self, first: int, last: int) -> int:
+        """Return where a content that is a noun phrase is over: "…, on its page on Facebook"."""
+        for index in range(first + 1, min(last - 1, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.through and self.document.quote_over(index) is None:
+                posted = self.lex[index + 1]
+                owned = posted.base != posted.stem and posted.bits & lx.POSTED_ON
+                if owned and self._is_way(index, last):
                     return index
         return last
 

@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FINITE, HAL
 from rawi.reading.nouns import NounPhrases
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
@@ -75,8 +75,18 @@ class LeadingSubjects(Part):
             rest = self.joints.skip_asides(rest, verb)
             topical = begin > start
             if rest == verb and (not added or topical) and end > begin:
+                if self._is_dateline(begin, verb):
+                    continue
                 return begin, end
         return None
+
+    def _is_dateline(self, first: int, verb: int) -> bool:
+        """Say whether a lone dash parts a phrase from its verb: "The Horizon – Sami said"."""
+        dashes = self.pack.dashes
+        lone = self.key[verb - 1] in dashes and not any(
+            self.key[index] in dashes for index in range(first, verb - 1)
+        )
+        return lone and (not first or self.key[first - 1] not in dashes)
 
     def _subject_starts(self, sentence: Sentence, verb: int, holder: Draft | None) -> Iterator[int]:
         """Yield where a subject may begin: the sentence, then each break before the verb."""
@@ -151,7 +161,10 @@ class LeadingSubjects(Part):
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
                 if start == first and (
-                    self.heads.is_finite(start) or not self.heads.has_head(start)
+                    self.heads.is_finite(start)
+                    or not self.heads.has_head(start)
+                    or (self.lex[start].cue_features & FINITE & ~HAL
+                    and self.lex[start].conj)
                 ):
                     continue
                 end = self.nouns.end(start, candidate.first, objects=True)

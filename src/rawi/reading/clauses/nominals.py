@@ -109,8 +109,12 @@ class Nominals(Part):
         assert form is not None
         if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
             return None
-        support = self._support(sentence, candidate, drafts)
         lexeme = self.lex[candidate.first]
+        if lexeme.article and candidate.first:
+            before = self.lex[candidate.first - 1]
+            if before.bits & (lx.ROLE | lx.BODY) and not before.article and not before.bits & lx.NAME:
+                return None  # "the minister of information (announcing)"
+        support = self._support(sentence, candidate, drafts)
         if (
             support is not None
             and self.lex[support[0]].bits & lx.REFUSAL
@@ -139,6 +143,11 @@ class Nominals(Part):
             return None
         if support is None and opening.kind in ("preposition", "object"):
             return None
+        verb = next((one.first for one in later if one.kind == "verb"), opening.at)
+        if support is None and verb < opening.at and opening.kind in ("colon", "quote"):
+            return None  # "asked in his answer …, he said: “…”": the verb has the words
+        if opening.kind == "object" and self._is_described(candidate, opening):
+            return None
         cue: list[Range] = [(candidate.first, candidate.last)]
         draft = Draft(cue, [(opening.content, self.ends.content_end(opening, sentence, later))],
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
@@ -163,6 +172,17 @@ class Nominals(Part):
         if holder is not None and support is None:
             return None
         return draft
+
+    def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
+        """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""
+        ending = self.pack.lexicon.morphology.accusative
+        index = opening.content
+        return bool(
+            ending
+            and index == candidate.last
+            and self.key[index - 1].endswith(ending)
+            and (self.key[index].endswith(ending) or self.lex[index].bits & lx.ADJ)
+        )
 
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""

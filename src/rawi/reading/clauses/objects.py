@@ -90,7 +90,7 @@ class Objects(Part):
     def _is_no_name(self, index: int, form: CueForm) -> bool:
         """Say whether a noun that is a first name as well cannot be the verb's subject."""
         lexeme = self.lex[index]
-        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
+        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN and not self.nouns.is_surname(index)
         return bool(both and lexeme.features & FEM and form.features & MASC)
 
     def _asked(self, first: int, end: int) -> int | None:
@@ -143,7 +143,7 @@ class Objects(Part):
         if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
             return False
         if not self.key[index][:1].isalnum():
-            return False
+            return self.nouns.is_doubted(index)
         return not lexeme.cues or self.nouns.opens_content(index) or lexeme.article
 
     def _is_construct(self, index: int) -> bool:

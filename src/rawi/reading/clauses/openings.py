@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.objects import Objects
 from rawi.reading.clauses.part import SOMEBODY, Part
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
+from rawi.reading.inflect import FINITE
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -28,6 +30,7 @@ class Openings(Part):
         self.adjuncts = Adjuncts(document, nouns)
         self.objects = Objects(document, nouns, self.adjuncts)
         self.sources = Sources(document, nouns, self.adjuncts)
+        self.attributes = Attributes(document)
         self.clause_openers = self.pack.clause_openers
 
     def find(
@@ -36,7 +39,7 @@ class Openings(Part):
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
         if "r" in governs:
-            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit))
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -44,14 +47,14 @@ class Openings(Part):
         if (
             found is not None
             and found.kind == "clause"
-            and not self._belongs_to_noun(found.at, governs)
+            and not self._belongs_to_noun(found.at, cue, governs)
         ):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self.objects.find(cue, governs, edge)
+            bare = self._object(cue, governs, edge)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -63,6 +66,13 @@ class Openings(Part):
             ):
                 return bare
         return found
+
+    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return the bare object of a verb, which no clause about its speaker is."""
+        bare = self.objects.find(cue, governs, limit)
+        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+            return None
+        return bare
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -83,7 +93,7 @@ class Openings(Part):
                 return index
         return limit
 
-    def _belongs_to_noun(self, index: int, governs: frozenset[str]) -> bool:
+    def _belongs_to_noun(self, index: int, cue: Candidate, governs: frozenset[str]) -> bool:
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
@@ -95,13 +105,20 @@ class Openings(Part):
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
             noun = index - 1
+            if self.key[noun] in self.pack.clause_marks:
+                return any(
+                    self.lex[at].bits & lx.VERB or self.lex[at].cue_features & FINITE
+                    for at in range(cue.last, noun)
+                )
             while self.lex[noun].article and self.lex[noun].bits & lx.ADJ:
                 noun -= 1
             said = stuck in self.pack.place_prepositions and self._may_head(noun)
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE:
+        if before.bits & lx.TITLE or self.nouns.is_surname(index - 1):
+            return False
+        if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -225,6 +242,8 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
+            if "k" not in governs and self._is_whether(index, limit):
+                return None
             return self._clause(index, cue, governs)
         if lexeme.bits & lx.QUESTION and "k" in governs:
             return Opening("clause", index, index)
@@ -244,6 +263,12 @@ class Openings(Part):
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
             return Opening("preposition", index, index + 1)
         return None
+
+    def _is_whether(self, index: int, limit: int) -> bool:
+        """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
+        return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
+            self.key[index], frozenset()
+        )
 
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence
@@ -342,6 +367,8 @@ class Openings(Part):
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
+        if index > cue.last + 1 and self._is_of_noun(index, limit):
+            return None
         if lexeme.bits & lx.COMP:
             return Opening("clause", start, start if lexeme.bits & lx.KEPT else start + 1)
         if lexeme.bits & lx.DEM and not self.lex[start + 1].article:
@@ -355,6 +382,8 @@ class Openings(Part):
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
+            return None  # "on Facebook"
         if (
             lexeme.bits & lx.MEDIA
             and not lexeme.bits & lx.MASDAR
@@ -387,6 +416,22 @@ class Openings(Part):
         before = self.lex[index - 1]
         return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
 
+    def _is_of_noun(self, index: int, limit: int) -> bool:
+        """Say whether a preposition belongs to the noun or adjective right before it.
+
+        "while he inspected (his inspecting of) the works"; "the body in charge of elections that"
+        """
+        before, led = self.lex[index - 1], self.lex[index - 2]
+        owned = before.base != before.stem
+        if owned and before.bits & (lx.MASDAR | lx.NOUN) and led.bits & lx.PREP:
+            return True
+        if before.base not in self.pack.governing or not (led.article and before.article):
+            return False
+        for at in range(index + 1, min(limit, index + 8)):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
+                return bool(self.lex[at].bits & lx.COMP)
+        return False
+
     def _again_after_comma(self, index: int, limit: int) -> bool:
         """Say whether the same preposition opens again after a comma: this one tells of whom."""
         for at in range(index + 1, min(limit - 1, index + 8)):
@@ -418,6 +463,8 @@ class Openings(Part):
         )
         if lexeme.bits & lx.MEDIA and named:
             return None  # to whom it was said
+        if lexeme.outlet and lexeme.prep and not lexeme.bits:
+            return None  # "told Reuters", "on Facebook"
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)

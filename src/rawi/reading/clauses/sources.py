@@ -39,7 +39,7 @@ class Sources(Part):
         end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
         if end <= start:
             return None, None
-        relayed = self._relayed(end, opening.at)
+        relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
         if "a" in form.governs and self._is_addressee(start, form, first):
             return None, None
         if form.features & OBJECT and not self._may_speak(start):
@@ -49,14 +49,11 @@ class Sources(Part):
         return (start, end), relayed
 
     def _past_hearer(self, index: int, limit: int) -> int:
-        """Pass over to whom it was said, where a pronoun tells: "said to him"."""
+        """Pass over to whom or where it was said, where a pronoun tells: "said to him", "in it"."""
         lexeme = self.lex[index] if index < limit else None
-        if lexeme is None or not lexeme.bits & lx.PREP:
+        if lexeme is None or not lexeme.bits & lx.PREP or lexeme.article:
             return index
-        preposition, pronoun = self.key[index][:1], self.key[index][1:]
-        led = preposition in self.pack.addressing and (
-            pronoun in self.pack.lexicon.morphology.pronouns
-        )
+        led = self.nouns.has_pronoun(index)
         return self.adjuncts.skip(index + 1, limit) if led else index
 
     def _late_start(self, index: int, limit: int) -> int:
@@ -76,6 +73,17 @@ class Sources(Part):
                         return following
             at = self.document.skip(at)
         return -1
+
+    def _passed_on(self, start: int, end: int, opening: Opening) -> Range | None:
+        """Return whom an outlet has it from: "the agency reported from witnesses that"."""
+        if opening.kind != "clause" or end + 1 >= opening.at:
+            return None
+        outlet = self.lex[start].bits & lx.MEDIA or self.lex[start].outlet
+        if not outlet or self.key[end] not in self.document.pack.relay_from:
+            return None
+        if not self.lex[end + 1].bits & (lx.UNNAMED | lx.ROLE):
+            return None
+        return end + 1, self.nouns.end(end + 1, opening.at)
 
     def _relayed(self, index: int, limit: int) -> Range | None:
         """Return the source that the phrase before it quotes: "…, quoting three people"."""
@@ -100,7 +108,12 @@ class Sources(Part):
         cue = self.lex[after - 1]
         if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
             return True
-        return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
+        features = lexeme.features
+        if not features and lexeme.article and index + 1 < len(self.lex):
+            following = self.lex[index + 1]
+            if following.article and following.bits & lx.ADJ:
+                features = following.features
+        return not agrees(form.features, features) and not lexeme.bits & lx.NAME
 
     def _may_speak(self, index: int) -> bool:
         lexeme = self.lex[index]

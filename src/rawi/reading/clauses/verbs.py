@@ -14,7 +14,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, IMPF, PERF
+from rawi.reading.inflect import FINITE, IMPF
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -68,22 +68,11 @@ class Verbs(Part):
         """Say whether nobody is said to have said it: "it is said that"."""
         index = candidate.first
         lexeme = self.lex[index]
-        if self._is_passive(candidate) and candidate.last < sentence.last:
-            return bool(self.lex[candidate.last].bits & lx.COMP)
         if not lexeme.bits & lx.IMPERSONAL:
             return False
         return index + 1 < sentence.last and bool(
             self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
         )
-
-    def _is_passive(self, candidate: Candidate) -> bool:
-        """Say whether a vowel sign tells that nobody is named who says it ("it is told")."""
-        index, mark = candidate.last - 1, self.pack.passive_mark
-        word = self.document.tokens.words(index, index + 1)[len(self.lex[index].conj) :]
-        if not mark or word[1:2] != mark:
-            return False
-        assert candidate.form is not None
-        return bool(candidate.form.features & PERF) or word.endswith(self.pack.passive_finals)
 
     def _read_verb(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -91,7 +80,8 @@ class Verbs(Part):
         assert form is not None
         limit = self.ends.limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
-            limit = min(limit, later[0].first)
+            if not self.joints.in_relative(later[0].first):
+                limit = min(limit, later[0].first)
         unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
         if unwilling is not None:
             candidate = candidate._replace(negated=True)
@@ -144,9 +134,25 @@ class Verbs(Part):
         elif after is not None:
             draft.source = after
             draft.because("source", "after the cue", after)
+        if relay is None and form.lemma in self.pack.learning and draft.source is not None:
+            at = self._learnt_from(candidate, opening)
+            if at is not None:
+                draft.source = draft.source[0], min(draft.source[1], at)
+                relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
+            if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
+                draft.relay = relay  # "the minister said, according to the agency, that"
+                return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _learnt_from(self, candidate: Candidate, opening: Opening) -> int | None:
+        """Return the preposition before who told: "the paper learned from an official that"."""
+        for at in range(candidate.last + 1, opening.at - 1):
+            noun = self.lex[at].bits & lx.NOMINAL_PREP and not self.document.quote_over(at)
+            if noun and self.nouns.starts(at + 1, opening.at):
+                return at
+        return None
 
     def _is_weak(self, subject: Range, draft: Draft) -> bool:
         """Say whether a phrase before a verb is but an apposition: a comma, no clause, opens it."""

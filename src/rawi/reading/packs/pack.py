@@ -69,6 +69,8 @@ class Pack:
         self._take_verbs()
         self._take_phrases(read_toml(folder, "phrases.toml"))
         self._take_tables()
+        for form in self.owned:
+            self.lexicon.forget(form)
         self.masking, self.masking_words = phrasebooks.masking(
             self.code, self.stuck, self.fold, self.lexicon
         )
@@ -83,6 +85,11 @@ class Pack:
 
             self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
         return self._dates
+
+    def is_preposition(self, form: str) -> bool:
+        """Say whether a folded form is a preposition, alone or stuck to what follows."""
+        known = form in self.stuck or form in self.nominal
+        return known or bool(self.lexicon.bits(form) & lx.PREP)
 
     def _words(self, forms: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold.word, forms))
@@ -109,7 +116,6 @@ class Pack:
         self.consequent = frozenset(shape.get("consequent", ()))
         self.hearers = tuple(shape.get("hearers", ()))
         self.passive_mark: str = shape.get("passive_mark", "")
-        self.passive_finals = tuple(shape.get("passive_finals", ()))
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
         self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
@@ -133,15 +139,30 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.contact = self._words(media.get("contact", ()))
+        self.airing = self._words(media.get("airing", ()))
+        self.obtaining = self._words(media.get("obtaining", ()))
+        self.copies = self._words(media.get("copies", ()))
         self.media_suffixes = self._words(media.get("suffixes", ()))
         self.weak_media = self._words(media.get("weak", ()))
         self.through = self._words(media.get("through", ()))
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.like_names = self._words(table.get("like_names", ()))
+        self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
+        self.authors = self._words(table.get("authors", ()))
+        self.works = self._words(table.get("works", ()))
+        self.synonyms = [
+            (self._words(told.split()), self._words(meant.split()))
+            for told, meant in table.get("synonyms", ())
+        ]
+        self.owned = self._words(table.get("owned", ()))
+        self.own_names = self._words(table.get("own_names", ()))
+        self.withholding = self._words(table.get("withholding", ()))
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
         self.collectives = self._words(table.get("collectives", ()))
+        self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.gestures = self._words(table.get("gestures", ()))
@@ -161,6 +182,10 @@ class Pack:
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
+        self.after_if = {
+            self.fold.word(form): self._words(verbs)
+            for form, verbs in table.get("after_if", {}).items()
+        }
         self.nominal = self._words(table.get("nominal_prepositions", ()))
         self.asides = self._book(table.get("for_his_part", ()))
         self.contrast = self._book(table.get("contrast", ()))
@@ -195,6 +220,8 @@ class Pack:
         nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
         self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
         self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        for word, other in self.relations:
+            self.lemmas[word] = other
         nouns.add_nouns(folder, forms)
 
     def _take_layout(self, layout: dict[str, Any]) -> None:
