@@ -208,7 +208,7 @@ class Candidates(Part):
         before = self.lex[index - 1] if index else None
         noun = (
             lexeme.article
-            or lexeme.prep
+            or bool(lexeme.prep)
             or (
                 before is not None
                 and bool(before.bits & (lx.PREP | lx.DEM))
