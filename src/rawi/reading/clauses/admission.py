@@ -186,6 +186,8 @@ class Admission(Part):
         active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
         if not mark or (active and not form.features & PERF):
             return False
+        if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
+            return False  # "was learned from X"
         start = self.document.tokens.start[index] + len(lexeme.conj)
         return self.document.tokens.text[start + 1 : start + 2] == mark
 
@@ -203,7 +205,9 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(index + 1)  # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(
+                index + 1
+            )  # "a statement condemning in it …"
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

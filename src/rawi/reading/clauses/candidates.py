@@ -181,7 +181,9 @@ class Candidates(Part):
     def _is_repeated(self, index: int) -> bool:
         """Say whether a preposition comes again, joined on: "between us and between them"."""
         key = self.key[index]
-        stem = next((key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), "")
+        stem = next(
+            (key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), ""
+        )
         for at in range(index - 1, max(0, index - REPEATED), -1):
             if self.key[at] in self.pack.clause_marks or not stem:
                 return False
@@ -304,11 +306,7 @@ class Candidates(Part):
         end = index + 1
         while end < last and self.key[end] not in self.pack.clause_marks:
             end = self.document.skip(end)
-        if (
-            end < last - 1
-            and self.key[index - 1] in self.pack.simply_as
-            and not self._goes_on(end)
-        ):
+        if end < last - 1 and self.key[index - 1] in self.pack.simply_as and not self._goes_on(end):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
         opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))

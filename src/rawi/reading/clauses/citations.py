@@ -269,7 +269,9 @@ class Citations(Part):
         else:
             draft.own = True
             draft.source = self._guest(sentence.first, candidate.first)
-            draft.source = draft.source or self.leading.near_subject(
-                sentence, candidate.first
-            ) or self.leading.first_subject(sentence, candidate)
+            draft.source = (
+                draft.source
+                or self.leading.near_subject(sentence, candidate.first)
+                or self.leading.first_subject(sentence, candidate)
+            )
         return draft

@@ -90,6 +90,8 @@ class Ends(Part):
             if self.key[index] in self.pack.clause_marks and not self.document.quote_over(index):
                 lexeme = self.lex[index + 1]
                 verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+                if index + 2 < last and self.lex[index + 2].bits & lx.PREP:
+                    verb = verb or lexeme.bits & lx.MASDAR  # "looked" is spelled like "look"
                 if verb and not lexeme.conj and not lexeme.article:
                     return index
         return last

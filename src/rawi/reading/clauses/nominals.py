@@ -112,7 +112,11 @@ class Nominals(Part):
         lexeme = self.lex[candidate.first]
         if lexeme.article and candidate.first:
             before = self.lex[candidate.first - 1]
-            if before.bits & (lx.ROLE | lx.BODY) and not before.article and not before.bits & lx.NAME:
+            if (
+                before.bits & (lx.ROLE | lx.BODY)
+                and not before.article
+                and not before.bits & lx.NAME
+            ):
                 return None  # "the minister of information (announcing)"
         support = self._support(sentence, candidate, drafts)
         if (

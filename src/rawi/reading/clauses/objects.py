@@ -57,7 +57,8 @@ class Objects(Part):
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
-            return Opening("object", first, first)
+            last = self._last_object(first, end) if self._is_person(first) else None
+            return Opening("object", last or first, last or first)
         if end < limit and self.lex[end].bits & SOMEBODY and self.nouns.is_name(end - 1):
             end = self._past_apposition(end, limit)
         start = self.adjuncts.past_adjuncts(end, limit, governs)
