@@ -103,7 +103,7 @@ class Reading:
         first, last = line.content[-1]
         found: list[Draft] = []
         for draft in drafts:
-            inside = first < draft.at < last and draft.outer is None and draft.cue
+            inside = first <= draft.at < last and draft.outer is None and draft.cue
             said = draft.opening in ("clause", "quote", "colon")
             if inside and said and draft.source and clauses.heads.is_known(draft.source):
                 draft.outer = line

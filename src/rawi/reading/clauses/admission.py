@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
@@ -13,6 +15,9 @@ from rawi.reading.inflect import IMPF, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
+
+#: So many tokens after a negated verb are looked at for "nobody".
+NEARBY: Final = 4
 
 
 class Admission(Part):
@@ -67,8 +72,9 @@ class Admission(Part):
         clause = opening.kind == "clause" and "t" in governs
         if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
             return False
-        if candidate.negated and draft.source and self.key[draft.source[0]] in self.pack.nobody:
-            return False
+        between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
+        if candidate.negated and not self.pack.nobody.isdisjoint(between):
+            return False  # "nobody told him that"
         if "c" in governs and opening.kind != "clause":
             return False
         if "x" in governs and candidate.negated:
