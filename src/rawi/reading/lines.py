@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
-from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph
+from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.lists import Lists
@@ -16,10 +16,14 @@ from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: Inside a paragraph the colon stands so near its beginning, in tokens.
+NAMED_TOKENS = 9
 #: What speaks before a colon has so many letters: "A. F. P.:" is no "P:".
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
+#: So many occurrences of a word are looked at for lines that it opens.
+LABELS = 40
 
 
 class LineReader:
@@ -143,6 +147,16 @@ class LineReader:
             if draft is not None:
                 return draft
         return None
+
+    def sentence(self, sentence: Sentence) -> Draft | None:
+        """Return what "somebody: words" says inside a paragraph; None for other sentences."""
+        first = sentence.first
+        if not self.lex[first].bits & (lx.UNNAMED | lx.ROLE | lx.GIVEN) or self.lex[first].conj:
+            return None
+        draft = self._named_line(first, sentence.last)
+        if draft is None or draft.source is None or draft.source[0] != first:
+            return None
+        return draft if draft.content[-1][0] - first <= NAMED_TOKENS else None
 
     def _named_line(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb."""
@@ -303,23 +317,21 @@ class LineReader:
         lexeme = self.lex[index]
         if not lexeme.article or lexeme.bits & ~(lx.ADJ | lx.DEMONYM | lx.NOUN | lx.AMBIGUOUS):
             return False
-        return self._is_named_elsewhere(index)
-
-    def _is_named_elsewhere(self, index: int) -> bool:
-        places = self.document.positions(self.lex[index].base)
-        return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+        return self.nouns.is_named_elsewhere(index)
 
     def _is_label(self, index: int) -> bool:
         """Say whether a word opens several lines, a colon or a bracket after it, as a speaker's."""
-        if not self._is_named_elsewhere(index):
+        if not self.nouns.is_named_elsewhere(index):
             return False
-        opens = [
-            at
-            for at in self.document.positions(self.lex[index].base)
-            if not at or self.key[at - 1] == NEWLINE
-        ]
         marks = self.pack.colons | {"("}
-        return sum(at + 1 < len(self.key) and self.key[at + 1] in marks for at in opens) > 1
+        places = self.document.positions(self.lex[index].base)
+        opens = (
+            at + 1 < len(self.key)
+            and (not at or self.key[at - 1] == NEWLINE)
+            and self.key[at + 1] in marks
+            for at in places[:LABELS]
+        )
+        return sum(opens) > 1
 
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""

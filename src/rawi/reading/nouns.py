@@ -30,6 +30,7 @@ class NounPhrases(PhraseWords):
         self.ends = self.marks | document.pack.sentence_marks
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
+        self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
 
     # -- phrases ---------------------------------------------------------------
@@ -84,7 +85,7 @@ class NounPhrases(PhraseWords):
             index = following
         while index > first and (
             self.key[index - 1] in self.ends
-            or (self.key[index - 1] in self.document.pack.governed and index - 1 > first)
+            or (self.key[index - 1] in self._led_on and index - 1 > first)
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.is_for_somebody(index - 1)
@@ -200,7 +201,8 @@ class NounPhrases(PhraseWords):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+        closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
+        if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
             return bool(self.lex[index].bits & lx.ADJ)
@@ -348,7 +350,13 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (
+                lexeme.article
+                or index - 1 > first
+                or before.article
+                or not before.bits & lx.ROLE
+                or before.bits & lx.UNNAMED
+            )
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -384,7 +392,11 @@ class NounPhrases(PhraseWords):
         if named and not before.bits & _NOUNLIKE:
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
-        return bool(unnamed) and not lexeme.bits
+        if unnamed and not lexeme.bits:
+            return True
+        somebody = self.lex[first].bits & _HUMAN and before.article
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""

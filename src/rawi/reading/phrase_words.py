@@ -163,11 +163,16 @@ class PhraseWords:
         lexeme = self.lex[index]
         if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
             return False
-        found = self._surnames.get(lexeme.base)
+        return self.is_named_elsewhere(index)
+
+    def is_named_elsewhere(self, index: int) -> bool:
+        """Say whether the word of a token stands elsewhere after a given name."""
+        base = self.lex[index].base
+        found = self._surnames.get(base)
         if found is None:
-            places = self.document.positions(lexeme.base)
+            places = self.document.positions(base)
             found = [at for at in places if at and self.lex[at - 1].bits & lx.GIVEN][:2]
-            self._surnames[lexeme.base] = found
+            self._surnames[base] = found
         return any(at != index for at in found)
 
     def is_doubted(self, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
@@ -13,6 +15,9 @@ from rawi.reading.inflect import IMPF, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
+
+#: So many tokens after a negated verb are looked at for "nobody".
+NEARBY: Final = 4
 
 
 class Admission(Part):
@@ -67,8 +72,12 @@ class Admission(Part):
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
                 return False
-        if "n" in governs and not candidate.negated and opening.kind != "colon":
+        clause = opening.kind == "clause" and "t" in governs
+        if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
             return False
+        between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
+        if candidate.negated and not self.pack.nobody.isdisjoint(between):
+            return False  # "nobody told him that"
         if "c" in governs and opening.kind != "clause":
             return False
         if "x" in governs and candidate.negated:
@@ -76,7 +85,9 @@ class Admission(Part):
         led = opening.kind == "preposition" and "o" in governs
         addressed = led or governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
-            return False
+            before = self.key[candidate.first - 1] if candidate.first else ""
+            if not (clause and before in self.pack.whatever):
+                return False
         if form.features & OBJECT and candidate.negated and opening.kind != "clause":
             return False  # "bodies that he did not name"
         if self._is_about_noun(candidate, form):
@@ -182,14 +193,13 @@ class Admission(Part):
         or a negation.
         """
         mark, lexeme = self.pack.passive_mark, self.lex[index]
-        if not mark:
-            return False
-        start, end = self.document.tokens.start[index], self.document.tokens.end[index]
-        word = self.document.tokens.text[start + len(lexeme.conj) : end]
         active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
-        if active and not form.features & PERF:
+        if not mark or (active and not form.features & PERF):
             return False
-        return word[1:2] == mark
+        if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
+            return False  # "was learned from X"
+        start = self.document.tokens.start[index] + len(lexeme.conj)
+        return self.document.tokens.text[start + 1 : start + 2] == mark
 
     def _closes_after_comma(self, quote: Quote) -> bool:
         """Say whether a quotation stands alone between a comma and its sentence's end."""

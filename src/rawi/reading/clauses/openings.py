@@ -97,7 +97,7 @@ class Openings(Part):
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
-            return True
+            return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
         if self.lex[index].prep or (
             stuck in self.pack.stuck
@@ -139,7 +139,9 @@ class Openings(Part):
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
-                    self.lex[found.at].prep or self.lex[found.content].bits & SOMEBODY
+                    self.lex[found.at].prep
+                    or self.lex[found.content].bits & SOMEBODY
+                    or self._is_place_of_clause(found, governs, limit)
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
@@ -167,7 +169,9 @@ class Openings(Part):
             if self.lex[index].bits & lx.COMP and (
                 self.key[index].startswith(prep)
                 if prep
-                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
+                else self.nouns.is_name(index - 1)
+                or self._is_called(cue, governs, index)
+                or index == opening.content + 1
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -177,8 +181,18 @@ class Openings(Part):
                 return None
         return None
 
+    def _is_place_of_clause(self, opening: Opening, governs: frozenset[str], limit: int) -> bool:
+        """Say whether a definite noun that means no saying stands before the clause itself.
+
+        "(He swore) at the door that …"
+        """
+        noun, index = self.lex[opening.content], opening.content + 1
+        if "t" not in governs or index >= limit or not self.lex[index].bits & lx.COMP:
+            return False
+        return noun.article and not noun.bits & (lx.MASDAR | lx.OPENER | lx.DOC | lx.SPEECH)
+
     def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
-        """Say whether a noun's clause comes after those it calls on ("a call to X (bi-) that")."""
+        """Say whether a noun's clause follows those it calls on ("an appeal to X (bi-) that")."""
         stuck = self.key[index][:1]
         return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
@@ -246,7 +260,7 @@ class Openings(Part):
             if not asks and self._is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
-        if lexeme.bits & lx.QUESTION and "k" in governs:
+        if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
             return Opening("clause", index, index)
         if key in governs or (lexeme.conj and key[len(lexeme.conj) :] in governs):
             return self._preposition(index, cue, governs, limit)
@@ -271,6 +285,15 @@ class Openings(Part):
             self.key[index], frozenset()
         )
 
+    def _asks(self, index: int, limit: int) -> bool:
+        """Say whether a preposition asks: "who (min) will pay", "from (min) where"."""
+        if self.key[index] not in self.pack.who or index + 1 >= limit:
+            return False
+        following = self.lex[index + 1].bits
+        if following & lx.QUESTION:
+            return True
+        return bool(following & lx.VERB) and not following & (lx.HEADS | lx.NAME | lx.PLACE)
+
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence
     ) -> Opening | None:
@@ -287,6 +310,8 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
+        if self._is_outlet(index):
+            return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
         before = self.lex[index - 1] if index else None
@@ -300,6 +325,13 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_outlet(self, index: int) -> bool:
+        """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
+        quote = self.document.quote_at[index]
+        led = index > 0 and self.key[index - 1] in self.pack.through
+        generic = self.lex[index + 1].bits & lx.MEDIA and quote.close - quote.open <= 2 * NAME_WORDS
+        return led and bool(generic)
 
     def _is_long_name(self, first: int, last: int) -> bool:
         """Say whether a quotation holds nothing but the names of a person."""
@@ -366,6 +398,8 @@ class Openings(Part):
             start += 1
         lexeme = self.lex[start]
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and self.lex[index - 1].bits & lx.RELAY:
+            return None  # "quoting X"
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
         if index > cue.last + 1 and self._is_of_noun(index, limit):
