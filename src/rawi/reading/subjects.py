@@ -141,7 +141,7 @@ class Subjects:
             tail = self.cast.tail_at(at)
             lexeme = self.lex[at]
             sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
-            sure = sure or (lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
+            sure = sure or bool(lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
             if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
                 draft.source = (at, at + tail)
                 draft.because("source", "surname after the cue", draft.source)
