@@ -489,7 +489,7 @@ class NounPhrases(PhraseWords):
         ):
             return False
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
-            if not lexeme.article and not self.is_closed(index - 2):
+            if not lexeme.article:
                 return False  # "Sami Haddad", not "Sami (denied) mourning"
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:

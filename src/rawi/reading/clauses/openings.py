@@ -256,7 +256,8 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
-            if "k" not in governs and self._is_whether(index, limit):
+            asks = "k" in governs and cue.kind != "noun"
+            if not asks and self._is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
         if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
