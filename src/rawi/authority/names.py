@@ -14,6 +14,8 @@ import msgspec
 
 _LETTER_FORMS = {0x0671: 0x0627, 0x0649: 0x064A, 0x06CC: 0x064A, 0x06A9: 0x0643, 0x0629: 0x0647}
 _TATWEEL = 0x0640
+_HAMZA = "\u0621"
+_SEATED_HAMZAS = ("\u0648\u0654", "\u064a\u0654")
 # An article, as a rule: "the Guardian", "le Monde", "al-Jazeera" are their owners' names too.
 _ARTICLE_LENGTH = 3
 
@@ -94,7 +96,10 @@ def _capitals_agree(name: str, found: str) -> bool:
 
 def _fold(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFKD", folded).translate(_FOLDING)
+    folded = unicodedata.normalize("NFKD", folded)
+    for seated in _SEATED_HAMZAS:  # all seats are one, as in the text that names are looked up in
+        folded = folded.replace(seated, _HAMZA)
+    return folded.translate(_FOLDING)
 
 
 def _split(text: str) -> list[str]:

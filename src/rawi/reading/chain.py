@@ -73,17 +73,27 @@ class ChainReader:
                 if owner is not None:
                     found[owner].append(event)
             self._note_outlets([drafts[n] for n in numbers])
+            self._relays(numbers, drafts, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
-                found[number].append(Event(addressee.evidence[0].start, addressee))
+                found[number].append(addressee)
+        return found
+
+    def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
+        """Note who passes on the drafts of a sentence, nearest the speaker first."""
+        for number in numbers:
+            draft = drafts[number]
+            if draft.via is not None:
+                nearer = self.hops.via_hop(draft.via)
+                if nearer is not None:
+                    found[number].append(Event(draft.via[0], nearer))
             if draft.relay is not None:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
-        return found
 
-    def _addressee(self, draft: Draft) -> Hop | None:
+    def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
         first = draft.cue[0][1]
         if draft.source is not None:
@@ -97,7 +107,8 @@ class ChainReader:
             )
             if named is not None and not self.hops.is_network(named):
                 hop = self.hops.hop(named, "said to", at)
-                return None if self.hops.is_publisher(hop.name) else hop
+                own = self.hops.is_publisher(hop.name)
+                return Event(hop.evidence[0].start, None if own else hop, own)
             if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
                 return None
         return None
@@ -113,15 +124,11 @@ class ChainReader:
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
         """Return the draft whose way an event tells: the cue before it, or the first after.
 
-        None where a clause without a cue stands before the first one, joined on by "and".
+        None where a clause without a cue stands before the first one, joined on by "and", that
+        has a speaker of its own.
         """
         owner = numbers[0]
-        opener = drafts[owner].cue[0][0] if drafts[owner].cue else -1
-        if (
-            event.at < opener
-            and self.lex[opener].conj
-            and self.key[opener - 1] in (self.pack.clause_marks)
-        ):
+        if self._is_before(event, drafts[owner]):
             return None
         for number in numbers:
             draft = drafts[number]
@@ -145,6 +152,7 @@ class ChainReader:
         contents = [span for draft in drafts for span in draft.content if draft.outer is None]
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
+        relays += [draft.via for draft in drafts if draft.via is not None]
         relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
         found: list[Event] = []
         reached = first
@@ -188,6 +196,7 @@ class ChainReader:
         bits = lexeme.bits
         for reader in (
             self.hops.contacted,
+            self.hops.aired,
             self.hops.passing,
             self.hops.posted,
             self.hops.said,
@@ -205,6 +214,10 @@ class ChainReader:
             )
             return Event(index, self.hops.network(network, index)), index + 1
         other = lexeme.base not in self.pack.replies
+        if self._is_ours(index) and not self._is_cue(index, drafts):
+            return Event(index, None, own=True), index + 1
+        if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
+            return None, index + 2  # "in the same interview"
         if (
             bits & lx.OCCASION
             and other
@@ -213,6 +226,13 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_ours(self, index: int) -> bool:
+        """Say whether a word tells that the publisher was spoken to: "to us", "our questions"."""
+        lexeme, us = self.lex[index], self.pack.first_person_suffixes[:1]
+        if lexeme.key in self.pack.ours:
+            return True
+        return lexeme.base in self.pack.replies and lexeme.key.endswith(us)
 
     def _is_occasion(self, index: int) -> bool:
         """Say whether a word names the occasion of a saying: a preposition leads to it."""
@@ -247,13 +267,22 @@ class ChainReader:
             elif ways[number]:
                 current[key] = []
             elif current.get(key):
-                ways[number] = list(current[key])
+                if not self._is_earlier(drafts[number]):
+                    ways[number] = list(current[key])
             elif entity.anonymous and key not in early:
                 ways[number] = list(
                     self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
                 )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _is_earlier(self, draft: Draft) -> bool:
+        """Say whether a statement opens with "he had said": on another occasion before."""
+        first = self.document.sentences[draft.sentence].first
+        if not draft.cue or not self.lex[first].bits & lx.AUX or not self.lex[first].conj:
+            return False
+        before = draft.cue[0][0] - 1
+        return before > first and bool(self.lex[before].bits & lx.AUX)
 
     def _share(
         self,
@@ -263,7 +292,7 @@ class ChainReader:
         ways: list[list[Event]],
     ) -> None:
         """Give a hop to the statements of the same speaker before it in the sentence."""
-        own = [event for event in ways[number] if event.hop and event.hop.how == "said to"]
+        own = [event for event in ways[number] if event.hop and event.hop.how != "relayed by"]
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence

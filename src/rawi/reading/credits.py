@@ -14,6 +14,8 @@ from rawi.records import Hop
 #: A signature stands in the last so many lines, and is this short, in tokens.
 FOOT_LINES: Final = 6
 FOOT_TOKENS: Final = 20
+#: Kinds of outlets whose bare name at the foot is a credit, be it a common word as well.
+AGENCIES: Final = frozenset({"agency", "collective"})
 #: A report credits no more outlets than this; a file of many reports is no report.
 CREDITS: Final = 12
 
@@ -102,8 +104,16 @@ class CreditReader:
     def _is_credit(self, named: Named, index: int, first: int, last: int, labelled: bool) -> bool:
         """Say whether an outlet's name is one here, and not a word of a longer name."""
         if self._stands_apart(index, named.name[1], first, last):
-            return labelled or not named.ambiguous
+            return labelled or not named.ambiguous or self._is_bare(named, first, last)
         return labelled and not named.ambiguous and not named.front
+
+    def _is_bare(self, named: Named, first: int, last: int) -> bool:
+        """Say whether a line is an agency's name alone, or after the publisher's own."""
+        if named.outlet is None or named.outlet.kind not in AGENCIES:
+            return False
+        words = [i for i in range(first, named.name[0]) if self.key[i][:1].isalnum()]
+        own = not words or self.is_publisher(self.tokens.words(words[0], words[-1] + 1))
+        return own and not any(self.key[i][:1].isalnum() for i in range(named.name[1], last))
 
     def _stands_apart(self, index: int, end: int, first: int, last: int) -> bool:
         """Say whether a name has marks or the line's ends on both sides."""

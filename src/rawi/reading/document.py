@@ -10,7 +10,17 @@ from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.folding import FILL
-from rawi.reading.lexicon import BYLINE, LATIN, MEDIA, NUMBER, ROLE, TIME, TITLE
+from rawi.reading.lexicon import (
+    BYLINE,
+    LATIN,
+    MEDIA,
+    NETWORK,
+    NUMBER,
+    ROLE,
+    TIME,
+    TITLE,
+    VERB,
+)
 from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -26,9 +36,13 @@ LINE_WORDS: Final = 26
 
 #: A text of so many tokens is scanned for a word; for a longer one an index is made.
 SCANNED: Final = 1_000
+#: Names of outlets are no longer than this, in tokens.
+NAME_REACH: Final = 12
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
+#: The names on either side of a dash in a line that is but a dateline have no more words.
+DATELINE_NAME: Final = 4
 #: So long is a text whose dateline may end with an unknown outlet's name, in tokens.
 DATELINED: Final = 16
 DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
@@ -66,22 +80,53 @@ class Document:
         self._quote_opens = [quote.open for quote in self.quotes]
         self._by_base: dict[str, list[int]] | None = None
         self._bases: list[str] | None = None
+        #: the tokens of outlets' names, in which a dot is no stop
+        self._name_dots: set[int] = set()
         self._mask_names()
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
         self.sentences = self._sentences()
 
     def _mask_names(self) -> None:
-        """Take the sense of a particle from words inside an outlet's name."""
+        """Take the sense of a particle or a verb from words inside an outlet's name."""
         lexemes = self.tokens.lex
         starts = [index for index, lexeme in enumerate(lexemes) if lexeme.outlet]
         for index in starts:
             lexeme = lexemes[index]
-            if lexeme.outlet and lexeme.key in self.pack.masking_words:
-                found = self.pack.masking.match(lexemes, index, len(lexemes), stem=True)
+            if not lexeme.outlet:
+                continue
+            found = None
+            if lexeme.key in self.pack.masking_words:
+                places = self._undotted(index)
+                run = [lexemes[at] for at in places]
+                found = self.pack.masking.match(run, 0, len(run), stem=True)
                 if found is not None:
-                    for at in range(index + 1, index + found[1]):
+                    self._name_dots.update(range(index, places[found[1] - 1]))
+                    for at in places[1 : found[1]]:
                         lexemes[at] = self.pack.lexicon.plain(lexemes[at].key)
+            before = lexemes[index - 1] if index else None
+            if before is not None and before.bits & (MEDIA | NETWORK) and not before.article:
+                self._mask_after_generic(index, known=found is not None)
+
+    def _undotted(self, index: int) -> list[int]:
+        """Return a token and those after it, the dots between them left out."""
+        key, last = self.tokens.key, min(len(self.tokens), index + NAME_REACH)
+        return [at for at in range(index, last) if key[at] != "."]
+
+    def _mask_after_generic(self, index: int, *, known: bool) -> None:
+        """Make the name after "channel" a name and nothing else, where rules alone say more."""
+        lexemes, lexicon = self.tokens.lex, self.pack.lexicon
+        lexeme = lexemes[index]
+        plain = known or (not lexeme.bits & ~VERB and not lexeme.conj)
+        if lexeme.conj and lexicon.is_outlet(lexicon.plain(lexeme.key)):
+            plain = True  # a name that begins like "and"
+        if plain and not lexeme.article:
+            lexemes[index] = lexicon.plain(lexeme.key)
+            lexemes[index].outlet = True
+        if index + 1 < len(lexemes) and not lexicon.is_outlet(lexeme):
+            following = lexemes[index + 1]
+            if following.bits == VERB and not following.cues and not following.conj:
+                lexemes[index + 1] = lexicon.plain(following.key)
 
     # -- quotations ------------------------------------------------------------
 
@@ -221,6 +266,8 @@ class Document:
         end: int | None = self._after_brackets(first, last)
         if end is not None:
             return end
+        if self._names_outlet_last(first, last):
+            return last
         placed = False
         index = first
         while index < min(last, first + DATELINE_TOKENS):
@@ -267,6 +314,17 @@ class Document:
         named = all(key[i].isalpha() for i in range(first, colon))
         person = any(self.tokens.lex[i].bits & (ROLE | TITLE) for i in range(first, colon))
         return colon + 1 if named and not person else None
+
+    def _names_outlet_last(self, first: int, last: int) -> bool:
+        """Say whether a line is a name, a dash and an outlet ("al-Wiam - Reuters:")."""
+        key, pack = self.tokens.key, self.pack
+        end = last - (last > first and key[last - 1] in pack.colons)
+        dash = next((i for i in range(first + 1, end - 1) if key[i] in pack.dashes), end)
+        if end - dash > DATELINE_NAME or dash - first > DATELINE_NAME or dash == end:
+            return False
+        words = [i for i in (*range(first, dash), *range(dash + 1, end)) if key[i].isalpha()]
+        named = self.tokens.lex[dash + 1]
+        return len(words) == end - first - 1 and named.outlet and not named.article
 
     def _after_brackets(self, first: int, last: int) -> int | None:
         """Return the token after "Place (agency) -", whatever the two are; None without it."""
@@ -353,6 +411,8 @@ class Document:
             return False  # only the last mark of a run can be a stop
         if key[index] != ".":
             return True
+        if index in self._name_dots and self.tokens.start[index + 1] == self.tokens.end[index]:
+            return False  # "al-Arabiya.net"
         if index and key[index - 1] == ".":
             # ".." is a pause in running text, "..." ends
             return (index > 1 and key[index - 2] == ".") or self._is_line(index)

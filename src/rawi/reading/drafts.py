@@ -38,7 +38,8 @@ class Draft:
 
     `content` are ranges whose ends may still be cut; `open_end` says that the last one
     runs on until something ends it.  `around` is where the words of the occasion are
-    looked for.  `relay` is the phrase of an outlet that passes it on, `relay_cue` its verb.
+    looked for.  `relay` is the phrase of an outlet that passes it on, `relay_cue` its verb,
+    `via` that of the outlet from which that one has it.
     `outer` is the draft that holds this one in its content; `host` the one whose subject
     it shares (a participle's verb).  `shared` says that its source is the subject of a verb
     before its own.
@@ -56,6 +57,7 @@ class Draft:
     around: Range = (0, 0)
     relay: Range | None = None
     relay_cue: Range | None = None
+    via: Range | None = None
     outer: Draft | None = None
     host: Draft | None = None
     shared: bool = False

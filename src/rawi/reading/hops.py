@@ -10,9 +10,9 @@ import msgspec
 from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.drafts import Draft
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.nouns import NounPhrases
-from rawi.reading.outlets import Named, Outlets
+from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
 from rawi.reading.speakers import SpeakerLinker
 from rawi.records import Hop, How, Report
@@ -20,6 +20,12 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: How far after a programme's name its channel may be named, in tokens.
+PROGRAMME: Final = 14
+#: The authority's entry for networks that are not named.
+SOCIAL_MEDIA: Final = "social-media"
+#: How far after an outlet the copy may be named that it obtained, in tokens.
+COPY: Final = 6
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -60,12 +66,17 @@ class HopReader:
         while at < last and self.lex[at].bits & lx.PREP:
             at += 1
         named = self.outlet(at, last)
+        if named is None and at < last and self._is_mentioned(at, at + 1):
+            if self._is_publisher_kind(at):
+                return self._again_own(at), at + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), named.name[1]
 
     def passing(self, index: int, last: int) -> tuple[Hop | None, int]:
-        """Read "a statement that the agency received"."""
+        """Read "a statement that the agency received", "of which X obtained a copy"."""
+        if self.key[index] in self.pack.obtaining:
+            return self._obtained(index, last)
         if self.key[index] not in self.pack.passing and not (
             self.lex[index].bits & lx.RELAY
             and index + 1 < last
@@ -80,6 +91,18 @@ class HopReader:
             return None, index
         return self.hop(named, "relayed by", index), named.name[1]
 
+    def _obtained(self, index: int, last: int) -> tuple[Hop | None, int]:
+        at = index + 1
+        led = at < last and self.lex[at].bits & lx.PREP
+        while at < last and self.lex[at].bits & lx.PREP:
+            at += 1
+        named = self.outlet(at, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        copied = any(key in self.pack.copies for key in self.key[end : min(last, end + COPY)])
+        return (self.hop(named, "relayed by", index), end) if led or copied else (None, index)
+
     def posted(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in a post on Telegram", "on the platform X"."""
         if (
@@ -92,6 +115,8 @@ class HopReader:
                 break
             named = self.known(at, last)
             if named is not None and named.outlet is not None:
+                if named.outlet.id == SOCIAL_MEDIA:
+                    continue  # "on the social network Facebook"
                 if named.outlet.kind != "network":
                     break
                 if at == index and not self._after_preposition(index):
@@ -103,9 +128,26 @@ class HopReader:
         return None, index
 
     def _after_preposition(self, index: int) -> bool:
+        before = index - 1
+        if before in self.document.quote_at:
+            before -= 1
         return bool(
-            (index and self.lex[index - 1].bits & (lx.PREP | lx.NETWORK)) or self.lex[index].prep
+            (before >= 0 and self.lex[before].bits & (lx.PREP | lx.NETWORK))
+            or (before >= 0 and before < index - 1 and self.key[before] in self.pack.stuck)
+            or self.lex[index].prep
         )
+
+    def aired(self, index: int, last: int) -> tuple[Hop | None, int]:
+        """Read "the channel broadcast an interview with X"."""
+        if self.lex[index].stem not in self.pack.airing:
+            return None, index
+        named = self.outlet(index + 1, last)
+        if named is None or self.is_network(named):
+            return None, index
+        end = named.name[1]
+        if any(self.lex[at].bits & lx.SAID_TO for at in range(end, min(last, end + COPY))):
+            return self.hop(named, "said to", index), end
+        return None, index
 
     def said(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "in an interview with channel X"."""
@@ -138,8 +180,13 @@ class HopReader:
             bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
             or before.key in self.pack.stuck
             or (bool(before.bits & lx.SAID_TO))
-            or (not self.lex[at].bits and self.lex[at].key[:1] in self.pack.stuck)
+            or self._front(at) in self.pack.stuck
         )
+
+    def _front(self, index: int) -> str:
+        """Return the first letter of a word that no table tells to be its own; "" for others."""
+        lexeme = self.lex[index]
+        return "" if lexeme.bits & ~lx.VERB else lexeme.key[:1]
 
     def named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
@@ -154,9 +201,12 @@ class HopReader:
             if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
                 return None, index
             return self.hop(quoted, "said to", index), quote.after
+        if lexeme.key in self.pack.stuck and self.key[index + 1] in self.pack.closing_marks:
+            turned = self.outlets.known(index + 2, last) if index + 2 < last else None
+            return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
-        led = bool(lexeme.prep and lexeme.prep in self.pack.stuck) or bool(
+        led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
             index
             and (
                 self.lex[index - 1].key in self.pack.through
@@ -166,8 +216,11 @@ class HopReader:
         if not led:
             return None, index
         named = self.outlet(index, last)
-        if named is None and lexeme.article and lexeme.prep and self._last is not None:
-            return self._again(self._last, index), index + 1
+        if named is None and lexeme.article and lexeme.prep:
+            if self._is_publisher_kind(index) and not self._is_recent(index):
+                return self._again_own(index), index + 1
+            if self._last is not None:
+                return self._again(self._last, index), index + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
@@ -182,7 +235,8 @@ class HopReader:
         return named._replace(outlet=known.outlet) if known else named
 
     def is_network(self, named: Named) -> bool:
-        return named.outlet is not None and named.outlet.kind == "network"
+        outlet = named.outlet
+        return outlet is not None and (outlet.kind == "network" or outlet.id == SOCIAL_MEDIA)
 
     def outlet(self, index: int, last: int) -> Named | None:
         """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
@@ -206,16 +260,32 @@ class HopReader:
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
-        for at in range(named.name[1], min(last, named.name[1] + 4)):
-            if self.lex[at].bits & lx.MEDIA:
-                return self.outlets.after_generic(at, last) or named
+        for at in range(named.name[1], min(last, named.name[1] + PROGRAMME)):
+            if self.lex[at].bits & lx.COMP:
+                break
+            screen = self.key[at] in self.pack.through and not self.lex[at].bits & lx.PREP
+            if self.lex[at].bits & lx.MEDIA or screen:
+                return self.outlet(at + screen, last) or named
         return named
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
-        if named is None or (named.ambiguous and not self._is_marked(index)):
+        if named is None:
             return None
+        if named.ambiguous and not self._is_marked(index):
+            through = index and self.key[index - 1] in self.pack.through
+            named_so = (through and self.is_network(named)) or self._is_told(named, index)
+            return named if named_so else None
         return named
+
+    def _is_told(self, named: Named, index: int) -> bool:
+        """Say whether "to" and the name of a broadcaster stand before what is said."""
+        end = named.name[1]
+        if self.lex[index].prep not in self.pack.addressing or end >= len(self.key):
+            return False
+        begins = self.key[end] in self.pack.colons or self.lex[end].bits & lx.COMP
+        kind = named.outlet.kind if named.outlet else None
+        return kind in ("agency", "broadcaster") and bool(begins)
 
     def _is_marked(self, index: int) -> bool:
         """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""
@@ -250,19 +320,58 @@ class HopReader:
     def relay_hop(self, draft: Draft) -> Hop | None:
         assert draft.relay is not None
         first, last = draft.relay
-        named = None
-        for at in range(first, last):
-            named = self.outlet(at, last)
-            if named is not None:
-                break
-        if named is None:
-            named = self.outlets.known(first, last)
+        named = self._in_phrase(first, last)
+        if named is None and self._is_mentioned(first, last) and self._last is not None:
+            return self._again(self._last, first)  # "according to the agency"
         if named is None:
             return self._person_hop(draft)
         hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _is_publisher_kind(self, index: int) -> bool:
+        """Say whether a generic word is the publisher's: "the agency" in an agency's report."""
+        return self.publisher.issuperset(fold_words(self.lex[index].stem))
+
+    def _is_recent(self, index: int) -> bool:
+        """Say whether an outlet was named in the same line or the one before."""
+        if self._last is None:
+            return False
+        start = self._last.evidence[-1].end
+        between = self.document.text[start : self.tokens.start[index]]
+        return sum(not line.strip() for line in between.split("\n")) <= 1
+
+    def _again_own(self, index: int) -> Hop:
+        """Return the hop that "the site" means where the publisher is one: the publisher."""
+        span = self.tokens.span(index, index + 1)
+        return Hop(name=" ".join(sorted(self.publisher)), how="said to", evidence=(span,), also=())
+
+    def via_hop(self, phrase: Range) -> Hop | None:
+        """Return the hop of the outlet that a relay itself quotes."""
+        named = self._in_phrase(*phrase)
+        start = phrase[0] - 1 if phrase[0] and self.lex[phrase[0] - 1].bits & lx.PREP else phrase[0]
+        return None if named is None else self.hop(named, "relayed by", start)
+
+    def _in_phrase(self, first: int, last: int) -> Named | None:
+        """Return the outlet that a phrase names, its name to the end wherever the phrase ends."""
+        for at in range(first, last):
+            reach = min(len(self.key), last + NAME_TOKENS)
+            if self.lex[at].bits & lx.MEDIA:
+                whole = self.outlets.after_generic(at, reach)
+                if whole is not None and whole.outlet is not None:
+                    return whole
+            named = self.outlet(at, last)
+            if named is not None:
+                whole = self.known(named.name[0], reach)
+                longer = whole is not None and whole.name[1] > named.name[1]
+                return whole if longer else named
+        return self.outlets.known(first, last)
+
+    def _is_mentioned(self, first: int, last: int) -> bool:
+        """Say whether a phrase is but the generic word for an outlet that was named before."""
+        lexeme = self.lex[first]
+        return last == first + 1 and lexeme.article and bool(lexeme.bits & lx.MEDIA)
 
     def _person_hop(self, draft: Draft) -> Hop | None:
         """Return the hop of somebody who passes on another's words."""
@@ -322,6 +431,9 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         lexeme.bits & _HOT
         or lexeme.outlet
         or lexeme.key in pack.contact
+        or lexeme.key in pack.obtaining
+        or lexeme.key in pack.ours
+        or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)
     )

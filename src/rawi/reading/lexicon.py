@@ -168,6 +168,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
+        self.aired_words: frozenset[tuple[str, ...]] = frozenset()
         self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
@@ -251,6 +252,7 @@ class Lexicon:
             self._with_article(lexeme, key)
         else:
             self._take_apart(lexeme, key)
+        self._lead_to_outlet(lexeme, key)
         self._tell_gender(lexeme)
         lexeme.base = lexeme.base or lexeme.stem
         lexeme.outlet = self._may_be_outlet(lexeme)
@@ -283,9 +285,23 @@ class Lexicon:
         forms = [key, key[len(lexeme.conj) + len(lexeme.prep) :]]
         if lexeme.article:
             forms.append(self.morphology.article + lexeme.stem)
-        if not lexeme.bits and len(key) > 2 and key[0] in self.morphology.prepositions:
+        if not lexeme.bits & ~VERB and len(key) > 2 and key[0] in self.morphology.prepositions:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
+
+    def is_aired(self, lexeme: Lexeme, following: str) -> bool:
+        """Say whether the name of an agency or broadcaster stands at a word with its article."""
+        article = self.morphology.article if lexeme.article else ""
+        first = fold_name(article + lexeme.stem)
+        return (first,) in self.aired_words or (first, fold_name(following)) in self.aired_words
+
+    def _lead_to_outlet(self, lexeme: Lexeme, key: str) -> None:
+        """Take a preposition off the front of an outlet's name that no table has ("to Reuters")."""
+        if lexeme.bits or lexeme.cues or lexeme.conj or lexeme.prep or len(key) < 4:
+            return
+        if key[0] in self.morphology.prepositions and fold_name(key) not in self.outlet_words:
+            if fold_name(key[1:]) in self.outlet_words:
+                lexeme.prep, lexeme.stem, lexeme.base = key[0], key[1:], key[1:]
 
     def is_outlet(self, lexeme: Lexeme) -> bool:
         """Say whether a word, its article aside, is the whole name of an outlet."""
@@ -462,7 +478,7 @@ class Lexicon:
         )
 
     def _with_object(self, lexeme: Lexeme) -> None:
-        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""
         if not all(cue.features & OWN for cue in lexeme.cues):
             return
         for pronoun in self.morphology.object_pronouns:

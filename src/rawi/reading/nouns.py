@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT, PLUR, SING
 from rawi.reading.phrase_words import PhraseWords
 
 #: A noun phrase never goes over one of these.
@@ -20,8 +20,6 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
-#: A word that the report doubts stands in marks with no more than this, in words.
-DOUBTED: Final = 3
 
 
 class NounPhrases(PhraseWords):
@@ -30,57 +28,10 @@ class NounPhrases(PhraseWords):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
-        self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
-
-    # -- single tokens ---------------------------------------------------------
-
-    def is_closed(self, index: int) -> bool:
-        """Say whether a noun phrase could end with a token: it is definite in some way."""
-        lexeme = self.lex[index]
-        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
-            return self.has_pronoun(index)
-        return (
-            lexeme.article
-            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
-            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
-            or not self.key[index][:1].isalnum()
-            or (not lexeme.bits and not lexeme.cues)
-            or lexeme.base != lexeme.stem
-        )
-
-    def has_pronoun(self, index: int) -> bool:
-        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
-        key, pack = self.key[index], self.document.pack
-        return any(
-            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
-            for pronoun in pack.lexicon.morphology.object_pronouns
-        )
-
-    def opens_content(self, index: int) -> bool:
-        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
-        lexeme = self.lex[index]
-        if (
-            lexeme.article
-            or lexeme.prep
-            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
-            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
-        ):
-            return False
-        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
-            return True
-        if lexeme.cue_features & NOUN:
-            return True
-        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
-        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
-            return True
-        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
-            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
-        )
 
     # -- phrases ---------------------------------------------------------------
 
@@ -163,6 +114,8 @@ class NounPhrases(PhraseWords):
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
+        if key in self.document.pack.passing and self._is_told_of(index):
+            return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):
             return None
@@ -175,6 +128,8 @@ class NounPhrases(PhraseWords):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
+        if key in self.document.pack.like_names and self._is_called(index, limit):
+            return index + 1
         if self.is_to_outlet(index) or (index == first + 1 and self._is_told(first, index)):
             return None
         if bits & lx.PREP:
@@ -226,31 +181,6 @@ class NounPhrases(PhraseWords):
             )
         return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
 
-    def is_doubted(self, index: int) -> bool:
-        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
-        quote = self.quote_at.get(index)
-        if quote is None or not quote.closed or quote.after >= len(self.key):
-            return False
-        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
-        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
-            return False
-        word, before = self.lex[index + 1], self.lex[index - 1]
-        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
-            return False  # "the company “Lumina”"
-        alone = word.bits & lx.NOUN and quote.close == index + 2
-        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
-
-    def _is_adverb(self, index: int) -> bool:
-        """Say whether an unknown word has the mark of the accusative: how it was said."""
-        mark = self.document.pack.accusative_mark
-        lexeme = self.lex[index]
-        return (
-            bool(mark)
-            and not lexeme.bits & lx.NAME
-            and not lexeme.article
-            and (mark in self.document.tokens.words(index, index + 1))
-        )
-
     def _bracket(self, index: int, limit: int) -> int | None:
         for close in range(index + 1, min(limit, index + 12)):
             if self.key[close] == ")":
@@ -282,15 +212,6 @@ class NounPhrases(PhraseWords):
         if self.key[index] in pack.days and self.key[index] not in pack.title_days:
             return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
-
-    def _qualifies(self, index: int) -> bool:
-        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
-            return False
-        if before.article or before.base != before.stem or before.bits & lx.NAME:
-            return False
-        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -376,6 +297,10 @@ class NounPhrases(PhraseWords):
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
             return False
+        if index + 2 < limit and not following.article and following.bits & (lx.NOUN | lx.BODY):
+            occasion = self.lex[index + 2]
+            if occasion.bits & lx.OCCASION and not occasion.article and not occasion.bits & lx.BODY:
+                return False  # "in a series of tweets"
         if index == first + 1 and before.bits & lx.TITLE and before.base != before.stem:
             return False  # "his excellency" is a whole phrase
         if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
@@ -425,7 +350,13 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (
+                lexeme.article
+                or index - 1 > first
+                or before.article
+                or not before.bits & lx.ROLE
+                or before.bits & lx.UNNAMED
+            )
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -433,6 +364,8 @@ class NounPhrases(PhraseWords):
             named = following.article and following.bits & (lx.ADJ | lx.DEMONYM)
             if not named and self.document.pack.lexicon.is_outlet(lexeme):
                 return False
+        if self._is_told_to(first, index):
+            return False
         if (
             lexeme.prep not in self.document.pack.place_prepositions
             and index - first >= 2
@@ -452,6 +385,21 @@ class NounPhrases(PhraseWords):
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
+    def _is_told_to(self, first: int, index: int) -> bool:
+        """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.outlet or lexeme.prep not in self.document.pack.addressing:
+            return False
+        named = before.bits & (lx.GIVEN | lx.FAMILY | lx.NAME) or not before.bits
+        if named and not before.bits & _NOUNLIKE:
+            return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
+        unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
+        if unnamed and not lexeme.bits:
+            return True
+        somebody = self.lex[first].bits & _HUMAN and before.article
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
+
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""
         if index + 2 >= len(self.lex) or self.lex[index].outlet:
@@ -467,6 +415,9 @@ class NounPhrases(PhraseWords):
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
+        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
+            if before.features & MASC and before.features & SING and lexeme.features & FEM:
+                return True  # "the minister (m.) | the demand (f.)"
         if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
             return False
         if before.article:
@@ -515,11 +466,17 @@ class NounPhrases(PhraseWords):
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
+    def _is_adjective(self, first: int, index: int) -> bool:
+        """Say whether an office is but an adjective here ("a parliamentary source")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
+
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
-        if not self.is_closed(index - 1) or self._is_given(index):
+        open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
+        if open_ended or self._is_given(index):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):

@@ -94,7 +94,11 @@ class Outlets:
             yield article + lexeme.stem, lexeme.front, article
         elif stuck:
             yield lexeme.key[stuck:], stuck, ""
-        elif not lexeme.bits and len(lexeme.key) > 2 and lexeme.key[0] in self.document.pack.stuck:
+        elif (
+            not lexeme.bits & ~lx.VERB
+            and len(lexeme.key) > 2
+            and lexeme.key[0] in self.document.pack.stuck
+        ):
             yield lexeme.key[1:], 1, ""
 
     def _length(self, sequence: NameSequence, index: int, last: int) -> int:
@@ -126,7 +130,12 @@ class Outlets:
         """Return the outlet after a generic word ("channel X") that stands at a token."""
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
-            return whole
+            inner = self.known(index + 1, last)
+            longer = inner is not None and (
+                inner.name[1] > whole.name[1]
+                or (inner.outlet is not None and inner.outlet == whole.outlet)
+            )
+            return inner._replace(ambiguous=False) if longer else whole
         at = index + 1
         while (
             at < last
@@ -144,7 +153,8 @@ class Outlets:
             return Named(marked, found.outlet if found else None, False)
         known = self.known(at, last)
         if known is not None:
-            return known._replace(ambiguous=False)
+            goes_on = known.ambiguous and self._goes_on(known.name[1], last)
+            return self._unknown(at, last) if goes_on else known._replace(ambiguous=False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
         if self.lex[index].stem in self.document.pack.weak_media:
@@ -154,13 +164,21 @@ class Outlets:
             return named if suffixed else None
         return self._unknown(at, last)
 
+    def _goes_on(self, index: int, last: int) -> bool:
+        """Say whether an unknown name goes on after a word that is an outlet's name as well."""
+        if index >= last or index in self.document.quote_at:
+            return False
+        lexeme = self.lex[index]
+        strange = not lexeme.bits and not lexeme.cues and not lexeme.article
+        return strange and lexeme.is_word and not lexeme.conj and not lexeme.prep
+
     def _marked(self, index: int, last: int) -> Range | None:
         """Return the name that stands in quotation marks or brackets at a token."""
         quote = self.document.quote_at.get(index)
         if quote is not None and quote.closed and quote.after - index <= NAME_TOKENS + 4:
             return quote.open + 1, quote.close
         if self.key[index] == "(":
-            for close in range(index + 2, min(last, index + NAME_TOKENS + 2)):
+            for close in range(index + 2, min(last, index + NAME_TOKENS + 6)):
                 if self.key[close] == ")":
                     return index + 1, close
         return None
@@ -202,6 +220,8 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:
+                break  # "radio X an interview with"
             end += 1
         return Named((index, end), None, False) if end > index else None
 

@@ -50,13 +50,17 @@ def loose_quotations(
 
 
 def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
-    """Say whether a colon leads to a quotation, and no word for a work or an outlet stands there."""
+    """Say whether a colon leads to a quotation, no word for a work or an outlet before it."""
     at = quote.open - 1
     if at <= sentence.first or document.tokens.key[at] not in document.pack.colons:
         return False
     named = lx.DOC | lx.PROGRAMME | lx.MEDIA | lx.NAMING
-    lexemes = document.tokens.lex[max(sentence.first, at - TITLED) : at]
-    return not any(lexeme.bits & named for lexeme in lexemes)
+    for lexeme in document.tokens.lex[at - 1 : max(sentence.first, at - 1 - TITLED) : -1]:
+        if lexeme.bits & named or lexeme.base in document.pack.works:
+            return False
+        if not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.NUMBER):
+            break
+    return True
 
 
 def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
@@ -13,6 +15,9 @@ from rawi.reading.inflect import IMPF, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
+
+#: So many tokens after a negated verb are looked at for "nobody".
+NEARBY: Final = 4
 
 
 class Admission(Part):
@@ -64,14 +69,25 @@ class Admission(Part):
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
                 return False
-        if "n" in governs and not candidate.negated and opening.kind != "colon":
+        clause = opening.kind == "clause" and "t" in governs
+        if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
             return False
+        between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
+        if candidate.negated and not self.pack.nobody.isdisjoint(between):
+            return False  # "nobody told him that"
         if "c" in governs and opening.kind != "clause":
             return False
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
+        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
+        if form.features & OBJECT and not addressed:
+            before = self.key[candidate.first - 1] if candidate.first else ""
+            if not (clause and before in self.pack.whatever):
+                return False
+        if form.features & OBJECT and candidate.negated and opening.kind != "clause":
+            return False  # "bodies that he did not name"
+        if self._is_about_noun(candidate, form):
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
@@ -90,7 +106,10 @@ class Admission(Part):
 
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
-        return self.joints.is_added(candidate.first) or candidate.first == sentence.first
+        first = candidate.first
+        if self.joints.is_added(first) or first == sentence.first:
+            return True
+        return self.joints.is_contrasted(first)
 
     def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
         """Say whether a verb's tense goes on with the attribution before it in the sentence."""
@@ -106,7 +125,8 @@ class Admission(Part):
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
-        joined = self._is_joined(candidate, draft)
+        start = draft.source[0] if draft.source else candidate.first
+        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -149,6 +169,19 @@ class Admission(Part):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
 
+    def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
+        """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""
+        index = candidate.last
+        if index >= len(self.lex) or not self.lex[index].bits & lx.PREP:
+            return False
+        if not self.joints.in_relative(candidate.first):
+            return False
+        key = self.key[index]
+        return any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in form.governs
+            for pronoun in self.pack.lexicon.morphology.object_pronouns
+        )
+
     def _is_passive(self, index: int, form: CueForm, draft: Draft) -> bool:
         """Say whether a vowel mark on a verb's first letter tells that nobody is named.
 
@@ -159,6 +192,8 @@ class Admission(Part):
         active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
         if not mark or (active and not form.features & PERF):
             return False
+        if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
+            return False  # "was learned from X"
         start = self.document.tokens.start[index] + len(lexeme.conj)
         return self.document.tokens.text[start + 1 : start + 2] == mark
 
@@ -176,7 +211,9 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(index + 1)  # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(
+                index + 1
+            )  # "a statement condemning in it …"
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

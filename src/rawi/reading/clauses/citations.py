@@ -13,6 +13,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
+from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
 #: How long the name of a source may be before the comma that its content follows, in tokens.
@@ -63,10 +64,48 @@ class Citations(Part):
         start = candidate.last
         while start < sentence.last and self.lex[start].bits & lx.PREP:
             start += 1
-        outlet = start < sentence.last and (self.lex[start].bits & lx.MEDIA or self.lex[start].outlet)
+        outlet = start < sentence.last and self.heads.is_outlet((start, sentence.last))
         if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
+
+    def passed_on(self, drafts: list[Draft]) -> list[Draft]:
+        """Take a phrase that names an outlet before another's cue for the way of what is said.
+
+        "According to the agency, the minister said that …" is one attribution.
+        """
+        for place, draft in enumerate(drafts[:-1]):
+            following = drafts[place + 1]
+            if draft.kind != "according" or draft.source is None or not following.cue:
+                continue
+            begin, source = draft.content[0][0], following.source
+            if following.source is None and begin == following.cue[0][0]:
+                following.source = draft.source  # "according to a report, it expects that"
+                return [*drafts[:place], *drafts[place + 1 :]]
+            leads = begin in (following.cue[0][0], source[0] if source else -1)
+            if leads and following.relay is None and self.heads.is_outlet(draft.source):
+                following.relay, following.relay_cue = draft.source, draft.cue[0]
+                following.outer = None
+                if following.kind == "nested":
+                    following.kind = "verb"
+                return [*drafts[:place], *drafts[place + 1 :]]
+        return drafts
+
+    def _is_quoted_from(self, candidate: Candidate, source: Range | None, holder: Draft) -> bool:
+        """Take whom an outlet quotes as the speaker: "the channel said that …, quoting X"."""
+        quotes = self.lex[candidate.first].bits & lx.RELAY and source is not None
+        if not quotes or holder.source is None or holder.relay is not None or not holder.cue:
+            return False
+        if not self.heads.is_outlet(holder.source):
+            return False
+        holder.relay, holder.relay_cue, holder.source = holder.source, holder.cue[0], source
+        return True
+
+    def _note_outlet(self, candidate: Candidate, source: Range | None, holder: Draft) -> None:
+        """Note an outlet that a phrase after a content cites as the one that passes it on."""
+        if source is None or holder.relay is not None or not self.heads.is_outlet(source):
+            return
+        holder.relay, holder.relay_cue = source, (candidate.first, candidate.last)
 
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -96,6 +135,9 @@ class Citations(Part):
         if holder is not None and not self.lex[candidate.first].conj:
             if own or drafts:
                 self.ends.trim_tail(holder, candidate.first)
+                if self._is_quoted_from(candidate, source, holder):
+                    return None
+                self._note_outlet(candidate, source, holder)
                 return None
         if content[-1][0] >= end:
             draft.open_end = True
@@ -168,17 +210,22 @@ class Citations(Part):
                 return None
         relay: Range | None = None
         if (
-            form.lemma in self.pack.learning
-            and source is not None
-            and end < sentence.last
-            and (self.lex[end].bits & lx.NOMINAL_PREP and self.nouns.starts(end + 1, sentence.last))
+            source is not None
+            and end + 1 < sentence.last
+            and self._leads_to_source(candidate, form, end)
+            and self.nouns.starts(end + 1, sentence.last)
         ):
             relay, start = source, end + 1
             end = self.nouns.end(start, sentence.last)
             source = (start, end)
+        if relay is None and source is not None and self.heads.is_outlet(source):
+            quoted = self.openings.sources.quoted(end, sentence.last)
+            if quoted is not None:
+                relay, source, end = source, quoted, quoted[1]
         end = self._skip_adjunct(end, sentence.last)
         if holder is not None and drafts:
             self.ends.trim_tail(holder, candidate.first)
+            self._note_outlet(candidate, relay or source, holder)
             return None
         content = self._according_content(sentence, candidate, end, holder)
         if not content:
@@ -187,6 +234,27 @@ class Citations(Part):
                      features=form.features, kind="according", opening="side", lemma=form.lemma,
                      open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
                      relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
+
+    def _guest(self, first: int, last: int) -> Range | None:
+        """Return with whom the interview was in which it is said: "an interview with X"."""
+        for index in range(last - 1, max(first, last - AFTER_SOURCE), -1):
+            lexeme = self.lex[index]
+            if not lexeme.bits & lx.SAID_TO or lexeme.article:
+                continue
+            start = index + 1 + bool(self.lex[index + 1].bits & lx.PREP)
+            if start >= last or not self.nouns.starts(start, last):
+                return None
+            end = self.nouns.end(start, last)
+            whole = not self.joints.words(end, last) and not self.heads.is_outlet((start, end))
+            return (start, end) if whole and self.heads.has_head(start) else None
+        return None
+
+    def _leads_to_source(self, candidate: Candidate, form: CueForm, index: int) -> bool:
+        """Say whether a source follows the outlet: "as the paper learned from", "quoted from"."""
+        if form.lemma in self.pack.learning:
+            return bool(self.lex[index].bits & lx.NOMINAL_PREP)
+        relays = self.lex[candidate.last - 1].bits & lx.RELAY
+        return bool(relays) and self.key[index] in self.pack.relay_from
 
     def _skip_adjunct(self, index: int, last: int) -> int:
         """Pass over an adjunct that follows a source, up to a mark."""
@@ -216,7 +284,10 @@ class Citations(Part):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
         else:
             draft.own = True
-            draft.source = self.leading.near_subject(
-                sentence, candidate.first
-            ) or self.leading.first_subject(sentence, candidate)
+            draft.source = self._guest(sentence.first, candidate.first)
+            draft.source = (
+                draft.source
+                or self.leading.near_subject(sentence, candidate.first)
+                or self.leading.first_subject(sentence, candidate)
+            )
         return draft

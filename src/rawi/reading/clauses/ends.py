@@ -9,10 +9,13 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import OBJECT, PERF
+from rawi.reading.inflect import FINITE, OBJECT, PERF
+from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
+#: What tells to whom it was said is no longer than this, in tokens.
+WAY: Final = 30
 
 
 class Ends(Part):
@@ -44,6 +47,8 @@ class Ends(Part):
         if candidate.kind == "participle":
             return True
         form = candidate.form
+        if form is not None and form.features & OBJECT and not form.governs & {"a", "r"}:
+            return False  # "in an interview, (which) the paper followed, that"
         if (
             form is not None
             and "t" not in form.governs
@@ -60,14 +65,36 @@ class Ends(Part):
         if (
             quote is not None
             and quote.after < sentence.last
-            and self.key[quote.after] in self.pack.clause_marks
-            and self.joints.words(quote.open, quote.close) > 3
+            and (
+                self.key[quote.after] in self.pack.sentence_marks
+                or (
+                    self.key[quote.after] in self.pack.clause_marks
+                    and self.joints.words(quote.open, quote.close) > 3
+                )
+            )
             and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
+        if opening.content >= sentence.last:
+            end = opening.content
+            while end < len(self.key) and self.key[end] != NEWLINE:
+                end += 1
+            return end
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
+
+    def before_main(self, first: int, last: int) -> int:
+        """Return where the main clause begins after a clause of time that says something."""
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
+            if self.key[index] in self.pack.clause_marks and not self.document.quote_over(index):
+                lexeme = self.lex[index + 1]
+                verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+                if index + 2 < last and self.lex[index + 2].bits & lx.PREP:
+                    verb = verb or lexeme.bits & lx.MASDAR  # "looked" is spelled like "look"
+                if verb and not lexeme.conj and not lexeme.article:
+                    return index
+        return last
 
     def _is_second_clause(self, index: int) -> bool:
         """Say whether another clause of what is said is joined on: "and that"."""
@@ -86,11 +113,14 @@ class Ends(Part):
             if index < reached:
                 continue
             reached = self.document.skip(index)
+            strong = self.key[index] in self.pack.strong_marks
+            if strong and not self._is_second_clause(index + 1):
+                return self._before_circumstances(first, index) or index
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
                 return self._before_circumstances(first, index) or index
         second = self._second_verb(first, last)
         return self._before_circumstances(first, second) or (
-            second if second < last else self._tail(first, last)
+            second if second < last else self._before_way(first, self._tail(first, last))
         )
 
     def _second_verb(self, first: int, last: int) -> int:
@@ -129,7 +159,10 @@ class Ends(Part):
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
-            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            and (
+                lexeme.conj in self.pack.consequent
+                or not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            )
         )
 
     def _tail(self, first: int, last: int) -> int:
@@ -144,7 +177,33 @@ class Ends(Part):
             ):
                 if self.pack.tails.match(self.lex, index + 1, last):
                     return index
+                if self._is_way(index + 1, last):
+                    return index
                 if self._is_aside(index + 1, last):
+                    return index
+        return last
+
+    def _is_way(self, index: int, last: int) -> bool:
+        """Say whether all that is left tells to whom or where it was said ("in remarks to X")."""
+        if last - index > WAY or not self.lex[index].bits & lx.PREP or self.lex[index].conj:
+            return False
+        occasion = self.lex[index + 1]
+        if occasion.article or not occasion.bits & (lx.SAID_TO | lx.POSTED_ON):
+            return False
+        rest = self.lex[index + 2 : last]
+        if any(lexeme.bits & (lx.COMP | lx.CONNECT) or lexeme.conj for lexeme in rest):
+            return False
+        owned = occasion.base != occasion.stem and occasion.bits & lx.POSTED_ON
+        return bool(owned) or any(lexeme.bits & (lx.MEDIA | lx.NETWORK) or lexeme.outlet
+                                  or lexeme.key in self.pack.stuck for lexeme in rest)  # fmt: skip
+
+    def _before_way(self, first: int, last: int) -> int:
+        """Return where a content that is a noun phrase is over: "…, on its page on Facebook"."""
+        for index in range(first + 1, min(last - 1, first + CIRCUMSTANCES)):
+            if self.key[index] in self.pack.through and self.document.quote_over(index) is None:
+                posted = self.lex[index + 1]
+                owned = posted.base != posted.stem and posted.bits & lx.POSTED_ON
+                if owned and self._is_way(index, last):
                     return index
         return last
 

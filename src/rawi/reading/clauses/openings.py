@@ -131,9 +131,9 @@ class Openings(Part):
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE or (
-            before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE)
-        ):
+        if before.bits & lx.TITLE or self.nouns.is_surname(index - 1):
+            return False
+        if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -154,7 +154,9 @@ class Openings(Part):
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
-                    self.lex[found.at].prep or self.lex[found.content].bits & SOMEBODY
+                    self.lex[found.at].prep
+                    or self.lex[found.content].bits & SOMEBODY
+                    or self._is_place_of_clause(found, governs, limit)
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
@@ -180,7 +182,11 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+                self.key[index].startswith(prep)
+                if prep
+                else self.nouns.is_name(index - 1)
+                or self._is_called(cue, governs, index)
+                or index == opening.content + 1
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -189,6 +195,21 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_place_of_clause(self, opening: Opening, governs: frozenset[str], limit: int) -> bool:
+        """Say whether a definite noun that means no saying stands before the clause itself.
+
+        "(He swore) at the door that …"
+        """
+        noun, index = self.lex[opening.content], opening.content + 1
+        if "t" not in governs or index >= limit or not self.lex[index].bits & lx.COMP:
+            return False
+        return noun.article and not noun.bits & (lx.MASDAR | lx.OPENER | lx.DOC | lx.SPEECH)
+
+    def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
+        """Say whether a noun's clause follows those it calls on ("an appeal to X (bi-) that")."""
+        stuck = self.key[index][:1]
+        return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
     def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
         """Return where the same stuck preposition opens again after one that is an adjective's.
@@ -253,7 +274,7 @@ class Openings(Part):
             if "k" not in governs and self._is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
-        if lexeme.bits & lx.QUESTION and "k" in governs:
+        if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
             return Opening("clause", index, index)
         if key in governs or (lexeme.conj and key[len(lexeme.conj) :] in governs):
             return self._preposition(index, cue, governs, limit)
@@ -278,6 +299,15 @@ class Openings(Part):
             self.key[index], frozenset()
         )
 
+    def _asks(self, index: int, limit: int) -> bool:
+        """Say whether a preposition asks: "who (min) will pay", "from (min) where"."""
+        if self.key[index] not in self.pack.who or index + 1 >= limit:
+            return False
+        following = self.lex[index + 1].bits
+        if following & lx.QUESTION:
+            return True
+        return bool(following & lx.VERB) and not following & (lx.HEADS | lx.NAME | lx.PLACE)
+
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence
     ) -> Opening | None:
@@ -294,6 +324,8 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
+        if self._is_outlet(index):
+            return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
         before = self.lex[index - 1] if index else None
@@ -307,6 +339,13 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_outlet(self, index: int) -> bool:
+        """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
+        quote = self.document.quote_at[index]
+        led = index > 0 and self.key[index - 1] in self.pack.through
+        generic = self.lex[index + 1].bits & lx.MEDIA and quote.close - quote.open <= 2 * NAME_WORDS
+        return led and bool(generic)
 
     def _is_long_name(self, first: int, last: int) -> bool:
         """Say whether a quotation holds nothing but the names of a person."""
@@ -328,15 +367,20 @@ class Openings(Part):
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
-        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        """Return the quotation or the item that opens the line after a colon that ends its own."""
         at = index + 1
         while at < len(self.key) and self.key[at] == "\n":
             at += 1
-        return Opening("colon", index, at) if at in self.document.quote_at else None
+        if at in self.document.quote_at:
+            return Opening("colon", index, at)
+        item = at < len(self.key) - 1 and self.key[at] in self.pack.bullets
+        return Opening("colon", index, at + 1) if item else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
         led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
-        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
+        if not ("t" in governs or (led and "r" in governs)) or (
+            cue.negated and self.key[index] in self.pack.nothing
+        ):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
@@ -368,6 +412,8 @@ class Openings(Part):
             start += 1
         lexeme = self.lex[start]
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and self.lex[index - 1].bits & lx.RELAY:
+            return None  # "quoting X"
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
         if index > cue.last + 1 and self._is_of_noun(index, limit):
@@ -385,6 +431,8 @@ class Openings(Part):
         )
         if lexeme.bits & (lx.PRESS | lx.TIME) or on_network:
             return None
+        if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
+            return None  # "on Facebook"
         if (
             lexeme.bits & lx.MEDIA
             and not lexeme.bits & lx.MASDAR
@@ -464,6 +512,8 @@ class Openings(Part):
         )
         if lexeme.bits & lx.MEDIA and named:
             return None  # to whom it was said
+        if lexeme.outlet and lexeme.prep and not lexeme.bits:
+            return None  # "told Reuters", "on Facebook"
         if self.pack.asides.match(self.lex, index, index + 3):
             return None
         return Opening("preposition", index, index)

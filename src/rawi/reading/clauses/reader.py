@@ -37,7 +37,7 @@ class ClauseReader:
 
     def __init__(self, document: Document) -> None:
         self.nouns = NounPhrases(document)
-        self.heads = Heads(document)
+        self.heads = Heads(document, self.nouns)
         openings = Openings(document, self.nouns)
         joints = Joints(document)
         self.leading = LeadingSubjects(document, self.nouns, joints, self.heads)
@@ -53,7 +53,9 @@ class ClauseReader:
         self._citations = citations = Citations(
             document, self.nouns, openings, joints, self.heads, self.leading, self._ends
         )
-        relays = Relays(document, self.nouns, openings, joints, self.leading, self._ends, verbs)
+        relays = Relays(
+            document, self.nouns, openings, joints, self.leading, self._ends, verbs, self.heads
+        )
         self._readers = {
             "verb": verbs.verb,
             "participle": nominals.participle,
@@ -91,7 +93,7 @@ class ClauseReader:
                     relayed.append(draft.around)
                 if len(drafts) >= DRAFTS:
                     break
-        return drafts
+        return self._citations.passed_on(drafts)
 
     def _draft(
         self,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rawi.reading import lexicon as lx
 from rawi.reading.clauses.ends import Ends
+from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
 from rawi.reading.clauses.openings import Openings
@@ -10,7 +12,7 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.clauses.verbs import Verbs
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import OWN
+from rawi.reading.inflect import NOUN, OWN
 from rawi.reading.nouns import NounPhrases
 
 
@@ -26,6 +28,7 @@ class Relays(Part):
         leading: LeadingSubjects,
         ends: Ends,
         verbs: Verbs,
+        heads: Heads,
     ) -> None:
         super().__init__(document)
         self.nouns = nouns
@@ -34,6 +37,7 @@ class Relays(Part):
         self.leading = leading
         self.ends = ends
         self.verbs = verbs
+        self.heads = heads
 
     def relay(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -72,6 +76,12 @@ class Relays(Part):
             source = (start, end)
         if end == start and (source or self.key[index] not in self.pack.relay_about):
             return None
+        via: Range | None = None
+        if source is not None and self.heads.is_outlet(source):
+            inner = self._second_source(source, sentence.last)
+            if inner is not None:
+                via, source = (source[0], inner[0] - 1), inner
+                end = source[1]
         found = self._relay_content(sentence, end, later)
         if found is None:
             return None
@@ -81,9 +91,28 @@ class Relays(Part):
                       source=source, features=self.pack.relay_about.get(self.key[index], 0),
                       kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
-                      relay_cue=(candidate.first, candidate.last))  # fmt: skip
+                      relay_cue=(candidate.first, candidate.last), via=via)  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
+
+    def _second_source(self, outlet: Range, last: int) -> Range | None:
+        """Return whom the outlet quotes that is quoted: "quoted channel X as quoting Y".
+
+        After another "from", or in the genitive of a noun of saying inside the phrase.
+        """
+        first, end = outlet
+        if end < last and self.key[end] in self.pack.relay_from:
+            return self._phrase(end + 1, last)
+        for index in range(first + 1, end - 1):
+            saying = any(f.features & NOUN for f in self.lex[index].cues)
+            if saying and not self.lex[index].article and not self.lex[index].bits & lx.MEDIA:
+                return self._phrase(index + 1, end)
+        return None
+
+    def _phrase(self, first: int, last: int) -> Range | None:
+        if not self.nouns.may_be_cited(first, last):
+            return None
+        return first, self.nouns.end(first, last)
 
     def _relay_content(
         self, sentence: Sentence, end: int, later: list[Candidate]

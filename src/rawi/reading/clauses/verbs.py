@@ -80,7 +80,8 @@ class Verbs(Part):
         assert form is not None
         limit = self.ends.limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
-            limit = min(limit, later[0].first)
+            if not self.joints.in_relative(later[0].first):
+                limit = min(limit, later[0].first)
         unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
         if unwilling is not None:
             candidate = candidate._replace(negated=True)
@@ -89,6 +90,8 @@ class Verbs(Part):
         governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
+        if opening is None and unwilling is not None and self.lex[candidate.last].article:
+            opening = Opening("object", candidate.last, candidate.last)
         if opening is None or opening.kind in ("preposition", "object"):
             trailing = self._trailing(sentence, candidate, opening)
             if opening is None or trailing is not None:
@@ -97,6 +100,8 @@ class Verbs(Part):
                 return None
         back = self._quote_before(sentence, candidate, opening)
         content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
+            content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:
             content.insert(0, back)
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
@@ -137,6 +142,9 @@ class Verbs(Part):
                 draft.source = draft.source[0], min(draft.source[1], at)
                 relay = at + 1, self.nouns.end(at + 1, opening.at)
         if relay is not None and draft.source is not None:
+            if self.heads.is_outlet(relay) and not self.heads.is_outlet(draft.source):
+                draft.relay = relay  # "the minister said, according to the agency, that"
+                return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
 

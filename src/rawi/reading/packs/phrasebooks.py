@@ -95,20 +95,23 @@ def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str]]:
 def masking(
     code: str, stuck: Sequence[str], fold: Folder, lexicon: Lexicon
 ) -> tuple[PhraseBook[str], frozenset[str]]:
-    """Return outlets whose names hold a word that is a particle elsewhere.
+    """Return outlets whose names hold a word that is a particle elsewhere, or a dot.
 
     Beside them, the words that such a name may begin with in a text.
     """
     book: PhraseBook[str] = PhraseBook()
     firsts: set[str] = set()
     named = [
-        (name.replace(".", " "), outlet.id)
+        (name.replace(".", " "), outlet.id, "." in name)
         for outlet in Authority.load().outlets
         for name in outlet.names.get(code, ())
     ]
-    for name, (_, outlet_id) in zip(fold.words(name for name, _ in named), named, strict=True):
+    folded = fold.words(name for name, _, _ in named)
+    for name, (_, outlet_id, dotted) in zip(folded, named, strict=True):
         first, *others = name.split()
-        if others and any(lexicon.bits(word) & lx.PARTICLES for word in others):
+        if others and (
+            dotted or any(lexicon.bits(word) & lx.PARTICLES for word in (first, *others))
+        ):
             book.add((first, *others), outlet_id)
             firsts.update((first, *(front + first for front in stuck)))
     return book, frozenset(firsts)
