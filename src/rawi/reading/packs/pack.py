@@ -153,7 +153,7 @@ class Pack:
         self.like_names = self._words(table.get("like_names", ()))
         self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
         self.authors = self._words(table.get("authors", ()))
-        self.works = self._words(table.get("works", ()))
+        self.deeds = self._words(table.get("deeds", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
             for told, meant in table.get("synonyms", ())
