@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench quality speed soak docs
+.PHONY: help install demo test check bench quality speed wheel soak docs
 
 help:  ## List what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -42,6 +42,14 @@ quality: $(STAMP)
 
 speed: $(STAMP)
 	$(BIN)/python benchmarks/speed/run.py
+
+# From the source distribution, so that what is compiled never lies beside the source: Python
+# would go on to load it after the source has changed.
+wheel: $(STAMP)  ## Build a wheel for this machine, the reader compiled to C (needs a C compiler)
+	rm -rf dist
+	$(BIN)/python -m hatchling build -t sdist -d dist
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
+		--no-input --no-deps --wheel-dir dist dist/rawi-*.tar.gz
 
 soak: $(STAMP)  ## Run the property tests for long, with many examples
 	$(BIN)/python -m pytest --hypothesis-profile=soak -k property tests/test_end_to_end.py

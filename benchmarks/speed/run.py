@@ -27,6 +27,7 @@ import texts
 from layout import Row, table
 
 import rawi
+from rawi.reading import reader
 
 HERE = Path(__file__).resolve().parent
 RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
@@ -145,7 +146,13 @@ def machine() -> dict[str, str]:
     with suppress(OSError):
         lines = Path("/proc/cpuinfo").read_text().splitlines()
         model = next((line.split(":")[1].strip() for line in lines if "model name" in line), model)
-    return {"python": platform.python_version(), "processor": model, "rawi": rawi.__version__}
+    compiled = not str(reader.__file__).endswith(".py")
+    return {
+        "python": platform.python_version(),
+        "processor": model,
+        "rawi": rawi.__version__,
+        "reader": "compiled" if compiled else "in Python",
+    }
 
 
 def main() -> None:

@@ -44,6 +44,10 @@ class Cast:
         mentions.know(
             frozenset(self.lex[known.name[1] - 1].base for known in self.people if known.name[1])
         )
+        self.tails = self._tails()
+        mentions.name_words = frozenset(
+            self.lex[index].base for known in self.people for index in range(*known.name)
+        )
 
     def _named(self) -> list[Mention]:
         """Return the phrases outside quotations that give somebody's name."""
@@ -71,9 +75,11 @@ class Cast:
 
     def _first_named(self, mention: Mention) -> Mention:
         """Return the part of a phrase that names its first person ("the Greek X and the …")."""
-        first = (mention.name or mention.where)[0]
-        for index in range(mention.where[0] + 2, first):
-            if self.lex[index].conj and self.lex[index].article:
+        first, last = mention.where
+        if not mention.several:
+            last = (mention.name or mention.where)[0]
+        for index in range(first + 1, last):
+            if self.lex[index].conj and (self.lex[index].article or mention.several):
                 part = self.mentions.read((mention.where[0], index))
                 if part.name is not None and part.kind == "person":
                     return part
@@ -131,6 +137,28 @@ class Cast:
                     known.features = mention.features
                 return
         self.people.append(Known(mention.name, words, mention.features, [mention]))
+
+    def _tails(self) -> dict[str, list[tuple[str, ...]]]:
+        """Return what people are called by alone, by its first word: names without their first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for known in self.people:
+            words = tuple(self.lex[index].base for index in range(*known.name))
+            for first in range(1, len(words)):
+                tail = words[first:]
+                if tail not in found.setdefault(tail[0], []):
+                    found[tail[0]].append(tail)
+        for tails in found.values():
+            tails.sort(key=len, reverse=True)
+        return found
+
+    def tail_at(self, index: int) -> int:
+        """Return how many tokens at one are what somebody known is called by; 0 for none."""
+        for tail in self.tails.get(self.lex[index].base, ())[:8]:
+            if index + len(tail) <= len(self.lex) and all(
+                self.lex[index + at].base == word for at, word in enumerate(tail)
+            ):
+                return len(tail)
+        return 0
 
     def called(self, words: frozenset[str]) -> list[Known]:
         """Return the people who may be meant by a name."""

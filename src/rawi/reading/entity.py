@@ -59,6 +59,14 @@ class Wording:
         stem = self.lex[index].base
         return self.pack.lemmas.get(stem, stem)
 
+    def others(self, words: set[str]) -> set[str]:
+        """Return the other words for what words of a role tell ("parliament" for its assembly)."""
+        found: set[str] = set()
+        for told, meant in self.pack.synonyms:
+            if told <= words:
+                found |= meant
+        return found
+
     def text(self, where: Range) -> str:
         first, last = where
         text = self.tokens.words(first, last)

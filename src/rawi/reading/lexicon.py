@@ -219,6 +219,11 @@ class Lexicon:
             elif cue not in others:
                 known[form] = (*others, cue)
 
+    def forget(self, form: str) -> None:
+        """Take a folded form out, so that it is read by what is stuck to it."""
+        self._bits.pop(form, None)
+        self._features.pop(form, None)
+
     def bits(self, form: str) -> int:
         """Return what the tables say of a folded form, nothing taken off."""
         return self._bits.get(form, 0)
@@ -341,10 +346,15 @@ class Lexicon:
     def _with_article(self, lexeme: Lexeme, key: str) -> None:
         """Note the article of a name or title that is listed with it, and the word without."""
         article = self.morphology.article
-        known = lexeme.bits & (FAMILY | GIVEN | TITLE)
+        known = lexeme.bits & (FAMILY | GIVEN | TITLE | BYLINE)
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)
+        elif article and lexeme.bits & TITLE and key.startswith(article):
+            kin = self._bits.get(key[len(article) :], 0) & (ROLE | UNNAMED)
+            if kin:  # "the father": a title and a relation, as short as they are
+                lexeme.article, lexeme.stem = True, key[len(article) :]
+                lexeme.bits |= kin
 
     def _is_definite(self, key: str) -> bool:
         """Say whether a noun that begins like the article is one with the article ("the gas")."""
@@ -468,7 +478,7 @@ class Lexicon:
         )
 
     def _with_object(self, lexeme: Lexeme) -> None:
-        """Add the verb with its object to a noun of saying spelled alike ("his saying", "said it")."""
+        """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""
         if not all(cue.features & OWN for cue in lexeme.cues):
             return
         for pronoun in self.morphology.object_pronouns:

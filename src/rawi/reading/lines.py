@@ -9,6 +9,10 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.inflect import FINITE
+from rawi.reading.lists import Lists
+from rawi.reading.marks import Quote
+from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
@@ -16,6 +20,8 @@ SOURCE_TOKENS = 14
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
+#: So many occurrences of a word are looked at for lines that it opens.
+LABELS = 40
 
 
 class LineReader:
@@ -28,6 +34,7 @@ class LineReader:
         self.nouns = clauses.nouns
         self.lex = document.tokens.lex
         self.key = document.tokens.key
+        self.lists = Lists(document)
         self._transcript: bool | None = None
 
     def turn(self, paragraph: Paragraph) -> Draft | None:
@@ -37,7 +44,8 @@ class LineReader:
         one who is interviewed; a name before a colon says whose it is.
         """
         first, last, kind = paragraph
-        if kind is not None or not self._is_transcript() or last - first < 2:
+        story = self.lists.is_story and self.key[first] in self.pack.dashes
+        if kind is not None or not (story or self._is_transcript()) or last - first < 2:
             return None
         mark = self.key[first]
         if mark not in self.pack.bullets and mark not in self.pack.turn_labels:
@@ -49,7 +57,7 @@ class LineReader:
         if named is not None:
             return named
         asks = mark in self.pack.bullets and self._asks(paragraph)
-        if mark not in self._answer_marks or asks:
+        if not story and (mark not in self._answer_marks or asks):
             return Draft([], [(start, last)], "", 0, kind="question")
         if self.key[start] == "(":
             close = next(
@@ -154,13 +162,14 @@ class LineReader:
         )
         if colon is None or colon + 1 >= last or colon == begin:
             return None
-        for start in self._starts(begin, colon):
+        short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
+        for start in self._starts(begin, colon, short):
             source = self._source(start, colon)
             if source is None:
                 continue
             content = (colon + 1, last)
             quote = self.document.quote_at.get(colon + 1)
-            if quote is not None and quote.after >= last - 2:
+            if quote is not None and self._ends_with(quote, last):
                 content = (colon + 1, quote.after)
             draft = Draft(
                 [],
@@ -175,6 +184,13 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _ends_with(self, quote: Quote, last: int) -> bool:
+        """Say whether what a line says is its quotation alone: its end, or a clause, follows."""
+        if quote.after >= last - 2:
+            return True
+        long = self.document.tokens.count_words(quote.open, quote.close) >= LABELLED_WORDS
+        return long and self.key[quote.after] in self.pack.clause_marks | self.pack.sentence_marks
 
     def _labelled_quote(self, begin: int, colon: int, last: int) -> Draft | None:
         """Read "topic: “words”": a quotation whose label names nobody."""
@@ -195,21 +211,22 @@ class LineReader:
             around=(begin, colon),
         )
 
-    def _starts(self, begin: int, colon: int) -> Iterator[int]:
+    def _starts(self, begin: int, colon: int, short: bool) -> Iterator[int]:
         while begin < colon and self.lex[begin].bits & lx.NUMBER:
             begin += 1
         yield begin
         for index in range(begin, colon - 1):
             if (
-                self.key[index] in (".", "|", "-", "–", "/")
-                and self.key[index + 1] != self.key[index]
-            ):
+                self.key[index] in ("|", "-", "–", "/") or (short and self.key[index] == ".")
+            ) and self.key[index + 1] != self.key[index]:
                 yield index + 1
 
     def _source(self, start: int, colon: int) -> tuple[Range, Range | None] | None:
         """Return the source of a line, and the outlet it is relayed by."""
         if colon - start > SOURCE_TOKENS or not self.nouns.starts(start, colon):
             return None
+        if self._is_label(start) and self.key[start + 1] in self.pack.colons | {"("}:
+            return (start, start + 1), None
         if not self.clauses.heads.has_head(start) and self.lex[start].bits:
             return None
         if self._verbs(start, colon):
@@ -241,6 +258,9 @@ class LineReader:
 
     def _is_verb(self, index: int) -> bool:
         lexeme = self.lex[index]
+        finite = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+        if finite and lexeme.conj and not lexeme.article and not lexeme.bits & lx.NAME:
+            return True  # joined on: "so (the publisher) wrote"
         return (
             bool(lexeme.cues)
             and not lexeme.article
@@ -252,6 +272,8 @@ class LineReader:
     def _may_trail(self, index: int, colon: int) -> bool:
         """Say whether what stands between source and colon tells only to whom or where."""
         lexeme = self.lex[index]
+        if self.nouns.is_to_outlet(index):
+            return True
         return bool(lexeme.prep or lexeme.bits & (lx.PREP | lx.PRESS | lx.TIME)) or (
             self.key[index] in self.pack.addressing | self.pack.clause_marks
             or self.key[index] == "("
@@ -283,8 +305,21 @@ class LineReader:
         lexeme = self.lex[index]
         if not lexeme.article or lexeme.bits & ~(lx.ADJ | lx.DEMONYM | lx.NOUN | lx.AMBIGUOUS):
             return False
-        places = self.document.positions(lexeme.base)
-        return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+        return self.nouns.is_named_elsewhere(index)
+
+    def _is_label(self, index: int) -> bool:
+        """Say whether a word opens several lines, a colon or a bracket after it, as a speaker's."""
+        if not self.nouns.is_named_elsewhere(index):
+            return False
+        marks = self.pack.colons | {"("}
+        places = self.document.positions(self.lex[index].base)
+        opens = (
+            at + 1 < len(self.key)
+            and (not at or self.key[at - 1] == NEWLINE)
+            and self.key[at + 1] in marks
+            for at in places[:LABELS]
+        )
+        return sum(opens) > 1
 
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""

@@ -123,6 +123,8 @@ class _Matcher:
 
     def _closes(self, opener: str, index: int) -> bool:
         key = self.tokens.key[index]
+        if key == "'" and opener == '"':  # "…''
+            return self.tokens.key[index - 1] == "'" and not self._after(index).isalnum()
         if key not in CLOSERS.get(opener, ()):
             return False
         before, after = self._before(index), self._after(index)

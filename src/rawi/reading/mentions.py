@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
+#: So many occurrences of a word are looked at for a name that it ends.
+OCCURRENCES: Final = 40
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
+#: "And" is looked for so far into a phrase, in tokens.
+REACH: Final = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +28,8 @@ class Mention:
     `name` is the range of a person's name; `head` the token of the first noun, `kind` what
     it is: person, organisation, document, pronoun.  `words` are the folded stems of the
     phrase, `core` the phrase without relative clauses and appositions; `governs` says that
-    its head is definite by a definite genitive ("head of the university").
+    its head is definite by a definite genitive ("head of the university"), `several` that
+    it names two people or more.
     """
 
     where: Range
@@ -38,6 +44,7 @@ class Mention:
     issuer: Range | None = None
     quoted: Range | None = None
     governs: bool = False
+    several: bool = False
 
 
 class Mentions:
@@ -50,7 +57,9 @@ class Mentions:
         self.key = document.tokens.key
         self.nouns = nouns
         self.names = Names(document, nouns)
+        self.attributes = Attributes(document)
         self.surnames: frozenset[str] = frozenset()
+        self.name_words: frozenset[str] = frozenset()
         self._read: dict[Range, Mention] = {}
 
     def know(self, surnames: frozenset[str]) -> None:
@@ -91,28 +100,35 @@ class Mentions:
         lexeme = self.lex[head]
         name = self.names.find(first, last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
-        if name is None and quoted is not None and self._is_nickname(quoted):
-            name = quoted
+        if name is None:
+            called = quoted or self._quoted(core[1], last)
+            if called is not None and self._is_nickname(called):
+                name = called
         kind = self._kind(head, name, quoted)
+        several = False
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
             kind = "person"
-        if kind in ("organisation", "document") or counterpart:
+        if kind in ("organisation", "document") or (counterpart and not self._is_whole(name)):
             name = None
+        if name is not None and self._is_joined(first, last):
+            name, core = None, (first, last)
+            several = True
         unnamed = (
             name is None
             and kind == "person"
             and bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
             and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         )
-        features = self._features(head, name)
+        features = self._features(head, name) if not several else PLUR
         words = frozenset(
             self.lex[index].stem for index in range(first, last) if self.key[index][:1].isalnum()
         )
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
         owned = lexeme.base != lexeme.stem
         return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
-                       words, issuer, quoted, self._governs_definite(head, core[1]))  # fmt: skip
+                       words, issuer, quoted, self._governs_definite(head, core[1]),
+                       several)  # fmt: skip
 
     def _governs_definite(self, head: int, last: int) -> bool:
         """Say whether a noun without article is definite by what it governs."""
@@ -129,9 +145,26 @@ class Mentions:
                 return False
         return False
 
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Say whether somebody's name stands on both sides of an "and": two speak."""
+        person = _HUMAN | lx.GIVEN | lx.FAMILY
+        for index in range(first + 1, min(last, first + REACH)):
+            lexeme = self.lex[index]
+            if lexeme.conj and lexeme.bits & person and not lexeme.cues:
+                parts = self.names.find(first, index), self.names.find(index, last)
+                return None not in parts
+        return False
+
+    def _is_whole(self, name: Range | None) -> bool:
+        """Say whether a name is of several words and not one that tells where somebody is from."""
+        return name is not None and name[1] - name[0] > 1 and not self.lex[name[0]].article
+
     # -- parts -----------------------------------------------------------------
 
     def _core(self, first: int, last: int) -> Range:
+        held = self.attributes.withheld(first, last)
+        if held is not None:
+            last = held
         for index in range(first + 1, last):
             lexeme = self.lex[index]
             if self.key[index] in self.pack.clause_marks or self.key[index] in "(-–":
@@ -192,7 +225,8 @@ class Mentions:
     def _is_nickname(self, quoted: Range) -> bool:
         """Say whether words before marks tell that a nickname stands in them."""
         before = range(max(quoted[0] - 4, 0), quoted[0])
-        return any(self.key[index] in self.pack.known_as for index in before)
+        naming = quoted[0] > 1 and self.lex[quoted[0] - 2].bits & lx.NAMING
+        return bool(naming) or any(self.key[index] in self.pack.known_as for index in before)
 
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
@@ -211,7 +245,7 @@ class Mentions:
                 return index, last
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
-            if lexeme.bits & lx.PREP:
+            if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None
 
@@ -231,6 +265,9 @@ class Mentions:
         lexeme = self.lex[index]
         if lexeme.prep:
             return False
+        titled = index and self.lex[index - 1].bits & lx.TITLE
+        if titled and lexeme.article and lexeme.bits & lx.DEMONYM:  # "the Turkish minister"
+            return lexeme.base in self.surnames
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
         if lexeme.bits & (COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
@@ -243,7 +280,7 @@ class Mentions:
             and at > 0
             and self.lex[at - 1].bits & lx.NAME
             and not (self.lex[at - 1].bits & COMMON)
-            for at in self.document.positions(base)[:40]
+            for at in self.document.positions(base)[:OCCURRENCES]
         )
 
     # -- what is told of whom -------------------------------------------------

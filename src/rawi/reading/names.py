@@ -159,8 +159,14 @@ class Names:
         lexeme, key, bits = self.lex[index], self.key[index], self.lex[index].bits
         if key in self.pack.dashes or key in ("'", "’"):
             return not opens and self.nouns.is_joined(index)
+        if not opens and lexeme.prep and self.nouns.looks_foreign(index):
+            return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
+        if opens and self._is_origin(index):
+            return False
+        if opens and self._begins_foreign(index):
+            return True
         if key in self.pack.stuck:
             return False
         if (
@@ -180,14 +186,20 @@ class Names:
         if (
             opens
             and bits & lx.TITLE
-            and not titled
+            and (not titled or lexeme.article)
             and index + 1 < len(self.lex)
             and self._is_but_a_title(index)
         ):
             return False
-        if not opens and lexeme.conj and lexeme.cues:
-            return False  # "as for X, (so) she held"
+        if not opens and lexeme.conj and (lexeme.cues or bits & lx.NAME):
+            return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
+            return False
+        if opens and key in self.pack.counterparts:
+            return False
+        if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
+            return False  # "his uncle's son"
+        if not opens and self._is_past_name(index):
             return False
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
@@ -232,6 +244,57 @@ class Names:
                 return False
             return not lexeme.cues or (not opens and not lexeme.article)
         return bool(bits & lx.PLACE) and not opens and not lexeme.article
+
+    def _is_origin(self, index: int) -> bool:
+        """Say whether a given name with the article tells where somebody titled is from."""
+        lexeme = self.lex[index]
+        if not lexeme.article or not lexeme.bits & lx.DEMONYM or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        named = following.bits & lx.NAME and not following.bits & lx.AMBIGUOUS
+        return not (named or (following.is_word and not following.bits and not following.cues))
+
+    def _begins_foreign(self, index: int) -> bool:
+        """Say whether a name begins with a word after a role that could else be a form of a word.
+
+        It may look like a verb, or like a thing of the reporter's ("my victory"): names follow.
+        """
+        lexeme = self.lex[index]
+        if not index or index + 1 >= len(self.lex) or lexeme.conj or lexeme.article or lexeme.cues:
+            return False
+        before, following = self.lex[index - 1], self.lex[index + 1]
+        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM
+        if not before.article or not before.bits & told:
+            return False
+        mine = lexeme.derived and lexeme.base != lexeme.stem and len(lexeme.stem) == (
+            len(lexeme.base) + 1
+        )  # fmt: skip
+        if mine and lexeme.bits and not lexeme.bits & (_USED & ~lx.MASDAR & ~lx.NOUN):
+            return bool(following.bits & lx.NAME) or not following.bits
+        if lexeme.bits != lx.VERB:
+            return False
+        named = following.bits & lx.NAME and not following.bits & lx.PREP
+        later = self.lex[index + 2] if index + 2 < len(self.lex) else None
+        plain = lx.NAME | lx.AMBIGUOUS
+        return bool(named) and later is not None and later.is_word and not later.bits & ~plain
+
+    def _is_kin(self, index: int) -> bool:
+        """Say whether a relative with a pronoun stands at a token ("his uncle")."""
+        if index >= len(self.lex):
+            return False
+        lexeme = self.lex[index]
+        return lexeme.base != lexeme.stem and bool(lexeme.bits & (lx.ROLE | lx.UNNAMED))
+
+    def _is_past_name(self, index: int) -> bool:
+        """Say whether a definite thing follows a full name that ends with the family's."""
+        if index < 2:
+            return False
+        lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
+            return False
+        family = not before.bits & (lx.GIVEN | lx.TITLE)
+        return family and bool(given.bits & lx.NAME) and not given.article
 
     def _is_but_a_title(self, index: int) -> bool:
         """Say whether a word that titles and names share is a title: a name follows."""
@@ -301,6 +364,10 @@ class Names:
         before = self.lex[index - 1] if index else None
         if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
             return False
+        second = not before.bits and not before.cues and index > 1
+        if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
+            following = self.lex[index + 1] if index + 1 < len(self.lex) else None
+            return following is not None and bool(following.bits & lx.COMP)
         if not before.bits & lx.GIVEN or before.bits & COMMON:
             return False
         if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):

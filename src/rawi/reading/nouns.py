@@ -6,7 +6,8 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, OBJECT, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT, PLUR, SING
+from rawi.reading.phrase_words import PhraseWords
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
@@ -19,76 +20,18 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
-#: A word that the report doubts stands in marks with no more than this, in words.
-DOUBTED: Final = 3
 
 
-class NounPhrases:
+class NounPhrases(PhraseWords):
     """Reads noun phrases in one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.lex = document.tokens.lex
-        self.key = document.tokens.key
-        self.marks = document.pack.clause_marks
+        super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
-        self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
+        self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
-
-    # -- single tokens ---------------------------------------------------------
-
-    def is_name(self, index: int) -> bool:
-        """Say whether a token is part of a name, as far as one token tells."""
-        lexeme = self.lex[index]
-        if lexeme.bits & lx.NAME:
-            return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
-        return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
-
-    def is_closed(self, index: int) -> bool:
-        """Say whether a noun phrase could end with a token: it is definite in some way."""
-        lexeme = self.lex[index]
-        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
-            return self.has_pronoun(index)
-        return (
-            lexeme.article
-            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
-            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
-            or not self.key[index][:1].isalnum()
-            or (not lexeme.bits and not lexeme.cues)
-            or lexeme.base != lexeme.stem
-        )
-
-    def has_pronoun(self, index: int) -> bool:
-        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
-        key, pack = self.key[index], self.document.pack
-        return any(
-            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
-            for pronoun in pack.lexicon.morphology.object_pronouns
-        )
-
-    def opens_content(self, index: int) -> bool:
-        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
-        lexeme = self.lex[index]
-        if (
-            lexeme.article
-            or lexeme.prep
-            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
-            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
-        ):
-            return False
-        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
-            return True
-        if lexeme.cue_features & NOUN:
-            return True
-        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
-        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
-            return True
-        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
-            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
-        )
 
     # -- phrases ---------------------------------------------------------------
 
@@ -142,7 +85,7 @@ class NounPhrases:
             index = following
         while index > first and (
             self.key[index - 1] in self.ends
-            or (self.key[index - 1] in self.document.pack.governed and index - 1 > first)
+            or (self.key[index - 1] in self._led_on and index - 1 > first)
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.is_for_somebody(index - 1)
@@ -165,9 +108,13 @@ class NounPhrases:
         if inner is not None:
             return index + inner[1]
         bits, key = lexeme.bits, lexeme.key
+        if lexeme.prep and self.looks_foreign(index):
+            return index + 1
         if bits & lx.REL and not bits & lx.PREP:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
+            return self._relative(index, limit)
+        if key in self.document.pack.passing and self._is_told_of(index):
             return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):
@@ -180,6 +127,10 @@ class NounPhrases:
             if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
+            return None
+        if key in self.document.pack.like_names and self._is_called(index, limit):
+            return index + 1
+        if self.is_to_outlet(index) or (index == first + 1 and self._is_told(first, index)):
             return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -230,31 +181,6 @@ class NounPhrases:
             )
         return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
 
-    def is_doubted(self, index: int) -> bool:
-        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
-        quote = self.quote_at.get(index)
-        if quote is None or not quote.closed or quote.after >= len(self.key):
-            return False
-        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
-        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
-            return False
-        word, before = self.lex[index + 1], self.lex[index - 1]
-        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
-            return False  # "the company “Lumina”"
-        alone = word.bits & lx.NOUN and quote.close == index + 2
-        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
-
-    def _is_adverb(self, index: int) -> bool:
-        """Say whether an unknown word has the mark of the accusative: how it was said."""
-        mark = self.document.pack.accusative_mark
-        lexeme = self.lex[index]
-        return (
-            bool(mark)
-            and not lexeme.bits & lx.NAME
-            and not lexeme.article
-            and (mark in self.document.tokens.words(index, index + 1))
-        )
-
     def _bracket(self, index: int, limit: int) -> int | None:
         for close in range(index + 1, min(limit, index + 12)):
             if self.key[close] == ")":
@@ -275,7 +201,8 @@ class NounPhrases:
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+        closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
+        if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
             return bool(self.lex[index].bits & lx.ADJ)
@@ -286,15 +213,6 @@ class NounPhrases:
             return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
 
-    def _qualifies(self, index: int) -> bool:
-        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
-            return False
-        if before.article or before.base != before.stem or before.bits & lx.NAME:
-            return False
-        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
-
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
         if index >= limit:
@@ -304,12 +222,18 @@ class NounPhrases:
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
+        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self._may_be_named(index - 2):
+            # "X, of the doctors' network, …"
+            seat = self.lex[index + 1].bits & lx.BODY and not self._asides(self.lex, index, limit)
+            return bool(seat) and not self.lex[index].bits & lx.NAME
         if (
             lexeme.bits & lx.PREP
             or lexeme.prep
             or (lexeme.bits & lx.OCCASION and not lexeme.article)
         ):
             return False
+        if lexeme.bits & lx.NAMING:  # "whose name is X"
+            return True
         if lexeme.conj:
             return False
         if self.opens_content(index) and not lexeme.bits & _APPOSED:
@@ -361,14 +285,22 @@ class NounPhrases:
             return False  # "on Twitter"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
+        if following.bits & lx.MEDIA and not before.bits & (_NOUNLIKE | lx.ADJ):
+            return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
+        if self._is_field(first, index + 1):
+            return True
         if following.bits & lx.OCCASION and not (
             following.bits & lx.PROGRAMME and index + 2 not in self.document.quote_at
         ):
             return False
+        if index + 2 < limit and not following.article and following.bits & (lx.NOUN | lx.BODY):
+            occasion = self.lex[index + 2]
+            if occasion.bits & lx.OCCASION and not occasion.article and not occasion.bits & lx.BODY:
+                return False  # "in a series of tweets"
         if index == first + 1 and before.bits & lx.TITLE and before.base != before.stem:
             return False  # "his excellency" is a whole phrase
         if before.bits & lx.NAME and not before.article and not before.bits & _NOUNLIKE:
@@ -403,6 +335,8 @@ class NounPhrases:
     def _stuck(self, first: int, index: int) -> bool:
         """Say whether a word with a preposition stuck to it goes on with the phrase."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if self.key[index - 1] in self.document.pack.known_as:
+            return True  # "known as X"
         within = lexeme.prep in self.document.pack.place_prepositions
         if (
             lexeme.bits & lx.MEDIA
@@ -441,6 +375,8 @@ class NounPhrases:
             return bool(before.bits & (lx.BODY | lx.DOC) or (before.article and seat))
         if before.base in self.document.pack.governing:
             return True
+        if self._is_public(first, index):
+            return False
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY))
         return bool(
@@ -448,7 +384,7 @@ class NounPhrases:
         ) or bool(self.lex[first].bits & lx.DOC)
 
     def _is_told_to(self, first: int, index: int) -> bool:
-        """Say whether an outlet's name after somebody's tells to whom it was said ("to Reuters")."""
+        """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not lexeme.outlet or lexeme.prep not in self.document.pack.addressing:
             return False
@@ -477,6 +413,9 @@ class NounPhrases:
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
+        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
+            if before.features & MASC and before.features & SING and lexeme.features & FEM:
+                return True  # "the minister (m.) | the demand (f.)"
         if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
             return False
         if before.article:
@@ -525,19 +464,28 @@ class NounPhrases:
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
+    def _is_adjective(self, first: int, index: int) -> bool:
+        """Say whether an office is but an adjective here ("a parliamentary source")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
+
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
-        if not self.is_closed(index - 1):
+        open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
+        if open_ended or self._is_given(index):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
+            return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
             return False  # "bint al-Talib", not "she built"
         if (
             lexeme.bits & lx.GIVEN
             and before.article
             and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
+            and not (before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE)
         ):
             return False
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
@@ -549,8 +497,8 @@ class NounPhrases:
         if self.opens_content(index) or self._is_told(first, index):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if thing and lexeme.article and before.bits & lx.FAMILY and index - first >= 2:
-            if self._is_full_name(index - 2) and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+        if thing and lexeme.article and not lexeme.bits & (lx.FAMILY | lx.TITLE):
+            if index - first >= 2 and self.ends_name(first, index - 1):
                 return True
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True

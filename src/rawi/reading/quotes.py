@@ -50,7 +50,7 @@ def loose_quotations(
 
 
 def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
-    """Say whether a colon leads to a quotation, and no word for a work or an outlet stands there."""
+    """Say whether a colon leads to a quotation, no word for a work or an outlet before it."""
     at = quote.open - 1
     if at <= sentence.first or document.tokens.key[at] not in document.pack.colons:
         return False

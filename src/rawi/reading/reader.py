@@ -31,13 +31,17 @@ class Reading:
         self.drafts: list[Draft] = []
         body_of = body(self.document)
         sentences = self.document.sentences
-        at = 0
+        at = items = 0
         for number in range(len(self.document.paragraphs)):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
                 at += 1
-            if number in body_of:
-                self.drafts.extend(self._paragraph(number, range(first, at), clauses, lines))
+            if number not in body_of or items > 0:
+                items -= 1  # a list's items are content of the line that leads to them
+                continue
+            found = self._paragraph(number, range(first, at), clauses, lines)
+            items = lines.lists.extend(number, found)
+            self.drafts.extend(found)
         self.drafts = self._kept()
         headlines = self._headlines()
         subjects = Subjects(self.document, clauses.nouns)
@@ -53,14 +57,12 @@ class Reading:
         self, number: int, sentences: range, clauses: ClauseReader, lines: LineReader
     ) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
-        drafts: list[Draft] = []
         turn = lines.turn(paragraph)
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
-            return [turn]
+            return [turn, *self._quoted_in(turn, clauses, self._clauses(sentences, clauses))]
         line = lines.read(number, paragraph)
-        for place in sentences:
-            drafts.extend(clauses.read(place, self.document.sentences[place]))
+        drafts = self._clauses(sentences, clauses)
         if line is not None and (
             line.kind == "quoted line"
             or not any(
@@ -69,16 +71,36 @@ class Reading:
             )
         ):
             line.sentence = sentences[0] if sentences else 0
-            drafts = [line, *self._beside(line, drafts)]
-        self._extend(sentences, drafts)
+            drafts = [line, *self._beside(line, clauses, drafts)]
+        self._extend(sentences, drafts, clauses)
         return loose_quotations(self.document, clauses, sentences, drafts)
 
-    def _beside(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
+    def _clauses(self, sentences: range, clauses: ClauseReader) -> list[Draft]:
+        """Return the drafts of sentences as their clauses make them."""
+        found: list[Draft] = []
+        for place in sentences:
+            found.extend(clauses.read(place, self.document.sentences[place]))
+        return found
+
+    def _quoted_in(self, line: Draft, clauses: ClauseReader, drafts: list[Draft]) -> list[Draft]:
+        """Return the drafts inside a line's words that quote somebody else by name or office."""
+        first, last = line.content[-1]
+        found: list[Draft] = []
+        for draft in drafts:
+            inside = first < draft.at < last and draft.outer is None and draft.cue
+            said = draft.opening in ("clause", "quote", "colon")
+            if inside and said and draft.source and clauses.heads.is_known(draft.source):
+                draft.outer = line
+                found.append(draft)
+        return found
+
+    def _beside(self, line: Draft, clauses: ClauseReader, drafts: list[Draft]) -> list[Draft]:
         """Return the drafts that a line leaves: nested ones, and later sentences of others' words.
 
         Such a sentence opens with its cue, a conjunction before it, and ends what the line says.
         """
         kept = [draft for draft in drafts if draft.outer is not None]
+        kept += self._quoted_in(line, clauses, drafts)
         first, last = line.content[-1]
         if first in self.document.quote_at or line.kind != "line":
             return kept
@@ -91,10 +113,17 @@ class Reading:
                     return [*kept, *(d for d in drafts if d.sentence >= draft.sentence)]
         return kept
 
-    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
+    def _tells(self, sentence: Sentence, clauses: ClauseReader) -> bool:
+        """Say whether a sentence opens with a verb, as a report's own do: "then he left"."""
+        first = sentence.first
+        if self.tokens.lex[first].bits & lx.CONNECT and first + 1 < sentence.last:
+            first += 1
+        return clauses.heads.is_finite(first)
+
+    def _extend(self, sentences: range, drafts: list[Draft], clauses: ClauseReader) -> None:
         """Let speech without marks after a colon run on to the end of its paragraph.
 
-        It ends before the next sentence that attributes anything itself.
+        It ends before the next sentence that attributes anything itself, or that tells.
         """
         speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
@@ -107,6 +136,8 @@ class Reading:
             for number in range(begin, sentences.stop):
                 sentence = self.document.sentences[number]
                 if number in speaking or draft.content[-1][1] != sentence.first:
+                    break
+                if draft.kind != "dialogue" and self._tells(sentence, clauses):
                     break
                 draft.content[-1] = (first, sentence.last)
 

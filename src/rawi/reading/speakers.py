@@ -7,22 +7,20 @@ names by role whom the body names in full.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.cast import Known
 from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, admits
-from rawi.reading.gallery import MEMORY, Gallery
-from rawi.reading.inflect import FEM, MASC, PLUR
+from rawi.reading.gallery import MEMORY
+from rawi.reading.inflect import PLUR
 from rawi.reading.mentions import Mention
+from rawi.reading.roles import ROLE_SHARE, Roles
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
 REPEATED_WORDS: Final = 4
-#: A role without a name is a known speaker's from this share of fitting words.
-ROLE_SHARE: Final = 0.6
 #: How far from a headline or quoted line its words are looked for, in statements.
 REACH: Final = 100
 #: So many places where a word stands are looked at for whom it names.
@@ -33,7 +31,7 @@ def _first(sentence: Sentence) -> int:
     return sentence.first
 
 
-class SpeakerLinker(Gallery):
+class SpeakerLinker(Roles):
     """Links the drafts of one document to speakers."""
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
@@ -257,15 +255,6 @@ class SpeakerLinker(Gallery):
         fitting = [e for e in fitting if self._weigh(rest, e.words) >= ROLE_SHARE]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _nearest(self, people: list[Known], mention: Mention) -> Known:
-        """Return who is named last before a mention; else who is named first after it."""
-        at = mention.where[0]
-        before = [k for k in people if k.mentions[0].where[0] <= at]
-        if before:
-            return max(before, key=lambda k: max(
-                m.where[0] for m in k.mentions if m.where[0] <= at))  # fmt: skip
-        return min(people, key=lambda k: k.mentions[0].where[0])
-
     def _person(self, mention: Mention, draft: Draft | None) -> Entity:
         meant = self._counterpart(mention) or self._latter(mention)
         if meant is not None:
@@ -282,8 +271,10 @@ class SpeakerLinker(Gallery):
             known = (
                 self._by_role(mention, exact=True)
                 or self._in_cast(mention, before=True)
+                or self._of_origin(mention)
                 or self._before(mention)
                 or self._in_cast(mention, before=False)
+                or self._by_epithet(mention)
                 or self._by_role(mention)
                 or self._named_later(mention)
                 or self._last_named(mention)
@@ -291,7 +282,7 @@ class SpeakerLinker(Gallery):
             if known is not None:
                 return self._add(known, mention, "role")
         elif not self.mentions.is_other(mention):
-            known = self._same_phrase(mention)
+            known = self._by_epithet(mention) or self._same_phrase(mention)
             if known is not None:
                 return self._add(known, mention, "the same phrase")
             known = self._named_later(mention)
@@ -300,160 +291,6 @@ class SpeakerLinker(Gallery):
         entity = self._new(mention, "person", self.wording.text(mention.core), frozenset(), True)
         entity.definite = mention.definite or mention.governs
         return entity
-
-    def _named_later(self, mention: Mention) -> Entity | None:
-        """Return who is named later under the role that a lead gives without the name.
-
-        "a spokesman for the United Nations said", then "X, the spokesman for the United Nations".
-        """
-        head, rest = self.wording.lemma(mention.head), self._rest(mention)
-        if len(rest) < 2 or mention.features & PLUR or self.lex[mention.head].bits & lx.QUANTITY:
-            return None
-        for known in self.cast.people:
-            if not admits(mention.features, known.features):
-                continue
-            for one in known.mentions:
-                words = self._described(one)
-                if one.where[0] > mention.where[0] and head in words and rest.keys() <= words:
-                    return self._introduce(known)
-        return None
-
-    def _same_phrase(self, mention: Mention) -> Entity | None:
-        text = self.wording.text(mention.core)
-        for entity in reversed(self.entities):
-            if entity.name == text:
-                return entity
-        return None
-
-    def _counterpart(self, mention: Mention) -> Entity | None:
-        """Return who holds the same office for another country: told by the demonym."""
-        if self.tokens.key[mention.head] not in self.pack.counterparts:
-            return None
-        rest = self._rest(mention).keys()
-        people = [
-            known
-            for known in self.cast.people
-            if known.words != self._last_words()
-            and rest
-            and any(rest <= self._described(one) for one in known.mentions)
-        ]
-        return self._introduce(self._nearest(people, mention)) if people else None
-
-    def _last_words(self) -> frozenset[str]:
-        return self._recent[-1].name_words if self._recent else frozenset()
-
-    def _latter(self, mention: Mention) -> Entity | None:
-        """Return who is named last before "the latter"."""
-        if self.tokens.key[mention.head] not in self.pack.latter:
-            return None
-        return self._last_in_text(mention)
-
-    def _last_in_text(self, mention: Mention) -> Entity | None:
-        at, gender = mention.where[0], mention.features & (MASC | FEM)
-        before = [
-            (one.where[0], known)
-            for known in self.cast.people
-            for one in known.mentions
-            if one.where[0] < at and admits(gender, known.features)
-        ]
-        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
-
-    def _is_specific(self, mention: Mention) -> bool:
-        """Say whether a role tells of a body or place, and so of one person only."""
-        body = lx.BODY | lx.OFFICE | lx.PLACE | lx.ROLE
-        return any(self.lex[at].bits & body and not self.lex[at].bits & (lx.ADJ | lx.DEMONYM)
-                   for at in self._rest(mention).values()
-                   if at > mention.head + 1 or not self.lex[at].article)  # fmt: skip
-
-    def _last_named(self, mention: Mention) -> Entity | None:
-        """Return who is named last before a bare definite role that nobody who spoke fits."""
-        generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
-        bare = mention.core[1] - mention.core[0] == 1
-        if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
-            return None
-        if self._is_specific(mention):
-            return None
-        if self.mentions.is_other(mention):
-            return None
-        at = mention.where[0]
-        gender = mention.features & (MASC | FEM)
-        before = [
-            (one.where[0], known)
-            for known in self.cast.people
-            for one in known.mentions
-            if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
-        ]
-        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
-
-    def _rest(self, mention: Mention) -> dict[str, int]:
-        """Return a role's words beside its head, and where they stand."""
-        return {self.wording.lemma(index): index for index in range(*mention.core)
-                if self._tells(index) and index != mention.head}  # fmt: skip
-
-    def _in_cast(self, mention: Mention, *, before: bool) -> Entity | None:
-        """Return whom the report names in full under the same role, before a mention or after."""
-        head, rest = self.wording.lemma(mention.head), self._rest(mention)
-        if not before and not rest:
-            return None
-        best: tuple[float, int, Known] | None = None
-        for known in self.cast.people:
-            if not admits(mention.features, known.features) or mention.features & PLUR:
-                continue
-            for one in known.mentions:
-                at = one.where[0]
-                if (at < mention.where[0]) != before or at == mention.where[0]:
-                    continue
-                if self.mentions.is_former(one) and not self.mentions.is_former(mention):
-                    continue
-                words = self._described(one)
-                share = self._weigh(rest, words)
-                called = self.wording.lemma(one.head) == head or (head in words and not rest)
-                if called and share >= ROLE_SHARE:
-                    place = at if before else -at
-                    if best is None or (share, place) > best[:2]:
-                        best = share, place, known
-        return self._introduce(best[2]) if best is not None else None
-
-    def _described(self, mention: Mention) -> frozenset[str]:
-        """Return what a phrase says of somebody beside the name."""
-        name = mention.name or (0, 0)
-        return frozenset(
-            self.wording.lemma(index)
-            for index in range(*mention.where)
-            if self._tells(index) and not name[0] <= index < name[1]
-        )
-
-    def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
-        """Return the person whom a role without a name stands for."""
-        head, rest = self.wording.lemma(mention.head), self._rest(mention)
-        plural = bool(mention.features & PLUR)
-        loose: Entity | None = None
-        best: tuple[float, Entity] | None = None
-        for entity in self._by_recency():
-            if bool(entity.features & PLUR) != plural or entity.kind == "document":
-                continue
-            if not admits(mention.features, entity.features):
-                continue
-            if head in entity.heads:
-                share = self._weigh(rest, entity.words | entity.heads)
-                if share >= ROLE_SHARE and (best is None or share > best[0]):
-                    best = share, entity
-            elif loose is None and entity.kind == "person":
-                loose = entity
-        if best is not None:
-            return best[1]
-        if not plural and mention.definite and self.lex[mention.head].bits & lx.UNNAMED:
-            several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
-            if several and several[0].anonymous and not rest:
-                return several[0]
-        if exact or plural or self.mentions.is_owned(mention) or self.mentions.is_other(mention):
-            return None
-        if mention.definite and mention.core[1] - mention.core[0] == 1:
-            return self._last_person(mention.features)
-        generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
-        if mention.definite and generic and self._recent and not self._is_specific(mention):
-            return loose if loose is not None and not loose.anonymous else None
-        return None
 
     def _before(self, mention: Mention) -> Entity | None:
         """Return whom a bare definite noun stands for: the phrase before it that has the same noun.
@@ -485,15 +322,6 @@ class SpeakerLinker(Gallery):
         paragraph = self.document.sentences[number].paragraph
         return self.document.paragraphs[paragraph].kind == "headline"
 
-    def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
-        """Return how much of a role's other words fit; demonyms and adjectives count half."""
-        if not rest:
-            return 1.0
-        weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
-                   for word, at in rest.items()}  # fmt: skip
-        known_weight = sum((w for word, w in weights.items() if word in known), 0.0)
-        return known_weight / sum(weights.values(), 0.0)
-
     # -- bodies and documents --------------------------------------------------
 
     def _organisation(self, mention: Mention) -> Entity:
@@ -513,8 +341,7 @@ class SpeakerLinker(Gallery):
 
     def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
         if mention.issuer is not None:
-            issuer = self.mentions.read(mention.issuer)
-            issuer.where = mention.where
+            issuer = replace(self.mentions.read(mention.issuer), where=mention.where)
             entity = self._resolve(issuer, draft)
             if entity is not None:
                 entity.heads.add(self.wording.lemma(mention.head))

@@ -39,6 +39,7 @@ class Subjects:
         self.nouns = nouns
         self.mentions = Mentions(document, nouns)
         self.cast = Cast(document, nouns, self.mentions)
+        self.attributes = self.mentions.attributes
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
@@ -48,6 +49,8 @@ class Subjects:
                 self._cut(draft)
                 if self._is_owned_thing(draft.source[0]):
                     draft.source = None
+            if draft.kind == "document" and draft.own:
+                self._from_document(draft)
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
             earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
@@ -58,9 +61,48 @@ class Subjects:
             if draft.source is None:
                 self._supply(draft, earlier)
             if draft.source is not None:
+                self._drop_topic(draft)
                 self._drop_verb(draft)
                 self._extend(draft)
                 self._trim(draft)
+                self._describe(draft)
+
+    def _describe(self, draft: Draft) -> None:
+        """Let a source run over the clause that describes it ("a source who declined …")."""
+        assert draft.source is not None
+        if self.mentions.read(draft.source).name is not None:
+            return
+        sentence = self.document.sentences[draft.sentence]
+        end = self.attributes.end(draft, draft.source, sentence.last)
+        if end > draft.source[1]:
+            draft.source = (draft.source[0], end)
+            draft.because("source", "with the clause about it", draft.source)
+
+    def _from_document(self, draft: Draft) -> None:
+        """Take the text before "in which it says" for its source, where it tells whose it is."""
+        at = draft.cue[0][0]
+        for index in range(at - 1, max(at - REACH, -1), -1):
+            if not self.lex[index].is_word:
+                return
+            if self.lex[index].bits & lx.DOC and not self.lex[index].article:
+                end = self.nouns.end(index, at)
+                if end == at and self.mentions.read((index, end)).issuer is not None:
+                    draft.source = (index, end)
+                    draft.because("source", "text before the cue", draft.source)
+                return
+
+    def _drop_topic(self, draft: Draft) -> None:
+        """Leave out "as for", and the verb that follows whom it brings up."""
+        assert draft.source is not None
+        first, last = draft.source
+        match = self.pack.topics.match(self.lex, first, last)
+        if match is None or first + match[1] >= last:
+            return
+        first += match[1]
+        verbs = (i for i in range(first + 1, last)
+                 if self.lex[i].cue_features & FINITE
+                 and (self.lex[i].conj or self.lex[i].bits & lx.HOMOGRAPH))  # fmt: skip
+        draft.source = (first, next(verbs, last))
 
     # -- phrases that do not speak ------------------------------------------------
 
@@ -93,7 +135,18 @@ class Subjects:
     def _pass_over(self, draft: Draft) -> None:
         """Take a surname right after the verb for its subject, what follows for its object."""
         at = draft.cue[0][1]
-        if draft.kind != "verb" or draft.source is None or draft.source[0] != at + 1:
+        if draft.kind != "verb" or at >= len(self.lex):
+            return
+        if draft.source is None or draft.source[0] > at:
+            tail = self.cast.tail_at(at)
+            lexeme = self.lex[at]
+            sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
+            sure = sure or (lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
+            if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
+                draft.source = (at, at + tail)
+                draft.because("source", "surname after the cue", draft.source)
+                return
+        if draft.source is None or draft.source[0] != at + 1:
             return
         lexeme = self.lex[at]
         if lexeme.base in self.mentions.surnames and not lexeme.prep and self._agrees(
@@ -106,6 +159,8 @@ class Subjects:
         first = where[0]
         lexeme = self.lex[first]
         if lexeme.prep and not lexeme.bits & lx.NAME:
+            return True
+        if lexeme.bits & lx.COMP and not lexeme.article:
             return True
         if lexeme.bits & (lx.QUESTION | lx.OPENER) and not lexeme.bits & lx.QUANTITY:
             return True
@@ -124,8 +179,21 @@ class Subjects:
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.NOUN)
         if owned and bool(lexeme.features & PLUR):
             return True
+        if self._is_asked_too(draft, where, before):
+            return True
         plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    def _is_asked_too(self, draft: Draft, where: Range, before: Range) -> bool:
+        """Say whether a body after "and called on" is whom the speaker of the sentence asks."""
+        if "a" not in draft.governs or not self.lex[draft.cue[0][0]].conj:
+            return False
+        if not self.lex[where[0]].bits & lx.BODY or not draft.features & FEM:
+            return False
+        speaker = self.mentions.read(before)
+        mark = self.key[draft.cue[0][0] - 1] in self.pack.clause_marks
+        return mark and speaker.kind == "organisation" and bool(speaker.features & FEM
+            or self.lex[speaker.head].bits & lx.SPEAKS)  # fmt: skip
 
     def _is_owned_thing(self, index: int) -> bool:
         """Say whether a thing with a pronoun stands at a token: an object, no subject."""
@@ -328,9 +396,12 @@ class Subjects:
             or lexeme.article
             or (lexeme.bits & known and not self._may_be_verb(first))
             or first in self.document.quote_at
+            or lexeme.base in self.mentions.name_words
         ):
             return
-        if self.key[first][:1].isalpha() and self._is_person(first + 1):
+        following = self.lex[first + 1]
+        office = following.bits & lx.ROLE and not following.article and not following.prep
+        if self.key[first][:1].isalpha() and (office or self._is_person(first + 1)):
             draft.source = (first + 1, last)
 
     def _may_be_verb(self, index: int) -> bool:
@@ -339,12 +410,19 @@ class Subjects:
         if lexeme.conj and lexeme.cue_features & FINITE and not lexeme.bits & lx.NAME:
             return True
         person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
-        return bool(lexeme.bits & lx.VERB and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
+        verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+        if lexeme.cue_features & FINITE:
+            person &= ~lx.DOC  # "he replied", not "the reply"
+        return bool(verb and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
 
     def _extend(self, draft: Draft) -> None:
         """Let a phrase without a name run on to the name that stands behind it."""
         assert draft.source is not None
         first, last = draft.source
+        if self._holds_office(draft):
+            draft.source = (first, self.nouns.end(last, draft.content[0][0], objects=True))
+            draft.because("source", "with the office after the name", draft.source)
+            return
         if not self.lex[first].bits & _HUMAN:
             return
         if self.mentions.read((first, last)).name is None:
@@ -358,6 +436,25 @@ class Subjects:
         name = self.mentions.read((first, end)).name
         if name is not None and name[0] >= last and name[1] - name[0] > 1:
             draft.source = (first, name[1])
+
+    def _holds_office(self, draft: Draft) -> bool:
+        """Say whether an office follows the name that a source is ("X minister of …")."""
+        assert draft.source is not None
+        first, last = draft.source
+        limit = draft.content[0][0]
+        if first < draft.cue[0][0] or last + 1 >= limit or self.lex[last].article:
+            return False
+        office, following = self.lex[last], self.lex[last + 1]
+        if not office.bits & lx.ROLE or office.bits & lx.NAME or office.prep or office.conj:
+            return False
+        if not (following.article or following.bits & (lx.BODY | lx.PLACE | lx.OFFICE | lx.ROLE)):
+            return False
+        mention = self.mentions.read((first, last))
+        if mention.name != (first, last) or last - first < 2:
+            return False
+        if "a" not in draft.governs:
+            return True
+        return bool(draft.features & FEM and office.features & FEM)
 
     def _to_name(self, draft: Draft) -> None:
         """Let a role run over a phrase with a preposition to the name of who holds it."""

@@ -71,7 +71,12 @@ class Admission(Part):
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        if form.features & OBJECT and not (led or governs & {"a", "r", "q"}):
+        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
+        if form.features & OBJECT and not addressed:
+            return False
+        if form.features & OBJECT and candidate.negated and opening.kind != "clause":
+            return False  # "bodies that he did not name"
+        if self._is_about_noun(candidate, form):
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
@@ -90,7 +95,10 @@ class Admission(Part):
 
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
-        return self.joints.is_added(candidate.first) or candidate.first == sentence.first
+        first = candidate.first
+        if self.joints.is_added(first) or first == sentence.first:
+            return True
+        return self.joints.is_contrasted(first)
 
     def _goes_with(self, candidate: Candidate, form: CueForm, drafts: list[Draft]) -> bool:
         """Say whether a verb's tense goes on with the attribution before it in the sentence."""
@@ -106,7 +114,8 @@ class Admission(Part):
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
-        joined = self._is_joined(candidate, draft)
+        start = draft.source[0] if draft.source else candidate.first
+        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -149,6 +158,19 @@ class Admission(Part):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
 
+    def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
+        """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""
+        index = candidate.last
+        if index >= len(self.lex) or not self.lex[index].bits & lx.PREP:
+            return False
+        if not self.joints.in_relative(candidate.first):
+            return False
+        key = self.key[index]
+        return any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in form.governs
+            for pronoun in self.pack.lexicon.morphology.object_pronouns
+        )
+
     def _is_passive(self, index: int, form: CueForm, draft: Draft) -> bool:
         """Say whether a vowel mark on a verb's first letter tells that nobody is named.
 
@@ -176,7 +198,9 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(index + 1)  # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(
+                index + 1
+            )  # "a statement condemning in it …"
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

@@ -71,7 +71,8 @@ class Candidates(Part):
             index
         ):
             return None
-        doubtful = form.features & PLUR or lexeme.bits & NOMINAL
+        many = form.features & PLUR and not self._is_state(index)
+        doubtful = many or lexeme.bits & NOMINAL
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
@@ -97,12 +98,16 @@ class Candidates(Part):
         would else be "and" with a participle.
         """
         lexeme, before = self.lex[index], self.lex[index - 1] if index else None
-        if lexeme.bits & lx.NAMING:
+        if lexeme.bits & lx.NAMING or (lexeme.bits & lx.QUANTITY and form.features & PLUR):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
         if before is not None and self._is_counted_or_named(index, form):
             return True
+        if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
+            governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
+            if governs and not before.article and before.base == before.stem:
+                return True  # "a centre of security", not "a centre (that) secured"
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -176,7 +181,9 @@ class Candidates(Part):
     def _is_repeated(self, index: int) -> bool:
         """Say whether a preposition comes again, joined on: "between us and between them"."""
         key = self.key[index]
-        stem = next((key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), "")
+        stem = next(
+            (key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), ""
+        )
         for at in range(index - 1, max(0, index - REPEATED), -1):
             if self.key[at] in self.pack.clause_marks or not stem:
                 return False
@@ -189,6 +196,11 @@ class Candidates(Part):
         before = self.key[index - 1] if index else "\n"
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
         return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
+
+    def _is_state(self, index: int) -> bool:
+        """Say whether an indefinite plural follows a definite noun: how they did what they did."""
+        before = self.lex[index - 1] if index else None
+        return before is not None and (before.article or before.base != before.stem)
 
     def _form(self, index: int) -> CueForm | None:
         """Return the reading of a cue that its place admits."""
@@ -204,15 +216,21 @@ class Candidates(Part):
                 and bool(before.bits & (lx.PREP | lx.DEM))
                 and not before.bits & (lx.NEG | lx.CONNECT)
                 and not before.article
+                and not self._is_aside(index - 1)
             )
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
-        noun = noun or bool(both and not self._opens(index))  # "(repeated) his saying", "(who) said it"
+        noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
                 return verb
-        if before is not None and before.bits & (lx.MASDAR | lx.OPENER) and not before.article:
+        if (
+            before is not None
+            and before.bits & (lx.MASDAR | lx.OPENER)
+            and not before.article
+            and not self._is_aside(index - 1)
+        ):
             noun = noun or (any(form.features & NOUN for form in lexeme.cues) and not lexeme.conj)
         if lexeme.features & lx.ACCUSATIVE or key_ends(
             lexeme.key, self.pack.lexicon.morphology.accusative
@@ -226,11 +244,17 @@ class Candidates(Part):
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _opens(self, index: int) -> bool:
-        """Say whether a clause begins with a word: joined on, first in its sentence, or relative."""
+        """Say whether a clause begins with a word: joined on, first of all, or relative."""
         before = self.key[index - 1] if index else "\n"
         if self.lex[index].conj or before == "\n" or before in self.pack.sentence_marks:
             return True
         return bool(self.lex[index - 1].bits & (lx.REL | lx.AUX | lx.NEG | lx.CONNECT))
+
+    def _is_aside(self, index: int) -> bool:
+        """Say whether a word is a whole set phrase ("likewise")."""
+        if not self.lex[index].bits & lx.PHRASE:
+            return False
+        return self.pack.asides.match(self.lex, index, index + 1) is not None
 
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""
@@ -273,11 +297,7 @@ class Candidates(Part):
         end = index + 1
         while end < last and self.key[end] not in self.pack.clause_marks:
             end = self.document.skip(end)
-        if (
-            end < last - 1
-            and self.key[index - 1] in self.pack.simply_as
-            and not self._is_aside(end)
-        ):
+        if end < last - 1 and self.key[index - 1] in self.pack.simply_as and not self._goes_on(end):
             end = last
         verb = Candidate(index, index + 1, "verb", form)
         opening = self.openings.find(verb, form.governs, end, Sentence(index, end, 0))
@@ -285,7 +305,7 @@ class Candidates(Part):
             opening.kind != "object" or opening.content > index + 1 or form.governs >= {"o"}
         )
 
-    def _is_aside(self, mark: int) -> bool:
+    def _goes_on(self, mark: int) -> bool:
         """Say whether a quotation or a verbless clause goes on after a mark."""
         return mark + 1 in self.document.quote_at
 

@@ -69,6 +69,28 @@ class Citations(Part):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
 
+    def passed_on(self, drafts: list[Draft]) -> list[Draft]:
+        """Take a phrase that names an outlet before another's cue for the way of what is said.
+
+        "According to the agency, the minister said that …" is one attribution.
+        """
+        for place, draft in enumerate(drafts[:-1]):
+            following = drafts[place + 1]
+            if draft.kind != "according" or draft.source is None or not following.cue:
+                continue
+            begin, source = draft.content[0][0], following.source
+            if following.source is None and begin == following.cue[0][0]:
+                following.source = draft.source  # "according to a report, it expects that"
+                return [*drafts[:place], *drafts[place + 1 :]]
+            leads = begin in (following.cue[0][0], source[0] if source else -1)
+            if leads and following.relay is None and self.heads.is_outlet(draft.source):
+                following.relay, following.relay_cue = draft.source, draft.cue[0]
+                following.outer = None
+                if following.kind == "nested":
+                    following.kind = "verb"
+                return [*drafts[:place], *drafts[place + 1 :]]
+        return drafts
+
     def _is_quoted_from(self, candidate: Candidate, source: Range | None, holder: Draft) -> bool:
         """Take whom an outlet quotes as the speaker: "the channel said that …, quoting X"."""
         quotes = self.lex[candidate.first].bits & lx.RELAY and source is not None
@@ -263,7 +285,9 @@ class Citations(Part):
         else:
             draft.own = True
             draft.source = self._guest(sentence.first, candidate.first)
-            draft.source = draft.source or self.leading.near_subject(
-                sentence, candidate.first
-            ) or self.leading.first_subject(sentence, candidate)
+            draft.source = (
+                draft.source
+                or self.leading.near_subject(sentence, candidate.first)
+                or self.leading.first_subject(sentence, candidate)
+            )
         return draft

@@ -10,6 +10,7 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
 from rawi.reading.inflect import OBJECT, PERF
+from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
@@ -46,6 +47,8 @@ class Ends(Part):
         if candidate.kind == "participle":
             return True
         form = candidate.form
+        if form is not None and form.features & OBJECT and not form.governs & {"a", "r"}:
+            return False  # "in an interview, (which) the paper followed, that"
         if (
             form is not None
             and "t" not in form.governs
@@ -67,6 +70,11 @@ class Ends(Part):
             and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
+        if opening.content >= sentence.last:
+            end = opening.content
+            while end < len(self.key) and self.key[end] != NEWLINE:
+                end += 1
+            return end
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
@@ -131,7 +139,10 @@ class Ends(Part):
         return (
             bool(lexeme.conj)
             and any(form.features & PERF and not form.features & OBJECT for form in lexeme.cues)
-            and not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            and (
+                lexeme.conj in self.pack.consequent
+                or not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.ROLE)
+            )
         )
 
     def _tail(self, first: int, last: int) -> int:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.part import Part
+from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FINITE
+from rawi.reading.nouns import NounPhrases
+
+#: A name has so many letters.
+SHORTEST_NAME: Final = 3
 
 
 class Heads(Part):
     """Says of the phrases of a document whether they name somebody who can speak."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        super().__init__(document)
+        self.nouns = nouns
 
     def has_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token could speak."""
@@ -64,6 +75,8 @@ class Heads(Part):
             return False
         if lexeme.bits & lx.MUTE:
             return True
+        if source[1] - source[0] == 1 and self.nouns.is_surname(index):
+            return False
         speaks = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE | lx.NAME | lx.MEDIA | lx.SPEAKS
         if lexeme.bits & lx.OFFICE and lexeme.article:
             return False
@@ -83,6 +96,13 @@ class Heads(Part):
             self.lex[index].bits & (lx.GIVEN | lx.FAMILY | lx.BODY | lx.TITLE | lx.ROLE)
             for index in range(*source)
         )
+
+    def is_known(self, source: Range) -> bool:
+        """Say whether a source is named or is the holder of an office, not "an official"."""
+        first = source[0]
+        if len(self.key[first]) < SHORTEST_NAME or not self.is_named(source):
+            return False
+        return self.is_definite(first) or bool(self.lex[first].bits & lx.QUANTITY)
 
     def is_outlet(self, source: Range) -> bool:
         """Say whether a phrase names an outlet: by its generic word, or by a name that is known."""

@@ -163,8 +163,7 @@ class LeadingSubjects(Part):
                 if start == first and (
                     self.heads.is_finite(start)
                     or not self.heads.has_head(start)
-                    or (self.lex[start].cue_features & FINITE & ~HAL
-                    and self.lex[start].conj)
+                    or (self.lex[start].cue_features & FINITE & ~HAL and self.lex[start].conj)
                 ):
                     continue
                 end = self.nouns.end(start, candidate.first, objects=True)

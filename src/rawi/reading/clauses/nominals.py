@@ -109,8 +109,16 @@ class Nominals(Part):
         assert form is not None
         if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
             return None
-        support = self._support(sentence, candidate, drafts)
         lexeme = self.lex[candidate.first]
+        if lexeme.article and candidate.first:
+            before = self.lex[candidate.first - 1]
+            if (
+                before.bits & (lx.ROLE | lx.BODY)
+                and not before.article
+                and not before.bits & lx.NAME
+            ):
+                return None  # "the minister of information (announcing)"
+        support = self._support(sentence, candidate, drafts)
         if (
             support is not None
             and self.lex[support[0]].bits & lx.REFUSAL
@@ -183,6 +191,8 @@ class Nominals(Part):
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""
         refusal = self.lex[index].bits & lx.REFUSAL
+        if self.key[index] in self.pack.litotes:
+            return False
         return not refusal and index > 0 and bool(self.lex[index - 1].bits & lx.NEG)
 
     def _features(self, index: int) -> int:

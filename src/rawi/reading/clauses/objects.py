@@ -86,7 +86,7 @@ class Objects(Part):
     def _is_no_name(self, index: int, form: CueForm) -> bool:
         """Say whether a noun that is a first name as well cannot be the verb's subject."""
         lexeme = self.lex[index]
-        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN
+        both = lexeme.bits & lx.GIVEN and lexeme.bits & lx.NOUN and not self.nouns.is_surname(index)
         return bool(both and lexeme.features & FEM and form.features & MASC)
 
     def _asked(self, first: int, end: int) -> int | None:

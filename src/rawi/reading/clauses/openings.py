@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
+from rawi.reading.attributes import Attributes
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.objects import Objects
 from rawi.reading.clauses.part import SOMEBODY, Part
@@ -29,6 +30,7 @@ class Openings(Part):
         self.adjuncts = Adjuncts(document, nouns)
         self.objects = Objects(document, nouns, self.adjuncts)
         self.sources = Sources(document, nouns, self.adjuncts)
+        self.attributes = Attributes(document)
         self.clause_openers = self.pack.clause_openers
 
     def find(
@@ -37,7 +39,7 @@ class Openings(Part):
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
         if "r" in governs:
-            bare = self.objects.find(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit))
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -52,7 +54,7 @@ class Openings(Part):
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self.objects.find(cue, governs, edge)
+            bare = self._object(cue, governs, edge)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -64,6 +66,13 @@ class Openings(Part):
             ):
                 return bare
         return found
+
+    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return the bare object of a verb, which no clause about its speaker is."""
+        bare = self.objects.find(cue, governs, limit)
+        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+            return None
+        return bare
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -88,7 +97,7 @@ class Openings(Part):
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
-            return True
+            return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
         if self.lex[index].prep or (
             stuck in self.pack.stuck
@@ -107,9 +116,9 @@ class Openings(Part):
             return not said or bool(self.lex[noun].bits & (lx.MASDAR | lx.OPENER))
         if self.lex[index - 2].bits & (lx.NUMBER | lx.QUANTITY):
             return False
-        if before.bits & lx.TITLE or (
-            before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE)
-        ):
+        if before.bits & lx.TITLE or self.nouns.is_surname(index - 1):
+            return False
+        if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
 
@@ -156,7 +165,9 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep) if prep else self.nouns.is_name(index - 1)
+                self.key[index].startswith(prep)
+                if prep
+                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -165,6 +176,11 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
+        """Say whether a noun's clause comes after those it calls on ("a call to X (bi-) that")."""
+        stuck = self.key[index][:1]
+        return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
     def _again_stuck(self, opening: Opening, limit: int) -> Opening | None:
         """Return where the same stuck preposition opens again after one that is an adjective's.
@@ -313,15 +329,20 @@ class Openings(Part):
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
-        """Return the quotation that opens the paragraph after a colon that ends its own."""
+        """Return the quotation or the item that opens the line after a colon that ends its own."""
         at = index + 1
         while at < len(self.key) and self.key[at] == "\n":
             at += 1
-        return Opening("colon", index, at) if at in self.document.quote_at else None
+        if at in self.document.quote_at:
+            return Opening("colon", index, at)
+        item = at < len(self.key) - 1 and self.key[at] in self.pack.bullets
+        return Opening("colon", index, at + 1) if item else None
 
     def _clause(self, index: int, cue: Candidate, governs: frozenset[str]) -> Opening | None:
         led = self.key[index][:1] in self.pack.stuck and self.key[index][:1] in governs
-        if not ("t" in governs or (led and "r" in governs)) or (cue.negated and self.key[index] in self.pack.nothing):
+        if not ("t" in governs or (led and "r" in governs)) or (
+            cue.negated and self.key[index] in self.pack.nothing
+        ):
             return None
         if index > cue.last:
             before = self.lex[index - 1]

@@ -37,7 +37,7 @@ class ClauseReader:
 
     def __init__(self, document: Document) -> None:
         self.nouns = NounPhrases(document)
-        self.heads = Heads(document)
+        self.heads = Heads(document, self.nouns)
         openings = Openings(document, self.nouns)
         joints = Joints(document)
         self.leading = LeadingSubjects(document, self.nouns, joints, self.heads)
@@ -93,7 +93,7 @@ class ClauseReader:
                     relayed.append(draft.around)
                 if len(drafts) >= DRAFTS:
                     break
-        return drafts
+        return self._citations.passed_on(drafts)
 
     def _draft(
         self,

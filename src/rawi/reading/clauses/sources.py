@@ -115,7 +115,12 @@ class Sources(Part):
         cue = self.lex[after - 1]
         if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
             return True
-        return not agrees(form.features, lexeme.features) and not lexeme.bits & lx.NAME
+        features = lexeme.features
+        if not features and lexeme.article and index + 1 < len(self.lex):
+            following = self.lex[index + 1]
+            if following.article and following.bits & lx.ADJ:
+                features = following.features
+        return not agrees(form.features, features) and not lexeme.bits & lx.NAME
 
     def _may_speak(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -80,7 +80,8 @@ class Verbs(Part):
         assert form is not None
         limit = self.ends.limit(sentence, later)
         if "q" in form.governs and later and later[0].kind in ("verb", "participle"):
-            limit = min(limit, later[0].first)
+            if not self.joints.in_relative(later[0].first):
+                limit = min(limit, later[0].first)
         unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
         if unwilling is not None:
             candidate = candidate._replace(negated=True)

@@ -69,6 +69,8 @@ class Pack:
         self._take_verbs()
         self._take_phrases(read_toml(folder, "phrases.toml"))
         self._take_tables()
+        for form in self.owned:
+            self.lexicon.forget(form)
         self.masking, self.masking_words = phrasebooks.masking(
             self.code, self.stuck, self.fold, self.lexicon
         )
@@ -111,6 +113,7 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = self._words(shape.get("first_person", ()))
         self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.consequent = frozenset(shape.get("consequent", ()))
         self.hearers = tuple(shape.get("hearers", ()))
         self.passive_mark: str = shape.get("passive_mark", "")
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
@@ -147,9 +150,21 @@ class Pack:
         self.clause_openers = self._words(table.get("clause_openers", ()))
         self.trailers = self._words(table.get("trailers", ()))
         self.anonymity = self._words(table.get("anonymity", ()))
+        self.like_names = self._words(table.get("like_names", ()))
+        self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
+        self.authors = self._words(table.get("authors", ()))
+        self.works = self._words(table.get("works", ()))
+        self.synonyms = [
+            (self._words(told.split()), self._words(meant.split()))
+            for told, meant in table.get("synonyms", ())
+        ]
+        self.owned = self._words(table.get("owned", ()))
+        self.own_names = self._words(table.get("own_names", ()))
+        self.withholding = self._words(table.get("withholding", ()))
         self.nothing = self._words(table.get("nothing", ()))
         self.governed = self._words(table.get("governed_by_adjectives", ()))
         self.collectives = self._words(table.get("collectives", ()))
+        self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.gestures = self._words(table.get("gestures", ()))
@@ -160,6 +175,7 @@ class Pack:
         self.counterparts = self._words(table.get("counterparts", ()))
         self.known_as = self._words(table.get("known_as", ()))
         self.latter = self._words(table.get("latter", ()))
+        self.litotes = self._words(table.get("litotes", ()))
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
@@ -203,6 +219,8 @@ class Pack:
         nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
         self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
         self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        for word, other in self.relations:
+            self.lemmas[word] = other
         nouns.add_nouns(folder, forms)
 
     def _take_layout(self, layout: dict[str, Any]) -> None:

@@ -109,7 +109,9 @@ def masking(
     folded = fold.words(name for name, _, _ in named)
     for name, (_, outlet_id, dotted) in zip(folded, named, strict=True):
         first, *others = name.split()
-        if others and (dotted or any(lexicon.bits(word) & lx.PARTICLES for word in (first, *others))):
+        if others and (
+            dotted or any(lexicon.bits(word) & lx.PARTICLES for word in (first, *others))
+        ):
             book.add((first, *others), outlet_id)
             firsts.update((first, *(front + first for front in stuck)))
     return book, frozenset(firsts)

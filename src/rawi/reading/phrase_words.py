@@ -1,0 +1,227 @@
+"""What single words of a noun phrase tell: names, addressees, things that are somebody's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.authority.names import fold_name
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
+
+_NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
+_HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+#: A word that the report doubts stands in marks with no more than this, in words.
+DOUBTED: Final = 3
+
+
+class PhraseWords:
+    """Judges the words of one document by those around them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.marks = document.pack.clause_marks
+        self.quote_at = document.quote_at
+        #: where a word stands after a given name, the first two places
+        self._surnames: dict[str, list[int]] = {}
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a token is part of a name, as far as one token tells."""
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.NAME:
+            return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
+        return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
+
+    def is_to_outlet(self, index: int) -> bool:
+        """Say whether an outlet's name with the preposition of address stands at a token."""
+        lexeme, key = self.lex[index], self.key[index]
+        if not lexeme.outlet or lexeme.bits or key[:1] not in self.document.pack.addressing:
+            return False
+        firsts = self.document.pack.lexicon.outlet_words
+        return fold_name(key[1:]) in firsts and fold_name(key) not in firsts
+
+    def _is_public(self, first: int, index: int) -> bool:
+        """Say whether those whom a body speaks to follow it ("the management, to the public")."""
+        lexeme = self.lex[index]
+        if lexeme.prep not in self.document.pack.addressing or not lexeme.article:
+            return False
+        if not self.lex[first].bits & lx.BODY or not self.lex[index - 1].article:
+            return False
+        return lexeme.base in self.document.pack.publics
+
+    def _is_field(self, first: int, index: int) -> bool:
+        """Say whether a text is what somebody works on, whose name follows after a comma."""
+        lexeme = self.lex[index]
+        if not lexeme.article or not lexeme.bits & lx.DOC or index + 2 >= len(self.lex):
+            return False
+        named = self.lex[index + 2].bits & (lx.TITLE | lx.GIVEN)
+        worker = self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
+        return bool(named and worker) and self.key[index + 1] in self.marks
+
+    def looks_foreign(self, index: int) -> bool:
+        """Say whether a word after a name could else be a preposition with a verb: a name too."""
+        lexeme = self.lex[index]
+        if lexeme.cues or lexeme.bits & ~(lx.VERB | lx.PHRASE) or not lexeme.bits & lx.VERB:
+            return False
+        return bool(lexeme.prep) and not lexeme.conj and self.is_name(index - 1)
+
+    def _may_be_named(self, index: int) -> bool:
+        """Say whether a name may end at a token, be it a place's as well."""
+        return self.is_name(index) or bool(self.lex[index].bits & lx.PLACE)
+
+    def _is_given(self, index: int) -> bool:
+        """Say whether a given name that is a noun too stands between a role and a surname."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.GIVEN or lexeme.article or index + 1 >= len(self.lex):
+            return False
+        if not before.article or not before.bits & (_HUMAN | lx.DEMONYM):
+            return False
+        following = self.lex[index + 1]
+        family = following.bits & lx.FAMILY or not following.bits or following.derived
+        return following.article and bool(family) and not following.bits & _NOUNLIKE
+
+    def ends_name(self, first: int, index: int) -> bool:
+        """Say whether a family name ends a full name at a token ("Bushra al-Alawi al-Ismaili")."""
+        for at in range(index, max(first, index - 3), -1):
+            lexeme, before = self.lex[at], self.lex[at - 1]
+            family = lexeme.bits & (lx.FAMILY | lx.DEMONYM) or not lexeme.bits or lexeme.derived
+            if not family or before.bits & lx.PARTICLE:
+                return False
+            if before.bits & lx.GIVEN and not before.article and self._is_first_name(at - 1):
+                return bool(lexeme.article or lexeme.bits & lx.FAMILY)
+            if not lexeme.article:
+                return False
+        return False
+
+    def _is_first_name(self, index: int) -> bool:
+        """Say whether a given name, and no noun, stands at a token."""
+        return not self.lex[index].bits & _NOUNLIKE or (index > 0 and self._is_given(index))
+
+    def _is_owned_by_known(self, index: int) -> bool:
+        """Say whether a thing of somebody's stands at a token ("the words of his brother")."""
+        lexeme = self.lex[index]
+        if lexeme.article or not lexeme.bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        owned = following.base != following.stem and following.bits & lx.HEADS
+        return bool(owned) and not following.prep and not following.conj
+
+    def is_closed(self, index: int) -> bool:
+        """Say whether a noun phrase could end with a token: it is definite in some way."""
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
+            return self.has_pronoun(index)
+        return (
+            lexeme.article
+            or self.key[index] in self.document.pack.ordinals
+            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
+            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
+            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
+            or not self.key[index][:1].isalnum()
+            or (not lexeme.bits and not lexeme.cues)
+            or lexeme.base != lexeme.stem
+        )
+
+    def has_pronoun(self, index: int) -> bool:
+        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
+        key, pack = self.key[index], self.document.pack
+        return any(
+            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+            for pronoun in pack.lexicon.morphology.object_pronouns
+        )
+
+    def opens_content(self, index: int) -> bool:
+        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
+        lexeme = self.lex[index]
+        if (
+            lexeme.article
+            or lexeme.prep
+            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
+            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
+        ):
+            return False
+        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
+            return True
+        if lexeme.bits & (lx.NOUN | lx.MASDAR) and self.is_surname(index):
+            return False
+        if lexeme.cue_features & NOUN:
+            return True
+        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
+        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
+            return True
+        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
+            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
+        )
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a common noun alone is the name of somebody whom the report names in full.
+
+        "Salama" is "safety" as well; with a genitive after it, it is that.
+        """
+        lexeme = self.lex[index]
+        if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
+            return False
+        return self.is_named_elsewhere(index)
+
+    def is_named_elsewhere(self, index: int) -> bool:
+        """Say whether the word of a token stands elsewhere after a given name."""
+        base = self.lex[index].base
+        found = self._surnames.get(base)
+        if found is None:
+            places = self.document.positions(base)
+            found = [at for at in places if at and self.lex[at - 1].bits & lx.GIVEN][:2]
+            self._surnames[base] = found
+        return any(at != index for at in found)
+
+    def is_doubted(self, index: int) -> bool:
+        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.after >= len(self.key):
+            return False
+        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
+        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
+            return False
+        word, before = self.lex[index + 1], self.lex[index - 1]
+        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+            return False  # "the company “Lumina”"
+        alone = word.bits & lx.NOUN and quote.close == index + 2
+        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
+
+    def _is_adverb(self, index: int) -> bool:
+        """Say whether an unknown word has the mark of the accusative: how it was said."""
+        mark = self.document.pack.accusative_mark
+        lexeme = self.lex[index]
+        return (
+            bool(mark)
+            and not lexeme.bits & lx.NAME
+            and not lexeme.article
+            and (mark in self.document.tokens.words(index, index + 1))
+        )
+
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
+            return False
+        if before.article or before.base != before.stem or before.bits & lx.NAME:
+            return False
+        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
+
+    def _is_called(self, index: int, limit: int) -> bool:
+        """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
+        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+            return False
+        following = self.lex[index + 1]
+        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
+
+    def _is_told_of(self, index: int) -> bool:
+        """Say whether a relay verb tells of an indefinite document ("a report X published")."""
+        before = self.lex[index - 1]
+        if before.bits & lx.ADJ and index > 1:
+            before = self.lex[index - 2]
+        return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
+
+
+__all__ = ["PhraseWords"]

@@ -1,0 +1,264 @@
+"""Whom a role without a name stands for: one who spoke, or one whom the report names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.cast import Known
+from rawi.reading.entity import Entity, admits
+from rawi.reading.gallery import Gallery
+from rawi.reading.inflect import FEM, MASC, PLUR
+from rawi.reading.mentions import Mention
+
+#: A role without a name is a known speaker's from this share of fitting words.
+ROLE_SHARE: Final = 0.6
+#: "The latter" is looked for in so many tokens before.
+NEAR: Final = 20
+
+
+class Roles(Gallery):
+    """Links roles to the people of one document."""
+
+    def _named_later(self, mention: Mention) -> Entity | None:
+        """Return who is named later under the role that a lead gives without the name.
+
+        "a spokesman for the United Nations said", then "X, the spokesman for the United Nations".
+        """
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        if len(rest) < 2 or mention.features & PLUR or self.lex[mention.head].bits & lx.QUANTITY:
+            return None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features):
+                continue
+            for one in known.mentions:
+                words = self._described(one)
+                if one.where[0] > mention.where[0] and head in words and rest.keys() <= words:
+                    return self._introduce(known)
+        return None
+
+    def _same_phrase(self, mention: Mention) -> Entity | None:
+        text = self.wording.text(mention.core)
+        for entity in reversed(self.entities):
+            if entity.name == text:
+                return entity
+        return None
+
+    def _counterpart(self, mention: Mention) -> Entity | None:
+        """Return who holds the same office for another country: told by the demonym."""
+        if self.tokens.key[mention.head] not in self.pack.counterparts:
+            return None
+        rest = self._rest(mention).keys()
+        people = [
+            known
+            for known in self.cast.people
+            if known.words != self._last_words()
+            and rest
+            and any(rest <= self._described(one) for one in known.mentions)
+        ]
+        return self._introduce(self._nearest(people, mention)) if people else None
+
+    def _last_words(self) -> frozenset[str]:
+        return self._recent[-1].name_words if self._recent else frozenset()
+
+    def _latter(self, mention: Mention) -> Entity | None:
+        """Return who is named last before "the latter"."""
+        if self.tokens.key[mention.head] not in self.pack.latter:
+            return None
+        return self._last_role(mention) or self._last_in_text(mention)
+
+    def _last_role(self, mention: Mention) -> Entity | None:
+        """Return whom the last definite role before a mention names, in the same clause or two."""
+        at = mention.where[0]
+        for index in range(at - 1, max(at - NEAR, -1), -1):
+            lexeme = self.lex[index]
+            if lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE):
+                return None  # somebody is named after it
+            if not lexeme.article or not lexeme.bits & lx.ROLE or lexeme.bits & lx.ADJ:
+                continue
+            role = self.mentions.read((index, index + 1))
+            if role.name is None and admits(mention.features, role.features):
+                return self._by_role(role, exact=True) or self._in_cast(role, before=True)
+        return None
+
+    def _by_epithet(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, where a phrase tells of a work or a deed and so of its author."""
+        if self.lex[mention.head].base not in self.pack.authors or mention.features & PLUR:
+            return None
+        at = mention.head + 1
+        if at >= len(self.lex):
+            return None
+        work = self.lex[at].base in self.pack.works or at in self.document.quote_at
+        if not work:
+            return None
+        return self._last_person(mention.features) or self._last_in_text(mention)
+
+    def _last_in_text(self, mention: Mention) -> Entity | None:
+        at, gender = mention.where[0], mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and admits(gender, known.features)
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+
+    def _is_specific(self, mention: Mention) -> bool:
+        """Say whether a role tells of a body or place, and so of one person only."""
+        body = lx.BODY | lx.OFFICE | lx.PLACE | lx.ROLE
+        return any(self.lex[at].bits & body and not self.lex[at].bits & (lx.ADJ | lx.DEMONYM)
+                   for at in self._rest(mention).values()
+                   if at > mention.head + 1 or not self.lex[at].article)  # fmt: skip
+
+    def _last_named(self, mention: Mention) -> Entity | None:
+        """Return who is named last before a bare definite role that nobody who spoke fits."""
+        generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
+        bare = mention.core[1] - mention.core[0] == 1
+        if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
+            return None
+        if self._is_specific(mention):
+            return None
+        if self.mentions.is_other(mention):
+            return None
+        at = mention.where[0]
+        gender = mention.features & (MASC | FEM)
+        before = [
+            (one.where[0], known)
+            for known in self.cast.people
+            for one in known.mentions
+            if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
+        ]
+        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+
+    def _rest(self, mention: Mention) -> dict[str, int]:
+        """Return a role's words beside its head, and where they stand."""
+        return {self.wording.lemma(index): index for index in range(*mention.core)
+                if self._tells(index) and index != mention.head}  # fmt: skip
+
+    def _in_cast(self, mention: Mention, *, before: bool) -> Entity | None:
+        """Return whom the report names in full under the same role, before a mention or after."""
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        if not before and not rest:
+            return None
+        best: tuple[float, int, Known] | None = None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features) or mention.features & PLUR:
+                continue
+            for one in known.mentions:
+                at = one.where[0]
+                if (at < mention.where[0]) != before or at == mention.where[0]:
+                    continue
+                if self.mentions.is_former(one) and not self.mentions.is_former(mention):
+                    continue
+                words = self._described(one)
+                share = self._weigh(rest, words)
+                called = self.wording.lemma(one.head) == head or (
+                    head in words and (not rest or (share == 1 and self._holds(one, head)))
+                )
+                if called and share >= ROLE_SHARE:
+                    place = at if before else -at
+                    if best is None or (share, place) > best[:2]:
+                        best = share, place, known
+        return self._introduce(best[2]) if best is not None else None
+
+    def _holds(self, mention: Mention, head: str) -> bool:
+        """Say whether a phrase tells of an office itself, and not of a deputy of who holds it."""
+        office = lx.ROLE | lx.UNNAMED
+        return any(
+            self.wording.lemma(index) == head
+            and (
+                not self.lex[index - 1].bits & office
+                or self.lex[index - 1].article
+                or not self.tokens.is_word(index - 1)
+            )
+            for index in range(mention.where[0] + 1, mention.where[1])
+        )
+
+    def _of_origin(self, mention: Mention) -> Entity | None:
+        """Return who is named last under a role to which a mention adds only where they are from.
+
+        "the Greek goalkeeper" is the goalkeeper of whom the report has not told another country.
+        """
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        origin = lx.DEMONYM
+        if not rest or mention.features & PLUR or self.mentions.is_other(mention):
+            return None
+        if not all(self.lex[at].bits & origin for at in rest.values()):
+            return None
+        at, best = mention.where[0], None
+        for known in self.cast.people:
+            if not admits(mention.features, known.features):
+                continue
+            for one in known.mentions:
+                if one.where[0] >= at or self.wording.lemma(one.head) != head:
+                    continue
+                if any(self.lex[i].bits & origin for i in range(*one.where)
+                       if one.name is None or not one.name[0] <= i < one.name[1]):  # fmt: skip
+                    continue
+                if best is None or one.where[0] > best[0]:
+                    best = one.where[0], known
+        return self._introduce(best[1]) if best is not None else None
+
+    def _described(self, mention: Mention) -> frozenset[str]:
+        """Return what a phrase says of somebody beside the name."""
+        name = mention.name or (0, 0)
+        words = {
+            self.wording.lemma(index)
+            for index in range(*mention.where)
+            if self._tells(index) and not name[0] <= index < name[1]
+        }
+        return frozenset(words | self.wording.others(words))
+
+    def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
+        """Return the person whom a role without a name stands for."""
+        head, rest = self.wording.lemma(mention.head), self._rest(mention)
+        plural = bool(mention.features & PLUR)
+        loose: Entity | None = None
+        best: tuple[float, Entity] | None = None
+        for entity in self._by_recency():
+            if bool(entity.features & PLUR) != plural or entity.kind == "document":
+                continue
+            if not admits(mention.features, entity.features):
+                continue
+            if head in entity.heads:
+                share = self._weigh(rest, entity.words | entity.heads)
+                if share >= ROLE_SHARE and (best is None or share > best[0]):
+                    best = share, entity
+            elif loose is None and entity.kind == "person":
+                loose = entity
+        if best is not None:
+            return best[1]
+        if not plural and mention.definite and self.lex[mention.head].bits & lx.UNNAMED:
+            several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
+            if several and several[0].anonymous and not rest:
+                return several[0]
+        if exact or plural or self.mentions.is_owned(mention) or self.mentions.is_other(mention):
+            return None
+        if mention.definite and mention.core[1] - mention.core[0] == 1:
+            return self._last_person(mention.features)
+        generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
+        if mention.definite and generic and self._recent and not self._is_specific(mention):
+            return loose if loose is not None and not loose.anonymous else None
+        return None
+
+    def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
+        """Return how much of a role's other words fit; demonyms and adjectives count half."""
+        if not rest:
+            return 1.0
+        weights = {word: 0.5 if self.lex[at].bits & (lx.DEMONYM | lx.ADJ) else 1.0
+                   for word, at in rest.items()}  # fmt: skip
+        known_weight = sum((w for word, w in weights.items() if word in known), 0.0)
+        return known_weight / sum(weights.values(), 0.0)
+
+    def _nearest(self, people: list[Known], mention: Mention) -> Known:
+        """Return who is named last before a mention; else who is named first after it."""
+        at = mention.where[0]
+        before = [k for k in people if k.mentions[0].where[0] <= at]
+        if before:
+            return max(before, key=lambda k: max(
+                m.where[0] for m in k.mentions if m.where[0] <= at))  # fmt: skip
+        return min(people, key=lambda k: k.mentions[0].where[0])
+
+
+__all__ = ["ROLE_SHARE", "Roles"]
