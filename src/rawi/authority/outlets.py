@@ -100,6 +100,18 @@ class Authority:
         """Return the folded names that are of one word."""
         return frozenset(words[0] for _, _, words in self._folded if len(words) == 1)
 
+    def aired_words(self) -> frozenset[tuple[str, ...]]:
+        """Return the first two folded words of unambiguous names, and names of one word.
+
+        Of ambiguous names only those of agencies and broadcasters are there.
+        """
+        return frozenset(
+            words[:2]
+            for outlet, name, words in self._folded
+            if name not in outlet.ambiguous
+            or (len(words) == 1 and outlet.kind in ("agency", "broadcaster"))
+        )
+
     @cached_property
     def _folded(self) -> tuple[tuple[Outlet, str, tuple[str, ...]], ...]:
         """Every name of every outlet, with its folded words."""

@@ -73,10 +73,17 @@ class ChainReader:
                 if owner is not None:
                     found[owner].append(event)
             self._note_outlets([drafts[n] for n in numbers])
+            self._relays(numbers, drafts, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
+        return found
+
+    def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
+        """Note who passes on the drafts of a sentence, nearest the speaker first."""
+        for number in numbers:
+            draft = drafts[number]
             if draft.via is not None:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
@@ -85,7 +92,6 @@ class ChainReader:
                 hop = self.hops.relay_hop(draft)
                 if hop is not None:
                     found[number].append(Event(draft.relay[0], hop))
-        return found
 
     def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
@@ -208,6 +214,8 @@ class ChainReader:
             )
             return Event(index, self.hops.network(network, index)), index + 1
         other = lexeme.base not in self.pack.replies
+        if self._is_ours(index) and not self._is_cue(index, drafts):
+            return Event(index, None, own=True), index + 1
         if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
             return None, index + 2  # "in the same interview"
         if (
@@ -218,6 +226,13 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_ours(self, index: int) -> bool:
+        """Say whether a word tells that the publisher was spoken to: "to us", "our questions"."""
+        lexeme, us = self.lex[index], self.pack.first_person_suffixes[:1]
+        if lexeme.key in self.pack.ours:
+            return True
+        return lexeme.base in self.pack.replies and lexeme.key.endswith(us)
 
     def _is_occasion(self, index: int) -> bool:
         """Say whether a word names the occasion of a saying: a preposition leads to it."""
@@ -252,13 +267,22 @@ class ChainReader:
             elif ways[number]:
                 current[key] = []
             elif current.get(key):
-                ways[number] = list(current[key])
+                if not self._is_earlier(drafts[number]):
+                    ways[number] = list(current[key])
             elif entity.anonymous and key not in early:
                 ways[number] = list(
                     self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
                 )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _is_earlier(self, draft: Draft) -> bool:
+        """Say whether a statement opens with "he had said": on another occasion before."""
+        first = self.document.sentences[draft.sentence].first
+        if not draft.cue or not self.lex[first].bits & lx.AUX or not self.lex[first].conj:
+            return False
+        before = draft.cue[0][0] - 1
+        return before > first and bool(self.lex[before].bits & lx.AUX)
 
     def _share(
         self,
@@ -268,7 +292,7 @@ class ChainReader:
         ways: list[list[Event]],
     ) -> None:
         """Give a hop to the statements of the same speaker before it in the sentence."""
-        own = [event for event in ways[number] if event.hop and event.hop.how == "said to"]
+        own = [event for event in ways[number] if event.hop and event.hop.how != "relayed by"]
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence

@@ -18,6 +18,8 @@ from rawi.records import Kind
 #: Only so many speakers are kept in mind, those who were mentioned last: no report has more
 #: that matter at one place, and a long one costs no more a word than a short one.
 MEMORY: Final = 100
+#: What a speaker may be called by alone.
+_HEADS: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE
 
 
 class Gallery:
@@ -130,7 +132,7 @@ class Gallery:
                 continue
             lemma = self.wording.lemma(index)
             entity.words.add(lemma)
-            if self.lex[index].bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE) and (
+            if self.lex[index].bits & _HEADS and (
                 mention.name is None or not mention.name[0] <= index < mention.name[1]
             ):
                 if index == mention.head or self.lex[index].bits & (

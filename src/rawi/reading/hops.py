@@ -20,6 +20,10 @@ from rawi.records import Hop, How, Report
 _HOT: Final = (
     lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
 )
+#: How far after a programme's name its channel may be named, in tokens.
+PROGRAMME: Final = 14
+#: The authority's entry for networks that are not named.
+SOCIAL_MEDIA: Final = "social-media"
 #: How far after an outlet the copy may be named that it obtained, in tokens.
 COPY: Final = 6
 #: How far after the word of an occasion its outlet may stand, in tokens.
@@ -63,7 +67,7 @@ class HopReader:
             at += 1
         named = self.outlet(at, last)
         if named is None and at < last and self._is_mentioned(at, at + 1):
-            if self.publisher.issuperset(fold_words(self.lex[at].stem)):
+            if self._is_publisher_kind(at):
                 return self._again_own(at), at + 1
         if named is None or self.is_network(named):
             return None, index
@@ -111,6 +115,8 @@ class HopReader:
                 break
             named = self.known(at, last)
             if named is not None and named.outlet is not None:
+                if named.outlet.id == SOCIAL_MEDIA:
+                    continue  # "on the social network Facebook"
                 if named.outlet.kind != "network":
                     break
                 if at == index and not self._after_preposition(index):
@@ -195,6 +201,9 @@ class HopReader:
             if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
                 return None, index
             return self.hop(quoted, "said to", index), quote.after
+        if lexeme.key in self.pack.stuck and self.key[index + 1] in self.pack.closing_marks:
+            turned = self.outlets.known(index + 2, last) if index + 2 < last else None
+            return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
         led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
@@ -207,8 +216,11 @@ class HopReader:
         if not led:
             return None, index
         named = self.outlet(index, last)
-        if named is None and lexeme.article and lexeme.prep and self._last is not None:
-            return self._again(self._last, index), index + 1
+        if named is None and lexeme.article and lexeme.prep:
+            if self._is_publisher_kind(index) and not self._is_recent(index):
+                return self._again_own(index), index + 1
+            if self._last is not None:
+                return self._again(self._last, index), index + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
@@ -223,7 +235,8 @@ class HopReader:
         return named._replace(outlet=known.outlet) if known else named
 
     def is_network(self, named: Named) -> bool:
-        return named.outlet is not None and named.outlet.kind == "network"
+        outlet = named.outlet
+        return outlet is not None and (outlet.kind == "network" or outlet.id == SOCIAL_MEDIA)
 
     def outlet(self, index: int, last: int) -> Named | None:
         """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
@@ -247,16 +260,32 @@ class HopReader:
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
-        for at in range(named.name[1], min(last, named.name[1] + 4)):
-            if self.lex[at].bits & lx.MEDIA:
-                return self.outlets.after_generic(at, last) or named
+        for at in range(named.name[1], min(last, named.name[1] + PROGRAMME)):
+            if self.lex[at].bits & lx.COMP:
+                break
+            screen = self.key[at] in self.pack.through and not self.lex[at].bits & lx.PREP
+            if self.lex[at].bits & lx.MEDIA or screen:
+                return self.outlet(at + screen, last) or named
         return named
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
-        if named is None or (named.ambiguous and not self._is_marked(index)):
+        if named is None:
             return None
+        if named.ambiguous and not self._is_marked(index):
+            through = index and self.key[index - 1] in self.pack.through
+            named_so = (through and self.is_network(named)) or self._is_told(named, index)
+            return named if named_so else None
         return named
+
+    def _is_told(self, named: Named, index: int) -> bool:
+        """Say whether "to" and the name of a broadcaster stand before what is said."""
+        end = named.name[1]
+        if self.lex[index].prep not in self.pack.addressing or end >= len(self.key):
+            return False
+        begins = self.key[end] in self.pack.colons or self.lex[end].bits & lx.COMP
+        kind = named.outlet.kind if named.outlet else None
+        return kind in ("agency", "broadcaster") and bool(begins)
 
     def _is_marked(self, index: int) -> bool:
         """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""
@@ -300,6 +329,18 @@ class HopReader:
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def _is_publisher_kind(self, index: int) -> bool:
+        """Say whether a generic word is the publisher's: "the agency" in an agency's report."""
+        return self.publisher.issuperset(fold_words(self.lex[index].stem))
+
+    def _is_recent(self, index: int) -> bool:
+        """Say whether an outlet was named in the same line or the one before."""
+        if self._last is None:
+            return False
+        start = self._last.evidence[-1].end
+        between = self.document.text[start : self.tokens.start[index]]
+        return sum(not line.strip() for line in between.split("\n")) <= 1
 
     def _again_own(self, index: int) -> Hop:
         """Return the hop that "the site" means where the publisher is one: the publisher."""
@@ -391,6 +432,7 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         or lexeme.outlet
         or lexeme.key in pack.contact
         or lexeme.key in pack.obtaining
+        or lexeme.key in pack.ours
         or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
         or _posts(lexeme, pack.posting)

@@ -168,6 +168,7 @@ class Lexicon:
         self._cues: dict[str, tuple[CueForm, ...]] = {}
         self.outlet_words: frozenset[str] = frozenset()
         self.outlet_names: frozenset[str] = frozenset()
+        self.aired_words: frozenset[tuple[str, ...]] = frozenset()
         self.memory: dict[str, Lexeme] = _Memory(self)
 
     def add(self, form: str, bits: int, features: int = 0) -> None:
@@ -288,6 +289,12 @@ class Lexicon:
             forms.append(key[1:])
         return any(fold_name(form) in firsts for form in forms)
 
+    def is_aired(self, lexeme: Lexeme, following: str) -> bool:
+        """Say whether the name of an agency or broadcaster stands at a word with its article."""
+        article = self.morphology.article if lexeme.article else ""
+        first = fold_name(article + lexeme.stem)
+        return (first,) in self.aired_words or (first, fold_name(following)) in self.aired_words
+
     def _lead_to_outlet(self, lexeme: Lexeme, key: str) -> None:
         """Take a preposition off the front of an outlet's name that no table has ("to Reuters")."""
         if lexeme.bits or lexeme.cues or lexeme.conj or lexeme.prep or len(key) < 4:
@@ -339,7 +346,7 @@ class Lexicon:
     def _with_article(self, lexeme: Lexeme, key: str) -> None:
         """Note the article of a name or title that is listed with it, and the word without."""
         article = self.morphology.article
-        known = lexeme.bits & (FAMILY | GIVEN | TITLE)
+        known = lexeme.bits & (FAMILY | GIVEN | TITLE | BYLINE)
         if article and known and key.startswith(article) and len(key) > len(article) + 2:
             lexeme.article, lexeme.stem = True, key[len(article) :]
             lexeme.bits |= self._bits.get(lexeme.stem, 0) & (HEADS | DEMONYM | ADJ)

@@ -22,6 +22,8 @@ NAMED_TOKENS = 9
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
+#: So many occurrences of a word are looked at for lines that it opens.
+LABELS = 40
 
 
 class LineReader:
@@ -315,23 +317,21 @@ class LineReader:
         lexeme = self.lex[index]
         if not lexeme.article or lexeme.bits & ~(lx.ADJ | lx.DEMONYM | lx.NOUN | lx.AMBIGUOUS):
             return False
-        return self._is_named_elsewhere(index)
-
-    def _is_named_elsewhere(self, index: int) -> bool:
-        places = self.document.positions(self.lex[index].base)
-        return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+        return self.nouns.is_named_elsewhere(index)
 
     def _is_label(self, index: int) -> bool:
         """Say whether a word opens several lines, a colon or a bracket after it, as a speaker's."""
-        if not self._is_named_elsewhere(index):
+        if not self.nouns.is_named_elsewhere(index):
             return False
-        opens = [
-            at
-            for at in self.document.positions(self.lex[index].base)
-            if not at or self.key[at - 1] == NEWLINE
-        ]
         marks = self.pack.colons | {"("}
-        return sum(at + 1 < len(self.key) and self.key[at + 1] in marks for at in opens) > 1
+        places = self.document.positions(self.lex[index].base)
+        opens = (
+            at + 1 < len(self.key)
+            and (not at or self.key[at - 1] == NEWLINE)
+            and self.key[at + 1] in marks
+            for at in places[:LABELS]
+        )
+        return sum(opens) > 1
 
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""

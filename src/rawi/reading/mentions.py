@@ -13,6 +13,8 @@ from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
+#: So many occurrences of a word are looked at for a name that it ends.
+OCCURRENCES: Final = 40
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
 #: "And" is looked for so far into a phrase, in tokens.
@@ -278,7 +280,7 @@ class Mentions:
             and at > 0
             and self.lex[at - 1].bits & lx.NAME
             and not (self.lex[at - 1].bits & COMMON)
-            for at in self.document.positions(base)[:40]
+            for at in self.document.positions(base)[:OCCURRENCES]
         )
 
     # -- what is told of whom -------------------------------------------------

@@ -364,6 +364,10 @@ class Names:
         before = self.lex[index - 1] if index else None
         if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
             return False
+        second = not before.bits and not before.cues and index > 1
+        if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
+            following = self.lex[index + 1] if index + 1 < len(self.lex) else None
+            return following is not None and bool(following.bits & lx.COMP)
         if not before.bits & lx.GIVEN or before.bits & COMMON:
             return False
         if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, MASC, NOUN, OBJECT, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT, PLUR, SING
 from rawi.reading.phrase_words import PhraseWords
 
 #: A noun phrase never goes over one of these.
@@ -20,8 +20,6 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
-#: A word that the report doubts stands in marks with no more than this, in words.
-DOUBTED: Final = 3
 
 
 class NounPhrases(PhraseWords):
@@ -30,72 +28,10 @@ class NounPhrases(PhraseWords):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
-        self.quote_at = document.quote_at
         self._inner = document.pack.inner.match
         self._asides = document.pack.asides.match
+        self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
-
-    # -- single tokens ---------------------------------------------------------
-
-    def is_closed(self, index: int) -> bool:
-        """Say whether a noun phrase could end with a token: it is definite in some way."""
-        lexeme = self.lex[index]
-        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
-            return self.has_pronoun(index)
-        return (
-            lexeme.article
-            or self.key[index] in self.document.pack.ordinals
-            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
-            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
-            or not self.key[index][:1].isalnum()
-            or (not lexeme.bits and not lexeme.cues)
-            or lexeme.base != lexeme.stem
-        )
-
-    def has_pronoun(self, index: int) -> bool:
-        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
-        key, pack = self.key[index], self.document.pack
-        return any(
-            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
-            for pronoun in pack.lexicon.morphology.object_pronouns
-        )
-
-    def opens_content(self, index: int) -> bool:
-        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
-        lexeme = self.lex[index]
-        if (
-            lexeme.article
-            or lexeme.prep
-            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
-            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
-        ):
-            return False
-        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
-            return True
-        if lexeme.bits & (lx.NOUN | lx.MASDAR) and self.is_surname(index):
-            return False
-        if lexeme.cue_features & NOUN:
-            return True
-        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
-        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
-            return True
-        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
-            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
-        )
-
-    def is_surname(self, index: int) -> bool:
-        """Say whether a common noun alone is the name of somebody whom the report names in full.
-
-        "Salama" is "safety" as well; with a genitive after it, it is that.
-        """
-        lexeme = self.lex[index]
-        if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
-            return False
-        return any(
-            at != index and at and self.lex[at - 1].bits & lx.GIVEN
-            for at in self.document.positions(lexeme.base)
-        )
 
     # -- phrases ---------------------------------------------------------------
 
@@ -149,7 +85,7 @@ class NounPhrases(PhraseWords):
             index = following
         while index > first and (
             self.key[index - 1] in self.ends
-            or (self.key[index - 1] in self.document.pack.governed and index - 1 > first)
+            or (self.key[index - 1] in self._led_on and index - 1 > first)
             or (
                 self.lex[index - 1].bits & lx.NOMINAL_PREP
                 and not self.is_for_somebody(index - 1)
@@ -208,20 +144,6 @@ class NounPhrases(PhraseWords):
             return None
         return index + 1
 
-    def _is_called(self, index: int, limit: int) -> bool:
-        """Say whether a preposition is a given name after a title: "Doctor Ali", spelt like "on"."""
-        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
-            return False
-        following = self.lex[index + 1]
-        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
-
-    def _is_told_of(self, index: int) -> bool:
-        """Say whether a relay verb tells of an indefinite document ("a report X published")."""
-        before = self.lex[index - 1]
-        if before.bits & lx.ADJ and index > 1:
-            before = self.lex[index - 2]
-        return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
-
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -259,31 +181,6 @@ class NounPhrases(PhraseWords):
             )
         return index + 1 if key in (".", "'", "’") and self._is_short(index - 1) else None
 
-    def is_doubted(self, index: int) -> bool:
-        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
-        quote = self.quote_at.get(index)
-        if quote is None or not quote.closed or quote.after >= len(self.key):
-            return False
-        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
-        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
-            return False
-        word, before = self.lex[index + 1], self.lex[index - 1]
-        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
-            return False  # "the company “Lumina”"
-        alone = word.bits & lx.NOUN and quote.close == index + 2
-        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
-
-    def _is_adverb(self, index: int) -> bool:
-        """Say whether an unknown word has the mark of the accusative: how it was said."""
-        mark = self.document.pack.accusative_mark
-        lexeme = self.lex[index]
-        return (
-            bool(mark)
-            and not lexeme.bits & lx.NAME
-            and not lexeme.article
-            and (mark in self.document.tokens.words(index, index + 1))
-        )
-
     def _bracket(self, index: int, limit: int) -> int | None:
         for close in range(index + 1, min(limit, index + 12)):
             if self.key[close] == ")":
@@ -304,7 +201,8 @@ class NounPhrases(PhraseWords):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before = self.lex[index - 1]
-        if before.bits & lx.PARTICLE:  # "Adel ibn Ramadan"
+        closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
+        if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
         if before.article and self.lex[index].article:
             return bool(self.lex[index].bits & lx.ADJ)
@@ -314,15 +212,6 @@ class NounPhrases(PhraseWords):
         if self.key[index] in pack.days and self.key[index] not in pack.title_days:
             return False
         return before.outlet and bool(before.bits & lx.PLACE) and not before.prep
-
-    def _qualifies(self, index: int) -> bool:
-        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
-            return False
-        if before.article or before.base != before.stem or before.bits & lx.NAME:
-            return False
-        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
 
     def _apposition(self, index: int, limit: int, subject: bool) -> bool:
         """Say whether the phrase goes on after a comma."""
@@ -461,7 +350,13 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.bits & lx.MEDIA
             and not before.bits & lx.DOC
-            and (lexeme.article or before.article or index - 1 > first or not before.bits & lx.ROLE)
+            and (
+                lexeme.article
+                or index - 1 > first
+                or before.article
+                or not before.bits & lx.ROLE
+                or before.bits & lx.UNNAMED
+            )
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
@@ -489,7 +384,7 @@ class NounPhrases(PhraseWords):
         ) or bool(self.lex[first].bits & lx.DOC)
 
     def _is_told_to(self, first: int, index: int) -> bool:
-        """Say whether an outlet's name after somebody's tells to whom it was said ("to Reuters")."""
+        """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not lexeme.outlet or lexeme.prep not in self.document.pack.addressing:
             return False
@@ -497,7 +392,11 @@ class NounPhrases(PhraseWords):
         if named and not before.bits & _NOUNLIKE:
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
-        return bool(unnamed) and not lexeme.bits
+        if unnamed and not lexeme.bits:
+            return True
+        somebody = self.lex[first].bits & _HUMAN and before.article
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""

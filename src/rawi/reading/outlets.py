@@ -131,7 +131,10 @@ class Outlets:
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
             inner = self.known(index + 1, last)
-            longer = inner is not None and inner.name[1] > whole.name[1]
+            longer = inner is not None and (
+                inner.name[1] > whole.name[1]
+                or (inner.outlet is not None and inner.outlet == whole.outlet)
+            )
             return inner._replace(ambiguous=False) if longer else whole
         at = index + 1
         while (
@@ -150,7 +153,8 @@ class Outlets:
             return Named(marked, found.outlet if found else None, False)
         known = self.known(at, last)
         if known is not None:
-            return known._replace(ambiguous=False)
+            goes_on = known.ambiguous and self._goes_on(known.name[1], last)
+            return self._unknown(at, last) if goes_on else known._replace(ambiguous=False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
         if self.lex[index].stem in self.document.pack.weak_media:
@@ -159,6 +163,14 @@ class Outlets:
             suffixed = end < last and self.key[end] in self.document.pack.media_suffixes
             return named if suffixed else None
         return self._unknown(at, last)
+
+    def _goes_on(self, index: int, last: int) -> bool:
+        """Say whether an unknown name goes on after a word that is an outlet's name as well."""
+        if index >= last or index in self.document.quote_at:
+            return False
+        lexeme = self.lex[index]
+        strange = not lexeme.bits and not lexeme.cues and not lexeme.article
+        return strange and lexeme.is_word and not lexeme.conj and not lexeme.prep
 
     def _marked(self, index: int, last: int) -> Range | None:
         """Return the name that stands in quotation marks or brackets at a token."""

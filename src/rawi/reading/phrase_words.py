@@ -7,9 +7,12 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+#: A word that the report doubts stands in marks with no more than this, in words.
+DOUBTED: Final = 3
 
 
 class PhraseWords:
@@ -20,6 +23,9 @@ class PhraseWords:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.marks = document.pack.clause_marks
+        self.quote_at = document.quote_at
+        #: where a word stands after a given name, the first two places
+        self._surnames: dict[str, list[int]] = {}
 
     def is_name(self, index: int) -> bool:
         """Say whether a token is part of a name, as far as one token tells."""
@@ -101,6 +107,121 @@ class PhraseWords:
         following = self.lex[index + 1]
         owned = following.base != following.stem and following.bits & lx.HEADS
         return bool(owned) and not following.prep and not following.conj
+
+    def is_closed(self, index: int) -> bool:
+        """Say whether a noun phrase could end with a token: it is definite in some way."""
+        lexeme = self.lex[index]
+        if lexeme.bits & (lx.PREP | lx.NOMINAL_PREP) and not lexeme.article:
+            return self.has_pronoun(index)
+        return (
+            lexeme.article
+            or self.key[index] in self.document.pack.ordinals
+            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
+            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
+            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
+            or not self.key[index][:1].isalnum()
+            or (not lexeme.bits and not lexeme.cues)
+            or lexeme.base != lexeme.stem
+        )
+
+    def has_pronoun(self, index: int) -> bool:
+        """Say whether a preposition is followed by its pronoun in one word ("of it")."""
+        key, pack = self.key[index], self.document.pack
+        return any(
+            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+            for pronoun in pack.lexicon.morphology.object_pronouns
+        )
+
+    def opens_content(self, index: int) -> bool:
+        """Say whether a token may begin a noun phrase that is said, not the one who says it."""
+        lexeme = self.lex[index]
+        if (
+            lexeme.article
+            or lexeme.prep
+            or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
+            or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
+        ):
+            return False
+        if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
+            return True
+        if lexeme.bits & (lx.NOUN | lx.MASDAR) and self.is_surname(index):
+            return False
+        if lexeme.cue_features & NOUN:
+            return True
+        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
+        if lexeme.bits & lx.MASDAR and not lexeme.bits & (lx.TITLE | lx.TIME) and not named:
+            return True
+        return bool(lexeme.bits & (lx.MASDAR | lx.NOUN | lx.QUANTITY)) and not (
+            lexeme.bits & (_HUMAN | lx.BODY | lx.NAME | lx.TIME)
+        )
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a common noun alone is the name of somebody whom the report names in full.
+
+        "Salama" is "safety" as well; with a genitive after it, it is that.
+        """
+        lexeme = self.lex[index]
+        if lexeme.prep or index + 1 >= len(self.lex) or self.lex[index + 1].article:
+            return False
+        return self.is_named_elsewhere(index)
+
+    def is_named_elsewhere(self, index: int) -> bool:
+        """Say whether the word of a token stands elsewhere after a given name."""
+        base = self.lex[index].base
+        found = self._surnames.get(base)
+        if found is None:
+            places = self.document.positions(base)
+            found = [at for at in places if at and self.lex[at - 1].bits & lx.GIVEN][:2]
+            self._surnames[base] = found
+        return any(at != index for at in found)
+
+    def is_doubted(self, index: int) -> bool:
+        """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.after >= len(self.key):
+            return False
+        goes_on = self.key[quote.after][:1].isalnum() and not self.lex[quote.after].cues
+        if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
+            return False
+        word, before = self.lex[index + 1], self.lex[index - 1]
+        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+            return False  # "the company “Lumina”"
+        alone = word.bits & lx.NOUN and quote.close == index + 2
+        return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
+
+    def _is_adverb(self, index: int) -> bool:
+        """Say whether an unknown word has the mark of the accusative: how it was said."""
+        mark = self.document.pack.accusative_mark
+        lexeme = self.lex[index]
+        return (
+            bool(mark)
+            and not lexeme.bits & lx.NAME
+            and not lexeme.article
+            and (mark in self.document.tokens.words(index, index + 1))
+        )
+
+    def _qualifies(self, index: int) -> bool:
+        """Say whether a feminine participle is an adjective of the indefinite noun before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or not lexeme.features & FEM or lexeme.cue_features & FINITE:
+            return False
+        if before.article or before.base != before.stem or before.bits & lx.NAME:
+            return False
+        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
+
+    def _is_called(self, index: int, limit: int) -> bool:
+        """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
+        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+            return False
+        following = self.lex[index + 1]
+        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
+
+    def _is_told_of(self, index: int) -> bool:
+        """Say whether a relay verb tells of an indefinite document ("a report X published")."""
+        before = self.lex[index - 1]
+        if before.bits & lx.ADJ and index > 1:
+            before = self.lex[index - 2]
+        return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
 
 
 __all__ = ["PhraseWords"]

@@ -89,7 +89,7 @@ class Roles(Gallery):
         at = mention.head + 1
         if at >= len(self.lex):
             return None
-        work = self.lex[at].base in self.pack.works or at in self.document.quote_at
+        work = self.lex[at].base in self.pack.deeds or at in self.document.quote_at
         if not work:
             return None
         return self._last_person(mention.features) or self._last_in_text(mention)
@@ -153,12 +153,27 @@ class Roles(Gallery):
                     continue
                 words = self._described(one)
                 share = self._weigh(rest, words)
-                called = self.wording.lemma(one.head) == head or (head in words and not rest)
+                called = self.wording.lemma(one.head) == head or (
+                    head in words and (not rest or (share == 1 and self._holds(one, head)))
+                )
                 if called and share >= ROLE_SHARE:
                     place = at if before else -at
                     if best is None or (share, place) > best[:2]:
                         best = share, place, known
         return self._introduce(best[2]) if best is not None else None
+
+    def _holds(self, mention: Mention, head: str) -> bool:
+        """Say whether a phrase tells of an office itself, and not of a deputy of who holds it."""
+        office = lx.ROLE | lx.UNNAMED
+        return any(
+            self.wording.lemma(index) == head
+            and (
+                not self.lex[index - 1].bits & office
+                or self.lex[index - 1].article
+                or not self.tokens.is_word(index - 1)
+            )
+            for index in range(mention.where[0] + 1, mention.where[1])
+        )
 
     def _of_origin(self, mention: Mention) -> Entity | None:
         """Return who is named last under a role to which a mention adds only where they are from.

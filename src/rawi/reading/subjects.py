@@ -141,6 +141,7 @@ class Subjects:
             tail = self.cast.tail_at(at)
             lexeme = self.lex[at]
             sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
+            sure = sure or (lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
             if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
                 draft.source = (at, at + tail)
                 draft.because("source", "surname after the cue", draft.source)
@@ -178,8 +179,21 @@ class Subjects:
         owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.NOUN)
         if owned and bool(lexeme.features & PLUR):
             return True
+        if self._is_asked_too(draft, where, before):
+            return True
         plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    def _is_asked_too(self, draft: Draft, where: Range, before: Range) -> bool:
+        """Say whether a body after "and called on" is whom the speaker of the sentence asks."""
+        if "a" not in draft.governs or not self.lex[draft.cue[0][0]].conj:
+            return False
+        if not self.lex[where[0]].bits & lx.BODY or not draft.features & FEM:
+            return False
+        speaker = self.mentions.read(before)
+        mark = self.key[draft.cue[0][0] - 1] in self.pack.clause_marks
+        return mark and speaker.kind == "organisation" and bool(speaker.features & FEM
+            or self.lex[speaker.head].bits & lx.SPEAKS)  # fmt: skip
 
     def _is_owned_thing(self, index: int) -> bool:
         """Say whether a thing with a pronoun stands at a token: an object, no subject."""
@@ -405,6 +419,10 @@ class Subjects:
         """Let a phrase without a name run on to the name that stands behind it."""
         assert draft.source is not None
         first, last = draft.source
+        if self._holds_office(draft):
+            draft.source = (first, self.nouns.end(last, draft.content[0][0], objects=True))
+            draft.because("source", "with the office after the name", draft.source)
+            return
         if not self.lex[first].bits & _HUMAN:
             return
         if self.mentions.read((first, last)).name is None:
@@ -418,6 +436,25 @@ class Subjects:
         name = self.mentions.read((first, end)).name
         if name is not None and name[0] >= last and name[1] - name[0] > 1:
             draft.source = (first, name[1])
+
+    def _holds_office(self, draft: Draft) -> bool:
+        """Say whether an office follows the name that a source is ("X minister of …")."""
+        assert draft.source is not None
+        first, last = draft.source
+        limit = draft.content[0][0]
+        if first < draft.cue[0][0] or last + 1 >= limit or self.lex[last].article:
+            return False
+        office, following = self.lex[last], self.lex[last + 1]
+        if not office.bits & lx.ROLE or office.bits & lx.NAME or office.prep or office.conj:
+            return False
+        if not (following.article or following.bits & (lx.BODY | lx.PLACE | lx.OFFICE | lx.ROLE)):
+            return False
+        mention = self.mentions.read((first, last))
+        if mention.name != (first, last) or last - first < 2:
+            return False
+        if "a" not in draft.governs:
+            return True
+        return bool(draft.features & FEM and office.features & FEM)
 
     def _to_name(self, draft: Draft) -> None:
         """Let a role run over a phrase with a preposition to the name of who holds it."""

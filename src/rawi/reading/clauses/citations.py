@@ -91,6 +91,16 @@ class Citations(Part):
                 return [*drafts[:place], *drafts[place + 1 :]]
         return drafts
 
+    def _is_quoted_from(self, candidate: Candidate, source: Range | None, holder: Draft) -> bool:
+        """Take whom an outlet quotes as the speaker: "the channel said that …, quoting X"."""
+        quotes = self.lex[candidate.first].bits & lx.RELAY and source is not None
+        if not quotes or holder.source is None or holder.relay is not None or not holder.cue:
+            return False
+        if not self.heads.is_outlet(holder.source):
+            return False
+        holder.relay, holder.relay_cue, holder.source = holder.source, holder.cue[0], source
+        return True
+
     def _note_outlet(self, candidate: Candidate, source: Range | None, holder: Draft) -> None:
         """Note an outlet that a phrase after a content cites as the one that passes it on."""
         if source is None or holder.relay is not None or not self.heads.is_outlet(source):
@@ -125,6 +135,8 @@ class Citations(Part):
         if holder is not None and not self.lex[candidate.first].conj:
             if own or drafts:
                 self.ends.trim_tail(holder, candidate.first)
+                if self._is_quoted_from(candidate, source, holder):
+                    return None
                 self._note_outlet(candidate, source, holder)
                 return None
         if content[-1][0] >= end:
@@ -206,6 +218,10 @@ class Citations(Part):
             relay, start = source, end + 1
             end = self.nouns.end(start, sentence.last)
             source = (start, end)
+        if relay is None and source is not None and self.heads.is_outlet(source):
+            quoted = self.openings.sources.quoted(end, sentence.last)
+            if quoted is not None:
+                relay, source, end = source, quoted, quoted[1]
         end = self._skip_adjunct(end, sentence.last)
         if holder is not None and drafts:
             self.ends.trim_tail(holder, candidate.first)

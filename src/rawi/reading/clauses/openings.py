@@ -97,7 +97,7 @@ class Openings(Part):
         """Say whether a complementiser hangs on a noun before it ("the need that …")."""
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
-            return True
+            return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
         if self.lex[index].prep or (
             stuck in self.pack.stuck
@@ -309,6 +309,8 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
+        if self._is_outlet(index):
+            return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
         before = self.lex[index - 1] if index else None
@@ -322,6 +324,13 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_outlet(self, index: int) -> bool:
+        """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
+        quote = self.document.quote_at[index]
+        led = index > 0 and self.key[index - 1] in self.pack.through
+        generic = self.lex[index + 1].bits & lx.MEDIA and quote.close - quote.open <= 2 * NAME_WORDS
+        return led and bool(generic)
 
     def _is_long_name(self, first: int, last: int) -> bool:
         """Say whether a quotation holds nothing but the names of a person."""
@@ -388,6 +397,8 @@ class Openings(Part):
             start += 1
         lexeme = self.lex[start]
         posted = lexeme.bits & lx.POSTED_ON and lexeme.base != lexeme.stem
+        if index > cue.last and self.lex[index - 1].bits & lx.RELAY:
+            return None  # "quoting X"
         if index > cue.last and (posted or self._is_of_verb(index)):
             return None  # "published on its page"
         if index > cue.last + 1 and self._is_of_noun(index, limit):

@@ -85,6 +85,13 @@ class Sources(Part):
             return None
         return end + 1, self.nouns.end(end + 1, opening.at)
 
+    def quoted(self, index: int, limit: int) -> Range | None:
+        """Return whom an outlet quotes right after its name: "the site, quoting X"."""
+        at = self.adjuncts.skip(index, limit)
+        if at < limit and self.adjuncts.quotes(at, limit) and self.lex[at].bits & lx.RELAY:
+            return self._relayed(at, limit)
+        return None
+
     def _relayed(self, index: int, limit: int) -> Range | None:
         """Return the source that the phrase before it quotes: "…, quoting three people"."""
         at = next((i for i in range(index, limit) if self.adjuncts.quotes(i, limit)), limit)

@@ -128,6 +128,7 @@ class Pack:
         authority = Authority.load()
         self.lexicon.outlet_words = authority.first_words()
         self.lexicon.outlet_names = authority.one_word_names()
+        self.lexicon.aired_words = authority.aired_words()
 
     def _take_words(self, table: dict[str, Any]) -> None:
         add_words(table, self._forms)
@@ -139,6 +140,7 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.contact = self._words(media.get("contact", ()))
+        self.ours = self._words(media.get("ours", ()))
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
@@ -151,7 +153,7 @@ class Pack:
         self.like_names = self._words(table.get("like_names", ()))
         self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
         self.authors = self._words(table.get("authors", ()))
-        self.works = self._words(table.get("works", ()))
+        self.deeds = self._words(table.get("deeds", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
             for told, meant in table.get("synonyms", ())
