@@ -201,7 +201,8 @@ class HopReader:
             if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
                 return None, index
             return self.hop(quoted, "said to", index), quote.after
-        if lexeme.key in self.pack.stuck and self.key[index + 1] in self.pack.closing_marks:
+        turns = lexeme.key in self.pack.stuck and index + 1 < last
+        if turns and self.key[index + 1] in self.pack.closing_marks:
             turned = self.outlets.known(index + 2, last) if index + 2 < last else None
             return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:

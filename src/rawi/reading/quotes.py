@@ -56,7 +56,7 @@ def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
         return False
     named = lx.DOC | lx.PROGRAMME | lx.MEDIA | lx.NAMING
     for lexeme in document.tokens.lex[at - 1 : max(sentence.first, at - 1 - TITLED) : -1]:
-        if lexeme.bits & named or lexeme.base in document.pack.works:
+        if lexeme.bits & named or lexeme.base in document.pack.titled:
             return False
         if not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.NUMBER):
             break

@@ -193,11 +193,13 @@ class Admission(Part):
         or a negation.
         """
         mark, lexeme = self.pack.passive_mark, self.lex[index]
-        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
-        if not mark or (active and not form.features & PERF):
+        if not mark:
             return False
         if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
             return False  # "was learned from X"
+        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
+        if active and not form.features & PERF:
+            return False
         start = self.document.tokens.start[index] + len(lexeme.conj)
         return self.document.tokens.text[start + 1 : start + 2] == mark
 

@@ -175,7 +175,7 @@ class Pack:
         self.counterparts = self._words(table.get("counterparts", ()))
         self.known_as = self._words(table.get("known_as", ()))
         self.latter = self._words(table.get("latter", ()))
-        self.works = self._words(table.get("works", ()))
+        self.titled = self._words(table.get("titled", ()))
         self.who = self._words(table.get("who", ()))
         self.nobody = self._words(table.get("nobody", ()))
         self.whatever = self._words(table.get("whatever", ()))
