@@ -303,7 +303,7 @@ class LineReader:
         strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
         head = self.lex[source[0]]
         if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:
-            return False
+            return source[1] - source[0] == 1 and self.nouns.is_surname(source[0])
         if any(self.lex[index].bits & strong for index in range(*source)):
             return True
         if source[0] in self.document.quote_at:

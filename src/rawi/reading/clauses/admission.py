@@ -56,6 +56,9 @@ class Admission(Part):
         if opening.kind == "object" and draft.source is None and "f" in governs:
             if self._is_event(first, last):
                 return False
+        if "m" in governs and opening.kind == "object" and draft.source is not None:
+            if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
+                return False  # "the team showed strength"
         if (
             opening.kind == "object"
             and self.key[first] in self.pack.nothing
@@ -129,7 +132,8 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
-        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
+        leads = start == holder.content[-1][0] and holder.kind != "according"
+        joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -208,11 +212,13 @@ class Admission(Part):
         or a negation.
         """
         mark, lexeme = self.pack.passive_mark, self.lex[index]
-        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
-        if not mark or (active and not form.features & PERF):
+        if not mark:
             return False
         if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
             return False  # "was learned from X"
+        active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
+        if active and not form.features & PERF:
+            return False
         start = self.document.tokens.start[index] + len(lexeme.conj)
         return self.document.tokens.text[start + 1 : start + 2] == mark
 
@@ -230,9 +236,8 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(
-                index + 1
-            )  # "a statement condemning in it …"
+            # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(index + 1)
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

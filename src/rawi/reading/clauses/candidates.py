@@ -246,6 +246,9 @@ class Candidates(Part):
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
+        pointed = before is not None and before.bits & lx.DEM and not before.bits & lx.PREP
+        if noun and pointed and not lexeme.article and not lexeme.prep:
+            return lexeme.cues[0]  # "behind that, said X": no noun that it points to
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _is_marked(self, index: int) -> bool:

@@ -107,6 +107,8 @@ class Objects(Part):
         """Return the noun at a phrase's end that must be the object for want of others."""
         for index in range(end - 1, max(first, end - 5), -1):
             lexeme = self.lex[index]
+            if self.document.quote_over(index) is not None:
+                return None  # a name in marks
             if (
                 lexeme.article
                 and not lexeme.prep

@@ -38,8 +38,13 @@ class Openings(Part):
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
+        if found is not None and found.kind == "preposition":
+            held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
+            end = held and self.attributes.held_end(held, limit)
+            if held and end and held < found.at < end:
+                return self.find(cue._replace(last=end), governs, limit, sentence)
         if "r" in governs:
-            bare = self._object(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit), limit)
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -54,7 +59,7 @@ class Openings(Part):
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self._object(cue, governs, edge)
+            bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -67,12 +72,22 @@ class Openings(Part):
                 return bare
         return found
 
-    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
-        """Return the bare object of a verb, which no clause about its speaker is."""
-        bare = self.objects.find(cue, governs, limit)
-        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+    def _object(
+        self, cue: Candidate, governs: frozenset[str], edge: int, limit: int
+    ) -> Opening | None:
+        """Return the bare object of a verb before `edge`; a clause about its speaker is none."""
+        bare = self.objects.find(cue, governs, edge)
+        if bare is None:
             return None
-        return bare
+        held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
+        if held is None or held > bare.content:
+            return bare
+        end = self.attributes.held_end(held, limit)
+        if bare.content >= end:
+            return bare
+        if end + 1 >= edge or self.key[end] not in self.pack.clause_marks:
+            return None
+        return self.objects.find(cue._replace(last=end + 1), governs, edge)
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -256,7 +271,8 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
-            if "k" not in governs and self._is_whether(index, limit):
+            asks = "k" in governs and cue.kind != "noun"
+            if not asks and self._is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
         if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
