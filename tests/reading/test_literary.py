@@ -150,3 +150,8 @@ def test_a_surname_opens_the_lines_of_its_bearer() -> None:
 def test_somebody_without_a_name_speaks_inside_a_paragraph() -> None:
     text = "وانقسم القراء حول القائمة. قارئة من الدار البيضاء: قرأت الست ولم أفهم المعيار."
     assert "قرأت الست ولم أفهم المعيار" in contents(text)
+
+
+def test_an_event_that_shows_something_says_nothing() -> None:
+    assert said("وأكد فوزها على المصنفة التاسعة مكانتها بين الكبار.") == []
+    assert contents("وأكد المدير سليم كرم نجاح الخطة.") == ["نجاح الخطة"]

@@ -53,6 +53,9 @@ class Admission(Part):
         ):
             return False
         first, last = draft.content[-1]
+        if opening.kind == "object" and draft.source is None and "f" in governs:
+            if self._is_event(first, last):
+                return False
         if "m" in governs and opening.kind == "object" and draft.source is not None:
             if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
                 return False  # "the team showed strength"
@@ -172,6 +175,22 @@ class Admission(Part):
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
+
+    def _is_event(self, first: int, last: int) -> bool:
+        """Say whether what follows a verb is an event that shows something ("its fall proved X").
+
+        A noun that needs no object opens it, and a second definite noun comes after it.
+        """
+        if self.lex[first].base not in self.pack.happenings:
+            return False
+        for index in range(first + 1, min(last, first + NEARBY * 3)):
+            lexeme = self.lex[index]
+            nominal = lexeme.bits & (lx.NOUN | lx.MASDAR) and not (lexeme.bits & lx.TIME)
+            if not nominal or lexeme.article or lexeme.prep or lexeme.conj:
+                continue
+            if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
+                return True
+        return False
 
     def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:
         """Say whether a relative clause tells what was said of a noun: "of which he spoke"."""

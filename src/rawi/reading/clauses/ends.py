@@ -14,6 +14,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
 CIRCUMSTANCES: Final = 80
+#: A participle that only leads to speech has its colon or its quotation so near, in tokens.
+CALLING: Final = 6
 #: What tells to whom it was said is no longer than this, in tokens.
 WAY: Final = 30
 
@@ -44,9 +46,10 @@ class Ends(Part):
         """Say whether the content of the cue before a candidate must begin before it."""
         if candidate.kind not in ("verb", "participle") or self.joints.in_relative(candidate.first):
             return False
-        if candidate.kind == "participle":
-            return True
         form = candidate.form
+        if candidate.kind == "participle":
+            spoken = form is not None and "q" in form.governs and "t" not in form.governs
+            return not spoken or self._leads_to_speech(candidate.last)
         if form is not None and form.features & OBJECT and not form.governs & {"a", "r"}:
             return False  # "in an interview, (which) the paper followed, that"
         if (
@@ -56,6 +59,11 @@ class Ends(Part):
         ):
             return False  # "in an article, published by …, that"
         return self.joints.opens_clause(candidate.first)
+
+    def _leads_to_speech(self, index: int) -> bool:
+        """Say whether a colon or a quotation stands shortly after a token."""
+        near = range(index, min(len(self.key), index + CALLING))
+        return any(self.key[i] in self.pack.colons or i in self.document.quote_at for i in near)
 
     def content_end(self, opening: Opening, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token after the content, as far as the sentence alone tells."""

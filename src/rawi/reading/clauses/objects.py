@@ -114,6 +114,7 @@ class Objects(Part):
                 and not lexeme.prep
                 and not lexeme.conj
                 and lexeme.bits & (lx.NOUN | lx.MASDAR)
+                and self.document.quote_over(index) is None
             ):
                 if not self._is_construct(index - 1) and not lexeme.bits & (
                     lx.FAMILY | lx.DEMONYM | lx.ADJ
