@@ -99,6 +99,8 @@ class Cast:
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
         opens = not index or not self.document.tokens.is_word(index - 1)
+        if self.lex[index].cues and opens and not bits & lx.HOMOGRAPH and self._calls(index):
+            return False  # "X asked": the verb's form is a given name as well
         if bits & lx.HOMOGRAPH and opens and self.lex[index + 1].bits & lx.NAME:
             return False  # "and X ibn Y replied", not a given name
         if self.lex[index].cues and self._is_role(index + 1):
@@ -108,6 +110,11 @@ class Cast:
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _calls(self, index: int) -> bool:
+        """Say whether a word that is a cue as well is a name that common use doubts."""
+        doubted = lx.AMBIGUOUS | lx.ROLE
+        return self.lex[index].bits & doubted == doubted
 
     def _is_role(self, index: int) -> bool:
         """Say whether a definite role stands at a token."""

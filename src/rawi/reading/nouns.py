@@ -360,11 +360,9 @@ class NounPhrases(PhraseWords):
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
-            following = self.lex[index + 1] if index + 1 < len(self.lex) else lexeme
-            named = following.article and following.bits & (lx.ADJ | lx.DEMONYM)
-            if not named and self.document.pack.lexicon.is_outlet(lexeme):
+            if not self.goes_on(index) and self.document.pack.lexicon.is_outlet(lexeme):
                 return False
-        if self._is_told_to(first, index):
+        if not self.goes_on(index) and self._is_told_to(first, index):
             return False
         if (
             lexeme.prep not in self.document.pack.place_prepositions
