@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, MASC
+from rawi.reading.inflect import FEM, FINITE, MASC
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 
@@ -87,6 +87,8 @@ class Cast:
 
     def _may_open(self, index: int) -> bool:
         bits = self.lex[index].bits
+        if self.lex[index].conj and self.lex[index].cue_features & FINITE:
+            return False  # "and X asked": the verb looks like a role
         if bits & (lx.ROLE | lx.TITLE):
             return True
         if bits & lx.UNNAMED:
