@@ -93,9 +93,9 @@ class Attributes:
             cue = draft.cue[0][0] if draft.cue else sentence_end
             return cue if cue >= source[1] else sentence_end
         leading = lx.COMP | lx.PREP
-        while at - 1 > source[1] and (
+        while at - 1 >= source[1] and (
             self.lex[at - 1].bits & leading
-            or not self.lex[at - 1].is_word
+            or (not self.lex[at - 1].is_word and self.key[at - 1] not in self.pack.closing_marks)
             or self.key[at - 1] in self.pack.stuck
         ):
             at -= 1

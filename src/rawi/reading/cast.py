@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, MASC
+from rawi.reading.inflect import FEM, FINITE, MASC
 from rawi.reading.mentions import Mention, Mentions
 from rawi.reading.nouns import NounPhrases
 
@@ -87,6 +87,8 @@ class Cast:
 
     def _may_open(self, index: int) -> bool:
         bits = self.lex[index].bits
+        if self.lex[index].conj and self.lex[index].cue_features & FINITE:
+            return False  # "and X asked": the verb looks like a role
         if bits & (lx.ROLE | lx.TITLE):
             return True
         if bits & lx.UNNAMED:
@@ -99,6 +101,8 @@ class Cast:
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
         opens = not index or not self.document.tokens.is_word(index - 1)
+        if self.lex[index].cues and opens and not bits & lx.HOMOGRAPH and self._calls(index):
+            return False  # "X asked": the verb's form is a given name as well
         if bits & lx.HOMOGRAPH and opens and self.lex[index + 1].bits & lx.NAME:
             return False  # "and X ibn Y replied", not a given name
         if self.lex[index].cues and self._is_role(index + 1):
@@ -108,6 +112,11 @@ class Cast:
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _calls(self, index: int) -> bool:
+        """Say whether a word that is a cue as well is a name that common use doubts."""
+        doubted = lx.AMBIGUOUS | lx.ROLE
+        return self.lex[index].bits & doubted == doubted
 
     def _is_role(self, index: int) -> bool:
         """Say whether a definite role stands at a token."""

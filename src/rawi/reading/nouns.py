@@ -222,7 +222,8 @@ class NounPhrases(PhraseWords):
             return True
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
-        if lexeme.bits & lx.NOMINAL_PREP and index + 1 < limit and self._may_be_named(index - 2):
+        of = lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL
+        if of and index + 1 < limit and self._may_be_named(index - 2):
             # "X, of the doctors' network, …"
             seat = self.lex[index + 1].bits & lx.BODY and not self._asides(self.lex, index, limit)
             return bool(seat) and not self.lex[index].bits & lx.NAME
@@ -259,6 +260,8 @@ class NounPhrases(PhraseWords):
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if self.key[index - 1] in self.marks:
+            return bool(lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL)  # "X, of the body"
         if before.base in self.document.pack.governing and self._is_pronominal(lexeme.key):
             return True  # "a source close to her"
         if index + 1 >= limit or before.bits & lx.PREP:
@@ -360,11 +363,9 @@ class NounPhrases(PhraseWords):
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
-            following = self.lex[index + 1] if index + 1 < len(self.lex) else lexeme
-            named = following.article and following.bits & (lx.ADJ | lx.DEMONYM)
-            if not named and self.document.pack.lexicon.is_outlet(lexeme):
+            if not self.goes_on(index) and self.document.pack.lexicon.is_outlet(lexeme):
                 return False
-        if self._is_told_to(first, index):
+        if not self.goes_on(index) and self._is_told_to(first, index):
             return False
         if (
             lexeme.prep not in self.document.pack.place_prepositions
@@ -531,6 +532,10 @@ class NounPhrases(PhraseWords):
             return lexeme.article
         if not lexeme.article or lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.TITLE):
             return False
+        if not before.is_word and lexeme.bits & _HUMAN:
+            return False  # "X, the spokesman of"
+        if index - 1 == first and not before.bits and not before.article:
+            return lexeme.base in self.document.pack.collectives  # "X called on the authorities"
         if not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN):
             return False
         before = self.lex[index - 1]

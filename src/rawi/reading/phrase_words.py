@@ -34,6 +34,13 @@ class PhraseWords:
             return not (lexeme.bits & lx.AMBIGUOUS and lexeme.bits & _NOUNLIKE and lexeme.article)
         return not lexeme.bits and not lexeme.cues and self.key[index][:1].isalpha()
 
+    def goes_on(self, index: int) -> bool:
+        """Say whether a definite adjective follows: "the (European) Union" is no outlet."""
+        if index + 1 >= len(self.lex) or not self.lex[index].article:
+            return False
+        following = self.lex[index + 1]
+        return following.article and bool(following.bits & (lx.ADJ | lx.DEMONYM))
+
     def is_to_outlet(self, index: int) -> bool:
         """Say whether an outlet's name with the preposition of address stands at a token."""
         lexeme, key = self.lex[index], self.key[index]

@@ -157,6 +157,8 @@ class Candidates(Part):
                 return True
             if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
                 return False
+            if self.key[at] in self.pack.withholding:  # "said a worker who asked not to be named"
+                return False
             if at in self.document.quote_at:
                 return False
             if self.key[at] in self.pack.clause_marks or self.key[at] in self.pack.colons:
