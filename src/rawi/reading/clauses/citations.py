@@ -286,6 +286,10 @@ class Citations(Part):
         if candidate.kind == "in_document":
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
+                posted = self.lex[candidate.last]
+                verb = self.lex[candidate.first].cues and not posted.article
+                if verb and posted.bits & lx.POSTED_ON:
+                    draft.source = None  # "he wrote in a tweet": whoever spoke last
         else:
             draft.own = True
             draft.source = self._guest(sentence.first, candidate.first)
