@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import Said, only, read, said
+from sentences import Said, only, read, said, source
 
 from rawi.records import Report
 
@@ -282,3 +282,103 @@ def test_what_the_report_was_given_with_is_kept() -> None:
 
     read_once = read_report(given)
     assert (read_once.id, read_once.text, read_once.title) == (given.id, given.text, "ع")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a word in marks opens the object: whose words they are, is said after it
+        (
+            "نفى مصدر في الوزارة “ادعاءات” الشركة حول ارتفاع الأسعار.",
+            [("نفى", "“ادعاءات” الشركة حول ارتفاع الأسعار", "مصدر في الوزارة")],
+        ),
+        # the phrase after a finished quotation tells who passes it on
+        (
+            "وأوضح سامي حداد أن “العملية تمت بنجاح كامل”، حسبما نقلت عنه قناة “الأفق”، "
+            "مضيفا أن “الرصد مستمر”.",
+            [
+                ("أوضح", "العملية تمت بنجاح كامل", "سامي حداد"),
+                ("مضيفا", "الرصد مستمر", "سامي حداد"),
+            ],
+        ),
+        # according to an outlet, somebody said: one attribution
+        (
+            "وبحسب صحيفة المرصد، قالت الوزيرة هدى كريم إن العينات سلبية.",
+            [("قالت", "العينات سلبية", "هدى كريم")],
+        ),
+        # what a statement says in it
+        (
+            "أصدرت نقابة الأطباء بيانا تدين فيه الاعتداء على المستشفى.",
+            [("تدين", "الاعتداء على المستشفى", "نقابة الأطباء")],
+        ),
+        # adjectives of an announcement are not what is announced
+        ("أصدر وزير الدفاع إعلانا عسكريا خطيرا عن المعركة.", []),
+        # nobody is named
+        ("أُعلن عن فتح الطريق. ويُكشف عن النتائج غدا.", []),
+        ("ويظهر أن اللجنة متمسكة بموعدها. وأظهر الفريق قدرة عالية.", []),
+        # those who are counted accuse nobody
+        (
+            "وقال الوزير سامي كرم إن 323 متهما حكم عليهم بالسجن.",
+            [("قال", "323 متهما حكم عليهم بالسجن", "سامي كرم")],
+        ),
+        # "between us and between them" makes nothing clear
+        (
+            "وقال سامي كرم إن الفرق بيننا وبين الجيران أننا بدأنا مبكرا.",
+            [("قال", "الفرق بيننا وبين الجيران أننا بدأنا مبكرا", "سامي كرم")],
+        ),
+        # the preposition of a noun, of an adjective
+        (
+            "وأكد الوزير سامي كرم، خلال إشرافه على نشاط حول الطاقة، أن العمل مستمر.",
+            [("أكد", "العمل مستمر", "سامي كرم")],
+        ),
+        # a name that is a verb, a noun or a preposition as well
+        (
+            "وجاء في بيان يحيى سريع المتحدث باسم الجماعة أن العملية نجحت.",
+            [("جاء في", "العملية نجحت", "يحيى سريع")],
+        ),
+        (
+            "قال المبعوث غسان سلامة إن الدول منقسمة. وأوضح سلامة أن الاجتماع غدا.",
+            [
+                ("قال", "الدول منقسمة", "غسان سلامة"),
+                ("أوضح", "الاجتماع غدا", "غسان سلامة"),
+            ],
+        ),
+        # the verb has the words, not the noun before it
+        (
+            "وعند إجابته على السؤال إن كانت “المدينة” وراء ذلك قال سامي كرم: “لن أعلق على شيء”.",
+            [("قال", "لن أعلق على شيء", "سامي كرم")],
+        ),
+        # an interview that a site followed
+        (
+            "وأوضح سامي كرم، في لقاء عبر فضائية “الغد”، تابعته “أوج”، أن قواته باقية.",
+            [("أوضح", "قواته باقية", "سامي كرم")],
+        ),
+        # a short answer after a comma
+        ("وختم سامي كرم، “بئس الزمان”.", [("ختم", "بئس الزمان", "سامي كرم")]),
+        # "that" right before somebody's own cue joins nothing on
+        (
+            "وشدد سامي كرم على أن مصر تؤكد على وحدة الصف.",
+            [("شدد", "مصر تؤكد على وحدة الصف", "سامي كرم")],
+        ),
+    ],
+)
+def test_statements_as_pages_write_them(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(one.cue, one.content, one.speaker) for one in said(text)] == expected
+
+
+def test_whom_an_agency_has_it_from() -> None:
+    text = "وأفادت وكالة شمس عن شهود عيان أن الدخان شوهد قرب المطار."
+    assert source(text) == "شهود عيان"
+
+
+def test_who_told_the_paper() -> None:
+    text = "وعلمت صحيفة الأفق من مصادر مطلعة أن الاجتماع سيعقد غدا."
+    assert source(text) == "مصادر مطلعة"
+    assert [hop.name for hop in only(text).chain] == ["الأفق"]
+
+
+def test_a_cue_is_never_part_of_a_source() -> None:
+    text = "قال سامي كرم إن العمل بدأ.\nوكتب قائلا: «لا عودة بعد اليوم»."
+    assert read(text).attributions[1].source == ()

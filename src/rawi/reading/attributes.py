@@ -44,19 +44,32 @@ class Attributes:
                 return verb - 1 if self.lex[verb - 1].bits & lx.AUX else verb
         return None
 
+    def held_end(self, verb: int, limit: int) -> int:
+        """Return where the clause of a verb that holds a name back ends: after the name's word."""
+        stop = min(limit, verb + REACH)
+        return next((i + 1 for i in range(verb, stop) if self.key[i] in self.pack.own_names), verb)
+
     def _withholds(self, index: int) -> bool:
         lexeme = self.lex[index]
         if lexeme.article or lexeme.prep:
             return False
         return bool(lexeme.bits & lx.REFUSAL) or lexeme.key in self.pack.withholding
 
-    def end(self, draft: Draft, source: Range, sentence_end: int) -> int:
-        """Return where a source ends with the clauses that describe it."""
+    def end(self, draft: Draft, source: Range, sentence_end: int, *, named: bool) -> int:
+        """Return where a source ends with the clauses that describe it.
+
+        `named`: it seems to name somebody, as a verb that holds a name back may.
+        """
         first, last = source
         head = self.lex[first]
         if head.article:
             return last
         limit = self._limit(draft, source, sentence_end)
+        begun = self.withheld(first, limit)
+        if begun is not None and begun < last:
+            return self._clause_end(begun, limit, held=True)
+        if named:
+            return last
         start = last
         if start < limit and self.key[start] in self.pack.clause_marks:
             start += 1

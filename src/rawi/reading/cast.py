@@ -98,6 +98,9 @@ class Cast:
             return False
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
+        opens = not index or not self.document.tokens.is_word(index - 1)
+        if bits & lx.HOMOGRAPH and opens and self.lex[index + 1].bits & lx.NAME:
+            return False  # "and X ibn Y replied", not a given name
         if self.lex[index].cues and self._is_role(index + 1):
             return False  # "the director told": a verb before its subject
         if index and self._governs(index - 1) and not self.lex[index - 1].bits & lx.NAMING:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
-from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph
+from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph, Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FINITE
 from rawi.reading.lists import Lists
@@ -16,6 +16,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: Inside a paragraph the colon stands so near its beginning, in tokens.
+NAMED_TOKENS = 9
 #: What speaks before a colon has so many letters: "A. F. P.:" is no "P:".
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
@@ -145,6 +147,16 @@ class LineReader:
             if draft is not None:
                 return draft
         return None
+
+    def sentence(self, sentence: Sentence) -> Draft | None:
+        """Return what "somebody: words" says inside a paragraph; None for other sentences."""
+        first = sentence.first
+        if not self.lex[first].bits & (lx.UNNAMED | lx.ROLE | lx.GIVEN) or self.lex[first].conj:
+            return None
+        draft = self._named_line(first, sentence.last)
+        if draft is None or draft.source is None or draft.source[0] != first:
+            return None
+        return draft if draft.content[-1][0] - first <= NAMED_TOKENS else None
 
     def _named_line(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb."""
@@ -291,7 +303,7 @@ class LineReader:
         strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
         head = self.lex[source[0]]
         if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:
-            return False
+            return source[1] - source[0] == 1 and self.nouns.is_surname(source[0])
         if any(self.lex[index].bits & strong for index in range(*source)):
             return True
         if source[0] in self.document.quote_at:

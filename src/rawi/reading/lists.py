@@ -15,6 +15,8 @@ from rawi.reading.inflect import FINITE
 POINTING_WORDS: Final = 3
 #: So many words before the colon are looked at for the verb whose dialogue follows.
 LEADING_WORDS: Final = 7
+#: A dialogue that nothing leads to is no longer, in lines: what is, is an interview.
+FEW_LINES: Final = 6
 #: A list has no more items than this.
 ITEMS: Final = 40
 #: What may stand between the number of an item and its words.
@@ -44,13 +46,22 @@ class Lists:
     def is_story(self) -> bool:
         """Say whether the report tells a dialogue: a colon leads to lines in dashes that ask."""
         paragraphs = self.document.paragraphs
-        return any(
+        return self._is_short_dialogue() or any(
             self.key[before.last - 1] in self.document.pack.colons
             and self.key[after.first] in self.document.pack.dashes
             and self._speaks(before)
             and self._calls(number + 1)
             for number, (before, after) in enumerate(pairwise(paragraphs))
         )
+
+    def _is_short_dialogue(self) -> bool:
+        """Say whether a few lines in dashes ask and answer in the midst of others."""
+        dashes = self.document.pack.dashes
+        lines = [p for p in self.document.paragraphs if self.key[p.first] in dashes]
+        if not 2 <= len(lines) <= FEW_LINES or len(self.document.paragraphs) < 3 * len(lines):
+            return False
+        asks = [self.key[p.last - 1] in self.document.pack.question_marks for p in lines]
+        return any(asks) and not all(asks)
 
     def _speaks(self, paragraph: Paragraph) -> bool:
         """Say whether a verb of saying stands shortly before a line's end: no interview's title."""

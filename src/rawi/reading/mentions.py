@@ -98,7 +98,8 @@ class Mentions:
         core = self._core(first, last)
         head = self._head(first, last)
         lexeme = self.lex[head]
-        name = self.names.find(first, last) or self._surname(first, core[1])
+        held = self.attributes.withheld(first, last) is not None
+        name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)

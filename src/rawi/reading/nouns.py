@@ -360,7 +360,9 @@ class NounPhrases(PhraseWords):
         ):
             return False
         if lexeme.outlet and lexeme.article and self.lex[first].bits & lx.UNNAMED:
-            if self.document.pack.lexicon.is_outlet(lexeme):
+            following = self.lex[index + 1] if index + 1 < len(self.lex) else lexeme
+            named = following.article and following.bits & (lx.ADJ | lx.DEMONYM)
+            if not named and self.document.pack.lexicon.is_outlet(lexeme):
                 return False
         if self._is_told_to(first, index):
             return False
@@ -489,7 +491,7 @@ class NounPhrases(PhraseWords):
         ):
             return False
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
-            if not lexeme.article and not self.is_closed(index - 2):
+            if not lexeme.article:
                 return False  # "Sami Haddad", not "Sami (denied) mourning"
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:

@@ -131,11 +131,12 @@ class Outlets:
         whole = self.known(index, last)
         if whole is not None and whole.name[1] > index + 1:
             inner = self.known(index + 1, last)
-            longer = inner is not None and (
+            if inner is not None and (
                 inner.name[1] > whole.name[1]
                 or (inner.outlet is not None and inner.outlet == whole.outlet)
-            )
-            return inner._replace(ambiguous=False) if longer else whole
+            ):
+                return inner._replace(ambiguous=False)
+            return whole
         at = index + 1
         while (
             at < last

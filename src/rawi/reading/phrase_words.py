@@ -184,8 +184,10 @@ class PhraseWords:
         if not goes_on or self.document.tokens.count_words(quote.open, quote.close) > DOUBTED:
             return False
         word, before = self.lex[index + 1], self.lex[index - 1]
-        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+        if before.bits & (lx.BODY | lx.MEDIA | lx.DOC | lx.PREP) and not before.article:
             return False  # "the company “Lumina”"
+        if before.bits & _NOUNLIKE and not before.article and not before.bits & lx.NAME:
+            return False
         alone = word.bits & lx.NOUN and quote.close == index + 2
         return bool(word.bits & lx.MASDAR or alone) and not word.bits & lx.NAME
 

@@ -55,8 +55,12 @@ def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
     if at <= sentence.first or document.tokens.key[at] not in document.pack.colons:
         return False
     named = lx.DOC | lx.PROGRAMME | lx.MEDIA | lx.NAMING
-    lexemes = document.tokens.lex[max(sentence.first, at - TITLED) : at]
-    return not any(lexeme.bits & named for lexeme in lexemes)
+    for lexeme in document.tokens.lex[at - 1 : max(sentence.first, at - 1 - TITLED) : -1]:
+        if lexeme.bits & named or lexeme.base in document.pack.titled:
+            return False
+        if not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.NUMBER):
+            break
+    return True
 
 
 def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:

@@ -72,8 +72,24 @@ class Reading:
         ):
             line.sentence = sentences[0] if sentences else 0
             drafts = [line, *self._beside(line, clauses, drafts)]
+        else:
+            drafts += self._named_sentences(sentences, drafts, lines)
         self._extend(sentences, drafts, clauses)
         return loose_quotations(self.document, clauses, sentences, drafts)
+
+    def _named_sentences(
+        self, sentences: range, drafts: list[Draft], lines: LineReader
+    ) -> list[Draft]:
+        """Return what sentences after the first say by their shape: "a reader: words"."""
+        speaking = {draft.sentence for draft in drafts}
+        found: list[Draft] = []
+        for place in sentences[1:]:
+            if place not in speaking:
+                draft = lines.sentence(self.document.sentences[place])
+                if draft is not None:
+                    draft.sentence = place
+                    found.append(draft)
+        return found
 
     def _clauses(self, sentences: range, clauses: ClauseReader) -> list[Draft]:
         """Return the drafts of sentences as their clauses make them."""
@@ -87,7 +103,7 @@ class Reading:
         first, last = line.content[-1]
         found: list[Draft] = []
         for draft in drafts:
-            inside = first < draft.at < last and draft.outer is None and draft.cue
+            inside = first <= draft.at < last and draft.outer is None and draft.cue
             said = draft.opening in ("clause", "quote", "colon")
             if inside and said and draft.source and clauses.heads.is_known(draft.source):
                 draft.outer = line

@@ -89,7 +89,7 @@ class Roles(Gallery):
         at = mention.head + 1
         if at >= len(self.lex):
             return None
-        work = self.lex[at].base in self.pack.works or at in self.document.quote_at
+        work = self.lex[at].base in self.pack.deeds or at in self.document.quote_at
         if not work:
             return None
         return self._last_person(mention.features) or self._last_in_text(mention)

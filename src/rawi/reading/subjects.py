@@ -61,6 +61,7 @@ class Subjects:
             if draft.source is None:
                 self._supply(draft, earlier)
             if draft.source is not None:
+                self._to_head(draft)
                 self._drop_topic(draft)
                 self._drop_verb(draft)
                 self._extend(draft)
@@ -70,10 +71,9 @@ class Subjects:
     def _describe(self, draft: Draft) -> None:
         """Let a source run over the clause that describes it ("a source who declined …")."""
         assert draft.source is not None
-        if self.mentions.read(draft.source).name is not None:
-            return
+        named = self.mentions.read(draft.source).name is not None
         sentence = self.document.sentences[draft.sentence]
-        end = self.attributes.end(draft, draft.source, sentence.last)
+        end = self.attributes.end(draft, draft.source, sentence.last, named=named)
         if end > draft.source[1]:
             draft.source = (draft.source[0], end)
             draft.because("source", "with the clause about it", draft.source)
@@ -90,6 +90,19 @@ class Subjects:
                     draft.source = (index, end)
                     draft.because("source", "text before the cue", draft.source)
                 return
+
+    def _to_head(self, draft: Draft) -> None:
+        """Let a source before its relative pronoun begin at the person whom it is within.
+
+        "her colleague in the bloc X, who …": not the bloc.
+        """
+        assert draft.source is not None
+        first = draft.source[0]
+        if first < 2 or first > draft.cue[0][0] or not self.lex[first].bits & lx.BODY:
+            return
+        leads = self.lex[first - 1].bits & lx.NOMINAL_PREP
+        if leads and self.lex[first - 2].bits & (lx.ROLE | lx.UNNAMED):
+            draft.source = (first - 2, draft.source[1])
 
     def _drop_topic(self, draft: Draft) -> None:
         """Leave out "as for", and the verb that follows whom it brings up."""
@@ -141,7 +154,7 @@ class Subjects:
             tail = self.cast.tail_at(at)
             lexeme = self.lex[at]
             sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
-            sure = sure or (lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
+            sure = sure or bool(lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
             if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
                 draft.source = (at, at + tail)
                 draft.because("source", "surname after the cue", draft.source)
@@ -485,9 +498,19 @@ class Subjects:
                 return last
             if self.lex[index].bits & (lx.QUESTION | lx.COMP):
                 return index
-            if self._is_object(first, index, name):
+            if self._is_object(first, index, name) or self._is_over(first, index):
                 return index
         return last
+
+    def _is_over(self, first: int, index: int) -> bool:
+        """Say whether what somebody known is called by ends, or begins, at a token."""
+        lexeme = self.lex[index]
+        thing = lx.BODY | lx.NOUN | lx.ROLE | lx.UNNAMED | lx.MASDAR
+        if lexeme.article and lexeme.bits & thing and not lexeme.bits & (lx.NAME | lx.DEMONYM):
+            common = self.lex[first].bits & (_HUMAN | lx.NOUN | lx.BODY)
+            return not common and self.cast.tail_at(first) == index - first
+        known = self.lex[first].bits & lx.BODY and self.lex[index - 1].article
+        return bool(known and lexeme.article and not lexeme.bits and self._is_surname(index))
 
     def _is_surname(self, index: int) -> bool:
         """Say whether a word is the surname of somebody whom the report names in full."""

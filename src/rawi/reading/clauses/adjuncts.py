@@ -64,8 +64,10 @@ class Adjuncts(Part):
     def _adjunct_end(self, index: int, limit: int) -> int:
         """Return the token after an adjunct: a mark, or an object that follows it."""
         at = index + 1
-        if at < limit and self.nouns.has_pronoun(index) and self.nouns.opens_content(at):
-            return at
+        if at < limit and self.nouns.has_pronoun(index):
+            deed = self.lex[at].bits & lx.MASDAR and not self.lex[at].bits & (lx.ROLE | lx.BODY)
+            if deed or self.nouns.opens_content(at):
+                return at
         while at < limit:
             if self.key[at] in self.pack.clause_marks:
                 return at

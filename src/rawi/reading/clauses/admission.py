@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
@@ -13,6 +15,9 @@ from rawi.reading.inflect import IMPF, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
+
+#: So many tokens after a negated verb are looked at for "nobody".
+NEARBY: Final = 4
 
 
 class Admission(Part):
@@ -48,6 +53,9 @@ class Admission(Part):
         ):
             return False
         first, last = draft.content[-1]
+        if "m" in governs and opening.kind == "object" and draft.source is not None:
+            if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
+                return False  # "the team showed strength"
         if (
             opening.kind == "object"
             and self.key[first] in self.pack.nothing
@@ -64,8 +72,12 @@ class Admission(Part):
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
                 return False
-        if "n" in governs and not candidate.negated and opening.kind != "colon":
+        clause = opening.kind == "clause" and "t" in governs
+        if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
             return False
+        between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
+        if candidate.negated and not self.pack.nobody.isdisjoint(between):
+            return False  # "nobody told him that"
         if "c" in governs and opening.kind != "clause":
             return False
         if "x" in governs and candidate.negated:
@@ -73,7 +85,9 @@ class Admission(Part):
         led = opening.kind == "preposition" and "o" in governs
         addressed = led or governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
-            return False
+            before = self.key[candidate.first - 1] if candidate.first else ""
+            if not (clause and before in self.pack.whatever):
+                return False
         if form.features & OBJECT and candidate.negated and opening.kind != "clause":
             return False  # "bodies that he did not name"
         if self._is_about_noun(candidate, form):
@@ -115,7 +129,8 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
-        joined = start != holder.content[-1][0] and self._is_joined(candidate, draft)
+        leads = start == holder.content[-1][0] and holder.kind != "according"
+        joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -178,8 +193,12 @@ class Admission(Part):
         or a negation.
         """
         mark, lexeme = self.pack.passive_mark, self.lex[index]
+        if not mark:
+            return False
+        if form.lemma in self.pack.learning and self.key[index + 1] in self.pack.who:
+            return False  # "was learned from X"
         active = draft.source is not None or draft.cue[0][1] - draft.cue[0][0] > 1
-        if not mark or (active and not form.features & PERF):
+        if active and not form.features & PERF:
             return False
         start = self.document.tokens.start[index] + len(lexeme.conj)
         return self.document.tokens.text[start + 1 : start + 2] == mark
@@ -198,9 +217,8 @@ class Admission(Part):
             return False
         noun = form.features & IMPF and before.bits & (lx.NOUN | lx.MASDAR) and not before.article
         if noun and before.bits & lx.DOC and self.lex[index + 1].bits & lx.PREP:
-            noun = not self.openings.nouns.has_pronoun(
-                index + 1
-            )  # "a statement condemning in it …"
+            # "a statement condemning in it …"
+            noun = not self.openings.nouns.has_pronoun(index + 1)
         return bool(noun or (before.bits & (lx.COMP | lx.CONNECT) and not before.bits & lx.AUX))
 
     def _is_joined(self, candidate: Candidate, draft: Draft) -> bool:

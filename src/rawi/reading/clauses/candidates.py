@@ -217,7 +217,7 @@ class Candidates(Part):
         before = self.lex[index - 1] if index else None
         noun = (
             lexeme.article
-            or lexeme.prep
+            or bool(lexeme.prep)
             or (
                 before is not None
                 and bool(before.bits & (lx.PREP | lx.DEM))
@@ -246,10 +246,22 @@ class Candidates(Part):
             nouns = [f for f in lexeme.cues if f.features & NOUN]
             if nouns and not lexeme.conj:
                 return nouns[0]
+        if not noun and self.pack.accusative_mark and self._is_marked(index):
+            state = next((form for form in lexeme.cues if form.features & HAL), None)
+            if state is not None:
+                return state
+            noun = True
         for form in lexeme.cues:
             if noun == bool(form.features & NOUN):
                 return None if self._is_accusative(index, form) else form
+        pointed = before is not None and before.bits & lx.DEM and not before.bits & lx.PREP
+        if noun and pointed and not lexeme.article and not lexeme.prep:
+            return lexeme.cues[0]  # "behind that, said X": no noun that it points to
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _is_marked(self, index: int) -> bool:
+        """Say whether a vowel sign at a word's end tells that it is no verb."""
+        return self.pack.accusative_mark in self.document.tokens.words(index, index + 1)[-2:]
 
     def _opens(self, index: int) -> bool:
         """Say whether a clause begins with a word: joined on, first of all, or relative."""

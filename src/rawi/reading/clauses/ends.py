@@ -9,7 +9,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import OBJECT, PERF
+from rawi.reading.inflect import FINITE, OBJECT, PERF
 from rawi.reading.tokens import NEWLINE
 
 #: So many tokens of a noun phrase are looked through for a clause that tells circumstances.
@@ -65,8 +65,13 @@ class Ends(Part):
         if (
             quote is not None
             and quote.after < sentence.last
-            and self.key[quote.after] in self.pack.clause_marks
-            and self.joints.words(quote.open, quote.close) > 3
+            and (
+                self.key[quote.after] in self.pack.sentence_marks
+                or (
+                    self.key[quote.after] in self.pack.clause_marks
+                    and self.joints.words(quote.open, quote.close) > 3
+                )
+            )
             and not self._is_second_clause(quote.after + 1)
         ):
             return quote.after
@@ -78,6 +83,18 @@ class Ends(Part):
         if opening.kind in ("object", "preposition"):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
+
+    def before_main(self, first: int, last: int) -> int:
+        """Return where the main clause begins after a clause of time that says something."""
+        for index in self.document.tokens.marks_in(first + 1, last - 1):
+            if self.key[index] in self.pack.clause_marks and not self.document.quote_over(index):
+                lexeme = self.lex[index + 1]
+                verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+                if index + 2 < last and self.lex[index + 2].bits & lx.PREP:
+                    verb = verb or lexeme.bits & lx.MASDAR  # "looked" is spelled like "look"
+                if verb and not lexeme.conj and not lexeme.article:
+                    return index
+        return last
 
     def _is_second_clause(self, index: int) -> bool:
         """Say whether another clause of what is said is joined on: "and that"."""
@@ -96,6 +113,9 @@ class Ends(Part):
             if index < reached:
                 continue
             reached = self.document.skip(index)
+            strong = self.key[index] in self.pack.strong_marks
+            if strong and not self._is_second_clause(index + 1):
+                return self._before_circumstances(first, index) or index
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
                 return self._before_circumstances(first, index) or index
         second = self._second_verb(first, last)

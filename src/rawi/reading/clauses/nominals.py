@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.admission import Admission
 from rawi.reading.clauses.ends import Ends
@@ -16,6 +18,9 @@ from rawi.reading.inflect import HAL, OWN
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.tokens import NEWLINE
+
+#: A quotation that follows a noun of saying has so many words.
+SAID: Final = 3
 
 
 class Nominals(Part):
@@ -147,6 +152,8 @@ class Nominals(Part):
             return None
         if support is None and opening.kind in ("preposition", "object"):
             return None
+        if support is None and opening.kind == "quote" and self._is_short(opening):
+            return None
         verb = next((one.first for one in later if one.kind == "verb"), opening.at)
         if support is None and verb < opening.at and opening.kind in ("colon", "quote"):
             return None  # "asked in his answer …, he said: “…”": the verb has the words
@@ -176,6 +183,11 @@ class Nominals(Part):
         if holder is not None and support is None:
             return None
         return draft
+
+    def _is_short(self, opening: Opening) -> bool:
+        """Say whether a quotation without a mark before it is but a word or two: a name."""
+        quote = self.document.quote_at[opening.content]
+        return opening.at == opening.content and self.joints.words(quote.open, quote.close) < SAID
 
     def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
         """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""

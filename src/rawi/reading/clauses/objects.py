@@ -38,7 +38,9 @@ class Objects(Part):
                 return Opening("object", first, first)
         if first >= limit or self.adjuncts.quotes(first, limit):
             return None
-        if self._is_content(first) or (form is not None and self._is_no_name(first, form)):
+        if (self._is_content(first) and not self.lex[first].bits & lx.BODY) or (
+            form is not None and self._is_no_name(first, form)
+        ):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
@@ -55,7 +57,8 @@ class Objects(Part):
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
-            return Opening("object", first, first)
+            last = self._last_object(first, end) if self._is_person(first) else None
+            return Opening("object", last or first, last or first)
         if end < limit and self.lex[end].bits & SOMEBODY and self.nouns.is_name(end - 1):
             end = self._past_apposition(end, limit)
         start = self.adjuncts.past_adjuncts(end, limit, governs)
@@ -73,7 +76,9 @@ class Objects(Part):
             if asked is not None:
                 return Opening("object", asked, asked)
         last = self._last_object(first, end)
-        if last is not None and (start >= limit or self.key[end] in self.pack.clause_marks):
+        if last is not None and (
+            start >= limit or alone or self.key[end] in self.pack.clause_marks
+        ):
             return Opening("object", last, last)
         return None
 
@@ -102,6 +107,8 @@ class Objects(Part):
         """Return the noun at a phrase's end that must be the object for want of others."""
         for index in range(end - 1, max(first, end - 5), -1):
             lexeme = self.lex[index]
+            if self.document.quote_over(index) is not None:
+                return None  # a name in marks
             if (
                 lexeme.article
                 and not lexeme.prep

@@ -38,8 +38,13 @@ class Openings(Part):
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
         found = self._marked(cue, governs, limit, sentence)
+        if found is not None and found.kind == "preposition":
+            held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
+            end = held and self.attributes.held_end(held, limit)
+            if held and end and held < found.at < end:
+                return self.find(cue._replace(last=end), governs, limit, sentence)
         if "r" in governs:
-            bare = self._object(cue, governs, self._edge(cue, governs, limit))
+            bare = self._object(cue, governs, self._edge(cue, governs, limit), limit)
             if bare is not None:
                 return bare
         if found is not None and found.kind == "colon":
@@ -54,7 +59,7 @@ class Openings(Part):
             return found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
-            bare = self._object(cue, governs, edge)
+            bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
             if bare is not None and not (
                 whole
@@ -67,12 +72,22 @@ class Openings(Part):
                 return bare
         return found
 
-    def _object(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
-        """Return the bare object of a verb, which no clause about its speaker is."""
-        bare = self.objects.find(cue, governs, limit)
-        if bare is None or self.attributes.withheld(bare.content - 1, limit) == bare.content:
+    def _object(
+        self, cue: Candidate, governs: frozenset[str], edge: int, limit: int
+    ) -> Opening | None:
+        """Return the bare object of a verb before `edge`; a clause about its speaker is none."""
+        bare = self.objects.find(cue, governs, edge)
+        if bare is None:
             return None
-        return bare
+        held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
+        if held is None or held > bare.content:
+            return bare
+        end = self.attributes.held_end(held, limit)
+        if bare.content >= end:
+            return bare
+        if end + 1 >= edge or self.key[end] not in self.pack.clause_marks:
+            return None
+        return self.objects.find(cue._replace(last=end + 1), governs, edge)
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
@@ -139,7 +154,9 @@ class Openings(Part):
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
-                    self.lex[found.at].prep or self.lex[found.content].bits & SOMEBODY
+                    self.lex[found.at].prep
+                    or self.lex[found.content].bits & SOMEBODY
+                    or self._is_place_of_clause(found, governs, limit)
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
@@ -167,7 +184,9 @@ class Openings(Part):
             if self.lex[index].bits & lx.COMP and (
                 self.key[index].startswith(prep)
                 if prep
-                else self.nouns.is_name(index - 1) or self._is_called(cue, governs, index)
+                else self.nouns.is_name(index - 1)
+                or self._is_called(cue, governs, index)
+                or index == opening.content + 1
             ):
                 return self._clause(index, cue, governs)
             named = index in self.document.quote_at and self.is_name(index)
@@ -177,8 +196,18 @@ class Openings(Part):
                 return None
         return None
 
+    def _is_place_of_clause(self, opening: Opening, governs: frozenset[str], limit: int) -> bool:
+        """Say whether a definite noun that means no saying stands before the clause itself.
+
+        "(He swore) at the door that …"
+        """
+        noun, index = self.lex[opening.content], opening.content + 1
+        if "t" not in governs or index >= limit or not self.lex[index].bits & lx.COMP:
+            return False
+        return noun.article and not noun.bits & (lx.MASDAR | lx.OPENER | lx.DOC | lx.SPEECH)
+
     def _is_called(self, cue: Candidate, governs: frozenset[str], index: int) -> bool:
-        """Say whether a noun's clause comes after those it calls on ("a call to X (bi-) that")."""
+        """Say whether a noun's clause follows those it calls on ("an appeal to X (bi-) that")."""
         stuck = self.key[index][:1]
         return cue.kind == "noun" and stuck in self.pack.stuck and stuck in governs
 
@@ -242,10 +271,11 @@ class Openings(Part):
             if key in self.pack.colons:
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
-            if "k" not in governs and self._is_whether(index, limit):
+            asks = "k" in governs and cue.kind != "noun"
+            if not asks and self._is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
-        if lexeme.bits & lx.QUESTION and "k" in governs:
+        if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
             return Opening("clause", index, index)
         if key in governs or (lexeme.conj and key[len(lexeme.conj) :] in governs):
             return self._preposition(index, cue, governs, limit)
@@ -269,6 +299,15 @@ class Openings(Part):
         return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
             self.key[index], frozenset()
         )
+
+    def _asks(self, index: int, limit: int) -> bool:
+        """Say whether a preposition asks: "who (min) will pay", "from (min) where"."""
+        if self.key[index] not in self.pack.who or index + 1 >= limit:
+            return False
+        following = self.lex[index + 1].bits
+        if following & lx.QUESTION:
+            return True
+        return bool(following & lx.VERB) and not following & (lx.HEADS | lx.NAME | lx.PLACE)
 
     def _quotation(
         self, index: int, cue: Candidate, limit: int, sentence: Sentence

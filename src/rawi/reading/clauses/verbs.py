@@ -90,6 +90,8 @@ class Verbs(Part):
         governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
+        if opening is None and unwilling is not None and self.lex[candidate.last].article:
+            opening = Opening("object", candidate.last, candidate.last)
         if opening is None or opening.kind in ("preposition", "object"):
             trailing = self._trailing(sentence, candidate, opening)
             if opening is None or trailing is not None:
@@ -98,6 +100,8 @@ class Verbs(Part):
                 return None
         back = self._quote_before(sentence, candidate, opening)
         content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
+            content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:
             content.insert(0, back)
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,

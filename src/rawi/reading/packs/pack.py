@@ -153,7 +153,7 @@ class Pack:
         self.like_names = self._words(table.get("like_names", ()))
         self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
         self.authors = self._words(table.get("authors", ()))
-        self.works = self._words(table.get("works", ()))
+        self.deeds = self._words(table.get("deeds", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
             for told, meant in table.get("synonyms", ())
@@ -175,6 +175,11 @@ class Pack:
         self.counterparts = self._words(table.get("counterparts", ()))
         self.known_as = self._words(table.get("known_as", ()))
         self.latter = self._words(table.get("latter", ()))
+        self.titled = self._words(table.get("titled", ()))
+        self.who = self._words(table.get("who", ()))
+        self.nobody = self._words(table.get("nobody", ()))
+        self.whatever = self._words(table.get("whatever", ()))
+        self.meanwhile = self._words(table.get("meanwhile", ()))
         self.litotes = self._words(table.get("litotes", ()))
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
