@@ -43,6 +43,8 @@ DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
 #: The names on either side of a dash in a line that is but a dateline have no more words.
 DATELINE_NAME: Final = 4
+#: "Place/ reporter/ agency" before the text is no longer than this, in tokens.
+SLASHED: Final = 12
 #: So long is a text whose dateline may end with an unknown outlet's name, in tokens.
 DATELINED: Final = 16
 DATELINE_WORDS: Final = TIME | NUMBER | LATIN | MEDIA | BYLINE
@@ -268,6 +270,9 @@ class Document:
             return end
         if self._names_outlet_last(first, last):
             return last
+        end = self._after_slashes(first, last)
+        if end is not None:
+            return end
         placed = False
         index = first
         while index < min(last, first + DATELINE_TOKENS):
@@ -314,6 +319,18 @@ class Document:
         named = all(key[i].isalpha() for i in range(first, colon))
         person = any(self.tokens.lex[i].bits & (ROLE | TITLE) for i in range(first, colon))
         return colon + 1 if named and not person else None
+
+    def _after_slashes(self, first: int, last: int) -> int | None:
+        """Return the token after "Place/ reporter/ agency" before running text; None without it."""
+        key, end = self.tokens.key, min(last, first + SLASHED)
+        slashes = [i for i in range(first + 1, end - 1) if key[i] == "/"]
+        if not slashes or not all(key[i].isalpha() for i in range(first, end) if key[i] != "/"):
+            slashes = [i for i in slashes if all(k.isalpha() or k == "/" for k in key[first:i])]
+        for slash in reversed(slashes):
+            named = self.tokens.lex[slash + 1]
+            if named.outlet and not named.conj and self.pack.lexicon.is_outlet(named):
+                return slash + 2
+        return None
 
     def _names_outlet_last(self, first: int, last: int) -> bool:
         """Say whether a line is a name, a dash and an outlet ("al-Wiam - Reuters:")."""

@@ -193,6 +193,13 @@ class Candidates(Part):
                 return True
         return False
 
+    def _ends_aside(self, index: int) -> bool:
+        """Say whether "to that", a set phrase of two words, ends before a token."""
+        if index < 2 or not self.lex[index - 1].bits & lx.DEM:
+            return False
+        match = self.pack.asides.match(self.lex, index - 2, index)
+        return match is not None and match[1] == 2
+
     def _is_apart(self, index: int) -> bool:
         """Say whether a mark stands before a token, or a complementiser after it."""
         before = self.key[index - 1] if index else "\n"
@@ -218,6 +225,7 @@ class Candidates(Part):
                 and bool(before.bits & (lx.PREP | lx.DEM))
                 and not before.bits & (lx.NEG | lx.CONNECT)
                 and not before.article
+                and not self._ends_aside(index)
                 and not self._is_aside(index - 1)
             )
         )

@@ -177,10 +177,14 @@ class Citations(Part):
 
     def _after_source(self, index: int, last: int) -> int:
         """Return where content begins after a source: after a comma that "so" follows, or here."""
+        seen = self.key[index] if index < last else ""
+        obtained = seen in self.pack.obtaining or seen in self.pack.passing
         for at in range(index, min(last - 1, index + AFTER_SOURCE)):
             if at in self.document.quote_at:
                 break
             if self.key[at] in self.pack.clause_marks:
+                if obtained:
+                    return self._content_start(at, last)  # "a report that X saw, …"
                 if self.key[at + 1] in self.openings.clause_openers:
                     return self._content_start(at, last)
                 break
@@ -282,6 +286,10 @@ class Citations(Part):
         if candidate.kind == "in_document":
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
+                posted = self.lex[candidate.last]
+                verb = self.lex[candidate.first].cues and not posted.article
+                if verb and posted.bits & lx.POSTED_ON:
+                    draft.source = None  # "he wrote in a tweet": whoever spoke last
         else:
             draft.own = True
             draft.source = self._guest(sentence.first, candidate.first)

@@ -325,7 +325,7 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
-        if self._is_outlet(index):
+        if self._is_outlet(index) or self._is_network(index):
             return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
@@ -340,6 +340,12 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_network(self, index: int) -> bool:
+        """Say whether a quotation is but an outlet's name with a preposition stuck to its front."""
+        quote = self.document.quote_at[index]
+        stuck = index > 0 and self.key[index - 1] in self.pack.loose
+        return stuck and quote.close == quote.open + 2 and self.lex[quote.open + 1].outlet
 
     def _is_outlet(self, index: int) -> bool:
         """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
@@ -502,6 +508,8 @@ class Openings(Part):
 
     def _stuck(self, index: int, cue: Candidate) -> Opening | None:
         lexeme = self.lex[index]
+        if index + 1 in self.document.quote_at and self._is_network(index + 1):
+            return None  # on "Facebook"
         if lexeme.bits & (lx.OCCASION | lx.PRESS | lx.PLACE | lx.NETWORK) and not lexeme.bits & (
             lx.MASDAR | lx.NOUN
         ):
