@@ -63,3 +63,13 @@ def test_a_text_in_which_everybody_speaks_once() -> None:
     short = "".join(lines[:500])
     long = "".join(lines[:2000])
     assert cost(long) <= GROWTH * cost(short)
+
+
+def test_a_text_in_which_offices_stand_for_many_people() -> None:
+    """Whom an office alone means is looked for near it, not in the whole text."""
+    names = ["".join(letters) for letters in product("بتجحد", "ريون", "سشصض", "لمك", "نهو", "فقع")]
+    lines = [
+        f"وقال مدير المركز محمد ال{name} إن القمح يكفي البلاد.\nوأكد وزير الزراعة أن المطر قريب.\n"
+        for name in names
+    ]
+    assert cost("".join(lines[:1600])) <= GROWTH * cost("".join(lines[:400]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +16,9 @@ from rawi.reading.nouns import NounPhrases
 
 #: A phrase that names somebody is read no further than this, in tokens.
 REACH: Final = 24
+#: So many mentions before a place, and as many after it, are looked at for who is meant there:
+#: no report has more that matter, and a long one costs no more a word than a short one.
+NEAR: Final = 100
 
 
 @dataclass(slots=True)
@@ -21,12 +26,13 @@ class Known:
     """Somebody whom the report names.
 
     `name` is the fullest name, `words` its folded words; `mentions` the phrases that give it,
-    in the order of the text.
+    in the order of the text; `order` counts people by where they are named first.
     """
 
     name: Range
     words: frozenset[str]
     features: int
+    order: int
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -39,6 +45,10 @@ class Cast:
         self.nouns = nouns
         self.mentions = mentions
         self.people: list[Known] = []
+        self._by_word: dict[str, list[Known]] = {}
+        self._by_rarest: dict[str, list[Known]] = {}
+        self._places: list[int] = []
+        self._told: list[tuple[Known, Mention]] = []
         for mention in self._named():
             self._register(mention)
         mentions.know(
@@ -140,15 +150,41 @@ class Cast:
         titled = before is not None and before.bits & (lx.TITLE | lx.ROLE | lx.UNNAMED)
         if max(map(len, words)) < 2 or (len(words) < 2 and not titled):
             return
-        for known in self.people:
-            if self.mentions.same_name(known.words, words):
-                known.mentions.append(mention)
-                if len(words) > len(known.words):
-                    known.name, known.words = mention.name, words
-                if not known.features & (MASC | FEM):
-                    known.features = mention.features
-                return
-        self.people.append(Known(mention.name, words, mention.features, [mention]))
+        known = next(iter(self.called(words)), None)
+        if known is None:
+            known = Known(mention.name, words, mention.features, order=len(self.people))
+            self.people.append(known)
+            self._enter(known, words)
+        known.mentions.append(mention)
+        self._places.append(mention.where[0])
+        self._told.append((known, mention))
+        if len(words) > len(known.words):
+            self._enter(known, words - known.words)
+            known.name, known.words = mention.name, words
+        if not known.features & (MASC | FEM):
+            known.features = mention.features
+
+    def _enter(self, known: Known, words: frozenset[str]) -> None:
+        """Note somebody under words of their name, and apart under the rarest of these so far."""
+        rarest = min(words, key=lambda word: (len(self._by_word.get(word, ())), word))
+        self._by_rarest.setdefault(rarest, []).append(known)
+        for word in words:
+            self._by_word.setdefault(word, []).append(known)
+
+    def before(self, at: int) -> Iterator[tuple[Known, Mention]]:
+        """Yield the mentions that begin before a token, the nearest first."""
+        end = bisect_left(self._places, at)
+        return reversed(self._told[max(end - NEAR, 0) : end])
+
+    def after(self, at: int) -> Iterator[tuple[Known, Mention]]:
+        """Yield the mentions that begin after a token, the nearest first."""
+        begin = bisect_left(self._places, at + 1)
+        return iter(self._told[begin : begin + NEAR])
+
+    def around(self, at: int) -> Iterator[tuple[Known, Mention]]:
+        """Yield the mentions near a token, in the order of the text."""
+        place = bisect_left(self._places, at)
+        return iter(self._told[max(place - NEAR, 0) : place + NEAR])
 
     def _tails(self) -> dict[str, list[tuple[str, ...]]]:
         """Return what people are called by alone, by its first word: names without their first."""
@@ -174,7 +210,14 @@ class Cast:
 
     def called(self, words: frozenset[str]) -> list[Known]:
         """Return the people who may be meant by a name."""
-        return [known for known in self.people if self.mentions.same_name(known.words, words)]
+        found = {known.order: known for word in words for known in self._by_rarest.get(word, ())}
+        longer = min((self._by_word.get(word, []) for word in words), key=len, default=[])
+        found.update((known.order, known) for known in longer)
+        return [
+            found[order]
+            for order in sorted(found)
+            if self.mentions.same_name(found[order].words, words)
+        ]
 
 
 __all__ = ["Cast", "Known"]

@@ -48,6 +48,7 @@ class Gallery:
         self._titles: list[Mention] = []
         self._speaker_of: dict[int, Entity] = {}
         self._answering: Entity | None = None
+        self._descriptions: dict[Range, frozenset[str]] = {}
 
     def _touch(self, entity: Entity) -> None:
         if entity in self._recent:
@@ -82,25 +83,29 @@ class Gallery:
                 return entity
         first = known.mentions[0]
         entity = Entity("person", self.wording.text(known.name), known.words, False, known.features)
-        self.entities.append(entity)
+        self._enter(entity)
         entity.evidence.append(self.tokens.span(*first.where))
-        for one in known.mentions:
+        for one in known.mentions[:MEMORY]:
             self._learn(entity, one)
         return entity
 
     def _new(self, mention: Mention, kind: Kind, name: str, name_words: frozenset[str],
              anonymous: bool) -> Entity:  # fmt: skip
         entity = Entity(kind, name, name_words, anonymous, mention.features)
-        self.entities.append(entity)
+        self._enter(entity)
         if name_words:
             for known in self.cast.called(name_words):
-                for one in known.mentions:
+                for one in known.mentions[:MEMORY]:
                     self._learn(entity, one)
-        self._add(entity, mention, "new")
-        if len(self.entities) >= 2 * MEMORY:  # forgotten in bulk, so that it costs little
+        return self._add(entity, mention, "new")
+
+    def _enter(self, entity: Entity) -> None:
+        """Keep somebody new; who was mentioned long ago is forgotten, in bulk, at little cost."""
+        entity.mentioned = self._mentions
+        self.entities.append(entity)
+        if len(self.entities) >= 2 * MEMORY:
             oldest = sorted(e.mentioned for e in self.entities)[-MEMORY]
             self.entities = [e for e in self.entities if e.mentioned >= oldest]
-        return entity
 
     def _add(self, entity: Entity, mention: Mention, rule: str) -> Entity:
         """Add what a mention says of its speaker; `rule` is how it was linked."""

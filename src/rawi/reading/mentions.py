@@ -78,13 +78,10 @@ class Mentions:
 
     def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: equal, or one a part of the other."""
-        if not one or not other:
-            return False
         if one == other:
-            return True
-        small, large = sorted((one, other), key=len)
-        told = any(not self.pack.lexicon.bits(word) & lx.PARTICLE for word in small)
-        return told and small < large
+            return bool(one)
+        small = one if one < other else other if other < one else frozenset()
+        return any(not self.pack.lexicon.bits(word) & lx.PARTICLE for word in small)
 
     def read(self, where: Range) -> Mention:
         """Read a source phrase; once, since several readers ask for the same."""

@@ -29,12 +29,10 @@ class Roles(Gallery):
         head, rest = self.wording.lemma(mention.head), self._rest(mention)
         if len(rest) < 2 or mention.features & PLUR or self.lex[mention.head].bits & lx.QUANTITY:
             return None
-        for known in self.cast.people:
-            if not admits(mention.features, known.features):
-                continue
-            for one in known.mentions:
+        for known, one in self.cast.after(mention.where[0]):
+            if admits(mention.features, known.features):
                 words = self._described(one)
-                if one.where[0] > mention.where[0] and head in words and rest.keys() <= words:
+                if head in words and rest.keys() <= words:
                     return self._introduce(known)
         return None
 
@@ -52,10 +50,8 @@ class Roles(Gallery):
         rest = self._rest(mention).keys()
         people = [
             known
-            for known in self.cast.people
-            if known.words != self._last_words()
-            and rest
-            and any(rest <= self._described(one) for one in known.mentions)
+            for known, one in self.cast.around(mention.where[0])
+            if known.words != self._last_words() and rest and rest <= self._described(one)
         ]
         return self._introduce(self._nearest(people, mention)) if people else None
 
@@ -95,14 +91,11 @@ class Roles(Gallery):
         return self._last_person(mention.features) or self._last_in_text(mention)
 
     def _last_in_text(self, mention: Mention) -> Entity | None:
-        at, gender = mention.where[0], mention.features & (MASC | FEM)
-        before = [
-            (one.where[0], known)
-            for known in self.cast.people
-            for one in known.mentions
-            if one.where[0] < at and admits(gender, known.features)
-        ]
-        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+        gender = mention.features & (MASC | FEM)
+        for known, _ in self.cast.before(mention.where[0]):
+            if admits(gender, known.features):
+                return self._introduce(known)
+        return None
 
     def _is_specific(self, mention: Mention) -> bool:
         """Say whether a role tells of a body or place, and so of one person only."""
@@ -121,15 +114,7 @@ class Roles(Gallery):
             return None
         if self.mentions.is_other(mention):
             return None
-        at = mention.where[0]
-        gender = mention.features & (MASC | FEM)
-        before = [
-            (one.where[0], known)
-            for known in self.cast.people
-            for one in known.mentions
-            if one.where[0] < at and admits(gender, known.features) and not mention.features & PLUR
-        ]
-        return self._introduce(max(before, key=lambda pair: pair[0])[1]) if before else None
+        return None if mention.features & PLUR else self._last_in_text(mention)
 
     def _rest(self, mention: Mention) -> dict[str, int]:
         """Return a role's words beside its head, and where they stand."""
@@ -141,26 +126,24 @@ class Roles(Gallery):
         head, rest = self.wording.lemma(mention.head), self._rest(mention)
         if not before and not rest:
             return None
-        best: tuple[float, int, Known] | None = None
-        for known in self.cast.people:
-            if not admits(mention.features, known.features) or mention.features & PLUR:
+        if mention.features & PLUR:
+            return None
+        best: tuple[float, Known] | None = None
+        at, former = mention.where[0], self.mentions.is_former(mention)
+        for known, one in self.cast.before(at) if before else self.cast.after(at):
+            if not admits(mention.features, known.features):
                 continue
-            for one in known.mentions:
-                at = one.where[0]
-                if (at < mention.where[0]) != before or at == mention.where[0]:
-                    continue
-                if self.mentions.is_former(one) and not self.mentions.is_former(mention):
-                    continue
-                words = self._described(one)
-                share = self._weigh(rest, words)
-                called = self.wording.lemma(one.head) == head or (
-                    head in words and (not rest or (share == 1 and self._holds(one, head)))
-                )
-                if called and share >= ROLE_SHARE:
-                    place = at if before else -at
-                    if best is None or (share, place) > best[:2]:
-                        best = share, place, known
-        return self._introduce(best[2]) if best is not None else None
+            words = self._described(one)
+            same_head = self.wording.lemma(one.head) == head
+            if not same_head and head not in words:
+                continue
+            share = self._weigh(rest, words)
+            called = same_head or not rest or (share == 1 and self._holds(one, head))
+            if not called or share < ROLE_SHARE or (best is not None and share <= best[0]):
+                continue
+            if former or not self.mentions.is_former(one):
+                best = share, known
+        return self._introduce(best[1]) if best is not None else None
 
     def _holds(self, mention: Mention, head: str) -> bool:
         """Say whether a phrase tells of an office itself, and not of a deputy of who holds it."""
@@ -186,29 +169,30 @@ class Roles(Gallery):
             return None
         if not all(self.lex[at].bits & origin for at in rest.values()):
             return None
-        at, best = mention.where[0], None
-        for known in self.cast.people:
+        for known, one in self.cast.before(mention.where[0]):
             if not admits(mention.features, known.features):
                 continue
-            for one in known.mentions:
-                if one.where[0] >= at or self.wording.lemma(one.head) != head:
-                    continue
-                if any(self.lex[i].bits & origin for i in range(*one.where)
-                       if one.name is None or not one.name[0] <= i < one.name[1]):  # fmt: skip
-                    continue
-                if best is None or one.where[0] > best[0]:
-                    best = one.where[0], known
-        return self._introduce(best[1]) if best is not None else None
+            if self.wording.lemma(one.head) == head and not any(
+                self.lex[i].bits & origin
+                for i in range(*one.where)
+                if one.name is None or not one.name[0] <= i < one.name[1]
+            ):
+                return self._introduce(known)
+        return None
 
     def _described(self, mention: Mention) -> frozenset[str]:
-        """Return what a phrase says of somebody beside the name."""
-        name = mention.name or (0, 0)
-        words = {
-            self.wording.lemma(index)
-            for index in range(*mention.where)
-            if self._tells(index) and not name[0] <= index < name[1]
-        }
-        return frozenset(words | self.wording.others(words))
+        """Return what a phrase says of somebody beside the name; read once for each phrase."""
+        known = self._descriptions.get(mention.where)
+        if known is None:
+            name = mention.name or (0, 0)
+            words = {
+                self.wording.lemma(index)
+                for index in range(*mention.where)
+                if self._tells(index) and not name[0] <= index < name[1]
+            }
+            known = frozenset(words | self.wording.others(words))
+            self._descriptions[mention.where] = known
+        return known
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""

@@ -192,20 +192,15 @@ class SpeakerLinker(Roles):
             return None
         sentence, at = self.document.sentences[draft.sentence], mention.where[0]
         self.rule = "pronoun after the name"
-        near = [
-            (one.where[0], known)
-            for known in self.cast.people
-            for one in known.mentions
-            if sentence.first <= one.where[0] < at and admits(mention.features, known.features)
-        ]
-        if near:
-            return self._introduce(max(near, key=lambda pair: pair[0])[1])
+        for known, one in self.cast.before(at):
+            if one.where[0] >= sentence.first and admits(mention.features, known.features):
+                return self._introduce(known)
         topic = self.subjects.topic(draft.sentence)
         if topic is None or topic[1] > at:
             return None
         other = self.mentions.read(topic)
-        known = other.name is not None or self.lex[other.head].article
-        return self._resolve(other, draft) if known and other.kind == "person" else None
+        told = other.name is not None or self.lex[other.head].article
+        return self._resolve(other, draft) if told and other.kind == "person" else None
 
     # -- persons ---------------------------------------------------------------
 

@@ -26,6 +26,8 @@ _INFLECTED: Final = frozenset({"verb", "participle", "noun"})
 _DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
 #: How far back the noun is looked for that an attributive clause describes, in tokens.
 REACH: Final = 10
+#: So many drafts before one in its sentence, at most, may lend it their source.
+EARLIER: Final = 50
 
 
 class Subjects:
@@ -43,7 +45,11 @@ class Subjects:
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
-        for number, draft in enumerate(drafts):
+        of_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            told = of_sentence.setdefault(draft.sentence, [])
+            earlier = told[-EARLIER:]
+            told.append(draft)
             if draft.kind == "quotation" and draft.source is not None:
                 self._drop_verb(draft)
                 self._cut(draft)
@@ -53,7 +59,6 @@ class Subjects:
                 self._from_document(draft)
             if draft.kind not in _INFLECTED or not draft.cue:
                 continue
-            earlier = [d for d in drafts[:number] if d.sentence == draft.sentence]
             if draft.host is not None and draft.source is not None:
                 draft.source = draft.host.source or draft.source
             self._pass_over(draft)
