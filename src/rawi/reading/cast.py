@@ -18,7 +18,7 @@ from rawi.reading.nouns import NounPhrases
 REACH: Final = 24
 #: So many mentions before a place, and as many after it, are looked at for who is meant there:
 #: no report has more that matter, and a long one costs no more a word than a short one.
-NEAR: Final = 100
+NEIGHBOURS: Final = 100
 
 
 @dataclass(slots=True)
@@ -174,17 +174,17 @@ class Cast:
     def before(self, at: int) -> Iterator[tuple[Known, Mention]]:
         """Yield the mentions that begin before a token, the nearest first."""
         end = bisect_left(self._places, at)
-        return reversed(self._told[max(end - NEAR, 0) : end])
+        return reversed(self._told[max(end - NEIGHBOURS, 0) : end])
 
     def after(self, at: int) -> Iterator[tuple[Known, Mention]]:
         """Yield the mentions that begin after a token, the nearest first."""
         begin = bisect_left(self._places, at + 1)
-        return iter(self._told[begin : begin + NEAR])
+        return iter(self._told[begin : begin + NEIGHBOURS])
 
     def around(self, at: int) -> Iterator[tuple[Known, Mention]]:
         """Yield the mentions near a token, in the order of the text."""
         place = bisect_left(self._places, at)
-        return iter(self._told[max(place - NEAR, 0) : place + NEAR])
+        return iter(self._told[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS])
 
     def _tails(self) -> dict[str, list[tuple[str, ...]]]:
         """Return what people are called by alone, by its first word: names without their first."""
