@@ -118,8 +118,9 @@ class Part(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One published text.
 
-    `published` is ISO 8601: a year, a month, a day or an instant; None where
-    unknown.  `language` is an ISO 639 code, None where it could not be told.
+    `published` and `modified` are ISO 8601: a year, a month, a day or an instant; None
+    where unknown.  `authors` are the persons who signed it.  `language` is an ISO 639
+    code, None where it could not be told.
     `title`, `captions` and `credits` are what the page says beside the text, never
     part of it.  `parts` tells headline, dateline, credit, captions … within the
     text.  `warnings` says what a reader of this record should know: no pack for
@@ -132,6 +133,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     url: str | None = None
     published: str | None = None
+    modified: str | None = None
+    authors: tuple[str, ...] = ()
     language: str | None = None
     captions: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
@@ -144,3 +147,34 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         from rawi.export.html import report_html  # a view, needed in notebooks only
 
         return report_html(self)
+
+
+class Provenance(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Where the bytes of a report came from.
+
+    `source` is the path or the address as it was given or found, `record` what tells one
+    report of several in it: the offset of a WARC record in bytes, the number of a line
+    (from 1); None where it holds one report.  `fetched_at` is a UTC instant (ISO 8601, ending in
+    "Z"): when the bytes were got from the web; None for a file that does not tell.
+    `media_type` is that of the bytes ("text/html"), `bytes_hash` their SHA-256 in hex.
+    """
+
+    source: str
+    record: int | None = None
+    fetched_at: str | None = None
+    media_type: str
+    bytes_hash: str
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """A report as intake hands it to the ledger.
+
+    `original` are the bytes that the report was made from (of a line, a record, a page: its
+    own bytes, not the file's).  `id_given` says that `report.id` was given by the input and
+    not made up by Rawi from a path.
+    """
+
+    report: Report
+    provenance: Provenance
+    original: bytes
+    id_given: bool

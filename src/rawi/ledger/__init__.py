@@ -1,0 +1,1 @@
+"""The ledger: reports with what was read in them, kept once, found again."""
