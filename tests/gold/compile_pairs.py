@@ -99,7 +99,7 @@ class Base:
         ]
 
     def read(self, line: str) -> None:
-        first, name, marked = (line.split("|", 2) + ["", ""])[:3]
+        first, name, marked = [*line.split("|", 2), "", ""][:3]
         found = HEAD.match(first)
         if not found:
             fail(self.id, f"{first!r} is no head of a line")
