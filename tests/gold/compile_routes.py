@@ -150,9 +150,10 @@ class Story:
             self.loose.add(key)
         places = [dict(zip(("kind", "who", "where"), re.split(r"; ?", field, maxsplit=2),
                            strict=True)) for field in fields[1:]]  # fmt: skip
-        self.statements[key] = {"id": key, "gloss": fields[0], "members": [], "origins": places}
-        self.statements[key] |= {"speech_events": int(events)}
-        self.statements[key] |= {"independent_origins": int(origins.rstrip("!"))}
+        statement: Json = {"id": key, "gloss": fields[0], "members": [], "origins": places}
+        statement["speech_events"] = int(events)
+        statement["independent_origins"] = int(origins.rstrip("!"))
+        self.statements[key] = statement
 
     def read_report(self, source: str) -> None:
         head, body = source.split("\n", 1)
@@ -163,7 +164,7 @@ class Story:
         text, spans = unmark(marked.strip(), where)
         lines = [line for line in table.splitlines() if line.strip()]
         hops = dict(self.hop(line, spans, language, where) for line in lines if line[0] == "h")
-        document = {"id": self.doc(number), "language": language, "text": text}
+        document: Json = {"id": self.doc(number), "language": language, "text": text}
         document |= {} if published == "-" else {"published": published}
         document |= {"publisher": publisher, "url": url, "attributions": []}
         for index, line in enumerate(line for line in lines if line[0] != "h"):
@@ -247,7 +248,7 @@ class Story:
     def check(self) -> None:
         ids = {document["id"] for document in self.documents}
         for record in (*self.derivation, *self.mutations, *self.stance):
-            ends = {record.get(key) for key in ("child", "parent", "document")} - {None}
+            ends = {record[key] for key in ("child", "parent", "document") if key in record}
             if strange := {end for end in ends if not end.startswith("ext:")} - ids:
                 self.fail(f"no document {strange}")
             if record.get("statement", "s1") not in self.statements:
