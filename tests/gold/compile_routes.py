@@ -251,7 +251,7 @@ class Story:
             ends = {record[key] for key in ("child", "parent", "document") if key in record}
             if strange := {end for end in ends if not end.startswith("ext:")} - ids:
                 self.fail(f"no document {strange}")
-            if record.get("statement", "s1") not in self.statements:
+            if "statement" in record and record["statement"] not in self.statements:
                 self.fail(f"no statement {record['statement']!r}")
         if any(document in self.ancestors(document) for document in ids):
             self.fail("the derivation has a cycle")
