@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 import msgspec
 
 from rawi.errors import InputError, UnreadableError
+from rawi.intake.origins import Origin
 from rawi.intake.prefixed import prefixed
 from rawi.intake.sniffing import SUFFIXES
 
@@ -23,6 +24,14 @@ class Input(msgspec.Struct, frozen=True):
     path: str
     where: str
     id: str
+
+    @property
+    def origin(self) -> Origin:
+        """What is known of it before it is opened."""
+        folder = None if self.path == STDIN else os.path.dirname(self.path) or "."
+        return Origin(
+            where=self.where, id=self.id, stem=self.stem, suffix=self.suffix, folder=folder
+        )
 
     @property
     def stem(self) -> str:
@@ -56,6 +65,11 @@ def inputs_of(path: str) -> Iterator[Input | InputError]:
         yield _file(path)
     else:
         yield from _folder(path)
+
+
+def is_address(source: str) -> bool:
+    """Return whether a source is an address of the web and no path."""
+    return source[:8].lower().startswith(("http://", "https://"))
 
 
 def unreadable(where: str, error: OSError | ValueError) -> UnreadableError:
