@@ -10,6 +10,7 @@ import pytest
 
 from rawi.errors import EncodingError, FormatError, InputError, TooLargeError
 from rawi.intake.jsonl import read_json
+from rawi.intake.opened import Opened
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Origin
 from rawi.records import Report, Taken
@@ -23,7 +24,7 @@ def read(data: bytes | str, limit: int = 10_000) -> list[Report | InputError]:
 
 
 def reports(stream: BinaryIO, limit: int) -> list[Report | InputError]:
-    found = read_json(stream, ORIGIN, TakeOptions(max_bytes=limit))
+    found = read_json(Opened(stream, b"", ORIGIN, TakeOptions(max_bytes=limit)))
     return [item.report if isinstance(item, Taken) else item for item in found]
 
 
@@ -185,6 +186,6 @@ def test_the_stream_is_read_as_it_is_wanted() -> None:
             return data
 
     stream = Counted(b'{"text":"a"}\n' * 100_000)
-    found = read_json(cast(BinaryIO, stream), ORIGIN, TakeOptions())
+    found = read_json(Opened(cast(BinaryIO, stream), b"", ORIGIN, TakeOptions()))
     assert cast(Taken, next(found)).report == Report(id="a:1", text="a")
     assert Counted.taken < 200_000

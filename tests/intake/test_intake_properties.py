@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rawi.errors import InputError
 from rawi.intake import FORMATS, from_bytes, from_html, from_text
 from rawi.intake.jsonl import read_json
+from rawi.intake.opened import Opened
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Origin
 from rawi.intake.restoring import key, restore
@@ -63,7 +64,7 @@ def test_pages_give_a_report_or_an_input_error(pieces: list[str]) -> None:
 def test_json_goes_round_exactly(text: str, title: str) -> None:
     line = json.dumps({"id": "i", "text": text, "title": title}).encode()
     origin = Origin(where="x", id="x", stem="x")
-    (item,) = read_json(io.BytesIO(line), origin, TakeOptions())
+    (item,) = read_json(Opened(io.BytesIO(line), b"", origin, TakeOptions()))
     if isinstance(item, Taken):
         report = item.report
         assert item.id_given

@@ -12,6 +12,7 @@ import msgspec
 from rawi.errors import EncodingError, FormatError, InputError
 from rawi.intake.json_report import read_object
 from rawi.intake.limits import too_large
+from rawi.intake.opened import Opened
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Items, Origin, taken
 from rawi.intake.prefixed import prefixed
@@ -21,15 +22,16 @@ _CHUNK = 65_536
 _MEDIA_TYPE = "application/json"
 
 
-def read_json(stream: BinaryIO, origin: Origin, options: TakeOptions) -> Items:
-    """Yield the reports of a stream of JSON, and an InputError for each that cannot be read.
+def read_json(source: Opened) -> Items:
+    """Yield the reports of JSON, and an InputError for each that cannot be read.
 
     A report without an id is called `stem:line`.  JSON Lines is never held as a whole,
     `max_bytes` is for one line; an array or an object over several lines is held, so there
     it is for all of it.
     """
-    reading = _Reading(origin, options)
-    first = _first_line(stream, options.max_bytes)
+    stream, origin = source.stream, source.origin
+    reading = _Reading(origin, source.options)
+    first = _first_line(stream, source.options.max_bytes)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         yield EncodingError(origin.where, "JSON in UTF-16; it must be UTF-8")
         return

@@ -20,15 +20,15 @@ from msgspec.structs import replace
 
 from rawi.errors import InputError
 from rawi.intake.inputs import Input, inputs_of, is_address, unreadable
-from rawi.intake.limits import HEAD_BYTES, too_large
+from rawi.intake.limits import too_large
+from rawi.intake.opened import Opened, opened
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Items, Origin, taken
-from rawi.intake.prefixed import prefixed
 from rawi.intake.single import from_bytes
 from rawi.intake.sniffing import check_format, told_format
 from rawi.records import Taken
 
-Reader = Callable[[BinaryIO, Origin, TakeOptions], Items]
+Reader = Callable[[Opened], Items]
 
 #: Formats that hold several reports: the module and the function that read them.
 _READERS = {"jsonl": ("rawi.intake.jsonl", "read_json")}
@@ -55,7 +55,7 @@ def take_stream(stream: BinaryIO, origin: Origin, options: TakeOptions = _DEFAUL
     An InputError that ends the input is yielded as the last item.
     """
     try:
-        yield from _opened(stream, origin, options)
+        yield from _all(stream, origin, options)
     except InputError as error:
         yield error
     except OSError as error:
@@ -91,16 +91,15 @@ def _file(source: Input, options: TakeOptions) -> Items:
         yield from take_stream(stream, source.origin, options)
 
 
-def _opened(stream: BinaryIO, origin: Origin, options: TakeOptions) -> Items:
-    head = read_head(stream)
-    told = told_format(head, options.format, origin.suffix, origin.where)
-    whole = prefixed(head, stream)
+def _all(stream: BinaryIO, origin: Origin, options: TakeOptions) -> Items:
+    source = opened(stream, origin, options)
+    told = told_format(source.head, options.format, origin.suffix, origin.where)
     if told in _READERS:
         module, function = _READERS[told]
         reader: Reader = getattr(import_module(module), function)
-        yield from reader(whole, origin, options)
+        yield from reader(source)
         return
-    data = whole.read(options.max_bytes + 1)
+    data = source.stream.read(options.max_bytes + 1)
     if len(data) > options.max_bytes:
         raise too_large(origin.where, options.max_bytes)
     yield _single(data, told, origin, options)
@@ -113,15 +112,3 @@ def _single(data: bytes, told: str, origin: Origin, options: TakeOptions) -> Tak
         max_bytes=options.max_bytes,
     )  # fmt: skip
     return taken(replace(report, id=origin.id), data, origin, _MEDIA_TYPES[told])
-
-
-def read_head(stream: BinaryIO) -> bytes:
-    """Read what the format is told from: of JSON Lines from a pipe, no more than a line."""
-    head = b""
-    read = getattr(stream, "read1", stream.read)
-    while len(head) < HEAD_BYTES and (chunk := read(HEAD_BYTES)):
-        head += chunk
-        start = head.lstrip()
-        if start.startswith(b"{") and b"\n" in start:
-            break
-    return head
