@@ -33,7 +33,7 @@ def feed_links(data: bytes, where: str) -> tuple[FeedLink, ...]:
     from lxml import etree
 
     try:
-        root = etree.fromstring(xml_utf8(data, where), parser(recover=True))
+        root = etree.fromstring(xml_utf8(data, where), parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise FormatError(where, f"not OPML that can be read: {error}") from None
     if root is None or local_name(root) != "opml":

@@ -30,14 +30,19 @@ def xml_utf8(data: bytes, where: str, charset: str | None = None) -> bytes:
     return utf8
 
 
-def parser(**more: Any) -> Any:
-    """Return a parser of lxml that loads and expands nothing."""
+def xml_options() -> dict[str, Any]:
+    """Return the options with which lxml loads and expands nothing."""
+    return {
+        "resolve_entities": False, "no_network": True, "load_dtd": False,
+        "dtd_validation": False, "huge_tree": False, "remove_comments": True, "remove_pis": True,
+    }  # fmt: skip
+
+
+def parser() -> Any:
+    """Return a parser of lxml that loads and expands nothing, and bears with faults."""
     from lxml import etree
 
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        huge_tree=False, remove_comments=True, remove_pis=True, **more,
-    )  # fmt: skip
+    return etree.XMLParser(recover=True, **xml_options())
 
 
 def local_name(element: Any) -> str:
