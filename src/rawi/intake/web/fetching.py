@@ -40,7 +40,7 @@ _MEANINGS = {
 #: Kinds of content that hold no text: not even their first byte is fetched.
 _NO_TEXT = ("image/", "audio/", "video/", "font/")
 _LONGEST_HEADER = 1000
-_HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
+HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
 BeforeHop = Callable[[Url], None]
 
@@ -88,7 +88,7 @@ class Fetcher:
         url: Url,
         *,
         known: Known | None = None,
-        accept: str = _HTML,
+        accept: str = HTML,
         max_bytes: int | None = None,
         before: BeforeHop | None = None,
     ) -> Fetched:
@@ -111,9 +111,10 @@ class Fetcher:
             time_left = deadline.left
             seen.add(hop)
             if answer in seen:
-                raise FetchError(str(url), "redirects in a circle")
+                raise FetchError(str(url), "redirects in a circle", status=302)
             if len(seen) > self.options.max_redirects:
-                raise FetchError(str(url), f"more than {self.options.max_redirects} redirects")
+                most = self.options.max_redirects
+                raise FetchError(str(url), f"more than {most} redirects", status=302)
             hop = answer
 
     def _headers(self, known: Known | None, accept: str) -> dict[str, str]:
