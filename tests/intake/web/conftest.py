@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from web_site import Site
 
 from rawi.intake.web.fetching import Fetched, Fetcher
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.urls import parse
+from rawi.intake.web_options import WebOptions
 
 #: Quick enough for tests, and open to this machine.
 OPTIONS = WebOptions(

@@ -17,8 +17,8 @@ from web_site import Request, Site, answer, redirect, zipped
 from rawi import __version__
 from rawi.errors import FetchError, TooLargeError, UsageError
 from rawi.intake.web.fetching import Fetched, Fetcher, Known
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.urls import parse
+from rawi.intake.web_options import WebOptions
 
 Fetch = Callable[..., Fetched]
 

@@ -12,8 +12,8 @@ from web_site import Site, answer, redirect
 from rawi.errors import FetchError
 from rawi.intake.web.fetching import Fetcher
 from rawi.intake.web.guard import Guard
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.urls import parse
+from rawi.intake.web_options import WebOptions
 
 FORBIDDEN = [
     "0.0.0.0", "0.1.2.3", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.0.0.1",

@@ -15,7 +15,7 @@ from web_site import Request, Site, answer, redirect
 
 from rawi.errors import FetchError, InputError, TooLargeError
 from rawi.intake.web.fetching import Fetched
-from rawi.intake.web.options import WebOptions
+from rawi.intake.web_options import WebOptions
 
 Fetch = Callable[..., Fetched]
 

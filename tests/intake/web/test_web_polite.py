@@ -11,11 +11,11 @@ from web_site import Request, Site, answer, redirect
 
 from rawi.errors import FetchError
 from rawi.intake.web.fetching import Fetched
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.pacing import JITTER, Pace
 from rawi.intake.web.polite import Web
 from rawi.intake.web.robots import LONGEST_DELAY, MAX_BYTES, RobotsFile, Rules
 from rawi.intake.web.urls import parse
+from rawi.intake.web_options import WebOptions
 
 Get = Callable[..., Fetched]
 

@@ -12,9 +12,9 @@ from urllib3.exceptions import HTTPError
 from rawi.errors import FetchError
 from rawi.intake.web.deadlines import Deadline
 from rawi.intake.web.guard import Guard
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.proxies import Proxy
 from rawi.intake.web.urls import Url
+from rawi.intake.web_options import WebOptions
 
 
 @cache

@@ -18,9 +18,9 @@ from rawi.intake.web.bodies import ACCEPT_ENCODING, out_of_time, read_body
 from rawi.intake.web.connections import connect
 from rawi.intake.web.deadlines import Deadline
 from rawi.intake.web.guard import Guard, Resolver
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.proxies import Proxies
 from rawi.intake.web.urls import Url, join
+from rawi.intake.web_options import WebOptions
 
 OK, NOT_MODIFIED = 200, 304
 _REDIRECTS = {301, 302, 303, 307, 308}

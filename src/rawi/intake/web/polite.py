@@ -9,10 +9,10 @@ from threading import Lock
 from rawi.errors import FetchError
 from rawi.intake.web.fetching import HTML, Fetched, Fetcher, Known
 from rawi.intake.web.guard import Resolver
-from rawi.intake.web.options import WebOptions
 from rawi.intake.web.pacing import Pace, Sleep
 from rawi.intake.web.robots import ACCEPT, MAX_BYTES, Robots, RobotsStore
 from rawi.intake.web.urls import Url
+from rawi.intake.web_options import WebOptions
 
 #: Pages in a row that a host gave no answer for before it is let alone, and for how long (s).
 _FAILURES = 3

@@ -14,8 +14,8 @@ from protego import Protego
 
 from rawi.errors import FetchError, TooLargeError
 from rawi.intake.web.fetching import Fetched
-from rawi.intake.web.options import PRODUCT
 from rawi.intake.web.urls import Url, parse
+from rawi.intake.web_options import PRODUCT
 
 ACCEPT = "text/plain,*/*;q=0.5"
 #: RFC 9309 wants 500 KiB read at least; whoever needs more has something else in mind.
