@@ -1,0 +1,209 @@
+"""`rawi.Ledger`: what others use of a ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.exc import DataError, IntegrityError
+
+from rawi.errors import InputError
+from rawi.ledger import schema, writing
+from rawi.ledger.adding import Known, Ready, batches, ready, size_of
+from rawi.ledger.dialects import engine_of, explained, explanation, shown
+from rawi.ledger.dialects import writing as writing_to
+from rawi.ledger.opening import opened
+from rawi.ledger.packing import unpack_reading, unpack_text
+from rawi.ledger.preparing import Item, Mark, Prepared
+from rawi.ledger.writing import Outcome
+from rawi.records import Report
+
+#: Reports that are fetched at a time.
+PAGE = 64
+#: Seconds to wait for another process that writes.
+PATIENCE = 30.0
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of the reports that were added, each counted once.
+
+    `changed` are new versions of reports that the ledger holds, `known` are there already,
+    `skipped` could not be kept.
+    """
+
+    added: int = 0
+    known: int = 0
+    changed: int = 0
+    skipped: int = 0
+
+
+class Ledger:
+    """A ledger: an SQLite file by its path, or a PostgreSQL database by its URL.
+
+    ::
+
+        with rawi.Ledger("news.db") as ledger:
+            ledger.add(rawi.read_many(["news/"]))
+
+    It is made where there is none, unless `create` is False, and brought up to date where an
+    older Rawi made it.  `patience` is how many seconds to wait while another process writes.
+    Raises LedgerError where it cannot be opened.
+    """
+
+    def __init__(
+        self, where: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE
+    ) -> None:
+        self._patience = patience
+        self._url, self.engine = opened(where, create=create, patience=patience)
+
+    engine: Engine
+
+    def __getstate__(self) -> tuple[URL, float]:
+        return self._url, self._patience
+
+    def __setstate__(self, state: tuple[URL, float]) -> None:
+        # In another process: what was opened there is not asked about again.
+        self._url, self._patience = state
+        self.engine = engine_of(self._url, self._patience)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def where(self) -> str:
+        """How messages name it: a path, or a URL without its password."""
+        return shown(self._url)
+
+    def close(self) -> None:
+        """Let go of the database; using the ledger again connects again."""
+        self.engine.dispose()
+
+    def add(
+        self,
+        items: Iterable[Item | InputError],
+        *,
+        originals: bool = True,
+        on_skip: Callable[[InputError], None] | None = None,
+    ) -> Added:
+        """Keep reports; those without attributions are read first.
+
+        Each is kept whole or not at all, and what is counted is on the disk.  An InputError among
+        the items, or a report that cannot be kept, is skipped: `on_skip` is told why.
+        `originals` tells whether the original bytes are kept.  Raises LedgerError; what was
+        kept before that stays, and adding the same again goes on.
+        """
+        counts = {field.name: 0 for field in msgspec.structs.fields(Added)}
+        for some in batches(items, size_of):
+            for outcome in self.keep(ready(self, some, originals)):
+                if not isinstance(outcome, InputError):
+                    counts[outcome] += 1
+                    continue
+                counts["skipped"] += 1
+                if on_skip:
+                    on_skip(outcome)
+        return Added(**counts)
+
+    def known(self, marks: Sequence[Mark]) -> list[bool]:
+        """Tell of each whether it is kept already, from that place (see `preparing.mark`)."""
+        with explained(self._url), self.engine.connect() as connection:
+            return writing.known(connection, marks)
+
+    def keep(self, batch: Sequence[Ready]) -> list[Outcome | InputError]:
+        """Keep what is ready (see `adding`) in one transaction; return what became of each.
+
+        What the database refuses is an InputError, and the others are kept.
+        """
+        prepared = [one for one in batch if isinstance(one, Prepared)]
+        with explained(self._url):
+            outcomes = iter(_kept(self.engine, self._url, prepared))
+        told: list[Outcome | InputError] = []
+        for one in batch:
+            if isinstance(one, InputError):
+                told.append(one)
+            else:
+                told.append("known" if isinstance(one, Known) else next(outcomes))
+        return told
+
+    def report(self, key: str, version: int | None = None) -> Report | None:
+        """Return a report as it was read, by its id; None where there is none.
+
+        `version` counts from 1, None is the present one.
+        """
+        reports, versions = schema.reports, schema.versions
+        which = versions.c.id == reports.c.latest
+        if version is not None:
+            which = sa.and_(versions.c.report == reports.c.id, versions.c.number == version)
+        query = _stored(which).where(reports.c.key == key)
+        with explained(self._url), self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        return _report(row.reading, row.text) if row else None
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the present version of every report in the order in which they came.
+
+        None but a few are held at a time; what is added meanwhile may be left out.
+        """
+        last = 0
+        while True:
+            with explained(self._url):
+                rows = _after(self.engine, last)
+            if not rows:
+                return
+            for row in rows:
+                yield _report(row.reading, row.text)
+            last = rows[-1].id
+
+
+def _after(engine: Engine, last: int) -> Sequence[sa.Row[tuple[bytes, bytes, int]]]:
+    """Return some present versions, those of the reports whose rows follow a number."""
+    reports = schema.reports
+    query = _stored(schema.versions.c.id == reports.c.latest).add_columns(reports.c.id)
+    query = query.where(reports.c.id > last).order_by(reports.c.id).limit(PAGE)
+    with engine.connect() as connection:
+        return connection.execute(query).all()
+
+
+def _stored(which: sa.ColumnElement[bool]) -> sa.Select[tuple[bytes, bytes]]:
+    """Select readings and texts of the versions of reports that fulfil a condition."""
+    reports, versions, texts, readings = (
+        schema.reports, schema.versions, schema.texts, schema.readings,
+    )  # fmt: skip
+    return sa.select(readings.c.body.label("reading"), texts.c.body.label("text")).select_from(
+        reports.join(versions, which)
+        .join(texts, texts.c.id == versions.c.text)
+        .join(readings, readings.c.version == versions.c.id)
+    )
+
+
+def _report(reading: bytes, text: bytes) -> Report:
+    return unpack_reading(bytes(reading), unpack_text(bytes(text)))
+
+
+def _kept(engine: Engine, url: URL, batch: Sequence[Prepared]) -> list[Outcome | InputError]:
+    """Keep all in one transaction, else each in its own, so that one harms no other."""
+    if not batch:
+        return []
+    try:
+        with writing_to(engine) as connection:
+            return list(writing.keep(connection, batch))
+    except (DataError, IntegrityError) as error:
+        if len(batch) == 1:
+            fault = explanation(error, url).fault
+            return [InputError(_named(batch[0]), f"cannot be kept: {fault}")]
+    return [outcome for one in batch for outcome in _kept(engine, url, [one])]
+
+
+def _named(prepared: Prepared) -> str:
+    return prepared.place.source if prepared.place else prepared.mark.key
