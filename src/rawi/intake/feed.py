@@ -11,7 +11,7 @@ import msgspec
 
 from rawi.errors import FormatError, InputError, TooLargeError
 from rawi.intake.addresses import is_address
-from rawi.intake.claims import believed, language_code
+from rawi.intake.claims import language_code, told_language
 from rawi.intake.html_text import html_text
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened
@@ -109,7 +109,7 @@ def _item(
     warnings: list[str] = []
     published, updated = _date(entry, "published"), _date(entry, "updated")
     claimed = language_code(entry.get("language") or feed.get("language"))
-    language = believed(claimed, text, warnings)
+    language = told_language(claimed, text, warnings)
     report = Report(
         id=(guid if id_given else url or guid) or f"{origin.stem}:{number}",
         text=text,
