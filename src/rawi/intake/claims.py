@@ -57,7 +57,7 @@ def told_language(claimed: str | None, text: str, warnings: list[str]) -> str | 
     if claimed is not None and wanted is not None and _script(text[:_SAMPLE]) not in (wanted, None):
         warnings.append(f'the page claims the language "{claimed}", its letters are another\'s')
         return own
-    if claimed is not None and own is not None and own != claimed and wanted is not None:
+    if claimed is not None and own is not None and own != claimed:
         warnings.append(f'the page claims the language "{claimed}", its words are those of "{own}"')
     return own or claimed
 
