@@ -120,6 +120,11 @@ class Ledger:
         with explained(self._url), self.engine.connect() as connection:
             return writing.known(connection, marks)
 
+    def standing(self, marks: Sequence[Mark]) -> list[Outcome]:
+        """Tell of each what would become of it, were it added now and alone."""
+        with explained(self._url), self.engine.connect() as connection:
+            return writing.standing(connection, marks)
+
     def keep(self, batch: Sequence[Ready]) -> list[Outcome | InputError]:
         """Keep what is ready (see `adding`) in one transaction; return what became of each.
 

@@ -43,6 +43,16 @@ def known(connection: Connection, marks: Sequence[Mark]) -> list[bool]:
     ]
 
 
+def standing(connection: Connection, marks: Sequence[Mark]) -> list[Outcome]:
+    """Tell of each what would become of it, were it added now and alone."""
+    versions = _versions(connection, {mark.key for mark in marks})
+    found: list[Outcome] = []
+    for mark in marks:
+        there = versions.get(mark.key)
+        found.append("added" if not there else "known" if mark.version in there else "changed")
+    return found
+
+
 def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     """Keep reports in their order; the transaction must be the only one that writes."""
     rows = Rows(connection)
