@@ -135,6 +135,14 @@ def test_hops_and_outlets(ledger: Ledger, rows: Query) -> None:
     assert rows(publisher) == [(None, "صحيفة لا يعرفها أحد")]
 
 
+def test_one_outlet_may_publish_one_report_and_relay_another(ledger: Ledger, rows: Query) -> None:
+    said = "وقالت شبكة الميزان: «الطريق مغلق»."
+    reports = [Report(id=f"r{number}", text=TEXT + said, publisher="تاس") for number in range(2)]
+    assert ledger.add(reports) == Added(added=2)
+    outlet = schema.outlets
+    assert len(rows(sa.select(outlet.c.id).where(outlet.c.authority == "tass"))) == 1
+
+
 def test_the_publisher_is_one_outlet_by_name_and_by_domain(ledger: Ledger, rows: Query) -> None:
     ledger.add(
         [

@@ -13,6 +13,7 @@ from rawi import __version__
 from rawi.cli.add import add
 from rawi.cli.group import RawiGroup
 from rawi.cli.read import read
+from rawi.cli.reread import reread
 from rawi.cli.score import score
 
 
@@ -40,4 +41,5 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(add)
+main.add_command(reread)
 main.add_command(score)

@@ -13,7 +13,8 @@ import msgspec
 
 from rawi.cli.processes import Processes
 from rawi.errors import InputError
-from rawi.intake.inputs import Input, inputs_of, is_address
+from rawi.intake.addresses import is_address
+from rawi.intake.inputs import Input, inputs_of
 from rawi.intake.options import TakeOptions
 from rawi.intake.sniffing import SUFFIXES
 from rawi.intake.taking import take
@@ -26,7 +27,7 @@ from rawi.records import Taken
 CHUNK_SIZE = 250_000
 
 #: Formats whose reports take together the bytes of their file.
-_COUNTED = frozenset({"text", "html", "jsonl", "csv", "tsv"})
+_COUNTED = frozenset({"text", "html", "jsonl", "csv"})
 
 
 @dataclass(frozen=True, kw_only=True)
