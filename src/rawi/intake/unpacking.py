@@ -175,7 +175,7 @@ class Unpacker(io.RawIOBase):
     def _check(self) -> None:
         limits = self._limits
         if self._given > limits.bytes:
-            way = "raise max_unpacked (--max-unpacked) where that is no mistake"
+            way = "raise max_unpacked, or unpack it yourself"
             raise TooLargeError(self._where, f"unpacked it is over {limits.bytes:,} bytes; {way}")
         if self._given > max(GRACE_BYTES, limits.ratio * self._read):
             fault = (
