@@ -25,8 +25,8 @@ TOKENS = (
     b"<", b">", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<!DOCTYPE x [", b"<!ENTITY a 'b'>",
     b"&a;", b"&#x0;", b"&#xD800;", b"&", b";", b'"', b"'", b"\\", b"\\u0000", b"\\ud800", b"{",
     b"}", b"[", b"]", b":", b",", b"\t", b"|", b"\n", b"\r", b"\r\n\r\n", b"\0", b"\xff",
-    b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xd9", b"\xc7\xe1", b"=", b"sep=;\n", b"-1", b"0", b"9" * 30,
-    b"1e999", b"NaN", b"null", b"true", b"WARC/1.0\r\n", b"WARC/9.9",
+    b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xd9", b"\xc7\xe1", b"=", b"sep=;\n", b"-1", b"0",
+    b"9" * 30, b"1e999", b"NaN", b"null", b"true", b"WARC/1.0\r\n", b"WARC/9.9",
     b"Content-Length: 99999999\r\n",
     b"Content-Length: -1\r\n", b"Content-Encoding: gzip\r\n", b"Content-Encoding: br\r\n",
     b"Transfer-Encoding: chunked\r\n", b"HTTP/1.1 200 OK\r\n", b"WARC-Type: response\r\n",
@@ -87,7 +87,8 @@ def rss() -> bytes:
     entries = "".join(
         f"<item><title>t</title><link>https://a.example/{n}</link><guid>g{n}</guid><pubDate>Wed, "
         f"21 Aug 2024 10:00:00 +0300</pubDate><description>{s}</description>"
-        f"<content:encoded><![CDATA[<p>{s}</p>]]></content:encoded></item>" for n, s in enumerate(SENTENCES)
+        f"<content:encoded><![CDATA[<p>{s}</p>]]></content:encoded></item>"
+        for n, s in enumerate(SENTENCES)
     )  # fmt: skip
     return ('<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org'
             f'/rss/1.0/modules/content/"><channel><title>x</title><language>ar</language>{entries}'
