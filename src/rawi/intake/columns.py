@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -125,6 +124,8 @@ def check_columns(asked: Mapped, names: Sequence[str], where: str) -> None:
     """
     for field, column in asked.items():
         if column not in names and column.partition(".")[0] not in names:
+            from difflib import get_close_matches  # for a fault alone
+
             close = get_close_matches(column, names, 1)
             hint = f' (is it "{close[0]}"?)' if close else ""
             raise FormatError(where, f'no column "{column}" for {field}{hint} {_there(names)}')

@@ -7,6 +7,7 @@ their namespace: the standard has had several.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from rawi.errors import FormatError, InputError
@@ -15,7 +16,7 @@ from rawi.intake.claims import language_code
 from rawi.intake.html_text import html_text
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened
-from rawi.intake.origins import Items, Origin, taken
+from rawi.intake.origins import Items, Origin, guarded, taken
 from rawi.intake.page_text import block_text
 from rawi.intake.published import is_iso
 from rawi.intake.text import check_text
@@ -49,11 +50,9 @@ def read_newsml(source: Opened) -> Items:
             others += 1
             continue
         found += 1
-        alone = element.getparent() is None
-        try:
-            yield _item(element, None if alone else found, source.origin)
-        except InputError as error:
-            yield error
+        number = None if element.getparent() is None else found
+        place = where if number is None else f"{where}:item {number}"
+        yield guarded(place, partial(_item, element, number, source.origin, place))
         _forget(element)
     if not found:
         held = f"{others} packages and other items without a text" if others else "none"
@@ -102,11 +101,17 @@ def _forget(element: Any) -> None:
         del parent[0]
 
 
-def _item(element: Any, number: int | None, origin: Origin) -> Taken:
+def _item(element: Any, number: int | None, origin: Origin, where: str) -> Taken:
+    try:
+        return _report(element, number, origin, where)
+    except UnicodeDecodeError:  # a reference to no character, which the parser bears with
+        raise FormatError(where, "a news item with characters that are none") from None
+
+
+def _report(element: Any, number: int | None, origin: Origin, where: str) -> Taken:
     from lxml import etree
 
     guid = _line(element.get("guid"))
-    where = origin.where if number is None else f"{origin.where}:item {number}"
     status = _line((_first(element, "itemMeta", "pubStatus", attribute="qcode")) or "") or ""
     if status.rpartition(":")[2] in _WITHDRAWN:
         raise FormatError(where, f"a news item that its sender calls {status.rpartition(':')[2]}")

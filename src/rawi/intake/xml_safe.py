@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from rawi.errors import FormatError
-from rawi.intake.charset import declared_charset
+from rawi.intake.charset import declared_charset, known_charset
 from rawi.intake.decoding import decode
 
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));")
 _FAULT = "XML that declares entities, as bombs do; Rawi does not expand them"
 
 
@@ -24,10 +25,21 @@ def xml_utf8(data: bytes, where: str, charset: str | None = None) -> bytes:
 
     Raises EncodingError for bytes that are no text, FormatError where it declares entities.
     """
-    text = decode(data, where, declared=charset or declared_charset(data)).text
-    utf8 = _DECLARATION.sub("", text).replace("\0", "\ufffd").encode("utf-8", "replace")
+    text = decode(data, where, declared=known_charset(charset) or declared_charset(data)).text
+    text = _REFERENCE.sub(_possible, _DECLARATION.sub("", text)).replace("\0", "\ufffd")
+    utf8 = text.encode("utf-8", "replace")
     check_entities(utf8, where)
     return utf8
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """Return a reference to a character, U+FFFD where there is no such character.
+
+    Parsers that bear with faults make bytes of them that are no text.
+    """
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    is_one = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
+    return reference[0] if is_one else "\ufffd"
 
 
 def xml_options() -> dict[str, Any]:
