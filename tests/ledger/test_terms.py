@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +83,7 @@ def test_places_are_those_of_the_terms(text: str) -> None:
     assert [term.term for term in placed] == terms(text)
     for term in placed:
         assert terms(text[term.start : term.end]) == [term.term]
-    assert all(a.end <= b.start for a, b in zip(placed, placed[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(placed))
 
 
 @given(st.text())
