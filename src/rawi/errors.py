@@ -10,6 +10,9 @@
     │   ├── EncodingError     exit 1, HTTP 422   bytes that are no text
     │   ├── FormatError       exit 1, HTTP 422   text that is not the format it should be
     │   └── TooLargeError     exit 1, HTTP 413   over the limit, which is an option
+    ├── LedgerError           exit 1, HTTP 500   the ledger cannot be opened, read or written
+    │   ├── NoLedgerError     exit 1, HTTP 404   there is no ledger where one should be
+    │   └── LedgerBusyError   exit 1, HTTP 503   another process holds it: later it may go well
     └── DataError             exit 1, HTTP 500   a file of Rawi's own data is not what it should be
 
 Every message names the thing (file, line), the fault and, where there is one,
@@ -80,3 +83,27 @@ class TooLargeError(InputError):
 
 class DataError(RawiError):
     """A file of Rawi's own data (a language pack, the authority) is faulty."""
+
+
+class LedgerError(RawiError):
+    """The ledger cannot be opened, read or written; what was kept before stays kept.
+
+    `where` names it: a path, or a URL without its password.
+    """
+
+    def __init__(self, where: str, fault: str) -> None:
+        super().__init__(f"{where}: {fault}")
+        self.where = where
+        self.fault = fault
+
+
+class NoLedgerError(LedgerError):
+    """There is no ledger where one should be."""
+
+    http_status = 404
+
+
+class LedgerBusyError(LedgerError):
+    """Another process holds the ledger: later it may go well."""
+
+    http_status = 503

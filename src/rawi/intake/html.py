@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rawi.errors import FormatError, InputError
-from rawi.intake.charset import declared_charset
+from rawi.intake.charset import declared_charset, known_charset
 from rawi.intake.decoding import BOM_WARNING, decode
 from rawi.intake.limits import MAX_ELEMENTS
 from rawi.intake.page_body import article_lines
@@ -28,15 +28,19 @@ _HEAD_CHARACTERS = 300
 _NO_ARTICLE = "no article text found"
 
 
-def from_html(page: str | bytes, *, id: str = "page", url: str | None = None) -> Report:
+def from_html(
+    page: str | bytes, *, id: str = "page", url: str | None = None, charset: str | None = None
+) -> Report:
     """Return the Report of a page; `url` is where it was found, None where unknown.
+
+    `charset` is what the server says of its encoding, for a page in bytes; None where nothing.
 
     `text` is the article in the page's own characters; a title in front of it is left to
     `title`.  Captions are in `captions`.  A credit that stands in the article stays in
     `text`, every other is in `credits`.  Raises EncodingError for bytes that are no text,
     InputError for an empty page, FormatError for one without text.
     """
-    data, warnings = _utf8(page, id)
+    data, warnings = _utf8(page, id, charset)
     if not data.strip():
         raise InputError(id, "empty: no text in it")
     root = parse_page(data)
@@ -45,11 +49,11 @@ def from_html(page: str | bytes, *, id: str = "page", url: str | None = None) ->
     return _report(root, id, url, warnings)
 
 
-def _utf8(page: str | bytes, where: str) -> tuple[bytes, list[str]]:
+def _utf8(page: str | bytes, where: str, charset: str | None) -> tuple[bytes, list[str]]:
     """Return a page in UTF-8, and what is to be known of its encoding."""
     warnings: list[str] = []
     if isinstance(page, bytes):
-        decoded = decode(page, where, declared=declared_charset(page))
+        decoded = decode(page, where, declared=known_charset(charset) or declared_charset(page))
         # A mark is nothing to tell of a page: its text is an extraction in any case.
         page, warnings = decoded.text, [w for w in decoded.warnings if w != BOM_WARNING]
     elif lone_surrogate(page) is not None:

@@ -11,8 +11,10 @@ from typing import BinaryIO, cast
 import msgspec
 
 from rawi.errors import InputError, UnreadableError
+from rawi.intake.origins import Origin
 from rawi.intake.prefixed import prefixed
 from rawi.intake.sniffing import SUFFIXES
+from rawi.intake.unpacking import ENDINGS
 
 STDIN = "-"
 
@@ -25,14 +27,23 @@ class Input(msgspec.Struct, frozen=True):
     id: str
 
     @property
+    def origin(self) -> Origin:
+        """What is known of it before it is opened."""
+        folder = None if self.path == STDIN else os.path.dirname(self.path) or "."
+        return Origin(
+            where=self.where, id=self.id, stem=self.stem, suffix=self.suffix, folder=folder
+        )
+
+    @property
     def stem(self) -> str:
         """What the ids of its reports begin with where it holds several."""
-        return os.path.splitext(os.path.basename(self.id))[0] or self.id
+        name = os.path.basename(self.id)
+        return os.path.splitext(_unpacked_name(name))[0] or name or self.id
 
     @property
     def suffix(self) -> str:
-        """The end of its name (".html"), "" for none."""
-        return "" if self.path == STDIN else os.path.splitext(self.path)[1]
+        """The end of its name (".html"), that of packing left aside; "" for none."""
+        return "" if self.path == STDIN else os.path.splitext(_unpacked_name(self.path))[1]
 
     def open(self) -> BinaryIO:
         """Open it; raises UnreadableError."""
@@ -56,6 +67,17 @@ def inputs_of(path: str) -> Iterator[Input | InputError]:
         yield _file(path)
     else:
         yield from _folder(path)
+
+
+def is_address(source: str) -> bool:
+    """Return whether a source is an address of the web and no path."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
+def _unpacked_name(name: str) -> str:
+    """Return a name without the ending of what is packed: a.jsonl.gz → a.jsonl."""
+    stem, ending = os.path.splitext(name)
+    return stem if ending.lower() in ENDINGS else name
 
 
 def unreadable(where: str, error: OSError | ValueError) -> UnreadableError:
@@ -100,7 +122,14 @@ def _below(folder: str) -> list[str]:
 def _is_wanted(path: str) -> bool:
     if os.path.isdir(path):
         return not os.path.islink(path)
-    return os.path.isfile(path) and os.path.splitext(path)[1].lower() in SUFFIXES
+    return os.path.isfile(path) and _is_known(os.path.basename(path).lower())
+
+
+def _is_known(name: str) -> bool:
+    """Return whether a name ends as Rawi knows; what is packed may have no other ending."""
+    bare = _unpacked_name(name)
+    ending = os.path.splitext(bare)[1]
+    return ending in SUFFIXES or (bare != name and not ending)
 
 
 def _standard_input() -> BinaryIO:

@@ -1,8 +1,8 @@
 """One JSON object → Report.
 
-`text` is needed; `id`, `title`, `publisher`, `url`, `published`, `language`, `captions`
-and `credits` are taken where they are of use; every other key (`attributions` among
-them) is passed over without being read.
+`text` is needed; `id`, `title`, `publisher`, `url`, `published`, `modified`, `language`,
+`authors`, `captions` and `credits` are taken where they are of use; every other key
+(`attributions` among them) is passed over without being read.
 """
 
 from __future__ import annotations
@@ -18,15 +18,21 @@ from rawi.intake.published import is_iso
 from rawi.intake.text import check_text, lone_surrogate
 from rawi.records import Report
 
-_STRINGS = ("title", "publisher", "url", "published", "language")
-_LISTS = ("captions", "credits")
+_STRINGS = ("title", "publisher", "url", "published", "modified", "language")
+_LISTS = ("authors", "captions", "credits")
 _WANTED = ("id", "text", *_STRINGS, *_LISTS)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 
 
 def report_of_json(data: bytes, where: str, fallback_id: str) -> Report:
-    """Return the Report in one JSON object; `fallback_id` is its id where it has none.
+    """Return the Report in one JSON object, as `read_object` does."""
+    return read_object(data, where, fallback_id)[0]
 
+
+def read_object(data: bytes, where: str, fallback_id: str) -> tuple[Report, bool]:
+    """Return the Report in one JSON object, and whether the object gives its id.
+
+    `fallback_id` is the id where it has none.
     A member of a wrong type is left out with a warning, save `text`.  Raises FormatError
     or EncodingError naming `where`, InputError for an empty text.
     """
@@ -38,10 +44,11 @@ def report_of_json(data: bytes, where: str, fallback_id: str) -> Report:
         raise FormatError(where, f'"text" is {_kind(text)}, not a string')
     check_text(text, where)
     warnings: list[str] = []
-    id = _id(members.get("id"), warnings) or fallback_id
+    id = _id(members.get("id"), warnings)
     given: dict[str, Any] = {key: _string(key, members.get(key), warnings) for key in _STRINGS}
     given |= {key: _strings(key, members.get(key), warnings) for key in _LISTS}
-    return Report(id=id, text=text, **given, warnings=tuple(warnings))
+    report = Report(id=id or fallback_id, text=text, **given, warnings=tuple(warnings))
+    return report, id is not None
 
 
 def _members(data: bytes, where: str) -> dict[str, Any]:
@@ -95,8 +102,8 @@ def _string(key: str, value: Any, warnings: list[str]) -> str | None:
         warnings.append(f'"{key}" left out: it is {_kind(value)}, not a string')
     elif lone_surrogate(value) is not None:
         warnings.append(f'"{key}" left out: it holds a lone surrogate')
-    elif key == "published" and not is_iso(value):
-        warnings.append(f'"published" left out: {value[:40]!r} is not ISO 8601')
+    elif key in ("published", "modified") and not is_iso(value):
+        warnings.append(f'"{key}" left out: {value[:40]!r} is not ISO 8601')
     elif key == "language":
         return _language(value, warnings)
     else:

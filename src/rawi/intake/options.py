@@ -1,0 +1,25 @@
+"""What a caller may ask of intake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from rawi.intake.limits import MAX_BYTES, MAX_RATIO, MAX_UNPACKED
+
+
+class TakeOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How sources are opened.
+
+    `format` is one of `FORMATS`, None to tell it from each input.  `max_bytes` is for one report:
+    a file of text, a page, a line.  Of a packed file (gzip, bzip2, Zstandard) no more is read
+    than `max_unpacked` bytes, nor than `max_ratio` times its size.  `tell`, where given, is
+    called with a line for people on what was guessed of an input.
+    """
+
+    format: str | None = None
+    max_bytes: int = MAX_BYTES
+    max_unpacked: int = MAX_UNPACKED
+    max_ratio: int = MAX_RATIO
+    tell: Callable[[str], None] | None = None

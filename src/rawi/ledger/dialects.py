@@ -1,0 +1,164 @@
+"""Whatever differs between SQLite and PostgreSQL: types, connections, locks, errors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from rawi.errors import LedgerBusyError, LedgerError, UsageError
+
+#: A row's number.  SQLite makes it the table's own order only where it is called INTEGER.
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+#: A number that may pass 2³¹ (seconds, bytes).
+Big = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+#: Rows that are found by their primary key alone lie in its index.
+IN_KEY: dict[str, Any] = {"sqlite_with_rowid": False}
+
+#: Whoever writes to a ledger on PostgreSQL holds this lock, as SQLite has one writer anyway.
+_WRITER = 0x72617769
+#: What is stored of a report takes 1 to 3 KB: pages of SQLite of this size waste least.
+_PAGE_SIZE = 8192
+_WRITING = "rawi_writing"
+_FULL = ("disk is full", "No space left on device", "could not extend file")
+_BUSY = ("database is locked", "database table is locked", "lock timeout", "locked by another")
+
+
+def url_of(where: str | os.PathLike[str]) -> URL:
+    """Return the database that a path or a URL names; raises UsageError for one of another kind.
+
+    `postgresql://` is taken for `postgresql+psycopg://`, the one driver that Rawi uses.
+    """
+    given = os.fspath(where)
+    if "://" not in given:
+        return URL.create("sqlite", database=given)
+    try:
+        url = make_url(given)
+    except (ArgumentError, ValueError):
+        raise UsageError(
+            "the ledger's URL cannot be understood: postgresql://USER@HOST/NAME"
+        ) from None
+    kind = url.get_backend_name()
+    if kind in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    if kind == "sqlite":
+        return url
+    raise UsageError(f"{shown(url)}: a ledger is an SQLite file or on PostgreSQL, not on {kind}")
+
+
+def shown(url: URL) -> str:
+    """Return how messages name a ledger: a path, or a URL without its password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ":memory:"
+    return url.render_as_string(hide_password=True)
+
+
+def engine_of(url: URL, patience: float) -> Engine:
+    """Return an engine; `patience` is how long to wait for another writer, in seconds."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url, patience)
+    try:
+        engine = sa.create_engine(
+            url,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": 10, "application_name": "rawi"},
+        )
+    except (ImportError, NoSuchModuleError):
+        raise LedgerError(
+            shown(url), "PostgreSQL needs the driver psycopg: pip install 'rawi[postgresql]'"
+        ) from None
+    milliseconds = max(1, round(patience * 1000))
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(_WRITING):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {milliseconds}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
+
+    return engine
+
+
+def _sqlite(url: URL, patience: float) -> Engine:
+    engine = sa.create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, _: Any) -> None:
+        # The driver would begin transactions at moments of its own: here `begin` does.
+        connection.isolation_level = None
+        for pragma in (
+            f"page_size = {_PAGE_SIZE}",  # of a new file
+            "journal_mode = WAL",
+            # A commit is on the disk when it returns: even a power cut loses nothing kept.
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cache_size = -32768",  # KiB
+            "temp_store = MEMORY",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get(_WRITING)
+        # One that reads first and then writes could find that another has written meanwhile.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that alone writes; committed at the end, rolled back on any error."""
+    with engine.connect() as connection:
+        connection = connection.execution_options(**{_WRITING: True})
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def explained(url: URL) -> Iterator[None]:
+    """Turn the errors of databases into Rawi's, which name the ledger and the way out."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explanation(error, url) from None
+
+
+def explanation(error: DBAPIError, url: URL) -> LedgerError:
+    """Return the error that tells a person what a database's error means."""
+    where = shown(url)
+    said = " ".join(str(error.orig).split())
+    if any(sign in said for sign in _BUSY):
+        return LedgerBusyError(where, "another process is writing to it; try again when it is done")
+    if any(sign in said for sign in _FULL):
+        return LedgerError(
+            where, "no space left for it; nothing half kept: make room and run the same again"
+        )
+    if "readonly database" in said or "read-only" in said:
+        return LedgerError(where, "it cannot be written to: look at its permissions")
+    if "not a database" in said:
+        return LedgerError(where, "this file is no ledger")
+    if "malformed" in said or "disk image" in said:
+        return LedgerError(where, f"it is damaged ({said}): take a copy of it, then rawi doctor")
+    if "unable to open database file" in said:
+        return LedgerError(where, _unopened(where))
+    if error.connection_invalidated or isinstance(error, OperationalError):
+        return LedgerError(
+            where, f"the connection failed ({said}); nothing half kept: run the same again"
+        )
+    return LedgerError(where, said)
+
+
+def _unopened(where: str) -> str:
+    path = Path(where)
+    if path.is_dir():
+        return "a folder, not a ledger"
+    if not path.parent.exists():
+        return f"there is no folder {path.parent}"
+    return "it cannot be opened: look at its permissions"
