@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.errors import QueryError
-from rawi.ledger.query import MOST_CHARACTERS, All, Any, Node, Words, parse
+from rawi.ledger.query import MOST_CHARACTERS, AllOf, AnyOf, Node, Words, parse
 
 
 def shown(node: Node) -> str:
@@ -15,7 +15,7 @@ def shown(node: Node) -> str:
     if isinstance(node, Words):
         text = " ".join(node.terms) + ("*" if node.prefix else "")
         return f'"{text}"' if node.exact or len(node.terms) > 1 else text
-    if isinstance(node, Any):
+    if isinstance(node, AnyOf):
         return "(" + " | ".join(map(shown, node.parts)) + ")"
     without = "".join(f" -{shown(part)}" for part in node.without)
     return "(" + " & ".join(map(shown, node.parts)) + without + ")"
@@ -95,15 +95,16 @@ def test_a_wrong_query_says_where(query: str, column: int, fault: str) -> None:
 @given(st.text(alphabet='ab AND OR NOT()"*-|&!«»“”قمح '))
 def test_any_query_is_understood_or_refused(query: str) -> None:
     try:
-        node = parse(query)
+        words = words_of(parse(query))
     except QueryError as error:
-        assert 1 <= error.column <= len(query) + 1
+        column = error.column
     else:
-        assert words_of(node)
+        column = words[0].column
+    assert 1 <= column <= len(query) + 1
 
 
 def words_of(node: Node) -> list[Words]:
     if isinstance(node, Words):
         return [node]
-    parts = node.parts + (node.without if isinstance(node, All) else ())
+    parts = node.parts + (node.without if isinstance(node, AllOf) else ())
     return [word for part in parts for word in words_of(part)]

@@ -33,29 +33,31 @@ class Words(msgspec.Struct, frozen=True, tag="words"):
     """Terms that follow each other: one word, or a phrase.
 
     `prefix`: the last term is only the beginning of one.  `exact`: written in quotation
-    marks, so that no other spelling of a name is looked for.  `column` is where it stands.
+    marks, so that no other spelling of a name is looked for.  `head`: only the head of a
+    document counts.  `column` is where it stands in the query.
     """
 
     terms: tuple[str, ...]
     prefix: bool = False
     exact: bool = False
+    head: bool = False
     column: int = 1
 
 
-class All(msgspec.Struct, frozen=True, tag="all"):
+class AllOf(msgspec.Struct, frozen=True, tag="all"):
     """All of `parts` (one at least), and nothing of `without`."""
 
     parts: tuple[Node, ...]
     without: tuple[Node, ...] = ()
 
 
-class Any(msgspec.Struct, frozen=True, tag="any"):
+class AnyOf(msgspec.Struct, frozen=True, tag="any"):
     """One at least of `parts` (two at least)."""
 
     parts: tuple[Node, ...]
 
 
-Node = Words | All | Any
+Node = Words | AllOf | AnyOf
 
 
 def parse(query: str) -> Node:
@@ -159,7 +161,7 @@ def _add_words(text: str, prefix: bool, exact: bool, column: int, tokens: list[_
     if prefix and not found:
         raise QueryError(column, "* stands after the beginning of a word")
     if found:
-        tokens.append(_Token("word", column, Words(found, prefix, exact, column)))
+        tokens.append(_Token("word", column, Words(found, prefix, exact, column=column)))
 
 
 class _Parser:
@@ -193,7 +195,7 @@ class _Parser:
         parts = [self._all()]
         while self._takes("or"):
             parts.append(self._all())
-        return parts[0] if len(parts) == 1 else Any(tuple(parts))
+        return parts[0] if len(parts) == 1 else AnyOf(tuple(parts))
 
     def _all(self) -> Node:
         start = self._next()
@@ -209,7 +211,7 @@ class _Parser:
                 parts.append(self._one())
         if not parts:
             self._nothing(start, bool(without))
-        return parts[0] if len(parts) == 1 and not without else All(tuple(parts), tuple(without))
+        return parts[0] if len(parts) == 1 and not without else AllOf(tuple(parts), tuple(without))
 
     def _nothing(self, start: _Token | None, excluded: bool) -> None:
         column = start.column if start else self._end

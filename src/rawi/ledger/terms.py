@@ -19,8 +19,9 @@ from typing import Any, Final, NamedTuple
 
 #: Counts up when a text gives other terms than before: an index of another version is rebuilt.
 FOLDING: Final = 1
-#: Characters of a term; what is longer is found by its beginning.
-LONGEST: Final = 60
+#: Characters of a term; what is longer is found by its beginning.  A document of as many terms
+#: as there may be, each so long, is what PostgreSQL takes (1 MB).
+LONGEST: Final = 30
 #: Words whose terms are remembered, of all texts together.
 _REMEMBERED: Final = 300_000
 _TATWEEL = "\u0640"
