@@ -21,7 +21,7 @@ the way out.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class RawiError(Exception):
@@ -60,6 +60,10 @@ class InputError(RawiError):
         self.where = where
         self.fault = fault
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        # From process to process: an exception is made again from its message otherwise.
+        return type(self), (self.where, self.fault)
+
 
 class UnreadableError(InputError):
     """No such file, no permission, a broken stream."""
@@ -95,6 +99,10 @@ class LedgerError(RawiError):
         super().__init__(f"{where}: {fault}")
         self.where = where
         self.fault = fault
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        # From process to process: an exception is made again from its message otherwise.
+        return type(self), (self.where, self.fault)
 
 
 class NoLedgerError(LedgerError):

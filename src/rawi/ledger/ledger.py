@@ -8,21 +8,22 @@ from types import TracebackType
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from rawi.errors import InputError
 from rawi.ledger import schema, writing
-from rawi.ledger.dialects import explained, explanation, shown
+from rawi.ledger.adding import Known, Ready, batches, ready, size_of
+from rawi.ledger.dialects import engine_of, explained, explanation, shown
 from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_reading, unpack_text
-from rawi.ledger.preparing import Item, Mark, Prepared, mark, prepare
+from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.writing import Outcome
 from rawi.records import Report
 
-#: Reports in one transaction: each costs a wait for the disk.
-BATCH = 64
+#: Reports that are fetched at a time.
+PAGE = 64
 #: Seconds to wait for another process that writes.
 PATIENCE = 30.0
 
@@ -56,9 +57,18 @@ class Ledger:
     def __init__(
         self, where: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE
     ) -> None:
+        self._patience = patience
         self._url, self.engine = opened(where, create=create, patience=patience)
 
     engine: Engine
+
+    def __getstate__(self) -> tuple[URL, float]:
+        return self._url, self._patience
+
+    def __setstate__(self, state: tuple[URL, float]) -> None:
+        # In another process: what was opened there is not asked about again.
+        self._url, self._patience = state
+        self.engine = engine_of(self._url, self._patience)
 
     def __enter__(self) -> Ledger:
         return self
@@ -95,58 +105,36 @@ class Ledger:
         kept before that stays, and adding the same again goes on.
         """
         counts = {field.name: 0 for field in msgspec.structs.fields(Added)}
-        for outcome in self._outcomes(items, originals):
-            if isinstance(outcome, InputError):
+        for some in batches(items, size_of):
+            for outcome in self.keep(ready(self, some, originals)):
+                if not isinstance(outcome, InputError):
+                    counts[outcome] += 1
+                    continue
                 counts["skipped"] += 1
                 if on_skip:
                     on_skip(outcome)
-            else:
-                counts[outcome] += 1
         return Added(**counts)
-
-    def _outcomes(
-        self, items: Iterable[Item | InputError], originals: bool
-    ) -> Iterator[Outcome | InputError]:
-        for some in _batches(items):
-            yield from self._kept(some, originals)
-
-    def _kept(
-        self, some: Sequence[Item | InputError], originals: bool
-    ) -> Iterator[Outcome | InputError]:
-        marked = [(item, _marked(item)) for item in some]
-        marks = [told for _, told in marked if isinstance(told, Mark)]
-        are_known = iter(self.known(marks))
-        ready: list[Prepared] = []
-        for item, told in marked:
-            if isinstance(told, InputError):
-                yield told
-            elif next(are_known):
-                yield "known"
-            elif not isinstance(item, InputError):
-                ready.append(prepare(item, originals))
-        yield from self.keep(ready)
 
     def known(self, marks: Sequence[Mark]) -> list[bool]:
         """Tell of each whether it is kept already, from that place (see `preparing.mark`)."""
         with explained(self._url), self.engine.connect() as connection:
             return writing.known(connection, marks)
 
-    def keep(self, batch: Sequence[Prepared]) -> list[Outcome | InputError]:
-        """Keep prepared reports in one transaction; return what became of each, in their order.
+    def keep(self, batch: Sequence[Ready]) -> list[Outcome | InputError]:
+        """Keep what is ready (see `adding`) in one transaction; return what became of each.
 
-        One that the database refuses is an InputError, and the others are kept.
+        What the database refuses is an InputError, and the others are kept.
         """
-        if not batch:
-            return []
+        prepared = [one for one in batch if isinstance(one, Prepared)]
         with explained(self._url):
-            try:
-                with writing_to(self.engine) as connection:
-                    return list(writing.keep(connection, batch))
-            except (DataError, IntegrityError) as error:
-                if len(batch) == 1:
-                    fault = explanation(error, self._url).fault
-                    return [InputError(_named(batch[0]), f"cannot be kept: {fault}")]
-        return [outcome for one in batch for outcome in self.keep([one])]
+            outcomes = iter(_kept(self.engine, self._url, prepared))
+        told: list[Outcome | InputError] = []
+        for one in batch:
+            if isinstance(one, InputError):
+                told.append(one)
+            else:
+                told.append("known" if isinstance(one, Known) else next(outcomes))
+        return told
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report as it was read, by its id; None where there is none.
@@ -154,20 +142,10 @@ class Ledger:
         `version` counts from 1, None is the present one.
         """
         reports, versions = schema.reports, schema.versions
-        this = (
-            versions.c.id == reports.c.latest
-            if version is None
-            else (sa.and_(versions.c.report == reports.c.id, versions.c.number == version))
-        )
-        query = (
-            _stored()
-            .select_from(
-                reports.join(versions, this)
-                .join(schema.texts, schema.texts.c.id == versions.c.text)
-                .join(schema.readings, schema.readings.c.version == versions.c.id)
-            )
-            .where(reports.c.key == key)
-        )
+        which = versions.c.id == reports.c.latest
+        if version is not None:
+            which = sa.and_(versions.c.report == reports.c.id, versions.c.number == version)
+        query = _stored(which).where(reports.c.key == key)
         with explained(self._url), self.engine.connect() as connection:
             row = connection.execute(query).first()
         return _report(row.reading, row.text) if row else None
@@ -178,55 +156,53 @@ class Ledger:
         None but a few are held at a time; what is added meanwhile may be left out.
         """
         last = 0
-        while rows := self._after(last):
+        while True:
+            with explained(self._url):
+                rows = _after(self.engine, last)
+            if not rows:
+                return
             for row in rows:
                 yield _report(row.reading, row.text)
             last = rows[-1].id
 
-    def _after(self, last: int) -> Sequence[sa.Row[tuple[int, bytes, bytes]]]:
-        reports, versions = schema.reports, schema.versions
-        query = (
-            _stored()
-            .add_columns(reports.c.id)
-            .select_from(
-                reports.join(versions, versions.c.id == reports.c.latest)
-                .join(schema.texts, schema.texts.c.id == versions.c.text)
-                .join(schema.readings, schema.readings.c.version == versions.c.id)
-            )
-            .where(reports.c.id > last)
-            .order_by(reports.c.id)
-            .limit(BATCH)
-        )
-        with explained(self._url), self.engine.connect() as connection:
-            return connection.execute(query).all()
+
+def _after(engine: Engine, last: int) -> Sequence[sa.Row[tuple[bytes, bytes, int]]]:
+    """Return some present versions, those of the reports whose rows follow a number."""
+    reports = schema.reports
+    query = _stored(schema.versions.c.id == reports.c.latest).add_columns(reports.c.id)
+    query = query.where(reports.c.id > last).order_by(reports.c.id).limit(PAGE)
+    with engine.connect() as connection:
+        return connection.execute(query).all()
 
 
-def _stored() -> sa.Select[tuple[bytes, bytes]]:
-    return sa.select(schema.readings.c.body.label("reading"), schema.texts.c.body.label("text"))
+def _stored(which: sa.ColumnElement[bool]) -> sa.Select[tuple[bytes, bytes]]:
+    """Select readings and texts of the versions of reports that fulfil a condition."""
+    reports, versions, texts, readings = (
+        schema.reports, schema.versions, schema.texts, schema.readings,
+    )  # fmt: skip
+    return sa.select(readings.c.body.label("reading"), texts.c.body.label("text")).select_from(
+        reports.join(versions, which)
+        .join(texts, texts.c.id == versions.c.text)
+        .join(readings, readings.c.version == versions.c.id)
+    )
 
 
 def _report(reading: bytes, text: bytes) -> Report:
     return unpack_reading(bytes(reading), unpack_text(bytes(text)))
 
 
-def _batches(items: Iterable[Item | InputError]) -> Iterator[list[Item | InputError]]:
-    batch: list[Item | InputError] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _marked(item: Item | InputError) -> Mark | InputError:
-    if isinstance(item, InputError):
-        return item
+def _kept(engine: Engine, url: URL, batch: Sequence[Prepared]) -> list[Outcome | InputError]:
+    """Keep all in one transaction, else each in its own, so that one harms no other."""
+    if not batch:
+        return []
     try:
-        return mark(item)
-    except InputError as error:
-        return error
+        with writing_to(engine) as connection:
+            return list(writing.keep(connection, batch))
+    except (DataError, IntegrityError) as error:
+        if len(batch) == 1:
+            fault = explanation(error, url).fault
+            return [InputError(_named(batch[0]), f"cannot be kept: {fault}")]
+    return [outcome for one in batch for outcome in _kept(engine, url, [one])]
 
 
 def _named(prepared: Prepared) -> str:
