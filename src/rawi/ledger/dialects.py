@@ -190,9 +190,7 @@ def make_full_text(connection: Connection) -> None:
             connection.exec_driver_sql(
                 f"CREATE TABLE {table} (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL)"
             )
-            connection.exec_driver_sql(
-                f"CREATE INDEX {table}_terms ON {table} USING gin (terms)"
-            )
+            connection.exec_driver_sql(f"CREATE INDEX {table}_terms ON {table} USING gin (terms)")
 
 
 def clear_full_text(connection: Connection) -> None:

@@ -8,6 +8,7 @@ Made without a database, so that several processes can do it for one that writes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -25,6 +26,9 @@ OVERLAP: Final = 50
 #: Documents of one report; what comes after is not found by its text.
 MOST_PARTS: Final = 256
 
+_ID = re.compile(r"([ac])([1-9]\d{0,5})", re.ASCII)
+_CORRECTED = 1_000_000
+
 
 class Document(msgspec.Struct, frozen=True, array_like=True):
     """Two lines of terms."""
@@ -34,10 +38,29 @@ class Document(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Documents(msgspec.Struct, frozen=True, array_like=True):
-    """What a report is found by: the parts of its text, and its attributions in their order."""
+    """What a report is found by: the parts of its text, and its attributions by their numbers."""
 
     report: tuple[Document, ...]
-    statements: tuple[Document, ...]
+    statements: dict[int, Document]
+
+
+def numbered(report: Report) -> dict[int, Attribution]:
+    """Return the attributions of a report by the numbers that their rows have.
+
+    That is the number in their id (a1 is 1; c1, which a person put in, 1,000,001), or their
+    place (from 1) in a report whose attributions were given ids of another kind.
+    """
+    numbers = [_number(one.id) for one in report.attributions]
+    if None in numbers or len(set(numbers)) < len(numbers):
+        return dict(enumerate(report.attributions, 1))
+    return {number: one for number, one in zip(numbers, report.attributions, strict=True) if number}
+
+
+def _number(given: str) -> int | None:
+    match = _ID.fullmatch(given)
+    if match is None:
+        return None
+    return int(match[2]) + (_CORRECTED if match[1] == "c" else 0)
 
 
 def documents(report: Report) -> Documents:
@@ -46,7 +69,7 @@ def documents(report: Report) -> Documents:
     parts = _parts(terms(report.text))
     return Documents(
         tuple(Document(title, part) for part in parts),
-        tuple(_statement(one, report.text) for one in report.attributions),
+        {number: _statement(one, report.text) for number, one in numbered(report).items()},
     )
 
 
@@ -55,7 +78,8 @@ def _statement(attribution: Attribution, text: str) -> Document:
     named = (speaker.name, *speaker.also) if speaker else ()
     source = (span.of(text) for span in attribution.source)
     return Document(
-        _line(span.of(text) for span in attribution.content), _line(dict.fromkeys([*source, *named]))
+        _line(span.of(text) for span in attribution.content),
+        _line(dict.fromkeys([*source, *named])),
     )
 
 

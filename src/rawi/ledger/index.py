@@ -10,27 +10,27 @@ being sorted.  All of this can be made again from the readings (`rebuild`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
 import zstandard
 from sqlalchemy.engine import Connection
 
-from rawi.ledger import dialects, schema
+from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
 from rawi.ledger.names import ROMANISING, skeletons
-from rawi.ledger.packing import unpack_reading, unpack_text
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
-from rawi.records import Report
 
 #: What the index was made by: another value means that it has to be made again.
 VERSION: Final = f"{FOLDING}.{ROMANISING}.1"
 
 #: Begins every mark; no text has it.
 MARK: Final = "\ue000"
+#: A mark that nothing has.
+NOTHING: Final = f"{MARK}0"
 STATEMENTS, REPORTS = dialects.FULL_TEXT
 
 #: A key is minutes since 1900 (27 bits), then what tells documents of one minute apart.
@@ -93,7 +93,7 @@ def clear(connection: Connection) -> None:
 
 def put_again(connection: Connection, versions: Collection[int]) -> None:
     """Index present versions anew, from what is kept of them."""
-    put(connection, {version: documents(report) for version, report in _kept(connection, versions)})
+    put(connection, {key: documents(one) for key, one in stored.reports(connection, versions)})
 
 
 def present_versions(connection: Connection, after: int, most: int) -> list[int]:
@@ -130,7 +130,7 @@ def version_of(key: int) -> int:
     return attribution_of(key) >> _PART_BITS
 
 
-def _present(versions: Collection[int]) -> sa.Select[tuple[object, ...]]:
+def _present(versions: Collection[int]) -> sa.Select[Any]:
     table = schema.versions
     columns = (
         table.c.id, table.c.report, table.c.outlet, table.c.language, table.c.published,
@@ -153,7 +153,9 @@ def _indexed_of(connection: Connection, reports: Collection[int]) -> list[int]:
 
 
 def _file(
-    connection: Connection, found: Mapping[int, Documents], rows: Mapping[int, sa.Row[tuple[object, ...]]]
+    connection: Connection,
+    found: Mapping[int, Documents],
+    rows: Mapping[int, sa.Row[Any]],
 ) -> None:
     """Write the documents of versions, their marks from their rows."""
     said = _attributions(connection, rows)
@@ -167,9 +169,8 @@ def _file(
         ours = []
         theirs = dict.fromkeys(common)
         for number, attribution, marks in said[version]:
-            if number <= len(one.statements):
-                whole = " ".join([*common, *marks])
-                ours.append((key | attribution, one.statements[number - 1], whole))
+            if document := one.statements.get(number):
+                ours.append((key | attribution, document, " ".join([*common, *marks])))
                 theirs |= dict.fromkeys(marks)
         whole = " ".join(theirs)
         parts = [
@@ -186,7 +187,7 @@ def _file(
         connection.execute(sa.insert(schema.indexed), filed)
 
 
-def _marks_of_version(row: sa.Row[tuple[object, ...]]) -> list[str]:
+def _marks_of_version(row: sa.Row[Any]) -> list[str]:
     marks = [MARK]
     if row.outlet is not None:
         marks.append(outlet_mark(row.outlet))
@@ -244,18 +245,6 @@ def put_names(connection: Connection, speakers: Collection[int]) -> None:
     )
 
 
-def _kept(connection: Connection, versions: Collection[int]) -> Iterator[tuple[int, Report]]:
-    table = schema.versions
-    query = (
-        sa.select(table.c.id, schema.readings.c.body, schema.texts.c.body)
-        .join(schema.readings, schema.readings.c.version == table.c.id)
-        .join(schema.texts, schema.texts.c.id == table.c.text)
-    )
-    for some in chunks(versions):
-        for version, reading, text in connection.execute(query.where(table.c.id.in_(some))):
-            yield version, unpack_reading(bytes(reading), unpack_text(bytes(text)))
-
-
 def speaker_mark(speaker: int) -> str:
     """Return the mark of what a speaker said."""
     return f"{MARK}s{speaker}"
@@ -290,8 +279,3 @@ def anonymous_mark(anonymous: bool) -> str:
 def date_mark(published: str) -> str:
     """Return the mark of a date that is a year or a month."""
     return f"{MARK}p{published.replace('-', '')}"
-
-
-def marked(marks: Iterable[str]) -> tuple[str, ...]:
-    """Return marks sorted, each once."""
-    return tuple(sorted(set(marks)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
+from typing import Unpack
 
 import msgspec
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_reading, unpack_text
 from rawi.ledger.preparing import Item, Mark, Prepared
+from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.writing import Outcome
 from rawi.records import Report
 
@@ -135,6 +137,19 @@ class Ledger:
             else:
                 told.append("known" if isinstance(one, Known) else next(outcomes))
         return told
+
+    def search(self, query: str = "", **filters: Unpack[Filters]) -> Found:
+        """Search statements and reports; iterate over what is returned, or take pages of it.
+
+        ::
+
+            for hit in ledger.search("wheat OR flour", speaker="Diarra", since="2024-08"):
+                print(hit.report.id, hit.attribution)
+
+        The filters are the fields of `rawi.ledger.search.Asked`.  Raises QueryError for a query
+        that is written wrongly, UsageError for a filter that cannot be.
+        """
+        return Found(self.engine, self._url, Asked(query=query, **filters))
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report as it was read, by its id; None where there is none.

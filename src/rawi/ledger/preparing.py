@@ -13,6 +13,7 @@ import msgspec
 from rawi import __version__
 from rawi.authority.outlets import Authority
 from rawi.ledger.dates import When, when
+from rawi.ledger.documents import Documents, documents, numbered
 from rawi.ledger.identity import key_of, short_hash, storable, text_hash, version_hash
 from rawi.ledger.packing import pack_original, pack_reading, pack_text
 from rawi.pipeline import read_report
@@ -112,6 +113,7 @@ class Prepared(msgspec.Struct, frozen=True):
     published: str | None
     when: When
     reading: ReadingRows
+    documents: Documents
     place: Place | None
     original: Original | None
 
@@ -153,6 +155,7 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
         published=_storable(report.published),
         when=when(report.published),
         reading=reading_rows(report),
+        documents=documents(report),
         place=_place(taken.provenance) if taken else None,
         original=_original(taken) if taken and originals else None,
     )
@@ -163,7 +166,7 @@ def reading_rows(report: Report) -> ReadingRows:
     mentions: dict[tuple[str, str, bool], MentionRow] = {}
     places: dict[tuple[str, str, bool], int] = {}
     rows = []
-    for number, attribution in enumerate(report.attributions, 1):
+    for number, attribution in numbered(report).items():
         speaker = attribution.speaker
         mention = None
         if speaker:

@@ -211,6 +211,24 @@ hops = sa.Table(
     **IN_KEY,
 )  # fmt: skip
 
+#: What a person decided about an attribution, appended and never changed (`corrections`).  It is
+#: anchored to a text by its hash, to a place in it (`content`, JSON), and to the words there
+#: (`quote`).  `attribution` (JSON) is what it is to be, None where it is rejected.  `at` is when.
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    _id(),
+    _of("report", "reports", index=True),
+    sa.Column("text_hash", sa.LargeBinary, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("quote", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("attribution", sa.Text),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", Big, nullable=False),
+    sa.Column("note", sa.Text),
+)
+
 # What is found: made again from the rest at any time (`index`).  The tables of full text
 # themselves are made by `dialects`.
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi import __version__
-from rawi.ledger import schema
+from rawi.ledger import index, schema
 from rawi.ledger.preparing import READER, Mark, OutletRow, Place, Prepared, ReadingRows
 from rawi.ledger.rows import Row, Rows, chunks
 
@@ -69,16 +69,23 @@ def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     put_readings(rows, {kept.id: kept.prepared.reading for kept in new})
     _put_places(connection, rows, seen)
     rows.write()
+    index.put(connection, {kept.id: kept.prepared.documents for kept in new})
     return outcomes
 
 
 def put_readings(rows: Rows, readings: dict[int, ReadingRows]) -> None:
     """Add what was read in versions, by the number of their rows."""
+    for version, reading in readings.items():
+        rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
+    put_read_rows(rows, readings)
+
+
+def put_read_rows(rows: Rows, readings: dict[int, ReadingRows]) -> None:
+    """Add the rows beside what was read: mentions, attributions, hops."""
     hops = [hop for one in readings.values() for row in one.attributions for hop in row.hops]
     outlets = _outlets(rows, (hop.outlet for hop in hops))
     speakers = _speakers(rows, readings.values())
     for version, reading in readings.items():
-        rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
         linked = _put_mentions(rows, version, reading, speakers)
         _put_attributions(rows, version, reading, linked, outlets)
 

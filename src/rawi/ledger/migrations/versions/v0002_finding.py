@@ -1,4 +1,4 @@
-"""What is found: full text, the words of names."""
+"""What is found (full text, the words of names), and what persons decided."""
 
 from __future__ import annotations
 
@@ -14,6 +14,24 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Make the tables, empty: the index of a ledger that has reports is made when it is opened."""
+    op.create_table(
+        "corrections",
+        sa.Column("id", BIG, autoincrement=False, nullable=False),
+        sa.Column("report", BIG, nullable=False),
+        sa.Column("text_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("attribution", sa.Text(), nullable=True),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", BIG, nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["report"], ["reports.id"], name="fk_corrections_report", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_corrections"),
+    )
+    op.create_index("ix_corrections_report", "corrections", ["report"], unique=False)
     op.create_table(
         "indexed",
         sa.Column("version", BIG, autoincrement=False, nullable=False),
