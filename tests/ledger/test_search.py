@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -58,15 +58,16 @@ REPORTS = [
 Search = Callable[..., list[str]]
 
 
-@pytest.fixture
-def search(ledger: Ledger) -> Search:
+@pytest.fixture(scope="module")
+def search(shared_where: str) -> Iterator[Search]:
     """Search a small ledger; what is found as "report" or "report/attribution"."""
-    ledger.add(REPORTS)
+    with Ledger(shared_where) as ledger:
+        ledger.add(REPORTS)
 
-    def search(query: str = "", **filters: Any) -> list[str]:
-        return list(map(name, ledger.search(query, **filters)))
+        def search(query: str = "", **filters: Any) -> list[str]:
+            return list(map(name, ledger.search(query, **filters)))
 
-    return search
+        yield search
 
 
 def name(hit: Hit) -> str:
