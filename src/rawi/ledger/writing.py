@@ -11,8 +11,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi import __version__
-from rawi.ledger import index, schema
-from rawi.ledger.preparing import READER, Mark, OutletRow, Place, Prepared, ReadingRows
+from rawi.ledger import index, schema, stored
+from rawi.ledger.preparing import (
+    READER,
+    Mark,
+    OutletRow,
+    Place,
+    Prepared,
+    ReadingRows,
+    reading_rows,
+)
 from rawi.ledger.rows import Row, Rows, chunks
 
 Outcome = Literal["added", "known", "changed"]
@@ -43,6 +51,16 @@ def known(connection: Connection, marks: Sequence[Mark]) -> list[bool]:
     ]
 
 
+def standing(connection: Connection, marks: Sequence[Mark]) -> list[Outcome]:
+    """Tell of each what would become of it, were it added now and alone."""
+    versions = _versions(connection, {mark.key for mark in marks})
+    found: list[Outcome] = []
+    for mark in marks:
+        there = versions.get(mark.key)
+        found.append("added" if not there else "known" if mark.version in there else "changed")
+    return found
+
+
 def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     """Keep reports in their order; the transaction must be the only one that writes."""
     rows = Rows(connection)
@@ -69,7 +87,7 @@ def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     put_readings(rows, {kept.id: kept.prepared.reading for kept in new})
     _put_places(connection, rows, seen)
     rows.write()
-    index.put(connection, {kept.id: kept.prepared.documents for kept in new})
+    _index(connection, {kept.id: kept.prepared.reading for kept in new})
     return outcomes
 
 
@@ -88,6 +106,75 @@ def put_read_rows(rows: Rows, readings: dict[int, ReadingRows]) -> None:
     for version, reading in readings.items():
         linked = _put_mentions(rows, version, reading, speakers)
         _put_attributions(rows, version, reading, linked, outlets)
+
+
+def replace_readings(connection: Connection, readings: dict[int, ReadingRows]) -> int:
+    """Put readings in the place of those that there are, by the number of the version's row.
+
+    Versions that are no longer there are left out.  Returns how many were replaced.  The
+    transaction must be the only one that writes.
+    """
+    there = _there(connection, readings)
+    readings = {version: one for version, one in readings.items() if version in there}
+    drop_readings(connection, readings)
+    rows = Rows(connection)
+    outlets = _outlets(rows, (one.outlet for one in readings.values()))
+    put_readings(rows, readings)
+    rows.write()
+    table = schema.versions
+    for version, one in readings.items():
+        told = sa.update(table).where(table.c.id == version).values(_told(one, outlets))
+        connection.execute(told)
+    _index(connection, readings)
+    return len(readings)
+
+
+def revise(connection: Connection, versions: Collection[int]) -> None:
+    """Make the rows beside readings again, with what persons decided, and index them.
+
+    The readings themselves stay what the machine read.  The transaction must be the only one
+    that writes.
+    """
+    reports = dict(stored.reports(connection, versions))
+    for table in (schema.attributions, schema.mentions):
+        for some in chunks(reports):
+            connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+    rows = Rows(connection)
+    made = {version: reading_rows(report, report) for version, report in reports.items()}
+    put_read_rows(rows, made)
+    rows.write()
+    index.put(connection, {version: one.documents for version, one in made.items()})
+
+
+def _index(connection: Connection, readings: dict[int, ReadingRows]) -> None:
+    """Index versions as they were read, or as persons decided."""
+    table = schema.corrections
+    decided: set[int] = set()
+    for some in chunks(readings):
+        query = sa.select(schema.versions.c.id).where(
+            schema.versions.c.id.in_(some),
+            schema.versions.c.report.in_(sa.select(table.c.report)),
+        )
+        decided.update(connection.scalars(query))
+    rest = {version: one.documents for version, one in readings.items() if version not in decided}
+    index.put(connection, rest)
+    if decided:
+        revise(connection, decided)
+
+
+def drop_readings(connection: Connection, versions: Collection[int]) -> None:
+    """Take away what was read in versions: attributions, mentions, the readings themselves."""
+    for table in (schema.attributions, schema.mentions, schema.readings):
+        for some in chunks(versions):
+            connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+
+
+def _there(connection: Connection, versions: Collection[int]) -> set[int]:
+    column = schema.versions.c.id
+    found: set[int] = set()
+    for some in chunks(versions):
+        found.update(connection.scalars(sa.select(column).where(column.in_(some))))
+    return found
 
 
 def _reports(connection: Connection, keys: Collection[str]) -> dict[str, int]:
@@ -139,7 +226,7 @@ def _put_reports(connection: Connection, rows: Rows, new: Sequence[Kept]) -> Non
 
 def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
     texts = rows.shared(schema.texts.c.hash, {one.prepared.text_hash: _text(one) for one in new})
-    outlets = _outlets(rows, (one.prepared.outlet for one in new if one.prepared.outlet))
+    outlets = _outlets(rows, (kept.prepared.reading.outlet for kept in new))
     now = int(time.time())
     for kept in new:
         one = kept.prepared
@@ -152,10 +239,8 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "hash": one.mark.version,
                 "text": texts[one.text_hash],
                 "title": one.title,
-                "publisher": one.publisher,
-                "outlet": outlets[one.outlet.key] if one.outlet else None,
                 "url": one.url,
-                "language": one.language,
+                **_told(one.reading, outlets),
                 "published": one.published,
                 "published_precision": one.when.precision,
                 "published_from": one.when.since,
@@ -163,6 +248,12 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "added_at": now,
             },
         )
+
+
+def _told(reading: ReadingRows, outlets: dict[bytes, int]) -> Row:
+    """Return what reading knows of a version itself."""
+    outlet = outlets[reading.outlet.key] if reading.outlet else None
+    return {"language": reading.language, "publisher": reading.publisher, "outlet": outlet}
 
 
 def _text(kept: Kept) -> Row:
@@ -184,8 +275,8 @@ def _put_places(
         rows.numbered(schema.provenance, own | told)
 
 
-def _outlets(rows: Rows, wanted: Iterable[OutletRow]) -> dict[bytes, int]:
-    row = {one.key: {"authority": one.authority, "name": one.name} for one in wanted}
+def _outlets(rows: Rows, wanted: Iterable[OutletRow | None]) -> dict[bytes, int]:
+    row = {one.key: {"authority": one.authority, "name": one.name} for one in wanted if one}
     return rows.shared(schema.outlets.c.key, row)
 
 
