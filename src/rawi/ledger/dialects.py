@@ -264,6 +264,11 @@ def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str,
         connection.execute(made(table).on_conflict_do_nothing(), rows)
 
 
+def by_bytes(connection: Connection, column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
+    """Return what orders a text by its code points, whatever the database's own order is."""
+    return column if connection.dialect.name == "sqlite" else column.collate("C")
+
+
 def _fts5_rows(rows: Sequence[Indexed]) -> list[tuple[int, str, str]]:
     return [(key, document.head, f"{document.rest} {marks}") for key, document, marks in rows]
 
