@@ -242,19 +242,33 @@ def matching(
     connection: Connection, table: str, node: Node, span: tuple[int, int], most: int
 ) -> list[int]:
     """Return the keys in `[first, last]` of the documents that match, greatest first."""
+    sql, wanted = _matching(connection, table, node)
+    found = connection.exec_driver_sql(sql.format("key"), (wanted, *span, most))
+    return [row[0] for row in found.fetchall()]
+
+
+def how_many(
+    connection: Connection, table: str, node: Node, span: tuple[int, int], most: int
+) -> int:
+    """Return how many documents `matching` would find, counted up to `most`."""
+    sql, wanted = _matching(connection, table, node)
+    counted = f"SELECT count(*) FROM ({sql.format('1')}) AS found"
+    return int(connection.exec_driver_sql(counted, (wanted, *span, most)).scalar_one())
+
+
+def _matching(connection: Connection, table: str, node: Node) -> tuple[str, str]:
+    """Return a statement that wants columns, and its first parameter; then the span and a limit."""
     if connection.dialect.name == "sqlite":
-        found = connection.exec_driver_sql(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid <= ? "
-            "ORDER BY rowid DESC LIMIT ?",
-            (_fts5(node), *span, most),
+        sql = (
+            f"SELECT {{}} FROM (SELECT rowid AS key FROM {table} WHERE {table} MATCH ? "
+            "AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?)"
         )
-    else:
-        found = connection.exec_driver_sql(
-            f"SELECT key FROM {table} WHERE terms @@ CAST(%s AS tsquery) AND key >= %s "
-            "AND key <= %s ORDER BY key DESC LIMIT %s",
-            (_tsquery(node), *span, most),
-        )
-    return [row[0] for row in found]
+        return sql, _fts5(node)
+    sql = (
+        f"SELECT {{}} FROM {table} WHERE terms @@ CAST(%s AS tsquery) "
+        "AND key >= %s AND key <= %s ORDER BY key DESC LIMIT %s"
+    )
+    return sql, _tsquery(node)
 
 
 def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:

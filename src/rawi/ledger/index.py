@@ -15,12 +15,12 @@ from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
-import zstandard
 from sqlalchemy.engine import Connection
 
 from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
 from rawi.ledger.names import ROMANISING, skeletons
+from rawi.ledger.packing import pack, unpack
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
 
@@ -70,7 +70,7 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
     table = schema.indexed
     for some in chunks(versions):
         there = connection.execute(sa.select(table).where(table.c.version.in_(some))).all()
-        filed = [_decode(zstandard.decompress(row.body)) for row in there]
+        filed = [_decode(unpack(bytes(row.body))) for row in there]
         for name, rows in ((STATEMENTS, "statements"), (REPORTS, "reports")):
             taken = [document for one in filed for document in getattr(one, rows)]
             dialects.unindex_documents(connection, name, taken)
@@ -179,7 +179,7 @@ def _file(
         ]
         statements += ours
         reports += parts
-        body = zstandard.compress(_encode(_Filed(ours, parts)), 1)
+        body = pack(_encode(_Filed(ours, parts)))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)
@@ -226,12 +226,16 @@ def _attributions(
 
 
 def put_names(connection: Connection, speakers: Collection[int]) -> None:
-    """Index the words of the names of speakers, by the numbers of their rows."""
-    table = schema.speakers
+    """Index the words of the names of speakers that are not yet, by the numbers of their rows."""
+    table, there = schema.speakers, schema.speaker_words
     words: set[tuple[str, int]] = set()
     names: set[tuple[str, str]] = set()
     for some in chunks(speakers):
-        query = sa.select(table.c.id, table.c.name, table.c.kind).where(table.c.id.in_(some))
+        query = (
+            sa.select(table.c.id, table.c.name, table.c.kind)
+            .outerjoin(there, there.c.speaker == table.c.id)
+            .where(table.c.id.in_(some), there.c.speaker.is_(None))
+        )
         for speaker, name, kind in connection.execute(query):
             found = set(terms(name))
             words |= {(term, speaker) for term in found}

@@ -16,7 +16,6 @@ from rawi.ledger.dates import When, when
 from rawi.ledger.documents import Documents, documents, numbered
 from rawi.ledger.identity import key_of, short_hash, storable, text_hash, version_hash
 from rawi.ledger.packing import pack_original, pack_reading, pack_text
-from rawi.pipeline import read_report
 from rawi.records import Attribution, Hop, Provenance, Report, Speaker, Taken
 
 #: Which reader has read: kept with every reading, so that an older one can be told.
@@ -161,6 +160,9 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
 
 def read_again(given: Report) -> ReadingRows:
     """Read a report; return what is kept of the reading."""
+    # What reads takes as long to import as all else; whoever only searches does without.
+    from rawi.pipeline import read_report
+
     report = read_report(given)
     # What warned already when it was read before warns once.
     warnings = tuple(dict.fromkeys(report.warnings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -63,10 +64,14 @@ def outlets(connection: Connection, name: str) -> list[int]:
     if not wanted:
         raise UsageError(f"{name!r} is no name of an outlet: it has no letters")
     rows = connection.execute(sa.select(table.c.id, table.c.name)).all()
-    known |= {row.id for row in rows if fold_name(row.name) == folded}
+    known |= {row.id for row in rows if _folded(row.name) == folded}
     return _few(
         known or {row.id for row in rows if wanted <= set(terms(row.name))}, name, "outlets"
     )
+
+
+#: Of the names of a ledger's outlets, which are the same again and again.
+_folded = lru_cache(maxsize=20_000)(fold_name)
 
 
 def _in_authority(name: str) -> Sequence[Outlet]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 from typing import Literal, TypedDict
 
 import msgspec
@@ -18,7 +17,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from rawi.errors import UsageError
 from rawi.ledger import index, resolve, schema, stored
 from rawi.ledger.dates import When, when
-from rawi.ledger.dialects import explained, matching
+from rawi.ledger.dialects import explained, how_many, matching
 from rawi.ledger.documents import numbered
 from rawi.ledger.expand import steps
 from rawi.ledger.query import AllOf, AnyOf, Node, Words, parse
@@ -121,10 +120,7 @@ class Found:
         """Count what was found."""
         with explained(self._url), self._engine.connect() as connection:
             plan = self._plan(connection)
-            found = {
-                table: sum(1 for _ in plan.widest(connection, table, MOST_COUNTED))
-                for table in plan.tables
-            }
+            found = {table: plan.count(connection, table) for table in plan.tables}
         return Counts(found.get(index.STATEMENTS), found.get(index.REPORTS))
 
     def _hits(self, skip: int, most: int | None) -> Iterator[Hit]:
@@ -243,17 +239,24 @@ class _Plan(msgspec.Struct, frozen=True):
                 said = [index.attribution_of(key) for key in seen]
                 versions = {version for version, _ in _places(connection, said).values()}
 
-    def widest(self, connection: Connection, table: str, most: int) -> Iterator[int]:
-        """Yield the keys of all that is found in a table, `most` at most."""
-        yield from islice(self._step(connection, table, self.steps[-1], most), most)
+    def count(self, connection: Connection, table: str) -> int:
+        """Return how many documents are found in a table, counted up to `MOST_COUNTED`."""
+        found = 0
+        for step, span in self._spans(self.steps[-1]):
+            found += how_many(connection, table, step, span, MOST_COUNTED - found)
+        return found
 
     def _step(self, connection: Connection, table: str, step: Node, most: int) -> Iterator[int]:
+        for wanted, span in self._spans(step):
+            yield from _all(connection, table, wanted, span, most)
+
+    def _spans(self, step: Node) -> Iterator[tuple[Node, tuple[int, int]]]:
+        """Yield what is looked for in which span of keys, the newest first."""
         period = self.period
-        yield from _all(connection, table, step, (period.first, period.last), most)
+        yield step, (period.first, period.last)
         if period.marks:
             imprecise = AllOf((step, AnyOf(tuple(Words((mark,)) for mark in period.marks))))
-            before = (index.minute_key(-(1 << 40)), min(period.first - 1, period.last))
-            yield from _all(connection, table, imprecise, before, most)
+            yield imprecise, (index.minute_key(-(1 << 40)), min(period.first - 1, period.last))
 
 
 def _all(

@@ -111,7 +111,8 @@ class _Folding:
         self._joined: int = arabic["shortest_joined"]
         self._article: int = arabic["shortest_articled"]
         self._whole = frozenset(arabic["whole"])
-        self._beginnings = tuple(arabic["beginnings"])
+        self._beginnings = frozenset(arabic["beginnings"])
+        self._lengths = sorted({len(one) for one in self._beginnings})
         self.of = _Remembered(self)
 
     def letters(self, word: str) -> str:
@@ -143,7 +144,9 @@ class _Folding:
         return word
 
     def _stands(self, word: str) -> bool:
-        return word in self._whole or word.startswith(self._beginnings)
+        return word in self._whole or any(
+            word[:length] in self._beginnings for length in self._lengths
+        )
 
 
 class _Letters(dict[int, str]):
