@@ -183,5 +183,4 @@ def _write_lines(asked: SearchOptions, hits: list[Hit]) -> None:
     view = options.view(asked.color, asked.width)
     first = (asked.page - 1) * asked.limit + 1
     for number, hit in enumerate(hits, first):
-        lines = "".join(f"{line}\n" for line in hit_lines(number, hit, view))
-        sys.stdout.buffer.write(lines.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(options.as_bytes(hit_lines(number, hit, view)))

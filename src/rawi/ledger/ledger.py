@@ -20,7 +20,7 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.history import Shown
 from rawi.ledger.listing import OutletRow, SpeakerRow
 from rawi.ledger.opening import opened
-from rawi.ledger.packing import unpack_reading, unpack_text
+from rawi.ledger.packing import unpack_original, unpack_reading, unpack_text
 from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.writing import Outcome
@@ -181,6 +181,12 @@ class Ledger:
         """
         with explained(self.url), self.engine.connect() as connection:
             return history.shown(connection, key, version)
+
+    def original(self, key: str, version: int | None = None) -> bytes | None:
+        """Return the original bytes of a report, None where none are kept."""
+        with explained(self.url), self.engine.connect() as connection:
+            body = history.original(connection, key, version)
+        return None if body is None else unpack_original(body)
 
     def reread(self, *, everything: bool = False) -> int:
         """Read again what an older reader has read; return how many versions that were.
