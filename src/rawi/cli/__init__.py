@@ -11,6 +11,7 @@ import click
 
 from rawi import __version__
 from rawi.cli.add import add
+from rawi.cli.correct import correct
 from rawi.cli.group import RawiGroup
 from rawi.cli.outlets import outlets
 from rawi.cli.read import read
@@ -52,4 +53,5 @@ main.add_command(show)
 main.add_command(speakers)
 main.add_command(outlets)
 main.add_command(stats)
+main.add_command(correct)
 main.add_command(score)

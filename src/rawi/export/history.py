@@ -7,6 +7,7 @@ from typing import Any
 
 from rawi.export.flow import Piece, View, flow, outside
 from rawi.export.jsonl import attribution_values, report_values
+from rawi.export.safe import one_line
 from rawi.export.terminal import report_lines
 from rawi.ledger.corrected import Correction
 from rawi.ledger.history import Origin, Shown, instant
@@ -59,6 +60,13 @@ def _decisions(shown: Shown) -> Iterator[list[Piece]]:
     for one in shown.corrected.unfit:
         lost = [Piece(" fits nothing any more: “", "warning"), outside(one.quote), Piece("”")]
         yield [*_decision("?", one), *lost]
+
+
+def correction_line(one: Correction) -> str:
+    """Return a decision as one line, safe to show: number, report, action, who, when, words."""
+    note = f" ({one.note})" if one.note else ""
+    told = f"#{one.id} · {one.report} · {one.action} · {one.by} · {instant(one.at)}"
+    return one_line(f"{told} · “{one.quote}”{note}")
 
 
 def _decision(name: str, one: Correction) -> list[Piece]:
