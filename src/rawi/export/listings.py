@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from rawi.export.flow import Piece, View, flow, outside
+from rawi.export.safe import one_line
+from rawi.ledger.doctor import Finding
 from rawi.ledger.listing import OutletRow, SpeakerRow
 
 _REST = " " * 4
@@ -43,3 +45,10 @@ def statistics_lines(counts: dict[str, Any]) -> list[str]:
 
 def _counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def finding_line(finding: Finding) -> str:
+    """Return what a look at a ledger found, as one line, safe to show."""
+    state = {True: "mended", False: "can be mended", None: "cannot be mended"}[finding.mended]
+    some = ": " + ", ".join(finding.reports) if finding.reports else ""
+    return one_line(f"{finding.fault}{some} ({state})")

@@ -12,11 +12,23 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from rawi.errors import InputError
-from rawi.ledger import corrections, history, index, listing, rereading, stored, writing
+from rawi.ledger import (
+    corrections,
+    doctor,
+    forgetting,
+    history,
+    index,
+    listing,
+    rereading,
+    stored,
+    writing,
+)
 from rawi.ledger.adding import Known, Ready, batches, ready, size_of
 from rawi.ledger.corrected import Action, Correction
-from rawi.ledger.dialects import engine_of, explained, explanation, shown
+from rawi.ledger.dialects import compact, engine_of, explained, explanation, purge_full_text, shown
 from rawi.ledger.dialects import writing as writing_to
+from rawi.ledger.doctor import Finding
+from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
 from rawi.ledger.listing import OutletRow, SpeakerRow
 from rawi.ledger.opening import opened
@@ -213,6 +225,51 @@ class Ledger:
         """Yield all decisions; with `unfit` those whose words are no longer in their report."""
         with explained(self.url), self.engine.connect() as connection:
             yield from (corrections.unfit if unfit else corrections.every)(connection)
+
+    def forget(
+        self,
+        *reports: str,
+        before: str | None = None,
+        publisher: str | None = None,
+        dry_run: bool = False,
+    ) -> Forgotten:
+        """Take reports out for good: by their ids, or all published before a date or by an outlet.
+
+        Their texts, readings, originals, decisions and all that the index has of them go, and
+        the files are written anew without them.  `dry_run` only counts the reports.  Raises
+        UsageError for an id that is not there.
+        """
+        with explained(self.url), writing_to(self.engine) as connection:
+            meant = forgetting.meant(connection, reports, before, publisher)
+            if dry_run:
+                return Forgotten(len(meant))
+            counts = forgetting.forget(connection, meant)
+            if meant:
+                purge_full_text(connection)
+        if meant:
+            self.compact()
+        return counts
+
+    def compact(self) -> None:
+        """Write the database anew, without the room of what was removed."""
+        with explained(self.url):
+            compact(self.engine)
+
+    def examine(
+        self,
+        *,
+        mend: bool = True,
+        rebuild: bool = False,
+        on_progress: Callable[[int], None] | None = None,
+    ) -> Iterator[Finding]:
+        """Look whether all is well; yield what is not.
+
+        `mend` mends what is derived, `rebuild` makes the whole index anew first.
+        """
+        with explained(self.url):
+            yield from doctor.examine(
+                self.engine, mend=mend, rebuild=rebuild, on_progress=on_progress
+            )
 
     def reread(self, *, everything: bool = False) -> int:
         """Read again what an older reader has read; return how many versions that were.
