@@ -13,6 +13,7 @@ from rawi import __version__
 from rawi.cli.add import add
 from rawi.cli.correct import correct
 from rawi.cli.doctor import doctor
+from rawi.cli.export import export
 from rawi.cli.forget import forget
 from rawi.cli.group import RawiGroup
 from rawi.cli.outlets import outlets
@@ -56,6 +57,7 @@ main.add_command(speakers)
 main.add_command(outlets)
 main.add_command(stats)
 main.add_command(correct)
+main.add_command(export)
 main.add_command(forget)
 main.add_command(doctor)
 main.add_command(score)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from rawi.errors import UsageError
 from rawi.ledger import schema, stored, writing
-from rawi.ledger.corrected import Action, Corrected, Correction, quote
+from rawi.ledger.corrected import Action, Corrected, Correction, quote, standing
 from rawi.ledger.identity import storable, text_hash
 from rawi.ledger.rows import Rows
 from rawi.records import Attribution, Report, Span, Spans
@@ -79,6 +79,16 @@ def unfit(connection: Connection) -> Iterator[Correction]:
         versions = list(connection.scalars(sa.select(table.c.latest).where(table.c.id.in_(some))))
         for _, judged in stored.judged(connection, versions):
             yield from judged.unfit
+
+
+def decided(connection: Connection) -> set[str]:
+    """Return the ids of the reports in which a decision stands."""
+    found: set[str] = set()
+    for some in _decided_reports(connection):
+        for decisions in stored.decisions(connection, some).values():
+            if standing(decisions):
+                found.add(decisions[0].report)
+    return found
 
 
 def placed(words: str, text: str, near: Spans) -> Span:

@@ -226,6 +226,11 @@ class Ledger:
         with explained(self.url), self.engine.connect() as connection:
             yield from (corrections.unfit if unfit else corrections.every)(connection)
 
+    def decided(self) -> set[str]:
+        """Return the ids of the reports about which somebody decided something that stands."""
+        with explained(self.url), self.engine.connect() as connection:
+            return corrections.decided(connection)
+
     def forget(
         self,
         *reports: str,
