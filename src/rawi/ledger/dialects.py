@@ -290,6 +290,47 @@ def _matching(connection: Connection, table: str, node: Node) -> tuple[str, str]
     return sql, _tsquery(node)
 
 
+def full_text_damage(connection: Connection) -> str | None:
+    """Return what is wrong with the tables of full text, None where nothing is."""
+    if connection.dialect.name != "sqlite":
+        return None
+    for table in FULL_TEXT:
+        try:
+            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+        except DBAPIError as error:
+            return f"the index is damaged ({error.orig})"
+        finally:
+            connection.rollback()
+    return None
+
+
+def damage(connection: Connection) -> list[str]:
+    """Return what the database itself finds wrong, some of it."""
+    if connection.dialect.name != "sqlite":
+        return []
+    found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    faults = [one for one in found if one != "ok"]
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20):
+        faults.append(f"a row of {row[0]} refers to none of {row[2]}")
+    return faults
+
+
+def compact(engine: Engine) -> None:
+    """Write the whole database anew, so that nothing that was removed stays in its files."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            with connection.begin():
+                connection.exec_driver_sql("SELECT 1")
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA secure_delete = ON")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        else:
+            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql("VACUUM (FULL)")
+
+
 def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add rows, leaving out those whose key is there already."""
     if rows:

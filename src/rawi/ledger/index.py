@@ -113,6 +113,16 @@ def unindexed(connection: Connection) -> list[int]:
     return list(connection.scalars(query))
 
 
+def outdated(connection: Connection) -> list[int]:
+    """Return the numbers of versions in the index that are not present ones."""
+    latest, table = schema.reports.c.latest, schema.indexed
+    query = (
+        sa.select(table.c.version).outerjoin(schema.reports, latest == table.c.version)
+        .where(latest.is_(None)).order_by(table.c.version)
+    )  # fmt: skip
+    return list(connection.scalars(query))
+
+
 def minute_key(second: int) -> int:
     """Return the least key of the minute of an instant (seconds since 1970)."""
     minute = second // 60 - _FIRST_MINUTE

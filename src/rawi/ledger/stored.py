@@ -72,8 +72,13 @@ def _selected() -> sa.Select[Any]:
     )  # fmt: skip
 
 
+def unpacked(reading: bytes, text: bytes) -> Report:
+    """Return a report of its stored reading and text; raises what unpacking does if damaged."""
+    return unpack_reading(reading, unpack_text(text))
+
+
 def _report(row: sa.Row[Any]) -> Report:
-    return unpack_reading(bytes(row.reading), unpack_text(bytes(row.text)))
+    return unpacked(bytes(row.reading), bytes(row.text))
 
 
 def _corrected(connection: Connection, row: sa.Row[Any], decided: list[Correction]) -> Corrected:
