@@ -78,7 +78,7 @@ def test_a_bad_first_line_costs_no_other() -> None:
 
 
 def test_members_of_no_use_are_left_out_with_a_warning() -> None:
-    report = one('{"text":"a","published":"21/08/2024","title":[1],"language":"??","credits":"x"}')
+    report = one('{"text":"a","published":"21/08/2024","title":[1],"language":"??","credits":5}')
     assert (report.published, report.title, report.language, report.credits) == (
         None,
         None,

@@ -10,8 +10,10 @@ from __future__ import annotations
 import click
 
 from rawi import __version__
+from rawi.cli.add import add
 from rawi.cli.group import RawiGroup
 from rawi.cli.read import read
+from rawi.cli.reread import reread
 from rawi.cli.score import score
 
 
@@ -38,4 +40,6 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(add)
+main.add_command(reread)
 main.add_command(score)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+#: The ledger where none is named.
+LEDGER = "rawi.db"
+
 NARROWEST = 30
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -40,6 +43,20 @@ def view_options(command: Command) -> Command:
         "where the output is no terminal. For example: --width 72",
     )
     return color(width(command))
+
+
+def ledger_option(command: Command) -> Command:
+    """Add the option that names the ledger; its value is a path or a URL."""
+    return click.option(
+        "--ledger",
+        "where",
+        envvar="RAWI_LEDGER",
+        default=LEDGER,
+        show_default=True,
+        metavar="PATH|URL",
+        help="The ledger: a file of SQLite, or postgresql://USER@HOST/NAME; otherwise what the "
+        "variable RAWI_LEDGER says. For example: --ledger news.db",
+    )(command)
 
 
 def view(color: str, width: int | None, explain: bool = False) -> View:

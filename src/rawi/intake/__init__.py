@@ -13,7 +13,7 @@ from rawi.intake.options import TakeOptions
 from rawi.intake.single import from_bytes
 from rawi.intake.sniffing import FORMATS
 from rawi.intake.sources import open_reports
-from rawi.intake.taking import take
+from rawi.intake.taking import take, take_stream
 from rawi.intake.text import from_text
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "from_text",
     "open_reports",
     "take",
+    "take_stream",
 ]
 
 

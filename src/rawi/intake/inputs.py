@@ -69,11 +69,6 @@ def inputs_of(path: str) -> Iterator[Input | InputError]:
         yield from _folder(path)
 
 
-def is_address(source: str) -> bool:
-    """Return whether a source is an address of the web and no path."""
-    return source[:8].lower().startswith(("http://", "https://"))
-
-
 def _unpacked_name(name: str) -> str:
     """Return a name without the ending of what is packed: a.jsonl.gz → a.jsonl."""
     stem, ending = os.path.splitext(name)

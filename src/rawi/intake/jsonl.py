@@ -10,6 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from rawi.errors import EncodingError, FormatError, InputError
+from rawi.intake.columns import Columns
 from rawi.intake.json_report import read_object
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened
@@ -61,6 +62,7 @@ class _Reading:
     def __init__(self, origin: Origin, options: TakeOptions) -> None:
         self._origin = origin
         self._limit = options.max_bytes
+        self._columns = Columns(options.mapping, origin.where, options.tell)
 
     def lines(self, stream: BinaryIO) -> Items:
         """Yield a report or an error for each line that is not blank."""
@@ -113,7 +115,7 @@ class _Reading:
         origin = self._origin
         where = origin.where if alone else f"{origin.where}:{place}"
         try:
-            report, id_given = read_object(data, where, f"{origin.stem}:{number}")
+            report, id_given = read_object(data, where, f"{origin.stem}:{number}", self._columns)
         except InputError as error:
             return error
         record = None if alone else number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.errors import FormatError
 from rawi.intake.charset import known_charset
 from rawi.intake.decoding import decode
 from rawi.intake.limits import HEAD_BYTES, MAX_BYTES, check_size
@@ -37,5 +38,8 @@ def from_bytes(
         from rawi.intake.json_report import report_of_json
 
         return report_of_json(data.removeprefix(b"\xef\xbb\xbf"), id, id)
+    if told != "text":
+        what = f"{told} may hold several reports: open it with rawi.intake.take_stream"
+        raise FormatError(id, what)
     decoded = decode(data, id, declared=known_charset(charset))
     return from_text(decoded.text, id=id, warnings=decoded.warnings)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from rawi.errors import InputError
 from rawi.intake.limits import MAX_BYTES
 from rawi.intake.options import TakeOptions
+from rawi.intake.origins import Items, Origin
 from rawi.intake.sniffing import check_format
-from rawi.intake.taking import take
+from rawi.intake.taking import take, take_stream
 from rawi.records import Report, Taken
 
 
@@ -21,10 +23,17 @@ def open_reports(
     As `rawi.intake.take`, for who needs neither the bytes nor where they came from.  Raises
     UsageError at once for a format that there is not.
     """
-    check_format(format)
-    return _reports(paths, TakeOptions(format=format, max_bytes=max_bytes))
+    return _bare(take(paths, TakeOptions(format=format, max_bytes=max_bytes)))
 
 
-def _reports(paths: Iterable[str | Path], options: TakeOptions) -> Iterator[Report | InputError]:
-    for item in take(paths, options):
+def reports_of(
+    stream: BinaryIO, origin: Origin, options: TakeOptions
+) -> Iterator[Report | InputError]:
+    """Yield the reports of one open input, and an InputError for each that cannot be read."""
+    check_format(options.format)
+    return _bare(take_stream(stream, origin, options))
+
+
+def _bare(items: Items) -> Iterator[Report | InputError]:
+    for item in items:
         yield item.report if isinstance(item, Taken) else item

@@ -19,7 +19,8 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from rawi.errors import InputError
-from rawi.intake.inputs import Input, inputs_of, is_address, unreadable
+from rawi.intake.addresses import is_address
+from rawi.intake.inputs import Input, inputs_of, unreadable
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened, opened
 from rawi.intake.options import TakeOptions
@@ -31,7 +32,15 @@ from rawi.records import Taken
 Reader = Callable[[Opened], Items]
 
 #: Formats that hold several reports: the module and the function that read them.
-_READERS = {"jsonl": ("rawi.intake.jsonl", "read_json")}
+_READERS = {
+    "jsonl": ("rawi.intake.jsonl", "read_json"),
+    "csv": ("rawi.intake.csv_table", "read_csv"),
+    "parquet": ("rawi.intake.parquet", "read_parquet"),
+    "feed": ("rawi.intake.feed", "read_feed"),
+    "opml": ("rawi.intake.opml", "read_opml"),
+    "warc": ("rawi.intake.warc", "read_warc"),
+    "newsml": ("rawi.intake.newsml", "read_newsml"),
+}
 
 _MEDIA_TYPES = {"text": "text/plain", "html": "text/html"}
 _DEFAULT = TakeOptions()

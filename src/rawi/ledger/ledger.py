@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from rawi.errors import InputError
-from rawi.ledger import schema, writing
+from rawi.ledger import rereading, schema, writing
 from rawi.ledger.adding import Known, Ready, batches, ready, size_of
 from rawi.ledger.dialects import engine_of, explained, explanation, shown
 from rawi.ledger.dialects import writing as writing_to
@@ -58,17 +58,18 @@ class Ledger:
         self, where: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE
     ) -> None:
         self._patience = patience
-        self._url, self.engine = opened(where, create=create, patience=patience)
+        self.url, self.engine = opened(where, create=create, patience=patience)
 
+    url: URL
     engine: Engine
 
     def __getstate__(self) -> tuple[URL, float]:
-        return self._url, self._patience
+        return self.url, self._patience
 
     def __setstate__(self, state: tuple[URL, float]) -> None:
         # In another process: what was opened there is not asked about again.
-        self._url, self._patience = state
-        self.engine = engine_of(self._url, self._patience)
+        self.url, self._patience = state
+        self.engine = engine_of(self.url, self._patience)
 
     def __enter__(self) -> Ledger:
         return self
@@ -84,7 +85,7 @@ class Ledger:
     @property
     def where(self) -> str:
         """How messages name it: a path, or a URL without its password."""
-        return shown(self._url)
+        return shown(self.url)
 
     def close(self) -> None:
         """Let go of the database; using the ledger again connects again."""
@@ -117,8 +118,13 @@ class Ledger:
 
     def known(self, marks: Sequence[Mark]) -> list[bool]:
         """Tell of each whether it is kept already, from that place (see `preparing.mark`)."""
-        with explained(self._url), self.engine.connect() as connection:
+        with explained(self.url), self.engine.connect() as connection:
             return writing.known(connection, marks)
+
+    def standing(self, marks: Sequence[Mark]) -> list[Outcome]:
+        """Tell of each what would become of it, were it added now and alone."""
+        with explained(self.url), self.engine.connect() as connection:
+            return writing.standing(connection, marks)
 
     def keep(self, batch: Sequence[Ready]) -> list[Outcome | InputError]:
         """Keep what is ready (see `adding`) in one transaction; return what became of each.
@@ -126,8 +132,8 @@ class Ledger:
         What the database refuses is an InputError, and the others are kept.
         """
         prepared = [one for one in batch if isinstance(one, Prepared)]
-        with explained(self._url):
-            outcomes = iter(_kept(self.engine, self._url, prepared))
+        with explained(self.url):
+            outcomes = iter(_kept(self.engine, self.url, prepared))
         told: list[Outcome | InputError] = []
         for one in batch:
             if isinstance(one, InputError):
@@ -135,6 +141,15 @@ class Ledger:
             else:
                 told.append("known" if isinstance(one, Known) else next(outcomes))
         return told
+
+    def reread(self, *, everything: bool = False) -> int:
+        """Read again what an older reader has read; return how many versions that were.
+
+        `everything` reads those again, too, that this very reader has read.  What people
+        decided stays.  Broken off, it goes on where it stopped.
+        """
+        batches = rereading.unread(self, everything)
+        return sum(rereading.replace(self, rereading.read_all_again(some)) for some in batches)
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report as it was read, by its id; None where there is none.
@@ -146,7 +161,7 @@ class Ledger:
         if version is not None:
             which = sa.and_(versions.c.report == reports.c.id, versions.c.number == version)
         query = _stored(which).where(reports.c.key == key)
-        with explained(self._url), self.engine.connect() as connection:
+        with explained(self.url), self.engine.connect() as connection:
             row = connection.execute(query).first()
         return _report(row.reading, row.text) if row else None
 
@@ -157,7 +172,7 @@ class Ledger:
         """
         last = 0
         while True:
-            with explained(self._url):
+            with explained(self.url):
                 rows = _after(self.engine, last)
             if not rows:
                 return

@@ -14,8 +14,6 @@ from rawi.records import Report
 #: Texts and readings are read often, originals hardly ever.
 _LEVEL = 3
 _LEVEL_OF_ORIGINALS = 9
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Report).decode
 
 
 @lru_cache(maxsize=2)
@@ -48,19 +46,59 @@ def unpack_original(body: bytes) -> bytes:
     return _decompressor().decompress(body)
 
 
-def pack_reading(report: Report) -> bytes:
-    """Return a report without its text, compressed: spans index the text that is kept beside."""
-    bare = msgspec.structs.replace(report, text="")
+class Stored(msgspec.Struct, frozen=True, array_like=True):
+    """A reading as it is stored: the report without its text, and what reading filled in of it.
+
+    `language`, `publisher` and the first `warnings` warnings are what the report was given
+    with: from them it is made again as it was before it was read.
+    """
+
+    report: Report
+    language: str | None
+    publisher: str | None
+    warnings: int
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Stored).decode
+
+
+def pack_reading(report: Report, given: Report) -> bytes:
+    """Return a read report without its text, compressed; `given` is the report before reading.
+
+    The spans index the text that is kept beside it.
+    """
+    stored = Stored(
+        msgspec.structs.replace(report, text=""),
+        given.language,
+        given.publisher,
+        len(given.warnings),
+    )
     try:
-        encoded = _encode(bare)
+        encoded = _encode(stored)
     except UnicodeEncodeError:  # lone surrogates, each replaced: spans stay right
-        encoded = _encode(_storable(msgspec.to_builtins(bare)))
+        encoded = _encode(_storable(msgspec.to_builtins(stored)))
     return _compressor(_LEVEL).compress(encoded)
 
 
 def unpack_reading(body: bytes, text: str) -> Report:
     """Return the report that was packed, with its text again."""
-    return msgspec.structs.replace(_decode(_decompressor().decompress(body)), text=text)
+    stored = _decode(_decompressor().decompress(body))
+    return msgspec.structs.replace(stored.report, text=text)
+
+
+def unpack_unread(body: bytes, text: str) -> Report:
+    """Return the report as it was given, before it was read."""
+    stored = _decode(_decompressor().decompress(body))
+    return msgspec.structs.replace(
+        stored.report,
+        text=text,
+        language=stored.language,
+        publisher=stored.publisher,
+        warnings=stored.report.warnings[: stored.warnings],
+        attributions=(),
+        parts=(),
+    )
 
 
 def _storable(value: Any) -> Any:

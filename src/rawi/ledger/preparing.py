@@ -89,9 +89,15 @@ class AttributionRow(msgspec.Struct, frozen=True):
 
 
 class ReadingRows(msgspec.Struct, frozen=True):
-    """What was read: whole (`body`), and in rows."""
+    """What was read: whole (`body`), and in rows.
+
+    `language`, `publisher` and his `outlet` are what reading knows of them.
+    """
 
     body: bytes
+    language: str | None
+    publisher: str | None
+    outlet: OutletRow | None
     mentions: tuple[MentionRow, ...]
     attributions: tuple[AttributionRow, ...]
 
@@ -105,10 +111,7 @@ class Prepared(msgspec.Struct, frozen=True):
     characters: int
     text_body: bytes
     title: str | None
-    publisher: str | None
-    outlet: OutletRow | None
     url: str | None
-    language: str | None
     published: str | None
     when: When
     reading: ReadingRows
@@ -134,32 +137,35 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
     """
     given, id_given = _report(item)
     marked = mark(item)
-    report = given if given.attributions else read_report(given)
-    report = msgspec.structs.replace(
-        report, id=marked.key, warnings=tuple(dict.fromkeys(report.warnings))
-    )
+    given = msgspec.structs.replace(given, id=marked.key)
+    reading = reading_rows(given, given) if given.attributions else read_again(given)
     taken = item if isinstance(item, Taken) else None
     return Prepared(
         mark=marked,
         id_given=id_given,
-        text_hash=text_hash(report.text),
-        characters=len(report.text),
-        text_body=pack_text(report.text),
-        title=_storable(report.title),
-        publisher=_storable(report.publisher),
-        outlet=_publisher(report),
-        url=_storable(report.url),
-        language=report.language,
-        published=_storable(report.published),
-        when=when(report.published),
-        reading=reading_rows(report),
+        text_hash=text_hash(given.text),
+        characters=len(given.text),
+        text_body=pack_text(given.text),
+        title=_storable(given.title),
+        url=_storable(given.url),
+        published=_storable(given.published),
+        when=when(given.published),
+        reading=reading,
         place=_place(taken.provenance) if taken else None,
         original=_original(taken) if taken and originals else None,
     )
 
 
-def reading_rows(report: Report) -> ReadingRows:
-    """Return what is kept of a reading."""
+def read_again(given: Report) -> ReadingRows:
+    """Read a report; return what is kept of the reading."""
+    report = read_report(given)
+    # What warned already when it was read before warns once.
+    warnings = tuple(dict.fromkeys(report.warnings))
+    return reading_rows(msgspec.structs.replace(report, warnings=warnings), given)
+
+
+def reading_rows(report: Report, given: Report) -> ReadingRows:
+    """Return what is kept of a reading; `given` is the report before it was read."""
     mentions: dict[tuple[str, str, bool], MentionRow] = {}
     places: dict[tuple[str, str, bool], int] = {}
     rows = []
@@ -172,7 +178,14 @@ def reading_rows(report: Report) -> ReadingRows:
             if named not in mentions or (speaker.role and not mentions[named].role):
                 mentions[named] = _mention(speaker)
         rows.append(_attribution(number, attribution, mention))
-    return ReadingRows(pack_reading(report), tuple(mentions.values()), tuple(rows))
+    return ReadingRows(
+        body=pack_reading(report, given),
+        language=_storable(report.language),
+        publisher=_storable(report.publisher),
+        outlet=_publisher(report),
+        mentions=tuple(mentions.values()),
+        attributions=tuple(rows),
+    )
 
 
 def speaker_key(name: str, kind: str, homonym: int = 0) -> bytes:

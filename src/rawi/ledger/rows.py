@@ -34,6 +34,7 @@ class Rows:
         self._connection = connection
         self._waiting: dict[sa.Table, list[Row]] = {}
         self._last: dict[sa.Table, int] = {}
+        self._shared: dict[sa.Table, dict[bytes, int]] = {}
 
     def put(self, table: sa.Table, row: Row) -> None:
         """Add a row that names its own key."""
@@ -56,8 +57,8 @@ class Rows:
         """Return the numbers of rows found by their key; those that are missing are added."""
         table = key.table
         assert isinstance(table, sa.Table)
-        found: dict[bytes, int] = {}
-        for some in chunks(wanted):
+        found = self._shared.setdefault(table, {})  # those that wait are in no table yet
+        for some in chunks([one for one in wanted if one not in found]):
             query = sa.select(key, table.c.id).where(key.in_(some))
             found |= {bytes(there): number for there, number in self._connection.execute(query)}
         for missing, row in wanted.items():

@@ -43,6 +43,16 @@ def known(connection: Connection, marks: Sequence[Mark]) -> list[bool]:
     ]
 
 
+def standing(connection: Connection, marks: Sequence[Mark]) -> list[Outcome]:
+    """Tell of each what would become of it, were it added now and alone."""
+    versions = _versions(connection, {mark.key for mark in marks})
+    found: list[Outcome] = []
+    for mark in marks:
+        there = versions.get(mark.key)
+        found.append("added" if not there else "known" if mark.version in there else "changed")
+    return found
+
+
 def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     """Keep reports in their order; the transaction must be the only one that writes."""
     rows = Rows(connection)
@@ -81,6 +91,41 @@ def put_readings(rows: Rows, readings: dict[int, ReadingRows]) -> None:
         rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
         linked = _put_mentions(rows, version, reading, speakers)
         _put_attributions(rows, version, reading, linked, outlets)
+
+
+def replace_readings(connection: Connection, readings: dict[int, ReadingRows]) -> int:
+    """Put readings in the place of those that there are, by the number of the version's row.
+
+    Versions that are no longer there are left out.  Returns how many were replaced.  The
+    transaction must be the only one that writes.
+    """
+    there = _there(connection, readings)
+    readings = {version: one for version, one in readings.items() if version in there}
+    drop_readings(connection, readings)
+    rows = Rows(connection)
+    outlets = _outlets(rows, (one.outlet for one in readings.values()))
+    put_readings(rows, readings)
+    rows.write()
+    table = schema.versions
+    for version, one in readings.items():
+        told = sa.update(table).where(table.c.id == version).values(_told(one, outlets))
+        connection.execute(told)
+    return len(readings)
+
+
+def drop_readings(connection: Connection, versions: Collection[int]) -> None:
+    """Take away what was read in versions: attributions, mentions, the readings themselves."""
+    for table in (schema.attributions, schema.mentions, schema.readings):
+        for some in chunks(versions):
+            connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+
+
+def _there(connection: Connection, versions: Collection[int]) -> set[int]:
+    column = schema.versions.c.id
+    found: set[int] = set()
+    for some in chunks(versions):
+        found.update(connection.scalars(sa.select(column).where(column.in_(some))))
+    return found
 
 
 def _reports(connection: Connection, keys: Collection[str]) -> dict[str, int]:
@@ -132,7 +177,7 @@ def _put_reports(connection: Connection, rows: Rows, new: Sequence[Kept]) -> Non
 
 def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
     texts = rows.shared(schema.texts.c.hash, {one.prepared.text_hash: _text(one) for one in new})
-    outlets = _outlets(rows, (one.prepared.outlet for one in new if one.prepared.outlet))
+    outlets = _outlets(rows, (kept.prepared.reading.outlet for kept in new))
     now = int(time.time())
     for kept in new:
         one = kept.prepared
@@ -145,10 +190,8 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "hash": one.mark.version,
                 "text": texts[one.text_hash],
                 "title": one.title,
-                "publisher": one.publisher,
-                "outlet": outlets[one.outlet.key] if one.outlet else None,
                 "url": one.url,
-                "language": one.language,
+                **_told(one.reading, outlets),
                 "published": one.published,
                 "published_precision": one.when.precision,
                 "published_from": one.when.since,
@@ -156,6 +199,12 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "added_at": now,
             },
         )
+
+
+def _told(reading: ReadingRows, outlets: dict[bytes, int]) -> Row:
+    """Return what reading knows of a version itself."""
+    outlet = outlets[reading.outlet.key] if reading.outlet else None
+    return {"language": reading.language, "publisher": reading.publisher, "outlet": outlet}
 
 
 def _text(kept: Kept) -> Row:
@@ -177,8 +226,8 @@ def _put_places(
         rows.numbered(schema.provenance, own | told)
 
 
-def _outlets(rows: Rows, wanted: Iterable[OutletRow]) -> dict[bytes, int]:
-    row = {one.key: {"authority": one.authority, "name": one.name} for one in wanted}
+def _outlets(rows: Rows, wanted: Iterable[OutletRow | None]) -> dict[bytes, int]:
+    row = {one.key: {"authority": one.authority, "name": one.name} for one in wanted if one}
     return rows.shared(schema.outlets.c.key, row)
 
 
