@@ -11,6 +11,7 @@ import click
 
 from rawi import __version__
 from rawi.cli.add import add
+from rawi.cli.follow import follow
 from rawi.cli.group import RawiGroup
 from rawi.cli.read import read
 from rawi.cli.reread import reread
@@ -41,5 +42,6 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(add)
+main.add_command(follow)
 main.add_command(reread)
 main.add_command(score)
