@@ -47,7 +47,7 @@ def zipped(body: bytes) -> bytes:
 
 
 class Site:
-    """A server on this machine; `routes` are its pages by path, `requests` what it was asked for."""
+    """A server on this machine: `routes` are its pages by path, `requests` what was asked for."""
 
     def __init__(self, context: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
         self.routes: dict[str, Route] = {}
