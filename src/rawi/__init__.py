@@ -31,6 +31,7 @@ _HOME = {
     "RawiError": "rawi.errors",
     "InputError": "rawi.errors",
     "LedgerError": "rawi.errors",
+    "QueryError": "rawi.errors",
 }
 
 __all__ = sorted([*_HOME, "__version__"])
@@ -38,6 +39,7 @@ __all__ = sorted([*_HOME, "__version__"])
 if TYPE_CHECKING:
     from rawi.errors import InputError as InputError
     from rawi.errors import LedgerError as LedgerError
+    from rawi.errors import QueryError as QueryError
     from rawi.errors import RawiError as RawiError
     from rawi.ledger.ledger import Ledger as Ledger
     from rawi.pipeline import read as read

@@ -4,6 +4,7 @@
 
     RawiError                 exit 1, HTTP 500
     ├── UsageError            exit 2, HTTP 400   what was asked for cannot be asked
+    │   └── QueryError        exit 2, HTTP 400   a search that is written wrongly, with the column
     ├── InputError            exit 1, HTTP 422   what was given cannot be read
     │   ├── UnreadableError   exit 1, HTTP 404   no such file, no permission, a broken stream
     │   ├── EncodingError     exit 1, HTTP 422   bytes that are no text
@@ -36,6 +37,15 @@ class UsageError(RawiError):
 
     exit_code = 2
     http_status = 400
+
+
+class QueryError(UsageError):
+    """A search that is written wrongly; `column` says where, counted in characters from 1."""
+
+    def __init__(self, column: int, fault: str) -> None:
+        super().__init__(f"the query, column {column}: {fault}")
+        self.column = column
+        self.fault = fault
 
 
 class InputError(RawiError):

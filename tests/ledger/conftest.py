@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,19 +17,36 @@ from rawi import Ledger
 SERVER = os.environ.get("RAWI_TEST_POSTGRESQL")
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql",
-            marks=pytest.mark.skipif(not SERVER, reason="RAWI_TEST_POSTGRESQL names no server"),
-        ),
-    ]
-)
+DATABASES = [
+    "sqlite",
+    pytest.param(
+        "postgresql",
+        marks=pytest.mark.skipif(not SERVER, reason="RAWI_TEST_POSTGRESQL names no server"),
+    ),
+]
+
+
+@pytest.fixture(params=DATABASES)
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a new ledger may be: a path, then the URL of an empty database."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "ledger.db")
+    with new_database(request.param, tmp_path) as where:
+        yield where
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def shared_where(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Where a ledger may be that the tests of a module only look at."""
+    with new_database(request.param, tmp_path_factory.mktemp("shared")) as where:
+        yield where
+
+
+@contextmanager
+def new_database(kind: str, folder: Path) -> Iterator[str]:
+    """Name a new database; gone afterwards."""
+    if kind == "sqlite":
+        yield str(folder / "ledger.db")
         return
     assert SERVER
     name = f"rawi_{uuid.uuid4().hex}"

@@ -14,12 +14,19 @@ from alembic.script import ScriptDirectory
 import rawi.ledger.opening
 from rawi import Ledger, LedgerError
 from rawi.errors import NoLedgerError, UsageError
+from rawi.ledger.dialects import FULL_TEXT
 from rawi.ledger.schema import metadata
+
+
+def not_full_text(name: str | None, kind: str, _: object) -> bool:
+    """Leave the tables of full text out, which are each database's own."""
+    return kind != "table" or not str(name).startswith(FULL_TEXT)
 
 
 def test_the_migrations_make_what_the_schema_says(ledger: Ledger) -> None:
     with ledger.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": not_full_text}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 
 

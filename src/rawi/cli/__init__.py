@@ -16,6 +16,7 @@ from rawi.cli.group import RawiGroup
 from rawi.cli.read import read
 from rawi.cli.reread import reread
 from rawi.cli.score import score
+from rawi.cli.search import search
 
 
 @click.group(
@@ -44,4 +45,5 @@ main.add_command(read)
 main.add_command(add)
 main.add_command(follow)
 main.add_command(reread)
+main.add_command(search)
 main.add_command(score)

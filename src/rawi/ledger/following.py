@@ -96,10 +96,12 @@ class Following:
 
         What the ledger holds by its address, wherever it came from, is not fetched again.
         """
-        wanted = {_hash(link.key): link for link in reversed(links)}  # of those alike the first
+        wanted: dict[bytes, Link] = {}
+        for link in links:
+            wanted.setdefault(_hash(link.key), link)
         with explained(self._engine.url), writing(self._engine) as connection:
             known = _pages(connection, wanted)
-            new = {key: wanted[key] for key in reversed(wanted) if key not in known}
+            new = {key: link for key, link in wanted.items() if key not in known}
             there = _reports(connection, [link.url for link in new.values()])
             rows = [
                 {

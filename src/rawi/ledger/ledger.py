@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
+from typing import Any, Unpack
 
 import msgspec
 import sqlalchemy as sa
@@ -12,13 +13,16 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from rawi.errors import InputError
-from rawi.ledger import rereading, schema, writing
+from rawi.ledger import history, listing, rereading, schema, writing
 from rawi.ledger.adding import Known, Ready, batches, ready, size_of
 from rawi.ledger.dialects import engine_of, explained, explanation, shown
 from rawi.ledger.dialects import writing as writing_to
+from rawi.ledger.history import Shown
+from rawi.ledger.listing import OutletRow, SpeakerRow
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_reading, unpack_text
 from rawi.ledger.preparing import Item, Mark, Prepared
+from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.writing import Outcome
 from rawi.records import Report
 
@@ -141,6 +145,42 @@ class Ledger:
             else:
                 told.append("known" if isinstance(one, Known) else next(outcomes))
         return told
+
+    def search(self, query: str = "", **filters: Unpack[Filters]) -> Found:
+        """Search statements and reports; iterate over what is returned, or take pages of it.
+
+        ::
+
+            for hit in ledger.search("wheat OR flour", speaker="Diarra", since="2024-08"):
+                print(hit.report.id, hit.attribution)
+
+        The filters are the fields of `rawi.ledger.search.Asked`.  Raises QueryError for a query
+        that is written wrongly, UsageError for a filter that cannot be.
+        """
+        return Found(self.engine, self.url, Asked(query=query, **filters))
+
+    def speakers(self, name: str | None = None) -> Iterator[SpeakerRow]:
+        """Yield who speaks, those with most statements first; `name` is a part of a name."""
+        with explained(self.url), self.engine.connect() as connection:
+            yield from listing.speakers(connection, name)
+
+    def outlets(self, name: str | None = None) -> list[OutletRow]:
+        """Return who publishes and relays, those with most first; `name` is a name or a domain."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.outlets(connection, name)
+
+    def statistics(self) -> dict[str, Any]:
+        """Return how much of everything there is: counts, the same for equal ledgers."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.statistics(connection)
+
+    def shown(self, key: str, version: int | None = None) -> Shown | None:
+        """Return a report with its versions, where it came from, and what persons decided.
+
+        `version` counts from 1, None is the present one.  None where there is no such report.
+        """
+        with explained(self.url), self.engine.connect() as connection:
+            return history.shown(connection, key, version)
 
     def reread(self, *, everything: bool = False) -> int:
         """Read again what an older reader has read; return how many versions that were.

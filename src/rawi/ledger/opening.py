@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 
 from rawi.errors import LedgerError, NoLedgerError
-from rawi.ledger import dialects
+from rawi.ledger import dialects, indexing
 from rawi.ledger.dialects import explained, shown
 
 #: The revision that this Rawi's tables have: the last of `migrations/versions`.
@@ -36,6 +36,7 @@ def opened(where: str | os.PathLike[str], *, create: bool, patience: float) -> t
                     raise NoLedgerError(shown(url), "no ledger there yet: rawi add makes one")
                 with dialects.writing(engine) as connection:
                     _bring_up(connection, url)
+            indexing.bring_up(engine)
     except BaseException:
         engine.dispose()
         raise

@@ -14,9 +14,10 @@ from rawi.records import Report
 #: Texts and readings are read often, originals hardly ever.
 _LEVEL = 3
 _LEVEL_OF_ORIGINALS = 9
+_LEVEL_OF_DERIVED = 1
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _compressor(level: int) -> zstandard.ZstdCompressor:
     return zstandard.ZstdCompressor(level=level)
 
@@ -24,6 +25,16 @@ def _compressor(level: int) -> zstandard.ZstdCompressor:
 @lru_cache(maxsize=1)
 def _decompressor() -> zstandard.ZstdDecompressor:
     return zstandard.ZstdDecompressor()
+
+
+def pack(data: bytes) -> bytes:
+    """Return what is derived, compressed quickly."""
+    return _compressor(_LEVEL_OF_DERIVED).compress(data)
+
+
+def unpack(body: bytes) -> bytes:
+    """Return what was packed."""
+    return _decompressor().decompress(body)
 
 
 def pack_text(text: str) -> bytes:

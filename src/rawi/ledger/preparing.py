@@ -13,9 +13,9 @@ import msgspec
 from rawi import __version__
 from rawi.authority.outlets import Authority
 from rawi.ledger.dates import When, when
+from rawi.ledger.documents import Documents, documents, numbered
 from rawi.ledger.identity import key_of, short_hash, storable, text_hash, version_hash
 from rawi.ledger.packing import pack_original, pack_reading, pack_text
-from rawi.pipeline import read_report
 from rawi.records import Attribution, Hop, Provenance, Report, Speaker, Taken
 
 #: Which reader has read: kept with every reading, so that an older one can be told.
@@ -91,7 +91,8 @@ class AttributionRow(msgspec.Struct, frozen=True):
 class ReadingRows(msgspec.Struct, frozen=True):
     """What was read: whole (`body`), and in rows.
 
-    `language`, `publisher` and his `outlet` are what reading knows of them.
+    `language`, `publisher` and his `outlet` are what reading knows of them, `documents` what
+    the report is found by.
     """
 
     body: bytes
@@ -100,6 +101,7 @@ class ReadingRows(msgspec.Struct, frozen=True):
     outlet: OutletRow | None
     mentions: tuple[MentionRow, ...]
     attributions: tuple[AttributionRow, ...]
+    documents: Documents
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -158,6 +160,9 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
 
 def read_again(given: Report) -> ReadingRows:
     """Read a report; return what is kept of the reading."""
+    # What reads takes as long to import as all else; whoever only searches does without.
+    from rawi.pipeline import read_report
+
     report = read_report(given)
     # What warned already when it was read before warns once.
     warnings = tuple(dict.fromkeys(report.warnings))
@@ -169,7 +174,7 @@ def reading_rows(report: Report, given: Report) -> ReadingRows:
     mentions: dict[tuple[str, str, bool], MentionRow] = {}
     places: dict[tuple[str, str, bool], int] = {}
     rows = []
-    for number, attribution in enumerate(report.attributions, 1):
+    for number, attribution in numbered(report).items():
         speaker = attribution.speaker
         mention = None
         if speaker:
@@ -185,6 +190,7 @@ def reading_rows(report: Report, given: Report) -> ReadingRows:
         outlet=_publisher(report),
         mentions=tuple(mentions.values()),
         attributions=tuple(rows),
+        documents=documents(report),
     )
 
 

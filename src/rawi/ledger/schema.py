@@ -211,6 +211,64 @@ hops = sa.Table(
     **IN_KEY,
 )  # fmt: skip
 
+#: What a person decided about an attribution, appended and never changed (`corrections`).  It is
+#: anchored to a text by its hash, to a place in it (`content`, JSON), and to the words there
+#: (`quote`).  `attribution` (JSON) is what it is to be, None where it is rejected.  `at` is when.
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    _id(),
+    _of("report", "reports", index=True),
+    sa.Column("text_hash", sa.LargeBinary, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("quote", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("attribution", sa.Text),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", Big, nullable=False),
+    sa.Column("note", sa.Text),
+)
+
+# What is found: made again from the rest at any time (`index`).  The tables of full text
+# themselves are made by `dialects`.
+
+#: The documents of a version as full text has them: whoever takes them out must know them.
+indexed = sa.Table(
+    "indexed",
+    metadata,
+    sa.Column(
+        "version", Id, sa.ForeignKey("versions.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)  # fmt: skip
+
+#: The terms of the names of speakers.
+speaker_words = sa.Table(
+    "speaker_words",
+    metadata,
+    sa.Column("term", sa.Text, primary_key=True),
+    sa.Column(
+        "speaker", Id, sa.ForeignKey("speakers.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False, index=True,
+    ),
+    **IN_KEY,
+)  # fmt: skip
+
+#: The terms of persons' names by the skeletons of their consonants (`names`).
+name_words = sa.Table(
+    "name_words",
+    metadata,
+    sa.Column("skeleton", sa.Text, primary_key=True),
+    sa.Column("term", sa.Text, primary_key=True),
+    **IN_KEY,
+)
+
+#: One row: by what the index was made (`index.VERSION`).
+index_state = sa.Table(
+    "index_state", metadata, _id(), sa.Column("made_by", sa.Text, nullable=False)
+)
+
 #: What `rawi follow` asks again and again.  `links` are the feeds that a list or a page names
 #: (a JSON array), None of a feed.  `failures` is how often in a row it gave nothing, `rest_until`
 #: when it may be asked again.

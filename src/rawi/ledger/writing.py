@@ -11,8 +11,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi import __version__
-from rawi.ledger import schema
-from rawi.ledger.preparing import READER, Mark, OutletRow, Place, Prepared, ReadingRows
+from rawi.ledger import index, schema, stored
+from rawi.ledger.preparing import (
+    READER,
+    Mark,
+    OutletRow,
+    Place,
+    Prepared,
+    ReadingRows,
+    reading_rows,
+)
 from rawi.ledger.rows import Row, Rows, chunks
 
 Outcome = Literal["added", "known", "changed"]
@@ -79,16 +87,23 @@ def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
     put_readings(rows, {kept.id: kept.prepared.reading for kept in new})
     _put_places(connection, rows, seen)
     rows.write()
+    _index(connection, {kept.id: kept.prepared.reading for kept in new})
     return outcomes
 
 
 def put_readings(rows: Rows, readings: dict[int, ReadingRows]) -> None:
     """Add what was read in versions, by the number of their rows."""
+    for version, reading in readings.items():
+        rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
+    put_read_rows(rows, readings)
+
+
+def put_read_rows(rows: Rows, readings: dict[int, ReadingRows]) -> None:
+    """Add the rows beside what was read: mentions, attributions, hops."""
     hops = [hop for one in readings.values() for row in one.attributions for hop in row.hops]
     outlets = _outlets(rows, (hop.outlet for hop in hops))
     speakers = _speakers(rows, readings.values())
     for version, reading in readings.items():
-        rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
         linked = _put_mentions(rows, version, reading, speakers)
         _put_attributions(rows, version, reading, linked, outlets)
 
@@ -110,7 +125,41 @@ def replace_readings(connection: Connection, readings: dict[int, ReadingRows]) -
     for version, one in readings.items():
         told = sa.update(table).where(table.c.id == version).values(_told(one, outlets))
         connection.execute(told)
+    _index(connection, readings)
     return len(readings)
+
+
+def revise(connection: Connection, versions: Collection[int]) -> None:
+    """Make the rows beside readings again, with what persons decided, and index them.
+
+    The readings themselves stay what the machine read.  The transaction must be the only one
+    that writes.
+    """
+    reports = dict(stored.reports(connection, versions))
+    for table in (schema.attributions, schema.mentions):
+        for some in chunks(reports):
+            connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+    rows = Rows(connection)
+    made = {version: reading_rows(report, report) for version, report in reports.items()}
+    put_read_rows(rows, made)
+    rows.write()
+    index.put(connection, {version: one.documents for version, one in made.items()})
+
+
+def _index(connection: Connection, readings: dict[int, ReadingRows]) -> None:
+    """Index versions as they were read, or as persons decided."""
+    table = schema.corrections
+    decided: set[int] = set()
+    for some in chunks(readings):
+        query = sa.select(schema.versions.c.id).where(
+            schema.versions.c.id.in_(some),
+            schema.versions.c.report.in_(sa.select(table.c.report)),
+        )
+        decided.update(connection.scalars(query))
+    rest = {version: one.documents for version, one in readings.items() if version not in decided}
+    index.put(connection, rest)
+    if decided:
+        revise(connection, decided)
 
 
 def drop_readings(connection: Connection, versions: Collection[int]) -> None:
