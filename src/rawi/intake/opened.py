@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from rawi.errors import FormatError
+from rawi.errors import FormatError, InputError
 from rawi.intake.limits import HEAD_BYTES
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Origin
@@ -53,9 +54,19 @@ def read_head(stream: BinaryIO) -> bytes:
     """Read what the format is told from: of JSON Lines from a pipe, no more than a line."""
     head = b""
     read = getattr(stream, "read1", stream.read)
-    while len(head) < HEAD_BYTES and (chunk := read(HEAD_BYTES)):
+    while len(head) < HEAD_BYTES and (chunk := _next(read, bool(head))):
         head += chunk
         start = head.lstrip()
         if start.startswith(b"{") and b"\n" in start:
             break
     return head
+
+
+def _next(read: Callable[[int], bytes], is_begun: bool) -> bytes:
+    """Read on; what is broken further on in a packed input is told when one comes to it."""
+    try:
+        return read(HEAD_BYTES)
+    except InputError:
+        if not is_begun:
+            raise
+        return b""
