@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import msgspec
 
-from rawi import __version__
 from rawi.errors import UsageError
 from rawi.intake.limits import MAX_BYTES
 
@@ -58,4 +58,5 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     def user_agent(self) -> str:
         """What Rawi calls itself: "Rawi/0.1.0 (desk@example.org)"."""
         told = f" ({self.contact})" if self.contact else ""
-        return f"{PRODUCT}/{__version__}{told}"
+        # By its name: the package itself imports what stands above intake.
+        return f"{PRODUCT}/{import_module('rawi').__version__}{told}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawi.errors import FetchError
-from rawi.intake.web.urls import is_url, join, key, parse, show
+from rawi.intake.web.urls import join, key, parse, show
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,3 @@ def test_what_only_tells_whence_a_reader_came_makes_no_other_page() -> None:
 
 def test_a_password_is_never_shown() -> None:
     assert show("http://u:secret@example.org/a") == "http://…@example.org/a"
-
-
-def test_which_sources_are_addresses() -> None:
-    assert is_url("https://example.org")
-    assert is_url("HTTP://example.org")
-    assert not is_url("news/http.txt")
-    assert not is_url("ftp://example.org")
-    assert not is_url("http:/x")

@@ -47,15 +47,15 @@ def zipped(body: bytes) -> bytes:
 
 
 class Site:
-    """A server at 127.0.0.1; `routes` are its pages by path, `requests` what it was asked for."""
+    """A server on this machine: `routes` are its pages by path, `requests` what was asked for."""
 
-    def __init__(self, context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, context: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
         self.routes: dict[str, Route] = {}
         self.requests: list[Request] = []
         self._context = context
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server((host, 0))
         self.port: int = self._socket.getsockname()[1]
-        self.netloc = f"127.0.0.1:{self.port}"
+        self.netloc = f"{host}:{self.port}"
         self.url = f"{'https' if context else 'http'}://{self.netloc}"
         self._open: list[socket.socket] = []
         threading.Thread(target=self._serve, daemon=True).start()

@@ -14,15 +14,16 @@ from typing import Literal
 import msgspec
 
 from rawi.errors import FetchError, FormatError, InputError
+from rawi.intake.addresses import is_address
 from rawi.intake.charset import declared_charset, known_charset
 from rawi.intake.decoding import decode
 from rawi.intake.page_tree import Element, parse_page
-from rawi.intake.web.urls import Url, is_url, join, parse
+from rawi.intake.web.urls import Url, join, parse
 
 Kind = Literal["feed", "opml", "page", "list"]
 
 #: A feed is a window on the newest; what a list holds beyond this is no reader's.
-MOST_ENTRIES = 2_000
+MOST_ENTRIES = 1_000
 MOST_FEEDS = 20_000
 _FEED_TYPES = {
     "application/rss+xml",
@@ -165,8 +166,8 @@ def _ranked(element: Element) -> tuple[int, str]:
     if name == "link":
         return 3, text
     if name == "guid" and (element.get("isPermaLink") or "true").lower() == "true":
-        return (2 if is_url(text) else 0), text
-    if name == "id" and is_url(text):
+        return (2 if is_address(text.strip()) else 0), text
+    if name == "id" and is_address(text.strip()):
         return 1, text
     return 0, ""
 
@@ -222,7 +223,7 @@ def _of_list(data: bytes, where: str, charset: str | None) -> Iterator[_Written]
         text = ""
     lines = [line.strip() for line in text.splitlines()]
     links = [line for line in lines if line and not line.startswith("#")]
-    if not links or not is_url(links[0]):
+    if not links or not is_address(links[0]):
         raise FormatError(
             where, "no feed, no OPML list, no page that names feeds, no list of addresses"
         )

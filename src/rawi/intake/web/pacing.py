@@ -44,6 +44,10 @@ class Pace:
             until = time.monotonic() + seconds
             self._blocked[host] = max(until, self._blocked.get(host, until))
 
+    def turn(self, host: str) -> float:
+        """Return the moment (`time.monotonic`) from which a host may be asked, 0 for at once."""
+        return max(self._next.get(host, 0.0), self._blocked.get(host, 0.0))
+
     def blocked_for(self, host: str) -> float:
         """Return for how long a host is to be let alone yet, 0 where it is not."""
         return max(0.0, self._blocked.get(host, 0.0) - time.monotonic())

@@ -18,7 +18,6 @@ from rawi.errors import FetchError
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 8192
 _SHOWN = 200
-_URL = re.compile(r"\s*https?://", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*", re.ASCII)
 # The last label of a name is never a number: such a host is an IPv4 address, however it is written.
@@ -64,11 +63,6 @@ class Url(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """Return the whole address."""
         return f"{self.origin}{self.target}"
-
-
-def is_url(source: str) -> bool:
-    """Tell whether a source is an address of the web and no path."""
-    return _URL.match(source) is not None
 
 
 def parse(text: str) -> Url:
