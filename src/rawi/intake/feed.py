@@ -28,16 +28,17 @@ _MEDIA_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
 #: The parser of feeds takes some 20 µs for a tag, 3 µs for a reference (&amp;): no feed is to
 #: take more than ten seconds.
 _MOST_TAGS = 400_000
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:\S")
 _MOST_LINE = 2_000
 
 
 def read_feed(source: Opened) -> Items:
     """Yield the reports of a feed, and an InputError for each entry that has no text.
 
-    A feed is read as a whole, so `max_bytes` is for all of it.  An entry's guid is the
-    id of its report, unless it is an address: then it is told by its link, as the page that it
-    leads to.  The bytes of a report are its entry.  Raises TooLargeError, EncodingError,
-    FormatError for what is no feed.
+    A feed is read as a whole, so `max_bytes` is for all of it.  An entry is told by its link, as
+    the page that it leads to; a guid that is a URI but no address (`tag:…`, `urn:…`) is the id
+    of its report.  The bytes of a report are its entry, in UTF-8.  Raises TooLargeError,
+    EncodingError, FormatError for what is no feed.
     """
     where, limit = source.origin.where, source.options.max_bytes
     data = source.stream.read(limit + 1)
@@ -105,7 +106,8 @@ def _item(
 ) -> Taken:
     url = _address(entry.get("link"))
     guid = _line(entry.get("id"))
-    id_given = guid is not None and not is_address(guid)
+    # "12345" may be another site's too; what is unique is told by its scheme (tag:, urn:).
+    id_given = guid is not None and _URI.match(guid) is not None and not is_address(guid)
     text = _text(entry)
     if not text:
         fault = "no text: its feed gives no more than a title and a link"
