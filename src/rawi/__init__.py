@@ -27,15 +27,21 @@ _HOME = {
     "Span": "rawi.records",
     "Reason": "rawi.records",
     "Part": "rawi.records",
+    "Ledger": "rawi.ledger.ledger",
     "RawiError": "rawi.errors",
     "InputError": "rawi.errors",
+    "LedgerError": "rawi.errors",
+    "QueryError": "rawi.errors",
 }
 
 __all__ = sorted([*_HOME, "__version__"])
 
 if TYPE_CHECKING:
     from rawi.errors import InputError as InputError
+    from rawi.errors import LedgerError as LedgerError
+    from rawi.errors import QueryError as QueryError
     from rawi.errors import RawiError as RawiError
+    from rawi.ledger.ledger import Ledger as Ledger
     from rawi.pipeline import read as read
     from rawi.pipeline import read_many as read_many
     from rawi.records import Attribution as Attribution

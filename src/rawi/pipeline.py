@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 import msgspec
 
-from rawi.authority.outlets import Authority
 from rawi.errors import InputError, UnreadableError
-from rawi.intake import MAX_BYTES, from_bytes, from_text, open_reports
+from rawi.intake import MAX_BYTES, TakeOptions, from_text, open_reports
+from rawi.intake.origins import Origin
+from rawi.intake.publishers import publisher_at
+from rawi.intake.sources import reports_of
 from rawi.reading import packs
 from rawi.reading.language import detect
 from rawi.reading.reader import read_text
@@ -22,6 +26,8 @@ from rawi.records import Report
 
 #: A string longer than this, or of several lines, is a text and no path.
 PATH_LENGTH = 1024
+
+_BYTES = Origin(where="bytes", id="bytes", stem="bytes")
 
 
 def read_report(report: Report) -> Report:
@@ -36,7 +42,7 @@ def read_report(report: Report) -> Report:
         warning = f"no language pack for this text{told}: its attributions were not read"
         return msgspec.structs.replace(report, warnings=(*report.warnings, warning))
     if report.publisher is None and report.url is not None:
-        report = msgspec.structs.replace(report, publisher=_publisher(report.url))
+        report = msgspec.structs.replace(report, publisher=publisher_at(report.url))
     attributions, parts = read_text(report.text, packs.load(code), report)
     return msgspec.structs.replace(
         report, language=report.language or code, attributions=attributions, parts=parts
@@ -49,14 +55,6 @@ def _language(report: Report) -> str | None:
         return detect(report.text)
     code = report.language.replace("_", "-").partition("-")[0].lower()
     return code if code in packs.available() else None
-
-
-def _publisher(url: str) -> str | None:
-    """Return who publishes at an address, where the authority knows it."""
-    outlet = Authority.load().by_domain(url)
-    if outlet is None:
-        return None
-    return next((names[0] for names in outlet.names.values() if names), None)
 
 
 def read(
@@ -73,7 +71,7 @@ def read(
     """Read one report: its text, a path to it, its bytes, or a `Report`.
 
     A string is a path where a file of that name exists, else the text itself.
-    `format` is "text", "html" or "jsonl", None tells it from the content.  What is
+    `format` is one of `rawi.intake.FORMATS`, None tells it from the content.  What is
     given as `language` (ISO 639), `published` (ISO 8601), `publisher`, `url` or
     `title` overrules what the source says.  Raises `InputError` for what cannot be
     read, and where a file holds more than one report: `read_many` is for those.
@@ -88,28 +86,27 @@ def read(
 def _take(source: str | bytes | Path | Report, format: str | None, max_bytes: int) -> Report:
     if isinstance(source, Report):
         return source
-    if isinstance(source, bytes):
-        return from_bytes(source, format=format, max_bytes=max_bytes)
     if isinstance(source, str) and not _is_path(source):
         if format in (None, "text"):
             return from_text(source)
-        return from_bytes(
-            source.encode("utf-8", "surrogatepass"), format=format, max_bytes=max_bytes
-        )
-    found = list(_first(open_reports([source], format=format, max_bytes=max_bytes)))
+        source = source.encode("utf-8", "surrogatepass")
+    if isinstance(source, bytes):
+        options = TakeOptions(format=format, max_bytes=max_bytes)
+        return _only(reports_of(BytesIO(source), _BYTES, options), _BYTES.where)
+    where = os.fspath(source)
+    return _only(open_reports([source], format=format, max_bytes=max_bytes), where)
+
+
+def _only(reports: Iterator[Report | InputError], where: str) -> Report:
+    """Return the one report there is; raises InputError for none, several, one unreadable."""
+    found = list(islice(reports, 2))  # two are enough to tell one from several
     if not found:
-        raise UnreadableError(os.fspath(source), "holds no report")
+        raise UnreadableError(where, "holds no report")
     if len(found) > 1:
-        raise InputError(os.fspath(source), "holds several reports: use rawi.read_many")
+        raise InputError(where, "holds several reports: use rawi.read_many")
     if isinstance(found[0], InputError):
         raise found[0]
     return found[0]
-
-
-def _first(reports: Iterator[Report | InputError]) -> Iterator[Report | InputError]:
-    """Yield two at most, enough to tell one from several."""
-    for _, report in zip(range(2), reports, strict=False):
-        yield report
 
 
 def _is_path(source: str) -> bool:

@@ -10,12 +10,22 @@ import pytest
 
 from rawi.errors import EncodingError, FormatError, InputError, TooLargeError
 from rawi.intake.jsonl import read_json
-from rawi.records import Report
+from rawi.intake.opened import Opened
+from rawi.intake.options import TakeOptions
+from rawi.intake.origins import Origin
+from rawi.records import Report, Taken
+
+ORIGIN = Origin(where="folder/a.jsonl", id="folder/a.jsonl", stem="a")
 
 
 def read(data: bytes | str, limit: int = 10_000) -> list[Report | InputError]:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    return list(read_json(io.BytesIO(raw), "folder/a.jsonl", "a", limit))
+    return reports(io.BytesIO(raw), limit)
+
+
+def reports(stream: BinaryIO, limit: int) -> list[Report | InputError]:
+    found = read_json(Opened(stream, b"", ORIGIN, TakeOptions(max_bytes=limit)))
+    return [item.report if isinstance(item, Taken) else item for item in found]
 
 
 def one(data: bytes | str, limit: int = 10_000) -> Report:
@@ -68,7 +78,7 @@ def test_a_bad_first_line_costs_no_other() -> None:
 
 
 def test_members_of_no_use_are_left_out_with_a_warning() -> None:
-    report = one('{"text":"a","published":"21/08/2024","title":[1],"language":"??","credits":"x"}')
+    report = one('{"text":"a","published":"21/08/2024","title":[1],"language":"??","credits":5}')
     assert (report.published, report.title, report.language, report.credits) == (
         None,
         None,
@@ -176,6 +186,6 @@ def test_the_stream_is_read_as_it_is_wanted() -> None:
             return data
 
     stream = Counted(b'{"text":"a"}\n' * 100_000)
-    reports = read_json(cast(BinaryIO, stream), "x", "x", 1000)
-    assert next(reports) == Report(id="x:1", text="a")
+    found = read_json(Opened(cast(BinaryIO, stream), b"", ORIGIN, TakeOptions()))
+    assert cast(Taken, next(found)).report == Report(id="a:1", text="a")
     assert Counted.taken < 200_000

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from rawi.errors import InputError
 from rawi.intake import FORMATS, from_bytes, from_html, from_text
 from rawi.intake.jsonl import read_json
+from rawi.intake.opened import Opened
+from rawi.intake.options import TakeOptions
+from rawi.intake.origins import Origin
 from rawi.intake.restoring import key, restore
-from rawi.records import Report
+from rawi.records import Taken
 
 texts = st.text(st.characters(codec="utf-8"))
 formats = st.sampled_from([None, *FORMATS])
@@ -60,8 +63,12 @@ def test_pages_give_a_report_or_an_input_error(pieces: list[str]) -> None:
 @given(texts, st.text())
 def test_json_goes_round_exactly(text: str, title: str) -> None:
     line = json.dumps({"id": "i", "text": text, "title": title}).encode()
-    (report,) = read_json(io.BytesIO(line), "x", "x", 1_000_000)
-    if isinstance(report, Report):
+    origin = Origin(where="x", id="x", stem="x")
+    (item,) = read_json(Opened(io.BytesIO(line), b"", origin, TakeOptions()))
+    if isinstance(item, Taken):
+        report = item.report
+        assert item.id_given
+        assert item.original == line
         assert report.text == text
         assert msgspec.json.encode(report)
     else:

@@ -70,7 +70,7 @@ def test_from_bytes_tells_the_format() -> None:
     assert from_bytes('{"text": "قال", "id": "i"}'.encode()).id == "i"
     assert from_bytes("<html><body><p>قال الوزير</p>".encode()).text == "قال الوزير"
     assert from_bytes(b"<html><p>x", format="text").text == "<html><p>x"
-    with pytest.raises(FormatError, match="is it a feed"):
+    with pytest.raises(FormatError, match="feed may hold several"):
         from_bytes(b'<?xml version="1.0"?><rss></rss>')
     with pytest.raises(EncodingError, match="a PDF file"):
         from_bytes(b"%PDF-1.4", format="jsonl")

@@ -38,3 +38,8 @@ def test_a_long_text_of_one_thing(unit: str) -> None:
 def test_a_text_of_one_cue_alone(unit: str) -> None:
     text = of(unit, 20_000)
     assert read(text).text == text
+
+
+@pytest.mark.parametrize("text", ["علق الوزير على الموضوع، عبر", "قال الوزير إن القمح يكفي، في"])
+def test_a_text_that_breaks_off_after_a_preposition(text: str) -> None:
+    assert read(text).text == text

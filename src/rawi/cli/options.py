@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from rawi.export.flow import View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+#: The ledger where none is named.
+LEDGER = "rawi.db"
 
 NARROWEST = 30
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -40,6 +43,25 @@ def view_options(command: Command) -> Command:
         "where the output is no terminal. For example: --width 72",
     )
     return color(width(command))
+
+
+def ledger_option(command: Command) -> Command:
+    """Add the option that names the ledger; its value is a path or a URL."""
+    return click.option(
+        "--ledger",
+        "where",
+        envvar="RAWI_LEDGER",
+        default=LEDGER,
+        show_default=True,
+        metavar="PATH|URL",
+        help="The ledger: a file of SQLite, or postgresql://USER@HOST/NAME; otherwise what the "
+        "variable RAWI_LEDGER says. For example: --ledger news.db",
+    )(command)
+
+
+def as_bytes(lines: Iterable[str]) -> bytes:
+    """Return lines without line ends as they are written to standard output."""
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 def view(color: str, width: int | None, explain: bool = False) -> View:

@@ -125,9 +125,14 @@ def _no_interrupt() -> Iterator[None]:
 def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
     # An interrupt is left to the process that waits: it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
     while True:
-        try:
-            work = connection.recv()
-        except EOFError:
+        # Killed, the parent leaves its end of the pipe open: this process was given a copy.
+        wait([connection, parent.sentinel])
+        if not connection.poll():
             return
-        connection.send(do(work))
+        try:
+            connection.send(do(connection.recv()))
+        except (EOFError, ConnectionError):
+            return

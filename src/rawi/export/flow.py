@@ -23,6 +23,7 @@ _STYLES = {
     "chain": "35",
     "warning": "31",
     "meta": "2",
+    "match": "1;33",
 }
 
 
@@ -41,18 +42,40 @@ class View:
     explain: bool = False
 
 
+#: Stand for the signs around a mark while a piece is flowed; no outside text keeps them.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_NO_SIGNS = str.maketrans(dict.fromkeys((_OPEN, _CLOSE), "\ufffd"))
+#: The signs where there is no colour.
+_SIGNS = "‹›"
+
+
 @dataclass(frozen=True)
 class Piece:
-    """A text and what it means: "" or a key of the styles.  Outside text is made safe."""
+    """A text and what it means: "" or a key of the styles.  Outside text is made safe.
+
+    `marks` says that stretches of it are marked: they stay one piece with what is around them,
+    so that a line from right to left keeps its order.
+    """
 
     text: str
     style: str = ""
     outside: bool = False
+    marks: bool = False
 
 
 def outside(text: str, style: str = "") -> Piece:
     """Return a piece of outside text, made safe, on one line."""
     return Piece(one_line(text), style, outside=True)
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]], style: str = "") -> Piece:
+    """Return a piece of outside text in which ranges are marked, which are in order and apart."""
+    text = text.translate(_NO_SIGNS)
+    shown, at = "", 0
+    for start, end in marks:
+        shown += text[at:start] + _OPEN + text[start:end] + _CLOSE
+        at = end
+    return Piece(one_line(shown + text[at:]), style, outside=True, marks=True)
 
 
 Fragment = tuple[int, str]  # number of the piece, part of its text
@@ -120,8 +143,21 @@ def _shown(line: Sequence[Fragment], pieces: Sequence[Piece], view: View) -> str
 
 
 def _dressed(text: str, piece: Piece, view: View) -> str:
+    style = f"\x1b[{_STYLES[piece.style]}m" if view.colour and piece.style else ""
+    if piece.marks:
+        text = _with_marks(text, style, view.colour)
     if view.isolates and piece.outside and has_right_to_left(piece.text):
         text = isolate(text, direction(piece.text))
-    if view.colour and piece.style and text.strip():
-        text = f"\x1b[{_STYLES[piece.style]}m{text}\x1b[0m"
+    if style and text.strip():
+        text = f"{style}{text}\x1b[0m"
     return text
+
+
+def _with_marks(text: str, style: str, colour: bool) -> str:
+    if not colour:
+        return text.replace(_OPEN, _SIGNS[0]).replace(_CLOSE, _SIGNS[1])
+    match = f"\x1b[{_STYLES['match']}m"
+    # A mark may have begun on the line before, or go on on the next.
+    begun = match if 0 <= text.find(_CLOSE) < (text.find(_OPEN) % (len(text) + 1)) else ""
+    goes_on = "\x1b[0m" if text.rfind(_OPEN) > text.rfind(_CLOSE) else ""
+    return begun + text.replace(_OPEN, match).replace(_CLOSE, f"\x1b[0m{style}") + goes_on

@@ -41,7 +41,7 @@ def title(report: Report) -> str:
 def report_lines(report: Report, view: View) -> list[str]:
     """Return the report as lines without line ends."""
     lines = flow([outside(title(report) or "(no text)", "title")], view)
-    lines += flow(list(_joined(_about(report))), view)
+    lines += flow(list(joined(about(report))), view)
     for warning in report.warnings:
         lines += flow([Piece("note: ", "warning"), outside(warning)], view)
     lines.append("")
@@ -52,14 +52,16 @@ def report_lines(report: Report, view: View) -> list[str]:
     return lines
 
 
-def _about(report: Report) -> Iterator[Piece]:
+def about(report: Report) -> Iterator[Piece]:
+    """Yield who published a report and when, its language and its id."""
     unknown = "language unknown"
     for value in (report.publisher, report.published, report.language or unknown, report.id):
         if value:
             yield outside(value, "meta")
 
 
-def _joined(pieces: Iterator[Piece], between: Piece = _DOT) -> Iterator[Piece]:
+def joined(pieces: Iterator[Piece], between: Piece = _DOT) -> Iterator[Piece]:
+    """Yield pieces with a dot between each two."""
     for number, piece in enumerate(pieces):
         if number:
             yield between
@@ -73,7 +75,7 @@ def _statement(number: int, attribution: Attribution, text: str, view: View) -> 
     quoted = [Piece("“"), outside(words(attribution.content, text), "content"), Piece("”")]
     lines += flow(quoted, view, _INDENT, _INDENT)
     if attribution.chain:
-        lines += flow(list(_chain(speaker, attribution.chain)), view, _INDENT, _INDENT)
+        lines += flow(list(chain_pieces(speaker, attribution.chain)), view, _INDENT, _INDENT)
     if view.explain:
         lines += _explained(attribution, text, view)
     return [*lines, ""]
@@ -103,7 +105,8 @@ def _how(attribution: Attribution, text: str) -> Iterator[Piece]:
         yield outside(attribution.said_at.value)
 
 
-def _chain(speaker: Speaker | None, chain: tuple[Hop, ...]) -> Iterator[Piece]:
+def chain_pieces(speaker: Speaker | None, chain: tuple[Hop, ...]) -> Iterator[Piece]:
+    """Yield the way from the speaker through the hops."""
     yield outside(speaker.name if speaker else "?")
     for hop in chain:
         yield Piece(" → ", "meta")

@@ -9,15 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rawi.intake.limits import MAX_BYTES
+from rawi.intake.options import TakeOptions
 from rawi.intake.single import from_bytes
 from rawi.intake.sniffing import FORMATS
 from rawi.intake.sources import open_reports
+from rawi.intake.taking import take, take_stream
 from rawi.intake.text import from_text
 
 if TYPE_CHECKING:
     from rawi.intake.html import from_html as from_html
 
-__all__ = ["FORMATS", "MAX_BYTES", "from_bytes", "from_html", "from_text", "open_reports"]
+__all__ = [
+    "FORMATS",
+    "MAX_BYTES",
+    "TakeOptions",
+    "from_bytes",
+    "from_html",
+    "from_text",
+    "open_reports",
+    "take",
+    "take_stream",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -31,7 +31,15 @@ def declared_charset(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_HEAD])
     if found is None:
         return None
-    label = (found[1] or found[2]).decode("ascii", "replace").lower()
+    return known_charset((found[1] or found[2]).decode("ascii", "replace"))
+
+
+def known_charset(label: str | None) -> str | None:
+    """Return the encoding of a label ("CP1256") as the web writes it, None where unknown.
+
+    UTF-8 is None too.
+    """
+    label = (label or "").strip().lower()
     if not _KNOWN.fullmatch(label):
         return None
     try:

@@ -7,8 +7,20 @@ from rawi.errors import TooLargeError
 MAX_BYTES = 20_000_000
 """Bytes of one report: a file of text, a page, a line of JSON Lines."""
 
+MAX_UNPACKED = 100_000_000_000
+"""Bytes that one packed file may hold in all: an archive of the web has some 5 GB."""
+
+MAX_RATIO = 200
+"""Times its own size that a packed file may hold: pages pack to a tenth, rarely to a fiftieth."""
+
 MAX_ELEMENTS = 40_000
 """Elements of a page that is searched for its article: about 5 s; real pages have below 10,000."""
+
+MAX_DATED_ELEMENTS = 3_000
+"""Elements of a page that is searched for a date that it does not declare."""
+
+MAX_DATED_CHARACTERS = 1_000_000
+"""Characters of such a page, mark-up counted."""
 
 MAX_DEPTH = 200
 """Elements within elements that are kept apart where a page goes beyond what a parser takes."""

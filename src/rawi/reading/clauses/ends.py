@@ -193,7 +193,9 @@ class Ends(Part):
 
     def _is_way(self, index: int, last: int) -> bool:
         """Say whether all that is left tells to whom or where it was said ("in remarks to X")."""
-        if last - index > WAY or not self.lex[index].bits & lx.PREP or self.lex[index].conj:
+        if not 1 < last - index <= WAY:
+            return False
+        if not self.lex[index].bits & lx.PREP or self.lex[index].conj:
             return False
         occasion = self.lex[index + 1]
         if occasion.article or not occasion.bits & (lx.SAID_TO | lx.POSTED_ON):

@@ -1,0 +1,81 @@
+"""`rawi reread`: what an older reader has read, read again."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from rawi.cli import options
+
+if TYPE_CHECKING:
+    from rawi.ledger.ledger import Ledger
+
+
+@click.command()
+@options.ledger_option
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Also read again what this very version of Rawi has read. For example: rawi reread --all",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read with N processes; the ledger is the same. For example: --jobs 4",
+)
+@click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    help="No progress bar and no summary. For example: rawi reread --quiet",
+)
+def reread(where: str, everything: bool, jobs: int, quiet: bool) -> None:
+    """Read again what an older version of Rawi has read.
+
+    What was read is replaced; what people decided stays, and so do the texts.
+    Broken off, it goes on where it stopped.
+
+    \b
+    For example:
+      rawi reread --ledger news.db --jobs 4
+    """
+    from rawi.cli.progress import Meter, bar_wanted, counted, say
+    from rawi.ledger import rereading
+    from rawi.ledger.ledger import Ledger
+
+    done = 0
+    with Ledger(where, create=False) as ledger:
+        meter = Meter(bar_wanted(quiet), rereading.count(ledger, everything))
+        try:
+            with closing(_replaced(ledger, everything, jobs)) as replaced:
+                for number in replaced:
+                    done += number
+                    meter.step(partial(counted, done, "text"), done)
+        finally:
+            meter.close()
+    if not quiet:
+        say(f"{counted(done, 'text')} read again ({meter.seconds:.1f} s)")
+
+
+def _replaced(ledger: Ledger, everything: bool, jobs: int) -> Generator[int, None, None]:
+    """Yield how many readings were replaced, again and again."""
+    from rawi.cli.processes import Processes
+    from rawi.ledger import rereading
+
+    batches = rereading.unread(ledger, everything)
+    if jobs == 1:
+        for batch in batches:
+            yield rereading.replace(ledger, rereading.read_all_again(batch))
+        return
+    ledger.close()  # no two processes may use one connection
+    with Processes(jobs, rereading.read_all_again) as processes:
+        for readings in processes.ordered(batches):
+            yield rereading.replace(ledger, readings)

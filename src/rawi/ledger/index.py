@@ -1,0 +1,295 @@
+"""What is found, kept up to date: `put` and `drop` in the transaction that adds or removes.
+
+Of every report its present version is indexed: its text, each of its attributions, and the words
+of the names of those who speak in it.  Filters are terms, too: every document has *marks* that say
+who speaks, who publishes, in which language …, so that a search with filters is one search.  A
+document's key begins with when its report was published, so that the newest come first without
+being sorted.  All of this can be made again from the readings (`rebuild`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from rawi.ledger import dialects, schema, stored
+from rawi.ledger.documents import Document, Documents, documents
+from rawi.ledger.names import ROMANISING, skeletons
+from rawi.ledger.packing import pack, unpack
+from rawi.ledger.rows import chunks
+from rawi.ledger.terms import FOLDING, terms
+
+#: What the index was made by: another value means that it has to be made again.
+VERSION: Final = f"{FOLDING}.{ROMANISING}.1"
+
+#: Begins every mark; no text has it.
+MARK: Final = "\ue000"
+#: A mark that nothing has.
+NOTHING: Final = f"{MARK}0"
+STATEMENTS, REPORTS = dialects.FULL_TEXT
+
+#: A key is minutes since 1900 (27 bits), then what tells documents of one minute apart.
+_BITS: Final = 36
+_PART_BITS: Final = 8
+_FIRST_MINUTE: Final = -36_816_480
+_MOST_MINUTES: Final = (1 << 27) - 1
+#: Greater than every key.
+LAST_KEY: Final = (1 << 63) - 1
+
+
+class _Filed(msgspec.Struct, frozen=True, array_like=True):
+    """The documents of a version as they stand in the index, to be taken out again."""
+
+    statements: list[tuple[int, Document, str]]
+    reports: list[tuple[int, Document, str]]
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(_Filed).decode
+
+
+def put(connection: Connection, found: Mapping[int, Documents]) -> None:
+    """Index versions, by the numbers of their rows, which are written already.
+
+    A version that is not the present one of its report is left out, and an earlier one of
+    the same report that was indexed is dropped.
+    """
+    for some in chunks(found):
+        rows = {row.id: row for row in connection.execute(_present(some))}
+        drop(connection, _indexed_of(connection, {row.report for row in rows.values()}))
+        _file(connection, {version: found[version] for version in rows}, rows)
+
+
+def drop(connection: Connection, versions: Collection[int]) -> None:
+    """Take versions out of the index, those that are in it."""
+    table = schema.indexed
+    for some in chunks(versions):
+        there = connection.execute(sa.select(table).where(table.c.version.in_(some))).all()
+        filed = [_decode(unpack(bytes(row.body))) for row in there]
+        for name, rows in ((STATEMENTS, "statements"), (REPORTS, "reports")):
+            taken = [document for one in filed for document in getattr(one, rows)]
+            dialects.unindex_documents(connection, name, taken)
+        connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+
+
+def is_current(connection: Connection) -> bool:
+    """Tell whether the index was made by this version of Rawi, or one that makes the same."""
+    made_by = connection.scalar(sa.select(schema.index_state.c.made_by))
+    return made_by == VERSION
+
+
+def clear(connection: Connection) -> None:
+    """Take everything out of the index and note by what it is made."""
+    dialects.clear_full_text(connection)
+    for table in (schema.indexed, schema.speaker_words, schema.name_words, schema.index_state):
+        connection.execute(sa.delete(table))
+    connection.execute(sa.insert(schema.index_state), {"id": 1, "made_by": VERSION})
+
+
+def put_again(connection: Connection, versions: Collection[int]) -> None:
+    """Index present versions anew, from what is kept of them."""
+    put(connection, {key: documents(one) for key, one in stored.reports(connection, versions)})
+
+
+def present_versions(connection: Connection, after: int, most: int) -> list[int]:
+    """Return the numbers of present versions greater than `after`, `most` at most, in order."""
+    latest = schema.reports.c.latest
+    query = sa.select(latest).where(latest > after).order_by(latest).limit(most)
+    return list(connection.scalars(query))
+
+
+def unindexed(connection: Connection) -> list[int]:
+    """Return the numbers of present versions that are not in the index."""
+    latest, table = schema.reports.c.latest, schema.indexed
+    query = (
+        sa.select(latest).outerjoin(table, table.c.version == latest)
+        .where(table.c.version.is_(None)).order_by(latest)
+    )  # fmt: skip
+    return list(connection.scalars(query))
+
+
+def outdated(connection: Connection) -> list[int]:
+    """Return the numbers of versions in the index that are not present ones."""
+    latest, table = schema.reports.c.latest, schema.indexed
+    query = (
+        sa.select(table.c.version).outerjoin(schema.reports, latest == table.c.version)
+        .where(latest.is_(None)).order_by(table.c.version)
+    )  # fmt: skip
+    return list(connection.scalars(query))
+
+
+def minute_key(second: int) -> int:
+    """Return the least key of the minute of an instant (seconds since 1970)."""
+    minute = second // 60 - _FIRST_MINUTE
+    # 0 is for what has no date.
+    return min(max(minute, 1), _MOST_MINUTES) << _BITS
+
+
+def attribution_of(key: int) -> int:
+    """Return the number of the row of an attribution by its document's key."""
+    return key & ((1 << _BITS) - 1)
+
+
+def version_of(key: int) -> int:
+    """Return the number of the row of a version by a report's document's key."""
+    return attribution_of(key) >> _PART_BITS
+
+
+def _present(versions: Collection[int]) -> sa.Select[Any]:
+    table = schema.versions
+    columns = (
+        table.c.id, table.c.report, table.c.outlet, table.c.language, table.c.published,
+        table.c.published_from, table.c.published_precision,
+    )  # fmt: skip
+    return (
+        sa.select(*columns)
+        .join(schema.reports, schema.reports.c.latest == table.c.id)
+        .where(table.c.id.in_(versions))
+    )
+
+
+def _indexed_of(connection: Connection, reports: Collection[int]) -> list[int]:
+    query = (
+        sa.select(schema.indexed.c.version)
+        .join(schema.versions, schema.versions.c.id == schema.indexed.c.version)
+        .where(schema.versions.c.report.in_(reports))
+    )
+    return list(connection.scalars(query))
+
+
+def _file(
+    connection: Connection,
+    found: Mapping[int, Documents],
+    rows: Mapping[int, sa.Row[Any]],
+) -> None:
+    """Write the documents of versions, their marks from their rows."""
+    said = _attributions(connection, rows)
+    statements: list[dialects.Indexed] = []
+    reports: list[dialects.Indexed] = []
+    filed = []
+    for version, one in found.items():
+        row = rows[version]
+        key = 0 if row.published_from is None else minute_key(row.published_from)
+        common = _marks_of_version(row)
+        ours = []
+        theirs = dict.fromkeys(common)
+        for number, attribution, marks in said[version]:
+            if document := one.statements.get(number):
+                ours.append((key | attribution, document, " ".join([*common, *marks])))
+                theirs |= dict.fromkeys(marks)
+        whole = " ".join(theirs)
+        parts = [
+            (key | version << _PART_BITS | part, document, whole)
+            for part, document in enumerate(one.report)
+        ]
+        statements += ours
+        reports += parts
+        body = pack(_encode(_Filed(ours, parts)))
+        filed.append({"version": version, "body": body})
+    dialects.index_documents(connection, STATEMENTS, statements)
+    dialects.index_documents(connection, REPORTS, reports)
+    if filed:
+        connection.execute(sa.insert(schema.indexed), filed)
+
+
+def _marks_of_version(row: sa.Row[Any]) -> list[str]:
+    marks = [MARK]
+    if row.outlet is not None:
+        marks.append(outlet_mark(row.outlet))
+    if row.language:
+        marks.append(language_mark(row.language))
+    if row.published_precision in ("year", "month"):
+        marks.append(date_mark(row.published))
+    return marks
+
+
+def _attributions(
+    connection: Connection, versions: Collection[int]
+) -> dict[int, list[tuple[int, int, list[str]]]]:
+    """Return of each version its attributions: their number, their row's, their marks."""
+    table, hops = schema.attributions, schema.hops
+    found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
+    marks: dict[int, list[str]] = {}
+    speakers = set()
+    for row in connection.execute(sa.select(table).where(table.c.version.in_(versions))):
+        own = marks[row.id] = [type_mark(row.type)]
+        if row.speaker is not None:
+            own.append(speaker_mark(row.speaker))
+            speakers.add(row.speaker)
+        if row.anonymous is not None:
+            own.append(anonymous_mark(row.anonymous))
+        found[row.version].append((row.number, row.id, own))
+    query = (
+        sa.select(hops.c.attribution, hops.c.outlet)
+        .join(table, table.c.id == hops.c.attribution)
+        .where(table.c.version.in_(versions))
+    )
+    for attribution, outlet in connection.execute(query):
+        marks[attribution].append(via_mark(outlet))
+    put_names(connection, speakers)
+    return found
+
+
+def put_names(connection: Connection, speakers: Collection[int]) -> None:
+    """Index the words of the names of speakers that are not yet, by the numbers of their rows."""
+    table, there = schema.speakers, schema.speaker_words
+    words: set[tuple[str, int]] = set()
+    names: set[tuple[str, str]] = set()
+    for some in chunks(speakers):
+        query = (
+            sa.select(table.c.id, table.c.name, table.c.kind)
+            .outerjoin(there, there.c.speaker == table.c.id)
+            .where(table.c.id.in_(some), there.c.speaker.is_(None))
+        )
+        for speaker, name, kind in connection.execute(query):
+            found = set(terms(name))
+            words |= {(term, speaker) for term in found}
+            if kind == "person":
+                names |= {(key, term) for term in found for key in skeletons(term)}
+    dialects.insert_new(
+        connection, schema.speaker_words, [{"term": t, "speaker": s} for t, s in sorted(words)]
+    )
+    dialects.insert_new(
+        connection, schema.name_words, [{"skeleton": s, "term": t} for s, t in sorted(names)]
+    )
+
+
+def speaker_mark(speaker: int) -> str:
+    """Return the mark of what a speaker said."""
+    return f"{MARK}s{speaker}"
+
+
+def outlet_mark(outlet: int) -> str:
+    """Return the mark of what an outlet published."""
+    return f"{MARK}o{outlet}"
+
+
+def via_mark(outlet: int) -> str:
+    """Return the mark of what came through an outlet."""
+    return f"{MARK}v{outlet}"
+
+
+def language_mark(language: str) -> str:
+    """Return the mark of a language, whatever the country or the script."""
+    base = language.replace("_", "-").partition("-")[0].lower()
+    return f"{MARK}l" + "".join(char for char in base if char.isascii() and char.isalnum())
+
+
+def type_mark(type: str) -> str:
+    """Return the mark of a type of attribution."""
+    return f"{MARK}t{type}"
+
+
+def anonymous_mark(anonymous: bool) -> str:
+    """Return the mark of a speaker without a name, or with one."""
+    return f"{MARK}a{int(anonymous)}"
+
+
+def date_mark(published: str) -> str:
+    """Return the mark of a date that is a year or a month."""
+    return f"{MARK}p{published.replace('-', '')}"

@@ -1,0 +1,329 @@
+"""`rawi.Ledger`: what others use of a ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Any, Unpack
+
+import msgspec
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.exc import DataError, IntegrityError
+
+from rawi.errors import InputError
+from rawi.ledger import (
+    corrections,
+    doctor,
+    forgetting,
+    history,
+    index,
+    listing,
+    rereading,
+    stored,
+    writing,
+)
+from rawi.ledger.adding import Known, Ready, batches, ready, size_of
+from rawi.ledger.corrected import Action, Correction
+from rawi.ledger.dialects import compact, engine_of, explained, explanation, purge_full_text, shown
+from rawi.ledger.dialects import writing as writing_to
+from rawi.ledger.doctor import Finding
+from rawi.ledger.forgetting import Forgotten
+from rawi.ledger.history import Shown
+from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.opening import opened
+from rawi.ledger.packing import unpack_original
+from rawi.ledger.preparing import Item, Mark, Prepared
+from rawi.ledger.search import Asked, Filters, Found
+from rawi.ledger.writing import Outcome
+from rawi.records import Attribution, Report
+
+#: Reports that are fetched at a time.
+PAGE = 64
+#: Seconds to wait for another process that writes.
+PATIENCE = 30.0
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of the reports that were added, each counted once.
+
+    `changed` are new versions of reports that the ledger holds, `known` are there already,
+    `skipped` could not be kept.
+    """
+
+    added: int = 0
+    known: int = 0
+    changed: int = 0
+    skipped: int = 0
+
+
+class Ledger:
+    """A ledger: an SQLite file by its path, or a PostgreSQL database by its URL.
+
+    ::
+
+        with rawi.Ledger("news.db") as ledger:
+            ledger.add(rawi.read_many(["news/"]))
+
+    It is made where there is none, unless `create` is False, and brought up to date where an
+    older Rawi made it.  `patience` is how many seconds to wait while another process writes.
+    Raises LedgerError where it cannot be opened.
+    """
+
+    def __init__(
+        self, where: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE
+    ) -> None:
+        self._patience = patience
+        self.url, self.engine = opened(where, create=create, patience=patience)
+
+    url: URL
+    engine: Engine
+
+    def __getstate__(self) -> tuple[URL, float]:
+        return self.url, self._patience
+
+    def __setstate__(self, state: tuple[URL, float]) -> None:
+        # In another process: what was opened there is not asked about again.
+        self.url, self._patience = state
+        self.engine = engine_of(self.url, self._patience)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def where(self) -> str:
+        """How messages name it: a path, or a URL without its password."""
+        return shown(self.url)
+
+    def close(self) -> None:
+        """Let go of the database; using the ledger again connects again."""
+        self.engine.dispose()
+
+    def add(
+        self,
+        items: Iterable[Item | InputError],
+        *,
+        originals: bool = True,
+        on_skip: Callable[[InputError], None] | None = None,
+    ) -> Added:
+        """Keep reports; those without attributions are read first.
+
+        Each is kept whole or not at all, and what is counted is on the disk.  An InputError among
+        the items, or a report that cannot be kept, is skipped: `on_skip` is told why.
+        `originals` tells whether the original bytes are kept.  Raises LedgerError; what was
+        kept before that stays, and adding the same again goes on.
+        """
+        counts = {field.name: 0 for field in msgspec.structs.fields(Added)}
+        for some in batches(items, size_of):
+            for outcome in self.keep(ready(self, some, originals)):
+                if not isinstance(outcome, InputError):
+                    counts[outcome] += 1
+                    continue
+                counts["skipped"] += 1
+                if on_skip:
+                    on_skip(outcome)
+        return Added(**counts)
+
+    def known(self, marks: Sequence[Mark]) -> list[bool]:
+        """Tell of each whether it is kept already, from that place (see `preparing.mark`)."""
+        with explained(self.url), self.engine.connect() as connection:
+            return writing.known(connection, marks)
+
+    def standing(self, marks: Sequence[Mark]) -> list[Outcome]:
+        """Tell of each what would become of it, were it added now and alone."""
+        with explained(self.url), self.engine.connect() as connection:
+            return writing.standing(connection, marks)
+
+    def keep(self, batch: Sequence[Ready]) -> list[Outcome | InputError]:
+        """Keep what is ready (see `adding`) in one transaction; return what became of each.
+
+        What the database refuses is an InputError, and the others are kept.
+        """
+        prepared = [one for one in batch if isinstance(one, Prepared)]
+        with explained(self.url):
+            outcomes = iter(_kept(self.engine, self.url, prepared))
+        told: list[Outcome | InputError] = []
+        for one in batch:
+            if isinstance(one, InputError):
+                told.append(one)
+            else:
+                told.append("known" if isinstance(one, Known) else next(outcomes))
+        return told
+
+    def search(self, query: str = "", **filters: Unpack[Filters]) -> Found:
+        """Search statements and reports; iterate over what is returned, or take pages of it.
+
+        ::
+
+            for hit in ledger.search("wheat OR flour", speaker="Diarra", since="2024-08"):
+                print(hit.report.id, hit.attribution)
+
+        The filters are the fields of `rawi.ledger.search.Asked`.  Raises QueryError for a query
+        that is written wrongly, UsageError for a filter that cannot be.
+        """
+        return Found(self.engine, self.url, Asked(query=query, **filters))
+
+    def speakers(self, name: str | None = None) -> Iterator[SpeakerRow]:
+        """Yield who speaks, those with most statements first; `name` is a part of a name."""
+        with explained(self.url), self.engine.connect() as connection:
+            yield from listing.speakers(connection, name)
+
+    def outlets(self, name: str | None = None) -> list[OutletRow]:
+        """Return who publishes and relays, those with most first; `name` is a name or a domain."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.outlets(connection, name)
+
+    def statistics(self) -> dict[str, Any]:
+        """Return how much of everything there is: counts, the same for equal ledgers."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.statistics(connection)
+
+    def shown(self, key: str, version: int | None = None) -> Shown | None:
+        """Return a report with its versions, where it came from, and what persons decided.
+
+        `version` counts from 1, None is the present one.  None where there is no such report.
+        """
+        with explained(self.url), self.engine.connect() as connection:
+            return history.shown(connection, key, version)
+
+    def original(self, key: str, version: int | None = None) -> bytes | None:
+        """Return the original bytes of a report, None where none are kept."""
+        with explained(self.url), self.engine.connect() as connection:
+            body = history.original(connection, key, version)
+        return None if body is None else unpack_original(body)
+
+    def correct(
+        self,
+        report: str,
+        attribution: str,
+        action: Action,
+        *,
+        by: str,
+        amended: Attribution | None = None,
+        note: str | None = None,
+    ) -> Correction:
+        """Decide about an attribution of a report, by their ids: what was read stays beside it.
+
+        "accept" keeps it as it is, "reject" takes it out, "amend" makes it `amended`, "withdraw"
+        takes the last decision back.  `by` is who decides, `note` why.  Raises UsageError where
+        there is no such attribution.
+        """
+        with explained(self.url), writing_to(self.engine) as connection:
+            return corrections.decide(
+                connection, report, attribution, action, by=by, amended=amended, note=note
+            )
+
+    def corrections(self, *, unfit: bool = False) -> Iterator[Correction]:
+        """Yield all decisions; with `unfit` those whose words are no longer in their report."""
+        with explained(self.url), self.engine.connect() as connection:
+            yield from (corrections.unfit if unfit else corrections.every)(connection)
+
+    def decided(self) -> set[str]:
+        """Return the ids of the reports about which somebody decided something that stands."""
+        with explained(self.url), self.engine.connect() as connection:
+            return corrections.decided(connection)
+
+    def forget(
+        self,
+        *reports: str,
+        before: str | None = None,
+        publisher: str | None = None,
+        dry_run: bool = False,
+    ) -> Forgotten:
+        """Take reports out for good: by their ids, or all published before a date or by an outlet.
+
+        Their texts, readings, originals, decisions and all that the index has of them go, and
+        the files are written anew without them.  `dry_run` only counts the reports.  Raises
+        UsageError for an id that is not there.
+        """
+        with explained(self.url), writing_to(self.engine) as connection:
+            meant = forgetting.meant(connection, reports, before, publisher)
+            if dry_run:
+                return Forgotten(len(meant))
+            counts = forgetting.forget(connection, meant)
+            if meant:
+                purge_full_text(connection)
+        if meant:
+            self.compact()
+        return counts
+
+    def compact(self) -> None:
+        """Write the database anew, without the room of what was removed."""
+        with explained(self.url):
+            compact(self.engine)
+
+    def examine(
+        self,
+        *,
+        mend: bool = True,
+        rebuild: bool = False,
+        on_progress: Callable[[int], None] | None = None,
+    ) -> Iterator[Finding]:
+        """Look whether all is well; yield what is not.
+
+        `mend` mends what is derived, `rebuild` makes the whole index anew first.
+        """
+        with explained(self.url):
+            yield from doctor.examine(
+                self.engine, mend=mend, rebuild=rebuild, on_progress=on_progress
+            )
+
+    def reread(self, *, everything: bool = False) -> int:
+        """Read again what an older reader has read; return how many versions that were.
+
+        `everything` reads those again, too, that this very reader has read.  What people
+        decided stays.  Broken off, it goes on where it stopped.
+        """
+        batches = rereading.unread(self, everything)
+        return sum(rereading.replace(self, rereading.read_all_again(some)) for some in batches)
+
+    def report(self, key: str, version: int | None = None) -> Report | None:
+        """Return a report by its id, with what persons decided; None where there is none.
+
+        `version` counts from 1, None is the present one.
+        """
+        found = self.shown(key, version)
+        return found.report if found else None
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the present version of every report, with what persons decided.
+
+        None but a few are held at a time; what is added meanwhile may be left out.
+        """
+        last = 0
+        while True:
+            with explained(self.url), self.engine.connect() as connection:
+                versions = index.present_versions(connection, last, PAGE)
+                reports = dict(stored.reports(connection, versions))
+            if not versions:
+                return
+            for version in versions:
+                if version in reports:
+                    yield reports[version]
+            last = versions[-1]
+
+
+def _kept(engine: Engine, url: URL, batch: Sequence[Prepared]) -> list[Outcome | InputError]:
+    """Keep all in one transaction, else each in its own, so that one harms no other."""
+    if not batch:
+        return []
+    try:
+        with writing_to(engine) as connection:
+            return list(writing.keep(connection, batch))
+    except (DataError, IntegrityError) as error:
+        if len(batch) == 1:
+            fault = explanation(error, url).fault
+            return [InputError(_named(batch[0]), f"cannot be kept: {fault}")]
+    return [outcome for one in batch for outcome in _kept(engine, url, [one])]
+
+
+def _named(prepared: Prepared) -> str:
+    return prepared.place.source if prepared.place else prepared.mark.key

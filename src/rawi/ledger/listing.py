@@ -1,0 +1,160 @@
+"""Who speaks, who publishes and relays, and how much of everything there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from rawi.ledger import resolve, schema
+from rawi.ledger.dialects import by_bytes
+
+
+class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaker: how many statements of theirs are in how many reports (present versions).
+
+    `since` and `until` are the first and the last day of publication (ISO 8601), None where no
+    report has a date.
+    """
+
+    name: str
+    kind: str
+    statements: int
+    reports: int
+    since: str | None
+    until: str | None
+
+
+class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An outlet: how many reports it published, and how many statements came through it.
+
+    `id` is that of the authority, None for an outlet that it does not know.
+    """
+
+    id: str | None
+    name: str
+    published: int
+    relayed: int
+
+
+def speakers(connection: Connection, name: str | None) -> Iterator[SpeakerRow]:
+    """Yield the speakers whose names have all words of `name`, in any script; None yields all.
+
+    Those with most statements come first, of equal ones by name.
+    """
+    meant = None if name is None else resolve.speakers(connection, name)
+    said, versions, table = schema.attributions, schema.versions, schema.speakers
+    statements = sa.func.count().label("statements")
+    query = (
+        sa.select(
+            table.c.name, table.c.kind, statements,
+            sa.func.count(sa.distinct(versions.c.report)).label("reports"),
+            sa.func.min(versions.c.published_from).label("since"),
+            sa.func.max(versions.c.published_from).label("until"),
+        )
+        .select_from(said.join(table, table.c.id == said.c.speaker)
+                     .join(versions, versions.c.id == said.c.version)
+                     .join(schema.reports, schema.reports.c.latest == versions.c.id))
+        .group_by(table.c.id, table.c.name, table.c.kind)
+        .order_by(statements.desc(), by_bytes(connection, table.c.name), table.c.kind)
+    )  # fmt: skip
+    if meant is not None:
+        query = query.where(said.c.speaker.in_(meant))
+    for row in connection.execution_options(stream_results=True).execute(query):
+        yield SpeakerRow(
+            name=row.name, kind=row.kind, statements=row.statements, reports=row.reports,
+            since=_day(row.since), until=_day(row.until),
+        )  # fmt: skip
+
+
+def outlets(connection: Connection, name: str | None) -> list[OutletRow]:
+    """Return the outlets that `name` means (see `resolve.outlets`); None returns all.
+
+    Those with most reports and statements come first, of equal ones by name.
+    """
+    table, versions, hops = schema.outlets, schema.versions, schema.hops
+    published = dict(
+        _pairs(
+            connection,
+            sa.select(versions.c.outlet, sa.func.count())
+            .join(schema.reports, schema.reports.c.latest == versions.c.id)
+            .group_by(versions.c.outlet),
+        )
+    )
+    relayed = dict(
+        _pairs(
+            connection,
+            sa.select(hops.c.outlet, sa.func.count(sa.distinct(hops.c.attribution)))
+            .join(schema.attributions, schema.attributions.c.id == hops.c.attribution)
+            .join(schema.reports, schema.reports.c.latest == schema.attributions.c.version)
+            .group_by(hops.c.outlet),
+        )
+    )
+    query = sa.select(table)
+    if name is not None:
+        query = query.where(table.c.id.in_(resolve.outlets(connection, name)))
+    rows = [
+        OutletRow(
+            id=row.authority, name=row.name,
+            published=published.get(row.id, 0), relayed=relayed.get(row.id, 0),
+        )
+        for row in connection.execute(query)
+    ]  # fmt: skip
+    there = [row for row in rows if row.published or row.relayed]
+    return sorted(there, key=lambda row: (-row.published - row.relayed, row.name, row.id or ""))
+
+
+def statistics(connection: Connection) -> dict[str, Any]:
+    """Return how much there is: counts alone, the same for equal ledgers.
+
+    Attributions, speakers and outlets are those of present versions.
+    """
+    reports, versions, said = schema.reports, schema.versions, schema.attributions
+    present = reports.join(versions, versions.c.id == reports.c.latest)
+    stated = present.join(said, said.c.version == versions.c.id)
+    relayed = stated.join(schema.hops, schema.hops.c.attribution == said.c.id)
+
+    def number(query: sa.Select[Any]) -> int:
+        return int(connection.scalar(query) or 0)
+
+    def count(table: sa.FromClause, what: Any = None) -> int:
+        counted = sa.func.count() if what is None else sa.func.count(sa.distinct(what))
+        return number(sa.select(counted).select_from(table))
+
+    def groups(table: sa.FromClause, by: Any) -> dict[str, int]:
+        found = _pairs(connection, sa.select(by, sa.func.count()).select_from(table).group_by(by))
+        return {str(key or "unknown"): rows for key, rows in sorted(found, key=lambda p: str(p[0]))}
+
+    anonymous = sa.select(sa.func.count()).select_from(stated)
+    return {
+        "reports": count(reports),
+        "versions": count(versions),
+        "texts": count(schema.texts),
+        "characters": number(sa.select(sa.func.sum(schema.texts.c.characters))),
+        "originals": count(schema.originals),
+        "languages": groups(present, versions.c.language),
+        "dates": groups(present, versions.c.published_precision),
+        "attributions": count(stated),
+        "types": groups(stated, said.c.type),
+        "anonymous": number(anonymous.where(said.c.anonymous.is_(True))),
+        "speaker_unknown": number(anonymous.where(said.c.anonymous.is_(None))),
+        "speakers": count(stated, said.c.speaker),
+        "hops": groups(relayed, schema.hops.c.how),
+        "publishers": count(present, versions.c.outlet),
+        "relays": count(relayed, schema.hops.c.outlet),
+        "decisions": groups(schema.corrections, schema.corrections.c.action),
+    }
+
+
+def _pairs(connection: Connection, query: sa.Select[Any]) -> list[tuple[Any, int]]:
+    return [(row[0], row[1]) for row in connection.execute(query)]
+
+
+def _day(second: int | None) -> str | None:
+    if second is None:
+        return None
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).date().isoformat()

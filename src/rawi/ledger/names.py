@@ -1,0 +1,181 @@
+"""One name in three scripts: which spellings may be of the same name.
+
+Every word of a name has a *skeleton*, the classes of its consonants in Latin capitals: Diarra,
+ديارا and Диарра all have TR.  A skeleton is only the key that candidates are fetched by, for many
+names share it; `alike` then compares how the words sound, vowels and all.  What letters sound like,
+and how far sounds are apart, is data (`romanise.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+#: Counts up when names get other skeletons than before: an index of another version is rebuilt.
+ROMANISING: Final = 1
+#: Names of fewer consonants are too alike to be told apart by their sounds.
+FEWEST_CONSONANTS: Final = 2
+#: Readings of one word that are looked at, the likeliest first.
+MOST_READINGS: Final = 12
+#: The share of a word's sounds that may differ: little where there is little to go by.
+MOST_APART: Final = 0.13
+MOST_APART_SHORT: Final = 0.08
+
+_VOWELS = frozenset("aeiou")
+_LONG = frozenset("AWY")
+_HALF = frozenset("wy")
+_SIGN = "'"
+_END = "$"
+_TWICE = re.compile(r"([aeiou])\1")
+_LIGHT = _VOWELS | _LONG | frozenset(_SIGN)
+
+
+@lru_cache(maxsize=50_000)
+def skeletons(term: str) -> tuple[str, ...]:
+    """Return the skeletons of a folded word, of all its readings, each once.
+
+    None for a word in another script than Latin, Cyrillic or Arabic, and for one with too
+    few consonants to be told from others.
+    """
+    return tuple(dict.fromkeys(key for key, _ in _readings(term)))
+
+
+def script(term: str) -> str | None:
+    """Return "latin", "cyrillic" or "arabic" for a folded word; None for others and numbers."""
+    first = term[:1]
+    if "a" <= first <= "z":
+        return "latin"
+    if "\u0430" <= first <= "\u045f" or first in "ґў":
+        return "cyrillic" if first else None
+    return "arabic" if "\u0620" <= first <= "\u06d3" else None
+
+
+@lru_cache(maxsize=100_000)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two folded words may be the same name."""
+    short = min(map(len, skeletons(one)), default=0) <= FEWEST_CONSONANTS
+    return apart(one, other) <= (MOST_APART_SHORT if short else MOST_APART)
+
+
+def apart(one: str, other: str) -> float:
+    """Return how far two folded words are apart in sound: 0 (the same) to 1."""
+    if one == other:
+        return 0.0
+    theirs = _readings(other)
+    arabic = (script(one) == "arabic", script(other) == "arabic")
+    found = [
+        _distance(sounds, others, arabic)
+        for key, sounds in _readings(one)
+        for its, others in theirs
+        if key == its
+    ]
+    return min(found, default=1.0)
+
+
+@lru_cache(maxsize=50_000)
+def _readings(term: str) -> tuple[tuple[str, str], ...]:
+    """Return the (skeleton, sounds) of each way to read a folded word."""
+    writing = script(term)
+    if writing is None:
+        return ()
+    found = {sounds: _skeleton(sounds) for sounds in _sounds(term, writing)}
+    return tuple((key, sounds) for sounds, key in found.items() if len(key) >= FEWEST_CONSONANTS)
+
+
+def _sounds(term: str, writing: str) -> list[str]:
+    table, longest = _table(writing)
+    found = [""]
+    at = 0
+    while at < len(term):
+        size = next((n for n in range(longest, 1, -1) if term[at : at + n] in table), 1)
+        letters = term[at : at + size]
+        # A letter that is doubled sounds once, but Arabic doubles none without a vowel between.
+        repeats = writing != "arabic" and size == 1 and term[at + 1 : at + 2] == letters
+        at += len(letters) + repeats
+        end = _END if at == len(term) else ""
+        readings = table.get(letters + end) or table.get(letters, ("",))
+        found = [sounds + reading for reading in readings for sounds in found][:MOST_READINGS]
+    return list(dict.fromkeys(_TWICE.sub(r"\1", sounds) for sounds in found))
+
+
+def _skeleton(sounds: str) -> str:
+    """Return the classes of the consonants; of neighbours of one class ("dt") one stands."""
+    classes = [_classes().get(sound, "") for sound in sounds]
+    return "".join(
+        one for one, before in zip(classes, ["", *classes], strict=False) if one != before
+    )
+
+
+def _distance(one: str, other: str, arabic: tuple[bool, bool]) -> float:
+    """Return the cost of turning one row of sounds into the other, by what they have of them."""
+    lacks_one = [_missing(one, at, arabic[1]) for at in range(len(one))]
+    lacks_other = [_missing(other, at, arabic[0]) for at in range(len(other))]
+    above = [0.0]
+    for cost in lacks_other:
+        above.append(above[-1] + cost)
+    for sound, lack in zip(one, lacks_one, strict=True):
+        row = [above[0] + lack]
+        for at, their in enumerate(other):
+            row.append(
+                min(
+                    above[at] + _apart(sound, their),
+                    above[at + 1] + lack,
+                    row[at] + lacks_other[at],
+                )
+            )
+        above = row
+    return above[-1] / max(_weight(one), _weight(other))
+
+
+def _weight(sounds: str) -> float:
+    return sum(0.5 if sound in _LIGHT else 1.0 for sound in sounds)
+
+
+@cache
+def _apart(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    costs = _data()["apart"]
+    known = costs.get(one + other, costs.get(other + one))
+    if known is not None:
+        return float(known)
+    vowels = _VOWELS | _LONG
+    return 0.6 if one in vowels and other in vowels else 1.0
+
+
+def _missing(sounds: str, at: int, other_is_arabic: bool) -> float:
+    """Return what it costs that the other side does not have a sound."""
+    sound, last = sounds[at], at == len(sounds) - 1
+    if sound in _VOWELS:
+        kind = "vowel" if not other_is_arabic else "at_an_end" if last or not at else "unwritten"
+        kind = "final_e" if sound == "e" and last else kind
+    elif sound in _LONG:
+        kind = "long" if at else "first"
+    elif sound in _HALF:
+        kind = "half_vowel"
+    else:
+        kind = {"h": "h", _SIGN: "sign"}.get(sound, "consonant")
+    return float(_data()["missing"][kind])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("rawi.ledger") / "romanise.toml").read_text("utf-8"))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {sound: key for key, sounds in _data()["classes"].items() for sound in sounds}
+
+
+@cache
+def _table(writing: str) -> tuple[dict[str, tuple[str, ...]], int]:
+    """Return what the letters of a script sound like, and the most letters of one entry."""
+    table = {
+        letters: tuple(reading.replace("-", "") for reading in readings.split())
+        for letters, readings in _data()[writing].items()
+    }
+    return table, max(map(len, table))

@@ -1,0 +1,89 @@
+"""Whom and what a filter names: speakers in any script, outlets by name, domain or id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from rawi.authority.names import fold_name
+from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
+from rawi.errors import UsageError
+from rawi.ledger import schema
+from rawi.ledger.expand import same_name
+from rawi.ledger.rows import chunks
+from rawi.ledger.terms import terms
+
+#: Speakers, or outlets, that one filter may stand for.
+MOST_MEANT = 1_000
+
+
+def names_of(connection: Connection, skeletons: tuple[str, ...]) -> list[str]:
+    """Return the terms of names of persons that have one of some skeletons."""
+    table = schema.name_words
+    return list(connection.scalars(sa.select(table.c.term).where(table.c.skeleton.in_(skeletons))))
+
+
+def speakers(connection: Connection, name: str) -> list[int]:
+    """Return the numbers of the speakers whose names have all words of `name`, in any script.
+
+    Raises UsageError for a name without letters, and for one that too many bear.
+    """
+    wanted = terms(name)
+    if not wanted:
+        raise UsageError(f"{name!r} is no name of a speaker: it has no letters")
+    table = schema.speaker_words
+    found: set[int] | None = None
+    for term in wanted:
+        spellings = [term, *same_name(term, lambda keys: names_of(connection, keys))]
+        query = sa.select(table.c.speaker).where(table.c.term.in_(spellings))
+        if found is not None and len(found) <= MOST_MEANT:
+            query = query.where(table.c.speaker.in_(found))
+        bearing = set(connection.scalars(query))
+        found = bearing if found is None else found & bearing
+        if not found:
+            return []
+    return _few(found or set(), name, "speakers")
+
+
+def outlets(connection: Connection, name: str) -> list[int]:
+    """Return the numbers of the outlets meant by a name, a domain, or an id of the authority.
+
+    Where none bears it as a whole, those whose names have all its words.  Raises UsageError
+    as `speakers` does.
+    """
+    table = schema.outlets
+    ids = {outlet.id for outlet in _in_authority(name)}
+    known: set[int] = set()
+    for some in chunks(ids):
+        known |= set(connection.scalars(sa.select(table.c.id).where(table.c.authority.in_(some))))
+    folded, wanted = fold_name(name), set(terms(name))
+    if not wanted:
+        raise UsageError(f"{name!r} is no name of an outlet: it has no letters")
+    rows = connection.execute(sa.select(table.c.id, table.c.name)).all()
+    known |= {row.id for row in rows if _folded(row.name) == folded}
+    return _few(
+        known or {row.id for row in rows if wanted <= set(terms(row.name))}, name, "outlets"
+    )
+
+
+#: Of the names of a ledger's outlets, which are the same again and again.
+_folded = lru_cache(maxsize=20_000)(fold_name)
+
+
+def _in_authority(name: str) -> Sequence[Outlet]:
+    authority = Authority.load()
+    if (outlet := authority.by_id(name.strip())) is not None:
+        return [outlet]
+    if "." in name and (outlet := authority.by_domain(name)) is not None:
+        return [outlet]
+    return authority.all_by_name(name)
+
+
+def _few(found: set[int], name: str, what: str) -> list[int]:
+    if len(found) > MOST_MEANT:
+        raise UsageError(f"{name!r} may be any of {len(found)} {what}: give more of the name")
+    return sorted(found)
