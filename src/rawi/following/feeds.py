@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from threading import Event
 
 from msgspec.structs import replace
@@ -61,10 +62,11 @@ class Feeds:
             for url, feed in feeds if feed.rest_until <= now
         ]  # fmt: skip
         named = {feed.url: feed.links or () for _, feed in feeds}
-        for one, result in fetch_all(self._web, wanted, self._stop):
-            tally.feeds += 1
-            feed = self._came(one.tag, result, depth, tally)
-            named[feed.url] = feed.links or ()
+        with closing(fetch_all(self._web, wanted, self._stop)) as results:
+            for one, result in results:
+                tally.feeds += 1
+                feed = self._came(one.tag, result, depth, tally)
+                named[feed.url] = feed.links or ()
         for links in named.values():
             yield from map(parse, links)
 

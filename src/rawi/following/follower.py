@@ -27,6 +27,8 @@ _JITTER = 0.1
 _REST = 5.0
 #: Rounds in a row that the ledger may spoil.
 _FAILURES = 3
+#: Characters of a robots.txt that is kept; a longer one is asked for in each run.
+_LONGEST_ROBOTS = 50_000
 
 
 class FollowOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,8 +114,8 @@ class _KeptRobots:
 
     def save(self, origin: str, file: RobotsFile) -> None:
         """Have a robots.txt kept with the next `keep`."""
-        self._known[origin] = Robots(file.text, int(file.at))
-        self._new[origin] = self._known[origin]
+        if len(file.text) <= _LONGEST_ROBOTS:
+            self._known[origin] = self._new[origin] = Robots(file.text, int(file.at))
 
     def keep(self) -> None:
         """Put into the ledger what is new."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from threading import Event
 
 from rawi.errors import FetchError, InputError
@@ -45,13 +46,14 @@ class Pages:
             )
             for page in waiting
         ]
-        for one, result in fetch_all(self._web, wanted, self._stop, until):
-            try:
-                if isinstance(result, InputError):
-                    raise result
-                self._keep(one.tag, result, tally)
-            except InputError as error:
-                self._failed(one.tag, error, tally)
+        with closing(fetch_all(self._web, wanted, self._stop, until)) as results:
+            for one, result in results:
+                try:
+                    if isinstance(result, InputError):
+                        raise result
+                    self._keep(one.tag, result, tally)
+                except InputError as error:
+                    self._failed(one.tag, error, tally)
 
     def _keep(self, page: Page, fetched: Fetched, tally: Tally) -> None:
         """Add what came of a page; raises InputError for what is no report."""
