@@ -63,13 +63,17 @@ class Follower:
         self._pages.originals = options.originals
 
     def round(self) -> Tally:
-        """Go round once, no longer than until the next round; return what came of it."""
+        """Go round once, and return what came of it.
+
+        It takes about as long as the time between two rounds, where there is so much to do; half
+        of that is for pages in any case.
+        """
         tally = Tally()
         until = time.monotonic() + self._every
         try:
-            self._feeds.ask(self._urls, tally)
+            self._feeds.ask(self._urls, until, tally)
             self._robots.keep()
-            self._pages.fetch(until, tally)
+            self._pages.fetch(max(until, time.monotonic() + self._every / 2), tally)
         finally:
             self._robots.keep()
         tally.waiting = self._following.count_waiting()
