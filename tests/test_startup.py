@@ -8,7 +8,10 @@ import sys
 
 import pytest
 
-HEAVY = {"babel", "email", "hijridate", "lxml", "multiprocessing", "rich", "trafilatura"}
+HEAVY = {
+    "alembic", "babel", "email", "hijridate", "lxml", "multiprocessing", "psycopg", "rich",
+    "sqlalchemy", "trafilatura", "zstandard",
+}  # fmt: skip
 TEXT = "قال الوزير أحمد سعيد إن الطريق سيفتح قريبا."
 
 

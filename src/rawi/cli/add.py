@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from rawi.cli.adding import AddTask, Step
     from rawi.cli.progress import Tally
 
-#: As in `rawi.intake.limits`, which takes longer to import than the help may take to appear.
+#: As in `rawi.intake`, which takes longer to import than the help may take to appear.
 MAX_BYTES = 20_000_000
+FORMATS = ("text", "html", "jsonl", "csv", "parquet", "feed", "opml", "warc", "newsml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,7 @@ class AddOptions:
     dry_run: bool
     no_originals: bool
     input_format: str | None
+    mapping: tuple[str, ...]
     language: str | None
     max_bytes: int
     quiet: bool
@@ -61,9 +63,17 @@ class AddOptions:
 @click.option(
     "--format",
     "input_format",
-    type=click.Choice(["text", "html", "jsonl"]),
+    type=click.Choice(FORMATS),
     help="What the inputs are, where their names and first bytes would not tell. "
     "For example: curl -s URL | rawi add - --format html",
+)
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Which column of a table, or member of a JSON object, holds a field of a report; others "
+    "are guessed from their names, and told. May be repeated. For example: --map text=body",
 )
 @click.option(
     "--language",
@@ -91,8 +101,9 @@ class AddOptions:
 def add(**given: Any) -> None:
     """Read reports and keep them in the ledger.
 
-    A SOURCE is a file of text, HTML or JSON Lines (one report a line), or a
-    folder of such files; - is standard input. A report that the ledger holds
+    A SOURCE is a file of text, a page, JSON Lines, CSV or Parquet, a feed, a
+    WARC or NewsML, packed or not, or a folder of such files; - is standard
+    input. A report that the ledger holds
     already is known and not read again, one that has changed becomes a new
     version of itself.
 
@@ -108,11 +119,16 @@ def add(**given: Any) -> None:
       cat page.html | rawi add - --ledger postgresql://ann@localhost/news
     """
     from rawi.cli.adding import AddTask
+    from rawi.intake.columns import parse_mapping
     from rawi.intake.options import TakeOptions
 
     asked = AddOptions(**given)
     task = AddTask(
-        options=TakeOptions(format=asked.input_format, max_bytes=asked.max_bytes),
+        options=TakeOptions(
+            format=asked.input_format,
+            max_bytes=asked.max_bytes,
+            mapping=parse_mapping(asked.mapping),
+        ),
         originals=not asked.no_originals,
         language=asked.language,
     )
@@ -132,7 +148,8 @@ def _run(asked: AddOptions, task: AddTask) -> Tally:
         tally = Tally(bar, bytes_of(asked.sources) if bar else None)
         try:
             # Closed here and now: it may hold processes.
-            with closing(add_all(ledger, asked.sources, task, asked.jobs)) as steps:
+            tell = None if asked.quiet else tally.tell
+            with closing(add_all(ledger, asked.sources, task, asked.jobs, tell)) as steps:
                 _count(steps, tally)
         except (KeyboardInterrupt, LedgerError):
             tally.close()
@@ -140,7 +157,7 @@ def _run(asked: AddOptions, task: AddTask) -> Tally:
             raise
         tally.close()
         if not asked.quiet:
-            say(tally.summary())
+            say("\n".join((tally.summary(), *tally.reasons())))
     return tally
 
 
@@ -150,7 +167,7 @@ def _count(steps: Iterable[Step], tally: Tally) -> None:
     for step in steps:
         for outcome in step.outcomes:
             if isinstance(outcome, InputError):
-                tally.skip(str(outcome))
+                tally.skip(outcome)
             else:
                 tally.add(outcome)
         tally.step(step.size)
@@ -165,7 +182,7 @@ def _dry_run(asked: AddOptions, task: AddTask) -> Tally:
     tally = Tally(False, None)
     for found in would_add(asked.where, asked.sources, task):
         if isinstance(found, InputError):
-            tally.skip(str(found))
+            tally.skip(found)
             continue
         tally.add(found.outcome)
         cells = (found.outcome, found.key, found.place, found.title)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
@@ -63,14 +63,19 @@ Work = File | Taken | InputError
 
 
 def add_all(
-    ledger: Ledger, sources: Sequence[str], task: AddTask, jobs: int
+    ledger: Ledger,
+    sources: Sequence[str],
+    task: AddTask,
+    jobs: int,
+    tell: Callable[[str], None] | None = None,
 ) -> Generator[Step, None, None]:
     """Add all that the sources hold, with `jobs` processes that read; in the sources' order.
 
-    What a step tells is on the disk.
+    What a step tells is on the disk.  `tell` is called with what was guessed of an input.
     """
     sizes: deque[int] = deque()
-    works = _works(sources, task)
+    telling = msgspec.structs.replace(task.options, tell=tell)
+    works = _works(sources, replace(task, options=telling))
     if jobs == 1:
         for chunk in _chunks(works, sizes):
             yield Step(ledger.keep(_ready(chunk, ledger, task)), sizes.popleft())

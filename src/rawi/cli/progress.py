@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
 from rawi.cli.group import complain
+from rawi.export.safe import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from rawi.errors import InputError
+
 #: Seconds before a bar is worth its flicker, and between two of its steps.
 PATIENCE = 0.5
 STEP = 0.1
+
+#: What differs between two faults of one kind: numbers, and what is quoted of the input.
+_PARTICULAR = re.compile(r"\d+|\".*?\"|'.*?'|\(.*?\)")
+#: Kinds of faults that are counted, those that are shown, and from how many skipped inputs on.
+_MOST_FAULTS = 200
+_MOST_SHOWN = 5
+_MANY_SKIPPED = 3
 
 
 def counted(number: int, thing: str) -> str:
@@ -105,6 +117,7 @@ class Tally:
 
     def __init__(self, bar: bool, total: int | None) -> None:
         self.counts = {"added": 0, "known": 0, "changed": 0, "skipped": 0}
+        self._faults: Counter[str] = Counter()
         self._done = 0
         self._meter = Meter(bar, total)
 
@@ -112,10 +125,17 @@ class Tally:
         """Count a report: "added", "known" or "changed"."""
         self.counts[outcome] += 1
 
-    def skip(self, fault: str) -> None:
+    def skip(self, error: InputError) -> None:
         """Count a skipped input and say why it was skipped."""
         self.counts["skipped"] += 1
-        self._meter.complain(fault)
+        kind = _PARTICULAR.sub("…", error.fault)
+        if kind in self._faults or len(self._faults) < _MOST_FAULTS:
+            self._faults[kind] += 1
+        self._meter.complain(str(error))
+
+    def tell(self, line: str) -> None:
+        """Say something of an input that was not skipped."""
+        self._meter.complain(line)
 
     def step(self, size: int) -> None:
         """Go on by as many bytes."""
@@ -127,6 +147,16 @@ class Tally:
         told = {name: count for name, count in self.counts.items() if count or name == "added"}
         counts = ", ".join(f"{count:,} {name}" for name, count in told.items())
         return f"{counts} ({self._meter.seconds:.1f} s)"
+
+    def reasons(self) -> list[str]:
+        """Return why inputs were skipped, the commonest first: "  12 × empty: no text in it".
+
+        Where there was one it has been said, and there is nothing to add.
+        """
+        if self.counts["skipped"] < _MANY_SKIPPED:
+            return []
+        common = self._faults.most_common(_MOST_SHOWN)
+        return [f"  {count:,} × {one_line(fault)}" for fault, count in common]
 
     def close(self) -> None:
         """Take the bar off the terminal."""

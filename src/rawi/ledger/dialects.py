@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,24 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection = connection.execution_options(**{_WRITING: True})
         with connection.begin():
             yield connection
+
+
+def insert(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows that have the same columns.
+
+    They go to the driver as they are: compiling each anew would cost more than writing it.
+    """
+    statement = _insertion(connection.dialect, table, tuple(rows[0]))
+    connection.exec_driver_sql(statement, list(rows))
+
+
+@lru_cache(maxsize=64)
+def _insertion(dialect: sa.Dialect, table: sa.Table, columns: tuple[str, ...]) -> str:
+    quote = dialect.identifier_preparer.quote
+    place = ":{}" if dialect.name == "sqlite" else "%({})s"
+    names = ", ".join(map(quote, columns))
+    places = ", ".join(map(place.format, columns))
+    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})"
 
 
 @contextmanager

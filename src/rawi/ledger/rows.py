@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from rawi.ledger.dialects import insert
 from rawi.ledger.schema import metadata
 
 Row = dict[str, Any]
@@ -70,4 +71,4 @@ class Rows:
         """Write all that waits, tables that others refer to first."""
         for table in metadata.sorted_tables:
             if rows := self._waiting.pop(table, None):
-                self._connection.execute(sa.insert(table), rows)
+                insert(self._connection, table, rows)
