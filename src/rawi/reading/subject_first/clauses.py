@@ -16,6 +16,7 @@ from rawi.reading.subject_first.contents import Contents, Opening
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
@@ -42,6 +43,7 @@ class ClauseReader:
         self.citations = Citations(document, self.phrases, self.contents)
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
+        self.incises = Incises(document, self.phrases, self.groups, self.subjects)
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
         ]
@@ -49,7 +51,10 @@ class ClauseReader:
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
-        found = self.read_range(number, first, last)
+        found = self.incises.read(number, first, last)
+        if not found:
+            found = self.read_range(number, first, last)
+            self._of_before(number, sentence, found)
         for quote in self.document.quotes_in(first, last):
             outer = _holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:
@@ -58,6 +63,39 @@ class ClauseReader:
                     draft.outer = outer
                 found += inner
         return found
+
+    def _of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Read "This was said by X": what the sentence before it says is X's."""
+        first = sentence.first
+        match = self.grammar.backward.match(self.word, first, sentence.last)
+        if match is None or drafts or not number:
+            return
+        before = self.document.sentences[number - 1]
+        for index in range(match.end, sentence.last):
+            group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
+            if group is None or group.kind != "finite":
+                continue
+            at = self._past_hearer(group.last, sentence.last)
+            subject = self.subjects.after(at, sentence.last) or self.subjects.before(
+                group.verb, match.end
+            )
+            if subject is None:
+                return
+            hearer = (group.last, at) if at > group.last else None
+            drafts.append(Draft([(group.first, group.last)], [(before.first, before.last)],
+                                "said of the sentence before", number, source=subject,
+                                opening="backward", hearer=hearer,
+                                around=(first, sentence.last), form=group.cue))  # fmt: skip
+            return
+
+    def _past_hearer(self, at: int, last: int) -> int:
+        """Return where a subject after its verb begins, whom it was said to passed over."""
+        hearers = self.grammar.words_of("hearers")
+        while at < last and (
+            self.key[at] in hearers or self.word[at].bits & (w.ADV | w.TIME | w.OBJ)
+        ):
+            at += 1
+        return at
 
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
@@ -319,6 +357,11 @@ class ClauseReader:
             return (start, end) if end > start else None
         return self.subjects.before(verb, first)
 
+    def is_stuck(self, index: int) -> bool:
+        """Say whether a token is a pronoun stuck to the verb before it."""
+        word = self.word[index]
+        return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
+
     def _inverted(
         self, group: Group, begin: int, last: int, subject: Range | None
     ) -> Range | None:
@@ -332,6 +375,11 @@ class ClauseReader:
             return None
         if mark == "," and at - 1 > begin:
             quoted = self.document.quote_before(at - 1) is not None
+        stuck = next(
+            (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
+        )
+        if stuck is not None:
+            return (stuck, stuck + 1)
         found = self.subjects.after(group.last, last)
         if found is None:
             return None

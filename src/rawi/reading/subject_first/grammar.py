@@ -90,7 +90,8 @@ class Grammar:
     def _take_order(self, order: dict[str, Any]) -> None:
         self.keeps_mark: bool = order.get("keep_infinitive_mark", True)
         self.free: bool = order.get("free", False)
-        self.dashed: bool = order.get("dashed_incises", False)
+        self.incises: str = order.get("incises", "")
+        self.dashed: bool = self.incises == "dashes"
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)

@@ -99,6 +99,9 @@ class Groups:
                 found |= w.REFLEX
                 at -= 1
                 first = at
+            elif bits & w.PRON and not self.key[at - 1][:1].isalnum():
+                at -= 1  # an inverted pronoun, stuck to its auxiliary
+                first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
             elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper:

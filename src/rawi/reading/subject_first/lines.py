@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.phrases import Phrases
 
 #: What names a speaker before a colon is no longer than this, in tokens.
@@ -74,6 +75,18 @@ class Lines:
             opening="colon",
             around=(first, colon),
         )
+
+    def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
+        """Return what a line says that opens with the dash of dialogue; None for others."""
+        first, last, kind = paragraph
+        if kind is not None or self.key[first] not in self.grammar.dialogue or last - first < 3:
+            return None
+        draft = incises.inside(0, first + 1, last)
+        if draft is not None:
+            draft.kind = "dialogue line"
+            return draft
+        return Draft([], [(first + 1, last)], "line of dialogue", 0, kind="quotation",
+                     opening="colon", around=(first, first))  # fmt: skip
 
     def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""

@@ -54,6 +54,10 @@ class Reading:
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
+        said = self.lines.dialogue(paragraph, self.clauses.incises)
+        if said is not None:
+            said.sentence = sentences[0] if sentences else 0
+            return [said]
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])
@@ -181,8 +185,8 @@ class Reading:
                 plain -= self.tokens.count_words(quote.open, min(quote.after, last))
             outside = outside or plain > 0
         if inside:
-            return "direct" if not outside or draft.kind == "dialogue" else "mixed"
-        if draft.kind in ("dialogue", "inner"):
+            return "direct" if not outside or draft.kind.startswith("dialogue") else "mixed"
+        if draft.kind in ("dialogue", "inner", "dialogue line", "incise"):
             return "direct"
         return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
 

@@ -98,7 +98,7 @@ class Word:
 
     def __init__(self, key: str, form: str) -> None:
         self.key = key
-        self.is_word = key[:1].isalnum()
+        self.is_word = key[:1].isalnum() or len(key) > 1 and key[-1:].isalnum()
         self.upper = form[:1].isupper()
         self.caps = self.upper and len(form) > 1 and form.isupper()
         self.bits = 0
