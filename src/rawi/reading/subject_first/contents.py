@@ -53,6 +53,8 @@ class Contents:
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 return Opening("clause", at + 1, hearer)
+            if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
+                return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
@@ -73,6 +75,11 @@ class Contents:
                 continue
             if governs & w.ING and key.endswith(self.grammar.gerund_endings):
                 return Opening("gerund", at, hearer)
+            if governs & w.URGE and hearer is None and self.grammar.has_infinitives:
+                end = self._urged_end(at, last, cue)
+                if end is not None:
+                    hearer, at = (at, end), end
+                    continue
             if governs & (w.HEARER | w.URGE) and hearer is None:
                 end = self._hearer_end(at, last, governs)
                 if end is not None:
@@ -98,12 +105,21 @@ class Contents:
         """Say whether a word that may be a preposition marks an infinitive here."""
         if at + 1 >= last:
             return False
+        if self.grammar.has_infinitives:
+            return self.phrases.opens_infinitive(at + 1, last)
         following = self.word[at + 1]
         if following.upper or not following.is_word:
             return False
         if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
             return any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
+
+    def _is_bare_infinitive(self, at: int, last: int) -> bool:
+        """Say whether an infinitive begins at a token without a mark, adverbs left to be skipped."""
+        bits = self.word[at].bits
+        if bits & w.ADV and not bits & w.NEG or bits & w.DET and not bits & w.OBJ:
+            return False
+        return self.phrases.opens_infinitive(at, last)
 
     def _skip(self, at: int, last: int, governs: int) -> int | None:
         """Return the token after an adverb, a time or a phrase that tells how it was said."""
@@ -115,7 +131,7 @@ class Contents:
             return self.phrases.end(end, last) if match.open else end
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
             return at + 1
-        if bits & w.PREP and not (bits & w.OBJ and governs & w.HEARER):
+        if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
             if not governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.OBJECT | w.INF):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
@@ -153,6 +169,22 @@ class Contents:
         if governs & w.BARE and (self.phrases.starts(end, last)):
             return end
         return None if governs & w.OBJECT else end
+
+    def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where the hearer ends whom a preposition urges to something."""
+        if not self.phrases.starts(at, last):
+            return None
+        places = []
+        for index in range(at + 1, last):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                break
+            if self.word[index].bits & (w.AUX | w.COMP) or self.word[index].bits & w.REL:
+                break
+            if self.key[index] in cue.preps:
+                if self.phrases.opens_infinitive(index + 1, last):
+                    return index
+                places.append(index)
+        return places[0] if places else None
 
     def _after_comma(
         self, at: int, last: int, governs: int, hearer: Range | None

@@ -134,6 +134,7 @@ class Grammar:
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
             self._add(form, w.TITLE, features(told))
+        self.has_infinitives = bool(table.get("classes", {}).get("infinitives"))
         lists = table.get("lists", {})
         self.lists = {name: frozenset(map(self.fold, forms)) for name, forms in lists.items()}
         self.synonyms = [
@@ -207,6 +208,7 @@ class Grammar:
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
+        self.sharing = Patterns(table.get("sharing", ()), self.cut)
         self.refusals = Patterns(table.get("refusals", ()), self.cut)
         self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
         self.backward = Patterns(table.get("backward", ()), self.cut)
