@@ -150,7 +150,9 @@ class Backward:
         if quoted or key != ",":
             return None
         bits = self.word[at].bits
-        if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.PREP or self.word[at].cues:
+        if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
+            return None
+        if self.word[at].cues and not bits & w.AUX:
             return None
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             end = at

@@ -44,6 +44,8 @@ class ClauseReader:
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
         self.incises = Incises(document, self.phrases, self.groups, self.subjects)
+        self._mute = self.grammar.words_of("mute")
+        self._nothing = self.grammar.words_of("nothing")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
         ]
@@ -115,6 +117,8 @@ class ClauseReader:
             draft = self._candidate(index, first, last, drafts)
             if draft is None:
                 continue
+            if any(draft.content[:1] == other.content[:1] for other in drafts):
+                continue  # one content has one cue
             draft.sentence = number
             drafts.append(draft)
             reached = max([reached, *(end for _, end in draft.cue)])
@@ -219,7 +223,8 @@ class ClauseReader:
             subject = inverted
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
-            if after is not None and after.kind in ("quote", "colon"):
+            led = self._quote_left_of(group.first, begin)
+            if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         else:
             opening = self.contents.opening(group.last, last, group.cue)
@@ -229,6 +234,10 @@ class ClauseReader:
         if opening is not None and not self._is_preferred_back(group, opening, begin, subject):
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if subject is None and not shared and not self.grammar.drops_subject:
+                return None
+            if subject is not None and self._is_mute(subject):
+                return None
             return self._placed(draft, group, holder, subject, shared, first)
         draft = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
         if draft is None:
@@ -237,17 +246,48 @@ class ClauseReader:
         if holder is not None and holder.cue and draft.content:
             held = holder.content[-1]
             if draft.content[0][0] >= held[0]:
-                return None  # the incise of a clause that is content already
+                return self._over(group, subject, first, last, drafts)
         return draft
+
+    def _over(
+        self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
+        edge = group.first if subject is None else min(subject[0], group.first)
+        draft = self.backward.read(group, subject, first, last, False, [])
+        if draft is None or subject is None or self.key[edge - 1] != ",":
+            return None
+        if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
+            if not self.relays.is_media(subject):
+                return None
+        for other in drafts:
+            a, b = other.content[-1]
+            if a < edge <= b:
+                other.content[-1] = (a, edge - 1)
+            if other.outer is None and not self.relays.is_media(subject):
+                other.outer = draft
+        return draft
+
+    def _is_mute(self, subject: Range) -> bool:
+        """Say whether a subject is a thing that says nothing: pictures, a clock, a result."""
+        end = self.phrases.end(subject[0], subject[1])
+        for index in range(subject[0] + 1, end):
+            if self.word[index].bits & w.PREP and not self.word[index].upper:
+                end = index
+                break
+        head = self.word[end - 1] if end > subject[0] else self.word[subject[0]]
+        return head.lemma in self._mute and not head.upper
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
     ) -> bool:
         """Say whether a quotation before the subject is what was said, not what follows."""
-        if subject is None or opening.kind in ("quote", "colon", "clause", "question"):
+        if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
             return False
         at = min(subject[0], group.first)
-        return self.document.quote_before(at) is not None and opening.kind != "infinitive"
+        if self.document.quote_before(at) is None:
+            return False
+        return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
         end = self._content_end(opening, last)
@@ -270,6 +310,8 @@ class ClauseReader:
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
                 return min(after, last)
+        if opening.kind in ("object", "gerund", "preposition"):
+            return self.contents.object_end(opening.at, last)
         return self.contents.end(opening.at, last)
 
     def _placed(
@@ -294,6 +336,8 @@ class ClauseReader:
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
             draft.outer = holder
+            if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
+                return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
         edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
         if edge < subject[0] and edge > begin:
@@ -303,6 +347,9 @@ class ClauseReader:
             draft.outer = holder
             return draft
         return None
+
+    def _is_told(self, holder: Draft) -> bool:
+        return False
 
     def _before_adverbs(self, at: int) -> int:
         while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
@@ -357,6 +404,49 @@ class ClauseReader:
             return (start, end) if end > start else None
         return self.subjects.before(verb, first)
 
+    def _quote_left_of(self, at: int, begin: int) -> bool:
+        """Say whether a quotation ends right before a token, a comma between them or none."""
+        if self.document.quote_before(at) is not None:
+            return True
+        comma = at - 1 > begin and self.key[at - 1] == ","
+        return comma and self.document.quote_before(at - 1) is not None
+
+    def _past_asides(self, at: int, last: int) -> int:
+        """Return the token after the times, adverbs and phrases between a verb and its subject."""
+        while at < last and self.word[at].is_word:
+            word = self.word[at]
+            match = self.grammar.adjuncts.match(self.word, at, last)
+            if match is not None and not match.open:
+                at = match.end
+            elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
+                at += 1
+            elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
+                end = self.phrases.end(at + 1, last) if at + 1 < last else at
+                if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
+                    break
+                at = end
+            else:
+                break
+        return at
+
+    def _is_clause(self, first: int, end: int) -> bool:
+        """Say whether a stretch has a finite verb of its own, outside relative clauses."""
+        at, inside = first, False
+        while at < end:
+            quote = self.document.quote_at.get(at)
+            if quote is not None:
+                at = quote.after
+                continue
+            word = self.word[at]
+            if not word.is_word:
+                inside = False
+            elif word.bits & w.REL and at > first:
+                inside = True
+            elif not inside and not word.upper and self.phrases.is_verb(at):
+                return True
+            at += 1
+        return False
+
     def is_stuck(self, index: int) -> bool:
         """Say whether a token is a pronoun stuck to the verb before it."""
         word = self.word[index]
@@ -380,9 +470,12 @@ class ClauseReader:
         )
         if stuck is not None:
             return (stuck, stuck + 1)
-        found = self.subjects.after(group.last, last)
+        found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
             return None
+        if mark == "," and not quoted and self._is_clause(begin, at - 1):
+            opening = self.contents.opening(group.last, last, group.cue)
+            return found if opening is None or opening.kind == "object" else None
         if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:

@@ -33,6 +33,10 @@ class Contents:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._nothing = document.grammar.words_of("nothing")
+        self._object_ends = document.grammar.words_of("object_ends")
+        self._quantities = document.grammar.words_of("quantities")
+        self._way = document.grammar.words_of("way_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -111,7 +115,8 @@ class Contents:
         if following.upper or not following.is_word:
             return False
         if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
-            return any(cue.form & w.INFINITIVE for cue in following.cues)
+            plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
+            return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
 
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
@@ -131,6 +136,10 @@ class Contents:
             return self.phrases.end(end, last) if match.open else end
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
             return at + 1
+        if at + 1 < last and key_pair(self.key, at) in self._quantities:
+            return None
+        if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
+            return None
         if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
             if not governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.OBJECT | w.INF):
                 return None
@@ -205,6 +214,9 @@ class Contents:
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
+            elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
+                if self.word[index].cues[0].governs & w.QUOTE:
+                    return None
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return Opening("colon", index + 1, hearer)
         return None
@@ -214,21 +226,29 @@ class Contents:
         governs = cue.governs
         if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
             if governs & w.BARE and self.word[at].bits & (w.SUB | w.NEG | w.LINK):
-                return Opening("clause", at, hearer)
+                return Opening("bare", at, hearer)
+            return None
+        if self.key[at] in self._nothing:
             return None
         if governs & w.BARE and self._has_verb(at, last):
-            return Opening("clause", at, hearer)
+            return Opening("bare", at, hearer)
         if governs & w.OBJECT:
-            end = self.end(at, last)
-            if cue.needs and not any(self.key[i] in cue.needs for i in range(at, end)):
-                return None
-            return Opening("object", at, hearer)
+            end = self.object_end(at, last)
+            if not cue.needs or any(self.key[i] in cue.needs for i in range(at, end)):
+                return None if self._is_nothing(at, end) else Opening("object", at, hearer)
         if governs & w.QUOTED:
             end = self.end(at, last)
             if self.document.quotes_in(at, end):
                 return Opening("object", at, hearer)
             return None
-        return Opening("clause", at, hearer) if governs & w.BARE else None
+        return Opening("bare", at, hearer) if governs & w.BARE else None
+
+    def _is_nothing(self, at: int, end: int) -> bool:
+        """Say whether an object is none that was said: "little", "anonymity"."""
+        first = at
+        while first < end - 1 and self.word[first].bits & w.DET:
+            first += 1
+        return self.key[first] in self._nothing
 
     def _has_verb(self, at: int, last: int) -> bool:
         """Say whether a clause begins at a token: a finite verb follows in it."""
@@ -244,6 +264,54 @@ class Contents:
                 return True
         return False
 
+    def object_end(self, at: int, last: int) -> int:
+        """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                continue
+            word, key = self.word[index], self.key[index]
+            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013" or key == "(":
+                return index
+            if key == "," and not self._lists(index, last):
+                return index
+            if index > at and key in self._object_ends and not word.upper:
+                return index
+            if index > at and word.bits & w.PREP and self._is_way(index, last):
+                return index
+            index += 1
+        return last
+
+    def _lists(self, comma: int, last: int) -> bool:
+        """Say whether a comma stands in a list, a number or before a relative clause."""
+        if comma + 1 >= last:
+            return False
+        following = self.word[comma + 1]
+        if following.bits & w.REL:
+            return True
+        end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
+        joined = end and end < last and self.key[end] == "," and end + 1 < last and (
+            self.word[end + 1].bits & w.CONJ
+        )
+        inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
+        return bool(joined or inside)
+
+    def _is_way(self, at: int, last: int) -> bool:
+        """Say whether a preposition tells where it was said: "in an interview", "on Telegram"."""
+        index = at + 1
+        while index < last and self.word[index].bits & (w.DET | w.ADJ) and not (
+            self.word[index].bits & (w.OCCASION | w.POST)
+        ):
+            index += 1
+        if index >= last:
+            return False
+        bits = self.word[index].bits
+        if bits & (w.OCCASION | w.POST):
+            return self.key[at] in self._way
+        return bool(bits & w.NETWORK and self.word[index].upper) and self.key[at] in self._way
+
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""
         index = at
@@ -256,3 +324,8 @@ class Contents:
                 return index
             index += 1
         return last
+
+
+def key_pair(keys: list[str], at: int) -> str:
+    """Return two tokens as one phrase."""
+    return f"{keys[at]} {keys[at + 1]}"

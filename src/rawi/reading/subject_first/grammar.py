@@ -92,6 +92,7 @@ class Grammar:
         self.free: bool = order.get("free", False)
         self.incises: str = order.get("incises", "")
         self.dashed: bool = self.incises == "dashes"
+        self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
@@ -274,8 +275,8 @@ class Grammar:
                 word.bits |= w.VERB
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
-            elif "-" in key:
-                self._compound(word)
+        if "-" in key and not word.bits and not word.cues:
+            self._compound(word)
         return word
 
     def _compound(self, word: Word) -> None:

@@ -38,6 +38,7 @@ class Groups:
         self.word = document.word
         self.key = document.key
         self._agents = document.grammar.words_of("agents")
+        self._without = document.grammar.words_of("without")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int) -> Group | None:
@@ -83,8 +84,14 @@ class Groups:
             if cue.governs & w.NEGATED and not negated:
                 return None
             return self._refusal(index, end, first, last, cue, kind)
-        if negated and kind == "finite" and not cue.governs & w.NEGATED:
+        if self._without and index and self.key[index - 1] in self._without and kind == "participle":
+            negated, first = True, index - 1
+        if negated and kind != "noun" and not cue.governs & (w.NEGATED | w.DENIED):
             return None
+        if not negated and cue.governs & w.DENIED:
+            return None
+        if negated:
+            cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
 
     def _infinitive(
@@ -178,6 +185,8 @@ class Groups:
             return False
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             return True
+        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
+            return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None

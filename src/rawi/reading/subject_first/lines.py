@@ -98,7 +98,23 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        return self._labelled(first, last) or self._marked(first, last)
+        found = self._labelled(first, last) or self._marked(first, last)
+        return found or (self._partly(first, last) if kind == "headline" else None)
+
+    def _partly(self, first: int, last: int) -> Draft | None:
+        """Read a headline with a quotation in it that names nobody as its speaker."""
+        quotes = [
+            q for q in self.document.quotes_in(first, last)
+            if self.document.tokens.count_words(q.open, q.close) >= 3
+        ]  # fmt: skip
+        if len(quotes) != 1 or quotes[0].after < last - 1:
+            return None
+        colon = self._colon_outside(first, quotes[0].open)
+        start = first if colon is None else colon + 1
+        if start == quotes[0].open:
+            return None
+        return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
+                     opening="quote", around=(first, first))  # fmt: skip
 
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb, and "“words”: X"."""

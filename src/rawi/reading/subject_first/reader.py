@@ -61,14 +61,37 @@ class Reading:
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])
+        self._extend(sentences, drafts)
         begin = self.document.datelines.get(number, paragraph.first)
         line = self.lines.read(paragraph, begin) if sentences else None
         if line is not None and not any(d.at < line.content[0][0] for d in drafts if d.cue):
             line.sentence = sentences[0]
             quoted = line.kind == "quoted line" or line.source is None
-            if not quoted or not drafts:
-                return [line]
+            if not quoted:
+                return [line, *self._quoted_in(line, drafts)]
+            drafts = [line, *(d for d in drafts if d.content[0] != line.content[0])]
         return self.quotations.place(sentences, drafts)
+
+    def _quoted_in(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
+        """Return nothing: what a line says is its speaker's whole."""
+        return []
+
+    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
+        """Let words without marks after a colon run on to the end of their paragraph."""
+        speaking = {draft.sentence for draft in drafts}
+        for draft in drafts:
+            if draft.opening != "colon" or draft.kind != "verb":
+                continue
+            first, last = draft.content[-1]
+            if first in self.document.quote_at or self.document.quotes_in(first, last):
+                continue
+            for number in sentences:
+                sentence = self.document.sentences[number]
+                if sentence.first == last:
+                    if number in speaking:
+                        break
+                    last = sentence.last
+                    draft.content[-1] = (first, last)
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)

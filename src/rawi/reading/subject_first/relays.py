@@ -199,9 +199,13 @@ class Relays:
         return [draft for draft in kept if draft.content]
 
     def _is_media(self, draft: Draft) -> bool:
-        return draft.source is not None and any(
+        return draft.source is not None and self.is_media(draft.source)
+
+    def is_media(self, source: Range) -> bool:
+        """Say whether an outlet speaks."""
+        return any(
             self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
-            for i in range(*draft.source)
+            for i in range(*source)
         )
 
     def _opens(self, inner: Draft, outer: Draft) -> bool:

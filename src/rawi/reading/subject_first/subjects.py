@@ -54,13 +54,20 @@ class Subjects:
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
                     end -= 1
                 continue
-            if self.key[end - 1] == "," and end - 2 > begin and (
-                self.word[end - 2].bits & w.ADV or self.word[end - 2].bits & w.TIME
-            ):
+            if self.key[end - 1] == "," and self._closes_aside(end - 1, begin):
                 end -= 1
                 continue
             break
         return end
+
+    def _closes_aside(self, comma: int, begin: int) -> bool:
+        """Say whether a comma closes an aside of adverbs and times alone."""
+        at = comma
+        while at > begin and self.word[at - 1].is_word and self.word[at - 1].bits & (
+            w.ADV | w.TIME | w.NUM | w.PREP
+        ):
+            at -= 1
+        return begin < at < comma and self.key[at - 1] == ","
 
     def _is_aside(self, end: int, begin: int) -> bool:
         """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
@@ -95,7 +102,10 @@ class Subjects:
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
-                return index
+                led = index > begin and self.word[index - 1].bits & (w.PREP | w.VERB)
+                if not (word.bits & w.OBJ and led and index < end - 1 or led and index > begin + 1
+                        and word.bits & w.OBJ and self.word[index - 1].bits & w.PREP):  # fmt: skip
+                    return index
             at -= 1
         return at
 

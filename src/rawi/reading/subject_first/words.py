@@ -42,12 +42,13 @@ FORMS: Final = {
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
- RELAY, AFTER, BACK, WEAK, RELAYS, VIEW, SELF_SAID) = (1 << n for n in range(19))  # fmt: skip
+ RELAY, AFTER, BACK, WEAK, RELAYS, VIEW, DENIED, SELF_SAID,
+) = (1 << n for n in range(20))  # fmt: skip
 GOVERNS: Final = {
     "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
     "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,
     "refuse": REFUSE, "relay": RELAY, "after": AFTER, "back": BACK, "weak": WEAK,
-    "relays": RELAYS, "view": VIEW, "reflexive": SELF_SAID,
+    "relays": RELAYS, "view": VIEW, "denied": DENIED, "reflexive": SELF_SAID,
 }  # fmt: skip
 
 
