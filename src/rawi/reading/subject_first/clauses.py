@@ -473,9 +473,13 @@ class ClauseReader:
         found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
             return None
-        if mark == "," and not quoted and self._is_clause(begin, at - 1):
+        if self.grammar.comma_inversion and mark == "," and not quoted and self._is_clause(
+            begin, at - 1
+        ):
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
+        if self.grammar.comma_inversion and mark == "," and not quoted:
+            return None
         if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:

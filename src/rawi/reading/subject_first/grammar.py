@@ -95,6 +95,7 @@ class Grammar:
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
