@@ -312,6 +312,8 @@ class ClauseReader:
                 return min(after, last)
         if opening.kind in ("object", "gerund", "preposition"):
             return self.contents.object_end(opening.at, last)
+        if opening.kind in ("infinitive", "question"):
+            return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)
 
     def _placed(

@@ -36,7 +36,8 @@ class Contents:
         self._nothing = document.grammar.words_of("nothing")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
-        self._way = document.grammar.words_of("way_prepositions")
+        self._after_comma_ends = document.grammar.words_of("clause_ends")
+        self._where = document.grammar.words_of("post_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -225,10 +226,13 @@ class Contents:
         """Return what begins without any word that leads to it: a clause or an object."""
         governs = cue.governs
         if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
-            if governs & w.BARE and self.word[at].bits & (w.SUB | w.NEG | w.LINK):
+            counted = at + 1 < last and (
+                key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
+            )
+            if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
                 return Opening("bare", at, hearer)
             return None
-        if self.key[at] in self._nothing:
+        if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None
         if governs & w.BARE and self._has_verb(at, last):
             return Opening("bare", at, hearer)
@@ -236,12 +240,20 @@ class Contents:
             end = self.object_end(at, last)
             if not cue.needs or any(self.key[i] in cue.needs for i in range(at, end)):
                 return None if self._is_nothing(at, end) else Opening("object", at, hearer)
+        if governs & w.QUOTED and self.document.quotes_in(at, self.object_end(at, last)):
+            return Opening("object", at, hearer)
+        if governs & w.PREDICATE and self._is_predicated(at, last):
+            return Opening("object", at, hearer)
         if governs & w.QUOTED:
-            end = self.end(at, last)
-            if self.document.quotes_in(at, end):
-                return Opening("object", at, hearer)
             return None
         return Opening("bare", at, hearer) if governs & w.BARE else None
+
+    def _is_predicated(self, at: int, last: int) -> bool:
+        """Say whether an object is followed by what it is called: "the plan a mistake"."""
+        end = self.phrases.end(at, last)
+        if end < last and end > at and self.word[end].bits & w.INDEF:
+            return True
+        return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
 
     def _is_nothing(self, at: int, end: int) -> bool:
         """Say whether an object is none that was said: "little", "anonymity"."""
@@ -275,14 +287,30 @@ class Contents:
             word, key = self.word[index], self.key[index]
             if key in self.grammar.strong_marks or key in "\n:\u2014\u2013" or key == "(":
                 return index
-            if key == "," and not self._lists(index, last):
-                return index
+            if key == "," and index + 1 not in self.document.quote_at:
+                if not self._lists(index, last):
+                    return index
             if index > at and key in self._object_ends and not word.upper:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
                 return index
             index += 1
         return last
+
+    def clause_end(self, at: int, last: int) -> int:
+        """Return where an infinitive or a question ends: before another clause joined on."""
+        end = self.end(at, last)
+        for index in range(at + 1, end - 1):
+            if self.key[index] != "," or self.document.quote_over(index) is not None:
+                continue
+            following = self.word[index + 1]
+            if following.bits & w.LINK or following.key in self._after_comma_ends:
+                return index
+            if following.bits & w.CONJ and self.phrases.starts(index + 2, end):
+                stop = self.phrases.end(index + 2, end)
+                if stop < end and self.phrases.is_verb(stop):
+                    return index
+        return end
 
     def _lists(self, comma: int, last: int) -> bool:
         """Say whether a comma stands in a list, a number or before a relative clause."""
@@ -308,9 +336,11 @@ class Contents:
         if index >= last:
             return False
         bits = self.word[index].bits
+        if self.key[at] not in self._where:
+            return False
         if bits & (w.OCCASION | w.POST):
-            return self.key[at] in self._way
-        return bool(bits & w.NETWORK and self.word[index].upper) and self.key[at] in self._way
+            return True
+        return bool(bits & w.NETWORK) and self.word[index].upper
 
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""

@@ -105,6 +105,7 @@ class Grammar:
         self.nominatives = [tuple(pair) for pair in shape.get("nominatives", ())]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
@@ -276,13 +277,16 @@ class Grammar:
                 word.bits |= w.VERB
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
-        if "-" in key and not word.bits and not word.cues:
+        if "-" in key and not word.bits & ~w.NUM and not word.cues:
             self._compound(word)
         return word
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
         last = word.key.rpartition("-")[2]
+        if word.key[:1].isdigit() and last in self.lists.get("age_words", ()):
+            word.bits |= w.PERSON
+            return
         word.bits = self._bits.get(last, 0) & (w.HEADS | w.OCCASION | w.ADJ | w.PLURAL)
         word.features = self._features.get(last, 0)
         word.lemma = self._lemmas.get(last, word.key)

@@ -180,6 +180,11 @@ class Groups:
         """Say whether a form of a verb is a noun or an adjective here."""
         if first != index or not index:
             return False
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and self.word[index].bits & (w.HEADS | w.THING):
+            finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
+            if following.bits & w.AUX or finite:
+                return True
         before = self.word[index - 1]
         if not before.is_word:
             return False
@@ -214,7 +219,8 @@ class Groups:
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if form & w.FINITE:
-            passive = end < last and self.key[end] in self._agents and form & w.PAST
+            agent = end < last and self.key[end] in self._agents
+            passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
 

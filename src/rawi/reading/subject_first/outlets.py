@@ -51,6 +51,11 @@ class Outlets:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
         known = self.known(index, last)
         if known is not None and not (strict and known.ambiguous):
+            run = self._run(index, last)
+            if run > known.whole[1] and any(
+                self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run)
+            ):
+                return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(known, last)
         generic = self._after_generic(index, last)
         if generic is not None:
@@ -99,6 +104,8 @@ class Outlets:
     def _after_generic(self, index: int, last: int) -> Named | None:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
+            return None
+        if self.word[index].upper:
             return None
         at = index + 1
         while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):

@@ -205,7 +205,9 @@ class Phrases:
         if head.bits & (w.TIME | w.OCCASION | w.POST) or head.bits & w.NUM and after == at + 1:
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
-            return False
+            document = at and self.word[at - 1].bits & w.DOC
+            if not document or head.bits & w.NETWORK:
+                return False
         following = self.word[at + 1]
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 

@@ -64,13 +64,19 @@ class Reading:
         self._extend(sentences, drafts)
         begin = self.document.datelines.get(number, paragraph.first)
         line = self.lines.read(paragraph, begin) if sentences else None
-        if line is not None and not any(d.at < line.content[0][0] for d in drafts if d.cue):
+        if line is not None and not any(self._rivals(d, line) for d in drafts if d.cue):
             line.sentence = sentences[0]
             quoted = line.kind == "quoted line" or line.source is None
             if not quoted:
                 return [line, *self._quoted_in(line, drafts)]
             drafts = [line, *(d for d in drafts if d.content[0] != line.content[0])]
         return self.quotations.place(sentences, drafts)
+
+    def _rivals(self, draft: Draft, line: Draft) -> bool:
+        """Say whether a cue in a line tells better who speaks than the line's shape."""
+        first = line.content[0][0]
+        back = draft.opening == "backward" and draft.content[0][0] <= first + 1
+        return draft.at < first or (back and draft.source is not None and line.source is not None)
 
     def _quoted_in(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
         """Return nothing: what a line says is its speaker's whole."""

@@ -68,7 +68,8 @@ class Subjects:
             w.ADV | w.TIME | w.NUM | w.PREP
         ):
             at -= 1
-        return begin < at < comma and self.key[at - 1] == ","
+        told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
+        return told and begin < at < comma and self.key[at - 1] == ","
 
     def _is_aside(self, end: int, begin: int) -> bool:
         """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
@@ -103,9 +104,8 @@ class Subjects:
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
-                led = index > begin and self.word[index - 1].bits & (w.PREP | w.VERB)
-                if not (word.bits & w.OBJ and led and index < end - 1 or led and index > begin + 1
-                        and word.bits & w.OBJ and self.word[index - 1].bits & w.PREP):  # fmt: skip
+                led = index > begin and self.word[index - 1].bits & w.PREP
+                if not (word.bits & w.OBJ and led):
                     return index
             at -= 1
         return at
@@ -240,7 +240,7 @@ class Subjects:
             return False
         heads = any(self.word[i].bits & w.HEADS for i in range(first, end))
         if kind == "name":  # "the harbourmaster, Moira Tennant,"
-            return heads or bool(self.word[first].bits & w.DET)
+            return before == "name" or heads or bool(self.word[first].bits & w.DET)
         return before == "name" or heads
 
     def _segment(self, end: int, begin: int) -> int:

@@ -42,13 +42,15 @@ FORMS: Final = {
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
- RELAY, AFTER, BACK, WEAK, RELAYS, VIEW, DENIED, SELF_SAID,
-) = (1 << n for n in range(20))  # fmt: skip
+ RELAY, AFTER, BACK, WEAK, RELAYS, VIEW, DENIED, NEEDY, PREDICATE,
+ SELF_SAID) = (1 << n for n in range(22))  # fmt: skip
 GOVERNS: Final = {
     "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
     "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,
     "refuse": REFUSE, "relay": RELAY, "after": AFTER, "back": BACK, "weak": WEAK,
-    "relays": RELAYS, "view": VIEW, "denied": DENIED, "reflexive": SELF_SAID,
+    "relays": RELAYS, "view": VIEW, "denied": DENIED,
+    "needs_hearer": NEEDY, "predicate": PREDICATE,
+    "reflexive": SELF_SAID,
 }  # fmt: skip
 
 
@@ -101,6 +103,9 @@ class Word:
         self.key = key
         self.is_word = key[:1].isalnum() or len(key) > 1 and key[-1:].isalnum()
         self.upper = form[:1].isupper()
+        if not self.upper and "-" in form:  # "al-Marri"
+            front, _, rest = form.partition("-")
+            self.upper = len(front) <= 3 and front.isalpha() and rest[:1].isupper()
         self.caps = self.upper and len(form) > 1 and form.isupper()
         self.bits = 0
         self.features = 0
