@@ -290,7 +290,7 @@ class ClauseReader:
         return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
-        end = self._content_end(opening, last)
+        end = self._content_end(opening, last, group.cue.governs)
         return Draft(
             [(group.first, group.last)],
             [(opening.at, end)],
@@ -302,11 +302,15 @@ class ClauseReader:
             form=group.cue,
         )
 
-    def _content_end(self, opening: Opening, last: int) -> int:
+    def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""
         quote = self.document.quote_at.get(opening.at)
         if quote is not None and opening.kind in ("quote", "colon"):
             after = quote.after
+            if governs & w.OBJECT and self.contents.is_attached(after, last) and (
+                opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
+            ):
+                return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
                 return min(after, last)

@@ -34,6 +34,7 @@ class Contents:
         self.word = document.word
         self.key = document.key
         self._nothing = document.grammar.words_of("nothing")
+        self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
@@ -50,11 +51,11 @@ class Contents:
             if key in self.grammar.colons:
                 return Opening("colon", at + 1, hearer) if at + 1 < last else None
             if key == ",":
-                return self._after_comma(at, last, governs, hearer)
+                return self._after_comma(at, last, cue, hearer)
             if not word.is_word:
                 return None
             bits = word.bits
-            if key in cue.preps and at + 1 < last:
+            if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 return Opening("clause", at + 1, hearer)
@@ -194,12 +195,13 @@ class Contents:
                 if self.phrases.opens_infinitive(index + 1, last):
                     return index
                 places.append(index)
-        return places[0] if places else None
+        return places[0] if places and not cue.governs & w.OBJECT else None
 
     def _after_comma(
-        self, at: int, last: int, governs: int, hearer: Range | None
+        self, at: int, last: int, cue: Cue, hearer: Range | None
     ) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
+        governs = cue.governs
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
@@ -215,11 +217,30 @@ class Contents:
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
+                if self.grammar.has_infinitives:
+                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
                 if self.word[index].cues[0].governs & w.QUOTE:
                     return None
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return Opening("colon", index + 1, hearer)
+        return None
+
+    def _past_aside(
+        self, aside: int, at: int, last: int, cue: Cue, hearer: Range | None
+    ) -> Opening | None:
+        """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
+        opens = self.word[aside].bits
+        if not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
+            self.grammar.gerund_endings
+        ):
+            return None
+        if cue.governs & w.INF and self._is_bare_infinitive(at, last):
+            return Opening("infinitive", at, hearer)
+        if self.key[at] in cue.preps:
+            return self._led(at + 1, last, cue.governs, hearer)
+        if cue.governs & w.OBJECT and self.word[at].bits & w.DET:
+            return self._bare(at, last, cue, hearer)
         return None
 
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
@@ -326,8 +347,20 @@ class Contents:
         inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
         return bool(joined or inside)
 
-    def _is_way(self, at: int, last: int) -> bool:
-        """Say whether a preposition tells where it was said: "in an interview", "on Telegram"."""
+    def is_attached(self, at: int, last: int) -> bool:
+        """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
+        if at + 1 >= last or self.key[at] not in self._attaching or self._is_way(at, last):
+            return False
+        following = self.word[at + 1]
+        if following.bits & w.DET and at + 2 < last:
+            following = self.word[at + 2]
+        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
+
+    def _is_way(self, at: int, last: int, *, named: bool = False) -> bool:
+        """Say whether a preposition tells where it was said: "in an interview", "on Telegram".
+
+        With `named`, only a network or outlet that is named is a way.
+        """
         index = at + 1
         while index < last and self.word[index].bits & (w.DET | w.ADJ) and not (
             self.word[index].bits & (w.OCCASION | w.POST)
@@ -338,9 +371,10 @@ class Contents:
         bits = self.word[index].bits
         if self.key[at] not in self._where:
             return False
-        if bits & (w.OCCASION | w.POST):
+        if bits & (w.OCCASION | w.POST) and not named:
             return True
-        return bool(bits & w.NETWORK) and self.word[index].upper
+        network = bits & w.NETWORK or named and self.word[index].outlet
+        return bool(network) and self.word[index].upper
 
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""

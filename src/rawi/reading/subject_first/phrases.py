@@ -215,13 +215,13 @@ class Phrases:
         """Return where a phrase ends with what is said of it: appositions, relative clauses."""
         at = self.end(index, last)
         while at < last:
-            step = self._addition(at, last)
+            step = self.addition(at, last)
             if step is None:
                 return at
             at = step
         return at
 
-    def _addition(self, at: int, last: int) -> int | None:
+    def addition(self, at: int, last: int) -> int | None:
         """Return the end of what is added to a phrase at a token; None where nothing is."""
         word, key = self.word[at], self.key[at]
         if word.bits & w.REL and word.is_word:
