@@ -244,7 +244,8 @@ class ClauseReader:
             subject = inverted
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
-            if after is not None and after.kind in ("quote", "colon"):
+            led = self._quote_left_of(group.first, begin)
+            if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         else:
             opening = self.contents.opening(group.last, last, group.cue)
@@ -321,7 +322,7 @@ class ClauseReader:
         return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
-        end = self._content_end(opening, last)
+        end = self._content_end(opening, last, group.cue.governs)
         return Draft(
             [(group.first, group.last)],
             [(opening.at, end)],
@@ -333,11 +334,15 @@ class ClauseReader:
             form=group.cue,
         )
 
-    def _content_end(self, opening: Opening, last: int) -> int:
+    def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""
         quote = self.document.quote_at.get(opening.at)
         if quote is not None and opening.kind in ("quote", "colon"):
             after = quote.after
+            if governs & w.OBJECT and self.contents.is_attached(after, last) and (
+                opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
+            ):
+                return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
                 return min(after, last)
@@ -437,6 +442,49 @@ class ClauseReader:
             return (start, end) if end > start else None
         return self.subjects.before(verb, first)
 
+    def _quote_left_of(self, at: int, begin: int) -> bool:
+        """Say whether a quotation ends right before a token, a comma between them or none."""
+        if self.document.quote_before(at) is not None:
+            return True
+        comma = at - 1 > begin and self.key[at - 1] == ","
+        return comma and self.document.quote_before(at - 1) is not None
+
+    def _past_asides(self, at: int, last: int) -> int:
+        """Return the token after the times, adverbs and phrases between a verb and its subject."""
+        while at < last and self.word[at].is_word:
+            word = self.word[at]
+            match = self.grammar.adjuncts.match(self.word, at, last)
+            if match is not None and not match.open:
+                at = match.end
+            elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
+                at += 1
+            elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
+                end = self.phrases.end(at + 1, last) if at + 1 < last else at
+                if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
+                    break
+                at = end
+            else:
+                break
+        return at
+
+    def _is_clause(self, first: int, end: int) -> bool:
+        """Say whether a stretch has a finite verb of its own, outside relative clauses."""
+        at, inside = first, False
+        while at < end:
+            quote = self.document.quote_at.get(at)
+            if quote is not None:
+                at = quote.after
+                continue
+            word = self.word[at]
+            if not word.is_word:
+                inside = False
+            elif word.bits & w.REL and at > first:
+                inside = True
+            elif not inside and not word.upper and self.phrases.is_verb(at):
+                return True
+            at += 1
+        return False
+
     def is_stuck(self, index: int) -> bool:
         """Say whether a token is a pronoun stuck to the verb before it."""
         word = self.word[index]
@@ -460,8 +508,15 @@ class ClauseReader:
         )
         if stuck is not None:
             return (stuck, stuck + 1)
-        found = self.subjects.after(group.last, last)
+        found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
+            return None
+        if self.grammar.comma_inversion and mark == "," and not quoted and self._is_clause(
+            begin, at - 1
+        ):
+            opening = self.contents.opening(group.last, last, group.cue)
+            return found if opening is None or opening.kind == "object" else None
+        if self.grammar.comma_inversion and mark == "," and not quoted:
             return None
         if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
             return found

@@ -34,6 +34,7 @@ class Contents:
         self.word = document.word
         self.key = document.key
         self._nothing = document.grammar.words_of("nothing")
+        self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
@@ -52,16 +53,18 @@ class Contents:
                     return None
                 return Opening("colon", at + 1, hearer)
             if key == ",":
-                return self._after_comma(at, last, governs, hearer)
+                return self._after_comma(at, last, cue, hearer)
             if not word.is_word:
                 return None
             bits = word.bits
-            if key in cue.preps and at + 1 < last:
+            if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 if bits & w.DET and governs & w.OBJECT and not self._has_verb(at + 1, last):
                     return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
+            if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
+                return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
@@ -82,6 +85,11 @@ class Contents:
                 continue
             if governs & w.ING and key.endswith(self.grammar.gerund_endings):
                 return Opening("gerund", at, hearer)
+            if governs & w.URGE and hearer is None and self.grammar.has_infinitives:
+                end = self._urged_end(at, last, cue)
+                if end is not None:
+                    hearer, at = (at, end), end
+                    continue
             if governs & (w.HEARER | w.URGE) and hearer is None:
                 end = self._hearer_end(at, last, governs)
                 if cue.preps:
@@ -111,6 +119,8 @@ class Contents:
         """Say whether a word that may be a preposition marks an infinitive here."""
         if at + 1 >= last:
             return False
+        if self.grammar.has_infinitives:
+            return self.phrases.opens_infinitive(at + 1, last)
         following = self.word[at + 1]
         if following.upper or not following.is_word:
             return False
@@ -118,6 +128,13 @@ class Contents:
             plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
             return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
+
+    def _is_bare_infinitive(self, at: int, last: int) -> bool:
+        """Say whether an infinitive begins at a token without a mark, adverbs left to be skipped."""
+        bits = self.word[at].bits
+        if bits & w.ADV and not bits & w.NEG or bits & w.DET and not bits & w.OBJ:
+            return False
+        return self.phrases.opens_infinitive(at, last)
 
     def _skip(self, at: int, last: int, governs: int) -> int | None:
         """Return the token after an adverb, a time or a phrase that tells how it was said."""
@@ -137,7 +154,7 @@ class Contents:
             return None
         if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
             return None
-        if bits & w.PREP and not (bits & w.OBJ and governs & w.HEARER):
+        if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
             if not clausal and not timed and not self._is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
@@ -176,10 +193,27 @@ class Contents:
             return end
         return None if governs & w.OBJECT else end
 
+    def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where the hearer ends whom a preposition urges to something."""
+        if not self.phrases.starts(at, last):
+            return None
+        places = []
+        for index in range(at + 1, last):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                break
+            if self.word[index].bits & (w.AUX | w.COMP) or self.word[index].bits & w.REL:
+                break
+            if self.key[index] in cue.preps:
+                if self.phrases.opens_infinitive(index + 1, last):
+                    return index
+                places.append(index)
+        return places[0] if places and not cue.governs & w.OBJECT else None
+
     def _after_comma(
-        self, at: int, last: int, governs: int, hearer: Range | None
+        self, at: int, last: int, cue: Cue, hearer: Range | None
     ) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
+        governs = cue.governs
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
@@ -195,11 +229,30 @@ class Contents:
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
+                if self.grammar.has_infinitives:
+                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
                 if self.word[index].cues[0].governs & w.QUOTE:
                     return None
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return Opening("colon", index + 1, hearer)
+        return None
+
+    def _past_aside(
+        self, aside: int, at: int, last: int, cue: Cue, hearer: Range | None
+    ) -> Opening | None:
+        """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
+        opens = self.word[aside].bits
+        if not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
+            self.grammar.gerund_endings
+        ):
+            return None
+        if cue.governs & w.INF and self._is_bare_infinitive(at, last):
+            return Opening("infinitive", at, hearer)
+        if self.key[at] in cue.preps:
+            return self._led(at + 1, last, cue.governs, hearer)
+        if cue.governs & w.OBJECT and self.word[at].bits & w.DET:
+            return self._bare(at, last, cue, hearer)
         return None
 
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
@@ -313,8 +366,20 @@ class Contents:
         inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
         return bool(joined or inside)
 
-    def _is_way(self, at: int, last: int) -> bool:
-        """Say whether a preposition tells where it was said: "in an interview", "on Telegram"."""
+    def is_attached(self, at: int, last: int) -> bool:
+        """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
+        if at + 1 >= last or self.key[at] not in self._attaching or self._is_way(at, last):
+            return False
+        following = self.word[at + 1]
+        if following.bits & w.DET and at + 2 < last:
+            following = self.word[at + 2]
+        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
+
+    def _is_way(self, at: int, last: int, *, named: bool = False) -> bool:
+        """Say whether a preposition tells where it was said: "in an interview", "on Telegram".
+
+        With `named`, only a network or outlet that is named is a way.
+        """
         index = at + 1
         while index < min(last - 1, at + 5) and self.word[index].is_word and not (
             self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK)
@@ -325,9 +390,10 @@ class Contents:
         bits = self.word[index].bits
         if self.key[at] not in self._where:
             return False
-        if bits & (w.OCCASION | w.POST):
+        if bits & (w.OCCASION | w.POST) and not named:
             return True
-        return bool(bits & w.NETWORK) and self.word[index].upper
+        network = bits & w.NETWORK or named and self.word[index].outlet
+        return bool(network) and self.word[index].upper
 
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""

@@ -95,6 +95,7 @@ class Grammar:
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
@@ -136,6 +137,7 @@ class Grammar:
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
             self._add(form, w.TITLE, features(told))
+        self.has_infinitives = bool(table.get("classes", {}).get("infinitives"))
         lists = table.get("lists", {})
         self.lists = {name: frozenset(map(self.fold, forms)) for name, forms in lists.items()}
         self.synonyms = [
@@ -208,13 +210,15 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
+        self.sharing = Patterns(table.get("sharing", ()), self.cut)
         self.refusals = Patterns(table.get("refusals", ()), self.cut)
         self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
-        for key in self.according.firsts | self.support.firsts | self.refusals.firsts:
+        for key in self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
             self._add(key, w.PHRASE)
 
     # -- words -------------------------------------------------------------------

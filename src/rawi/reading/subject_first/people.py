@@ -88,7 +88,8 @@ class People:
         if draft.source is None:
             if draft.kind in ("quotation", "quoted line", "line"):
                 return self._same_words(draft, drafts, found)
-            return self._spoken[-1][1] if self._spoken and draft.kind == "verb" else None
+            goes_on = draft.kind in ("verb", "according")
+            return self._spoken[-1][1] if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)
         if draft.kind == "dialogue":
             labelled = self._initials(draft.source)

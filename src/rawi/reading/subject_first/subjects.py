@@ -25,6 +25,7 @@ class Subjects:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
         """Return the subject that stands before a verb; None where none does."""
@@ -291,7 +292,7 @@ class Subjects:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:
             return "clause"
-        if bits & w.PREP and not word.upper:
+        if bits & w.PREP and (not word.upper or first in self._starts):
             return "addition" if end - first <= 8 else "clause"
         if not self.phrases.is_bare((first, end)):
             return "clause"
