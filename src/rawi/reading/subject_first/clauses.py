@@ -264,15 +264,14 @@ class ClauseReader:
             return self._placed(draft, group, holder, subject, shared, first)
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
-        draft = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
-        if draft is None:
+        said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None:
             return None
-        draft.shared = shared
-        if holder is not None and holder.cue and draft.content:
-            held = holder.content[-1]
-            if draft.content[0][0] >= held[0]:
+        said.shared = shared
+        if holder is not None and holder.cue and said.content:
+            if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
-        return draft
+        return said
 
     def _over(
         self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
