@@ -180,6 +180,11 @@ class Mentions:
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        for index in range(end - 2, start - 1, -1):
+            bits = self.word[index].bits
+            if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
+                start = index + 1
+                break
         while start < end and self._is_title(start, first, end):
             start += 1
         if start >= end:

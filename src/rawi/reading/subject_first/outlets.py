@@ -141,6 +141,11 @@ class Outlets:
         if parts and (end - index > 1):
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
+            while end + 1 < last and self.word[end + 1].bits & w.MEDIA:
+                end += 1
+            later = self._run(end + 1, last) if end + 1 < last else end + 1
+            if later > end + 1:
+                return Named((end + 1, later), (index, later), None, False)
             if not self.word[end].bits & w.PLURAL:
                 return Named((index, end), (index, end + 1), None, False)
         return None

@@ -186,6 +186,9 @@ class Relays:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
+        for draft in list(drafts):
+            if draft.kind == "according" and self._reports(draft, drafts):
+                drafts.remove(draft)
         for draft in drafts:
             inner = [d for d in drafts if d.outer is draft]
             if draft.form is not None and draft.form.governs & w.RELAYS and self._is_media(draft):
@@ -209,6 +212,20 @@ class Relays:
             self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
             for i in range(*source)
         )
+
+    def _reports(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Read "as X reported, Y believes that": an outlet passes on another's statement."""
+        if not self._is_media(draft) or not draft.content:
+            return False
+        begin, end = draft.content[0]
+        for other in drafts:
+            if other.source is None or other.relay is not None or other is draft:
+                continue
+            if begin <= other.source[0] <= begin + 2 and other.content[0][1] <= end + 1:
+                other.relay, other.relay_cue = draft.source, draft.cue[0]
+                other.outer = None
+                return True
+        return False
 
     def _opens(self, inner: Draft, outer: Draft) -> bool:
         """Say whether a statement is all that another reports."""

@@ -294,7 +294,8 @@ class Subjects:
         if bits & w.PRON and end - first == 1:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:
-            return "clause"
+            bare = end - first > 1 and self.phrases.is_bare((first + 1, end))
+            return self._kind(first + 1, end) if bare else "clause"
         if bits & w.PREP and (not word.upper or first in self._starts):
             return "addition" if end - first <= 8 else "clause"
         if not self.phrases.is_bare((first, end)):
