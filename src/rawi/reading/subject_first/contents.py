@@ -63,7 +63,7 @@ class Contents:
             if bits & w.COMP and governs & w.THAT:
                 if bits & w.DET and governs & w.OBJECT and not self._has_verb(
                     at + 1, last, comma=True
-                ):
+                ) and not self._is_parted(at + 1, last):
                     return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
             if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
@@ -107,6 +107,21 @@ class Contents:
             return self._bare(at, last, cue, hearer)
         return None
 
+    def _is_parted(self, at: int, last: int) -> bool:
+        """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
+
+    def _stands_alone(self, at: int, last: int) -> bool:
+        """Say whether a determiner is a pronoun: "said this on Monday"."""
+        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS) or self.word[at].cues:
+            return False
+        if at + 1 >= last or not self.word[at + 1].is_word:
+            return at + 1 >= last or self.key[at + 1] in ".,;"
+        return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
+            not self.word[at + 1].bits & (w.ADJ | w.HEADS)
+        )
+
     def _is_when(self, at: int, last: int) -> bool:
         """Say whether "when" tells when something was said: a participle follows."""
         if at + 1 >= last:
@@ -136,6 +151,9 @@ class Contents:
         if self.grammar.has_infinitives:
             return self.phrases.opens_infinitive(at + 1, last)
         following = self.word[at + 1]
+        if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
+            following = self.word[at + 2]
+            return not following.upper and not following.bits & (w.DET | w.PREP | w.PRON)
         if following.upper or not following.is_word:
             return False
         if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
@@ -286,6 +304,8 @@ class Contents:
             )
             if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
                 return Opening("bare", at, hearer)
+            return None
+        if self.word[at].bits & w.DET and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None

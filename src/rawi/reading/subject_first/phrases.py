@@ -102,7 +102,9 @@ class Phrases:
                 break
             if bits & w.REL and at > index:
                 break
-            if bits & _STOP and not self._is_nominal(at, index):
+            if bits & _STOP and not self._is_nominal(at, index) and not (
+                at == index and bits & w.DET and not bits & w.SUB
+            ):
                 break
             if word.cues and at > index and self._is_predicate(at, noun):
                 break
