@@ -131,7 +131,8 @@ class People:
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
                 return self._learn(entity, mention)
-        known = self.cast.person(words, mention.where[0])
+        kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
+        known = None if kept else self.cast.person(words, mention.where[0])
         if known is not None:
             return self._learn(self._from_cast(known), mention)
         titled = any(
