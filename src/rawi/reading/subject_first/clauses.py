@@ -223,6 +223,8 @@ class ClauseReader:
             (i for i in range(begin, end) if self.key[i] == "," and
              self.document.quote_over(i) is None), None
         )  # fmt: skip
+        if comma is None and end < last and self.key[end] == ",":
+            comma = end
         if comma is None:
             return None
         draft.content[-1] = (begin, comma)
