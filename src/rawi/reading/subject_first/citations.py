@@ -98,7 +98,7 @@ class Citations:
                 led = self.word[end + 1].bits & (w.PREP | w.NUM)
                 if not (named and before or called and by_name or led and (before or by_name)):
                     break
-                if step >= last or self.key[step] not in ",:":
+                if step >= last or self.key[step] not in ",:(":
                     break
             end = step
         return end
@@ -158,8 +158,19 @@ class Citations:
             at += 1
         if at >= last:
             return None
+        if self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word:
+            at = self._past_rest(at, last)
         stop = self.contents.end(at, last)
         return (at, stop) if self.document.tokens.count_words(at, stop) else None
+
+    def _past_rest(self, at: int, last: int) -> int:
+        """Return the token after a time or place that belongs to who is cited: "a poll on Monday,"."""
+        for index in range(at, min(last - 1, at + 8)):
+            if self.key[index] == ",":
+                return index + 1
+            if self.phrases.is_verb(index) or self.word[index].bits & (w.PRON | w.DET):
+                break
+        return at
 
     def _rest(self, end: int, last: int) -> Range | None:
         """Return what goes on after a citing phrase between commas."""

@@ -68,6 +68,12 @@ class Contents:
                 return None
             if bits & w.WH and governs & w.QUESTION:
                 return Opening("question", at, hearer)
+            if bits & w.PREP and governs & w.QUESTION and at + 1 < last and (
+                self.word[at + 1].bits & w.WH
+            ):
+                return Opening("question", at, hearer)
+            if key in self._nothing and bits & (w.ADV | w.NEG):
+                return None
             if bits & w.CONJ:
                 return None
             step = self._skip(at, last, governs)

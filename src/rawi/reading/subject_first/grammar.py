@@ -107,6 +107,7 @@ class Grammar:
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
+        self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
 
@@ -276,6 +277,8 @@ class Grammar:
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
+            elif self.infinitive_endings and key.endswith(self.infinitive_endings):
+                word.bits |= w.INFIN
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
         if "-" in key and not word.bits & ~w.NUM and not word.cues:

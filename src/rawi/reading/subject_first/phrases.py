@@ -96,6 +96,11 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
+                if word.upper and self.word[at - 1].upper and at + 1 < last and (
+                    self.word[at + 1].upper
+                ):
+                    at += 1
+                    continue
                 break
             if bits & w.REL and at > index:
                 break
