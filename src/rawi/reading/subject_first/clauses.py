@@ -48,6 +48,7 @@ class ClauseReader:
         self._mute = self.grammar.words_of("mute")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._starts = {sentence.first for sentence in document.sentences}
+        self._hedging = self.grammar.words_of("hedging")
         self._nothing = self.grammar.words_of("nothing")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
@@ -143,11 +144,31 @@ class ClauseReader:
             return None
         if group.kind == "noun":
             return self.nominals.read(group, first, last, drafts)
+        if group.kind == "quoted":
+            return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
             return self.relays.read(group, first, last, drafts)
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         return self._finite(group, first, last, drafts)
+
+    def _quoted(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "X was quoted as saying"."""
+        saying = self.relays.saying(group.last, last)
+        if saying is None:
+            return None
+        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        begin = self._clause_begin(group.verb, first, drafts)
+        whole = group._replace(last=saying + 1, cue=cue)
+        subject = self.subjects.before(group.verb, begin)
+        opening = self.contents.opening(saying + 1, last, cue)
+        if opening is not None and not self._is_preferred_back(whole, opening, begin, subject):
+            draft = self._forward(whole, opening, last, "quoted as saying")
+            draft.source = subject
+            return draft
+        return self.backward.read(whole, subject, begin, last, False, drafts)
 
     # -- participles ---------------------------------------------------------------
 
@@ -180,7 +201,7 @@ class ClauseReader:
         else:
             verb = self._verb_before(at, first)
             draft.source = None if verb is None else self.subjects.before(verb, first)
-            if draft.source is None:
+            if draft.source is None or self._is_mute(draft.source):
                 return None
         return draft
 
@@ -244,18 +265,21 @@ class ClauseReader:
             draft.source, draft.shared = subject, shared
             if subject is None and not shared and not self.grammar.drops_subject:
                 return None
-            if subject is not None and self._is_mute(subject):
+            if subject is not None and (
+                self._is_mute(subject) or self._is_called(subject, first)
+            ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
-        draft = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
-        if draft is None:
+        if holder is not None and holder.cue and not shared and inverted is None:
+            return self._over(group, subject, first, last, drafts)
+        said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None:
             return None
-        draft.shared = shared
-        if holder is not None and holder.cue and draft.content:
-            held = holder.content[-1]
-            if draft.content[0][0] >= held[0]:
+        said.shared = shared
+        if holder is not None and holder.cue and said.content:
+            if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
-        return draft
+        return said
 
     def _over(
         self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
@@ -276,6 +300,11 @@ class ClauseReader:
                 other.outer = draft
         return draft
 
+    def _is_called(self, subject: Range, first: int) -> bool:
+        """Say whether a verb stands in "what she called": a hedge, no statement."""
+        before = self.word[subject[0] - 1] if subject[0] > first else None
+        return before is not None and before.key in self._hedging
+
     def _is_mute(self, subject: Range) -> bool:
         """Say whether a subject is a thing that says nothing: pictures, a clock, a result."""
         end = self.phrases.end(subject[0], subject[1])
@@ -283,8 +312,10 @@ class ClauseReader:
             if self.word[index].bits & w.PREP and not self.word[index].upper:
                 end = index
                 break
-        head = self.word[end - 1] if end > subject[0] else self.word[subject[0]]
-        return head.lemma in self._mute and (not head.upper or end - 1 in self._starts)
+        at = end - 1 if end > subject[0] else subject[0]
+        if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
+            return False
+        return not self.word[at].upper or at in self._starts or not self.word[at - 1].is_word
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
@@ -501,6 +532,8 @@ class ClauseReader:
         if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:
+            return None
+        if found[1] in self.document.quote_at:
             return None
         ends = found[1] >= last or not self.word[found[1]].is_word or bool(
             self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)

@@ -49,7 +49,9 @@ class Contents:
             if at in self.document.quote_at:
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
-                return Opening("colon", at + 1, hearer) if at + 1 < last else None
+                if at + 1 >= last or (governs & w.NEEDY and hearer is None):
+                    return None
+                return Opening("colon", at + 1, hearer)
             if key == ",":
                 return self._after_comma(at, last, cue, hearer)
             if not word.is_word:
@@ -58,6 +60,8 @@ class Contents:
             if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
+                if bits & w.DET and governs & w.OBJECT and not self._has_verb(at + 1, last):
+                    return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
             if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
                 return Opening("infinitive", at, hearer)
@@ -94,6 +98,10 @@ class Contents:
                     continue
             if governs & (w.HEARER | w.URGE) and hearer is None:
                 end = self._hearer_end(at, last, governs)
+                if cue.preps:
+                    stop = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+                    led = next((i for i in range(at + 1, stop) if self.key[i] in cue.preps), None)
+                    end = led if led is not None else end
                 if end is not None:
                     hearer, at = (at, end), end
                     continue
@@ -142,14 +150,18 @@ class Contents:
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
+        clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
+        timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
+            return at + 2
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
-            return at + 1
+            return at + 1 if clausal or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
         if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
             return None
         if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
-            if not governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.OBJECT | w.INF):
+            if not clausal and not timed and not self._is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
             return max(end, at + 1)
@@ -252,6 +264,13 @@ class Contents:
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
         """Return what begins without any word that leads to it: a clause or an object."""
         governs = cue.governs
+        if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
+            return Opening("object", at, hearer)
+        noun = self.word[at].cues and not self.word[at].bits & w.AUX
+        if noun and not self.phrases.starts(at, last):
+            if governs & w.BARE and self._has_verb(at + 1, last):
+                return Opening("bare", at, hearer)
+            return Opening("object", at, hearer) if governs & w.OBJECT and not cue.needs else None
         if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
             counted = at + 1 < last and (
                 key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
@@ -368,8 +387,8 @@ class Contents:
         With `named`, only a network or outlet that is named is a way.
         """
         index = at + 1
-        while index < last and self.word[index].bits & (w.DET | w.ADJ) and not (
-            self.word[index].bits & (w.OCCASION | w.POST)
+        while index < min(last - 1, at + 5) and self.word[index].is_word and not (
+            self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK)
         ):
             index += 1
         if index >= last:

@@ -102,7 +102,9 @@ class Grammar:
         self.elisions = tuple(shape.get("elisions", ()))
         self.enclitics = tuple(shape.get("enclitics", ()))
         self.case_endings = tuple(sorted(shape.get("case_endings", ()), key=len, reverse=True))
-        self.nominatives = [tuple(pair) for pair in shape.get("nominatives", ())]
+        self.nominatives: list[tuple[str, str]] = [
+            (old, new) for old, new in shape.get("nominatives", ())
+        ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
@@ -185,7 +187,9 @@ class Grammar:
                 self._add_cue(form, Cue(self.fold(lemma), what, takes, tail, preps, needs, told))
 
     def _governs(self, told: str, lemma: str) -> tuple[int, frozenset[str], frozenset[str]]:
-        takes, preps, needs = 0, set(), set()
+        takes = 0
+        preps: set[str] = set()
+        needs: set[str] = set()
         for one in told.split():
             if one.startswith("prep:"):
                 preps.update(map(self.fold, one[5:].split(",")))

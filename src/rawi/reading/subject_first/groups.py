@@ -38,6 +38,7 @@ class Groups:
         self.word = document.word
         self.key = document.key
         self._agents = document.grammar.words_of("agents")
+        self._as = document.grammar.words_of("as")
         self._without = document.grammar.words_of("without")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
@@ -117,7 +118,11 @@ class Groups:
         while at > begin and index - at < REACH:
             bits = self.word[at - 1].bits
             if not self.word[at - 1].is_word:
-                break
+                aside = self._aside(at - 1, begin)
+                if aside is None:
+                    break
+                at = aside
+                continue
             if bits & (w.AUX | w.NEG):
                 found |= bits & (w.AUX | w.NEG)
                 at -= 1
@@ -144,6 +149,16 @@ class Groups:
             else:
                 break
         return found, first
+
+    def _aside(self, comma: int, begin: int) -> int | None:
+        """Return where an adverb between commas begins that stands after an auxiliary."""
+        if self.key[comma] != "," or comma - 3 < begin:
+            return None
+        for at in (comma - 2, comma - 3):
+            if self.key[at] == ",":
+                told = all(self.word[i].bits & w.ADV for i in range(at + 1, comma))
+                return at if told and self.word[at - 1].bits & w.AUX else None
+        return None
 
     def _is_clitic(self, at: int, index: int, begin: int) -> bool:
         """Say whether a word that may be an article is a verb's object here."""
@@ -210,6 +225,11 @@ class Groups:
             return "finite"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
+        if form & w.PAST and cue.governs & w.RELAY and (aux & w.BE) and end < last and (
+            self.key[end] in self._as
+        ):
+            return "quoted"
+
         if aux & w.BE and aux & w.REFLEX and form & w.PAST:
             return "finite"
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:

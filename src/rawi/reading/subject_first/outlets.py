@@ -128,7 +128,11 @@ class Outlets:
     def _before_generic(self, index: int, last: int) -> Named | None:
         """Read "the Al Ufuq channel", "Kituo FM": a name and a generic word or part."""
         word = self.word[index]
-        if not word.upper or word.bits & (w.DET | w.PRON | w.PREP | w.DEMONYM):
+        if not word.upper or word.bits & (
+            w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
+        ):
+            return None
+        if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
         end = self._run(index, last)
         if end == index:

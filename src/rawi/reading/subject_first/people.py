@@ -337,7 +337,7 @@ class People:
         """Return whom a headline means, which the body names."""
         same = self._same_words(draft, drafts, found)
         if draft.source is None:
-            return same
+            return same or self._in_line(draft)
         mention = self.mentions.read(draft.source)
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
@@ -364,6 +364,13 @@ class People:
             if people and (loose or len(people) == 1):
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _in_line(self, draft: Draft) -> Entity | None:
+        """Return the one person whom a headline names beside its quotation."""
+        number = self.document.sentences[draft.sentence].paragraph
+        first, last, _ = self.document.paragraphs[number]
+        people = [k for k in self.cast.people if any(first <= p < last for p in k.places)]
+        return self._from_cast(people[0]) if len(people) == 1 else None
 
     def _same_words(
         self, draft: Draft, drafts: list[Draft], found: list[Entity | None]

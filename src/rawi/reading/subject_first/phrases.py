@@ -289,5 +289,7 @@ class Phrases:
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
-                return False
+                if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ
+                        and self.key[at - 1].endswith(self.grammar.gerund_endings)):  # fmt: skip
+                    return False
         return True

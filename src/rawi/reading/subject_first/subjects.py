@@ -97,8 +97,9 @@ class Subjects:
                         at = quote.open
                         continue
                 break
-            if word.bits & (w.COMP | w.SUB) and not word.upper and not word.bits & w.PREP:
-                break
+            if word.bits & (w.COMP | w.SUB) and not word.upper:
+                if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):
+                    break
             if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
                 break
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
@@ -275,7 +276,9 @@ class Subjects:
             return "addition"
         word = self.word[first]
         bits = word.bits
-        if bits & w.REL or bits & w.SPEAKTO or (bits & w.NUM and end - first <= 3):
+        if bits & w.REL or bits & w.SPEAKTO:
+            return "addition"
+        if word.key[:1].isdigit() and end - first <= 3:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
             return "addition"
@@ -283,8 +286,8 @@ class Subjects:
             w.HEADS | w.DET | w.PREP
         ):
             return "addition"
-        if bits & w.ADV and not bits & (w.DET | w.PRON):
-            return "addition" if end - first <= 2 else "clause"
+        if bits & w.ADV and not bits & (w.DET | w.PRON | w.CONJ):
+            return "addition" if end - first <= 2 else self._kind(first + 1, end)
         if bits & w.PRON and end - first == 1:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:

@@ -131,8 +131,7 @@ class Ways:
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False)
             if named is not None:
-                way = self._way_of(named, "relayed by", begin, end)
-                ways.append(way)
+                ways.append(self._way_of(named, "relayed by", begin, end))
                 return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
