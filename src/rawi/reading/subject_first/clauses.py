@@ -453,9 +453,9 @@ class ClauseReader:
         """Say whether a quotation ends right before a token, a comma between them or none."""
         end = at - 1 if at - 1 > begin and self.key[at - 1] == "," else at
         quote = self.document.quote_before(end)
-        return quote is not None and not self._is_called(quote, begin)
+        return quote is not None and not self._is_quoted_name(quote, begin)
 
-    def _is_called(self, quote: Quote, begin: int) -> bool:
+    def _is_quoted_name(self, quote: Quote, begin: int) -> bool:
         """Say whether a quotation is a name inside a phrase: who calls himself “Zephyr”."""
         if quote.open <= begin or not self.word[quote.open - 1].is_word:
             return False

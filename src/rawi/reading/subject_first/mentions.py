@@ -56,7 +56,7 @@ class Mentions:
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         for segment in segments:
-            name = self._person(*segment, alone=segment is not segments[0])
+            name = self._person(*segment, alone=segment is not segments[0]) or self._last(*segment)
             if name is not None:
                 found.name = name
                 break
@@ -134,7 +134,7 @@ class Mentions:
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP and not self.word[end].upper
-            and not self.word[end].bits & w.PARTICLE
+            and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
             if end in self.document.quote_at:
                 break
@@ -178,6 +178,21 @@ class Mentions:
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
 
+    def _last(self, first: int, last: int) -> Range | None:
+        """Return a name that ends a stretch after a phrase: "the head of the council Ann Lee"."""
+        start = last
+        while start > first and self._names(start - 1):
+            start -= 1
+        while start < last and not self.word[start].bits & w.GIVEN:
+            start += 1
+        if last - start < 2 or start <= first + 1:
+            return None
+        before = self.word[start - 1]
+        if before.bits & (w.PREP | w.DET) and before.is_word:
+            return None
+        role = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, start))
+        return (start, last) if role else None
+
     def _names(self, index: int) -> bool:
         """Say whether a token may be part of a person's name."""
         word = self.word[index]
@@ -189,10 +204,24 @@ class Mentions:
                 )
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            return index + 1 < len(self.word) and self.word[index + 1].upper
+            leads = index + 1 < len(self.word) and self.word[index + 1].upper
+            return leads and (not word.bits & w.PREP or self._joins(index, 0))
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
         return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+
+    def _joins(self, index: int, first: int) -> bool:
+        """Say whether a particle that is a preposition as well stands inside a name."""
+        if index <= first:
+            return False
+        before = self.word[index - 1]
+        if self.key[index - 1] == "." and index - 1 > first:
+            before = self.word[index - 2]
+        if before.bits & w.TITLE:
+            return True
+        if before.bits & w.PARTICLE and not before.upper:
+            return self._joins(index - 1, first)
+        return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
