@@ -37,6 +37,11 @@ class Backward:
         """Return the draft of a verb whose content stands before it; None where none does."""
         if not group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             return None
+        if group.cue.governs & w.WEAK and (
+            subject is None
+            or not any(self.word[i].bits & (w.DOC | w.POST) for i in range(*subject))
+        ):
+            return None
         edge = group.first if inverted or subject is None else min(group.first, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:

@@ -77,6 +77,13 @@ class ClauseReader:
         if match is None or drafts or not number:
             return
         before = self.document.sentences[number - 1]
+        if match.open and self.phrases.starts(match.end, sentence.last):
+            end = self.phrases.whole_end(match.end, sentence.last)
+            drafts.append(Draft(list(match.fixed), [(before.first, before.last)],
+                                "said of the sentence before", number, source=(match.end, end),
+                                kind="according", opening="backward",
+                                around=(first, sentence.last)))  # fmt: skip
+            return
         for index in range(match.end, sentence.last):
             group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
             if group is None or group.kind != "finite":
@@ -260,11 +267,20 @@ class ClauseReader:
         if shared:
             subject = self._shared_subject(group, first, drafts)
         holder = _holding(drafts, group.first)
-        if opening is not None and not self._is_preferred_back(group, opening, begin, subject):
+        back = not shared and opening is not None and self._is_preferred_back(
+            group, opening, begin, subject
+        )
+        if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
             if subject is None and not shared and not self.grammar.drops_subject:
-                return None
+                host = drafts[-1] if drafts else None
+                if host is None or holder is not host or self.key[group.first - 1] != "," or (
+                    host.source is None or host.kind != "verb"
+                ):
+                    return None
+                draft.source = subject = host.source
+                draft.shared = shared = True
             if subject is not None and (
                 self._is_mute(subject) or self._is_called(subject, first)
             ):
@@ -353,9 +369,9 @@ class ClauseReader:
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
-        if opening.kind in ("object", "gerund", "preposition"):
+        if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.at, last)
-        if opening.kind in ("infinitive", "question"):
+        if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)
 

@@ -37,6 +37,7 @@ class Contents:
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
+        self._while = document.grammar.words_of("while")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
         self._where = document.grammar.words_of("post_prepositions")
 
@@ -60,7 +61,9 @@ class Contents:
             if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
-                if bits & w.DET and governs & w.OBJECT and not self._has_verb(at + 1, last):
+                if bits & w.DET and governs & w.OBJECT and not self._has_verb(
+                    at + 1, last, comma=True
+                ):
                     return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
             if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
@@ -270,7 +273,8 @@ class Contents:
         if noun and not self.phrases.starts(at, last):
             if governs & w.BARE and self._has_verb(at + 1, last):
                 return Opening("bare", at, hearer)
-            return Opening("object", at, hearer) if governs & w.OBJECT and not cue.needs else None
+            needed = not cue.needs or self.key[at] in cue.needs
+            return Opening("object", at, hearer) if governs & w.OBJECT and needed else None
         if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
             counted = at + 1 < last and (
                 key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
@@ -308,10 +312,10 @@ class Contents:
             first += 1
         return self.key[first] in self._nothing
 
-    def _has_verb(self, at: int, last: int) -> bool:
+    def _has_verb(self, at: int, last: int, *, comma: bool = False) -> bool:
         """Say whether a clause begins at a token: a finite verb follows in it."""
         for index in range(at, last):
-            if self.key[index] in ".;:\n":
+            if self.key[index] in ".;:\n" or (comma and self.key[index] == ","):
                 return False
             word = self.word[index]
             if word.bits & w.REL and index > at:
@@ -340,8 +344,19 @@ class Contents:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
                 return index
+            if index > at and key in self._while and self._is_clause(index + 1, last):
+                return index
             index += 1
         return last
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Say whether a noun phrase at a token is followed by a verb, known or not."""
+        if not self.phrases.starts(at, last) or self.word[at].bits & w.INDEF:
+            return False
+        end = self.phrases.end(at, last)
+        return end > at and end < last and self.word[end].is_word and not self.word[end].bits & (
+            w.PREP | w.CONJ | w.ADV | w.TIME
+        )
 
     def clause_end(self, at: int, last: int) -> int:
         """Return where an infinitive or a question ends: before another clause joined on."""

@@ -44,6 +44,7 @@ class Mentions:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
 
     def read(self, where: Range) -> Mention:
@@ -51,6 +52,10 @@ class Mentions:
         first, last = where
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             return Mention(where, where, pronoun=True, features=self.word[first].features)
+        called = self._called(first, last)
+        if called is not None:
+            return Mention(where, called, name=called, kind="organisation",
+                           words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         found = Mention(where, core)
@@ -71,6 +76,23 @@ class Mentions:
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0])
         return found
+
+    def _called(self, first: int, last: int) -> Range | None:
+        """Return the name in "a group calling itself X": indefinite, and named after all."""
+        if not self.word[first].bits & w.INDEF:
+            return None
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self._naming:
+                at = index + 1
+                while at < last and self.word[at].bits & (w.OBJ | w.PREP):
+                    at += 1
+                end = at
+                while end < last and self.word[end].upper:
+                    end += 1
+                return (at, end) if end > at else None
+            if not self.word[index].is_word:
+                return None
+        return None
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -110,6 +132,10 @@ class Mentions:
             ):
                 break
             if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits:
+                break
+            if lower and not word.bits & (w.HEADS | w.ADJ) and any(
+                cue.form & w.PAST for cue in word.cues
+            ) and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ):
                 break
             end += 1
         while end > first + 1 and (
@@ -208,6 +234,10 @@ class Mentions:
             return leads and (not word.bits & w.PREP or self._joins(index, 0))
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
+        if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
+            before = self.word[index - 1]
+            titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
+            return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
         return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
 
     def _joins(self, index: int, first: int) -> bool:

@@ -71,7 +71,7 @@ class People:
                 self._speaks(entity, draft)
         for number in (n for n in order if n in headlines):
             found[number] = self._headline(drafts[number], drafts, found)
-        for number in body:
+        for number in order:
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
                 found[number] = self._neighbour(number, order, drafts, found)
         return found
@@ -404,7 +404,7 @@ class People:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
-        if drafts[number].kind == "quoted line":
+        if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:
                     return found[other]
@@ -417,6 +417,11 @@ class People:
             if found[other] is not None and near - paragraph <= 1:
                 return found[other]
         return None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Say whether a quotation is of whole sentences, and so no subheading."""
+        last = draft.content[-1][1]
+        return last > 1 and self.key[last - 2] in self.grammar.sentence_marks
 
     # -- entities --------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Phrases:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._as = document.grammar.words_of("as")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
 
@@ -37,6 +38,8 @@ class Phrases:
         word = self.word[index]
         if not word.is_word:
             return index in self.document.quote_at and self._is_name(index, last)
+        if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
+            return False
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
         if word.bits & (w.PREP | _STOP | w.CONJ | w.INFMARK | w.REL):
@@ -213,6 +216,10 @@ class Phrases:
             document = at and self.word[at - 1].bits & w.DOC
             if not document or head.bits & w.NETWORK:
                 return False
+        if self.key[at] in self._as and any(
+            cue.form & w.GERUND for cue in self.word[at + 1].cues
+        ):
+            return False
         following = self.word[at + 1]
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
@@ -278,6 +285,19 @@ class Phrases:
             at += 1
         return last
 
+    def _is_finite(self, at: int) -> bool:
+        """Say whether a word is a finite form of a cue, and nothing else."""
+        word = self.word[at]
+        if not word.cues or word.upper or word.bits & (_NOUNS | w.ADJ):
+            return False
+        before = self.word[at - 1].bits
+        if before & (w.DET | w.PREP | w.GENITIVE | w.ADJ | w.CONJ):
+            return False
+        forms = 0
+        for cue in word.cues:
+            forms |= cue.form
+        return bool(forms & w.FINITE) and not forms & (w.PAST | w.NOUN | w.GERUND)
+
     # -- backwards ---------------------------------------------------------------
 
     def is_bare(self, span: Range) -> bool:
@@ -287,6 +307,8 @@ class Phrases:
             if bits & w.REL:
                 return True
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
+                return False
+            if at > span[0] and self._is_finite(at):
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
                 if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ

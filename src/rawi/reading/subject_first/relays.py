@@ -80,6 +80,8 @@ class Relays:
         )
         subject = self._subject(group.verb, first)
         draft.relay, draft.relay_cue = subject, (group.first, group.last)
+        if opening is not None and cue.governs & w.NEEDY and opening.hearer is None:
+            opening = None
         if opening is not None:
             draft.opening, draft.hearer = opening.kind, opening.hearer
             draft.content = [(opening.at, self.contents.end(opening.at, last))]

@@ -282,7 +282,10 @@ class Subjects:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
             return "addition"
-        if self.key[first].endswith(self.grammar.gerund_endings) and not word.upper and not bits & (
+        opens = not first or not self.word[first - 1].is_word
+        if self.key[first].endswith(self.grammar.gerund_endings) and (
+            not word.upper or (opens and end - first == 1)
+        ) and not bits & (
             w.HEADS | w.DET | w.PREP
         ):
             return "addition"

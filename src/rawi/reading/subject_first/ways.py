@@ -128,11 +128,14 @@ class Ways:
         first, last = draft.relay
         spans = [draft.relay, *([draft.relay_cue] if draft.relay_cue else [])]
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
-        for index in range(first, last):
-            named = self.outlets.at(index, last, strict=False)
-            if named is not None:
-                ways.append(self._way_of(named, "relayed by", begin, end))
-                return
+        for strict in (True, False):
+            for index in range(first, last):
+                named = self.outlets.known(index, last) if strict else (
+                    self.outlets.at(index, last, strict=False)
+                )
+                if named is not None and not (strict and named.ambiguous):
+                    ways.append(self._way_of(named, "relayed by", begin, end))
+                    return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
         if entity is not None:
