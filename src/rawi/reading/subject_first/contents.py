@@ -34,6 +34,7 @@ class Contents:
         self.word = document.word
         self.key = document.key
         self._nothing = document.grammar.words_of("nothing")
+        self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
@@ -333,6 +334,8 @@ class Contents:
             quote = self.document.quote_at.get(index)
             if quote is not None and quote.after <= last:
                 index = quote.after
+                if index < last and self.key[index] in self._quote_ends:
+                    return index
                 continue
             word, key = self.word[index], self.key[index]
             if key in self.grammar.strong_marks or key in "\n:\u2014\u2013" or key == "(":

@@ -46,6 +46,7 @@ class Mentions:
         self.key = document.key
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
+        self._kept = document.grammar.words_of("kept_bodies")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -127,7 +128,8 @@ class Mentions:
         while end < last:
             word = self.word[end]
             lower = not word.upper
-            if lower and end > first and word.bits & (w.VERB | w.SPEAKTO | w.HIDDEN) and not (
+            said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
+            if lower and end > first and word.bits & said and not (
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
             ):
                 break
@@ -232,6 +234,8 @@ class Mentions:
         if word.bits & w.PARTICLE and not word.upper:
             leads = index + 1 < len(self.word) and self.word[index + 1].upper
             return leads and (not word.bits & w.PREP or self._joins(index, 0))
+        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
+            return self.word[index - 1].upper and self.word[index + 1].upper
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
@@ -305,6 +309,8 @@ class Mentions:
             if self.word[index].bits & w.PREP and index > first:
                 break
             word, after = self.word[index], self.word[index + 1]
+            if word.lemma in self._kept:
+                continue
             quoted = index + 1 in self.document.quote_at
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
             if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
@@ -343,7 +349,10 @@ class Mentions:
         for start, end in segments:
             for index in range(start, end):
                 word = self.word[index]
-                if word.bits & (w.TITLE | w.ROLE | w.PERSON) and not told & (w.MASC | w.FEM):
+                tells = w.TITLE | w.ROLE | w.PERSON
+                if self.grammar.gendered and found.name is None:
+                    tells |= w.BODY | w.DOC | w.MEDIA
+                if word.bits & tells and not told & (w.MASC | w.FEM):
                     told |= word.features & (w.MASC | w.FEM)
                 if word.bits & (w.ROLE | w.PERSON) and word.features & w.PLUR and not found.name:
                     told |= w.PLUR

@@ -118,6 +118,7 @@ class Phrases:
             if noun and word.upper and self._is_plural(at - 1) and not bits & w.GENITIVE:
                 break
             noun = noun or not bits & (w.DET | w.ADJ | w.NUM | w.CARDINAL)
+            noun = noun or bool(bits & w.OTHER and at > index)
             if bits & (w.HEADS | w.GIVEN):
                 noun = True
             at += 1
@@ -221,6 +222,8 @@ class Phrases:
         ):
             return False
         following = self.word[at + 1]
+        if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
+            return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
     def whole_end(self, index: int, last: int) -> int:

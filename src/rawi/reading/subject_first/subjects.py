@@ -203,8 +203,9 @@ class Subjects:
             if wider is not None:
                 return wider
         # the last noun phrase: after a verb's object, or a preposition
+        led = self.word[span[0]].bits & (w.SPEAKTO | w.PASSIVE)
         for index in range(end - 1, span[0], -1):
-            if self.word[index].bits & w.DET and not self.word[index - 1].bits & w.PREP:
+            if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
 
@@ -219,6 +220,9 @@ class Subjects:
             if kind == "clause":
                 return None
             more = first - 1 > begin and self.key[first - 1] == ","
+            if kind == "pronoun" and more and self._is_named(first - 1, begin):
+                first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
+                continue
             if kind in ("noun", "name", "pronoun"):
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
@@ -231,6 +235,9 @@ class Subjects:
                 return None
             first, end = self._segment(first - 1, begin), first - 1
         return None
+
+    def _is_named(self, end: int, begin: int) -> bool:
+        return self._kind(self._segment(end, begin), end) in ("noun", "name")
 
     def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
         """Say whether a stretch is what the one after it is in apposition to."""

@@ -106,7 +106,7 @@ class Word:
         if not self.upper and "-" in form:  # "al-Marri"
             front, _, rest = form.partition("-")
             self.upper = len(front) <= 3 and front.isalpha() and rest[:1].isupper()
-        self.caps = self.upper and len(form) > 1 and form.isupper()
+        self.caps = self.upper and len(form) > 1 and form.isupper() and form[1:2].isalnum()
         self.bits = 0
         self.features = 0
         self.cues: tuple[Cue, ...] = ()
