@@ -282,7 +282,7 @@ class Cast:
         while start > 0 and start not in self._starts and self.word[start - 1].is_word and (
             self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
             or self.word[start - 1].upper
-        ):
+        ) and not self.word[start - 1].bits & (w.SUB | w.PREP):
             start -= 1
         if start in self._starts:
             return True

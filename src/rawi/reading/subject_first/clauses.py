@@ -239,10 +239,16 @@ class ClauseReader:
 
     def _verb_before(self, at: int, first: int) -> int | None:
         """Return the finite verb of the clause that a participle belongs to."""
+        found: int | None = None
+        segment = True  # whether a comma was passed since the last verb
         for index in range(first, at):
-            if self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
-                return index
-        return None
+            if self.key[index] == ",":
+                segment = True
+            elif segment and self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
+                if found is None or self.subjects.before(index, found) is not None:
+                    found = index
+                segment = False
+        return found
 
     # -- finite verbs --------------------------------------------------------------
 
@@ -282,7 +288,9 @@ class ClauseReader:
                 draft.source = subject = host.source
                 draft.shared = shared = True
             if subject is not None and (
-                self._is_mute(subject) or self._is_called(subject, first)
+                self._is_mute(subject)
+                or self._is_called(subject, first)
+                or (not shared and not self._agrees(group, subject))
             ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
@@ -316,6 +324,22 @@ class ClauseReader:
                 other.outer = draft
         return draft
 
+    def _agrees(self, group: Group, subject: Range) -> bool:
+        """Say whether a verb's form may have its subject: a plural form a plural one."""
+        if not group.cue.features & w.PLUR or group.first != group.last - 1:
+            return True
+        first, last = subject
+        head = self.word[first]
+        if last - first == 1 and head.bits & w.PRON:
+            return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
+        for index in range(first, last):
+            word = self.word[index]
+            if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
+                return True
+            if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
+                return True
+        return False
+
     def _is_called(self, subject: Range, first: int) -> bool:
         """Say whether a verb stands in "what she called": a hedge, no statement."""
         before = self.word[subject[0] - 1] if subject[0] > first else None
@@ -340,8 +364,11 @@ class ClauseReader:
         if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
             return False
         at = min(subject[0], group.first)
-        if at <= begin or self.document.quote_before(at) is None:
+        quote = self.document.quote_before(at)
+        if at <= begin or quote is None:
             return False
+        if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
+            return False  # words of another, in a clause before the verb's
         return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
@@ -401,10 +428,12 @@ class ClauseReader:
                 return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
         edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
-        if edge < subject[0] and edge > begin:
+        plain = edge == subject[0] - 1 and self.key[edge] == ","
+        if edge < subject[0] and edge > begin and not plain:
             self._cut(holder, edge, draft)
             return draft
-        if draft.opening in ("clause", "quote", "colon"):
+        pronoun = self.word[subject[0]].bits & w.PRON
+        if draft.opening in ("clause", "quote", "colon") and not pronoun:
             draft.outer = holder
             return draft
         return None
@@ -558,7 +587,8 @@ class ClauseReader:
             return found
         opens = subject[0] <= self._before_links(subject[0], begin) or subject[0] == begin
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
-        return found if ends and opens and plain else None
+        named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
+        return found if ends and plain and (opens or named) else None
 
 
 def _holding(drafts: list[Draft], index: int) -> Draft | None:

@@ -109,6 +109,7 @@ class Grammar:
         ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))

@@ -202,7 +202,7 @@ class Groups:
                 return True
         before = self.word[index - 1]
         if not before.is_word:
-            return False
+            return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             return True
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:

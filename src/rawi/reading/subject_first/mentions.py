@@ -44,6 +44,7 @@ class Mentions:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._titles = document.grammar.words_of("kept_titles")
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
@@ -170,7 +171,7 @@ class Mentions:
                 break
             end += 1
         while end > first and (
-            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV)
+            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ)
             and not self.word[end - 1].upper
         ):
             end -= 1
@@ -182,10 +183,17 @@ class Mentions:
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        for index in range(end - 2, start - 1, -1):
+            bits = self.word[index].bits
+            if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
+                start = index + 1
+                break
         while start < end and self._is_title(start, first, end):
             start += 1
         if start >= end:
             return None
+        if end - start == 1 and start > first and self.key[start - 1] in self._titles:
+            start -= 1
         if not self.word[start].upper and not self.word[start].bits & w.PARTICLE:
             return None
         words = [self.word[i] for i in range(start, end) if self.word[i].is_word]
@@ -290,6 +298,11 @@ class Mentions:
             self.word[i].stem for i in range(first, last)
             if self.word[i].is_word and not self.word[i].bits & (w.PREP | w.DET)
         )
+        plain = not bits & w.HEADS and not self.word[head].upper and not self.word[head].bits
+        if plain and not found.definite and self.key[head].endswith(self.grammar.plural_endings):
+            found.kind, found.features = "person", w.PLUR
+            found.heads |= {self.key[head]}
+            return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
             found.kind = "person"
             found.heads |= {self.word[head].lemma}

@@ -108,7 +108,9 @@ class Outlets:
         if self.word[index].upper:
             return None
         at = index + 1
-        while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):
+        while at < last and self.word[at].is_word and self.word[at].bits & (
+            w.MEDIA | w.NETWORK | w.ADJ
+        ):
             if self.word[at].upper:
                 break
             at += 1
@@ -119,10 +121,11 @@ class Outlets:
             known = self.known(at + 1, quote.close)
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
-        known = self.known(at, last)
-        if known is not None:
+        known, end = self.known(at, last), self._run(at, last)
+        if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
-        end = self._run(at, last)
+        if self.word[index].upper and index and self.word[index - 1].is_word and end > at:
+            return Named((index, end), (index, end), None, False)  # "Channel 4"
         return Named((at, end), (index, end), None, False) if end > at else None
 
     def _before_generic(self, index: int, last: int) -> Named | None:
@@ -131,7 +134,10 @@ class Outlets:
         if not word.upper or word.bits & (
             w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
         ):
-            return None
+            inside = index and self.word[index - 1].is_word and word.upper
+            article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
+            if not inside or not article or not self.grammar.topics:
+                return None
         if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
         end = self._run(index, last)
@@ -141,6 +147,11 @@ class Outlets:
         if parts and (end - index > 1):
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
+            while end + 1 < last and self.word[end + 1].bits & w.MEDIA:
+                end += 1
+            later = self._run(end + 1, last) if end + 1 < last else end + 1
+            if later > end + 1:
+                return Named((end + 1, later), (index, later), None, False)
             if not self.word[end].bits & w.PLURAL:
                 return Named((index, end), (index, end + 1), None, False)
         return None
@@ -160,7 +171,7 @@ class Outlets:
             )
             if not word.upper and not joined:
                 break
-            if word.bits & (w.TIME | w.PRON):
+            if word.bits & (w.TIME | w.PRON) and not word.bits & (w.MEDIAPART | w.DET):
                 break
             end += 1
         return end

@@ -134,7 +134,11 @@ class People:
         known = self.cast.person(words, mention.where[0])
         if known is not None:
             return self._learn(self._from_cast(known), mention)
-        body = self.cast.body(words) if len(words) == 1 and not mention.heads else None
+        titled = any(
+            self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])
+        )
+        bare = len(words) == 1 and not mention.heads and not titled
+        body = self.cast.body(words) if bare else None
         if body is not None:
             entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
             entity.words = self.naming.words(body)
@@ -241,10 +245,18 @@ class People:
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
-        if not mention.indefinite:
+        owned = any(
+            self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1])
+        )
+        if not mention.indefinite and not owned:
             entity = self._by_role(mention, at)
             if entity is not None:
                 return self._learn(entity, mention)
+        if owned:
+            name = self.naming.phrase(mention.core)
+            for entity in reversed(self.entities):
+                if entity.anonymous and entity.name == name:
+                    return self._learn(entity, mention)
         where = (mention.where[0], mention.core[1])
         owned = self.document.word[mention.where[0]].bits & w.POSS and self.document.grammar.gendered
         if mention.definite and not mention.indefinite and not owned:

@@ -107,7 +107,9 @@ class Phrases:
                 break
             if bits & w.REL and at > index:
                 break
-            if bits & _STOP and not self._is_nominal(at, index):
+            if bits & _STOP and not self._is_nominal(at, index) and not (
+                at == index and bits & w.DET and not bits & w.SUB
+            ):
                 break
             if word.cues and at > index and self._is_predicate(at, noun):
                 break
@@ -200,8 +202,12 @@ class Phrases:
         if at + 1 >= last:
             return False
         after = at + 1
+        if self.key[at] in self._way and self.word[after].bits & w.PREP and not (
+            self.word[after].bits & w.DET
+        ):
+            after += 1  # a preposition of two words
         while after < last and self.word[after].bits & (w.DET | w.ADJ) and not (
-            self.word[after].bits & (w.TIME | w.OCCASION | w.POST)
+            self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK)
         ):
             after += 1
         head = self.word[min(after, last - 1)]

@@ -188,6 +188,9 @@ class Relays:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
         self._give_pending(drafts)
+        for draft in list(drafts):
+            if draft.kind == "according" and self._reports(draft, drafts):
+                drafts.remove(draft)
         for draft in drafts:
             inner = [d for d in drafts if d.outer is draft]
             if draft.form is not None and draft.form.governs & w.RELAYS and self._is_media(draft):
@@ -234,6 +237,20 @@ class Relays:
             or self.word[i].outlet and self.outlets.known(i, last) is not None
             for i in range(first, last)
         )
+
+    def _reports(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Read "as X reported, Y believes that": an outlet passes on another's statement."""
+        if not self._is_media(draft) or not draft.content:
+            return False
+        begin, end = draft.content[0]
+        for other in drafts:
+            if other.source is None or other.relay is not None or other is draft:
+                continue
+            if begin <= other.source[0] <= begin + 2 and other.content[0][1] <= end + 1:
+                other.relay, other.relay_cue = draft.source, draft.cue[0]
+                other.outer = None
+                return True
+        return False
 
     def _opens(self, inner: Draft, outer: Draft) -> bool:
         """Say whether a statement is all that another reports."""

@@ -108,6 +108,10 @@ class Ways:
             if named is not None and not self._is_network(named):
                 ways.append(self._way_of(named, "said to", first))
                 return
+        unknown = self._unknown(first, last)
+        if unknown is not None:
+            ways.append(self._way_of(unknown, "said to", first))
+            return
         head = self.word[last - 1]
         if head.bits & w.MEDIA and not self.word[first].bits & w.DET and last - first > 1:
             ways.append(self._way_of(Named((first, last), (first, last), None, False),
@@ -115,6 +119,18 @@ class Ways:
             return
         if self._means_last(first, last) and self._last is not None:
             ways.append(Way(first, self._last))
+
+    def _unknown(self, first: int, last: int) -> Named | None:
+        """Return an outlet that nothing but its article and capitals tells: "the Arizona Republic"."""
+        if last - first < 2 or not self.word[first].bits & w.DET or self.word[first].bits & (
+            w.INDEF | w.POSS
+        ):
+            return None
+        none = w.BODY | w.BODYPART | w.ROLE | w.PERSON | w.DEMONYM | w.PLURAL | w.PREP | w.TIME
+        words = [self.word[i] for i in range(first + 1, last)]
+        if not all(word.upper and not word.bits & none for word in words):
+            return None
+        return Named((first + 1, last), (first, last), None, False)
 
     def _means_last(self, first: int, last: int) -> bool:
         """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
@@ -303,8 +319,9 @@ class Ways:
             key = id(entity)
             if ways[number]:
                 if key not in current:
+                    told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        ways[before] = list(ways[number])
+                        ways[before] = list(told)
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:
