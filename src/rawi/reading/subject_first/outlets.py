@@ -46,6 +46,8 @@ class Outlets:
         self.key = document.key
         self.country = country
         self.authority = Authority.load()
+        self._contracted = self.grammar.words_of("contracted")
+        self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
@@ -66,6 +68,10 @@ class Outlets:
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         word = self.word[index]
+        if index and self.key[index - 1] in self._contracted and word.upper:
+            found = self._contracted_name(index, last)
+            if found is not None:
+                return found
         if not word.outlet:
             return None
         for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
@@ -81,9 +87,24 @@ class Outlets:
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
 
-    def _end(self, sequence: NameSequence, index: int, last: int) -> int:
+    def _contracted_name(self, index: int, last: int) -> Named | None:
+        """Return the outlet whose article went into the preposition before it ("du Monde")."""
+        for article in self._articles:
+            for sequence in _names_from(article):
+                if len(sequence.words) < 2 or folded(
+                    self.document.tokens.words(index, index + 1)
+                ) != sequence.words[1]:
+                    continue
+                end = self._end(sequence, index, last, done=2)
+                bearers = [self.authority.by_id(key) for key in sequence.outlets]
+                if end:
+                    outlet = bearers[0] if len(bearers) == 1 else None
+                    return Named((index, end), (index, end), outlet, sequence.ambiguous)
+        return None
+
+    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 1) -> int:
         at = index + 1
-        for wanted in sequence.words[1:]:
+        for wanted in sequence.words[done:]:
             while at < last and self.key[at] in ".-\u2013&'\u2019":
                 at += 1
             if at >= last:

@@ -48,6 +48,7 @@ class Ways:
         self.credits = Credits(document, self.outlets, self.is_publisher)
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
+        self._journals = document.grammar.words_of("journals")
         self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
@@ -245,6 +246,8 @@ class Ways:
                 break
         if self._is_network(named):
             return start, "posted on" if post or led else None
+        if self.word[named.whole[0]].lemma in self._journals and source is None:
+            return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         if relayed and source is None:
             return start, "relayed by"
