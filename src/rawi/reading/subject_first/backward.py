@@ -187,6 +187,8 @@ class Backward:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
             return None
+        if bits & w.PREP and self.grammar.comma_inversion:
+            return None
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             end = at
             while end < last and self.key[end] not in ".;\n":

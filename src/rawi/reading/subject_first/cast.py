@@ -176,6 +176,7 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
+        apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
             if not word.is_word and self.key[start - 1] not in ",.&'":
@@ -184,11 +185,16 @@ class Cast:
                 break
             if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
                 break
+            if not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues):
+                break
             start -= 1
+            if word.bits & w.PREP and not word.upper and self.key[run[0] - 1] == ",":
+                apart = []  # "the son of the accused, X"
             if word.bits & (w.ROLE | w.PERSON) and word.is_word:
-                known.heads.add(word.lemma)
+                apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
+        known.heads.update(apart)
         end = run[1]
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -306,7 +312,16 @@ class Cast:
             or self.word[start - 1].upper
         ) and not self.word[start - 1].bits & (w.SUB | w.PREP):
             start -= 1
-        return start in self._starts
+        if start in self._starts:
+            return True
+        if start < 2 or self.key[start - 1] != ",":
+            return False
+        at = start - 1
+        while at > 0 and at not in self._starts and start - at < ROLE_REACH:
+            if self.word[at - 1].bits & w.AUX or self.word[at - 1].cues:
+                return False
+            at -= 1
+        return at in self._starts and bool(self.word[at].bits & (w.PREP | w.ADV | w.TIME))
 
 
 def _admits(one: int, other: int) -> bool:

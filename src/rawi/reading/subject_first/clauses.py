@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.backward import Backward
 from rawi.reading.subject_first.citations import Citations
@@ -40,11 +41,13 @@ class ClauseReader:
         self.contents = Contents(document, self.phrases)
         self.groups = Groups(document)
         self.backward = Backward(document, self.phrases)
-        self.citations = Citations(document, self.phrases, self.contents)
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
+        self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.incises = Incises(document, self.phrases, self.groups, self.subjects)
         self._mute = self.grammar.words_of("mute")
+        self._gerund_marks = self.grammar.words_of("gerund_marks")
+        self._starts = {sentence.first for sentence in document.sentences}
         self._hedging = self.grammar.words_of("hedging")
         self._nothing = self.grammar.words_of("nothing")
         self._hot = [
@@ -152,7 +155,7 @@ class ClauseReader:
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
             return self.relays.read(group, first, last, drafts)
-        if group.kind == "participle":
+        if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         return self._finite(group, first, last, drafts)
 
@@ -186,9 +189,11 @@ class ClauseReader:
         if opening is None:
             return None
         host = drafts[-1] if drafts else None
+        if group.kind == "sharing":
+            at = group.verb
         led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
             w.CONJ | w.ADV | w.PREP
-        )
+        ) or group.kind == "sharing"
         if not led and not self.document.quote_before(at):
             return None
         draft = self._forward(group, opening, last, "participle")
@@ -197,7 +202,8 @@ class ClauseReader:
             draft.features = host.features
             self._cut(host, self._back_to_mark(at, first), draft)
         elif at == first or self._opens(at, first):
-            draft.source = self._coming_subject(draft, last)
+            if group.kind != "sharing":
+                draft.source = self._coming_subject(draft, last)
             draft.shared = True
         else:
             verb = self._verb_before(at, first)
@@ -212,6 +218,8 @@ class ClauseReader:
     def _back_to_mark(self, at: int, first: int) -> int:
         while at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word:
             at -= 1
+        if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
+            return self._back_to_mark(at - 1, first)
         if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":
             at -= 1
         return at
@@ -349,7 +357,7 @@ class ClauseReader:
         at = end - 1 if end > subject[0] else subject[0]
         if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
             return False
-        return not self.word[at].upper or at == 0 or not self.word[at - 1].is_word
+        return not self.word[at].upper or at in self._starts or not self.word[at - 1].is_word
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
@@ -390,7 +398,7 @@ class ClauseReader:
             ):
                 return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
-            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
+            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
         if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.at, last)
@@ -494,10 +502,16 @@ class ClauseReader:
 
     def _quote_left_of(self, at: int, begin: int) -> bool:
         """Say whether a quotation ends right before a token, a comma between them or none."""
-        if self.document.quote_before(at) is not None:
-            return True
-        comma = at - 1 > begin and self.key[at - 1] == ","
-        return comma and self.document.quote_before(at - 1) is not None
+        end = at - 1 if at - 1 > begin and self.key[at - 1] == "," else at
+        quote = self.document.quote_before(end)
+        return quote is not None and not self._is_quoted_name(quote, begin)
+
+    def _is_quoted_name(self, quote: Quote, begin: int) -> bool:
+        """Say whether a quotation is a name inside a phrase: who calls himself “Zephyr”."""
+        if quote.open <= begin or not self.word[quote.open - 1].is_word:
+            return False
+        words = [self.word[i] for i in range(quote.open + 1, quote.close) if self.word[i].is_word]
+        return len(words) <= 3 and all(word.upper for word in words)
 
     def _past_asides(self, at: int, last: int) -> int:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
@@ -547,12 +561,10 @@ class ClauseReader:
         at = group.first
         if at <= begin:
             return None
-        quoted = self.document.quote_before(at) is not None
+        quoted = self._quote_left_of(at, begin)
         mark = self.key[at - 1]
         if not quoted and mark != "," and not (mark in self.grammar.dashes):
             return None
-        if mark == "," and at - 1 > begin:
-            quoted = self.document.quote_before(at - 1) is not None
         stuck = next(
             (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
         )

@@ -34,6 +34,7 @@ class Contents:
         self.word = document.word
         self.key = document.key
         self._nothing = document.grammar.words_of("nothing")
+        self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
@@ -77,6 +78,12 @@ class Contents:
                 if bits & w.SUB and (at != start or self._is_when(at, last)):
                     return None  # "said when asked"
                 return Opening("question", at, hearer)
+            if bits & w.PREP and governs & w.QUESTION and at + 1 < last and (
+                self.word[at + 1].bits & w.WH
+            ):
+                return Opening("question", at, hearer)
+            if key in self._nothing and bits & (w.ADV | w.NEG):
+                return None
             if bits & w.CONJ:
                 return None
             step = self._skip(at, last, governs)
@@ -400,6 +407,8 @@ class Contents:
             quote = self.document.quote_at.get(index)
             if quote is not None and quote.after <= last:
                 index = quote.after
+                if index < last and self.key[index] in self._quote_ends:
+                    return index
                 continue
             word, key = self.word[index], self.key[index]
             if key == "(":
@@ -503,6 +512,8 @@ class Contents:
                 index = quote.after
                 continue
             if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
+                return index
+            if self.key[index] == "," and index + 2 < last and self._is_way(index + 1, last):
                 return index
             index += 1
         return last

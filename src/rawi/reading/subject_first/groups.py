@@ -99,7 +99,7 @@ class Groups:
         self, index: int, end: int, first: int, begin: int, last: int, cue: Cue
     ) -> Group | None:
         """Read an infinitive that was said: with its own subject, or that of the verb before."""
-        for patterns, kind in ((self.grammar.sharing, "participle"), (self.grammar.support, "finite")):
+        for patterns, kind in ((self.grammar.sharing, "sharing"), (self.grammar.support, "finite")):
             for start in range(max(begin, index - REACH), index):
                 match = patterns.match(self.word, start, index)
                 if match is not None and self._only_clitics(match.end, index):

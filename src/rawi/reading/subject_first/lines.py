@@ -41,6 +41,16 @@ class Lines:
                 found[label] = found.get(label, 0) + 1
         return found
 
+    def _turns(self, label: str) -> int:
+        """Return how many lines a label opens, its initials or the name that they are counted in."""
+        letters = [part[0] for part in label.replace(".", " ").split()]
+        return sum(
+            count for other, count in self._labels.items()
+            if other == label or len(letters) > 1 and (
+                [part[0] for part in other.replace(".", " ").split()] == letters
+            )
+        )
+
     def _colon(self, first: int, last: int) -> int | None:
         for index in range(first, last):
             if index in self.document.quote_at:
@@ -61,7 +71,7 @@ class Lines:
         if self.key[first] in self._asking and colon == first + 1:
             return Draft([], [(colon + 1, last)], "", 0, kind="question")
         answers = self.key[first] in self._answering and colon == first + 1
-        if self._labels.get(label, 0) < TURNS and not answers:
+        if self._turns(label) < TURNS and not answers:
             return None
         if not answers and not all(
             self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
@@ -172,6 +182,16 @@ class Lines:
         words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
         if any(word.cues and word.bits & w.VERB for word in words):
             return False
+        if self.grammar.topics:
+            stop = next((i for i in range(first, colon) if self.word[i].bits & w.PREP
+                         and not self.word[i].upper), colon)  # fmt: skip
+            head = [self.word[i] for i in range(first, stop)]
+            who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            if not any(word.bits & who and not word.bits & w.PLACE for word in head):
+                return not any(word.bits & (w.HEADS | w.PLACE) for word in words) and (
+                    self._is_known(first, colon)
+                )
+            return True
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
         if any(word.bits & w.BODY or word.outlet for word in words):

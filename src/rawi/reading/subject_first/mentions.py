@@ -50,6 +50,7 @@ class Mentions:
         self._titles = document.grammar.words_of("kept_titles")
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
+        self._kept = document.grammar.words_of("kept_bodies")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -68,6 +69,7 @@ class Mentions:
             name = self._person(*segment, alone=segment is not segments[0])
             if name is None and segment is segments[0]:
                 name = self._at_end(*segment)
+            name = name or self._last(*segment)
             if name is not None:
                 found.name = name
                 break
@@ -133,7 +135,8 @@ class Mentions:
         while end < last:
             word = self.word[end]
             lower = not word.upper
-            if lower and end > first and word.bits & (w.VERB | w.SPEAKTO | w.HIDDEN) and not (
+            said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
+            if lower and end > first and word.bits & said and not (
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
             ):
                 break
@@ -168,7 +171,7 @@ class Mentions:
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP and not self.word[end].upper
-            and not self.word[end].bits & w.PARTICLE
+            and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
             if end in self.document.quote_at:
                 break
@@ -261,6 +264,21 @@ class Mentions:
                     known.append(index)
         return found
 
+    def _last(self, first: int, last: int) -> Range | None:
+        """Return a name that ends a stretch after a phrase: "the head of the council Ann Lee"."""
+        start = last
+        while start > first and self._names(start - 1):
+            start -= 1
+        while start < last and not self.word[start].bits & w.GIVEN:
+            start += 1
+        if last - start < 2 or start <= first + 1:
+            return None
+        before = self.word[start - 1]
+        if before.bits & (w.PREP | w.DET) and before.is_word:
+            return None
+        role = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, start))
+        return (start, last) if role else None
+
     def _names(self, index: int) -> bool:
         """Say whether a token may be part of a person's name."""
         word = self.word[index]
@@ -272,11 +290,14 @@ class Mentions:
                 )
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            return index + 1 < len(self.word) and self.word[index + 1].upper
+            leads = index + 1 < len(self.word) and self.word[index + 1].upper
+            return leads and (not word.bits & w.PREP or self._joins(index, 0))
         if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (
             self.key[index + 1] == "."
         ):
             return True
+        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
+            return self.word[index - 1].upper and self.word[index + 1].upper
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
@@ -284,6 +305,19 @@ class Mentions:
             titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
         return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+
+    def _joins(self, index: int, first: int) -> bool:
+        """Say whether a particle that is a preposition as well stands inside a name."""
+        if index <= first:
+            return False
+        before = self.word[index - 1]
+        if self.key[index - 1] == "." and index - 1 > first:
+            before = self.word[index - 2]
+        if before.bits & w.TITLE:
+            return True
+        if before.bits & w.PARTICLE and not before.upper:
+            return self._joins(index - 1, first)
+        return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
@@ -352,6 +386,8 @@ class Mentions:
             if self.word[index].bits & w.PREP and index > first:
                 break
             word, after = self.word[index], self.word[index + 1]
+            if word.lemma in self._kept:
+                continue
             quoted = index + 1 in self.document.quote_at
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
             if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
@@ -390,7 +426,10 @@ class Mentions:
         for start, end in segments:
             for index in range(start, end):
                 word = self.word[index]
-                if word.bits & (w.TITLE | w.ROLE | w.PERSON) and not told & (w.MASC | w.FEM):
+                tells = w.TITLE | w.ROLE | w.PERSON
+                if self.grammar.gendered and found.name is None:
+                    tells |= w.BODY | w.DOC | w.MEDIA
+                if word.bits & tells and not told & (w.MASC | w.FEM):
                     told |= word.features & (w.MASC | w.FEM)
                 if word.bits & (w.ROLE | w.PERSON) and word.features & w.PLUR and not found.name:
                     told |= w.PLUR

@@ -48,6 +48,8 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._contracted = self.grammar.words_of("contracted")
+        self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
@@ -71,6 +73,10 @@ class Outlets:
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         word = self.word[index]
+        if index and self.key[index - 1] in self._contracted and word.upper:
+            found = self._contracted_name(index, last)
+            if found is not None:
+                return found
         if not word.outlet:
             return None
         for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
@@ -86,9 +92,24 @@ class Outlets:
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
 
-    def _end(self, sequence: NameSequence, index: int, last: int) -> int:
+    def _contracted_name(self, index: int, last: int) -> Named | None:
+        """Return the outlet whose article went into the preposition before it ("du Monde")."""
+        for article in self._articles:
+            for sequence in _names_from(article):
+                if len(sequence.words) < 2 or folded(
+                    self.document.tokens.words(index, index + 1)
+                ) != sequence.words[1]:
+                    continue
+                end = self._end(sequence, index, last, done=2)
+                bearers = [self.authority.by_id(key) for key in sequence.outlets]
+                if end:
+                    outlet = bearers[0] if len(bearers) == 1 else None
+                    return Named((index, end), (index, end), outlet, sequence.ambiguous)
+        return None
+
+    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 1) -> int:
         at = index + 1
-        for wanted in sequence.words[1:]:
+        for wanted in sequence.words[done:]:
             while at < last and self.key[at] in ".-\u2013&'\u2019":
                 at += 1
             if at >= last:
@@ -122,7 +143,9 @@ class Outlets:
         if self.word[index].upper:
             return None
         at = index + 1
-        while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):
+        while at < last and self.word[at].is_word and self.word[at].bits & (
+            w.MEDIA | w.NETWORK | w.ADJ
+        ):
             if self.word[at].upper:
                 break
             at += 1
@@ -133,10 +156,11 @@ class Outlets:
             known = self.known(at + 1, quote.close)
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
-        known = self.known(at, last)
-        if known is not None:
+        known, end = self.known(at, last), self._run(at, last)
+        if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
-        end = self._run(at, last)
+        if self.word[index].upper and index and self.word[index - 1].is_word and end > at:
+            return Named((index, end), (index, end), None, False)  # "Channel 4"
         return Named((at, end), (index, end), None, False) if end > at else None
 
     def _before_generic(self, index: int, last: int) -> Named | None:
@@ -145,7 +169,10 @@ class Outlets:
         if not word.upper or word.bits & (
             w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
         ):
-            return None
+            inside = index and self.word[index - 1].is_word and word.upper
+            article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
+            if not inside or not article or not self.grammar.topics:
+                return None
         if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
         end = self._run(index, last)
@@ -179,7 +206,7 @@ class Outlets:
             )
             if not word.upper and not joined:
                 break
-            if word.bits & (w.TIME | w.PRON):
+            if word.bits & (w.TIME | w.PRON) and not word.bits & (w.MEDIAPART | w.DET):
                 break
             end += 1
         return end

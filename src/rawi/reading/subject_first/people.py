@@ -221,8 +221,11 @@ class People:
         for entity in reversed(self.entities):
             if entity.kind != "person" and entity.heads & heads:
                 return self._learn(entity, mention)
-        if mention.heads & self._generic and mention.definite:
+        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
+        if mention.heads & self._generic and mention.definite and not plural:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
+            alike = [e for e in bodies if not e.heads or e.heads & self._generic]
+            bodies = alike if self.document.grammar.gendered else bodies
             if bodies:
                 return self._learn(bodies[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
@@ -237,7 +240,7 @@ class People:
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
                 return self._learn(entity, mention)
-        named = self.cast.described(mention.heads, at)
+        named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite:
             entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
             entity.words = self.naming.words(named)
@@ -267,7 +270,8 @@ class People:
                 if entity.anonymous and entity.name == name:
                     return self._learn(entity, mention)
         where = (mention.where[0], mention.core[1])
-        if mention.definite and not mention.indefinite:
+        owned = self.document.word[mention.where[0]].bits & w.POSS and self.document.grammar.gendered
+        if mention.definite and not mention.indefinite and not owned:
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
         entity.words = frozenset()
@@ -376,7 +380,11 @@ class People:
         return at
 
     def _is_person(self, entity: Entity) -> bool:
-        return entity.kind == "person"
+        """Say whether a pronoun with a gender may mean somebody: a body too where it has one."""
+        if entity.kind == "person":
+            return True
+        gendered = self.document.grammar.gendered and not entity.features & w.PLUR
+        return gendered and bool(entity.features & (w.MASC | w.FEM))
 
     def _told(self, entity: Entity, features: int) -> Entity:
         if not entity.features & (w.MASC | w.FEM):

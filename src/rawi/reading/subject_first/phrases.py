@@ -105,6 +105,11 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
+                if word.upper and self.word[at - 1].upper and at + 1 < last and (
+                    self.word[at + 1].upper
+                ):
+                    at += 1
+                    continue
                 break
             if bits & w.REL and at > index:
                 break
@@ -121,6 +126,7 @@ class Phrases:
             if noun and word.upper and self._is_plural(at - 1) and not bits & w.GENITIVE:
                 break
             noun = noun or not bits & (w.DET | w.ADJ | w.NUM | w.CARDINAL)
+            noun = noun or bool(bits & w.OTHER and at > index)
             if bits & (w.HEADS | w.GIVEN):
                 noun = True
             at += 1
@@ -202,8 +208,12 @@ class Phrases:
         if at + 1 >= last:
             return False
         after = at + 1
+        if self.key[at] in self._way and self.word[after].bits & w.PREP and not (
+            self.word[after].bits & w.DET
+        ):
+            after += 1  # a preposition of two words
         while after < last and self.word[after].bits & (w.DET | w.ADJ) and not (
-            self.word[after].bits & (w.TIME | w.OCCASION | w.POST)
+            self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK)
         ):
             after += 1
         head = self.word[min(after, last - 1)]
@@ -224,6 +234,8 @@ class Phrases:
         ):
             return False
         following = self.word[at + 1]
+        if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
+            return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
     def whole_end(self, index: int, last: int) -> int:

@@ -205,6 +205,7 @@ class Subjects:
             if wider is not None:
                 return wider
         # the last noun phrase: after a verb's object, or a preposition
+        led = self.word[span[0]].bits & (w.SPEAKTO | w.PASSIVE)
         if not any(
             self.word[i].bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.DOC) or
             self.word[i].upper for i in range(span[0], min(span[0] + 4, end))
@@ -213,7 +214,7 @@ class Subjects:
                 if self.word[index].bits & w.PREP and not self.word[index].upper:
                     return (index + 1, end)
         for index in range(end - 1, span[0], -1):
-            if self.word[index].bits & w.DET and not self.word[index - 1].bits & w.PREP:
+            if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
 
@@ -228,6 +229,9 @@ class Subjects:
             if kind == "clause":
                 return None
             more = first - 1 > begin and self.key[first - 1] == ","
+            if kind == "pronoun" and more and self._is_named(first - 1, begin):
+                first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
+                continue
             if kind in ("noun", "name", "pronoun"):
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
@@ -240,6 +244,9 @@ class Subjects:
                 return None
             first, end = self._segment(first - 1, begin), first - 1
         return None
+
+    def _is_named(self, end: int, begin: int) -> bool:
+        return self._kind(self._segment(end, begin), end) in ("noun", "name")
 
     def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
         """Say whether a stretch is what the one after it is in apposition to."""
@@ -314,7 +321,9 @@ class Subjects:
         if bits & w.VERB and not word.upper:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
-        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and first > 0:
+        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and (
+            first > 0 or len(words) > 1
+        ):
             return "name"
         return "noun"
 

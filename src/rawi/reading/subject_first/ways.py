@@ -49,6 +49,7 @@ class Ways:
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._journals = document.grammar.words_of("journals")
         self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
@@ -245,6 +246,8 @@ class Ways:
                 break
         if self._is_network(named):
             return start, "posted on" if post or led else None
+        if self.word[named.whole[0]].lemma in self._journals and source is None:
+            return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         if relayed and source is None:
             return start, "relayed by"
@@ -319,8 +322,9 @@ class Ways:
             key = id(entity)
             if ways[number]:
                 if key not in current:
+                    told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        ways[before] = list(ways[number])
+                        ways[before] = list(told)
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:
