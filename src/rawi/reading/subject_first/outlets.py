@@ -140,8 +140,6 @@ class Outlets:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
-        if self.word[index].upper:
-            return None
         at = index + 1
         while at < last and self.word[at].is_word and self.word[at].bits & (
             w.MEDIA | w.NETWORK | w.ADJ
