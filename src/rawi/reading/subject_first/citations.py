@@ -1,0 +1,230 @@
+"""Phrases that cite: "according to X", "in X's view", before, after or inside what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.patterns import Match
+from rawi.reading.subject_first.phrases import Phrases
+
+
+class Citations:
+    """Reads the citing phrases of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        phrases: Phrases,
+        contents: Contents,
+        is_media: Callable[[Range], bool],
+    ) -> None:
+        self.is_media = is_media
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.contents = contents
+        self.word = document.word
+        self.key = document.key
+
+    def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of a citing phrase that begins at a token; None where none does."""
+        if self.grammar.adjuncts.match(self.word, index, last) is not None:
+            return None
+        match = self.grammar.according.match(self.word, index, last)
+        if match is None:
+            match = self.grammar.viewpoint.match(self.word, index, last)
+            if match is None or not self._is_viewpoint(match, index, first, last):
+                return None
+        source, end = self._source(match, last)
+        if source is None and match.open:
+            return None
+        content = self._content(index, end, first, last, drafts)
+        if content is None:
+            return None
+        draft = Draft(
+            list(match.fixed),
+            content,
+            "citing phrase",
+            0,
+            source=source,
+            kind="according",
+            opening="citation",
+            around=(index, end),
+        )
+        self._settle(draft, index, drafts)
+        return draft if draft.content else None
+
+    def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
+        """Say whether "for X, …" at a sentence's head tells whose view it is."""
+        lead = range(first, index)
+        if any(self.word[i].is_word and not self.word[i].bits & (w.CONJ | w.LINK | w.ADV | w.SUB)
+               for i in lead):  # fmt: skip
+            return False
+        source, end = self._source(match, last)
+        if source is None or end >= last:
+            return False
+        if self.key[end] != "," and end not in self.document.quote_at:
+            return False
+        words = [self.word[i] for i in range(*source)]
+        if words[0].bits & w.PRON and len(words) == 1:
+            return True
+        head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])
+        who = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.TITLE | w.PLACE | w.MEDIA
+        return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
+
+    def _source(self, match: Match, last: int) -> tuple[Range | None, int]:
+        if match.slot is not None:
+            return match.slot, match.end
+        if not match.open:
+            return None, match.end
+        at = match.end
+        if at < last and self.word[at].bits & (w.OBJ | w.PRON) and not self.word[at].bits & w.DET:
+            return (at, at + 1), at + 1
+        if not self.phrases.starts(at, last):
+            return None, at
+        end = self.phrases.whole_end(at, last)
+        if self.grammar.has_infinitives:
+            end = self._before_clause(at, end, last)
+        return ((at, end), end) if end > at else (None, at)
+
+    def _before_clause(self, at: int, whole: int, last: int) -> int:
+        """Return where a phrase ends whose appositions may be the subject of what it cites."""
+        end = self.phrases.end(at, last)
+        who = w.ROLE | w.PERSON | w.TITLE
+        while end < whole:
+            step = self.phrases.addition(end, last)
+            if step is None:
+                break
+            if self.key[end] == "," and not self.word[end + 1].bits & w.REL:
+                named = self._is_name(end + 1, step)
+                before = any(self.word[i].bits & who for i in range(at, end))
+                called = any(self.word[i].bits & who for i in range(end + 1, step))
+                by_name = self._is_name(at, end)
+                led = self.word[end + 1].bits & (w.PREP | w.NUM)
+                if not (named and before or called and by_name or led and (before or by_name)):
+                    break
+                if step >= last or self.key[step] not in ",:(":
+                    break
+            end = step
+        return end
+
+    def _is_name(self, first: int, last: int) -> bool:
+        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+        return bool(words) and words[0].upper and all(
+            o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words
+        )
+
+    def _content(
+        self, index: int, end: int, first: int, last: int, drafts: list[Draft]
+    ) -> list[Range] | None:
+        begin = first
+        for draft in drafts:
+            if draft.cue and draft.content[-1][1] <= index:
+                begin = max(begin, draft.content[-1][1])
+        while begin < index and (
+            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB) and not self.word[begin].bits & w.DET
+            or (not self.word[begin].is_word and begin not in self.document.quote_at)
+        ):
+            begin += 1
+        before = self._before(begin, index)
+        if before is None:
+            after = self._after(end, last)
+            return None if after is None else [after]
+        rest = self._rest(end, last)
+        return [before] if rest is None else [before, rest]
+
+    def _before(self, begin: int, index: int) -> Range | None:
+        """Return what a phrase after it cites."""
+        end = index
+        while end > begin and not self.word[end - 1].is_word and (
+            self.document.quote_before(end) is None
+        ):
+            end -= 1
+        topic = next((i for i in range(begin, end) if self.key[i] in self.grammar.colons
+                      and self.document.quote_over(i) is None), None)  # fmt: skip
+        if topic is not None and not any(self.phrases.is_verb(i) for i in range(begin, topic)):
+            begin = topic + 1
+        if self.document.tokens.count_words(begin, end) < 2:
+            return None
+        if self._is_lead(begin, end):
+            return None
+        return (begin, end)
+
+    def _is_lead(self, begin: int, end: int) -> bool:
+        """Say whether words before a citing phrase only lead to it: "On Friday, according to"."""
+        words = range(begin, end)
+        if any(self.phrases.is_verb(i) for i in words):
+            return False
+        return self.word[begin].bits & (w.PREP | w.ADV | w.TIME) != 0 and end - begin <= 6
+
+    def _after(self, end: int, last: int) -> Range | None:
+        at = end
+        if at < last and self.key[at] in ",:":
+            at += 1
+        if at >= last:
+            return None
+        if self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word:
+            at = self._past_rest(at, last)
+        stop = self.contents.end(at, last)
+        return (at, stop) if self.document.tokens.count_words(at, stop) else None
+
+    def _past_rest(self, at: int, last: int) -> int:
+        """Return the token after a time or place that belongs to who is cited: "a poll on Monday,"."""
+        for index in range(at, min(last - 1, at + 8)):
+            if self.key[index] == ",":
+                return index + 1
+            if self.phrases.is_verb(index) or self.word[index].bits & (w.PRON | w.DET):
+                break
+        return at
+
+    def _rest(self, end: int, last: int) -> Range | None:
+        """Return what goes on after a citing phrase between commas."""
+        if end >= last - 1 or self.key[end] != ",":
+            return None
+        word = self.word[end + 1]
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or word.cues:
+            return None
+        return (end + 1, self.contents.end(end + 1, last))
+
+    def _settle(self, draft: Draft, index: int, drafts: list[Draft]) -> None:
+        """Cut the content of a draft before it, or pass its own statement on."""
+        for holder in drafts:
+            for number, (first, last) in enumerate(holder.content):
+                if first < index < last:
+                    holder.content[number] = (first, self._mark_before(index))
+                    if self._swaps(holder, draft):
+                        return
+                    if holder.source is not None or holder.kind == "verb":
+                        holder.relay, holder.relay_cue = draft.source, draft.cue[0]
+                        draft.content = []
+                        return
+        aside = drafts[-1] if drafts else None
+        if aside is not None and aside.cue and aside.content[0][0] > index > aside.cue[0][1] - 1:
+            if self._swaps(aside, draft):
+                return
+        if drafts and drafts[-1].cue and draft.content and draft.content[0][0] <= (
+            drafts[-1].cue[0][0]
+        ) and drafts[-1].outer is None:
+            drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
+            draft.content = []
+
+    def _swaps(self, holder: Draft, draft: Draft) -> bool:
+        """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
+        if holder.source is None or draft.source is None or holder.relay is not None:
+            return False
+        if not self.is_media(holder.source) or self.is_media(draft.source):
+            return False
+        holder.relay, holder.relay_cue = holder.source, holder.cue[0]
+        holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"
+        draft.content = []
+        return True
+
+    def _mark_before(self, index: int) -> int:
+        at = index
+        while at and not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+            at -= 1
+        return at
