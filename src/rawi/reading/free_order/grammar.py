@@ -1,0 +1,130 @@
+"""One language whose nouns decline, ready for the engine."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rawi.errors import DataError
+from rawi.reading.free_order import cases as c
+from rawi.reading.packs.files import Folder, Table, read_toml
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.words import KINDS, Word, features
+
+#: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
+_INFINITIVE: Final = 4
+
+
+class CaseGrammar(Grammar):
+    """A grammar that knows of each word what case, number and gender it may have."""
+
+    def __init__(self, folder: Folder) -> None:
+        table = read_toml(folder, "inflection.toml")
+        self.declension = c.Declension(table, f"{folder}: inflection.toml")
+        self._masks: dict[str, int] = {}
+        self._given: dict[str, list[tuple[str, int]]] = {}
+        self._adjectives: dict[str, int] = {}
+        self._remembered: dict[str, int] = {}
+        super().__init__(folder)
+        self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
+        self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
+        self._surnames = [(self.fold(e), m) for e, m in self.declension.surnames]
+
+    # -- tables ------------------------------------------------------------------
+
+    def _take_order(self, order: dict[str, Any]) -> None:
+        super()._take_order(order)
+        self.infinitives = tuple(order.get("infinitives", ()))
+        self.participles = tuple(order.get("participles", ()))
+        told = order.get("verb_features", {})
+        self._verb_features = sorted(
+            ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
+        )
+
+    def verb_features(self, key: str) -> int:
+        """Return what the end of a finite verb tells of its subject; 0 for nothing."""
+        for ending, found in self._verb_features:
+            if key.endswith(ending):
+                return found
+        return 0
+
+    def _take_nouns(self, table: Table) -> None:
+        rows = zip(table["word"], table["kind"], table["gender"], table["paradigm"],
+                   table["forms"], strict=True)  # fmt: skip
+        for word, kinds, gender, paradigm, forms in rows:
+            bits = 0
+            for kind in kinds.split():
+                if kind not in KINDS:
+                    raise DataError(f"{self.folder}: nouns.tsv: {word!r} is no {kind!r}")
+                bits |= KINDS[kind]
+            genders = 0
+            for letter in gender:
+                genders |= {"m": c.MASC, "f": c.FEM, "n": c.NEUT}.get(letter, 0)
+            told = features(" ".join(gender))
+            lemma = self.fold(word)
+            for form, mask in self.declension.noun(word, paradigm, forms, genders or c.GENDERS):
+                key = self.fold(form)
+                plural = not mask & c.SINGULAR
+                self._add(form, bits | (w.PLURAL if plural else 0), told)
+                self._masks[key] = self._masks.get(key, 0) | mask
+                self._lemmas.setdefault(key, lemma)
+
+    def _take_names(self, table: Table) -> None:
+        for name, gender in zip(table["name"], table["gender"], strict=True):
+            genders = {"m": c.MASC, "f": c.FEM}.get(gender, c.MASC | c.FEM)
+            for form, mask in self.declension.name(name, genders):
+                self._add(form, w.GIVEN, features(gender))
+                self._given.setdefault(self.fold(form), []).append((name, mask))
+
+    # -- words -------------------------------------------------------------------
+
+    def given(self, word: Word) -> list[tuple[str, int]]:
+        """Return the given names that a word may be a form of, with what the form tells."""
+        return self._given.get(word.key, [])
+
+    def mask(self, word: Word) -> int:
+        """Return what case, number and gender a word may have."""
+        key = word.key + ("^" if word.upper else "")
+        found = self._remembered.get(key)
+        if found is None:
+            found = self._remembered[key] = self._mask(word)
+        return found
+
+    def _mask(self, word: Word) -> int:
+        key = word.key
+        known = self._masks.get(key, 0)
+        given = self._given.get(key)
+        if given and word.upper:
+            for _, mask in given:
+                known |= mask
+            return known | (c.ending_mask(key, self._surnames) if len(key) > 5 else 0)
+        if known:
+            return known
+        if key[:1].isascii() or word.caps or not word.is_word:
+            return c.ANY
+        if "-" in key:
+            last = key.rpartition("-")[2]
+            known = self._masks.get(last, 0)
+            if known:
+                return known
+        adjective = c.ending_mask(key, self._adjectival)
+        if word.upper:
+            told = c.ending_mask(key, self._surnames, 1)
+            return (told | adjective if adjective else told) or c.ANY
+        return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
+
+    def is_adjective(self, word: Word) -> bool:
+        """Say whether a word looks like an adjective or a participle, by its ending."""
+        if word.bits & w.ADJ:
+            return True
+        if word.key in self._masks or not word.is_word or word.cues:
+            return False
+        return bool(c.ending_mask(word.key, self._adjectival, 3))
+
+    def is_infinitive(self, word: Word) -> bool:
+        """Say whether a word is an infinitive."""
+        if any(cue.form & w.INFINITIVE for cue in word.cues):
+            return True
+        if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
+            return False
+        return word.key.endswith(self.infinitives)
