@@ -17,7 +17,7 @@ from rawi.errors import InputError, UnreadableError
 from rawi.intake import MAX_BYTES, from_bytes, from_text, open_reports
 from rawi.reading import packs
 from rawi.reading.language import detect
-from rawi.reading.reader import read_text
+from rawi.reading.languages import read_language
 from rawi.records import Report
 
 #: A string longer than this, or of several lines, is a text and no path.
@@ -37,7 +37,7 @@ def read_report(report: Report) -> Report:
         return msgspec.structs.replace(report, warnings=(*report.warnings, warning))
     if report.publisher is None and report.url is not None:
         report = msgspec.structs.replace(report, publisher=_publisher(report.url))
-    attributions, parts = read_text(report.text, packs.load(code), report)
+    attributions, parts = read_language(report.text, code, report)
     return msgspec.structs.replace(
         report, language=report.language or code, attributions=attributions, parts=parts
     )

@@ -1,7 +1,8 @@
-"""Which language a text is in: by its script first, then by letters that only others use."""
+"""Which language a text is in: by its script, by letters that only others use, by short words."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -11,6 +12,9 @@ from rawi.reading import packs
 
 #: So much of a text is looked at, in characters, taken from its beginning, middle and end.
 SAMPLE: Final = 3000
+#: Of the words of a text, a language's function words are at least this share.
+SHARE: Final = 0.1
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -20,9 +24,10 @@ def _script(char: str) -> str:
 
 
 def detect(text: str) -> str | None:
-    """Return the code of the pack that reads a text's script, None where there is none.
+    """Return the code of the pack that reads a text, None where there is none.
 
-    A language that shares the script but not the letters (Persian beside Arabic) is None too.
+    A language that shares the script but not the letters (Persian beside Arabic), or not the
+    short words that every sentence has (Spanish beside French), is None too.
     """
     sample = text
     if len(text) > SAMPLE:
@@ -35,10 +40,20 @@ def detect(text: str) -> str | None:
     if not scripts:
         return None
     script, most = scripts.most_common(1)[0]
+    fits: list[tuple[float, str]] = []
+    words: list[str] | None = None
     for code in packs.available():
         pack = packs.profile(code)
-        if script in pack.scripts:
-            foreign = sum(letters[char] for char in pack.foreign_letters)
-            if foreign <= pack.foreign_share * most:
-                return code
-    return None
+        if script not in pack.scripts:
+            continue
+        if sum(letters[char] for char in pack.foreign_letters) > pack.foreign_share * most:
+            continue
+        if not pack.function_words:
+            fits.append((0.0, code))
+            continue
+        if words is None:
+            words = _WORD.findall(sample.lower())
+        share = sum(word in pack.function_words for word in words) / max(len(words), 1)
+        if share >= SHARE:
+            fits.append((share, code))
+    return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None

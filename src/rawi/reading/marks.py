@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from rawi.reading.tokens import NEWLINE, Tokens
+from rawi.reading.tokens import NEWLINE
 
 #: Which marks may close a quotation that a mark opened.
 CLOSERS: Final = {
@@ -32,6 +32,19 @@ STUCK_LETTERS: Final = 2
 REACH: Final = 6
 
 
+class Marked(Protocol):
+    """What is asked of tokens: their folded forms, offsets, and which of them are marks."""
+
+    text: str
+    key: list[str]
+    start: array[int]
+    end: array[int]
+    marks: array[int]
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+
+
 class Quote(NamedTuple):
     """A quotation: the tokens of its marks.
 
@@ -49,13 +62,13 @@ class Quote(NamedTuple):
         return self.close + 1 if self.closed else self.close
 
 
-def match(tokens: Tokens) -> list[Quote]:
+def match(tokens: Marked) -> list[Quote]:
     """Return the outermost quotations in the order of the text."""
     return _Matcher(tokens).run()
 
 
 class _Matcher:
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Marked) -> None:
         self.tokens = tokens
         key = tokens.key
         self.marks = array("i", [index for index in tokens.marks if key[index] in _READ])

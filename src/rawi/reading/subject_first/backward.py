@@ -1,0 +1,163 @@
+"""Content that stands before who says it: "…, the minister said", with what goes on after."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.phrases import Phrases
+
+#: How far after a cue what it interrupts may go on, in tokens.
+REACH: Final = 40
+
+
+class Backward:
+    """Finds what stands before the words that attribute it."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.word = document.word
+        self.key = document.key
+
+    def read(
+        self,
+        group: Group,
+        subject: Range | None,
+        begin: int,
+        last: int,
+        inverted: bool,
+        drafts: list[Draft],
+    ) -> Draft | None:
+        """Return the draft of a verb whose content stands before it; None where none does."""
+        if not group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
+            return None
+        edge = group.first if inverted or subject is None else min(group.first, subject[0])
+        content = self.content(edge, begin, group.cue.governs)
+        if content is None:
+            return None
+        after = max(group.last, subject[1] if subject is not None and inverted else 0)
+        draft = Draft(
+            [(group.first, group.last)],
+            [content],
+            "verb after its content",
+            0,
+            source=subject,
+            opening="backward",
+            around=(edge, last),
+            form=group.cue,
+        )
+        self._hearer(draft, after, last)
+        rest = self.goes_on(draft.hearer[1] if draft.hearer else after, last, content)
+        if rest is not None:
+            draft.content.append(rest)
+        return draft
+
+    def content(self, edge: int, begin: int, governs: int) -> Range | None:
+        """Return what ends before a subject or verb, and begins with its clause."""
+        end = edge
+        while end > begin and not self.word[end - 1].is_word and (
+            self.document.quote_before(end) is None and self.key[end - 1] in ",-\u2013\u2014"
+        ):
+            end -= 1
+        quote = self.document.quote_before(end)
+        if end == edge and quote is None:
+            return None  # no mark parts it from who says it
+        first = begin
+        while first < end and not self.word[first].is_word and first not in self.document.quote_at:
+            first += 1
+        if first >= end or not self.document.tokens.count_words(first, end):
+            return None
+        if quote is not None:
+            return self._with_quotation(quote.open, first, end, governs)
+        if not governs & (w.BARE | w.AFTER) or self._is_adjunct(first, end):
+            return None
+        return (self._past_links(first, end), end)
+
+    def _with_quotation(self, opened: int, first: int, end: int, governs: int) -> Range | None:
+        """Return a quotation, with the words of the same clause before it."""
+        lead = first
+        if opened <= lead:
+            return (opened, end)
+        before = self.key[opened - 1]
+        if not self.word[opened - 1].is_word:
+            if before in ",:;\u2014\u2013-." and self.document.quote_before(opened) is None:
+                if before == "," and not self._is_adjunct(lead, opened - 1) and governs & w.BARE:
+                    return (self._past_links(lead, end), end)
+                return (opened, end)
+            return (lead, end) if self.document.quote_before(opened) else (opened, end)
+        return (self._past_links(lead, end), end) if governs & w.BARE else (opened, end)
+
+    def _past_links(self, first: int, end: int) -> int:
+        """Return where content begins: a conjunction at its head is the report's."""
+        while first < end - 1 and self.word[first].bits & (w.CONJ | w.LINK) and not (
+            self.word[first].bits & (w.DET | w.PRON)
+        ):
+            first += 1
+            if self.key[first] == ",":
+                first += 1
+        return first
+
+    def _is_adjunct(self, first: int, end: int) -> bool:
+        """Say whether words before a subject only tell when, where or how."""
+        word = self.word[first]
+        plain = [i for i in range(first, end) if self.word[i].is_word]
+        if all(self.word[i].bits & (w.ADV | w.TIME | w.LINK | w.CONJ) for i in plain):
+            return True
+        if word.bits & (w.SUB | w.SPEAKTO) and not word.bits & w.DET:
+            return True
+        if word.key.endswith(self.grammar.gerund_endings) and not word.bits & w.HEADS:
+            return not any(self.word[i].bits & w.AUX for i in plain)
+        if word.bits & (w.PREP | w.CONJ) and not word.bits & w.DET:
+            verbs = [i for i in plain if self.word[i].bits & w.AUX]
+            return not verbs
+        if word.cues and any(cue.form & w.GERUND for cue in word.cues):
+            return True
+        return False
+
+    def _hearer(self, draft: Draft, at: int, last: int) -> None:
+        """Note whom it was said to: "…, he told the paper"."""
+        if draft.form is None or not draft.form.governs & w.HEARER or at >= last:
+            return
+        if self.phrases.starts(at, last) or self.word[at].bits & w.OBJ:
+            end = self.phrases.end(at, last)
+            if end > at:
+                draft.hearer = (at, end)
+
+    def goes_on(self, at: int, last: int, content: Range) -> Range | None:
+        """Return the rest of what a cue interrupts: after a comma or dash, to its end."""
+        stop = min(last, at + REACH)
+        while at < stop and self.word[at].is_word:
+            at += 1
+        if at >= stop:
+            return None
+        quoted = self.document.quote_before(content[1]) is not None
+        if at in self.document.quote_at:
+            return self._quotation(at, last) if quoted else None
+        key = self.key[at]
+        if key not in ",:;\u2014\u2013-" and not key == ".":
+            return None
+        while at < last and not self.word[at].is_word and at not in self.document.quote_at:
+            at += 1
+        if at >= last:
+            return None
+        if at in self.document.quote_at:
+            return self._quotation(at, last) if quoted or key == ":" else None
+        if quoted or key != ",":
+            return None
+        bits = self.word[at].bits
+        if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.PREP or self.word[at].cues:
+            return None
+        if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
+            end = at
+            while end < last and self.key[end] not in ".;\n":
+                end = self.document.quote_at[end].after if end in self.document.quote_at else end + 1
+            return (at, end)
+        return None
+
+    def _quotation(self, at: int, last: int) -> Range:
+        return (at, min(last, self.document.quote_at[at].after))

@@ -1,0 +1,263 @@
+"""The people and bodies whom a report names, speaking or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.mentions import Mentions
+
+#: So many mentions before a place are looked at.
+NEIGHBOURS: Final = 60
+#: Roles stand so near a name, in tokens.
+ROLE_REACH: Final = 9
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """Somebody whom the report names in full; `places` are where."""
+
+    name: Range
+    words: frozenset[str]
+    features: int
+    heads: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+
+
+class Cast:
+    """The named people and bodies of one document."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.mentions = mentions
+        self.people: list[Known] = []
+        self._bodies: list[Range] = []
+        self._by_word: dict[str, list[Known]] = {}
+        self._told: list[tuple[int, Known]] = []
+        self._starts = {sentence.first for sentence in document.sentences}
+        for run in self._runs():
+            self._take(run)
+        self._single_mentions()
+        self._told.sort(key=lambda pair: pair[0])
+        self._places = [place for place, _ in self._told]
+
+    def _runs(self) -> list[Range]:
+        """Return the runs of capitalised words of the running text."""
+        found: list[Range] = []
+        for number, (first, last, kind) in enumerate(self.document.paragraphs):
+            if kind not in (None, "headline"):
+                continue
+            at = self.document.datelines.get(number, first)
+            shouted = self._is_shouted(at, last)
+            while at < last:
+                if not self._opens(at, shouted):
+                    at += 1
+                    continue
+                end = at + 1
+                while end < last and (self._continues(end, last)):
+                    end += 1
+                while end > at and not self.word[end - 1].is_word:
+                    end -= 1
+                found.append((at, max(end, at + 1)))
+                at = max(end, at + 1)
+        return found
+
+    def _is_shouted(self, first: int, last: int) -> bool:
+        """Say whether a line is written in capitals, or with one at the head of each word."""
+        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+        upper = sum(word.upper for word in words)
+        return len(words) > 3 and upper > 0.7 * len(words)
+
+    def _opens(self, index: int, shouted: bool) -> bool:
+        word = self.word[index]
+        if not word.is_word or not word.upper or shouted:
+            return False
+        if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
+            return bool(word.bits & w.GIVEN)
+        return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON)
+                    and not word.bits & w.GIVEN)  # fmt: skip
+
+    def _continues(self, index: int, last: int) -> bool:
+        word = self.word[index]
+        if not word.is_word:
+            if self.key[index] == "&":
+                return index + 1 < last and self.word[index + 1].upper
+            return self.key[index] == "." and len(self.key[index - 1]) == 1 and (
+                index + 1 < last and self.word[index + 1].upper and self.word[index - 1].upper
+            )
+        if word.bits & w.GENITIVE:
+            return False
+        if word.bits & w.PARTICLE and not word.upper:
+            return index + 1 < last and self.word[index + 1].upper
+        return word.upper and not word.bits & (w.TIME | w.PRON)
+
+    def _take(self, run: Range) -> None:
+        first, last = run
+        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+        bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
+        after = self.word[last] if last < len(self.word) else None
+        if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
+            self._bodies.append(run)
+            return
+        titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
+        if first > 1 and self.key[first - 1] == "." and self.word[first - 2].bits & w.TITLE:
+            titled = w.TITLE
+        before = self.word[first - 1] if first else None
+        if before is not None and before.bits & w.DET and before.is_word:
+            self._bodies.append(run)
+            return
+        if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
+            return
+        if len(words) > 5 or words[0].outlet and len(words) < 2 and not titled:
+            return
+        self._person(run, bool(titled))
+
+    def _person(self, run: Range, titled: bool) -> None:
+        key = frozenset(
+            self.word[i].stem for i in range(*run)
+            if self.word[i].is_word and len(self.key[i]) > 1 and not self.word[i].bits & w.PARTICLE
+        )
+        if not key:
+            return
+        known = self.person(key, run[0])
+        if known is None or (known.words < key and len(known.words) > 1):
+            if len(key) < 2 and not titled:
+                return
+            known = Known(run, key, 0)
+            self.people.append(known)
+            self._index(known, key)
+        elif len(key) > len(known.words):
+            self._index(known, key - known.words)
+            known.name, known.words = run, key
+        self._note(known, run)
+
+    def _index(self, known: Known, words: frozenset[str]) -> None:
+        for word in words:
+            self._by_word.setdefault(word, []).append(known)
+
+    def _note(self, known: Known, run: Range) -> None:
+        """Note where somebody is named, and with which roles, title and gender."""
+        if self.document.quote_over(run[0]) is None:
+            known.places.append(run[0])
+            self._told.append((run[0], known))
+        if not known.features:
+            for index in range(*run):
+                if self.word[index].bits & w.GIVEN:
+                    known.features |= self.word[index].features & (w.MASC | w.FEM)
+                    break
+        start = run[0]
+        while start > 0 and run[0] - start < ROLE_REACH:
+            word = self.word[start - 1]
+            if not word.is_word and self.key[start - 1] not in ",.&'":
+                break
+            if self.key[start - 1] == "," and start != run[0]:
+                break
+            if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
+                break
+            start -= 1
+            if word.bits & (w.ROLE | w.PERSON) and word.is_word:
+                known.heads.add(word.lemma)
+            if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
+                known.features |= word.features & (w.MASC | w.FEM)
+        end = run[1]
+        if end < len(self.word) and self.key[end] == ",":
+            for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
+                word = self.word[index]
+                if not word.is_word or word.bits & (w.AUX | w.REL | w.PRON):
+                    break
+                if word.bits & (w.ROLE | w.PERSON):
+                    known.heads.add(word.lemma)
+                    break
+                if word.bits & w.PREP:
+                    break
+
+    def _single_mentions(self) -> None:
+        """Note where people are called by one word of their name."""
+        for number, word in enumerate(self.word):
+            if word.upper and word.is_word and word.stem in self._by_word:
+                known = self._by_word[word.stem][0]
+                if number not in known.places and self.document.quote_over(number) is None:
+                    known.places.append(number)
+                    self._told.append((number, known))
+
+    # -- asking ----------------------------------------------------------------------
+
+    def person(self, words: frozenset[str], at: int) -> Known | None:
+        """Return who is meant by a name."""
+        if not words:
+            return None
+        listed = min((self._by_word.get(word, []) for word in words), key=len)
+        fits = [known for known in listed if words <= known.words or known.words <= words]
+        if not fits and len(words) > 1:
+            shorter = [k for word in words for k in self._by_word.get(word, ())]
+            fits = [known for known in shorter if known.words <= words]
+        return fits[0] if fits else None
+
+    def body(self, words: frozenset[str]) -> Range | None:
+        """Return the full name of a body that is called by one word of it."""
+        for first, last in self._bodies[:400]:
+            stems = {self.word[i].stem for i in range(first, last) if self.word[i].is_word}
+            if words < stems and self.word[first].stem in words:
+                return (first, last)
+        return None
+
+    def described(self, heads: frozenset[str], at: int) -> Range | None:
+        """Return the named body that a role word belongs to: "the Beryozovsky shipyard"."""
+        for first, last in self._bodies[:400]:
+            around = [self.word[i] for i in (first - 1, last) if 0 <= i < len(self.word)]
+            inside = [self.word[i] for i in range(first, last)]
+            if any(word.lemma in heads and word.is_word for word in inside):
+                return (first, last)
+            if any(word.lemma in heads and word.is_word for word in around[1:]):
+                return (first, last + 1)
+            if first and self.word[first - 1].lemma in heads and self.word[first - 1].is_word:
+                return (first, last)
+        return None
+
+    def by_role(self, heads: set[str], at: int, features: int) -> Known | None:
+        """Return the person with one of the roles who is named nearest before a token."""
+        fits = [known for known in self.people[:400] if known.heads & heads and _admits(
+            known.features, features)]  # fmt: skip
+        if not fits:
+            return None
+        before = [known for known in fits if known.places and known.places[0] < at]
+        if before:
+            return max(before, key=lambda known: max(p for p in known.places if p < at))
+        return fits[0]
+
+    def before(self, at: int, features: int) -> Known | None:
+        """Return the person named nearest before a token whose gender fits."""
+        end = bisect_left(self._places, at)
+        for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
+            if _admits(known.features, features):
+                return known
+        return None
+
+    def subject_before(self, at: int, features: int) -> tuple[int, Known] | None:
+        """Return the person nearest before a token whose name opens a sentence."""
+        end = bisect_left(self._places, at)
+        for place, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
+            if _admits(known.features, features) and self._is_subject(place):
+                return place, known
+        return None
+
+    def _is_subject(self, place: int) -> bool:
+        start = place
+        while start > 0 and start not in self._starts and self.word[start - 1].is_word and (
+            self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
+            or self.word[start - 1].upper
+        ):
+            start -= 1
+        return start in self._starts
+
+
+def _admits(one: int, other: int) -> bool:
+    first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
+    return not first or not second or bool(first & second)

@@ -1,0 +1,357 @@
+"""From a sentence to its drafts: cue → subject → content → ends.
+
+A sentence is read once from left to right.  Every candidate for a cue opens a draft, ends the
+content of the one before it, or is passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.backward import Backward
+from rawi.reading.subject_first.citations import Citations
+from rawi.reading.subject_first.contents import Contents, Opening
+from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.nominals import Nominals
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.relays import Relays
+from rawi.reading.subject_first.subjects import Subjects
+
+#: A sentence has no more candidates and no more attributions than this.
+CANDIDATES: Final = 64
+DRAFTS: Final = 24
+
+
+class ClauseReader:
+    """Reads the sentences of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.phrases = Phrases(document)
+        self.subjects = Subjects(document, self.phrases)
+        self.contents = Contents(document, self.phrases)
+        self.groups = Groups(document)
+        self.backward = Backward(document, self.phrases)
+        self.citations = Citations(document, self.phrases, self.contents)
+        self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
+        self.relays = Relays(document, self.phrases, self.contents)
+        self._hot = [
+            index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
+        ]
+
+    def read(self, number: int, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of a sentence in the order of the text."""
+        first, last = sentence.first, sentence.last
+        found = self.read_range(number, first, last)
+        for quote in self.document.quotes_in(first, last):
+            outer = _holding(found, quote.open)
+            if outer is not None and quote.after - quote.open > 8:
+                inner = self.read_quoted(number, quote.open + 1, quote.close)
+                for draft in inner:
+                    draft.outer = outer
+                found += inner
+        return found
+
+    def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
+        """Return what a quotation passes on in marks of its own: He said, ‘…’"""
+        return self.relays.inner(number, first, last, self)
+
+    def read_range(self, number: int, first: int, last: int) -> list[Draft]:
+        """Return the drafts of a range of tokens, quotations passed over."""
+        drafts: list[Draft] = []
+        at = bisect_left(self._hot, first)
+        reached, seen = first, 0
+        while at < len(self._hot) and self._hot[at] < last and seen < CANDIDATES:
+            index = self._hot[at]
+            at += 1
+            if index < reached or self.document.quote_over(index) is not None:
+                continue
+            seen += 1
+            draft = self._candidate(index, first, last, drafts)
+            if draft is None:
+                continue
+            draft.sentence = number
+            drafts.append(draft)
+            reached = max([reached, *(end for _, end in draft.cue)])
+            if len(drafts) >= DRAFTS:
+                break
+        return self.relays.settle(drafts)
+
+    def _candidate(
+        self, index: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        if self.word[index].bits & w.PHRASE:
+            cited = self.citations.read(index, first, last, drafts)
+            if cited is not None:
+                return cited
+        if not self.word[index].cues:
+            return None
+        group = self.groups.read(index, first, last)
+        if group is None:
+            return None
+        if group.kind == "noun":
+            return self.nominals.read(group, first, last, drafts)
+        if group.cue.governs & w.RELAY:
+            return self.relays.read(group, first, last, drafts)
+        if group.kind == "participle":
+            return self._participle(group, first, last, drafts)
+        return self._finite(group, first, last, drafts)
+
+    # -- participles ---------------------------------------------------------------
+
+    def _participle(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "…, adding that": its source is that of the verb before it, or after it."""
+        at = group.first
+        before = self.key[at - 1] if at > first else ","
+        opening = self.contents.opening(group.last, last, group.cue)
+        if opening is None:
+            return None
+        host = drafts[-1] if drafts else None
+        led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
+            w.CONJ | w.ADV | w.PREP
+        )
+        if not led and not self.document.quote_before(at):
+            return None
+        draft = self._forward(group, opening, last, "participle")
+        if host is not None and host.outer is None:
+            draft.source, draft.shared = host.source, True
+            draft.features = host.features
+            self._cut(host, self._back_to_mark(at, first), draft)
+        elif at == first or self._opens(at, first):
+            draft.source = self._coming_subject(draft, last)
+            draft.shared = True
+        else:
+            verb = self._verb_before(at, first)
+            draft.source = None if verb is None else self.subjects.before(verb, first)
+            if draft.source is None:
+                return None
+        return draft
+
+    def _opens(self, at: int, first: int) -> bool:
+        return all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(first, at))
+
+    def _back_to_mark(self, at: int, first: int) -> int:
+        while at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word:
+            at -= 1
+        if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":
+            at -= 1
+        return at
+
+    def _coming_subject(self, draft: Draft, last: int) -> Range | None:
+        """Return the subject of the clause that follows a participle at its sentence's head."""
+        begin, end = draft.content[-1]
+        comma = next(
+            (i for i in range(begin, end) if self.key[i] == "," and
+             self.document.quote_over(i) is None), None
+        )  # fmt: skip
+        if comma is None:
+            return None
+        draft.content[-1] = (begin, comma)
+        subject = self.subjects.after(comma + 1, last)
+        return subject
+
+    def _verb_before(self, at: int, first: int) -> int | None:
+        """Return the finite verb of the clause that a participle belongs to."""
+        for index in range(first, at):
+            if self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
+                return index
+        return None
+
+    # -- finite verbs --------------------------------------------------------------
+
+    def _finite(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        begin = self._clause_begin(group.verb, first, drafts)
+        shared = self._is_joined(group.verb, begin)
+        subject = None if shared else self.subjects.before(group.verb, begin)
+        inverted = None
+        if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
+            inverted = self._inverted(group, begin, last, subject)
+        if inverted is not None:
+            subject = inverted
+            opening = None
+            after = self.contents.opening(inverted[1], last, group.cue)
+            if after is not None and after.kind in ("quote", "colon"):
+                opening = after
+        else:
+            opening = self.contents.opening(group.last, last, group.cue)
+        if shared:
+            subject = self._shared_subject(group, first, drafts)
+        holder = _holding(drafts, group.first)
+        if opening is not None and not self._is_preferred_back(group, opening, begin, subject):
+            draft = self._forward(group, opening, last, "verb with content after it")
+            draft.source, draft.shared = subject, shared
+            return self._placed(draft, group, holder, subject, shared, first)
+        draft = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if draft is None:
+            return None
+        draft.shared = shared
+        if holder is not None and holder.cue and draft.content:
+            held = holder.content[-1]
+            if draft.content[0][0] >= held[0]:
+                return None  # the incise of a clause that is content already
+        return draft
+
+    def _is_preferred_back(
+        self, group: Group, opening: Opening, begin: int, subject: Range | None
+    ) -> bool:
+        """Say whether a quotation before the subject is what was said, not what follows."""
+        if subject is None or opening.kind in ("quote", "colon", "clause", "question"):
+            return False
+        at = min(subject[0], group.first)
+        return self.document.quote_before(at) is not None and opening.kind != "infinitive"
+
+    def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
+        end = self._content_end(opening, last)
+        return Draft(
+            [(group.first, group.last)],
+            [(opening.at, end)],
+            rule,
+            0,
+            opening=opening.kind,
+            hearer=opening.hearer,
+            around=(group.first, last),
+            form=group.cue,
+        )
+
+    def _content_end(self, opening: Opening, last: int) -> int:
+        """Return where content ends: with its quotation, or with its clause."""
+        quote = self.document.quote_at.get(opening.at)
+        if quote is not None and opening.kind in ("quote", "colon"):
+            after = quote.after
+            ends = after >= last or not self.word[after].is_word
+            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
+                return min(after, last)
+        return self.contents.end(opening.at, last)
+
+    def _placed(
+        self,
+        draft: Draft,
+        group: Group,
+        holder: Draft | None,
+        subject: Range | None,
+        shared: bool,
+        first: int,
+    ) -> Draft | None:
+        """Cut the content that a draft stands in, or note that it is part of it."""
+        if holder is None:
+            return draft
+        begin = holder.content[-1][0]
+        if shared:
+            self._cut(holder, self._back_to_mark(self._before_adverbs(group.first), first), draft)
+            return draft
+        if subject is None:
+            return None
+        if subject[0] <= begin + 1 or (
+            self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
+        ):
+            draft.outer = holder
+            return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
+        edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
+        if edge < subject[0] and edge > begin:
+            self._cut(holder, edge, draft)
+            return draft
+        if draft.opening in ("clause", "quote", "colon"):
+            draft.outer = holder
+            return draft
+        return None
+
+    def _before_adverbs(self, at: int) -> int:
+        while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            at -= 1
+        return at
+
+    def _before_links(self, at: int, first: int) -> int:
+        """Return where the words begin that join a clause: "though its treasurer"."""
+        while at > first and self.word[at - 1].is_word and self.word[at - 1].bits & (
+            w.SUB | w.CONJ | w.LINK
+        ):
+            at -= 1
+        return at
+
+    def _cut(self, holder: Draft, at: int, draft: Draft) -> None:
+        """End a draft's content where another cue begins its clause."""
+        first, last = holder.content[-1]
+        if first < at < last:
+            holder.content[-1] = (first, at)
+
+    def _clause_begin(self, verb: int, first: int, drafts: list[Draft]) -> int:
+        """Return where the clause of a verb may begin: after the cue before it."""
+        begin = first
+        for draft in drafts:
+            for _, end in draft.cue:
+                if end <= verb:
+                    begin = max(begin, end)
+            if draft.source and draft.source[1] <= verb and not draft.shared:
+                begin = max(begin, draft.source[1])
+        return begin
+
+    def _is_joined(self, verb: int, begin: int) -> bool:
+        """Say whether a verb has its subject from the clause before: "and said"."""
+        at = verb
+        while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            at -= 1
+        return at > begin and self.word[at - 1].is_word and bool(
+            self.word[at - 1].bits & w.CONJ
+        )
+
+    def _shared_subject(self, group: Group, first: int, drafts: list[Draft]) -> Range | None:
+        """Return the subject of the verb that a joined one goes on from."""
+        for draft in reversed(drafts):
+            if draft.outer is None and draft.cue and draft.cue[0][0] < group.first:
+                return draft.source
+        verb = self._verb_before(group.first, first)
+        if verb is None:
+            start = first
+            while start < group.first and not self.phrases.starts(start, group.first):
+                start += 1
+            end = self.phrases.end(start, group.first) if start < group.first else start
+            return (start, end) if end > start else None
+        return self.subjects.before(verb, first)
+
+    def _inverted(
+        self, group: Group, begin: int, last: int, subject: Range | None
+    ) -> Range | None:
+        """Return the subject after a verb that follows what was said; None where none does."""
+        at = group.first
+        if at <= begin:
+            return None
+        quoted = self.document.quote_before(at) is not None
+        mark = self.key[at - 1]
+        if not quoted and mark != "," and not (mark in self.grammar.dashes):
+            return None
+        if mark == "," and at - 1 > begin:
+            quoted = self.document.quote_before(at - 1) is not None
+        found = self.subjects.after(group.last, last)
+        if found is None:
+            return None
+        if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
+            return found
+        if self.word[found[0]].bits & w.PRON and not self.grammar.free:
+            return None
+        ends = found[1] >= last or not self.word[found[1]].is_word or bool(
+            self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)
+        )
+        if subject is None:
+            return found
+        opens = subject[0] <= self._before_links(subject[0], begin) or subject[0] == begin
+        plain = not group.cue.governs & (w.OBJECT | w.HEARER)
+        return found if ends and opens and plain else None
+
+
+def _holding(drafts: list[Draft], index: int) -> Draft | None:
+    """Return the draft whose content a token stands in."""
+    for draft in reversed(drafts):
+        if any(first <= index < last for first, last in draft.content):
+            return draft
+    return None

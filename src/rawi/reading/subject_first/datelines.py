@@ -1,0 +1,124 @@
+"""Where a report comes from, before its first words: "KYIV, May 5 (Reuters) -", "Accra –"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.tokens import Tokens
+
+if TYPE_CHECKING:
+    from rawi.reading.subject_first.document import Paragraph
+
+#: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
+PARAGRAPHS: Final = 5
+REACH: Final = 22
+#: Without an outlet in it, a dateline names a place in no more words.
+PLACE_WORDS: Final = 4
+
+
+class Datelines:
+    """Finds the datelines of one text."""
+
+    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
+        self.key = tokens.key
+        self.word = tokens.word
+        self.tokens = tokens
+        self.grammar = grammar
+
+    def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+        """Return the paragraphs that open with a dateline, and the token after it."""
+        found: dict[int, int] = {}
+        running = [n for n, p in enumerate(paragraphs) if p.kind in (None, "headline")]
+        for number in running[:PARAGRAPHS]:
+            first, last, kind = paragraphs[number]
+            end = self._end(first, last)
+            if end is not None and not (kind == "headline" and end < last):
+                found[number] = end
+        return found
+
+    def _end(self, first: int, last: int) -> int | None:
+        """Return the token after a dateline: place, date, outlet, and the dash after them."""
+        if not self.word[first].upper and self.key[first] not in "(/":
+            return None
+        end, index, outlet = None, first, False
+        caps = self.word[first].caps
+        while index < min(last, first + REACH):
+            key, word = self.key[index], self.word[index]
+            if key in "(/":
+                close = self._closed(index, last)
+                if close is None:
+                    break
+                index, end, outlet = close, close, True
+                if close < last and self.key[close] == ".":
+                    index = end = close + 1
+                continue
+            if key in self.grammar.dashes:
+                if self._parts(index, outlet, caps, first):
+                    end = self._after_dashes(index, last)
+                    named = self._outlet_after(end, last)
+                    return named if named is not None else end
+                if outlet:
+                    return end
+            elif key in self.grammar.colons:
+                few = index - first <= PLACE_WORDS
+                return index + 1 if caps and few and self._all_caps(first, index) else end
+            elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
+                dated = word.bits & (w.PREP | w.PARTICLE) and not outlet
+                if not dated:
+                    break
+            elif not word.is_word and key not in ",.":
+                break
+            elif outlet and word.is_word:
+                break
+            index += 1
+        return end if outlet else None
+
+    def _closed(self, index: int, last: int) -> int | None:
+        """Return the token after brackets or slashes around an outlet's name."""
+        shut = ")" if self.key[index] == "(" else "/"
+        for at in range(index + 2, min(last, index + 8)):
+            if self.key[at] == shut:
+                named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
+                return at + 1 if named else None
+        return None
+
+    def _parts(self, index: int, outlet: bool, caps: bool, first: int) -> bool:
+        """Say whether a dash parts a dateline from the text."""
+        if index == first or index + 1 >= len(self.key):
+            return False
+        spaced = self.tokens.start[index + 1] > self.tokens.end[index]
+        if outlet or (caps and spaced):
+            return True
+        before = [i for i in range(first, index) if self.word[i].is_word]
+        dated = any(self.word[i].bits & (w.NUM | w.TIME) for i in before)
+        following = self.word[index + 1]
+        opens = following.upper or not following.is_word
+        few = len([i for i in before if not self.word[i].bits & (w.NUM | w.TIME)]) <= PLACE_WORDS
+        bare = not any(
+            self.word[i].bits & (w.HEADS | w.DET | w.TITLE | w.PRON) or self.word[i].cues
+            for i in before
+        )
+        return spaced and opens and few and bare and (dated or len(before) <= PLACE_WORDS - 1)
+
+    def _after_dashes(self, index: int, last: int) -> int:
+        while index < last and self.key[index] in self.grammar.dashes:
+            index += 1
+        return index
+
+    def _outlet_after(self, index: int, last: int) -> int | None:
+        """Return the token after "Outlet." that follows a dash."""
+        if index >= last or not self.word[index].outlet:
+            return None
+        for at in range(index + 1, min(last - 1, index + 4)):
+            if self.key[at] == ".":
+                return at + 1
+            if not self.word[at].upper:
+                return None
+        return None
+
+    def _all_caps(self, first: int, index: int) -> bool:
+        words = [self.word[i] for i in range(first, index) if self.word[i].is_word]
+        return all(word.caps for word in words)

@@ -1,0 +1,285 @@
+"""A report on the table: its tokens, quotations, paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final, NamedTuple, cast
+
+from rawi.reading import marks
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.datelines import Datelines
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.tokens import NEWLINE, Tokens
+from rawi.records import PartKind
+
+#: A headline or subheading is no longer than this, in words.
+HEADLINE_WORDS: Final = 22
+#: A sentence goes on no longer than this, in tokens (a quotation is left whole).
+SENTENCE_TOKENS: Final = 400
+#: A credit, byline, caption … is no longer than this, in words.
+LINE_WORDS: Final = 40
+#: So many tokens after a question in quotation marks are looked at for who asks it.
+ASKING: Final = 10
+
+
+class Paragraph(NamedTuple):
+    """A line of the text: its tokens, and what it is (None: running text)."""
+
+    first: int
+    last: int
+    kind: PartKind | None
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence, and the number of its paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+class Document:
+    """One text, tokenised and laid out; `quote_at` maps an opening mark to its quotation."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.tokens = Tokens(text, grammar)
+        self.key = self.tokens.key
+        self.word = self.tokens.word
+        self._join_genitives()
+        self.quotes = marks.match(self.tokens)
+        self.quote_at = {quote.open: quote for quote in self.quotes}
+        self._opens = [quote.open for quote in self.quotes]
+        self.paragraphs = self._paragraphs()
+        self.datelines = Datelines(self.tokens, grammar).read(self.paragraphs)
+        for number, end in self.datelines.items():
+            first, last, _ = self.paragraphs[number]
+            if end >= last:
+                self.paragraphs[number] = Paragraph(first, last, "dateline")
+        self.sentences = self._sentences()
+
+    def _join_genitives(self) -> None:
+        """Read an apostrophe after a plural as its genitive, where none opens a quotation."""
+        genitive = self.grammar.genitive
+        if not genitive:
+            return
+        opened = False
+        text = self.text
+        for index in self.tokens.marks:
+            key = self.key[index]
+            if key == NEWLINE:
+                opened = False
+            elif key in "'\u2018\u2019":
+                at, after = self.tokens.start[index], self.tokens.end[index]
+                before = text[at - 1] if at else " "
+                following = text[after : after + 1] or " "
+                if not before.isalnum():
+                    opened = opened or following.isalnum()
+                elif key != "\u2018" and not following.isalnum():
+                    if opened and self._closes(index):
+                        opened = False
+                    elif before in "sxzSXZ":
+                        word = self.grammar.word(genitive)
+                        self.tokens.word[index] = word
+                        self.key[index] = word.key
+
+    def _closes(self, index: int) -> bool:
+        """Say whether no other mark closes what is open: this one does."""
+        for mark in self.tokens.marks_in(index + 1, min(len(self.key), index + 60)):
+            key = self.key[mark]
+            if key == NEWLINE or key == "\u2018":
+                return True
+            if key in "'\u2019":
+                at = self.tokens.start[mark]
+                if self.text[at - 1].isspace():
+                    return True
+                lower = index + 1 < len(self.key) and not self.word[index + 1].upper
+                return not (lower and self.word[index + 1].is_word)
+        return True
+
+    # -- quotations ------------------------------------------------------------
+
+    def quote_over(self, index: int) -> marks.Quote | None:
+        """Return the quotation that a token stands in, marks included."""
+        at = bisect_left(self._opens, index + 1) - 1
+        if at >= 0 and self.quotes[at].after > index:
+            return self.quotes[at]
+        return None
+
+    def quotes_in(self, first: int, last: int) -> list[marks.Quote]:
+        """Return the quotations that open in a range of tokens."""
+        return self.quotes[bisect_left(self._opens, first) : bisect_left(self._opens, last)]
+
+    def quote_before(self, index: int) -> marks.Quote | None:
+        """Return the quotation that ends right before a token."""
+        quote = self.quote_over(index - 1) if index else None
+        return quote if quote is not None and quote.after == index else None
+
+    # -- paragraphs ------------------------------------------------------------
+
+    def _paragraphs(self) -> list[Paragraph]:
+        labels = _labels(self.grammar)
+        found: list[Paragraph] = []
+        related = False
+        first = 0
+        ends = [index for index in self.tokens.marks if self.key[index] == NEWLINE]
+        for end in (*ends, len(self.key)):
+            if end > first and self.tokens.count_words(first, end):
+                kind = self._kind(first, end, labels)
+                if related and kind is None and self._is_short(first, end):
+                    kind = "related"
+                related = kind == "related"
+                found.append(Paragraph(first, end, kind))
+            first = end + 1
+        return self._with_headline(found)
+
+    def _is_short(self, first: int, end: int) -> bool:
+        count = self.tokens.count_words(first, end)
+        return count <= HEADLINE_WORDS and self.key[end - 1] != "."
+
+    def _kind(self, first: int, end: int, labels: re.Pattern[str] | None) -> PartKind | None:
+        if labels is None or end - first > LINE_WORDS * 2:
+            return None
+        text = self.tokens.words(first, end)
+        match = labels.match(self.grammar.fold(text))
+        if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
+            return None
+        kind = cast(PartKind, match.lastgroup)
+        rest = text[match.end() :].lstrip()
+        whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
+        if kind in ("related", "copyright", "boilerplate", "byline") or whole:
+            return kind
+        return kind if kind == "caption" and self.key[end - 1] != "." else None
+
+    def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
+        if len(paragraphs) < 2 or paragraphs[0].kind is not None:
+            return paragraphs
+        first, last, _ = paragraphs[0]
+        if self._is_short(first, last) and self.key[last - 1] not in self.grammar.colons:
+            if any(p.last - p.first > last - first for p in paragraphs[1:]):
+                return [Paragraph(first, last, "headline"), *paragraphs[1:]]
+        return paragraphs
+
+    # -- sentences -------------------------------------------------------------
+
+    def _sentences(self) -> list[Sentence]:
+        ends = self._ends()
+        found: list[Sentence] = []
+        at = 0
+        for number, (first, last, _) in enumerate(self.paragraphs):
+            begin = self.datelines.get(number, first)
+            if found and found[-1].last > begin:  # a quotation ran into this paragraph
+                begin = found[-1].last
+            while at < len(ends) and ends[at] <= begin:
+                at += 1
+            while at < len(ends) and ends[at] <= last:
+                self._add(found, begin, ends[at], number)
+                begin = ends[at]
+                at += 1
+            if begin < last:
+                quote = self.quote_over(last)
+                if quote is not None and quote.open >= begin and quote.after > last:
+                    last = self._run_on(ends, quote.after)
+                self._add(found, begin, last, number)
+        return found
+
+    def _run_on(self, ends: list[int], after: int) -> int:
+        """Return where a sentence ends whose quotation runs over several paragraphs."""
+        at = bisect_left(ends, after)
+        line = after
+        while line < len(self.key) and self.key[line] != NEWLINE:
+            line += 1
+        return min(line, ends[at]) if at < len(ends) else line
+
+    def _add(self, found: list[Sentence], begin: int, end: int, number: int) -> None:
+        while end - begin > SENTENCE_TOKENS:
+            cut = begin + SENTENCE_TOKENS
+            quote = self.quote_over(cut)
+            if quote is not None and quote.open < cut:
+                cut = quote.after
+            if cut >= end:
+                break
+            found.append(Sentence(begin, cut, number))
+            begin = cut
+        if self.tokens.count_words(begin, end):
+            found.append(Sentence(begin, end, number))
+
+    def _ends(self) -> list[int]:
+        """Return the tokens after which a sentence ends, quotations left whole."""
+        stops, found = self.grammar.sentence_marks, []
+        for index in self.tokens.marks:
+            if self.key[index] not in stops:
+                continue
+            quote = self.quote_over(index)
+            if quote is None:
+                if self._is_stop(index):
+                    found.append(index + 1)
+            elif quote.closed and index == quote.close - 1 and self._stops_after(quote, index):
+                found.append(quote.after)
+        return found
+
+    def _is_stop(self, index: int) -> bool:
+        size = len(self.key)
+        after = self.tokens.end[index]
+        glued = index + 1 < size and self.tokens.start[index + 1] == after
+        if glued and self.key[index + 1] in self.grammar.sentence_marks:
+            return False  # only the last mark of a run can be a stop
+        if index + 1 >= size or self.key[index + 1] == NEWLINE:
+            return True
+        following = self.word[index + 1]
+        if glued and following.is_word:
+            return False
+        if glued and self.key[index + 1] in ")]":
+            return False
+        if following.is_word and not following.upper and not following.bits & w.NUM:
+            return False
+        if self.key[index + 1] in self.grammar.dashes or self.key[index + 1] in ",;":
+            return False
+        if self.key[index] != "." or not index:
+            return True
+        before = self.word[index - 1]
+        if before.key in self.grammar.abbreviations:
+            return False
+        return not (len(before.key) == 1 and before.upper)
+
+    def _stops_after(self, quote: marks.Quote, index: int) -> bool:
+        """Say whether a sentence ends with a quotation whose last mark is a stop."""
+        after = quote.after
+        if after >= len(self.key) or self.key[after] == NEWLINE:
+            return True
+        following = self.word[after]
+        if not following.is_word:
+            return after in self.quote_at
+        if not following.upper and not following.bits & w.NUM:
+            return False
+        if self.key[index] == "." and not self.grammar.dashed:
+            return True
+        return not self._asks(after)
+
+    def _asks(self, first: int) -> bool:
+        """Say whether words after a quotation name who says it: "…?" the man asked."""
+        for index in range(first, min(len(self.key), first + ASKING)):
+            if not self.word[index].is_word:
+                return False
+            for cue in self.word[index].cues:
+                if cue.governs & w.QUOTE and cue.form & w.FINITE and index > first:
+                    end = index + 1
+                    return end >= len(self.key) or self.key[end] in ".,:\n" or bool(
+                        self.word[end].bits & (w.PREP | w.TIME | w.ADV)
+                    )
+        return False
+
+
+def _labels(grammar: Grammar) -> re.Pattern[str] | None:
+    """Return one expression for all labels of the language's layout, kept with it."""
+    if grammar.labels is None:
+        groups = []
+        for kind in ("related", "copyright", "credit", "caption", "byline", "boilerplate"):
+            labels = grammar.layout.get(kind, {}).get("labels", ())
+            folded = sorted(map(grammar.fold, labels), key=len, reverse=True)
+            if folded:
+                groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))})(?!\\w)")
+        grammar.labels = re.compile(r"[\s*\-•(\[©>|–—]*(?:" + "|".join(groups or ["(?!)"]) + ")")
+    return grammar.labels

@@ -1,0 +1,310 @@
+"""One language with the subject first, ready for the engine: its tables, read once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from rawi.authority.names import fold_name
+from rawi.authority.outlets import Authority
+from rawi.errors import DataError
+from rawi.reading.packs.files import Folder, Table, read_toml
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.inflection import Inflection
+from rawi.reading.subject_first.patterns import Patterns
+from rawi.reading.subject_first.words import CLASSES, GOVERNS, KINDS, Cue, Word, features
+
+if TYPE_CHECKING:
+    from rawi.reading.dates import DateGrammar
+
+#: How many word forms are remembered: texts from outside hold any number of them.
+LIMIT: Final = 100_000
+#: What may stand inside a word and is none of its letters.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: Letters that only look otherwise: apostrophes and hyphens.
+_SAME: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
+
+
+def load_grammar(folder: Folder) -> Grammar:
+    """Load a language from its folder.  Raises `DataError` with the file and the fault."""
+    return Grammar(folder)
+
+
+class Grammar:
+    """One language: its words, cues, phrases, marks."""
+
+    def __init__(self, folder: Folder) -> None:
+        settings = read_toml(folder, "pack.toml")
+        try:
+            self.code: str = settings["code"]
+            self.direction: str = settings["direction"]
+        except KeyError as error:
+            raise DataError(f"{folder}: pack.toml has no {error}") from None
+        self.folder = folder
+        self._letters = str.maketrans(settings.get("fold", {}))
+        self._bits: dict[str, int] = {}
+        self._features: dict[str, int] = {}
+        self._cues: dict[str, tuple[Cue, ...]] = {}
+        self._lemmas: dict[str, str] = {}
+        self._take_marks(settings.get("marks", {}))
+        self._take_order(settings.get("order", {}))
+        self._take_shape(settings.get("words", {}))
+        self.inflection = Inflection(read_toml(folder, "inflection.toml"), f"{folder}: inflection")
+        self._take_words(read_toml(folder, "words.toml"))
+        self._take_nouns(Table(folder, "nouns.tsv"))
+        self._take_names(Table(folder, "names.tsv"))
+        self._take_cues(Table(folder, "cues.tsv"))
+        self._take_phrases(read_toml(folder, "phrases.toml"))
+        self.layout = read_toml(folder, "layout.toml")
+        #: compiled from the layout's labels when they are first asked for
+        self.labels: re.Pattern[str] | None = None
+        authority = Authority.load()
+        self._outlet_words = authority.first_words()
+        self._dates: DateGrammar | None = None
+        self.memory: dict[str, tuple[tuple[int, Word], ...]] = _Memory(self)
+        self._words: dict[str, Word] = {}
+
+    @property
+    def dates(self) -> DateGrammar | None:
+        """The language's date grammar, compiled when it is first asked for; None without one."""
+        if self._dates is None and self.folder.joinpath("dates.toml").is_file():
+            from rawi.reading.dates import DateGrammar
+
+            self._dates = DateGrammar.load(self.folder.joinpath("dates.toml"))
+        return self._dates
+
+    # -- tables ------------------------------------------------------------------
+
+    def _take_marks(self, marks: dict[str, Any]) -> None:
+        self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
+        self.clause_marks = frozenset(marks.get("clause", ",;"))
+        self.strong_marks = frozenset(marks.get("strong", ";"))
+        self.question_marks = frozenset(marks.get("question", "?"))
+        self.colons = frozenset(marks.get("colon", ":"))
+        self.dashes = frozenset(marks.get("dash", "-–—"))
+        self.bullets = frozenset(marks.get("bullet", "-–—*•▪●"))
+        self.dialogue = frozenset(marks.get("dialogue", ""))
+
+    def _take_order(self, order: dict[str, Any]) -> None:
+        self.keeps_mark: bool = order.get("keep_infinitive_mark", True)
+        self.free: bool = order.get("free", False)
+        self.dashed: bool = order.get("dashed_incises", False)
+        self.proclitic: bool = order.get("proclitic_objects", False)
+        self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.comma_questions: bool = order.get("comma_before_questions", False)
+
+    def _take_shape(self, shape: dict[str, Any]) -> None:
+        self.elisions = tuple(shape.get("elisions", ()))
+        self.enclitics = tuple(shape.get("enclitics", ()))
+        self.case_endings = tuple(sorted(shape.get("case_endings", ()), key=len, reverse=True))
+        self.nominatives = [tuple(pair) for pair in shape.get("nominatives", ())]
+        self.verb_endings = tuple(shape.get("verb_endings", ()))
+        self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.adverb_endings = tuple(shape.get("adverb_endings", ()))
+        self.genitive: str = shape.get("genitive", "")
+        self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
+
+    def fold(self, form: str) -> str:
+        """Return a form as it is looked up."""
+        if not form.isascii():
+            form = _INVISIBLE.sub("", unicodedata.normalize("NFC", form).translate(_SAME))
+        return form.lower().translate(self._letters)
+
+    def _add(self, form: str, bits: int, told: int = 0) -> None:
+        key = self.fold(form)
+        self._bits[key] = self._bits.get(key, 0) | bits
+        if told and key not in self._features:
+            self._features[key] = told
+
+    def _take_words(self, table: dict[str, Any]) -> None:
+        for name, forms in table.get("classes", {}).items():
+            if name not in CLASSES:
+                raise DataError(f"{self.folder}: words.toml: no class {name!r}")
+            for form in forms:
+                if " " not in form:
+                    self._add(form, CLASSES[name])
+        for form, told in table.get("pronouns", {}).items():
+            self._add(form, w.PRON, features(told))
+        for form, told in table.get("pronoun_objects", {}).items():
+            self._add(form, w.OBJ, features(told))
+        for form, told in table.get("owner", {}).items():
+            self._add(form, w.POSS | w.DET, features(told))
+        for form, told in table.get("titles", {}).items():
+            self._add(form, w.TITLE, features(told))
+        lists = table.get("lists", {})
+        self.lists = {name: frozenset(map(self.fold, forms)) for name, forms in lists.items()}
+        self.synonyms = [
+            frozenset(map(self.fold, group.split())) for group in table.get("synonyms", ())
+        ]
+        self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """Return a list of words.toml, empty where the pack has none of that name."""
+        return self.lists.get(name, frozenset())
+
+    def _take_nouns(self, table: Table) -> None:
+        rows = zip(table["word"], table["kind"], table["gender"], table["paradigm"],
+                   table["forms"], strict=True)  # fmt: skip
+        for word, kinds, gender, paradigm, forms in rows:
+            bits = 0
+            for kind in kinds.split():
+                if kind not in KINDS:
+                    raise DataError(f"{self.folder}: nouns.tsv: {word!r} is no {kind!r}")
+                bits |= KINDS[kind]
+            told = features(" ".join(gender))
+            for form, more in self.inflection.noun(word, paradigm, forms):
+                number = more or (w.SING if not told & w.PLUR else 0)
+                self._add(form, bits | (w.PLURAL if more & w.PLUR else 0), told | number)
+                self._lemmas.setdefault(self.fold(form), self.fold(word))
+
+    def _take_names(self, table: Table) -> None:
+        for name, gender in zip(table["name"], table["gender"], strict=True):
+            self._add(name, w.GIVEN, features(" ".join(gender)))
+
+    def _take_cues(self, table: Table) -> None:
+        rows = zip(table["lemma"], table["kind"], table["paradigm"], table["forms"],
+                   table["governs"], strict=True)  # fmt: skip
+        for lemma, kind, paradigm, forms, governs in rows:
+            first, *rest = lemma.split()
+            if kind == "verb":
+                found = list(self.inflection.verb(first, paradigm, forms))
+            else:
+                what = {"noun": w.NOUN, "adjective": w.ADJECTIVE}[kind]
+                found = [(first, what, 0), *((form, what, 0) for form in forms.split())]
+            takes, preps, needs = self._governs(governs, lemma)
+            tail = tuple(map(self.fold, rest))
+            for form, what, told in found:
+                self._add_cue(form, Cue(self.fold(lemma), what, takes, tail, preps, needs, told))
+
+    def _governs(self, told: str, lemma: str) -> tuple[int, frozenset[str], frozenset[str]]:
+        takes, preps, needs = 0, set(), set()
+        for one in told.split():
+            if one.startswith("prep:"):
+                preps.update(map(self.fold, one[5:].split(",")))
+            elif one.startswith("object~"):
+                takes |= w.OBJECT
+                needs.update(map(self.fold, one[7:].split(",")))
+            elif one in GOVERNS:
+                takes |= GOVERNS[one]
+            else:
+                raise DataError(f"{self.folder}: cues.tsv: {lemma!r} governs no {one!r}")
+        return takes, frozenset(preps), frozenset(needs)
+
+    def _add_cue(self, form: str, cue: Cue) -> None:
+        key = self.fold(form)
+        before = self._cues.get(key, ())
+        for number, other in enumerate(before):
+            if other[0] == cue.lemma and other.rest == cue.rest and other.governs == cue.governs:
+                both = other._replace(form=other.form | cue.form)
+                self._cues[key] = (*before[:number], both, *before[number + 1 :])
+                return
+        # the longest first: "point out" before "point"
+        self._cues[key] = tuple(sorted((*before, cue), key=lambda c: -len(c.rest)))
+
+    def _take_phrases(self, table: dict[str, Any]) -> None:
+        self.according = Patterns(table.get("according", ()), self.cut)
+        self.support = Patterns(table.get("support", ()), self.cut)
+        self.refusals = Patterns(table.get("refusals", ()), self.cut)
+        self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
+        self.backward = Patterns(table.get("backward", ()), self.cut)
+        self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
+        self.mute = Patterns(table.get("mute", ()), self.cut)
+        for key in self.according.firsts | self.support.firsts | self.refusals.firsts:
+            self._add(key, w.PHRASE)
+
+    # -- words -------------------------------------------------------------------
+
+    def cut(self, phrase: str) -> list[str]:
+        """Return the folded words of a phrase, elisions and enclitics apart, slots kept."""
+        found: list[str] = []
+        for piece in phrase.split():
+            if piece.startswith("{"):
+                slot, _, tail = piece.partition("}")
+                found.append(slot + "}")
+                piece = tail
+            if piece:
+                found += [self.fold(part) for part in self.parts(piece)]
+        return found
+
+    def parts(self, piece: str) -> list[str]:
+        """Return a written word cut at its elision and its enclitics."""
+        low = piece.lower().translate(_SAME)
+        front: list[str] = []
+        if "'" in low or "-" in low:
+            for elision in self.elisions:
+                if low.startswith(elision) and len(low) > len(elision):
+                    front = [piece[: len(elision)]]
+                    piece, low = piece[len(elision) :], low[len(elision) :]
+                    break
+            for enclitic in self.enclitics:
+                if low.endswith(enclitic) and len(low) > len(enclitic):
+                    cut = len(piece) - len(enclitic)
+                    return [*front, *self.parts(piece[:cut]), piece[cut:]]
+        return [*front, piece]
+
+    def word(self, form: str) -> Word:
+        """Return what is known of a word as it is written."""
+        found = self._words.get(form)
+        if found is None:
+            if len(self._words) >= LIMIT:
+                self._words.clear()
+            found = self._words[form] = self._analyse(form)
+        return found
+
+    def _analyse(self, form: str) -> Word:
+        key = self.fold(form)
+        word = Word(key, form)
+        word.bits = self._bits.get(key, 0)
+        word.features = self._features.get(key, 0)
+        word.cues = self._cues.get(key, ())
+        word.lemma = self._lemmas.get(key, key)
+        word.stem = self.stem(key)
+        if not word.is_word:
+            return word
+        if key[:1].isdigit():
+            word.bits |= w.NUM
+        word.outlet = word.upper and fold_name(form) in self._outlet_words
+        if not word.bits and not word.cues and not word.upper:
+            if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
+                word.bits |= w.VERB
+            elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
+                word.bits |= w.ADV
+            elif "-" in key:
+                self._compound(word)
+        return word
+
+    def _compound(self, word: Word) -> None:
+        """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
+        last = word.key.rpartition("-")[2]
+        word.bits = self._bits.get(last, 0) & (w.HEADS | w.OCCASION | w.ADJ | w.PLURAL)
+        word.features = self._features.get(last, 0)
+        word.lemma = self._lemmas.get(last, word.key)
+
+    def stem(self, key: str) -> str:
+        """Return a name's word without an ending of case."""
+        for ending in self.case_endings:
+            if key.endswith(ending) and len(key) >= len(ending) + 3:
+                return key[: -len(ending)]
+        return key
+
+
+class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
+    """Pieces of text met so far: the length and the word of each part."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, piece: str) -> tuple[tuple[int, Word], ...]:
+        if len(self) >= LIMIT:
+            self.clear()
+        parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
+        found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)
+        return found
+
+
+def words_in(text: str) -> Iterable[str]:
+    """Yield the words of a text, for telling its language."""
+    return re.findall(r"[^\W\d_]+", text.lower())

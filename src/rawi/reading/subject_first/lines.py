@@ -1,0 +1,161 @@
+"""Lines that attribute by their shape: headlines "X: words", transcripts, dialogue, subheadings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Paragraph
+from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.phrases import Phrases
+
+#: What names a speaker before a colon is no longer than this, in tokens.
+NAME_TOKENS: Final = 9
+#: A report is a transcript with so many labelled lines.
+TURNS: Final = 3
+
+
+class Lines:
+    """Reads whole lines of one document."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.word = document.word
+        self.key = document.key
+        self._labels = self._count_labels()
+        self._asking = document.grammar.words_of("askers")
+        self._answering = document.grammar.words_of("answerers")
+
+    def _count_labels(self) -> dict[str, int]:
+        """Return how often each short label opens a line before a colon."""
+        found: dict[str, int] = {}
+        for first, last, _ in self.document.paragraphs:
+            colon = self._colon(first, min(last, first + 6))
+            if colon is not None and colon > first:
+                label = self.document.tokens.words(first, colon)
+                found[label] = found.get(label, 0) + 1
+        return found
+
+    def _colon(self, first: int, last: int) -> int | None:
+        for index in range(first, last):
+            if index in self.document.quote_at:
+                return None
+            if self.key[index] in self.grammar.colons:
+                return index
+        return None
+
+    def turn(self, paragraph: Paragraph) -> Draft | None:
+        """Return what a line of a transcript says; None for other lines."""
+        first, last, kind = paragraph
+        if kind is not None:
+            return None
+        colon = self._colon(first, min(last, first + 6))
+        if colon is None or colon + 1 >= last or colon == first:
+            return None
+        label = self.document.tokens.words(first, colon)
+        if self.key[first] in self._asking and colon == first + 1:
+            return Draft([], [(colon + 1, last)], "", 0, kind="question")
+        answers = self.key[first] in self._answering and colon == first + 1
+        if self._labels.get(label, 0) < TURNS and not answers:
+            return None
+        if not answers and not all(
+            self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
+        ):
+            return None
+        return Draft(
+            [],
+            [(colon + 1, last)],
+            "turn of a transcript",
+            0,
+            source=(first, colon),
+            kind="dialogue",
+            opening="colon",
+            around=(first, colon),
+        )
+
+    def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
+        """Return the attribution that a line makes by its shape; None where it makes none."""
+        first, last, kind = paragraph
+        first = max(first, begin)
+        if first >= last:
+            return None
+        short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
+        closed = self.key[last - 1] == "." and kind != "headline"
+        if not short or closed:
+            return None
+        return self._labelled(first, last) or self._marked(first, last)
+
+    def _labelled(self, first: int, last: int) -> Draft | None:
+        """Read "X: words" without a verb, and "“words”: X"."""
+        colon = self._colon_outside(first, last)
+        if colon is None or colon + 1 >= last or colon == first:
+            return None
+        words = self.document.quotes_in(first, colon)
+        if words and words[0].open == first and words[0].after == colon:
+            return self._line([(words[0].open, words[0].after)], None, first, colon)
+        if colon - first > NAME_TOKENS or not self._is_speaker(first, colon):
+            return None
+        quote = self.document.quote_at.get(colon + 1)
+        content = (colon + 1, last)
+        if quote is not None and quote.after >= last - 1:
+            content = (colon + 1, quote.after)
+        return self._line([content], (first, colon), first, colon)
+
+    def _line(
+        self, content: list[tuple[int, int]], source: tuple[int, int] | None, first: int, colon: int
+    ) -> Draft:
+        return Draft([], content, "line with a name", 0, source=source, kind="line",
+                     opening="colon", around=(first, colon))  # fmt: skip
+
+    def _colon_outside(self, first: int, last: int) -> int | None:
+        index = first
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            if self.key[index] in self.grammar.colons:
+                return index
+            index += 1
+        return None
+
+    def _is_speaker(self, first: int, colon: int) -> bool:
+        """Say whether words before a colon name somebody who speaks."""
+        if not self.phrases.starts(first, colon) or self.phrases.end(first, colon) < colon:
+            return False
+        words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
+        if any(word.cues and word.bits & w.VERB for word in words):
+            return False
+        if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
+            return True
+        if any(word.bits & w.BODY or word.outlet for word in words):
+            return len(words) <= 4
+        return self._is_known(first, colon)
+
+    def _is_known(self, first: int, colon: int) -> bool:
+        """Say whether a bare name before a colon is that of somebody whom the body names."""
+        names = [self.key[i] for i in range(first, colon) if self.word[i].is_word]
+        if not names or len(names) > 3:
+            return False
+        after = [
+            i for i in range(colon, len(self.key))
+            if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
+        ]  # fmt: skip
+        return bool(after)
+
+    def _speaks(self, index: int) -> bool:
+        """Say whether a cue stands beside a name."""
+        near = self.word[max(0, index - 3) : index + 4]
+        return any(cue.form & w.FINITE for word in near for cue in word.cues)
+
+    def _marked(self, first: int, last: int) -> Draft | None:
+        """Read a headline or subheading that is a quotation."""
+        quotes = self.document.quotes_in(first, last)
+        if len(quotes) != 1 or quotes[0].open != first or quotes[0].after < last:
+            return None
+        if self.document.tokens.count_words(first, last) < 3:
+            return None
+        return Draft([], [(quotes[0].open, quotes[0].after)], "quoted line", 0,
+                     kind="quoted line", opening="quote", around=(first, first))  # fmt: skip

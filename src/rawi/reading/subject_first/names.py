@@ -1,0 +1,89 @@
+"""Names as text and as words to compare."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+_MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
+
+
+class Naming:
+    """Words phrases of one document as they stand in a record, and compares them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+
+    def text(self, where: Range, *, nominative: bool = False) -> str:
+        """Return a name as the report writes it, marks around it left out."""
+        text = " ".join(self.document.tokens.words(*where).split())
+        bare = text.strip(_MARKS)
+        if text.endswith(".") and where[1] - where[0] > 1 and self.word[where[1] - 2].upper and (
+            len(self.key[where[1] - 2]) <= 2
+        ):
+            bare += "."
+        if nominative and self.grammar.nominatives:
+            bare = " ".join(self._nominative(part) for part in bare.split(" "))
+        return bare or text
+
+    def _nominative(self, part: str) -> str:
+        for ending, was in self.grammar.nominatives:
+            if part.lower().endswith(ending) and len(part) >= len(ending) + 3:
+                return part[: -len(ending)] + was
+        return part
+
+    def phrase(self, where: Range) -> str:
+        """Return a phrase that names nobody, a determiner at its head in small letters."""
+        text = self.text(where)
+        head = self.word[where[0]]
+        if head.upper and not head.caps and (
+            head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM
+            or not head.bits
+        ):
+            if self._opens(where[0]):
+                return text[:1].lower() + text[1:]
+        return text
+
+    def _opens(self, index: int) -> bool:
+        return index == 0 or not self.word[index - 1].is_word
+
+    def words(self, where: Range) -> frozenset[str]:
+        """Return the stems of a name's words, initials and particles left out."""
+        found = frozenset(
+            self.word[i].stem
+            for i in range(*where)
+            if self.word[i].is_word and len(self.key[i]) > 1 and not (
+                self.word[i].bits & (w.DET | w.PREP | w.GENITIVE | w.TITLE)
+                and not self.word[i].bits & w.GIVEN
+            )
+        )
+        return found or frozenset(self.key[i] for i in range(*where))
+
+    def same(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Say whether two names may be one person's: the one holds the other."""
+        return one <= other or other <= one
+
+    def widened(self, heads: frozenset[str]) -> set[str]:
+        """Return roles with those that say the same in other words."""
+        found = set(heads)
+        for group in self.grammar.synonyms:
+            if group & heads:
+                found |= group
+        return found
+
+    def admits(self, one: int, other: int) -> bool:
+        """Say whether two sets of features may be of one person."""
+        first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
+        return not first or not second or bool(first & second)
+
+    def role(self, where: Range, name: Range) -> str | None:
+        """Return title and function as written: the phrase without the name."""
+        before = self.document.tokens.words(where[0], name[0]).strip(_MARKS)
+        after = self.document.tokens.words(name[1], where[1]).strip(_MARKS)
+        return " ".join(part for part in (before, after) if part) or None

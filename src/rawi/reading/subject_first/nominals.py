@@ -1,0 +1,84 @@
+"""Cues that are nouns: "his claim that …", "X's warning that …"."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.subjects import Subjects
+
+
+class Nominals:
+    """Reads the noun cues of one document."""
+
+    def __init__(
+        self, document: Document, phrases: Phrases, contents: Contents, subjects: Subjects
+    ) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.contents = contents
+        self.subjects = subjects
+        self.word = document.word
+        self.key = document.key
+
+    def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of a noun that has what was said for its complement."""
+        source = self._owner(group.first, first)
+        opening = self.contents.opening(group.last, last, group.cue)
+        if opening is None or opening.kind not in ("clause", "quote", "colon", "question",
+                                                   "infinitive", "preposition"):  # fmt: skip
+            return None
+        if source is None:
+            return None
+        if any(a <= group.first < b for d in drafts for a, b in d.content):
+            return None
+        end = self._end(opening.at, last)
+        return Draft(
+            [(group.first, group.last)],
+            [(opening.at, end)],
+            "noun with what was said",
+            0,
+            source=source,
+            kind="noun",
+            opening=opening.kind,
+            around=(group.first, last),
+            form=group.cue,
+        )
+
+    def _owner(self, noun: int, first: int) -> Range | None:
+        """Return whose a noun is: a genitive or a possessive before it."""
+        at = noun
+        while at > first and self.word[at - 1].bits & w.ADJ and not self.word[at - 1].bits & w.DET:
+            at -= 1
+        if at <= first:
+            return None
+        before = self.word[at - 1]
+        if before.bits & w.POSS:
+            return (at - 1, at)
+        if before.bits & w.GENITIVE:
+            end = at - 1
+            start = end
+            while start > first and self.word[start - 1].is_word and (
+                self.word[start - 1].upper or self.word[start - 1].bits & (
+                    w.DET | w.HEADS | w.ADJ | w.TITLE
+                ) or start == end
+            ):
+                start -= 1
+                if self.word[start].bits & w.DET:
+                    break
+            return (start, end) if start < end else None
+        return None
+
+    def _end(self, at: int, last: int) -> int:
+        """Return where the clause of a noun ends: before the verb that the noun is subject of."""
+        end = self.contents.end(at, last)
+        verbs = [
+            i for i in range(at, end)
+            if self.word[i].bits & (w.AUX) and self.document.quote_over(i) is None
+            and not self.word[i - 1].bits & (w.AUX | w.REL)
+        ]  # fmt: skip
+        return verbs[-1] if len(verbs) > 1 else end

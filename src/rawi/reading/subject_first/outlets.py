@@ -1,0 +1,159 @@
+"""Outlets in a text: known ones by the authority, others by the generic word beside them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from rawi.authority.names import NameSequence, fold_words
+from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+#: The name of an outlet that the authority does not know is no longer than this, in tokens.
+NAME_TOKENS: Final = 5
+
+
+class Named(NamedTuple):
+    """An outlet in the text: its name, the whole phrase, and who it is where that is known."""
+
+    name: Range
+    whole: Range
+    outlet: Outlet | None
+    ambiguous: bool
+
+
+@cache
+def _names_from(first: str) -> tuple[NameSequence, ...]:
+    return Authority.load().names_from(first)
+
+
+@lru_cache(maxsize=1 << 15)
+def folded(form: str) -> str:
+    """Return a token as outlets' names are compared."""
+    return "".join(fold_words(form))
+
+
+class Outlets:
+    """Finds the outlets of one document."""
+
+    def __init__(self, document: Document, country: str | None = None) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.country = country
+        self.authority = Authority.load()
+
+    def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
+        """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
+        known = self.known(index, last)
+        if known is not None and not (strict and known.ambiguous):
+            return self._with_generic(known, last)
+        generic = self._after_generic(index, last)
+        if generic is not None:
+            return generic
+        suffixed = self._before_generic(index, last)
+        return suffixed
+
+    def known(self, index: int, last: int) -> Named | None:
+        """Return the outlet of the authority whose name begins at a token."""
+        word = self.word[index]
+        if not word.outlet:
+            return None
+        for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
+            end = self._end(sequence, index, last)
+            if end and sequence.fits(self.document.tokens.words(index, end)):
+                outlet = None
+                bearers = [self.authority.by_id(key) for key in sequence.outlets]
+                if len(bearers) == 1:
+                    outlet = bearers[0]
+                else:
+                    outlet = next((o for o in bearers if o and o.country == self.country), None)
+                first = index + sequence.generic
+                return Named((first, end), (index, end), outlet, sequence.ambiguous)
+        return None
+
+    def _end(self, sequence: NameSequence, index: int, last: int) -> int:
+        at = index + 1
+        for wanted in sequence.words[1:]:
+            while at < last and self.key[at] in ".-\u2013&'\u2019":
+                at += 1
+            if at >= last:
+                return 0
+            got = folded(self.document.tokens.words(at, at + 1))
+            if got != wanted:
+                return 0
+            at += 1
+        return at
+
+    def _with_generic(self, named: Named, last: int) -> Named:
+        """Add the generic word after a name ("the Anadolu agency")."""
+        end = named.whole[1]
+        while end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
+            end += 1
+        return named._replace(whole=(named.whole[0], end), ambiguous=False)
+
+    def _after_generic(self, index: int, last: int) -> Named | None:
+        """Read "channel X", "the newspaper X": a generic word and a name."""
+        if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
+            return None
+        at = index + 1
+        while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):
+            if self.word[at].upper:
+                break
+            at += 1
+        if at >= last:
+            return None
+        quote = self.document.quote_at.get(at)
+        if quote is not None and quote.closed and quote.after - at <= NAME_TOKENS + 3:
+            known = self.known(at + 1, quote.close)
+            return Named((at + 1, quote.close), (index, quote.after),
+                         known.outlet if known else None, False)  # fmt: skip
+        known = self.known(at, last)
+        if known is not None:
+            return known._replace(whole=(index, known.whole[1]), ambiguous=False)
+        end = self._run(at, last)
+        return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _before_generic(self, index: int, last: int) -> Named | None:
+        """Read "the Al Ufuq channel", "Kituo FM": a name and a generic word or part."""
+        word = self.word[index]
+        if not word.upper or word.bits & (w.DET | w.PRON | w.PREP | w.DEMONYM):
+            return None
+        end = self._run(index, last)
+        if end == index:
+            return None
+        parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
+        if parts and (end - index > 1):
+            return self._with_generic(Named((index, end), (index, end), None, False), last)
+        if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
+            if not self.word[end].bits & w.PLURAL:
+                return Named((index, end), (index, end + 1), None, False)
+        return None
+
+    def _run(self, index: int, last: int) -> int:
+        """Return the end of a run of capitalised words."""
+        end = index
+        while end < min(last, index + NAME_TOKENS):
+            word = self.word[end]
+            if self.key[end] in "-&" and end > index:
+                end += 1
+                continue
+            if not word.is_word or word.bits & w.GENITIVE:
+                break
+            joined = end > index and word.bits & (w.PARTICLE | w.DET) and end + 1 < last and (
+                self.word[end + 1].upper
+            )
+            if not word.upper and not joined:
+                break
+            if word.bits & (w.TIME | w.PRON):
+                break
+            end += 1
+        return end
+
+    def text(self, named: Named) -> str:
+        """Return an outlet's name as the report writes it."""
+        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,.")

@@ -1,0 +1,82 @@
+"""Set phrases with a slot for who speaks: "according to {}", "in {}'s view", "by {his} account"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from rawi.reading.subject_first.words import POSS, Word
+
+#: A slot inside a phrase is no longer than this, in tokens.
+SLOT: Final = 14
+ANY, OWNER = "{}", "{his}"
+
+
+class Match(NamedTuple):
+    """A phrase in a text: its end, and where its slot is (None: after its end, or none).
+
+    `fixed` are the ranges of its fixed words, `slot` the range of who speaks; `open` says that
+    the slot follows the phrase and that its end is still to be found.
+    """
+
+    end: int
+    fixed: tuple[tuple[int, int], ...]
+    slot: tuple[int, int] | None
+    open: bool
+
+
+class Patterns:
+    """Phrases, found by their first word; the longest wins."""
+
+    def __init__(self, phrases: Iterable[str], cut: Callable[[str], list[str]]) -> None:
+        self._by_first: dict[str, list[list[str]]] = {}
+        for phrase in phrases:
+            keys = cut(phrase)
+            if keys:
+                self._by_first.setdefault(keys[0], []).append(keys)
+        for known in self._by_first.values():
+            known.sort(key=len, reverse=True)
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
+
+    def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
+        """Return the phrase that begins at a token; None where none does."""
+        for keys in self._by_first.get(words[index].key, ()):
+            found = _match(keys, words, index, last)
+            if found is not None:
+                return found
+        return None
+
+
+def _match(keys: list[str], words: Sequence[Word], index: int, last: int) -> Match | None:
+    at, begun = index, index
+    fixed: list[tuple[int, int]] = []
+    slot: tuple[int, int] | None = None
+    for place, key in enumerate(keys):
+        if key == ANY:
+            fixed.append((begun, at))
+            if place == len(keys) - 1:
+                return Match(at, tuple(fixed), None, True)
+            end = next(
+                (i for i in range(at + 1, min(last, at + SLOT)) if words[i].key == keys[place + 1]),
+                None,
+            )
+            if end is None or any(not words[i].is_word and words[i].key not in ",-&()'.\""
+                                  for i in range(at, end)):  # fmt: skip
+                return None
+            slot, at, begun = (at, end), end, end
+        elif key == OWNER:
+            if at >= last or not words[at].bits & POSS:
+                return None
+            fixed.append((begun, at))
+            slot, at, begun = (at, at + 1), at + 1, at + 1
+        else:
+            if at >= last or words[at].key != key:
+                return None
+            at += 1
+    if at > begun:
+        fixed.append((begun, at))
+    return Match(at, tuple(part for part in fixed if part[1] > part[0]), slot, False)

@@ -1,0 +1,392 @@
+"""Who speaks: mentions linked to one speaker per person, by name, role and pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.cast import Cast, Known
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.mentions import Mention, Mentions
+from rawi.reading.subject_first.names import Naming
+from rawi.records import Kind, Span, Speaker
+
+#: So many speakers are remembered: a report has few, a file of many reports is no report.
+MEMORY: Final = 200
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One speaker in the making."""
+
+    kind: Kind
+    name: str
+    words: frozenset[str]
+    anonymous: bool
+    features: int = 0
+    heads: set[str] = field(default_factory=set)
+    also: list[str] = field(default_factory=list)
+    role: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    last: int = -1
+    known: Known | None = None
+
+    def record(self) -> Speaker:
+        """Return the speaker's record."""
+        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
+        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
+                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
+
+
+class People:
+    """Links the sources of one document's drafts to speakers."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.mentions = Mentions(document)
+        self.naming = Naming(document)
+        self.cast = Cast(document, self.mentions)
+        self.entities: list[Entity] = []
+        self._spoken: list[tuple[int, Entity]] = []
+        self._generic = document.grammar.words_of("generic_bodies")
+        self._loose = document.grammar.words_of("generic_people")
+
+    def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
+        """Return the speaker of each draft, None where nothing tells."""
+        found: list[Entity | None] = [None] * len(drafts)
+        number_of = {id(draft): number for number, draft in enumerate(drafts)}
+        order = sorted(range(len(drafts)), key=lambda n: (drafts[n].at, n))
+        body = [n for n in order if n not in headlines]
+        for number in body:
+            draft = drafts[number]
+            entity = self._entity(draft, drafts, found, number_of)
+            found[number] = entity
+            if entity is not None:
+                self._speaks(entity, draft)
+        for number in (n for n in order if n in headlines):
+            found[number] = self._headline(drafts[number], drafts, found)
+        for number in body:
+            if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
+                found[number] = self._neighbour(number, order, drafts, found)
+        return found
+
+    def _speaks(self, entity: Entity, draft: Draft) -> None:
+        entity.last = draft.at
+        if draft.kind != "inner" and draft.outer is None:
+            self._spoken.append((draft.at, entity))
+
+    def _entity(
+        self, draft: Draft, drafts: list[Draft], found: list[Entity | None],
+        number_of: dict[int, int],
+    ) -> Entity | None:  # fmt: skip
+        if draft.source is None:
+            if draft.kind in ("quotation", "quoted line", "line"):
+                return self._same_words(draft, drafts, found)
+            return self._spoken[-1][1] if self._spoken and draft.kind == "verb" else None
+        mention = self.mentions.read(draft.source)
+        if draft.kind == "dialogue":
+            labelled = self._initials(draft.source)
+            if labelled is not None:
+                return labelled
+        outer = None
+        if draft.outer is not None:
+            outer = found[number_of[id(draft.outer)]]
+        return self.resolve(mention, draft, outer)
+
+    def resolve(self, mention: Mention, draft: Draft, outer: Entity | None) -> Entity | None:
+        """Return whom a mention means."""
+        at = mention.where[0]
+        if mention.pronoun:
+            return self._pronoun(mention, at, outer)
+        if mention.name is not None and mention.kind == "person":
+            return self._named(mention)
+        if mention.name is not None and not mention.generic:
+            return self._body(mention)
+        if mention.kind == "person":
+            return self._unnamed(mention, at)
+        return self._generic_body(mention, at)
+
+    # -- names -----------------------------------------------------------------------
+
+    def _named(self, mention: Mention) -> Entity:
+        assert mention.name is not None
+        words = self.naming.words(mention.name)
+        for entity in reversed(self.entities):
+            if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
+                return self._learn(entity, mention)
+        for entity in reversed(self.entities):  # a body that is called by part of its name
+            if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
+                return self._learn(entity, mention)
+        known = self.cast.person(words, mention.where[0])
+        if known is not None:
+            return self._learn(self._from_cast(known), mention)
+        body = self.cast.body(words) if len(words) == 1 and not mention.heads else None
+        if body is not None:
+            entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
+            entity.words = self.naming.words(body)
+            return entity
+        name = self.naming.text(mention.name, nominative=True)
+        entity = self._new("person", name, mention, anonymous=False)
+        entity.words = words
+        return entity
+
+    def _from_cast(self, known: Known) -> Entity:
+        for entity in self.entities:
+            if entity.known is known:
+                return entity
+        name = self.naming.text(known.name, nominative=True)
+        entity = Entity("person", name, known.words, False, known.features, set(known.heads))
+        entity.known = known
+        entity.evidence.append(self.document.tokens.span(*known.name))
+        self._enter(entity)
+        return entity
+
+    def _body(self, mention: Mention) -> Entity:
+        assert mention.name is not None
+        words = mention.words
+        name = self.naming.words(mention.name)
+        for entity in reversed(self.entities):
+            if entity.kind == mention.kind or entity.kind != "person":
+                if entity.words and (name == entity.words or words == entity.words):
+                    return self._learn(entity, mention)
+                if mention.definite and name < entity.words and mention.heads & entity.heads:
+                    return self._learn(entity, mention)
+        entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
+        entity.words = name
+        return entity
+
+    def _generic_body(self, mention: Mention, at: int) -> Entity:
+        """Return the body or document that "the company", "the report" means."""
+        heads = self.naming.widened(mention.heads)
+        for entity in reversed(self.entities):
+            if entity.kind != "person" and entity.heads & heads:
+                return self._learn(entity, mention)
+        if mention.heads & self._generic and mention.definite:
+            bodies = [e for e in self._recent() if e.kind == "organisation"]
+            if bodies:
+                return self._learn(bodies[0], mention)
+        named = self.cast.described(mention.heads, at)
+        if named is not None and mention.definite:
+            entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
+            entity.words = self.naming.words(named)
+            return entity
+        where = mention.where if mention.indefinite else mention.core
+        if mention.indefinite:
+            where = (mention.where[0], mention.core[1])
+        entity = self._new(mention.kind, self.naming.phrase(where), mention,
+                           anonymous=mention.kind == "person")  # fmt: skip
+        entity.words = mention.words
+        return entity
+
+    # -- roles -----------------------------------------------------------------------
+
+    def _unnamed(self, mention: Mention, at: int) -> Entity:
+        """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
+        if not mention.indefinite:
+            entity = self._by_role(mention, at)
+            if entity is not None:
+                return self._learn(entity, mention)
+        where = (mention.where[0], mention.core[1])
+        if mention.definite and not mention.indefinite:
+            where = mention.core
+        entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
+        entity.words = frozenset()
+        whole = self.naming.phrase(mention.where)
+        entity.also += [self.naming.phrase(mention.core), whole]
+        return entity
+
+    def _by_role(self, mention: Mention, at: int) -> Entity | None:
+        heads = self.naming.widened(mention.heads)
+        plural = bool(mention.features & w.PLUR)
+        for entity in self._recent():
+            if plural != bool(entity.features & w.PLUR):
+                continue
+            if entity.heads & heads and self.naming.admits(entity.features, mention.features):
+                return entity
+        if plural:
+            return None
+        known = self.cast.by_role(heads, at, mention.features)
+        if known is not None:
+            return self._from_cast(known)
+        loose = mention.heads & self._loose or any(
+            self.key[i][:1].isdigit() for i in range(*mention.core)
+        )
+        if loose and mention.definite:
+            return self._last_person(mention.features, at)
+        return None
+
+    def _recent(self) -> list[Entity]:
+        """Return the speakers so far, who spoke last first."""
+        return sorted(self.entities, key=lambda entity: -entity.last)
+
+    # -- pronouns ----------------------------------------------------------------------
+
+    def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
+        told = mention.features
+        if told & (w.MASC | w.FEM) and not told & w.PLUR:
+            return self._last_person(told, at, outer)
+        if told & w.PLUR:
+            for _, entity in reversed(self._spoken):
+                if entity.features & w.PLUR or entity.kind == "organisation":
+                    return entity
+            return self._spoken[-1][1] if self._spoken else None
+        for _, entity in reversed(self._spoken):
+            if entity.kind != "person" and not entity.anonymous:
+                return entity
+        return self._spoken[-1][1] if self._spoken else None
+
+    def _last_person(self, told: int, at: int, outer: Entity | None = None) -> Entity | None:
+        """Return the person who spoke or was the subject last before a token."""
+        best: tuple[int, Entity | Known] | None = None
+        for place, entity in reversed(self._spoken):
+            if place < at and entity.kind == "person" and entity is not outer and (
+                self.naming.admits(entity.features, told) and not entity.features & w.PLUR
+            ):
+                best = (place, entity)
+                break
+        subject = self.cast.subject_before(at, told)
+        if subject is not None and (best is None or subject[0] > best[0] + 1):
+            person = subject[1]
+            if outer is None or outer.known is not person:
+                return self._told(self._from_cast(person), told)
+        if best is not None and isinstance(best[1], Entity):
+            return self._told(best[1], told)
+        known = self.cast.before(at, told)
+        return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _told(self, entity: Entity, features: int) -> Entity:
+        if not entity.features & (w.MASC | w.FEM):
+            entity.features |= features & (w.MASC | w.FEM)
+        return entity
+
+    def _initials(self, source: Range) -> Entity | None:
+        """Return the person whose initials are a label in a transcript."""
+        letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
+        for known in self.cast.people:
+            first = "".join(
+                self.key[i][:1] for i in range(*known.name) if self.word[i].is_word
+            )
+            if len(letters) > 1 and first == letters:
+                return self._from_cast(known)
+        return None
+
+    # -- headlines -------------------------------------------------------------------
+
+    def _headline(
+        self, draft: Draft, drafts: list[Draft], found: list[Entity | None]
+    ) -> Entity | None:
+        """Return whom a headline means, which the body names."""
+        same = self._same_words(draft, drafts, found)
+        if draft.source is None:
+            return same
+        mention = self.mentions.read(draft.source)
+        if mention.name is not None and mention.kind == "person":
+            return self._named(mention)
+        heads = self.naming.widened(mention.heads)
+        words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
+        if same is not None and (same.heads & heads or same.kind == "person"):
+            return same
+        spoken = sorted(self.entities, key=lambda entity: entity.evidence[0].start
+                        if entity.evidence else 0)  # fmt: skip
+        for entity in spoken:
+            if entity.heads & heads and (mention.kind != "person" or entity.kind == "person"):
+                return entity
+        known = self.cast.by_role(heads, len(self.key), 0)
+        if known is not None and mention.kind == "person":
+            return self._from_cast(known)
+        for entity in spoken:
+            if entity.kind != "person" and words & entity.words:
+                return entity
+        if same is not None:
+            return same
+        if mention.kind == "person" and mention.heads:
+            people = [e for e in spoken if e.kind == "person" and not e.anonymous]
+            loose = mention.heads & self._loose
+            if people and (loose or len(people) == 1):
+                return people[0]
+        return self.resolve(mention, draft, None)
+
+    def _same_words(
+        self, draft: Draft, drafts: list[Draft], found: list[Entity | None]
+    ) -> Entity | None:
+        """Return who says the same words elsewhere in the report."""
+        words = self._content_words(draft)
+        if len(words) < 2:
+            return None
+        best: tuple[float, Entity] | None = None
+        for number, other in enumerate(drafts):
+            entity = found[number]
+            if entity is None or other is draft:
+                continue
+            share = len(words & self._content_words(other)) / len(words)
+            if share >= 0.6 and (best is None or share > best[0]):
+                best = (share, entity)
+        return None if best is None else best[1]
+
+    def _content_words(self, draft: Draft) -> set[str]:
+        spans = draft.content[:8]
+        return {
+            self.key[i]
+            for first, last in spans
+            for i in range(first, min(last, first + 60))
+            if self.word[i].is_word and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
+        }
+
+    def _neighbour(
+        self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
+    ) -> Entity | None:
+        """Return who spoke right before a quotation that names nobody, or speaks right after."""
+        place = order.index(number)
+        paragraph = self.document.sentences[drafts[number].sentence].paragraph
+        if drafts[number].kind == "quoted line":
+            for other in order[place + 1 :]:
+                if found[other] is not None:
+                    return found[other]
+        for other in reversed(order[:place]):
+            near = self.document.sentences[drafts[other].sentence].paragraph
+            if found[other] is not None and paragraph - near <= 1:
+                return found[other]
+        for other in order[place + 1 :]:
+            near = self.document.sentences[drafts[other].sentence].paragraph
+            if found[other] is not None and near - paragraph <= 1:
+                return found[other]
+        return None
+
+    # -- entities --------------------------------------------------------------------
+
+    def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
+        entity = Entity(kind, name, frozenset(), anonymous, mention.features)
+        self._enter(entity)
+        return self._learn(entity, mention)
+
+    def _enter(self, entity: Entity) -> None:
+        self.entities.append(entity)
+        if len(self.entities) > 2 * MEMORY:
+            self.entities = self._recent()[:MEMORY]
+
+    def _learn(self, entity: Entity, mention: Mention) -> Entity:
+        """Add what a mention says of its speaker."""
+        if not entity.evidence:
+            entity.evidence.append(self.document.tokens.span(*mention.where))
+        entity.heads |= mention.heads
+        if not entity.features & (w.MASC | w.FEM):
+            entity.features |= mention.features
+        if mention.name is not None:
+            text = self.naming.text(mention.name, nominative=True)
+            words = self.naming.words(mention.name)
+            if entity.kind == "person" and len(words) > len(entity.words) and entity.words:
+                entity.also.append(entity.name)
+                entity.name, entity.words = text, words
+            elif text != entity.name:
+                entity.also.append(text)
+            if entity.role is None and mention.kind == "person":
+                entity.role = self.naming.role(mention.where, mention.name)
+        return entity
+
+
+__all__ = ["Entity", "People"]

@@ -1,0 +1,272 @@
+"""Noun phrases: where one ends that begins at a token, and where one begins that ends at one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+#: A phrase is read no further than this, in tokens.
+REACH: Final = 40
+#: A quotation inside a phrase is a name, up to so many words.
+NAME_WORDS: Final = 5
+_STOP: Final = (
+    w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
+)
+_NOUNS: Final = w.HEADS | w.TITLE | w.GIVEN | w.THING | w.OCCASION | w.POST
+
+
+class Phrases:
+    """Reads the noun phrases of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.tokens = document.tokens
+        self.word = document.word
+        self.key = document.key
+        self._way = document.grammar.words_of("way_prepositions")
+        self._appositive = document.grammar.words_of("apposition_prepositions")
+
+    def starts(self, index: int, last: int) -> bool:
+        """Say whether a noun phrase may begin at a token."""
+        if index >= last:
+            return False
+        word = self.word[index]
+        if not word.is_word:
+            return index in self.document.quote_at and self._is_name(index, last)
+        if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
+            return not word.bits & w.SUB or bool(word.bits & w.PRON)
+        if word.bits & (w.PREP | _STOP | w.CONJ | w.INFMARK | w.REL):
+            return word.upper and not word.bits & (w.PREP | w.COMP | w.SUB | w.WH | w.CONJ | w.REL)
+        if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
+            return True
+        return not word.bits & w.ADV and not (word.cues and self.is_verb(index))
+
+    def is_verb(self, index: int) -> bool:
+        """Say whether a word is a verb here, as far as the word and its neighbour tell."""
+        word = self.word[index]
+        if word.bits & w.AUX:
+            return True
+        before = self.word[index - 1] if index else None
+        led = before is not None and before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE)
+        if led and not (before is not None and before.bits & w.INFMARK):
+            return False
+        if word.bits & w.VERB:
+            return True
+        return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
+
+    def end(self, index: int, last: int) -> int:
+        """Return where the phrase that begins at a token ends, nothing added to it."""
+        last = min(last, index + REACH)
+        at = index
+        noun = False  # a noun was read, so that a determiner begins another phrase
+        if at < last and self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
+            return at + 1
+        while at < last:
+            word, key = self.word[at], self.key[at]
+            if not word.is_word:
+                step = self._mark(at, last, index)
+                if step is None:
+                    break
+                at, noun = step, True
+                continue
+            bits = word.bits
+            if bits & w.CONJ:
+                if not self._joins(at, last):
+                    break
+                at, noun = at + 1, False
+                continue
+            if bits & w.PREP and not word.upper:
+                if at == index or not self._leads_on(at, last):
+                    break
+                at, noun = at + 1, False
+                continue
+            if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
+                break
+            if bits & w.REL and at > index:
+                break
+            if bits & _STOP and not self._is_nominal(at, index):
+                break
+            if word.cues and at > index and self._is_predicate(at, noun):
+                break
+            if bits & w.TIME and noun and not bits & w.ADJ and not word.cues:
+                break
+            if bits & w.ADV and noun and not bits & (w.ADJ | w.NUM):
+                break
+            if noun and word.upper and self._is_plural(at - 1) and not bits & w.GENITIVE:
+                break
+            noun = noun or not bits & (w.DET | w.ADJ | w.NUM | w.CARDINAL)
+            if bits & (w.HEADS | w.GIVEN):
+                noun = True
+            at += 1
+        while at > index and (
+            self.word[at - 1].bits & (w.PREP | w.CONJ | w.DET) and not self.word[at - 1].upper
+            and not self.word[at - 1].bits & (w.NUM | w.OTHER | _NOUNS | w.ADJ)
+        ):
+            at -= 1
+        return at
+
+    def _is_nominal(self, at: int, first: int) -> bool:
+        """Say whether a word that may be a verb is a noun or a name here."""
+        word = self.word[at]
+        if word.upper and at > first and not word.bits & (w.AUX | w.COMP | w.SUB | w.PRON | w.WH):
+            return True
+        if word.bits & w.VERB and at > first:
+            before = self.word[at - 1].bits
+            return bool(before & (w.DET | w.ADJ | w.PREP | w.GENITIVE)) or bool(word.bits & _NOUNS)
+        return word.bits & w.VERB != 0 and at == first
+
+    def _is_predicate(self, at: int, noun: bool) -> bool:
+        """Say whether a cue's form is a verb after a noun, and no noun itself."""
+        word = self.word[at]
+        if not noun or word.upper or word.bits & _NOUNS:
+            return word.bits & w.VERB != 0 and noun
+        before = self.word[at - 1].bits
+        if before & (w.DET | w.PREP | w.GENITIVE):
+            return False
+        return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
+
+    def _is_plural(self, at: int) -> bool:
+        word = self.word[at]
+        return bool(word.bits & w.PLURAL) and not word.upper
+
+    def _mark(self, at: int, last: int, first: int) -> int | None:
+        """Return the token after a mark that belongs to a phrase; None where it ends there."""
+        key = self.key[at]
+        if key == "." and at > first:
+            before = self.word[at - 1]
+            short = len(before.key) == 1 or before.key in self.grammar.abbreviations
+            return at + 1 if short and at + 1 < last else None
+        if key in "&/-\u2013'\u2019" and at > first and at + 1 < last and self.word[at + 1].is_word:
+            glued = self.tokens.start[at + 1] == self.tokens.end[at]
+            return at + 1 if key == "&" or glued else None
+        if at in self.document.quote_at and self._is_name(at, last):
+            return self.document.quote_at[at].after
+        return None
+
+    def _is_name(self, at: int, last: int) -> bool:
+        """Say whether a quotation is the name of what stands before it."""
+        quote = self.document.quote_at[at]
+        if not quote.closed or quote.after > last:
+            return False
+        if self.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
+            return False
+        named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
+        before = self.word[at - 1] if at else None
+        return bool(before is not None and before.bits & named) and self.word[at + 1].upper
+
+    def _joins(self, at: int, last: int) -> bool:
+        """Say whether a conjunction joins two nouns of one phrase."""
+        if at + 1 >= last:
+            return False
+        following = self.word[at + 1]
+        if following.bits & (w.PRON | w.AUX | w.ADV | w.SUB | w.COMP | w.INFMARK | w.NEG):
+            return False
+        if following.cues and not following.upper and not following.bits & _NOUNS:
+            return False
+        end = self.end(at + 1, last) if self.starts(at + 1, last) else at + 1
+        if end <= at + 1:
+            return False
+        return not (end < last and self.is_verb(end) and not self._is_subject(at))
+
+    def _is_subject(self, at: int) -> bool:
+        return False
+
+    def _leads_on(self, at: int, last: int) -> bool:
+        """Say whether a preposition goes on with its phrase: not with a time or a way."""
+        if at + 1 >= last:
+            return False
+        after = at + 1
+        while after < last and self.word[after].bits & (w.DET | w.ADJ) and not (
+            self.word[after].bits & (w.TIME | w.OCCASION | w.POST)
+        ):
+            after += 1
+        head = self.word[min(after, last - 1)]
+        if self.word[at].bits & w.INFMARK:
+            if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
+                return False
+        if head.bits & (w.TIME | w.OCCASION | w.POST) or head.bits & w.NUM and after == at + 1:
+            return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
+        if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
+            return False
+        following = self.word[at + 1]
+        return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+
+    def whole_end(self, index: int, last: int) -> int:
+        """Return where a phrase ends with what is said of it: appositions, relative clauses."""
+        at = self.end(index, last)
+        while at < last:
+            step = self._addition(at, last)
+            if step is None:
+                return at
+            at = step
+        return at
+
+    def _addition(self, at: int, last: int) -> int | None:
+        """Return the end of what is added to a phrase at a token; None where nothing is."""
+        word, key = self.word[at], self.key[at]
+        if word.bits & w.REL and word.is_word:
+            return self._clause_end(at, last)
+        if key == "(":
+            shut = next((i for i in range(at, min(last, at + 9)) if self.key[i] == ")"), None)
+            return None if shut is None else shut + 1
+        if key != "," or at + 1 >= last:
+            return None
+        following = self.word[at + 1]
+        if following.bits & w.REL:
+            return self._clause_end(at + 1, last)
+        if following.bits & w.PREP and self.key[at + 1] in self._appositive:
+            end = self.end(at + 2, last) if self.starts(at + 2, last) else at
+            return end if end > at + 2 and self._is_apart(end, last) else None
+        if following.bits & w.NUM and following.key[:1].isdigit() and self._is_age(at + 1, last):
+            end = at + 2
+            while end < last and self.word[end].is_word and not self.word[end].bits & (
+                w.PREP | w.CONJ | w.ADV | w.SUB
+            ):
+                end += 1
+            return end
+        if following.upper or following.bits & (w.DET | w.HEADS | w.TITLE | w.ADJ):
+            if following.bits & (w.TIME | w.PRON | w.LINK | w.SUB):
+                return None
+            end = self.end(at + 1, last)
+            while end < last and self.word[end].bits & w.REL:
+                end = self._clause_end(end, last)
+            return end if end > at + 1 and self._is_apart(end, last) else None
+        return None
+
+    def _is_age(self, at: int, last: int) -> bool:
+        return self.key[at].isdigit() and len(self.key[at]) <= 3
+
+    def _is_apart(self, at: int, last: int) -> bool:
+        """Say whether an apposition ends at a token: a mark, a way or a time follows."""
+        if at >= last or not self.word[at].is_word:
+            return True
+        if self.word[at].bits & (w.PREP | w.TIME | w.ADV | w.SUB):
+            return True
+        return bool(self.word[at].bits & w.CONJ)
+
+    def _clause_end(self, at: int, last: int) -> int:
+        """Return where a relative clause ends: at a comma, a quotation, a colon, the end."""
+        at += 1
+        while at < last:
+            if at in self.document.quote_at or self.key[at] in ",;:.\n\u2014\u2013":
+                return at
+            at += 1
+        return last
+
+    # -- backwards ---------------------------------------------------------------
+
+    def is_bare(self, span: Range) -> bool:
+        """Say whether a stretch holds no finite verb outside a relative clause."""
+        for at in range(*span):
+            bits = self.word[at].bits
+            if bits & w.REL:
+                return True
+            if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
+                return False
+            if bits & w.PRON and at > span[0] and not bits & w.DET:
+                return False
+        return True

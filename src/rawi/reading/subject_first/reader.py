@@ -1,0 +1,234 @@
+"""A text's drafts, their speakers and chains, as records."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.clauses import ClauseReader
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.lines import Lines
+from rawi.reading.subject_first.people import Entity, People
+from rawi.reading.subject_first.quotations import Quotations
+from rawi.reading.subject_first.ways import Ways
+from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
+
+#: A day that tells when something was said stands so near its cue, in tokens.
+DATED: Final = 30
+
+
+class Reading:
+    """What was read of one text: its attributions and its parts."""
+
+    def __init__(self, text: str, grammar: Grammar, report: Report) -> None:
+        self.document = Document(text, grammar)
+        self.grammar = grammar
+        self.tokens = self.document.tokens
+        self.word = self.document.word
+        self.key = self.document.key
+        self.published = report.published
+        self.clauses = ClauseReader(self.document)
+        self.lines = Lines(self.document, self.clauses.phrases)
+        self.quotations = Quotations(self.document, self.clauses.phrases)
+        self.drafts: list[Draft] = []
+        sentences = self.document.sentences
+        at = 0
+        for number, paragraph in enumerate(self.document.paragraphs):
+            first = at
+            while at < len(sentences) and sentences[at].paragraph == number:
+                at += 1
+            if paragraph.kind in (None, "headline"):
+                self.drafts += self._paragraph(number, range(first, at))
+        self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        self._free_ties()
+        people = People(self.document)
+        self.entities = people.link(self.drafts, self._headlines())
+        self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _paragraph(self, number: int, sentences: range) -> list[Draft]:
+        paragraph = self.document.paragraphs[number]
+        turn = self.lines.turn(paragraph)
+        if turn is not None:
+            turn.sentence = sentences[0] if sentences else 0
+            return [turn]
+        drafts: list[Draft] = []
+        for place in sentences:
+            drafts += self.clauses.read(place, self.document.sentences[place])
+        begin = self.document.datelines.get(number, paragraph.first)
+        line = self.lines.read(paragraph, begin) if sentences else None
+        if line is not None and not any(d.at < line.content[0][0] for d in drafts if d.cue):
+            line.sentence = sentences[0]
+            quoted = line.kind == "quoted line" or line.source is None
+            if not quoted or not drafts:
+                return [line]
+        return self.quotations.place(sentences, drafts)
+
+    def _has_words(self, draft: Draft) -> bool:
+        return any(self.tokens.count_words(first, last) for first, last in draft.content)
+
+    def _free_ties(self) -> None:
+        known = {id(draft) for draft in self.drafts}
+        for draft in self.drafts:
+            if draft.outer is not None and id(draft.outer) not in known:
+                draft.outer = None
+
+    def _headlines(self) -> set[int]:
+        """Return the drafts that name by role whom the body names."""
+        found = set()
+        for number, draft in enumerate(self.drafts):
+            paragraph = self.document.sentences[draft.sentence].paragraph
+            headline = self.document.paragraphs[paragraph].kind == "headline"
+            if headline or draft.kind == "quoted line":
+                found.add(number)
+        return found
+
+    # -- records -----------------------------------------------------------------------
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Return the attributions in the order of the text."""
+        order = sorted(
+            range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n)
+        )
+        made = [(n, self._content(self.drafts[n])) for n in order]
+        made = [(n, content) for n, content in made if content]
+        return tuple(
+            self._record(f"a{place}", self.drafts[n], content, self.entities[n], n)
+            for place, (n, content) in enumerate(made, 1)
+        )
+
+    def _record(
+        self, key: str, draft: Draft, content: Spans, entity: Entity | None, number: int
+    ) -> Attribution:
+        cue: Spans = tuple(self.tokens.span(*where) for where in draft.cue)
+        reasons = [Reason("cue", draft.rule, cue), Reason("content", draft.opening, cue)]
+        return Attribution(
+            id=key,
+            content=content,
+            type=self._type(draft),
+            cue=cue,
+            source=(self.tokens.span(*self._trimmed(*draft.source)),) if draft.source else (),
+            speaker=entity.record() if entity is not None else None,
+            chain=self.chains[number],
+            said_at=self._said_at(draft),
+            why=tuple(reasons),
+        )
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        while last > first + 1 and not self.word[last - 1].is_word and self.key[last - 1] in ",;:":
+            last -= 1
+        while first < last - 1 and not self.word[first].is_word and self.key[first] in ",;:":
+            first += 1
+        return first, last
+
+    def _content(self, draft: Draft) -> Spans:
+        spans: list[Span] = []
+        for first, last in sorted(draft.content):
+            start = first
+            for index in [*self._breaks(first, last), last]:
+                span = self._span(start, index)
+                if span is not None:
+                    spans.append(span)
+                start = index + 1
+        return tuple(spans)
+
+    def _breaks(self, first: int, last: int) -> list[int]:
+        return [i for i in self.tokens.marks_in(first, last) if self.key[i] == "\n"]
+
+    def _span(self, first: int, last: int) -> Span | None:
+        """Return the span of a content: marks around it left out."""
+        quotes = self.document.quote_at
+        while first < last and not self.word[first].is_word and first not in quotes:
+            first += 1
+        while last > first and not self.word[last - 1].is_word:
+            quote = self.document.quote_before(last)
+            if quote is not None and quote.open >= first and quote.closed:
+                break
+            if self.key[last - 1] in ")%$€£…!?" or (
+                self.key[last - 1] == "." and self._abbreviates(last - 1)
+            ):
+                break
+            last -= 1
+        quote = quotes.get(first)
+        if quote is not None and quote.after >= last:
+            first, last = quote.open + 1, min(last, quote.close)
+        elif quote is None:
+            over = self.document.quote_over(first)
+            if over is not None and over.closed and over.close < last <= over.after:
+                last = over.close
+        if last <= first or not self.tokens.count_words(first, last):
+            return None
+        return self.tokens.span(first, last)
+
+    def _abbreviates(self, index: int) -> bool:
+        before = self.word[index - 1]
+        return before.key in self.grammar.abbreviations or len(before.key) == 1 and before.upper
+
+    def _type(self, draft: Draft) -> Type:
+        """Say how much of the content stands in marks."""
+        inside = outside = False
+        for first, last in draft.content:
+            over = self.document.quote_over(first)
+            if over is not None and over.open < first:
+                inside = True
+                continue
+            plain = self.tokens.count_words(first, last)
+            for quote in self.document.quotes_in(first, last):
+                name = quote.open != first and self.clauses.phrases._is_name(quote.open, last)
+                inside, outside = inside or not name, outside or name
+                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
+            outside = outside or plain > 0
+        if inside:
+            return "direct" if not outside or draft.kind == "dialogue" else "mixed"
+        if draft.kind in ("dialogue", "inner"):
+            return "direct"
+        return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
+
+    def _is_first_person(self, draft: Draft) -> bool:
+        return any(
+            self.word[i].bits & w.FIRST
+            for first, last in draft.content
+            for i in range(first, min(last, first + 80))
+        )
+
+    def _said_at(self, draft: Draft) -> SaidAt | None:
+        """Return when a statement was made; None where its sentence does not say."""
+        first, last, _ = self.document.sentences[draft.sentence]
+        if not draft.cue:
+            return None
+        begin, end = max(first, draft.cue[0][0] - DATED), min(last, draft.cue[0][1] + DATED)
+        covered = [span for span in draft.content if span[1] > begin and span[0] < end]
+        places = [
+            i for i in range(begin, end)
+            if self.word[i].bits & (w.TIME | w.NUM) and not any(a <= i < b for a, b in covered)
+        ]  # fmt: skip
+        grammar = self.grammar.dates if places else None
+        if grammar is None:
+            return None
+        start, stop = self.tokens.start[places[0]], self.tokens.end[places[-1]]
+        found = grammar.find(self.document.text, start, stop, self.published)
+        for mention in found:
+            at = bisect_left(self.tokens.start, mention.span.start)
+            inside = any(a <= at < b for a, b in covered)
+            later = bool(self.published) and mention.value[:10] > str(self.published)[:10]
+            if mention.precision in ("day", "instant") and not later and not inside:
+                return SaidAt(mention.value, mention.precision, (mention.span,))
+        return None
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of the text that are not its running body."""
+        return tuple(
+            Part(kind, self.tokens.span(first, last))
+            for first, last, kind in self.document.paragraphs
+            if kind is not None
+        )
+
+
+def read_subject_first(
+    text: str, grammar: Grammar, report: Report
+) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+    """Return the attributions of a text and its parts."""
+    reading = Reading(text, grammar, report)
+    return reading.attributions(), reading.parts()

@@ -1,0 +1,258 @@
+"""Those who pass on what others say: "TASS quoted X as saying", "Reuters reported, citing X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rawi.reading import marks
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.phrases import Phrases
+
+if TYPE_CHECKING:
+    from rawi.reading.subject_first.clauses import ClauseReader
+
+_SINGLE = "'\u2018"
+
+
+class Relays:
+    """Reads the relays of one document."""
+
+    def __init__(self, document: Document, phrases: Phrases, contents: Contents) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.contents = contents
+        self.word = document.word
+        self.key = document.key
+        self._as = document.grammar.words_of("as")
+
+    def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of somebody who is quoted or cited by another."""
+        at = group.last
+        if not self.phrases.starts(at, last) and not self.word[min(at, last - 1)].bits & w.OBJ:
+            return None
+        end = at + 1 if self.word[at].bits & w.OBJ and not self.word[at].bits & w.DET else (
+            self.phrases.end(at, last)
+        )
+        if end <= at:
+            return None
+        source = (at, end)
+        saying = self._saying(end, last)
+        if saying is not None:
+            return self._quoted(group, source, saying, first, last)
+        return self._cited(group, source, first, last, drafts)
+
+    def _saying(self, at: int, last: int) -> int | None:
+        """Return the participle after "as", a source's appositions passed over."""
+        for index in range(at, min(last - 1, at + 30)):
+            if index in self.document.quote_at:
+                return None
+            if self.key[index] in self._as and self.word[index].is_word:
+                for after in range(index + 1, min(last, index + 3)):
+                    if any(cue.form & w.GERUND for cue in self.word[after].cues):
+                        return after
+        return None
+
+    def _quoted(
+        self, group: Group, source: Range, saying: int, first: int, last: int
+    ) -> Draft | None:
+        """Read "X quoted Y as saying that"."""
+        end = saying
+        while end > source[1] and (self.key[end - 1] in self._as or self.word[end - 1].bits & w.ADV
+                                   or self.key[end - 1] == ","):  # fmt: skip
+            end -= 1
+        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        opening = self.contents.opening(saying + 1, last, cue)
+        draft = Draft(
+            [(saying, saying + 1)],
+            [],
+            "quoted by another",
+            0,
+            source=(source[0], end),
+            kind="relayed",
+            opening="backward",
+            around=(saying, last),
+            form=cue,
+        )
+        subject = self._subject(group.verb, first)
+        draft.relay, draft.relay_cue = subject, (group.first, group.last)
+        if opening is not None:
+            draft.opening, draft.hearer = opening.kind, opening.hearer
+            draft.content = [(opening.at, self.contents.end(opening.at, last))]
+            return draft
+        edge = subject[0] if subject is not None else group.first
+        end = edge
+        while end > first and not self.word[end - 1].is_word and (
+            self.document.quote_before(end) is None
+        ):
+            end -= 1
+        if self.document.tokens.count_words(first, end) < 2:
+            return None
+        at = saying + 1
+        if self.phrases.starts(at, last):
+            draft.hearer = (at, self.phrases.end(at, last))
+        draft.content = [(first, end)]
+        return draft
+
+    def _subject(self, verb: int, first: int) -> Range | None:
+        """Return who quotes: the words right before the verb."""
+        at = verb
+        while at > first and self.word[at - 1].is_word and not self.word[at - 1].bits & (
+            w.CONJ | w.COMP | w.SUB
+        ):
+            at -= 1
+        while at < verb and self.word[at].bits & (w.ADV | w.PREP | w.TIME) and not (
+            self.word[at].upper and self.word[at].outlet
+        ):
+            at += 1
+        return (at, verb) if at < verb else None
+
+    def _cited(
+        self, group: Group, source: Range, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "X reported, citing Y, that": what X reports is Y's."""
+        end = self.phrases.whole_end(source[0], last)
+        host = next((d for d in reversed(drafts) if d.outer is None and d.cue), None)
+        if host is not None and host.cue[0][1] <= group.first:
+            if host.kind == "relayed" or self.word[host.cue[0][0]].bits & w.OCCASION:
+                return None
+            if self._names_person(source) or not self._is_occasion(source):
+                self._hand_over(host, group, (source[0], min(end, source[1])))
+            return None
+        opening = self.contents.opening(end, last, group.cue._replace(governs=w.THAT | w.QUOTE))
+        subject = self._subject_before(group, first)
+        if opening is None:
+            return None
+        return Draft(
+            [(group.first, group.last)],
+            [(opening.at, self.contents.end(opening.at, last))],
+            "cited by another",
+            0,
+            source=source,
+            kind="relayed",
+            opening=opening.kind,
+            relay=subject,
+            relay_cue=(group.first, group.last),
+            around=(group.first, last),
+            form=group.cue,
+        )
+
+    def _subject_before(self, group: Group, first: int) -> Range | None:
+        at = group.first
+        if at > first and self.key[at - 1] == ",":
+            at -= 1
+        start = at
+        while start > first and self.word[start - 1].is_word:
+            start -= 1
+        while start < at and not self.phrases.starts(start, at):
+            start += 1
+        return (start, self.phrases.end(start, at)) if start < at else None
+
+    def _names_person(self, source: Range) -> bool:
+        return any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(*source))
+
+    def _is_occasion(self, source: Range) -> bool:
+        return any(self.word[i].bits & (w.OCCASION | w.POST) for i in range(*source))
+
+    def _hand_over(self, host: Draft, group: Group, source: Range) -> None:
+        """Make who is cited the source of what another reports; an outlet passes it on."""
+        outlet = host.source is not None and any(
+            self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
+            for i in range(*host.source)
+        )
+        for number, (begin, end) in enumerate(host.content):
+            if begin < group.first < end:
+                cut = group.first
+                while cut > begin and not self.word[cut - 1].is_word and (
+                    self.document.quote_before(cut) is None
+                ):
+                    cut -= 1
+                host.content[number] = (begin, cut)
+        if not outlet:
+            return
+        host.relay, host.relay_cue = host.source, host.cue[0]
+        host.source, host.cue = source, [(group.first, group.last)]
+        host.kind = "relayed"
+        host.rule = "cited by another"
+
+    # -- one draft in another --------------------------------------------------------
+
+    def settle(self, drafts: list[Draft]) -> list[Draft]:
+        """Make an outlet that reports another's statement its relay, and keep the rest."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            inner = [d for d in drafts if d.outer is draft]
+            if draft.form is not None and draft.form.governs & w.RELAYS and self._is_media(draft):
+                first = inner[0] if inner else None
+                if first is not None and self._opens(first, draft):
+                    first.relay, first.relay_cue, first.outer = draft.source, draft.cue[0], None
+                    for other in inner[1:]:
+                        other.outer = None
+                    continue
+                if draft.opening == "backward" and self._carries(draft, kept):
+                    continue
+            kept.append(draft)
+        return [draft for draft in kept if draft.content]
+
+    def _is_media(self, draft: Draft) -> bool:
+        return draft.source is not None and any(
+            self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
+            for i in range(*draft.source)
+        )
+
+    def _opens(self, inner: Draft, outer: Draft) -> bool:
+        """Say whether a statement is all that another reports."""
+        begin = outer.content[0][0]
+        return inner.source is not None and begin <= inner.source[0] <= begin + 1
+
+    def _carries(self, draft: Draft, before: list[Draft]) -> bool:
+        """Note who passes on the statements before it in its sentence."""
+        found = False
+        for other in before:
+            if other.sentence == draft.sentence and other.relay is None:
+                other.relay, other.relay_cue = draft.source, draft.cue[0]
+                found = True
+        return found
+
+    # -- quotations inside quotations --------------------------------------------------
+
+    def inner(self, number: int, first: int, last: int, reader: ClauseReader) -> list[Draft]:
+        """Return what a quotation passes on in marks of its own."""
+        at = next((i for i in range(first + 2, last) if self.key[i] in _SINGLE
+                   and self._opens_single(i)), None)  # fmt: skip
+        if at is None:
+            return []
+        close = next((i for i in range(at + 2, last + 1) if i < len(self.key)
+                      and self.key[i] in "'\u2019" and self._closes_single(i)), None)  # fmt: skip
+        if close is None or self.document.tokens.count_words(at, close) < 3:
+            return []
+        quote = marks.Quote(at, close, True)
+        for index in range(at - 1, max(first - 1, at - 24), -1):
+            if self.key[index] in ".!?":
+                return []
+            for cue in self.word[index].cues:
+                if cue.governs & w.QUOTE and cue.form & w.FINITE:
+                    begin = index
+                    while begin > first and self.key[begin - 1] not in ".!?;":
+                        begin -= 1
+                    source = reader.subjects.before(index, begin)
+                    if source is None:
+                        return []
+                    draft = Draft([(index, index + 1)], [(quote.open, quote.after)],
+                                  "quotation in a quotation", number, source=source,
+                                  opening="quote", around=(index, close), form=cue)  # fmt: skip
+                    draft.kind = "inner"
+                    return [draft]
+        return []
+
+    def _opens_single(self, index: int) -> bool:
+        text, at = self.document.text, self.document.tokens.start[index]
+        return not text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+    def _closes_single(self, index: int) -> bool:
+        text, at = self.document.text, self.document.tokens.start[index]
+        return not text[at + 1 : at + 2].isalnum() and not text[at - 1 : at].isspace()

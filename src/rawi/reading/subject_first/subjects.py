@@ -1,0 +1,307 @@
+"""Who does what a verb says: the noun phrase before it, with its appositions, or after it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.phrases import Phrases
+
+#: How far before a verb its subject may begin, in tokens.
+REACH: Final = 60
+#: So many stretches between commas are looked through for the subject.
+STRETCHES: Final = 7
+_MARKS: Final = frozenset(",;:\n\u2014\u2013()")
+
+
+class Subjects:
+    """Finds the subjects of one document's verbs."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.word = document.word
+        self.key = document.key
+
+    def before(self, verb: int, begin: int) -> Range | None:
+        """Return the subject that stands before a verb; None where none does."""
+        begin = max(begin, verb - REACH)
+        end = self._without_tail(verb, begin)
+        if end <= begin:
+            return None
+        if self.key[end - 1] == ",":
+            return self._over_commas(end - 1, begin)
+        if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
+            return self._antecedent(end - 1, begin)
+        first = self._stretch(end, begin)
+        return self._phrase(first, end, begin)
+
+    def _without_tail(self, verb: int, begin: int) -> int:
+        """Return the end of what stands before a verb, adverbs and times before it left out."""
+        end = verb
+        while end > begin:
+            word = self.word[end - 1]
+            if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
+                end -= 1
+                if end > begin and self.word[end].bits & w.TIME:
+                    while end > begin and self.word[end - 1].bits & (
+                        w.PREP | w.NUM | w.TIME
+                    ) and not self.word[end - 1].bits & w.PRON:
+                        end -= 1
+                if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
+                    end -= 1
+                continue
+            if self.key[end - 1] == "," and end - 2 > begin and (
+                self.word[end - 2].bits & w.ADV or self.word[end - 2].bits & w.TIME
+            ):
+                end -= 1
+                continue
+            break
+        return end
+
+    def _is_aside(self, end: int, begin: int) -> bool:
+        """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
+        return end < len(self.key) and bool(self.word[end].bits & (w.ADV | w.TIME))
+
+    def _stretch(self, end: int, begin: int) -> int:
+        """Return where the words before a verb begin: at a mark, a clause, a conjunction."""
+        at = end
+        while at > begin:
+            index = at - 1
+            word = self.word[index]
+            if not word.is_word:
+                if self.key[index] in ".&/'\u2019-" and self.key[index] != "\n":
+                    at -= 1
+                    continue
+                if self.key[index] == ")":
+                    opened = next((i for i in range(index, max(begin, index - 9), -1)
+                                   if self.key[i] == "("), None)  # fmt: skip
+                    if opened is not None:
+                        at = opened
+                        continue
+                quote = self.document.quote_over(index)
+                if quote is not None and quote.closed and quote.close == index:
+                    if quote.open > begin and self.phrases._is_name(quote.open, end):
+                        at = quote.open
+                        continue
+                break
+            if word.bits & (w.COMP | w.SUB) and not word.upper and not word.bits & w.PREP:
+                break
+            if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
+                break
+            if word.bits & w.CONJ and not self._is_joined(index, end, begin):
+                break
+            if word.bits & w.PRON and not word.bits & w.DET:
+                return index
+            at -= 1
+        return at
+
+    def _is_joined(self, index: int, end: int, begin: int) -> bool:
+        """Say whether a conjunction joins two nouns of a subject, and not two clauses."""
+        if index + 1 >= end or index <= begin:
+            return False
+        following, before = self.word[index + 1], self.word[index - 1]
+        if following.bits & (w.PRON | w.AUX | w.SUB) or not before.is_word:
+            return False
+        first = index
+        while first > begin and self.word[first - 1].is_word:
+            first -= 1
+        clause = range(first, index)
+        if any(self.phrases.is_verb(i) and not self.word[i].bits & w.HEADS for i in clause):
+            relative = any(self.word[i].bits & w.REL for i in clause)
+            return relative and not following.bits & w.DET
+        return True
+
+    def _phrase(self, first: int, end: int, begin: int) -> Range | None:
+        """Return the noun phrase in the words before a verb: what leads to it left out."""
+        while first < end and self.word[first].bits & (
+            w.CONJ | w.ADV | w.LINK | w.SUB | w.TIME
+        ) and not self.word[first].bits & (w.PRON | w.DET | w.HEADS):
+            first += 1
+        while first < end and not self.word[first].is_word and first not in self.document.quote_at:
+            first += 1
+        if first >= end:
+            return None
+        if self.word[first].bits & w.PREP and not self.word[first].upper or (
+            self.word[first].bits & w.PREP and first == begin
+        ):
+            after = self._after_adjunct(first, end)
+            if after is None:
+                return None
+            first = after
+        span = (first, end)
+        if not self.phrases.is_bare(span):
+            later = self._after_verb(first, end)
+            if later is None:
+                return None
+            span = (later, end)
+        if not self.phrases.starts(span[0], span[1]):
+            return None
+        return span
+
+    def _after_adjunct(self, first: int, end: int) -> int | None:
+        """Return where the subject begins after a phrase with a preposition before it."""
+        at = first
+        while at < end and self.word[at].bits & w.PREP:
+            stop = self.phrases.end(at + 1, end)
+            if stop <= at + 1:
+                stop = at + 1
+                while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
+                    stop += 1
+            at = stop
+        while at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON:
+            at += 1
+        if at < end:
+            return at
+        # one phrase in all: what follows the time or the first noun begins with a capital
+        for index in range(end - 1, first, -1):
+            if self.word[index].bits & w.DET and not self.word[index - 1].bits & (
+                w.PREP | w.CONJ | w.DET
+            ):
+                return index
+        return None
+
+    def _after_verb(self, first: int, end: int) -> int | None:
+        """Return where the phrase right before a verb begins, a clause before it passed over."""
+        for index in range(end - 1, first, -1):
+            bits = self.word[index].bits
+            if bits & w.AUX and not self.word[index].upper:
+                after = index + 1
+                return after if after < end and self.word[after].bits & w.DET else None
+        return None
+
+    def _antecedent(self, relative: int, begin: int) -> Range | None:
+        """Return what a relative pronoun stands for: the phrase before it."""
+        end = relative
+        if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
+            end -= 1
+        if end > begin and self.key[end - 1] == ",":
+            end -= 1
+        if end <= begin:
+            return None
+        first = self._stretch(end, begin)
+        span = self._phrase(first, end, begin)
+        if span is None:
+            return None
+        if span[0] > begin + 1 and self.key[span[0] - 1] == ",":
+            wider = self._over_commas(end, begin)
+            if wider is not None:
+                return wider
+        # the last noun phrase: after a verb's object, or a preposition
+        for index in range(end - 1, span[0], -1):
+            if self.word[index].bits & w.DET and not self.word[index - 1].bits & w.PREP:
+                return (index, end)
+        return span
+
+    # -- over commas -------------------------------------------------------------
+
+    def _over_commas(self, comma: int, begin: int) -> Range | None:
+        """Return a subject that appositions and relative clauses part from its verb."""
+        end = comma
+        first = self._segment(end, begin)
+        for _ in range(STRETCHES):
+            kind = self._kind(first, end)
+            if kind == "clause":
+                return None
+            more = first - 1 > begin and self.key[first - 1] == ","
+            if kind in ("noun", "name", "pronoun"):
+                if more and kind != "pronoun":
+                    before = self._segment(first - 1, begin)
+                    if self._goes_before(before, first - 1, kind, end - first):
+                        first, end = before, first - 1
+                        continue
+                start = self._leading(first, end, begin)
+                return None if start is None else (start, comma)
+            if not more:
+                return None
+            first, end = self._segment(first - 1, begin), first - 1
+        return None
+
+    def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
+        """Say whether a stretch is what the one after it is in apposition to."""
+        before = self._kind(first, end)
+        if before == "addition":
+            return first > 0 and self.key[first - 1] == ","
+        if before not in ("noun", "name"):
+            return False
+        heads = any(self.word[i].bits & w.HEADS for i in range(first, end))
+        if kind == "name":  # "the harbourmaster, Moira Tennant,"
+            return heads or bool(self.word[first].bits & w.DET)
+        return before == "name" or heads
+
+    def _segment(self, end: int, begin: int) -> int:
+        """Return where the stretch begins that ends at a token."""
+        at = end
+        while at > begin:
+            index = at - 1
+            if self.key[index] in _MARKS:
+                if self.key[index] == ")":
+                    opened = next((i for i in range(index, max(begin, index - 9), -1)
+                                   if self.key[i] == "("), None)  # fmt: skip
+                    if opened is not None:
+                        at = opened
+                        continue
+                break
+            quote = self.document.quote_over(index)
+            if quote is not None and quote.closed and quote.close == index:
+                if not self.phrases._is_name(quote.open, end):
+                    inside = quote.open > begin and quote.after < end
+                    if not inside:
+                        break
+                at = quote.open
+                continue
+            at -= 1
+        return at
+
+    def _kind(self, first: int, end: int) -> str:
+        """Tell what a stretch between commas is: noun, name, pronoun, addition or clause."""
+        while first < end and not self.word[first].is_word and first not in self.document.quote_at:
+            first += 1
+        if first >= end:
+            return "addition"
+        word = self.word[first]
+        bits = word.bits
+        if bits & w.REL or bits & w.SPEAKTO or (bits & w.NUM and end - first <= 3):
+            return "addition"
+        if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
+            return "addition"
+        if self.key[first].endswith(self.grammar.gerund_endings) and not word.upper and not bits & (
+            w.HEADS | w.DET | w.PREP
+        ):
+            return "addition"
+        if bits & w.ADV and not bits & (w.DET | w.PRON):
+            return "addition" if end - first <= 2 else "clause"
+        if bits & w.PRON and end - first == 1:
+            return "pronoun"
+        if bits & w.SUB and not bits & w.PREP:
+            return "clause"
+        if bits & w.PREP and not word.upper:
+            return "addition" if end - first <= 8 else "clause"
+        if not self.phrases.is_bare((first, end)):
+            return "clause"
+        if bits & w.CONJ:
+            return self._kind(first + 1, end)
+        if bits & w.VERB and not word.upper:
+            return "addition"  # "based in", "backed by"
+        words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
+        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and first > 0:
+            return "name"
+        return "noun"
+
+    def _leading(self, first: int, end: int, begin: int) -> int | None:
+        """Return where the subject begins in its first stretch; None where it is no phrase."""
+        start = self._stretch(end, first)
+        span = self._phrase(start, end, begin)
+        return None if span is None else span[0]
+
+    # -- after the verb ------------------------------------------------------------
+
+    def after(self, index: int, last: int) -> Range | None:
+        """Return the subject that stands after its verb; None where none does."""
+        if not self.phrases.starts(index, last):
+            return None
+        end = self.phrases.whole_end(index, last)
+        return (index, end) if end > index else None

@@ -1,0 +1,89 @@
+"""Tokens of a text in a script with capitals, as parallel lists; offsets are the original's."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from itertools import accumulate
+from typing import Final
+
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.words import Word
+from rawi.records import Span
+
+_LETTER: Final = "[^\\W\\d_\u00ad\u200b-\u200f\u2060\ufeff]"
+#: A token and the blanks after it.  Words keep their hyphens, apostrophes, combining marks and
+#: the dots of "U.S."; numbers their points and commas.
+_PIECE: Final = re.compile(
+    r"(?:(?:[^\W\d_]\.){2,}(?!\w)"
+    r"|[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
+    r"(?:[-\u2010\u2011'\u2019\u02bc](?=\w)[\w\u0300-\u036f\u00ad]+|(?<=\d)[.,:/](?=\d)\w+)*"
+    r"|\n|[^\w\s]|_+|[\u0300-\u036f])[^\S\n]*"
+)
+_BLANKS: Final = re.compile(r"[^\S\n]*")
+#: Line ends that are none of `\n`: each is one character, so that offsets stay.
+_LINES: Final = str.maketrans({"\r": " ", "\u2028": "\n", "\u2029": "\n", "\x85": "\n",
+                               "\x0b": " ", "\x0c": " "})  # fmt: skip
+NEWLINE: Final = "\n"
+
+
+class Tokens:
+    """The tokens of one text: `word[i]`, `key[i]` its folded form, `start[i]`, `end[i]`."""
+
+    __slots__ = ("_counted", "end", "key", "marks", "start", "text", "word")
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.start, self.end = array("i"), array("i")
+        self.word: list[Word] = []
+        plain = text.translate(_LINES) if not text.isascii() or "\r" in text else text
+        memory = grammar.memory
+        add_start, add_end, add_word = self.start.append, self.end.append, self.word.append
+        blanks = _BLANKS.match(plain)
+        at = blanks.end() if blanks else 0
+        for piece in _PIECE.findall(plain, at):
+            bare = piece.rstrip(" \t\xa0\u202f\u2009") if piece != NEWLINE else piece
+            if len(bare) != len(piece) and piece[0] != NEWLINE:
+                bare = bare.rstrip()
+            elif piece[0] == NEWLINE:
+                bare = NEWLINE
+            here = at
+            for length, word in memory[bare]:
+                add_start(here)
+                here += length
+                add_end(here)
+                add_word(word)
+            at += len(piece)
+        self.key = [word.key for word in self.word]
+        self.marks = array("i", [i for i, word in enumerate(self.word) if not word.is_word])
+        self._counted: array[int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return what the tokens `[first, last)` cover."""
+        return Span(self.start[first], self.end[last - 1])
+
+    def words(self, first: int, last: int) -> str:
+        """Return the original text of the tokens `[first, last)`."""
+        return self.text[self.start[first] : self.end[last - 1]] if last > first else ""
+
+    def is_word(self, index: int) -> bool:
+        """Say whether a token is a word or a number."""
+        return self.word[index].is_word
+
+    def marks_in(self, first: int, last: int) -> array[int]:
+        """Return the marks among the tokens `[first, last)`."""
+        return self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, last)]
+
+    def count_words(self, first: int, last: int) -> int:
+        """Return how many of the tokens `[first, last)` are words or numbers."""
+        if last <= first:
+            return 0
+        counted = self._counted
+        if counted is None:
+            flags = [word.is_word for word in self.word]
+            counted = self._counted = array("i", accumulate(flags, initial=0))
+        return counted[last] - counted[first]

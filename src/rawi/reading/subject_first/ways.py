@@ -1,0 +1,321 @@
+"""Through whom it came: the hops between the speaker and this report.
+
+Hops are read once a sentence (said to, posted on, relayed by), carried to every statement of
+the same speaker, and followed by the report's own credit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from rawi.authority.names import fold_words
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.credits import Credits
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.outlets import Named, Outlets
+from rawi.reading.subject_first.people import Entity, People
+from rawi.records import Hop, How, Report
+
+#: The words that tell how something came stand so near an outlet, in tokens.
+REACH: Final = 12
+#: So many statements back a way is carried.
+BEFORE: Final = 60
+_ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
+
+
+@dataclass(slots=True)
+class Way:
+    """A hop read at one place; `hop` None: the publisher was told itself."""
+
+    at: int
+    hop: Hop | None
+
+
+class Ways:
+    """Reads the chains of the statements of one document."""
+
+    def __init__(self, document: Document, report: Report, people: People) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.tokens = document.tokens
+        self.word = document.word
+        self.key = document.key
+        self.people = people
+        self.outlets = Outlets(document)
+        self.publisher = frozenset(fold_words(report.publisher or ""))
+        self.credits = Credits(document, self.outlets, self.is_publisher)
+        self._way = document.grammar.words_of("way_prepositions")
+        self._on = document.grammar.words_of("post_prepositions")
+        self._last: Hop | None = None
+
+    def is_publisher(self, name: str) -> bool:
+        """Say whether a name is the publisher's own, or part of it."""
+        words = frozenset(fold_words(name)) - self.grammar.words_of("name_articles")
+        return bool(words) and bool(self.publisher) and words <= self.publisher
+
+    def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
+        """Return the chain of each draft."""
+        credits = self.credits.read(drafts)
+        ways = self._found(drafts, entities)
+        self._carry(drafts, entities, ways)
+        number_of = {id(draft): number for number, draft in enumerate(drafts)}
+        chains: list[tuple[Hop, ...]] = []
+        for number, draft in enumerate(drafts):
+            hops = [way.hop for way in ways[number] if way.hop is not None]
+            own = any(way.hop is None for way in ways[number])
+            if draft.outer is not None:
+                outer = entities[number_of[id(draft.outer)]]
+                if outer is not None and outer is not entities[number]:
+                    hops.append(self._person_hop(outer, draft.outer))
+                    own = True
+            hops.sort(key=lambda hop: _ORDER[hop.how])
+            if not own and not any(hop.how == "relayed by" for hop in hops):
+                hops += credits
+            chains.append(_distinct(hops))
+        return chains
+
+    def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
+        spans = [*(draft.cue or []), *([draft.source] if draft.source else [])]
+        if not spans:
+            spans = [draft.content[0]]
+        first, last = min(a for a, _ in spans), max(b for _, b in spans)
+        return Hop(name=outer.name, how="relayed by", also=tuple(dict.fromkeys(outer.also)),
+                   evidence=(self.tokens.span(first, last),))  # fmt: skip
+
+    # -- in one sentence -------------------------------------------------------------
+
+    def _found(self, drafts: list[Draft], entities: list[Entity | None]) -> list[list[Way]]:
+        ways: list[list[Way]] = [[] for _ in drafts]
+        by_sentence: dict[int, list[int]] = {}
+        for number, draft in enumerate(drafts):
+            by_sentence.setdefault(draft.sentence, []).append(number)
+        for sentence, numbers in by_sentence.items():
+            for number in numbers:
+                self._told(drafts[number], ways[number])
+                self._relay(drafts[number], ways[number], entities)
+            self._around(sentence, numbers, drafts, ways)
+        return ways
+
+    def _told(self, draft: Draft, ways: list[Way]) -> None:
+        """Note the outlet that somebody told."""
+        if draft.hearer is None:
+            return
+        first, last = draft.hearer
+        for index in range(first, last):
+            named = self.outlets.at(index, last, strict=False)
+            if named is not None and not self._is_network(named):
+                ways.append(self._way_of(named, "said to", first))
+                return
+        if self._means_last(first, last) and self._last is not None:
+            ways.append(Way(first, self._last))
+
+    def _means_last(self, first: int, last: int) -> bool:
+        """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
+        words = [self.word[i] for i in range(first, last)]
+        return len(words) == 2 and bool(words[0].bits & w.DET and words[1].bits & w.MEDIA)
+
+    def _relay(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
+        """Note who passes a statement on."""
+        if draft.relay is None:
+            return
+        first, last = draft.relay
+        spans = [draft.relay, *([draft.relay_cue] if draft.relay_cue else [])]
+        begin, end = min(a for a, _ in spans), max(b for _, b in spans)
+        for index in range(first, last):
+            named = self.outlets.at(index, last, strict=False)
+            if named is not None:
+                way = self._way_of(named, "relayed by", begin, end)
+                ways.append(way)
+                return
+        mention = self.people.mentions.read(draft.relay)
+        entity = self.people.resolve(mention, draft, None)
+        if entity is not None:
+            ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
+                                       also=tuple(dict.fromkeys(entity.also)),
+                                       evidence=(self.tokens.span(begin, end),))))  # fmt: skip
+
+    def _around(
+        self, sentence: int, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
+    ) -> None:
+        """Read the ways that a sentence tells outside what is said."""
+        first, last, _ = self.document.sentences[sentence]
+        taken = [span for n in numbers for span in drafts[n].content]
+        taken += [d.relay for n in numbers if (d := drafts[n]).relay is not None]
+        taken += [d.hearer for n in numbers if (d := drafts[n]).hearer is not None]
+        sources = [d.source for n in numbers if (d := drafts[n]).source is not None]
+        index = first
+        while index < last:
+            covered = next((b for a, b in taken if a <= index < b), None)
+            if covered is not None:
+                index = covered
+                continue
+            word = self.word[index]
+            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in
+                    self.grammar.posting):  # fmt: skip
+                index += 1
+                continue
+            if word.key in self.grammar.posting and word.cues:
+                self._give(self._network(index), numbers, drafts, ways)
+                index += 1
+                continue
+            way, end = self._read(index, first, last, sources)
+            if way is not None:
+                self._give(way, numbers, drafts, ways)
+            index = max(end, index + 1)
+
+    def _network(self, index: int) -> Way:
+        """Return the way of a verb that means a network: "tweeted"."""
+        name = self.grammar.posting[self.key[index]]
+        outlet = self.outlets.authority.by_name(name)
+        also = self.outlets.authority.equal_names(outlet) if outlet else ()
+        return Way(index, Hop(name=name, how="posted on",
+                              also=tuple(n for n in also if n != name),
+                              outlet=outlet.id if outlet else None,
+                              evidence=(self.tokens.span(index, index + 1),)))  # fmt: skip
+
+    def _read(
+        self, index: int, first: int, last: int, sources: list[Range]
+    ) -> tuple[Way | None, int]:
+        """Read the outlet at a token, and how what is said came by it."""
+        named = self.outlets.at(index, last, strict=False)
+        if named is None:
+            return None, index + 1
+        end = max(named.whole[1], index + 1)
+        in_source = next((s for s in sources if s[0] <= index < s[1]), None)
+        start, how = self._how(named, index, first, last, in_source)
+        if how is None:
+            return None, end
+        return self._way_of(named, how, start), end
+
+    def _how(
+        self, named: Named, index: int, first: int, last: int, source: Range | None
+    ) -> tuple[int, How | None]:
+        """Tell how an outlet comes in: by the words before it, or after it."""
+        led = occasion = post = relayed = talking = False
+        start = index
+        floor = first if source is None else source[0]
+        for at in range(index - 1, max(floor, index - REACH) - 1, -1):
+            word = self.word[at]
+            if not word.is_word and self.key[at] not in "'\u2019-":
+                if self.key[at] != "," or not word.is_word:
+                    break
+            bits = word.bits
+            if at == index - 1 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
+                at + 1 == start
+            ):
+                if word.key in self._way | self._on:
+                    led, start = True, at
+            if bits & w.OCCASION:
+                occasion, start = True, at
+                break
+            if bits & w.POST or any(cue.lemma in self.grammar.words_of("post_verbs")
+                                    for cue in word.cues):  # fmt: skip
+                post, start = True, at if bits & w.POST else start
+                break
+            if bits & w.RELAYED:
+                relayed, start = True, at
+                break
+            if bits & w.SPEAKTO:
+                talking, start = True, at
+                break
+        if self._is_network(named):
+            return start, "posted on" if post or led else None
+        after = self.word[named.whole[1]] if named.whole[1] < last else None
+        if relayed and source is None:
+            return start, "relayed by"
+        if source is not None and not (occasion or talking):
+            return index, None
+        if occasion or talking:
+            return start, "said to"
+        if after is not None and after.bits & w.RELAYED and source is None:
+            return index, "relayed by"
+        if led and not named.ambiguous:
+            return start, "said to"
+        return index, None
+
+    def _is_network(self, named: Named) -> bool:
+        return named.outlet is not None and named.outlet.kind == "network"
+
+    def _give(
+        self, way: Way, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
+    ) -> None:
+        """Give a way to the draft of its sentence that it tells of."""
+        if way.hop is not None and way.hop.how != "posted on":
+            self._last = way.hop
+        owner = numbers[0]
+        for number in numbers:
+            draft = drafts[number]
+            begin = draft.cue[0][0] if draft.cue else draft.around[0]
+            if draft.source is not None and not draft.shared:
+                begin = min(begin, draft.source[0])
+            if begin <= way.at and draft.outer is None:
+                owner = number
+        ways[owner].append(way)
+        for number in numbers:
+            if number != owner and drafts[number].shared and not ways[number]:
+                ways[number].append(way)
+
+    def _way_of(self, named: Named, how: How, start: int, end: int | None = None) -> Way:
+        name = self.outlets.text(named)
+        if self.is_publisher(name):
+            return Way(start, None)
+        outlet = named.outlet
+        also: tuple[str, ...] = ()
+        if outlet is not None:
+            names = self.outlets.authority.equal_names(outlet)
+            also = tuple(n for n in names if n != name)
+        whole = self.tokens.words(*named.whole)
+        if whole != name and whole not in also:
+            also = (*also, whole)
+        hop = Hop(
+            name=name,
+            how=how,
+            evidence=(self.tokens.span(min(start, named.whole[0]), max(end or 0, named.whole[1])),),
+            also=also,
+            outlet=outlet.id if outlet else None,
+        )
+        if how != "posted on":
+            self._last = hop
+        return Way(start, hop)
+
+    # -- over the report ---------------------------------------------------------------
+
+    def _carry(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
+    ) -> None:
+        """Carry a way to the other statements of its speaker: those after it, and the lead."""
+        order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
+        current: dict[int, list[Way]] = {}
+        waiting: dict[int, list[int]] = {}
+        for number in order:
+            entity = entities[number]
+            if entity is None:
+                continue
+            key = id(entity)
+            if ways[number]:
+                if key not in current:
+                    for before in waiting.get(key, [])[-BEFORE:]:
+                        ways[before] = list(ways[number])
+                current[key] = ways[number]
+            elif key in current:
+                if drafts[number].outer is None:
+                    ways[number] = list(current[key])
+            else:
+                waiting.setdefault(key, []).append(number)
+
+
+def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
+    """Return hops, each outlet once."""
+    found: list[Hop] = []
+    for hop in hops:
+        if not any(_same(hop, other) for other in found):
+            found.append(hop)
+    return tuple(found)
+
+
+def _same(one: Hop, other: Hop) -> bool:
+    if one.outlet is not None and one.outlet == other.outlet:
+        return True
+    return fold_words(one.name) == fold_words(other.name)

@@ -1,0 +1,110 @@
+"""What a word is: looked up once, remembered by its form."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+# What a word does; one bit each.
+(DET, PREP, CONJ, COMP, WH, REL, PRON, POSS, OBJ, HAVE, BE, DO, MODAL, NEG, ADV, TIME, NUM, ROLE,
+ PERSON, BODY, DOC, TITLE, GIVEN, MEDIA, NETWORK, OCCASION, POST, RELAYED, VERB, INFMARK, PARTICLE,
+ SUB, ADJ, LINK, DEMONYM, GENITIVE, MEDIAPART, BODYPART, PLURAL, INDEF, SPEAKTO, SELF, FIRST,
+ REFLEX, THING, PLACE, HEARSAY, PHRASE, LINKING, OTHER, CARDINAL, HIDDEN,
+) = (1 << n for n in range(52))  # fmt: skip
+
+#: The class names of words.toml and nouns.tsv, and what they say of a word.
+CLASSES: Final[dict[str, int]] = {
+    "determiners": DET, "indefinite": DET | INDEF, "prepositions": PREP, "conjunctions": CONJ,
+    "complementisers": COMP, "questions": WH, "relatives": REL, "possessives": POSS | DET,
+    "objects": OBJ, "have": HAVE, "be": BE, "do": DO, "modals": MODAL, "negations": NEG,
+    "adverbs": ADV, "times": TIME, "numbers": NUM | CARDINAL, "titles": TITLE, "verbs": VERB,
+    "infinitive_marks": INFMARK, "particles": PARTICLE, "subordinators": SUB, "adjectives": ADJ,
+    "linkers": LINK | ADV, "demonyms": DEMONYM | ADJ, "genitives": GENITIVE,
+    "media_parts": MEDIAPART, "body_parts": BODYPART, "hearsay": HEARSAY, "places": PLACE,
+    "reflexives": REFLEX, "speaking": SPEAKTO, "first_person": FIRST, "others": OTHER,
+    "withholding": HIDDEN,
+}  # fmt: skip
+KINDS: Final[dict[str, int]] = {
+    "role": ROLE, "person": PERSON, "body": BODY, "document": DOC, "media": MEDIA,
+    "network": NETWORK, "occasion": OCCASION, "post": POST, "relayed": RELAYED, "thing": THING,
+}  # fmt: skip
+#: What a phrase that speaks may have for its head.
+HEADS: Final = ROLE | PERSON | BODY | DOC | MEDIA
+AUX: Final = HAVE | BE | DO | MODAL
+
+# Features of a form.
+MASC, FEM, SING, PLUR = 1, 2, 4, 8
+FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR}
+# What a form of a cue is.
+FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE = (1 << n for n in range(6))
+FORMS: Final = {
+    "finite": FINITE, "past": PAST, "gerund": GERUND, "infinitive": INFINITIVE, "noun": NOUN,
+    "adjective": ADJECTIVE,
+}  # fmt: skip
+# What a cue governs.
+(THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
+ RELAY, AFTER, BACK, WEAK, RELAYS, VIEW) = (1 << n for n in range(18))  # fmt: skip
+GOVERNS: Final = {
+    "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
+    "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,
+    "refuse": REFUSE, "relay": RELAY, "after": AFTER, "back": BACK, "weak": WEAK,
+    "relays": RELAYS, "view": VIEW,
+}  # fmt: skip
+
+
+def features(names: str) -> int:
+    """Return the features that letters name: "m s"."""
+    found = 0
+    for name in names.split():
+        found |= FEATURES.get(name, 0)
+    return found
+
+
+class Cue(NamedTuple):
+    """One form of a cue.
+
+    `rest` are the folded words that follow it and belong to it; `governs` what it takes for
+    content, `preps` prepositions that lead to it, `needs` words one of which an object holds.
+    """
+
+    lemma: str
+    form: int
+    governs: int
+    rest: tuple[str, ...] = ()
+    preps: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    features: int = 0
+
+
+class Word:
+    """What is known of a word as it is written.
+
+    `key` is its folded form, `upper` says that it begins with a capital, `caps` that it has
+    nothing else.  `stem` is the key without an ending of case, for comparing names.
+    """
+
+    __slots__ = (
+        "bits",
+        "caps",
+        "cues",
+        "features",
+        "is_word",
+        "key",
+        "lemma",
+        "outlet",
+        "phrases",
+        "stem",
+        "upper",
+    )
+
+    def __init__(self, key: str, form: str) -> None:
+        self.key = key
+        self.is_word = key[:1].isalnum()
+        self.upper = form[:1].isupper()
+        self.caps = self.upper and len(form) > 1 and form.isupper()
+        self.bits = 0
+        self.features = 0
+        self.cues: tuple[Cue, ...] = ()
+        self.phrases = False
+        self.outlet = False
+        self.stem = key
+        self.lemma = key
