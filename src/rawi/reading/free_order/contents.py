@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
@@ -117,7 +117,7 @@ class Contents:
                     subject, at = found, self._whole(found, last)
                     continue
             dative = self.phrases.read(at, last, c.DATIVE)
-            if dative is not None and not self._is_object(dative.mask, governs):
+            if dative is not None and not self._is_object(dative, governs):
                 hearer, at = dative.span, dative.last
                 continue
             addressed = self._addressed(at, last, cue)
@@ -144,8 +144,13 @@ class Contents:
         """Return the token after a subject."""
         return subject.span[1]
 
-    def _is_object(self, mask: int, governs: int) -> bool:
-        return bool(mask & c.ACCUSATIVE) and bool(governs & w.OBJECT) and not mask & c.DAT
+    def _is_object(self, phrase: Phrase, governs: int) -> bool:
+        """Say whether a dative may be an object in the accusative or the genitive as well."""
+        told = self.phrases.mask(phrase.head)
+        if not told & (c.ACCUSATIVE | c.GENITIVE) or not governs & (w.OBJECT | w.QUOTED):
+            return False
+        bits = self.word[phrase.head].bits
+        return not bits & w.HEADS and not self.word[phrase.head].upper
 
     def _says(self, at: int, governs: int) -> bool:
         """Say whether words in marks after a cue are what is said rather than a name."""

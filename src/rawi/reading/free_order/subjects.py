@@ -71,7 +71,9 @@ class Subjects:
             return self._with_title(found, stretches, told)
         if found is not None:
             return found
-        if len(stretches) == 1 or not self._is_empty(*stretches[-1]):
+        if len(stretches) < 3 or not self._is_empty(*stretches[-1]):
+            return None
+        if not self._is_added(*stretches[-2]):
             return None
         end = stretches[-1][0] - 1  # the comma
         for number in range(len(stretches) - 2, -1, -1):
