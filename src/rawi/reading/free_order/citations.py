@@ -98,7 +98,10 @@ class Citations:
                 break
             before -= 1
         start = self.ends.start(before, first, drafts)
-        start = self._led(start, at)
+        if before > first and self.key[before - 1 if before < at else at - 1] in ":":
+            start = before
+        if any(self.key[i] in self.grammar.colons for i in range(before, at)):
+            start = before
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
@@ -127,9 +130,6 @@ class Citations:
         else:
             return None
         return draft
-
-    def _led(self, start: int, at: int) -> int:
-        return start
 
     def _is_said(self, start: int, before: int) -> bool:
         """Say whether words before the phrase are content rather than what leads to it."""

@@ -105,7 +105,9 @@ class Clauses:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
             draft = self.citations.document(at, bounds, drafts)
-        if draft is None and (word.cues or self.key[at] in self._refusing):
+        if draft is None and (
+            word.cues or self.key[at] in self._refusing or self.key[at] in self._reluctant
+        ):
             for verb in self._verbs(at, bounds):
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
@@ -229,6 +231,10 @@ class Clauses:
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
             return draft
+        if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
+            return None  # "they say"
+        if self._is_mute(verb.last, last):
+            return None
         if opened.kind and self._admits(verb, opened, draft, begin):
             return self._forward(draft, verb, opened, bounds, drafts, begin)
         if gerund:
@@ -238,6 +244,10 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _is_mute(self, at: int, last: int) -> bool:
+        """Say whether words after a verb make it say nothing: "speaks for itself"."""
+        return at < last and self.grammar.mute.match(self.word, at, last) is not None
 
     def _source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
@@ -385,6 +395,8 @@ class Clauses:
             gerund = any(cue.form & w.GERUND for cue in following.cues)
             if following.is_word and not following.bits & (w.REL | w.COMP) and not gerund:
                 if self.key[after + 1] in self._conjunctions or following.bits & w.PREP:
+                    return None
+                if self.key[after + 1] in self.citations.words:
                     return None
                 if self.phrases.is_participle(after + 1) or self.phrases.is_verb(after + 1):
                     return None

@@ -41,6 +41,7 @@ class Contents:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._sourcing = self.grammar.words_of("sourcing")
         self._hearers = self.grammar.words_of("hearers")
 
     def follow(
@@ -54,8 +55,8 @@ class Contents:
         while at < last:
             word, key = self.word[at], self.key[at]
             bits = word.bits
-            if at in self.document.quote_at:
-                quote = self.document.quote_at[at]
+            if at in self.phrases.quote_at:
+                quote = self.phrases.quote_at[at]
                 if self._is_told(at, last, governs, own or subject, told):
                     hearer, at = (at, quote.after), quote.after
                     continue
@@ -88,6 +89,12 @@ class Contents:
                     return Opening("infinitive", at, subject, hearer, at)
                 break
             if bits & w.PREP and not word.upper:
+                place = self._place(at, last, own, subject, told)
+                if place is not None:
+                    if subject is not None:
+                        hearer = subject.span
+                    subject, at = place, place.span[1]
+                    continue
                 step = self._led(at, last, cue, governs)
                 if step is None:
                     break
@@ -124,15 +131,29 @@ class Contents:
             if addressed is not None:
                 hearer, at = (at, addressed), addressed
                 continue
-            if governs & w.OBJECT:
+            if governs & w.OBJECT and self._has(at, last, cue):
                 return Opening("object", at, subject, hearer, at)
             if governs & w.QUOTED:
                 return Opening("quoted", at, subject, hearer, at)
-            other = self.phrases.read(at, last, c.CASES)
+            other = self.phrases.read(at, last, c.INSTRUMENTAL)
             if other is None or other.last <= at:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def _place(self, at: int, last: int, own: Subject | None, subject: Subject | None,
+               told: int) -> Subject | None:  # fmt: skip
+        """Return a body "at" which somebody speaks, an outlet before it told."""
+        if own is not None or not told & w.PLUR:
+            return None
+        if subject is not None and not self.subjects.is_told(subject):
+            return None
+        end = self.phrases.complement(at, last)
+        return None if end is None else self.subjects.place(at, end)
+
+    def _has(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether an object holds one of the words that its cue needs."""
+        return not cue.needs or any(self.key[i] in cue.needs for i in range(at, min(last, at + 3)))
 
     def _owns(self, at: int, last: int) -> bool:
         """Say whether a pronoun belongs to a noun after it: "her owner", not "told her"."""
@@ -160,7 +181,7 @@ class Contents:
         self, at: int, last: int, governs: int, subject: Subject | None, told: int
     ) -> bool:
         """Say whether a name in marks is whom something is told: «…» in the dative."""
-        quote = self.document.quote_at[at]
+        quote = self.phrases.quote_at[at]
         if not governs & w.HEARER or not self.phrases._is_name(at, last, True):
             return False
         after = quote.after
@@ -186,7 +207,7 @@ class Contents:
         bits = self.word[found.head].bits
         if bits & (w.HEADS | w.PRON) or self.word[found.head].upper:
             return False
-        return found.head not in self.document.quote_at
+        return found.head not in self.phrases.quote_at
 
     def _addressed(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where a phrase ends that names whom one asks or thanks before what follows."""
@@ -195,7 +216,7 @@ class Contents:
             return None
         phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE | c.DATIVE)
         if phrase is None:
-            quote = self.document.quote_at.get(at)
+            quote = self.phrases.quote_at.get(at)
             end = quote.after if quote is not None else at
         else:
             end = phrase.last
@@ -261,6 +282,10 @@ class Contents:
             for index in range(at + 2, min(last, at + 5)):
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
+        if self.key[at + 1] in self._sourcing:
+            end = self.phrases.complement(at + 2, last)
+            if end is not None and end < last:
+                return end + 1 if self.key[end] == "," and not self._leads(end, last) else end
         for index in range(at + 2, min(last, at + ASIDE)):
             if self.key[index] == ",":
                 return index + (0 if self._leads(index, last) else 1) if self._is_aside(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from rawi.reading import marks
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.subject_first import words as w
@@ -14,7 +15,9 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
+_OPENERS: Final = "«\"„“"
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
+_FUNCTION: Final = _CLOSED | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
 _ISSUERS: Final = w.BODY | w.MEDIA | w.DOC | w.NETWORK | w.THING | w.POST
 
@@ -34,6 +37,23 @@ class Phrase(NamedTuple):
         return self.first, self.last
 
 
+def inner_quotes(document: Document) -> dict[int, marks.Quote]:
+    """Return the quotations that stand inside others, by their opening marks."""
+    found: dict[int, marks.Quote] = {}
+    for quote in document.quotes:
+        opened: int | None = None
+        for index in document.tokens.marks_in(quote.open + 1, quote.close):
+            key = document.key[index]
+            if opened is None and key in _OPENERS and index + 1 < quote.close and (
+                document.tokens.start[index + 1] == document.tokens.end[index]
+            ):
+                opened = index
+            elif opened is not None and key in marks.CLOSERS.get(document.key[opened], ""):
+                found[opened] = marks.Quote(opened, index, True)
+                opened = None
+    return found
+
+
 class Phrases:
     """Reads the noun phrases of one document."""
 
@@ -45,7 +65,8 @@ class Phrases:
         self.tokens = document.tokens
         self._origins = grammar.words_of("origin_prepositions")
         self._loose = grammar.words_of("loose_prepositions")
-        self._masks: dict[int, int] = {}
+        #: every quotation by its opening mark, those inside others too
+        self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
 
     def mask(self, index: int) -> int:
@@ -63,6 +84,8 @@ class Phrases:
         if first >= last:
             return None
         word = self.word[first]
+        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
+            return None
         if word.bits & w.PRON and not word.bits & w.POSS:
             mask = self.pronoun(first)
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
@@ -98,7 +121,16 @@ class Phrases:
         )
 
     def _is_capital(self, index: int) -> bool:
-        return self.word[index].upper and self.word[index].is_word
+        return self.word[index].upper and not self.is_closed(index)
+
+    def is_closed(self, index: int) -> bool:
+        """Say whether a word is a function word, even at the head of a sentence."""
+        word = self.word[index]
+        if not word.bits & _FUNCTION or word.bits & (w.HEADS | w.GIVEN):
+            return not word.is_word
+        if len(word.key) > 1 or not word.upper:
+            return True
+        return index + 1 >= len(self.key) or self.key[index + 1] != "."
 
     def _one_of(self, at: int, last: int) -> int | None:
         """Return where "one of them" ends."""
@@ -118,15 +150,15 @@ class Phrases:
             word = self.word[at]
             bits = word.bits
             if not word.is_word:
-                if at in self.document.quote_at and self._is_name(at, last, at == first):
+                if at in self.quote_at and self._is_name(at, last, at == first):
                     return at, agree, True
                 return None
-            if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and not word.upper:
+            if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None
             if bits & w.POSS and not bits & w.HEADS:
                 at += 1
                 continue
-            if bits & w.NUM and not word.upper and not bits & w.HEADS:
+            if bits & w.NUM and not bits & w.HEADS:
                 if bits & w.CARDINAL or word.key[:1].isdigit():
                     counted = counted or not self._is_one(word.key)
                     at += 1
@@ -137,7 +169,7 @@ class Phrases:
                     return None
                 at = end
                 continue
-            if bits & w.ADV and not bits & w.HEADS and not word.upper:
+            if bits & w.ADV and not bits & w.HEADS and self.is_closed(at):
                 if at + 1 < last and self._adjective(at + 1):
                     at += 1
                     continue
@@ -173,7 +205,7 @@ class Phrases:
         if word.bits & w.PREP and not word.upper:
             return not self.word[at].bits & w.HEADS
         if not word.is_word:
-            return at + 1 in self.document.quote_at and not self.word[at].bits & w.HEADS
+            return at + 1 in self.quote_at and not self.word[at].bits & w.HEADS
         if word.bits & (w.CONJ | w.PRON | w.COMP) or self.is_verb(at + 1):
             return False
         if self.word[at].upper and self.grammar.given(self.word[at]):
@@ -184,7 +216,7 @@ class Phrases:
 
     def _tail(self, first: int, head: int, last: int, mask: int, named: bool) -> int:
         """Return where a phrase ends whose head is known."""
-        quote = self.document.quote_at.get(head)
+        quote = self.quote_at.get(head)
         at = quote.after if quote is not None else head + 1
         fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
         full = named and quote is None
@@ -282,8 +314,8 @@ class Phrases:
     def _mark(self, at: int, last: int, first: int) -> int | None:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
         key = self.key[at]
-        if at in self.document.quote_at:
-            return self.document.quote_at[at].after if self._is_name(at, last, False) else None
+        if at in self.quote_at:
+            return self.quote_at[at].after if self._is_name(at, last, False) else None
         if key == "." and at > first and at + 1 < last:
             before = self.word[at - 1]
             short = len(before.key) == 1 or before.key in self.grammar.abbreviations
@@ -300,7 +332,7 @@ class Phrases:
 
     def _is_name(self, at: int, last: int, alone: bool) -> bool:
         """Say whether a quotation is a name rather than words."""
-        quote = self.document.quote_at[at]
+        quote = self.quote_at[at]
         if not quote.closed or quote.after > last:
             return False
         if self.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
@@ -417,7 +449,7 @@ class Phrases:
     def _clause(self, at: int, last: int) -> int:
         """Return where an added clause ends: at its comma, at a dash, or at the end."""
         while at < last:
-            quote = self.document.quote_at.get(at)
+            quote = self.quote_at.get(at)
             if quote is not None:
                 at = quote.after
                 continue

@@ -93,7 +93,7 @@ class Subjects:
         found: list[Range] = []
         first = at = begin
         while at < end:
-            quote = self.document.quote_at.get(at)
+            quote = self.phrases.quote_at.get(at)
             if quote is not None and quote.after <= end:
                 at = quote.after
                 continue
@@ -159,7 +159,7 @@ class Subjects:
                 end = self.phrases.complement(at, last)
                 if end is not None:
                     if place is None and found is None and told & w.PLUR:
-                        place = self._place(at, end)
+                        place = self.place(at, end)
                     at = end
                     continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
@@ -187,7 +187,7 @@ class Subjects:
             bits & w.MEDIA
         )
 
-    def _place(self, at: int, end: int) -> Subject | None:
+    def place(self, at: int, end: int) -> Subject | None:
         """Return a body "at" which somebody speaks: a preposition of place and its noun."""
         if self.key[at] not in self.grammar.words_of("place_prepositions"):
             return None
@@ -197,10 +197,17 @@ class Subjects:
         if phrase is None:
             return None
         bits = self.word[phrase.head].bits
-        named = self.word[phrase.head].upper or phrase.head in self.document.quote_at
+        named = self.word[phrase.head].upper or phrase.head in self.phrases.quote_at
         if bits & (w.BODY | w.MEDIA) or named:
             return Subject((at, end), phrase.head, True)
         return None
+
+    def is_told(self, subject: Subject) -> bool:
+        """Say whether a name that never changes is an outlet's: it may be told something."""
+        phrase = self.phrases.read(*subject.span, c.NOMINATIVE)
+        return phrase is not None and self._is_outlet(phrase) and bool(
+            self.phrases.mask(phrase.head) & c.DAT
+        )
 
     # -- after the verb ------------------------------------------------------------
 
@@ -215,7 +222,8 @@ class Subjects:
 
     def _is_hearer(self, phrase: Phrase, last: int, told: int) -> bool:
         """Say whether an outlet whose name never changes is told something, another speaks."""
-        indeclinable = phrase.mask & c.DAT or phrase.mask & c.DAT << c.SHIFT
+        told_case = self.phrases.mask(phrase.head)
+        indeclinable = told_case & c.DATIVE
         if not indeclinable or not self._is_outlet(phrase):
             return False
         return self.behind(phrase.last, last, told) is not None

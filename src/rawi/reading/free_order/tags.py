@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import marks
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
@@ -28,6 +29,8 @@ class Tags:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._relays = self.grammar.words_of("relays")
+        self._words = self.grammar.words_of("words")
 
     def after_quote(self, at: int, begin: int, bounds: Range) -> list[Range] | None:
         """Return the quotation that ends before a cue: "«…», — said", "«…» — said"."""
@@ -51,7 +54,7 @@ class Tags:
         for index in range(first + 1, last - 1):
             if self.key[index] not in self.grammar.dashes:
                 continue
-            if self.key[index - 1] not in _ENDS and index - 1 not in self.document.quote_at:
+            if self.key[index - 1] not in _ENDS and index - 1 not in self.phrases.quote_at:
                 continue
             draft = self._tag(index, first, last)
             if draft is not None:
@@ -64,23 +67,47 @@ class Tags:
         """Return the draft of a tag that begins after a dash."""
         end = self._end(dash + 1, last)
         for at in range(dash + 1, min(end, dash + REACH)):
-            quote = self.document.quote_over(at) if at in self.document.quote_at else None
+            quote = self.document.quote_over(at) if at in self.phrases.quote_at else None
             if quote is not None and quote.open >= first and quote.after < end:
                 continue
+            quoted = self._words_of(dash, at, end)
+            if quoted is not None:
+                self._take(quoted, dash, first, end, last)
+                return quoted
             for cue in self.word[at].cues:
                 if not cue.form & w.FINITE or not cue.governs & w.QUOTE:
                     continue
                 draft = self._said(dash, at, end, cue.features, cue)
                 if draft is not None:
-                    mark = dash - 1 if self.key[dash - 1] == "," else dash
-                    draft.content = [(first, mark)]
-                    rest = self._resumed(end, last)
-                    if rest is not None and rest < last:
-                        draft.content.append((rest, last))
+                    self._take(draft, dash, first, end, last)
                     return draft
             if self.word[at].bits & w.COMP:
                 return None
         return None
+
+    def _take(self, draft: Draft, dash: int, first: int, end: int, last: int) -> None:
+        """Let the words before and after a tag be its content."""
+        mark = dash - 1 if self.key[dash - 1] == "," else dash
+        draft.content = [(first, mark)]
+        rest = self._resumed(end, last)
+        if rest is not None and rest < last:
+            draft.content.append((rest, last))
+
+    def _words_of(self, dash: int, at: int, end: int) -> Draft | None:
+        """Read "— the club quotes the words of X" for a tag."""
+        if self.key[at] not in self._relays or at + 2 >= end:
+            return None
+        if self.key[at + 1] not in self._words:
+            return None
+        phrase = self.phrases.read(at + 2, end, c.GENITIVE)
+        if phrase is None:
+            return None
+        draft = Draft([(at + 1, at + 2)], [], "words", 0, source=phrase.span, opening="words",
+                      around=(dash + 1, end))  # fmt: skip
+        draft.relay_cue = (at, at + 1)
+        told = self.subjects.before(at, dash + 1, 0) or self.subjects.after(phrase.last, end, 0)
+        draft.relay = told.span if told is not None else None
+        return draft
 
     def _said(self, dash: int, at: int, end: int, told: int, cue: w.Cue) -> Draft | None:
         subject: Subject | None = self.subjects.before(at, dash + 1, told)
