@@ -48,10 +48,13 @@ class Citations:
                 return False
             if bits & (w.MEDIA | w.NETWORK):
                 return True
-            if self.word[index].outlet and self.word[index].upper:
+            if self.phrases.outlets.is_outlet(index, last):
                 return True
-            if index in self.document.quote_at or bits & w.BODY:
-                return index in self.document.quote_at and self.word[index + 1].outlet
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None:
+                return self.phrases.outlets.known(index + 1, quote.close) is not None
+            if bits & w.BODY:
+                return False
         return False
 
     # -- according to -----------------------------------------------------------------

@@ -261,7 +261,8 @@ class Contents:
         if end is None or self.key[at] not in self.grammar.words_of("place_prepositions"):
             return False
         head = self.word[min(at + 1, end - 1)]
-        return bool(head.outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
+        at_outlet = self.phrases.outlets.is_outlet(at + 1, end)
+        return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
 
     def _after_comma(
         self, at: int, last: int, governs: int, negated: bool

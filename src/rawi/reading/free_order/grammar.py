@@ -23,8 +23,9 @@ class CaseGrammar(Grammar):
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
         self._masks: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
-        self._adjectives: dict[str, int] = {}
+        self._nominatives: dict[tuple[str, bool], str] = {}
         self._remembered: dict[str, int] = {}
+        self._stems: dict[str, str] = {}
         super().__init__(folder)
         self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
         self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
@@ -40,6 +41,12 @@ class CaseGrammar(Grammar):
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
         )
+
+    def _take_shape(self, shape: dict[str, Any]) -> None:
+        super()._take_shape(shape)
+        self.surname_endings = tuple(shape.get("surname_endings", ()))
+        endings = [(self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())]
+        self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
 
     def verb_features(self, key: str) -> int:
         """Return what the end of a finite verb tells of its subject; 0 for nothing."""
@@ -64,10 +71,21 @@ class CaseGrammar(Grammar):
             lemma = self.fold(word)
             for form, mask in self.declension.noun(word, paradigm, forms, genders or c.GENDERS):
                 key = self.fold(form)
+                if mask & c.NOMINATIVE:
+                    plural_form = not mask & c.SINGULAR
+                    self._nominatives.setdefault((lemma, plural_form), form)
                 plural = not mask & c.SINGULAR
                 self._add(form, bits | (w.PLURAL if plural else 0), told)
                 self._masks[key] = self._masks.get(key, 0) | mask
                 self._lemmas.setdefault(key, lemma)
+
+    def _take_words(self, table: dict[str, Any]) -> None:
+        super()._take_words(table)
+        self.networks: dict[str, str] = {
+            self.fold(form): name
+            for name, forms in table.get("networks", {}).items()
+            for form in forms
+        }
 
     def _take_names(self, table: Table) -> None:
         for name, gender in zip(table["name"], table["gender"], strict=True):
@@ -75,6 +93,27 @@ class CaseGrammar(Grammar):
             for form, mask in self.declension.name(name, genders):
                 self._add(form, w.GIVEN, features(gender))
                 self._given.setdefault(self.fold(form), []).append((name, mask))
+
+    def nominative(self, word: Word, plural: bool) -> str | None:
+        """Return the nominative of a noun of the tables; None for others."""
+        if word.key not in self._masks:
+            return None
+        return self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
+            (word.lemma, not plural)
+        )
+
+    def name_stem(self, key: str) -> str:
+        """Return a name's word without its ending of case."""
+        found = self._stems.get(key)
+        if found is None:
+            found = self._stems[key] = "-".join(map(self._cut, key.split("-")))
+        return found
+
+    def _cut(self, part: str) -> str:
+        for ending, kept, least in self._name_endings:
+            if part.endswith(ending) and len(part) >= len(ending) + least:
+                return part[: len(part) - len(ending)] + kept
+        return part
 
     # -- words -------------------------------------------------------------------
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from rawi.reading import marks
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -65,6 +67,7 @@ class Phrases:
         self.tokens = document.tokens
         self._origins = grammar.words_of("origin_prepositions")
         self._loose = grammar.words_of("loose_prepositions")
+        self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
@@ -111,6 +114,27 @@ class Phrases:
         gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
         return c.NOM | gender
 
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        """Where words with a capital stand, by their stems."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.word):
+            if word.upper and word.is_word:
+                found.setdefault(self.grammar.name_stem(word.key), []).append(index)
+        return found
+
+    def named(self, index: int) -> list[int]:
+        """Return the places where a word with a capital stands in any case, forty at most."""
+        return self._by_stem.get(self.grammar.name_stem(self.key[index]), [])[:40]
+
+    def stands_nominative(self, index: int) -> bool:
+        """Say whether a name stands where a nominative does: after a noun that may be one."""
+        if index and not self.word[index - 1].is_word and index - 1 in self.quote_at:
+            index -= 1
+        if not index or not self.word[index - 1].is_word:
+            return True
+        return bool(self.mask(index - 1) & c.NOMINATIVE) and not self.word[index - 1].bits & w.PREP
+
     def is_verb(self, index: int) -> bool:
         """Say whether a word is a finite verb here, as far as it is known as a cue."""
         word = self.word[index]
@@ -134,7 +158,7 @@ class Phrases:
 
     def _one_of(self, at: int, last: int) -> int | None:
         """Return where "one of them" ends."""
-        if not self._is_one(self.key[at]) or at + 2 >= last:
+        if not self.is_one(self.key[at]) or at + 2 >= last:
             return None
         if self.key[at + 1] not in self._origins:
             return None
@@ -160,7 +184,7 @@ class Phrases:
                 continue
             if bits & w.NUM and not bits & w.HEADS:
                 if bits & w.CARDINAL or word.key[:1].isdigit():
-                    counted = counted or not self._is_one(word.key)
+                    counted = counted or not self.is_one(word.key)
                     at += 1
                     continue
             if bits & w.PREP and not bits & w.HEADS and not self._is_capital(at):
@@ -191,7 +215,7 @@ class Phrases:
             return (at, met, word.upper and not bits & w.HEADS) if met & c.CASES else None
         return None
 
-    def _is_one(self, key: str) -> bool:
+    def is_one(self, key: str) -> bool:
         return key in self.grammar.words_of("one")
 
     def _adjective(self, index: int) -> bool:

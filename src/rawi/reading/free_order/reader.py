@@ -7,8 +7,10 @@ from bisect import bisect_left
 from rawi.reading.free_order.clauses import Clauses
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.lines import Lines
+from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
+from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
@@ -29,6 +31,23 @@ class Reading:
         self.quotations = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
         self._read()
+        known = {id(draft) for draft in self.drafts}
+        for draft in self.drafts:
+            if draft.outer is not None and id(draft.outer) not in known:
+                draft.outer = None
+        people = People(self.phrases)
+        self.entities = people.link(self.drafts, self._headlines())
+        self.chains = Ways(self.phrases, report, people).read(self.drafts, self.entities)
+
+    def _headlines(self) -> set[int]:
+        """Return the drafts that name by role whom the body names."""
+        found = set()
+        for number, draft in enumerate(self.drafts):
+            paragraph = self.document.sentences[draft.sentence].paragraph
+            headline = self.document.paragraphs[paragraph].kind == "headline"
+            if headline or draft.kind == "quoted line":
+                found.add(number)
+        return found
 
     def _read(self) -> None:
         at = 0
@@ -149,10 +168,11 @@ class Reading:
         """Return the attributions in the order of the text."""
         order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].content[0], n))
         return tuple(
-            self._record(f"a{place}", self.drafts[n]) for place, n in enumerate(order, 1)
+            self._record(f"a{place}", self.drafts[n], n) for place, n in enumerate(order, 1)
         )
 
-    def _record(self, key: str, draft: Draft) -> Attribution:
+    def _record(self, key: str, draft: Draft, number: int) -> Attribution:
+        entity = self.entities[number]
         content = tuple(s for first, last in draft.content if (s := self._content(first, last)))
         return Attribution(
             id=key,
@@ -160,8 +180,8 @@ class Reading:
             type=self._type(draft),
             cue=tuple(self.tokens.span(*where) for where in draft.cue),
             source=(self.tokens.span(*draft.source),) if draft.source else (),
-            speaker=None,
-            chain=(),
+            speaker=entity.record() if entity is not None else None,
+            chain=self.chains[number],
             why=(Reason("cue", draft.rule, tuple(self.tokens.span(*c) for c in draft.cue)),),
         )
 

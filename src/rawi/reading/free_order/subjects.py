@@ -183,9 +183,11 @@ class Subjects:
 
     def _is_outlet(self, phrase: Phrase) -> bool:
         bits = self.word[phrase.head].bits
-        return bool(self.word[phrase.first].outlet and not bits & (w.ROLE | w.PERSON)) or bool(
-            bits & w.MEDIA
-        )
+        if bits & (w.ROLE | w.PERSON):
+            return False
+        quote = self.phrases.quote_at.get(phrase.first)
+        first = phrase.first if quote is None else phrase.first + 1
+        return bool(bits & w.MEDIA) or self.phrases.outlets.is_outlet(first, phrase.last)
 
     def place(self, at: int, end: int) -> Subject | None:
         """Return a body "at" which somebody speaks: a preposition of place and its noun."""
