@@ -198,6 +198,8 @@ class Clauses:
     def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
         first, last = bounds
         cue, span = verb.cue, verb.span
+        if self.key[verb.last - 1] in self._relays and self._quotes_words(verb.last, last):
+            return None
         gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE
         told = self._told(verb)
         begin = self.ends.begin(span[0], first, drafts)
@@ -244,6 +246,15 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _quotes_words(self, at: int, last: int) -> bool:
+        """Say whether a verb only passes on "the words of" somebody."""
+        for index in range(at, min(last, at + 8)):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                return False
+            if self.key[index] in self.citations.words and index + 1 < last:
+                return bool(self.phrases.mask(index + 1) & 0b10 | self.phrases.mask(index + 1) >> 6 & 0b10)
+        return False
 
     def _is_mute(self, at: int, last: int) -> bool:
         """Say whether words after a verb make it say nothing: "speaks for itself"."""

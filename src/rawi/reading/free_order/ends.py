@@ -41,6 +41,8 @@ class Ends:
                 begin = index + 2 if self.word[index + 1].bits & w.COMP else index + 1
             index += 1
         for draft in drafts:
+            if draft.kind == "sourcing":
+                continue
             for start, end in draft.cue:
                 if begin < end <= at:
                     begin = end
@@ -55,7 +57,12 @@ class Ends:
         return start > 0 and self.document.text[start - 1].isspace()
 
     def _is_words(self, mark: int) -> bool:
-        return not self.phrases._is_name(mark, len(self.key), False)
+        """Say whether marks hold words that are said, and no name or a single word."""
+        quote = self.document.quote_at[mark]
+        after = self.key[quote.after] if quote.after < len(self.key) else ""
+        if self.phrases._is_name(mark, len(self.key), False):
+            return False
+        return self.document.tokens.count_words(mark, quote.close) > 2 or after in ",-–—"
 
     def _opens_clause(self, index: int) -> bool:
         word = self.word[index]
@@ -82,7 +89,7 @@ class Ends:
                 start = index + 1
             index += 1
         for draft in drafts:
-            if draft.outer is None:
+            if draft.outer is None and draft.kind != "sourcing":
                 for _, end in (*draft.cue, *draft.content, *([draft.source] if draft.source else [])):
                     if start < end <= mark:
                         start = end
@@ -196,7 +203,7 @@ class Ends:
         """Return the draft whose content a token stands in."""
         for draft in reversed(drafts):
             if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
-                if draft.kind != "quotation":
+                if draft.kind not in ("quotation", "sourcing"):
                     return draft
         return None
 

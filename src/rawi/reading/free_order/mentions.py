@@ -49,6 +49,7 @@ class Mentions:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._governors = self.grammar.words_of("governors")
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -178,12 +179,14 @@ class Mentions:
         if start >= end:
             return None
         stems = [self.naming.stem(i) for i in range(start, end)]
-        if any(stem in self.surnames for stem in stems):
-            return start, end
         mask = c.ANY
         for index in range(start, end):
             mask = mask & self.phrases.mask(index) if self.word[index].is_word else mask
         if not mask & case & c.CASES:
+            return None
+        if any(stem in self.surnames for stem in stems):
+            return start, end
+        if start > first and self.word[start - 1].bits & w.PREP:
             return None
         if self.word[start].outlet or self._is_place(start):
             return None
@@ -196,8 +199,9 @@ class Mentions:
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
         before = self.word[start - 1]
-        if genitive and end - start == 1 and before.bits & _HUMAN and case & c.NOMINATIVE:
-            return None  # "the governor of Primorye"
+        if genitive and end - start == 1 and case & c.NOMINATIVE:
+            if not before.bits & _HUMAN or before.lemma in self._governors:
+                return None  # "the governor of Primorye"
         return start, end
 
     def _is_name_word(self, start: int, index: int) -> bool:
@@ -269,7 +273,7 @@ class Mentions:
         quoted = found.head in self.phrases.quote_at
         if found.place:
             found.kind = "organisation"
-        elif bits & (w.ROLE | w.PERSON) and not bits & w.BODY:
+        elif bits & (w.ROLE | w.PERSON):
             found.kind = "person"
             body = self._apposed_body(found)
             if body is not None:
@@ -288,9 +292,9 @@ class Mentions:
 
     def _apposed_body(self, found: Mention) -> Range | None:
         """Return the body in marks that a word for a person stands for ("investor, the fund X")."""
-        for index in range(found.head + 1, found.core[1]):
+        for index in range(found.head + 1, found.where[1]):
             quote = self.phrases.quote_at.get(index)
-            if quote is not None and quote.after == found.core[1] and (
+            if quote is not None and quote.after in (found.core[1], found.where[1]) and (
                 self.word[index - 1].bits & w.BODY
                 and self.phrases.mask(index - 1) & found.case & c.CASES
             ):

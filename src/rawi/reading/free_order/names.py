@@ -83,6 +83,12 @@ class Naming:
         for name, mask in self.grammar.given(word):
             if mask & cases and (not gender or mask & gender):
                 return name
+        if "-" in form:
+            parts = form.split("-")
+            return "-".join(self._part(part, cases, gender) for part in parts)
+        return self._part(form, cases, gender)
+
+    def _part(self, form: str, cases: int, gender: int) -> str:
         kinds = ("m",) if gender == c.MASC else ("f",) if gender == c.FEM else ("m", "f")
         return self.restore(form, kinds, cases)
 
@@ -126,7 +132,7 @@ class Naming:
         if case & c.NOMINATIVE or not where[0] <= head < where[1]:
             return self.text(where)
         told = self.phrases.mask(head) & case
-        plural = not told & c.SINGULAR
+        plural = not told & c.SINGULAR and bool(told)
         genders = self.phrases.mask(head) & c.GENDERS
         parts = []
         for index in range(*where):
@@ -152,6 +158,8 @@ class Naming:
         return self.restore(form, (kind,), c.CASES)
 
     def _noun(self, form: str, index: int, plural: bool, case: int) -> str:
+        if form.isascii() or self.word[index].caps:
+            return form
         lemma = self.grammar.nominative(self.word[index], plural)
         if lemma is not None:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma

@@ -87,6 +87,9 @@ class CaseOutlets(Outlets):
             return 0
         return at
 
+    def _before_generic(self, index: int, last: int) -> Named | None:
+        return None  # a name stands after its generic word
+
     def text(self, named: Named) -> str:
         """Return an outlet's name in the nominative, as its record has it."""
         text = super().text(named)

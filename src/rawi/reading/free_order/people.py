@@ -360,8 +360,8 @@ class People:
             if phrase is None or phrase.last <= index + 1:
                 continue
             quote = self.phrases.quote_at.get(index + 1)
-            case = self.phrases.mask(index) & c.CASES
-            case = c.NOMINATIVE if case & c.NOMINATIVE else case
+            led = index and self.word[index - 1].bits & w.PREP
+            case = c.OBLIQUE if led or word.key != lemma else c.NOMINATIVE
             if quote is not None:
                 text = self.naming.quoted(quote.open + 1, quote.close, c.NOMINATIVE)
                 words = self.naming.stems((quote.open + 1, quote.close))

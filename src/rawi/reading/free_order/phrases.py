@@ -19,7 +19,7 @@ REACH: Final = 40
 NAME_WORDS: Final = 7
 _OPENERS: Final = "«\"„“"
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
-_FUNCTION: Final = _CLOSED | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
+_FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
 _ISSUERS: Final = w.BODY | w.MEDIA | w.DOC | w.NETWORK | w.THING | w.POST
 
@@ -66,6 +66,7 @@ class Phrases:
         self.key = document.key
         self.tokens = document.tokens
         self._origins = grammar.words_of("origin_prepositions")
+        self._hearers = grammar.words_of("hearers")
         self._loose = grammar.words_of("loose_prepositions")
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -92,6 +93,8 @@ class Phrases:
         if word.bits & w.PRON and not word.bits & w.POSS:
             mask = self.pronoun(first)
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
+        if self.key[first] in self._hearers and not word.bits & w.POSS:
+            return None
         some = self._one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR | c.GENDERS, False)
@@ -247,11 +250,15 @@ class Phrases:
         while at < last:
             word, bits = self.word[at], self.word[at].bits
             if not word.is_word:
+                if at in self.quote_at and (full or not self._fits(at, mask)):
+                    break
                 step = self._mark(at, last, first)
                 if step is None:
                     break
                 at = step
                 continue
+            if bits & w.ADJ and not word.upper:
+                break  # a determiner begins another phrase
             if bits & w.CONJ and not word.upper:
                 step = self._joined(at, last, mask)
                 if step is None:
@@ -281,6 +288,9 @@ class Phrases:
             if self.grammar.is_infinitive(word):
                 break
             told = self.mask(at)
+            if word.upper and (full or fixed) and self.outlets.is_outlet(at, last):
+                if full or not self.word[head].bits & w.MEDIA:
+                    break
             if self._is_capital(at) and not bits & w.HEADS:
                 if not told & (mask | c.GENITIVE):
                     break
@@ -304,6 +314,11 @@ class Phrases:
                 continue
             break
         return self._trimmed(at, head + 1)
+
+    def _fits(self, mark: int, mask: int) -> bool:
+        """Say whether a name in marks may stand beside a head: not one in the dative."""
+        told = self.mask(mark + 1)
+        return bool(told & (mask | c.NOMINATIVE | c.GENITIVE) & c.CASES)
 
     def _trimmed(self, at: int, least: int) -> int:
         """Take words off the end that lead to something which is not there."""
@@ -429,6 +444,8 @@ class Phrases:
 
     def is_adjunct(self, at: int, end: int) -> bool:
         """Say whether a phrase with a preposition tells when, where or to whom it was said."""
+        if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
+            return True
         if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
             return True
         told = w.OCCASION | w.POST | w.NETWORK | w.TIME

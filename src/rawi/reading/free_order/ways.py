@@ -20,6 +20,8 @@ from rawi.records import Hop, How, Report
 REACH: Final = 8
 #: So many statements back a way is carried.
 BEFORE: Final = 60
+#: The headline and the first paragraphs after it.
+LEAD: Final = 2
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
@@ -48,6 +50,7 @@ class Ways:
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
+        self._among = lists("among")
         self._credit: list[Hop] = []
         self._last: Hop | None = None
         self._posted: Hop | None = None
@@ -191,8 +194,9 @@ class Ways:
         """Read what stands at a token, and how what is said came by it."""
         word = self.word[index]
         bits = word.bits
-        if self.key[index] in self._there and self._posted is not None:
-            return Way(index, self._posted), index + 1
+        pair = " ".join(self.key[index : index + 2])
+        if pair in self._there and self._posted is not None:
+            return Way(index, self._posted), index + 2
         if bits & w.PREP and self.phrases.is_closed(index):
             found = self._led(index, last)
             if found is not None:
@@ -209,10 +213,20 @@ class Ways:
         if named is None:
             return None, index + 1
         start = self._passed_on(named, first, last)
+        if start is None and self._is_dative(named) and not self._is_network(named):
+            return self._way(named, "said to", index), max(named.whole[1], index + 1)
         if start is None or self._is_network(named):
             return None, max(named.whole[1], index + 1)
         return self._way(named, "relayed by", min(start, index),
                          max(start + 1, named.whole[1])), max(named.whole[1], index + 1)  # fmt: skip
+
+    def _is_dative(self, named: Named) -> bool:
+        """Say whether an outlet's name can stand for nobody but whom something is told."""
+        words = [i for i in range(*named.name) if self.word[i].is_word]
+        told = [self.phrases.mask(i) for i in words]
+        return bool(told) and all(mask & c.DATIVE for mask in told) and any(
+            not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told
+        )
 
     def _passed_on(self, named: Named, first: int, last: int) -> int | None:
         """Return the verb by which an outlet passes on what is said; None where there is none."""
@@ -386,6 +400,21 @@ class Ways:
         case = c.NOMINATIVE if mask & c.NOMINATIVE else mask & c.CASES or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
 
+    def _is_among(self, draft: Draft) -> bool:
+        """Say whether somebody is one of those who spoke before: "one of them"."""
+        if draft.source is None:
+            return False
+        return any(self.key[i] in self._among or self.outlets.generic(i, draft.source[1])
+                   for i in range(*draft.source))  # fmt: skip
+
+    def _leads(self, before: Draft, draft: Draft) -> bool:
+        """Say whether a statement stands in the headline, the lead or the same paragraph."""
+        if before.sentence == draft.sentence:
+            return False
+        sentences = self.document.sentences
+        one, other = sentences[before.sentence].paragraph, sentences[draft.sentence].paragraph
+        return one <= LEAD or one == other
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -394,20 +423,25 @@ class Ways:
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
+        told: int | None = None
         for number in order:
+            before, told = told, number
             entity = entities[number]
             if entity is None:
                 continue
             key = id(entity)
             if ways[number]:
                 if key not in current:
-                    for before in waiting.get(key, [])[-BEFORE:]:
-                        if drafts[before].sentence != drafts[number].sentence:
-                            ways[before] = list(ways[number])
+                    for lead in waiting.get(key, [])[-BEFORE:]:
+                        if self._leads(drafts[lead], drafts[number]):
+                            ways[lead] = list(ways[number])
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
+            elif before is not None and self._is_among(drafts[number]):
+                ways[number] = list(ways[before])
+                current[key] = ways[number]
             else:
                 waiting.setdefault(key, []).append(number)
 
