@@ -158,6 +158,6 @@ class Cast:
                 mask = self.phrases.mask(place)
                 for _, one in self.grammar.given(self.word[place]):
                     mask |= one
-                if mask & c.NOM and self.document.quote_over(place) is None:
+                if (mask & c.NOM or not first) and self.document.quote_over(place) is None:
                     return place, known
         return None

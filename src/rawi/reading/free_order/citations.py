@@ -253,8 +253,14 @@ class Citations:
             return (index, stop) if stop < end else None
         if source is not None and source[0] <= begin < source[1]:
             index = source[1]
+        for joint in range(index, at):
+            if self.word[joint].bits & w.CONJ and joint + 1 < at:
+                index = joint + 1 if self.phrases.is_verb(joint + 1) else index
         while index < at:
             bits = self.word[index].bits
+            if source is not None and index < source[0] and bits & w.ADJ:
+                index += 1
+                continue
             if source is not None and source[0] <= index < source[1]:
                 index = source[1]
                 continue

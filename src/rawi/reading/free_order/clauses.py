@@ -224,6 +224,8 @@ class Clauses:
         shared = self._shares(span[0], begin, drafts, told) if source is None else None
         if gerund:
             shared = host
+            if host is None and opened.kind not in ("clause", "quote", "colon"):
+                return None
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
             draft.outer = shared.outer
@@ -233,6 +235,8 @@ class Clauses:
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
             return draft
+        if source is not None and self.word[source.head].bits & w.FIRST:
+            return None
         if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
             return None  # "they say"
         if self._is_mute(verb.last, last):
@@ -310,6 +314,11 @@ class Clauses:
             last = min(last, holder.content[-1][1])
         draft.opening = opened.kind
         draft.content = self.ends.content(opened, last)
+        takes = verb.cue.governs
+        if opened.kind == "quote" and takes & w.OBJECT and not takes & w.QUOTE:
+            front = self.citations.front(begin, verb.span[0], draft.source, None, False)
+            if front is not None:
+                draft.content.insert(0, front)
         if draft.content and draft.content[0][1] > draft.content[0][0]:
             return draft
         return None
@@ -351,6 +360,10 @@ class Clauses:
         if self._is_relay(draft, drafts):
             self._pass_on(draft, drafts)
             return False
+        inner = [d for d in drafts if d.outer is None and d.content[-1][1] >= mark
+                 and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
+        for one in inner:  # what somebody asked or named is only told here
+            drafts.remove(one)
         holder = self.ends.holder(mark, drafts)
         start = self.ends.start(mark, first, drafts)
         if holder is not None or start >= mark:

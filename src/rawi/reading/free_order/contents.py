@@ -42,6 +42,7 @@ class Contents:
         self.word = phrases.word
         self.key = phrases.key
         self._sourcing = self.grammar.words_of("sourcing")
+        self._each = self.grammar.words_of("distributive")
         self._hearers = self.grammar.words_of("hearers")
 
     def follow(
@@ -88,6 +89,8 @@ class Contents:
                 if governs & w.INF:
                     return Opening("infinitive", at, subject, hearer, at)
                 break
+            if governs & w.OBJECT and key in self._each:
+                return Opening("object", at, subject, hearer, at)
             if bits & w.PREP and not word.upper:
                 place = self._place(at, last, own, subject, told)
                 if place is not None:
@@ -205,7 +208,7 @@ class Contents:
         if not governs & w.OBJECT:
             return False
         bits = self.word[found.head].bits
-        if bits & (w.HEADS | w.PRON) or self.word[found.head].upper:
+        if bits & (w.HEADS | w.PRON | w.CARDINAL) or self.word[found.head].upper:
             return False
         return found.head not in self.phrases.quote_at
 
@@ -223,6 +226,10 @@ class Contents:
         if end <= at or end >= last:
             return None
         word = self.word[end]
+        if governs & w.INF and end in self.phrases.quote_at and end + 2 < last:
+            first = self.word[end + 1]
+            if first.bits & w.NEG or self.grammar.is_infinitive(first):
+                return end
         if governs & w.INF and (
             self.grammar.is_infinitive(word)
             or (word.bits & w.NEG and end + 1 < last

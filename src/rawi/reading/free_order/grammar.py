@@ -36,6 +36,7 @@ class CaseGrammar(Grammar):
     def _take_order(self, order: dict[str, Any]) -> None:
         super()._take_order(order)
         self.infinitives = tuple(order.get("infinitives", ()))
+        self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
@@ -44,6 +45,7 @@ class CaseGrammar(Grammar):
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
         super()._take_shape(shape)
+        self.patronymics = tuple(shape.get("patronymics", ("\0",)))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
         endings = [(self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())]
         self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
@@ -93,6 +95,12 @@ class CaseGrammar(Grammar):
             for form, mask in self.declension.name(name, genders):
                 self._add(form, w.GIVEN, features(gender))
                 self._given.setdefault(self.fold(form), []).append((name, mask))
+
+    def _analyse(self, form: str) -> Word:
+        word = super()._analyse(form)
+        if word.upper and not word.caps and "-" not in form:
+            word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        return word
 
     def nominative(self, word: Word, plural: bool) -> str | None:
         """Return the nominative of a noun of the tables; None for others."""

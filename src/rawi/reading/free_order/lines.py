@@ -43,7 +43,7 @@ class Lines:
         end = last
         draft = self.tags.between(first + 1, end, False)
         if draft is not None:
-            draft.kind = "dialogue"
+            draft.kind = "dialogue" if draft.kind != "question" else "question"
             draft.rule = "dialogue"
             return draft
         asks = self.key[last - 1] in self.grammar.question_marks
@@ -62,7 +62,7 @@ class Lines:
             return None
         if self.key[last - 1] == "." and kind != "headline":
             return None
-        return self._labelled(first, last) or self._marked(first, last)
+        return self._marked(first, last) or self._labelled(first, last)
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first
@@ -119,4 +119,5 @@ class Lines:
             return None
         draft = self._line([(quote.open, quote.after)], None, first, after)
         draft.kind = "quoted line"
+        draft.opening = "alone" if alone else "repeated"
         return draft

@@ -199,6 +199,8 @@ class Mentions:
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
         before = self.word[start - 1]
+        if before.bits & _HUMAN and not self.phrases.mask(start - 1) & case & c.SINGULAR:
+            return None
         if genitive and end - start == 1 and case & c.NOMINATIVE:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
@@ -296,7 +298,7 @@ class Mentions:
             quote = self.phrases.quote_at.get(index)
             if quote is not None and quote.after in (found.core[1], found.where[1]) and (
                 self.word[index - 1].bits & w.BODY
-                and self.phrases.mask(index - 1) & found.case & c.CASES
+                and self.phrases.mask(index - 1) & found.case & c.SINGULAR
             ):
                 return quote.open + 1, quote.close
         return None

@@ -62,7 +62,9 @@ class CaseOutlets(Outlets):
         exact = super().known(index, last)
         if exact is not None and exact.outlet is not None:
             return exact
-        for entry in _declined(self._cases).get(self._cases.name_stem(word.key), ()):
+        for entry in _declined(self._cases).get(
+            self._cases.name_stem(word.key.partition("-")[0]), ()
+        ):
             end = self._match(entry, index, last)
             if end:
                 self._written[(index, end)] = entry.name
@@ -70,22 +72,18 @@ class CaseOutlets(Outlets):
         return exact
 
     def _match(self, entry: Declined, index: int, last: int) -> int:
-        at = index
+        at, parts = index, list[str]()
         for wanted in entry.stems:
-            while at < last and self.key[at] in ".-\u2013&" and at > index:
+            while not parts:
+                if at >= last:
+                    return 0
+                key = self.key[at]
                 at += 1
-            if at >= last:
+                if key not in ".-\u2013&+":
+                    parts = key.split("-")
+            if self._cases.name_stem(parts.pop(0)) != wanted:
                 return 0
-            for part in self.key[at].split("-") if "-" in self.key[at] else (self.key[at],):
-                stem = self._cases.name_stem(part)
-                if stem == wanted:
-                    break
-            else:
-                return 0
-            at += 1
-        if len(entry.stems) == 1 and "-" in self.key[index]:
-            return 0
-        return at
+        return 0 if parts else at
 
     def _before_generic(self, index: int, last: int) -> Named | None:
         return None  # a name stands after its generic word

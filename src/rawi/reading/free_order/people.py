@@ -158,13 +158,22 @@ class People:
         for entity in self._recent():
             if entity.kind != "person" and words <= entity.words and len(words) == 1:
                 return self._learn(entity, mention, 0)
-        known = self.cast.person(words, genders, at)
+        known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
         if known is not None:
             return self._learn(self._from_cast(known), mention, genders)
         name = self.naming.person(mention.name, mention.case, genders)
         entity = self._new("person", name, mention, False)
         entity.words, entity.genders = words, genders
         return entity
+
+    def _by_patronymic(self, mention: Mention, at: int) -> Known | None:
+        """Return whom a given name with a patronymic means: who else bears the given name."""
+        assert mention.name is not None
+        first, last = mention.name
+        if last - first != 2 or not self.key[last - 1].endswith(self.grammar.patronymics):
+            return None
+        given = frozenset({self.naming.stem(first)})
+        return self.cast.person(given, mention.genders, at)
 
     def _verb_genders(self, draft: Draft | None, mention: Mention) -> int:
         if draft is None or not mention.case & c.NOMINATIVE:
@@ -436,7 +445,7 @@ class People:
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, draft)
-        if same is not None and (same.kind == mention.kind or mention.kind == "person"):
+        if same is not None and same.kind == mention.kind:
             return same
         heads = self._widened(set(mention.heads) or {self.word[mention.head].lemma})
         inside = self._modifiers(mention)
@@ -475,6 +484,15 @@ class People:
             if share >= 0.5 and (best is None or share > best[0]):
                 best = (share, entity)
         return best[1] if best is not None else None
+
+    def repeats(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Say whether a headline's quotation repeats words that the body attributes."""
+        words = self._content_words(draft)[:REPEATED]
+        wanted = " ".join(["", *words, ""])
+        return len(words) > 1 and any(
+            wanted in " ".join(["", *self._content_words(other), ""])
+            for other in drafts if other is not draft
+        )
 
     def _content_words(self, draft: Draft) -> list[str]:
         return [self.key[i] for first, last in draft.content for i in range(first, last)

@@ -104,7 +104,7 @@ class Phrases:
         head, mask, named = found
         at = self._tail(first, head, last, mask, named)
         if self.grammar.is_adjective(self.word[head]) and not self.word[head].bits & w.HEADS:
-            if not self.word[head].upper and at == head + 1:
+            if not self.word[head].upper and at == head + 1 and mask & c.SINGULAR:
                 return None
         named = named or any(self._is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
@@ -153,6 +153,10 @@ class Phrases:
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""
         word = self.word[index]
+        if word.upper and index and self.word[index - 1].upper and (
+            self.grammar.given(self.word[index - 1])
+        ):
+            return False  # a surname
         if not word.bits & _FUNCTION or word.bits & (w.HEADS | w.GIVEN):
             return not word.is_word
         if len(word.key) > 1 or not word.upper:
@@ -230,7 +234,7 @@ class Phrases:
             return False
         word = self.word[at + 1]
         if word.bits & w.PREP and not word.upper:
-            return not self.word[at].bits & w.HEADS
+            return not self.word[at].bits & w.HEADS and not self._is_capital(at)
         if not word.is_word:
             return at + 1 in self.quote_at and not self.word[at].bits & w.HEADS
         if word.bits & (w.CONJ | w.PRON | w.COMP) or self.is_verb(at + 1):

@@ -36,6 +36,9 @@ class Reading:
             if draft.outer is not None and id(draft.outer) not in known:
                 draft.outer = None
         people = People(self.phrases)
+        self.drafts = [
+            d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
+        ]
         self.entities = people.link(self.drafts, self._headlines())
         self.chains = Ways(self.phrases, report, people).read(self.drafts, self.entities)
 

@@ -112,6 +112,10 @@ class Subjects:
         before = self._in(first, last, told)
         if before is None or before.place or before.span[1] != last:
             return found
+        if not self.word[before.head].bits & (w.ROLE | w.PERSON | w.BODY):
+            return found
+        if self.word[found.head].bits & w.PRON:
+            return found
         return Subject((before.span[0], found.span[1]), before.head)
 
     def _is_empty(self, first: int, last: int) -> bool:
@@ -140,12 +144,20 @@ class Subjects:
         if first >= last:
             return False
         word = self.word[first]
-        if word.bits & w.REL or self.phrases.is_participle(first):
+        if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
+            return True
+        if self._is_empty(first, last):
             return True
         if word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL:
             return True
         phrase = self.phrases.read(first, last, c.NOMINATIVE)
         return phrase is not None and phrase.last == last and not word.bits & w.PRON
+
+    def _is_gerund(self, index: int) -> bool:
+        word = self.word[index]
+        if any(cue.form & w.GERUND for cue in word.cues):
+            return True
+        return not word.bits and word.key.endswith(self.grammar.gerund_ends)
 
     def _in(self, first: int, last: int, told: int) -> Subject | None:
         """Return the subject in a stretch that a verb ends."""
@@ -171,12 +183,17 @@ class Subjects:
                 continue
             other = self.phrases.read(at, last, c.OBLIQUE)
             at = other.last if other is not None and other.last > at else at + 1
-        if place is not None and (found is None or self._is_outlet(found)):
+        if place is not None and (
+            found is None or self._is_outlet(found) or not self._may_speak(found)
+        ):
             return place
         return None if found is None else Subject(found.span, found.head)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named
 
     def _is_time(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & w.TIME) and not phrase.named
@@ -207,9 +224,9 @@ class Subjects:
     def is_told(self, subject: Subject) -> bool:
         """Say whether a name that never changes is an outlet's: it may be told something."""
         phrase = self.phrases.read(*subject.span, c.NOMINATIVE)
-        return phrase is not None and self._is_outlet(phrase) and bool(
-            self.phrases.mask(phrase.head) & c.DAT
-        )
+        if phrase is None or not self.phrases.mask(phrase.head) & c.DAT:
+            return False
+        return self._is_outlet(phrase) or self.word[phrase.head].caps
 
     # -- after the verb ------------------------------------------------------------
 

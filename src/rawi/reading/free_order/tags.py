@@ -58,7 +58,7 @@ class Tags:
                 continue
             draft = self._tag(index, first, last)
             if draft is not None:
-                if marked:
+                if marked and draft.kind != "question":
                     draft.kind = "quotation"
                 return draft
         return None
@@ -127,7 +127,9 @@ class Tags:
         source = subject or opened.subject
         if source is None:
             return None
+        kind = "question" if self.word[source.head].bits & w.FIRST else "verb"
         draft = Draft([(at, after)], [], "tag", 0, form=cue, features=told)
+        draft.kind = kind
         draft.opening = "quote"
         draft.hearer = opened.hearer
         draft.around = (dash + 1, end)

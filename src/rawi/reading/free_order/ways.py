@@ -176,6 +176,12 @@ class Ways:
         first, last, _ = self.document.sentences[sentence]
         taken = [span for n in numbers for span in drafts[n].content]
         taken += [s for n in numbers for s in (drafts[n].relay, drafts[n].hearer) if s is not None]
+        for number in numbers:
+            source = drafts[number].source
+            if source is not None:
+                named = self._outlet_in(source[0], min(source[1], source[0] + 4))
+                if named is not None and named.whole[0] <= source[0] + 1:
+                    taken.append((source[0], named.whole[1]))
         index = first
         while index < last:
             covered = next((b for a, b in taken if a <= index < b), None)
@@ -262,6 +268,8 @@ class Ways:
                 post = at
                 if "-" in word.key and self._network(at) is not None:
                     break
+            elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
+                at += 1  # "banned in Russia"
             elif not (
                 bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
             ) or word.upper:
@@ -334,6 +342,13 @@ class Ways:
         about = self.grammar.backward.match(self.word, first, last) is not None
         if not about and not any(self.key[i] in self._words for i in range(first, min(last, first + 12))):
             return
+        if about:
+            index = first
+            while index < last:
+                way, end = self._read(index, first, last)
+                if way is not None and way.hop is not None and way.hop.how != "relayed by":
+                    self._add(ways[previous[-1]], way)
+                index = max(end, index + 1)
         for index in range(first, last):
             if self.key[index] in self._quoting:
                 for at in range(index + 1, min(last, index + 6)):
