@@ -218,7 +218,7 @@ class Citations:
             index += 1
         return None
 
-    def document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+    def in_document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "in the report it says that"."""
         first, last = bounds
         source = self.document_source(at, first)

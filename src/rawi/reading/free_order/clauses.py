@@ -104,7 +104,7 @@ class Clauses:
         if draft is None and self.key[at] in self.citations.words:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
-            draft = self.citations.document(at, bounds, drafts)
+            draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and (
             word.cues or self.key[at] in self._refusing or self.key[at] in self._reluctant
         ):
