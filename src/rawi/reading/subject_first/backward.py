@@ -23,6 +23,7 @@ class Backward:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._going_on = document.grammar.words_of("goes_on")
 
     def read(
         self,
@@ -150,7 +151,11 @@ class Backward:
         if quoted or key != ",":
             return None
         bits = self.word[at].bits
-        if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.PREP or self.word[at].cues:
+        if self.key[at] in self._going_on:
+            bits = w.PREP
+        if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
+            return None
+        if self.word[at].cues and not bits & (w.AUX | w.PREP):
             return None
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             end = at

@@ -98,8 +98,22 @@ class Cast:
             return index + 1 < last and self.word[index + 1].upper
         return word.upper and not word.bits & (w.TIME | w.PRON)
 
-    def _take(self, run: Range) -> None:
+    def _cut(self, run: Range) -> Range:
+        """Return a run without the roles at its head and the letters at its end."""
         first, last = run
+        for index in range(last - 2, first - 1, -1):
+            word = self.word[index]
+            if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
+                first = index + 1
+                break
+        while first < last and not self.word[first].is_word:
+            first += 1
+        while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
+            last -= 1
+        return first, last
+
+    def _take(self, run: Range) -> None:
+        first, last = run = self._cut(run)
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
@@ -237,6 +251,15 @@ class Cast:
         end = bisect_left(self._places, at)
         for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
             if _admits(known.features, features):
+                return known
+        return None
+
+    def soft_before(self, at: int) -> Known | None:
+        """Return the nearest name before a token that nothing tells from a body's."""
+        end = bisect_left(self._places, at)
+        for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
+            given = any(self.word[i].bits & w.GIVEN for i in range(*known.name))
+            if not given and not known.heads and not known.features:
                 return known
         return None
 

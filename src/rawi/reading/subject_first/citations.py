@@ -23,11 +23,15 @@ class Citations:
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
+        if self.grammar.adjuncts.match(self.word, index, last) is not None:
+            return None
         match = self.grammar.according.match(self.word, index, last)
         if match is None:
-            return None
+            match = self.grammar.viewpoint.match(self.word, index, last)
+            if match is None or not self._is_viewpoint(match, index, first, last):
+                return None
         source, end = self._source(match, last)
-        if source is None:
+        if source is None and match.open:
             return None
         content = self._content(index, end, first, last, drafts)
         if content is None:
@@ -45,6 +49,24 @@ class Citations:
         self._settle(draft, index, drafts)
         return draft if draft.content else None
 
+    def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
+        """Say whether "for X, …" at a sentence's head tells whose view it is."""
+        lead = range(first, index)
+        if any(self.word[i].is_word and not self.word[i].bits & (w.CONJ | w.LINK | w.ADV | w.SUB)
+               for i in lead):  # fmt: skip
+            return False
+        source, end = self._source(match, last)
+        if source is None or end >= last:
+            return False
+        if self.key[end] != "," and end not in self.document.quote_at:
+            return False
+        words = [self.word[i] for i in range(*source)]
+        if words[0].bits & w.PRON and len(words) == 1:
+            return True
+        head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])
+        who = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.TITLE | w.PLACE | w.MEDIA
+        return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
+
     def _source(self, match: Match, last: int) -> tuple[Range | None, int]:
         if match.slot is not None:
             return match.slot, match.end
@@ -56,7 +78,36 @@ class Citations:
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)
+        if self.grammar.has_infinitives:
+            end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
+
+    def _before_clause(self, at: int, whole: int, last: int) -> int:
+        """Return where a phrase ends whose appositions may be the subject of what it cites."""
+        end = self.phrases.end(at, last)
+        who = w.ROLE | w.PERSON | w.TITLE
+        while end < whole:
+            step = self.phrases.addition(end, last)
+            if step is None:
+                break
+            if self.key[end] == "," and not self.word[end + 1].bits & w.REL:
+                named = self._is_name(end + 1, step)
+                before = any(self.word[i].bits & who for i in range(at, end))
+                called = any(self.word[i].bits & who for i in range(end + 1, step))
+                by_name = self._is_name(at, end)
+                led = self.word[end + 1].bits & (w.PREP | w.NUM)
+                if not (named and before or called and by_name or led and (before or by_name)):
+                    break
+                if step >= last or self.key[step] not in ",:":
+                    break
+            end = step
+        return end
+
+    def _is_name(self, first: int, last: int) -> bool:
+        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+        return bool(words) and words[0].upper and all(
+            o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words
+        )
 
     def _content(
         self, index: int, end: int, first: int, last: int, drafts: list[Draft]
@@ -84,6 +135,10 @@ class Citations:
             self.document.quote_before(end) is None
         ):
             end -= 1
+        topic = next((i for i in range(begin, end) if self.key[i] in self.grammar.colons
+                      and self.document.quote_over(i) is None), None)  # fmt: skip
+        if topic is not None and not any(self.phrases.is_verb(i) for i in range(begin, topic)):
+            begin = topic + 1
         if self.document.tokens.count_words(begin, end) < 2:
             return None
         if self._is_lead(begin, end):
@@ -125,7 +180,7 @@ class Citations:
                         holder.relay, holder.relay_cue = draft.source, draft.cue[0]
                         draft.content = []
                         return
-        if drafts and drafts[-1].cue and draft.content and draft.content[0][0] < (
+        if drafts and drafts[-1].cue and draft.content and draft.content[0][0] <= (
             drafts[-1].cue[0][0]
         ) and drafts[-1].outer is None:
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]

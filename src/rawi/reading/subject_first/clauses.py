@@ -16,6 +16,7 @@ from rawi.reading.subject_first.contents import Contents, Opening
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
@@ -42,6 +43,10 @@ class ClauseReader:
         self.citations = Citations(document, self.phrases, self.contents)
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
+        self.incises = Incises(document, self.phrases, self.groups, self.subjects)
+        self._mute = self.grammar.words_of("mute")
+        self._hedging = self.grammar.words_of("hedging")
+        self._nothing = self.grammar.words_of("nothing")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
         ]
@@ -49,7 +54,10 @@ class ClauseReader:
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
-        found = self.read_range(number, first, last)
+        found = self.incises.read(number, first, last)
+        if not found:
+            found = self.read_range(number, first, last)
+            self._of_before(number, sentence, found)
         for quote in self.document.quotes_in(first, last):
             outer = _holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:
@@ -58,6 +66,39 @@ class ClauseReader:
                     draft.outer = outer
                 found += inner
         return found
+
+    def _of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Read "This was said by X": what the sentence before it says is X's."""
+        first = sentence.first
+        match = self.grammar.backward.match(self.word, first, sentence.last)
+        if match is None or drafts or not number:
+            return
+        before = self.document.sentences[number - 1]
+        for index in range(match.end, sentence.last):
+            group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
+            if group is None or group.kind != "finite":
+                continue
+            at = self._past_hearer(group.last, sentence.last)
+            subject = self.subjects.after(at, sentence.last) or self.subjects.before(
+                group.verb, match.end
+            )
+            if subject is None:
+                return
+            hearer = (group.last, at) if at > group.last else None
+            drafts.append(Draft([(group.first, group.last)], [(before.first, before.last)],
+                                "said of the sentence before", number, source=subject,
+                                opening="backward", hearer=hearer,
+                                around=(first, sentence.last), form=group.cue))  # fmt: skip
+            return
+
+    def _past_hearer(self, at: int, last: int) -> int:
+        """Return where a subject after its verb begins, whom it was said to passed over."""
+        hearers = self.grammar.words_of("hearers")
+        while at < last and (
+            self.key[at] in hearers or self.word[at].bits & (w.ADV | w.TIME | w.OBJ)
+        ):
+            at += 1
+        return at
 
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
@@ -77,6 +118,8 @@ class ClauseReader:
             draft = self._candidate(index, first, last, drafts)
             if draft is None:
                 continue
+            if any(draft.content[:1] == other.content[:1] for other in drafts):
+                continue  # one content has one cue
             draft.sentence = number
             drafts.append(draft)
             reached = max([reached, *(end for _, end in draft.cue)])
@@ -98,11 +141,31 @@ class ClauseReader:
             return None
         if group.kind == "noun":
             return self.nominals.read(group, first, last, drafts)
+        if group.kind == "quoted":
+            return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
             return self.relays.read(group, first, last, drafts)
         if group.kind == "participle":
             return self._participle(group, first, last, drafts)
         return self._finite(group, first, last, drafts)
+
+    def _quoted(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "X was quoted as saying"."""
+        saying = self.relays.saying(group.last, last)
+        if saying is None:
+            return None
+        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        begin = self._clause_begin(group.verb, first, drafts)
+        whole = group._replace(last=saying + 1, cue=cue)
+        subject = self.subjects.before(group.verb, begin)
+        opening = self.contents.opening(saying + 1, last, cue)
+        if opening is not None and not self._is_preferred_back(whole, opening, begin, subject):
+            draft = self._forward(whole, opening, last, "quoted as saying")
+            draft.source = subject
+            return draft
+        return self.backward.read(whole, subject, begin, last, False, drafts)
 
     # -- participles ---------------------------------------------------------------
 
@@ -132,7 +195,7 @@ class ClauseReader:
         else:
             verb = self._verb_before(at, first)
             draft.source = None if verb is None else self.subjects.before(verb, first)
-            if draft.source is None:
+            if draft.source is None or self._is_mute(draft.source):
                 return None
         return draft
 
@@ -181,7 +244,8 @@ class ClauseReader:
             subject = inverted
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
-            if after is not None and after.kind in ("quote", "colon"):
+            led = self._quote_left_of(group.first, begin)
+            if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         else:
             opening = self.contents.opening(group.last, last, group.cue)
@@ -191,28 +255,73 @@ class ClauseReader:
         if opening is not None and not self._is_preferred_back(group, opening, begin, subject):
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if subject is None and not shared and not self.grammar.drops_subject:
+                return None
+            if subject is not None and (
+                self._is_mute(subject) or self._is_called(subject, first)
+            ):
+                return None
             return self._placed(draft, group, holder, subject, shared, first)
-        draft = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
-        if draft is None:
+        if holder is not None and holder.cue and not shared and inverted is None:
+            return self._over(group, subject, first, last, drafts)
+        said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None:
             return None
-        draft.shared = shared
-        if holder is not None and holder.cue and draft.content:
-            held = holder.content[-1]
-            if draft.content[0][0] >= held[0]:
-                return None  # the incise of a clause that is content already
+        said.shared = shared
+        if holder is not None and holder.cue and said.content:
+            if said.content[0][0] >= holder.content[-1][0]:
+                return self._over(group, subject, first, last, drafts)
+        return said
+
+    def _over(
+        self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
+        edge = group.first if subject is None else min(subject[0], group.first)
+        draft = self.backward.read(group, subject, first, last, False, [])
+        if draft is None or subject is None or self.key[edge - 1] != ",":
+            return None
+        if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
+            if not self.relays.is_media(subject):
+                return None
+        for other in drafts:
+            a, b = other.content[-1]
+            if a < edge <= b:
+                other.content[-1] = (a, edge - 1)
+            if other.outer is None and not self.relays.is_media(subject):
+                other.outer = draft
         return draft
+
+    def _is_called(self, subject: Range, first: int) -> bool:
+        """Say whether a verb stands in "what she called": a hedge, no statement."""
+        before = self.word[subject[0] - 1] if subject[0] > first else None
+        return before is not None and before.key in self._hedging
+
+    def _is_mute(self, subject: Range) -> bool:
+        """Say whether a subject is a thing that says nothing: pictures, a clock, a result."""
+        end = self.phrases.end(subject[0], subject[1])
+        for index in range(subject[0] + 1, end):
+            if self.word[index].bits & w.PREP and not self.word[index].upper:
+                end = index
+                break
+        at = end - 1 if end > subject[0] else subject[0]
+        if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
+            return False
+        return not self.word[at].upper or at == 0 or not self.word[at - 1].is_word
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
     ) -> bool:
         """Say whether a quotation before the subject is what was said, not what follows."""
-        if subject is None or opening.kind in ("quote", "colon", "clause", "question"):
+        if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
             return False
         at = min(subject[0], group.first)
-        return self.document.quote_before(at) is not None and opening.kind != "infinitive"
+        if self.document.quote_before(at) is None:
+            return False
+        return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
-        end = self._content_end(opening, last)
+        end = self._content_end(opening, last, group.cue.governs)
         return Draft(
             [(group.first, group.last)],
             [(opening.at, end)],
@@ -224,14 +333,22 @@ class ClauseReader:
             form=group.cue,
         )
 
-    def _content_end(self, opening: Opening, last: int) -> int:
+    def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""
         quote = self.document.quote_at.get(opening.at)
         if quote is not None and opening.kind in ("quote", "colon"):
             after = quote.after
+            if governs & w.OBJECT and self.contents.is_attached(after, last) and (
+                opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
+            ):
+                return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
                 return min(after, last)
+        if opening.kind in ("object", "gerund", "preposition"):
+            return self.contents.object_end(opening.at, last)
+        if opening.kind in ("infinitive", "question"):
+            return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)
 
     def _placed(
@@ -256,6 +373,8 @@ class ClauseReader:
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
             draft.outer = holder
+            if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
+                return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
         edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
         if edge < subject[0] and edge > begin:
@@ -265,6 +384,9 @@ class ClauseReader:
             draft.outer = holder
             return draft
         return None
+
+    def _is_told(self, holder: Draft) -> bool:
+        return False
 
     def _before_adverbs(self, at: int) -> int:
         while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
@@ -319,6 +441,54 @@ class ClauseReader:
             return (start, end) if end > start else None
         return self.subjects.before(verb, first)
 
+    def _quote_left_of(self, at: int, begin: int) -> bool:
+        """Say whether a quotation ends right before a token, a comma between them or none."""
+        if self.document.quote_before(at) is not None:
+            return True
+        comma = at - 1 > begin and self.key[at - 1] == ","
+        return comma and self.document.quote_before(at - 1) is not None
+
+    def _past_asides(self, at: int, last: int) -> int:
+        """Return the token after the times, adverbs and phrases between a verb and its subject."""
+        while at < last and self.word[at].is_word:
+            word = self.word[at]
+            match = self.grammar.adjuncts.match(self.word, at, last)
+            if match is not None and not match.open:
+                at = match.end
+            elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
+                at += 1
+            elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
+                end = self.phrases.end(at + 1, last) if at + 1 < last else at
+                if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
+                    break
+                at = end
+            else:
+                break
+        return at
+
+    def _is_clause(self, first: int, end: int) -> bool:
+        """Say whether a stretch has a finite verb of its own, outside relative clauses."""
+        at, inside = first, False
+        while at < end:
+            quote = self.document.quote_at.get(at)
+            if quote is not None:
+                at = quote.after
+                continue
+            word = self.word[at]
+            if not word.is_word:
+                inside = False
+            elif word.bits & w.REL and at > first:
+                inside = True
+            elif not inside and not word.upper and self.phrases.is_verb(at):
+                return True
+            at += 1
+        return False
+
+    def is_stuck(self, index: int) -> bool:
+        """Say whether a token is a pronoun stuck to the verb before it."""
+        word = self.word[index]
+        return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
+
     def _inverted(
         self, group: Group, begin: int, last: int, subject: Range | None
     ) -> Range | None:
@@ -332,12 +502,26 @@ class ClauseReader:
             return None
         if mark == "," and at - 1 > begin:
             quoted = self.document.quote_before(at - 1) is not None
-        found = self.subjects.after(group.last, last)
+        stuck = next(
+            (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
+        )
+        if stuck is not None:
+            return (stuck, stuck + 1)
+        found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
+            return None
+        if self.grammar.comma_inversion and mark == "," and not quoted and self._is_clause(
+            begin, at - 1
+        ):
+            opening = self.contents.opening(group.last, last, group.cue)
+            return found if opening is None or opening.kind == "object" else None
+        if self.grammar.comma_inversion and mark == "," and not quoted:
             return None
         if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:
+            return None
+        if found[1] in self.document.quote_at:
             return None
         ends = found[1] >= last or not self.word[found[1]].is_word or bool(
             self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)

@@ -33,6 +33,12 @@ class Contents:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._nothing = document.grammar.words_of("nothing")
+        self._attaching = document.grammar.words_of("attaching")
+        self._object_ends = document.grammar.words_of("object_ends")
+        self._quantities = document.grammar.words_of("quantities")
+        self._after_comma_ends = document.grammar.words_of("clause_ends")
+        self._where = document.grammar.words_of("post_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -43,16 +49,22 @@ class Contents:
             if at in self.document.quote_at:
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
-                return Opening("colon", at + 1, hearer) if at + 1 < last else None
+                if at + 1 >= last or (governs & w.NEEDY and hearer is None):
+                    return None
+                return Opening("colon", at + 1, hearer)
             if key == ",":
-                return self._after_comma(at, last, governs, hearer)
+                return self._after_comma(at, last, cue, hearer)
             if not word.is_word:
                 return None
             bits = word.bits
-            if key in cue.preps and at + 1 < last:
+            if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
+                if bits & w.DET and governs & w.OBJECT and not self._has_verb(at + 1, last):
+                    return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
+            if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
+                return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
@@ -73,8 +85,17 @@ class Contents:
                 continue
             if governs & w.ING and key.endswith(self.grammar.gerund_endings):
                 return Opening("gerund", at, hearer)
+            if governs & w.URGE and hearer is None and self.grammar.has_infinitives:
+                end = self._urged_end(at, last, cue)
+                if end is not None:
+                    hearer, at = (at, end), end
+                    continue
             if governs & (w.HEARER | w.URGE) and hearer is None:
                 end = self._hearer_end(at, last, governs)
+                if cue.preps:
+                    stop = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+                    led = next((i for i in range(at + 1, stop) if self.key[i] in cue.preps), None)
+                    end = led if led is not None else end
                 if end is not None:
                     hearer, at = (at, end), end
                     continue
@@ -98,12 +119,22 @@ class Contents:
         """Say whether a word that may be a preposition marks an infinitive here."""
         if at + 1 >= last:
             return False
+        if self.grammar.has_infinitives:
+            return self.phrases.opens_infinitive(at + 1, last)
         following = self.word[at + 1]
         if following.upper or not following.is_word:
             return False
         if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
-            return any(cue.form & w.INFINITIVE for cue in following.cues)
+            plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
+            return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
+
+    def _is_bare_infinitive(self, at: int, last: int) -> bool:
+        """Say whether an infinitive begins at a token without a mark, adverbs left to be skipped."""
+        bits = self.word[at].bits
+        if bits & w.ADV and not bits & w.NEG or bits & w.DET and not bits & w.OBJ:
+            return False
+        return self.phrases.opens_infinitive(at, last)
 
     def _skip(self, at: int, last: int, governs: int) -> int | None:
         """Return the token after an adverb, a time or a phrase that tells how it was said."""
@@ -113,10 +144,18 @@ class Contents:
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
+        clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
+        timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
+            return at + 2
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
-            return at + 1
-        if bits & w.PREP and not (bits & w.OBJ and governs & w.HEARER):
-            if not governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.OBJECT | w.INF):
+            return at + 1 if clausal or bits & w.TIME else None
+        if at + 1 < last and key_pair(self.key, at) in self._quantities:
+            return None
+        if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
+            return None
+        if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
+            if not clausal and not timed and not self._is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
             return max(end, at + 1)
@@ -154,10 +193,27 @@ class Contents:
             return end
         return None if governs & w.OBJECT else end
 
+    def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where the hearer ends whom a preposition urges to something."""
+        if not self.phrases.starts(at, last):
+            return None
+        places = []
+        for index in range(at + 1, last):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                break
+            if self.word[index].bits & (w.AUX | w.COMP) or self.word[index].bits & w.REL:
+                break
+            if self.key[index] in cue.preps:
+                if self.phrases.opens_infinitive(index + 1, last):
+                    return index
+                places.append(index)
+        return places[0] if places and not cue.governs & w.OBJECT else None
+
     def _after_comma(
-        self, at: int, last: int, governs: int, hearer: Range | None
+        self, at: int, last: int, cue: Cue, hearer: Range | None
     ) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
+        governs = cue.governs
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
@@ -173,30 +229,78 @@ class Contents:
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
+                if self.grammar.has_infinitives:
+                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
+            elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
+                if self.word[index].cues[0].governs & w.QUOTE:
+                    return None
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return Opening("colon", index + 1, hearer)
+        return None
+
+    def _past_aside(
+        self, aside: int, at: int, last: int, cue: Cue, hearer: Range | None
+    ) -> Opening | None:
+        """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
+        opens = self.word[aside].bits
+        if not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
+            self.grammar.gerund_endings
+        ):
+            return None
+        if cue.governs & w.INF and self._is_bare_infinitive(at, last):
+            return Opening("infinitive", at, hearer)
+        if self.key[at] in cue.preps:
+            return self._led(at + 1, last, cue.governs, hearer)
+        if cue.governs & w.OBJECT and self.word[at].bits & w.DET:
+            return self._bare(at, last, cue, hearer)
         return None
 
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
         """Return what begins without any word that leads to it: a clause or an object."""
         governs = cue.governs
+        if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
+            return Opening("object", at, hearer)
+        noun = self.word[at].cues and not self.word[at].bits & w.AUX
+        if noun and not self.phrases.starts(at, last):
+            if governs & w.BARE and self._has_verb(at + 1, last):
+                return Opening("bare", at, hearer)
+            return Opening("object", at, hearer) if governs & w.OBJECT and not cue.needs else None
         if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
-            if governs & w.BARE and self.word[at].bits & (w.SUB | w.NEG | w.LINK):
-                return Opening("clause", at, hearer)
+            counted = at + 1 < last and (
+                key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
+            )
+            if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
+                return Opening("bare", at, hearer)
+            return None
+        if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None
         if governs & w.BARE and self._has_verb(at, last):
-            return Opening("clause", at, hearer)
+            return Opening("bare", at, hearer)
         if governs & w.OBJECT:
-            end = self.end(at, last)
-            if cue.needs and not any(self.key[i] in cue.needs for i in range(at, end)):
-                return None
+            end = self.object_end(at, last)
+            if not cue.needs or any(self.key[i] in cue.needs for i in range(at, end)):
+                return None if self._is_nothing(at, end) else Opening("object", at, hearer)
+        if governs & w.QUOTED and self.document.quotes_in(at, self.object_end(at, last)):
+            return Opening("object", at, hearer)
+        if governs & w.PREDICATE and self._is_predicated(at, last):
             return Opening("object", at, hearer)
         if governs & w.QUOTED:
-            end = self.end(at, last)
-            if self.document.quotes_in(at, end):
-                return Opening("object", at, hearer)
             return None
-        return Opening("clause", at, hearer) if governs & w.BARE else None
+        return Opening("bare", at, hearer) if governs & w.BARE else None
+
+    def _is_predicated(self, at: int, last: int) -> bool:
+        """Say whether an object is followed by what it is called: "the plan a mistake"."""
+        end = self.phrases.end(at, last)
+        if end < last and end > at and self.word[end].bits & w.INDEF:
+            return True
+        return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
+
+    def _is_nothing(self, at: int, end: int) -> bool:
+        """Say whether an object is none that was said: "little", "anonymity"."""
+        first = at
+        while first < end - 1 and self.word[first].bits & w.DET:
+            first += 1
+        return self.key[first] in self._nothing
 
     def _has_verb(self, at: int, last: int) -> bool:
         """Say whether a clause begins at a token: a finite verb follows in it."""
@@ -212,6 +316,85 @@ class Contents:
                 return True
         return False
 
+    def object_end(self, at: int, last: int) -> int:
+        """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                continue
+            word, key = self.word[index], self.key[index]
+            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013" or key == "(":
+                return index
+            if key == "," and index + 1 not in self.document.quote_at:
+                if not self._lists(index, last):
+                    return index
+            if index > at and key in self._object_ends and not word.upper:
+                return index
+            if index > at and word.bits & w.PREP and self._is_way(index, last):
+                return index
+            index += 1
+        return last
+
+    def clause_end(self, at: int, last: int) -> int:
+        """Return where an infinitive or a question ends: before another clause joined on."""
+        end = self.end(at, last)
+        for index in range(at + 1, end - 1):
+            if self.key[index] != "," or self.document.quote_over(index) is not None:
+                continue
+            following = self.word[index + 1]
+            if following.bits & w.LINK or following.key in self._after_comma_ends:
+                return index
+            if following.bits & w.CONJ and self.phrases.starts(index + 2, end):
+                stop = self.phrases.end(index + 2, end)
+                if stop < end and self.phrases.is_verb(stop):
+                    return index
+        return end
+
+    def _lists(self, comma: int, last: int) -> bool:
+        """Say whether a comma stands in a list, a number or before a relative clause."""
+        if comma + 1 >= last:
+            return False
+        following = self.word[comma + 1]
+        if following.bits & w.REL:
+            return True
+        end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
+        joined = end and end < last and self.key[end] == "," and end + 1 < last and (
+            self.word[end + 1].bits & w.CONJ
+        )
+        inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
+        return bool(joined or inside)
+
+    def is_attached(self, at: int, last: int) -> bool:
+        """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
+        if at + 1 >= last or self.key[at] not in self._attaching or self._is_way(at, last):
+            return False
+        following = self.word[at + 1]
+        if following.bits & w.DET and at + 2 < last:
+            following = self.word[at + 2]
+        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
+
+    def _is_way(self, at: int, last: int, *, named: bool = False) -> bool:
+        """Say whether a preposition tells where it was said: "in an interview", "on Telegram".
+
+        With `named`, only a network or outlet that is named is a way.
+        """
+        index = at + 1
+        while index < min(last - 1, at + 5) and self.word[index].is_word and not (
+            self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK)
+        ):
+            index += 1
+        if index >= last:
+            return False
+        bits = self.word[index].bits
+        if self.key[at] not in self._where:
+            return False
+        if bits & (w.OCCASION | w.POST) and not named:
+            return True
+        network = bits & w.NETWORK or named and self.word[index].outlet
+        return bool(network) and self.word[index].upper
+
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""
         index = at
@@ -224,3 +407,8 @@ class Contents:
                 return index
             index += 1
         return last
+
+
+def key_pair(keys: list[str], at: int) -> str:
+    """Return two tokens as one phrase."""
+    return f"{keys[at]} {keys[at + 1]}"

@@ -147,6 +147,8 @@ class Document:
         if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
             return None
         kind = cast(PartKind, match.lastgroup)
+        if text[match.end() : match.end() + 1] in "-'\u2019" and match.end() < len(text):
+            return None
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:

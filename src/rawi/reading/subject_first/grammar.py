@@ -90,18 +90,24 @@ class Grammar:
     def _take_order(self, order: dict[str, Any]) -> None:
         self.keeps_mark: bool = order.get("keep_infinitive_mark", True)
         self.free: bool = order.get("free", False)
-        self.dashed: bool = order.get("dashed_incises", False)
+        self.incises: str = order.get("incises", "")
+        self.dashed: bool = self.incises == "dashes"
+        self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
         self.elisions = tuple(shape.get("elisions", ()))
         self.enclitics = tuple(shape.get("enclitics", ()))
         self.case_endings = tuple(sorted(shape.get("case_endings", ()), key=len, reverse=True))
-        self.nominatives = [tuple(pair) for pair in shape.get("nominatives", ())]
+        self.nominatives: list[tuple[str, str]] = [
+            (old, new) for old, new in shape.get("nominatives", ())
+        ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
@@ -133,6 +139,7 @@ class Grammar:
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
             self._add(form, w.TITLE, features(told))
+        self.has_infinitives = bool(table.get("classes", {}).get("infinitives"))
         lists = table.get("lists", {})
         self.lists = {name: frozenset(map(self.fold, forms)) for name, forms in lists.items()}
         self.synonyms = [
@@ -179,7 +186,9 @@ class Grammar:
                 self._add_cue(form, Cue(self.fold(lemma), what, takes, tail, preps, needs, told))
 
     def _governs(self, told: str, lemma: str) -> tuple[int, frozenset[str], frozenset[str]]:
-        takes, preps, needs = 0, set(), set()
+        takes = 0
+        preps: set[str] = set()
+        needs: set[str] = set()
         for one in told.split():
             if one.startswith("prep:"):
                 preps.update(map(self.fold, one[5:].split(",")))
@@ -205,13 +214,15 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
+        self.sharing = Patterns(table.get("sharing", ()), self.cut)
         self.refusals = Patterns(table.get("refusals", ()), self.cut)
         self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
-        for key in self.according.firsts | self.support.firsts | self.refusals.firsts:
+        for key in self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
             self._add(key, w.PHRASE)
 
     # -- words -------------------------------------------------------------------
@@ -271,13 +282,16 @@ class Grammar:
                 word.bits |= w.VERB
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
-            elif "-" in key:
-                self._compound(word)
+        if "-" in key and not word.bits & ~w.NUM and not word.cues:
+            self._compound(word)
         return word
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
         last = word.key.rpartition("-")[2]
+        if word.key[:1].isdigit() and last in self.lists.get("age_words", ()):
+            word.bits |= w.PERSON
+            return
         word.bits = self._bits.get(last, 0) & (w.HEADS | w.OCCASION | w.ADJ | w.PLURAL)
         word.features = self._features.get(last, 0)
         word.lemma = self._lemmas.get(last, word.key)

@@ -10,6 +10,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
 REACH: Final = 8
+#: An aside between an auxiliary and its verb is no longer than this, in tokens.
+ASIDE: Final = 16
 
 
 class Group(NamedTuple):
@@ -36,6 +38,8 @@ class Groups:
         self.word = document.word
         self.key = document.key
         self._agents = document.grammar.words_of("agents")
+        self._as = document.grammar.words_of("as")
+        self._without = document.grammar.words_of("without")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int) -> Group | None:
@@ -65,18 +69,47 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        if not aux & w.AUX and cue.form & w.PAST:
+            aux, first = self._apart(aux, first, begin)
         negated = bool(aux & w.NEG)
+        if bool(aux & w.REFLEX) != bool(cue.governs & w.SELF_SAID):
+            return None
+        if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:
+            return self._infinitive(index, end, first, begin, last, cue)
         if self._is_nominal(index, first, aux, cue):
             return None
         kind = self._kind(index, first, aux, cue, end, last)
         if kind is None:
             return None
         if cue.governs & w.REFUSE:
+            if cue.governs & w.NEGATED and not negated:
+                return None
             return self._refusal(index, end, first, last, cue, kind)
-        if negated and kind == "finite" and not cue.governs & w.NEGATED:
+        if self._without and index and self.key[index - 1] in self._without and kind == "participle":
+            negated, first = True, index - 1
+        if negated and kind != "noun" and not cue.governs & (w.NEGATED | w.DENIED):
             return None
-        start = first if aux & (w.NEG | w.BE) or first == index or negated else first
-        return Group(start, end, first, kind, cue, negated)
+        if not negated and cue.governs & w.DENIED:
+            return None
+        if negated:
+            cue = cue._replace(governs=cue.governs & ~w.BARE)
+        return Group(first, end, first, kind, cue, negated)
+
+    def _infinitive(
+        self, index: int, end: int, first: int, begin: int, last: int, cue: Cue
+    ) -> Group | None:
+        """Read an infinitive that was said: with its own subject, or that of the verb before."""
+        for patterns, kind in ((self.grammar.sharing, "participle"), (self.grammar.support, "finite")):
+            for start in range(max(begin, index - REACH), index):
+                match = patterns.match(self.word, start, index)
+                if match is not None and self._only_clitics(match.end, index):
+                    if cue.governs & w.REFUSE:
+                        return self._refusal(index, end, index, last, cue, kind)
+                    return Group(index, end, start, kind, cue)
+        return None
+
+    def _only_clitics(self, first: int, last: int) -> bool:
+        return all(self.word[i].bits & (w.ADV | w.OBJ | w.REFLEX) for i in range(first, last))
 
     def _auxiliaries(self, index: int, begin: int) -> tuple[int, int]:
         """Return what kinds of auxiliaries stand before a verb, and where they begin."""
@@ -85,7 +118,11 @@ class Groups:
         while at > begin and index - at < REACH:
             bits = self.word[at - 1].bits
             if not self.word[at - 1].is_word:
-                break
+                aside = self._aside(at - 1, begin)
+                if aside is None:
+                    break
+                at = aside
+                continue
             if bits & (w.AUX | w.NEG):
                 found |= bits & (w.AUX | w.NEG)
                 at -= 1
@@ -99,24 +136,77 @@ class Groups:
                 found |= w.REFLEX
                 at -= 1
                 first = at
+            elif bits & w.PRON and not self.key[at - 1][:1].isalnum():
+                at -= 1  # an inverted pronoun, stuck to its auxiliary
+                first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
             elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper:
+                if bits & w.DET and not self._is_clitic(at - 1, index, begin):
+                    break
                 at -= 1
                 first = at
             else:
                 break
         return found, first
 
+    def _aside(self, comma: int, begin: int) -> int | None:
+        """Return where an adverb between commas begins that stands after an auxiliary."""
+        if self.key[comma] != "," or comma - 3 < begin:
+            return None
+        for at in (comma - 2, comma - 3):
+            if self.key[at] == ",":
+                told = all(self.word[i].bits & w.ADV for i in range(at + 1, comma))
+                return at if told and self.word[at - 1].bits & w.AUX else None
+        return None
+
+    def _is_clitic(self, at: int, index: int, begin: int) -> bool:
+        """Say whether a word that may be an article is a verb's object here."""
+        if at + 1 < index and self.word[at + 1].bits & w.AUX:
+            return True
+        before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
+        return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
+
+    def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
+        """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
+        at = first
+        if at > begin and self.key[at - 1] == ",":
+            comma = next((i for i in range(at - 2, max(begin, at - ASIDE), -1)
+                          if self.key[i] == ","), None)  # fmt: skip
+            if comma is None:
+                return aux, first
+            at = comma
+        else:
+            for start in range(at - 1, max(begin, at - REACH), -1):
+                match = self.grammar.adjuncts.match(self.word, start, at)
+                if match is not None and not match.open and match.end == at:
+                    at = start
+                    break
+            else:
+                return aux, first
+            if at > begin and self.word[at - 1].bits & w.ADV:
+                at -= 1
+        if at <= begin or not self.word[at - 1].bits & w.AUX:
+            return aux, first
+        found, start = self._auxiliaries(at, begin)
+        return (aux | found, start) if found & w.AUX else (aux, first)
+
     def _is_nominal(self, index: int, first: int, aux: int, cue: Cue) -> bool:
         """Say whether a form of a verb is a noun or an adjective here."""
         if first != index or not index:
             return False
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and self.word[index].bits & (w.HEADS | w.THING):
+            finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
+            if following.bits & w.AUX or finite:
+                return True
         before = self.word[index - 1]
         if not before.is_word:
             return False
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             return True
+        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
+            return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
@@ -135,6 +225,13 @@ class Groups:
             return "finite"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
+        if form & w.PAST and cue.governs & w.RELAY and (aux & w.BE) and end < last and (
+            self.key[end] in self._as
+        ):
+            return "quoted"
+
+        if aux & w.BE and aux & w.REFLEX and form & w.PAST:
+            return "finite"
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
@@ -142,7 +239,8 @@ class Groups:
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if form & w.FINITE:
-            passive = end < last and self.key[end] in self._agents and form & w.PAST
+            agent = end < last and self.key[end] in self._agents
+            passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
 

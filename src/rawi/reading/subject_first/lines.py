@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.phrases import Phrases
 
 #: What names a speaker before a colon is no longer than this, in tokens.
@@ -75,6 +76,18 @@ class Lines:
             around=(first, colon),
         )
 
+    def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
+        """Return what a line says that opens with the dash of dialogue; None for others."""
+        first, last, kind = paragraph
+        if kind is not None or self.key[first] not in self.grammar.dialogue or last - first < 3:
+            return None
+        draft = incises.inside(0, first + 1, last)
+        if draft is not None:
+            draft.kind = "dialogue line"
+            return draft
+        return Draft([], [(first + 1, last)], "line of dialogue", 0, kind="quotation",
+                     opening="colon", around=(first, first))  # fmt: skip
+
     def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""
         first, last, kind = paragraph
@@ -85,7 +98,23 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        return self._labelled(first, last) or self._marked(first, last)
+        found = self._labelled(first, last) or self._marked(first, last)
+        return found or (self._partly(first, last) if kind == "headline" else None)
+
+    def _partly(self, first: int, last: int) -> Draft | None:
+        """Read a headline with a quotation in it that names nobody as its speaker."""
+        quotes = [
+            q for q in self.document.quotes_in(first, last)
+            if self.document.tokens.count_words(q.open, q.close) >= 3
+        ]  # fmt: skip
+        if len(quotes) != 1 or quotes[0].after < last - 1:
+            return None
+        colon = self._colon_outside(first, quotes[0].open)
+        start = first if colon is None else colon + 1
+        if start == quotes[0].open:
+            return None
+        return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
+                     opening="quote", around=(first, first))  # fmt: skip
 
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb, and "“words”: X"."""

@@ -243,6 +243,8 @@ class Mentions:
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""
         for index in range(first, last - 1):
+            if self.word[index].bits & w.PREP and index > first:
+                break
             word, after = self.word[index], self.word[index + 1]
             quoted = index + 1 in self.document.quote_at
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper

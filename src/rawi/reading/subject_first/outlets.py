@@ -51,6 +51,11 @@ class Outlets:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
         known = self.known(index, last)
         if known is not None and not (strict and known.ambiguous):
+            run = self._run(index, last)
+            if run > known.whole[1] and any(
+                self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run)
+            ):
+                return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(known, last)
         generic = self._after_generic(index, last)
         if generic is not None:
@@ -100,6 +105,8 @@ class Outlets:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
+        if self.word[index].upper:
+            return None
         at = index + 1
         while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):
             if self.word[at].upper:
@@ -121,7 +128,11 @@ class Outlets:
     def _before_generic(self, index: int, last: int) -> Named | None:
         """Read "the Al Ufuq channel", "Kituo FM": a name and a generic word or part."""
         word = self.word[index]
-        if not word.upper or word.bits & (w.DET | w.PRON | w.PREP | w.DEMONYM):
+        if not word.upper or word.bits & (
+            w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
+        ):
+            return None
+        if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
         end = self._run(index, last)
         if end == index:

@@ -1,15 +1,20 @@
-"""Set phrases with a slot for who speaks: "according to {}", "in {}'s view", "by {his} account"."""
+"""Set phrases with a slot for who speaks: "according to {}", "in {}'s view", "by {his} account".
+
+`{it}` is an object pronoun, `{=one_two}` a phrase that begins with these words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from rawi.reading.subject_first.words import POSS, Word
+from rawi.reading.subject_first.words import OBJ, POSS, Word
 
 #: A slot inside a phrase is no longer than this, in tokens.
 SLOT: Final = 14
-ANY, OWNER = "{}", "{his}"
+ANY, OWNER, OBJECT = "{}", "{his}", "{it}"
+#: Opens a slot that begins with these words: "{=good_source}".
+BEGINS: Final = "{="
 
 
 class Match(NamedTuple):
@@ -68,8 +73,14 @@ def _match(keys: list[str], words: Sequence[Word], index: int, last: int) -> Mat
                                   for i in range(at, end)):  # fmt: skip
                 return None
             slot, at, begun = (at, end), end, end
-        elif key == OWNER:
-            if at >= last or not words[at].bits & POSS:
+        elif key.startswith(BEGINS):
+            fixed.append((begun, at))
+            for offset, wanted in enumerate(key[2:-1].split("_")):
+                if at + offset >= last or words[at + offset].key != wanted:
+                    return None
+            return Match(at, tuple(part for part in fixed if part[1] > part[0]), None, True)
+        elif key in (OWNER, OBJECT):
+            if at >= last or not words[at].bits & (POSS if key == OWNER else OBJ):
                 return None
             fixed.append((begun, at))
             slot, at, begun = (at, at + 1), at + 1, at + 1

@@ -32,6 +32,7 @@ class Entity:
     evidence: list[Span] = field(default_factory=list)
     last: int = -1
     known: Known | None = None
+    soft: bool = False  # nothing tells a person from a body
 
     def record(self) -> Speaker:
         """Return the speaker's record."""
@@ -87,12 +88,17 @@ class People:
         if draft.source is None:
             if draft.kind in ("quotation", "quoted line", "line"):
                 return self._same_words(draft, drafts, found)
-            return self._spoken[-1][1] if self._spoken and draft.kind == "verb" else None
+            goes_on = draft.kind in ("verb", "according")
+            return self._spoken[-1][1] if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)
         if draft.kind == "dialogue":
             labelled = self._initials(draft.source)
             if labelled is not None:
                 return labelled
+            label = self.key[draft.source[0]]
+            if label in self.grammar.words_of("answerers"):
+                people = [k for k in self.cast.people if k.places] or self.cast.people
+                return self._from_cast(people[0]) if people else None
         outer = None
         if draft.outer is not None:
             outer = found[number_of[id(draft.outer)]]
@@ -116,6 +122,9 @@ class People:
     def _named(self, mention: Mention) -> Entity:
         assert mention.name is not None
         words = self.naming.words(mention.name)
+        late = self._late(mention, words)
+        if late is not None:
+            return late
         for entity in reversed(self.entities):
             if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
                 return self._learn(entity, mention)
@@ -131,9 +140,46 @@ class People:
             entity.words = self.naming.words(body)
             return entity
         name = self.naming.text(mention.name, nominative=True)
-        entity = self._new("person", name, mention, anonymous=False)
-        entity.words = words
+        soft = self._is_soft(mention)
+        kind: Kind = "organisation" if soft and len(words) == 1 else "person"
+        entity = self._new(kind, name, mention, anonymous=False)
+        entity.words, entity.soft = words, soft
         return entity
+
+    def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
+        """Return the unnamed speaker of the first lines whom a name without a role tells."""
+        named = [e for e in self.entities if e.kind == "person" and e.words]
+        if named or len(words) < 2 or len(self.entities) > 3 or self._is_soft(mention) and (
+            not self.cast.person(words, mention.where[0])
+        ):
+            return None
+        unnamed = [e for e in self.entities if e.anonymous and not e.features & w.PLUR]
+        if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:
+            return None
+        entity = unnamed[0]
+        heads = self.naming.widened(mention.heads)
+        if mention.heads and not entity.heads & heads:
+            return None
+        if not self.naming.admits(entity.features, mention.features):
+            return None
+        assert mention.name is not None
+        entity.also.append(entity.name)
+        entity.name = self.naming.text(mention.name, nominative=True)
+        entity.words, entity.anonymous = words, False
+        known = self.cast.person(words, mention.where[0])
+        if known is not None:
+            entity.known = known
+            entity.features |= known.features
+        return self._learn(entity, mention)
+
+    def _is_soft(self, mention: Mention) -> bool:
+        """Say whether nothing tells a name from a body's: no role, title or given name."""
+        assert mention.name is not None
+        if mention.heads:
+            return False
+        return not any(
+            self.word[i].bits & (w.GIVEN | w.TITLE) for i in range(mention.where[0], mention.name[1])
+        )
 
     def _from_cast(self, known: Known) -> Entity:
         for entity in self.entities:
@@ -167,9 +213,14 @@ class People:
             if entity.kind != "person" and entity.heads & heads:
                 return self._learn(entity, mention)
         if mention.heads & self._generic and mention.definite:
-            bodies = [e for e in self._recent() if e.kind == "organisation"]
+            bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             if bodies:
                 return self._learn(bodies[0], mention)
+            soft = self.cast.soft_before(at)
+            if soft is not None:
+                entity = self._from_cast(soft)
+                entity.kind = "organisation"
+                return self._learn(entity, mention)
         named = self.cast.described(mention.heads, at)
         if named is not None and mention.definite:
             entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
@@ -236,7 +287,7 @@ class People:
                     return entity
             return self._spoken[-1][1] if self._spoken else None
         for _, entity in reversed(self._spoken):
-            if entity.kind != "person" and not entity.anonymous:
+            if (entity.kind != "person" or entity.soft) and not entity.anonymous:
                 return entity
         return self._spoken[-1][1] if self._spoken else None
 
@@ -244,7 +295,7 @@ class People:
         """Return the person who spoke or was the subject last before a token."""
         best: tuple[int, Entity | Known] | None = None
         for place, entity in reversed(self._spoken):
-            if place < at and entity.kind == "person" and entity is not outer and (
+            if place < at and self._is_person(entity) and entity is not outer and (
                 self.naming.admits(entity.features, told) and not entity.features & w.PLUR
             ):
                 best = (place, entity)
@@ -258,6 +309,9 @@ class People:
             return self._told(best[1], told)
         known = self.cast.before(at, told)
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _is_person(self, entity: Entity) -> bool:
+        return entity.kind == "person"
 
     def _told(self, entity: Entity, features: int) -> Entity:
         if not entity.features & (w.MASC | w.FEM):
@@ -283,7 +337,7 @@ class People:
         """Return whom a headline means, which the body names."""
         same = self._same_words(draft, drafts, found)
         if draft.source is None:
-            return same
+            return same or self._in_line(draft)
         mention = self.mentions.read(draft.source)
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
@@ -310,6 +364,13 @@ class People:
             if people and (loose or len(people) == 1):
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _in_line(self, draft: Draft) -> Entity | None:
+        """Return the one person whom a headline names beside its quotation."""
+        number = self.document.sentences[draft.sentence].paragraph
+        first, last, _ = self.document.paragraphs[number]
+        people = [k for k in self.cast.people if any(first <= p < last for p in k.places)]
+        return self._from_cast(people[0]) if len(people) == 1 else None
 
     def _same_words(
         self, draft: Draft, drafts: list[Draft], found: list[Entity | None]

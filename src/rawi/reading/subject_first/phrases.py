@@ -58,6 +58,17 @@ class Phrases:
             return True
         return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
 
+    def opens_infinitive(self, index: int, last: int) -> bool:
+        """Say whether an infinitive stands at a token, clitics and negation before it."""
+        while index < last and self.word[index].bits & (w.NEG | w.OBJ | w.REFLEX | w.ADV) and (
+            not self.word[index].upper
+        ):
+            index += 1
+        if index >= last or not self.word[index].is_word:
+            return False
+        word = self.word[index]
+        return bool(word.bits & w.INFIN) or any(cue.form & w.INFINITIVE for cue in word.cues)
+
     def end(self, index: int, last: int) -> int:
         """Return where the phrase that begins at a token ends, nothing added to it."""
         last = min(last, index + REACH)
@@ -79,7 +90,7 @@ class Phrases:
                     break
                 at, noun = at + 1, False
                 continue
-            if bits & w.PREP and not word.upper:
+            if bits & w.PREP and not word.upper and not (at == index and bits & w.DET):
                 if at == index or not self._leads_on(at, last):
                     break
                 at, noun = at + 1, False
@@ -185,13 +196,18 @@ class Phrases:
         ):
             after += 1
         head = self.word[min(after, last - 1)]
-        if self.word[at].bits & w.INFMARK:
+        if self.word[at].bits & w.INFMARK and self.grammar.has_infinitives:
+            if self.opens_infinitive(at + 1, last):
+                return False
+        elif self.word[at].bits & w.INFMARK:
             if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
                 return False
         if head.bits & (w.TIME | w.OCCASION | w.POST) or head.bits & w.NUM and after == at + 1:
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
-            return False
+            document = at and self.word[at - 1].bits & w.DOC
+            if not document or head.bits & w.NETWORK:
+                return False
         following = self.word[at + 1]
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
@@ -199,13 +215,13 @@ class Phrases:
         """Return where a phrase ends with what is said of it: appositions, relative clauses."""
         at = self.end(index, last)
         while at < last:
-            step = self._addition(at, last)
+            step = self.addition(at, last)
             if step is None:
                 return at
             at = step
         return at
 
-    def _addition(self, at: int, last: int) -> int | None:
+    def addition(self, at: int, last: int) -> int | None:
         """Return the end of what is added to a phrase at a token; None where nothing is."""
         word, key = self.word[at], self.key[at]
         if word.bits & w.REL and word.is_word:
@@ -268,5 +284,7 @@ class Phrases:
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
-                return False
+                if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ
+                        and self.key[at - 1].endswith(self.grammar.gerund_endings)):  # fmt: skip
+                    return False
         return True

@@ -38,7 +38,7 @@ class Quotations:
         claimed = sorted(span for draft in drafts for span in draft.content)
         at, reach, place = 0, -1, sentences.start
         for quote in quotes:
-            while at < len(claimed) and claimed[at][0] <= quote.open:
+            while at < len(claimed) and claimed[at][0] <= quote.open + 1:
                 reach = max(reach, claimed[at][1])
                 at += 1
             while of[place].last <= quote.open:

@@ -54,17 +54,50 @@ class Reading:
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
+        said = self.lines.dialogue(paragraph, self.clauses.incises)
+        if said is not None:
+            said.sentence = sentences[0] if sentences else 0
+            return [said]
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])
+        self._extend(sentences, drafts)
         begin = self.document.datelines.get(number, paragraph.first)
         line = self.lines.read(paragraph, begin) if sentences else None
-        if line is not None and not any(d.at < line.content[0][0] for d in drafts if d.cue):
+        if line is not None and not any(self._rivals(d, line) for d in drafts if d.cue):
             line.sentence = sentences[0]
             quoted = line.kind == "quoted line" or line.source is None
-            if not quoted or not drafts:
-                return [line]
+            if not quoted:
+                return [line, *self._quoted_in(line, drafts)]
+            drafts = [line, *(d for d in drafts if d.content[0] != line.content[0])]
         return self.quotations.place(sentences, drafts)
+
+    def _rivals(self, draft: Draft, line: Draft) -> bool:
+        """Say whether a cue in a line tells better who speaks than the line's shape."""
+        first = line.content[0][0]
+        back = draft.opening == "backward" and draft.content[0][0] <= first + 1
+        return draft.at < first or (back and draft.source is not None and line.source is not None)
+
+    def _quoted_in(self, line: Draft, drafts: list[Draft]) -> list[Draft]:
+        """Return nothing: what a line says is its speaker's whole."""
+        return []
+
+    def _extend(self, sentences: range, drafts: list[Draft]) -> None:
+        """Let words without marks after a colon run on to the end of their paragraph."""
+        speaking = {draft.sentence for draft in drafts}
+        for draft in drafts:
+            if draft.opening != "colon" or draft.kind != "verb":
+                continue
+            first, last = draft.content[-1]
+            if first in self.document.quote_at or self.document.quotes_in(first, last):
+                continue
+            for number in sentences:
+                sentence = self.document.sentences[number]
+                if sentence.first == last:
+                    if number in speaking:
+                        break
+                    last = sentence.last
+                    draft.content[-1] = (first, last)
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)
@@ -181,8 +214,8 @@ class Reading:
                 plain -= self.tokens.count_words(quote.open, min(quote.after, last))
             outside = outside or plain > 0
         if inside:
-            return "direct" if not outside or draft.kind == "dialogue" else "mixed"
-        if draft.kind in ("dialogue", "inner"):
+            return "direct" if not outside or draft.kind.startswith("dialogue") else "mixed"
+        if draft.kind in ("dialogue", "inner", "dialogue line", "incise"):
             return "direct"
         return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
 

@@ -41,12 +41,12 @@ class Relays:
         if end <= at:
             return None
         source = (at, end)
-        saying = self._saying(end, last)
+        saying = self.saying(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
         return self._cited(group, source, first, last, drafts)
 
-    def _saying(self, at: int, last: int) -> int | None:
+    def saying(self, at: int, last: int) -> int | None:
         """Return the participle after "as", a source's appositions passed over."""
         for index in range(at, min(last - 1, at + 30)):
             if index in self.document.quote_at:
@@ -199,9 +199,13 @@ class Relays:
         return [draft for draft in kept if draft.content]
 
     def _is_media(self, draft: Draft) -> bool:
-        return draft.source is not None and any(
+        return draft.source is not None and self.is_media(draft.source)
+
+    def is_media(self, source: Range) -> bool:
+        """Say whether an outlet speaks."""
+        return any(
             self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
-            for i in range(*draft.source)
+            for i in range(*source)
         )
 
     def _opens(self, inner: Draft, outer: Draft) -> bool:

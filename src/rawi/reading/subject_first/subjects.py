@@ -25,6 +25,7 @@ class Subjects:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
         """Return the subject that stands before a verb; None where none does."""
@@ -54,13 +55,21 @@ class Subjects:
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
                     end -= 1
                 continue
-            if self.key[end - 1] == "," and end - 2 > begin and (
-                self.word[end - 2].bits & w.ADV or self.word[end - 2].bits & w.TIME
-            ):
+            if self.key[end - 1] == "," and self._closes_aside(end - 1, begin):
                 end -= 1
                 continue
             break
         return end
+
+    def _closes_aside(self, comma: int, begin: int) -> bool:
+        """Say whether a comma closes an aside of adverbs and times alone."""
+        at = comma
+        while at > begin and self.word[at - 1].is_word and self.word[at - 1].bits & (
+            w.ADV | w.TIME | w.NUM | w.PREP
+        ):
+            at -= 1
+        told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
+        return told and begin < at < comma and self.key[at - 1] == ","
 
     def _is_aside(self, end: int, begin: int) -> bool:
         """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
@@ -88,14 +97,17 @@ class Subjects:
                         at = quote.open
                         continue
                 break
-            if word.bits & (w.COMP | w.SUB) and not word.upper and not word.bits & w.PREP:
-                break
+            if word.bits & (w.COMP | w.SUB) and not word.upper:
+                if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):
+                    break
             if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
                 break
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
-                return index
+                led = index > begin and self.word[index - 1].bits & w.PREP
+                if not (word.bits & w.OBJ and led):
+                    return index
             at -= 1
         return at
 
@@ -229,7 +241,7 @@ class Subjects:
             return False
         heads = any(self.word[i].bits & w.HEADS for i in range(first, end))
         if kind == "name":  # "the harbourmaster, Moira Tennant,"
-            return heads or bool(self.word[first].bits & w.DET)
+            return before == "name" or heads or bool(self.word[first].bits & w.DET)
         return before == "name" or heads
 
     def _segment(self, end: int, begin: int) -> int:
@@ -264,7 +276,9 @@ class Subjects:
             return "addition"
         word = self.word[first]
         bits = word.bits
-        if bits & w.REL or bits & w.SPEAKTO or (bits & w.NUM and end - first <= 3):
+        if bits & w.REL or bits & w.SPEAKTO:
+            return "addition"
+        if word.key[:1].isdigit() and end - first <= 3:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
             return "addition"
@@ -272,13 +286,13 @@ class Subjects:
             w.HEADS | w.DET | w.PREP
         ):
             return "addition"
-        if bits & w.ADV and not bits & (w.DET | w.PRON):
-            return "addition" if end - first <= 2 else "clause"
+        if bits & w.ADV and not bits & (w.DET | w.PRON | w.CONJ):
+            return "addition" if end - first <= 2 else self._kind(first + 1, end)
         if bits & w.PRON and end - first == 1:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:
             return "clause"
-        if bits & w.PREP and not word.upper:
+        if bits & w.PREP and (not word.upper or first in self._starts):
             return "addition" if end - first <= 8 else "clause"
         if not self.phrases.is_bare((first, end)):
             return "clause"

@@ -17,6 +17,7 @@ _LETTER: Final = "[^\\W\\d_\u00ad\u200b-\u200f\u2060\ufeff]"
 #: the dots of "U.S."; numbers their points and commas.
 _PIECE: Final = re.compile(
     r"(?:(?:[^\W\d_]\.){2,}(?!\w)"
+    r"|[^\W\d_]{1,2}['\u2019](?=[^\S\n]?[\"\u00ab\u201c])"
     r"|[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"(?:[-\u2010\u2011'\u2019\u02bc](?=\w)[\w\u0300-\u036f\u00ad]+|(?<=\d)[.,:/](?=\d)\w+)*"
     r"|\n|[^\w\s]|_+|[\u0300-\u036f])[^\S\n]*"

@@ -108,6 +108,11 @@ class Ways:
             if named is not None and not self._is_network(named):
                 ways.append(self._way_of(named, "said to", first))
                 return
+        head = self.word[last - 1]
+        if head.bits & w.MEDIA and not self.word[first].bits & w.DET and last - first > 1:
+            ways.append(self._way_of(Named((first, last), (first, last), None, False),
+                                     "said to", first))  # fmt: skip
+            return
         if self._means_last(first, last) and self._last is not None:
             ways.append(Way(first, self._last))
 
@@ -126,8 +131,7 @@ class Ways:
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False)
             if named is not None:
-                way = self._way_of(named, "relayed by", begin, end)
-                ways.append(way)
+                ways.append(self._way_of(named, "relayed by", begin, end))
                 return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
@@ -156,7 +160,7 @@ class Ways:
                     self.grammar.posting):  # fmt: skip
                 index += 1
                 continue
-            if word.key in self.grammar.posting and word.cues:
+            if word.key in self.grammar.posting:
                 self._give(self._network(index), numbers, drafts, ways)
                 index += 1
                 continue

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 (DET, PREP, CONJ, COMP, WH, REL, PRON, POSS, OBJ, HAVE, BE, DO, MODAL, NEG, ADV, TIME, NUM, ROLE,
  PERSON, BODY, DOC, TITLE, GIVEN, MEDIA, NETWORK, OCCASION, POST, RELAYED, VERB, INFMARK, PARTICLE,
  SUB, ADJ, LINK, DEMONYM, GENITIVE, MEDIAPART, BODYPART, PLURAL, INDEF, SPEAKTO, SELF, FIRST,
- REFLEX, THING, PLACE, HEARSAY, PHRASE, LINKING, OTHER, CARDINAL, HIDDEN,
-) = (1 << n for n in range(52))  # fmt: skip
+ REFLEX, THING, PLACE, HEARSAY, PHRASE, LINKING, OTHER, CARDINAL, HIDDEN, PASSIVE, INFIN,
+) = (1 << n for n in range(54))  # fmt: skip
 
 #: The class names of words.toml and nouns.tsv, and what they say of a word.
 CLASSES: Final[dict[str, int]] = {
@@ -21,7 +21,7 @@ CLASSES: Final[dict[str, int]] = {
     "linkers": LINK | ADV, "demonyms": DEMONYM | ADJ, "genitives": GENITIVE,
     "media_parts": MEDIAPART, "body_parts": BODYPART, "hearsay": HEARSAY, "places": PLACE,
     "reflexives": REFLEX, "speaking": SPEAKTO, "first_person": FIRST, "others": OTHER,
-    "withholding": HIDDEN,
+    "withholding": HIDDEN, "participles": PASSIVE, "infinitives": INFIN,
 }  # fmt: skip
 KINDS: Final[dict[str, int]] = {
     "role": ROLE, "person": PERSON, "body": BODY, "document": DOC, "media": MEDIA,
@@ -42,12 +42,15 @@ FORMS: Final = {
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
- RELAY, AFTER, BACK, WEAK, RELAYS, VIEW) = (1 << n for n in range(18))  # fmt: skip
+ RELAY, AFTER, BACK, WEAK, RELAYS, VIEW, DENIED, NEEDY, PREDICATE,
+ SELF_SAID) = (1 << n for n in range(22))  # fmt: skip
 GOVERNS: Final = {
     "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
     "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,
     "refuse": REFUSE, "relay": RELAY, "after": AFTER, "back": BACK, "weak": WEAK,
-    "relays": RELAYS, "view": VIEW,
+    "relays": RELAYS, "view": VIEW, "denied": DENIED,
+    "needs_hearer": NEEDY, "predicate": PREDICATE,
+    "reflexive": SELF_SAID,
 }  # fmt: skip
 
 
@@ -98,8 +101,11 @@ class Word:
 
     def __init__(self, key: str, form: str) -> None:
         self.key = key
-        self.is_word = key[:1].isalnum()
+        self.is_word = key[:1].isalnum() or len(key) > 1 and key[-1:].isalnum()
         self.upper = form[:1].isupper()
+        if not self.upper and "-" in form:  # "al-Marri"
+            front, _, rest = form.partition("-")
+            self.upper = len(front) <= 3 and front.isalpha() and rest[:1].isupper()
         self.caps = self.upper and len(form) > 1 and form.isupper()
         self.bits = 0
         self.features = 0

@@ -1,0 +1,138 @@
+"""Who says it named inside the quotation itself: « …, raconte X. … », "— …, — said X, — …".
+
+A language has them with commas or with dashes (`[order] incises`), or not at all.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.subjects import Subjects
+
+#: An incise is no longer than this, in tokens.
+REACH: Final = 40
+#: What stands before and after an incise with commas.
+_BEFORE: Final = frozenset(",!?…")
+_AFTER: Final = frozenset(",.;:!?…")
+
+
+class Incises:
+    """Finds the incises of one document's quotations and lines of dialogue."""
+
+    def __init__(
+        self, document: Document, phrases: Phrases, groups: Groups, subjects: Subjects
+    ) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.groups = groups
+        self.subjects = subjects
+        self.word = document.word
+        self.key = document.key
+
+    def read(self, number: int, first: int, last: int) -> list[Draft]:
+        """Return the drafts of quotations in a sentence that name who speaks inside."""
+        if not self.grammar.incises:
+            return []
+        found: list[Draft] = []
+        for quote in self.document.quotes_in(first, last):
+            draft = self.inside(number, quote.open + 1, min(quote.close, last))
+            if draft is not None:
+                found.append(draft)
+        return found
+
+    def inside(self, number: int, first: int, last: int) -> Draft | None:
+        """Return the draft of somebody's words in a range that an incise interrupts or ends."""
+        for index in range(first + 1, last):
+            if not self.word[index].cues:
+                continue
+            if not self.word[index].is_word or self.document.quote_over(index) is not None and (
+                self.document.quote_at.get(index)
+            ):
+                continue
+            group = self.groups.read(index, first, last)
+            if group is None or group.kind != "finite" or not group.cue.governs & w.QUOTE:
+                continue
+            start = self._mark_before(group.first, first)
+            if start is None:
+                continue
+            made = self._draft(number, group, start, first, last)
+            if made is not None:
+                return made
+        return None
+
+    def _mark_before(self, at: int, first: int) -> int | None:
+        """Return where the marks begin that part an incise from what is before it."""
+        if at <= first or self.word[at - 1].is_word:
+            return None
+        key = self.key[at - 1]
+        if self.grammar.dashed:
+            if key not in self.grammar.dashes:
+                return None
+        elif key not in _BEFORE:
+            return None
+        start = at - 1
+        while start > first and not self.word[start - 1].is_word:
+            start -= 1
+        return start
+
+    def _draft(
+        self, number: int, group: Group, start: int, first: int, last: int
+    ) -> Draft | None:
+        subject = self._subject(group, last)
+        after = max(group.last, subject[1] if subject else group.last)
+        end = self._end(after, last)
+        if subject is None or self.word[subject[0]].bits & w.FIRST or end is None:
+            return None
+        content: list[Range] = [(first, start)] if start > first else []
+        rest = end
+        while rest < last and not self.word[rest].is_word and rest not in self.document.quote_at:
+            rest += 1
+        if rest < last:
+            content.append((rest, last))
+        if not content:
+            return None
+        return Draft(
+            [(group.first, group.last)],
+            content,
+            "named inside the quotation",
+            number,
+            source=subject,
+            kind="incise",
+            opening="quote",
+            around=(group.first, end),
+            form=group.cue,
+        )
+
+    def _subject(self, group: Group, last: int) -> Range | None:
+        for index in range(group.first, min(group.last + 1, last)):
+            if self.word[index].bits & w.PRON and not self.key[index][:1].isalnum():
+                return (index, index + 1)
+        at = group.last
+        while at < last and self.word[at].bits & (w.ADV | w.OBJ | w.REFLEX) and not (
+            self.word[at].bits & (w.DET | w.PRON)
+        ):
+            at += 1
+        if at < last and self.word[at].bits & w.PRON:
+            return (at, at + 1)
+        return self.subjects.after(at, last)
+
+    def _end(self, at: int, last: int) -> int | None:
+        """Return where an incise ends: at the mark that parts it from what goes on."""
+        stop = min(last, at + REACH)
+        while at < stop:
+            key = self.key[at]
+            if self.grammar.dashed:
+                if key in self.grammar.dashes or at + 1 == last:
+                    return at
+                if key == "." and at + 1 < last and self.key[at + 1] in self.grammar.dashes:
+                    return at
+            elif key in _AFTER:
+                return at
+            at += 1
+        return at if at == last else None
