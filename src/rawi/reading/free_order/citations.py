@@ -111,9 +111,9 @@ class Citations:
         follows = after < last
         draft.opening = "according"
         if draft.kind == "sourcing":
-            draft.content = [(start, before)] if start < before else [(after, last)]
-            draft.content = [part for part in draft.content if part[1] > part[0]]
-            return draft if draft.content else None
+            whole = [(start, before), (after, last), (at, end)]
+            draft.content = [part for part in whole if part[1] > part[0]][:1]
+            return draft
         if holder is not None:
             if holder.opening in ("clause", "colon") and holder.content[-1][0] >= at - 1:
                 return None
@@ -313,8 +313,9 @@ class Citations:
             draft.form = None
             self._cut(draft, one)
             return
-        if not any(d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1]
-                   for d in kept):  # fmt: skip
+        if one.content[0][0] != one.cue[0][0] and not any(
+            d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
+        ):
             one.kind = "according"
             kept.append(one)
 

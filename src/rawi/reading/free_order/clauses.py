@@ -59,11 +59,14 @@ class Clauses:
         self.ends = Ends(phrases)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        #: where a verb stands that an outlet passes on, the outlet and its verb
+        self._aside: tuple[int, Range | None, Range] | None = None
         lists = self.grammar.words_of
         self._refusing, self._reluctant = lists("refusing"), lists("reluctant")
         self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
+        self._personal, self._withheld = lists("personal"), lists("withheld")
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
@@ -73,6 +76,7 @@ class Clauses:
         ):
             last -= 1
         drafts: list[Draft] = []
+        self._aside = None
         at = first
         taken = first
         while at < last and len(drafts) < DRAFTS:
@@ -105,6 +109,8 @@ class Clauses:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
             draft = self.citations.in_document(at, bounds, drafts)
+        if draft is None and self.key[at] in self._withheld:
+            draft = self._no_comment(at, bounds, drafts)
         if draft is None and (
             word.cues or self.key[at] in self._refusing or self.key[at] in self._reluctant
         ):
@@ -114,6 +120,23 @@ class Clauses:
                     break
         if draft is not None:
             draft.sentence = number
+            if self._aside is not None and self._aside[0] == draft.cue[0][0]:
+                _, draft.relay, draft.relay_cue = self._aside
+        return draft
+
+    def _no_comment(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "refrained from comment on X": what is left unsaid."""
+        first, last = bounds
+        match = self.grammar.refusals.match(self.word, at + 1, last)
+        if match is None or match.end >= last:
+            return None
+        told = self.grammar.verb_features(self.key[at])
+        subject = self.subjects.before(at, self.ends.begin(at, first, drafts), told)
+        if subject is None:
+            return None
+        draft = Draft([(at, match.end)], [(match.end, self.ends.phrase_end(match.end, last))],
+                      "no comment", 0, source=subject.span, opening="preposition",
+                      around=bounds, features=told)  # fmt: skip
         return draft
 
     # -- verbs -----------------------------------------------------------------------
@@ -241,6 +264,10 @@ class Clauses:
             return None  # "they say"
         if self._is_mute(verb.last, last):
             return None
+        if opened.kind == "colon" and not self._is_quoted(opened.at) and (
+            self._fronted(draft, verb, subject, bounds, begin)
+        ):
+            return draft
         if opened.kind and self._admits(verb, opened, draft, begin):
             return self._forward(draft, verb, opened, bounds, drafts, begin)
         if gerund:
@@ -292,6 +319,9 @@ class Clauses:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
         weak = bool(cue.governs & w.WEAK)
+        if draft.source is not None and not draft.shared:
+            if not self._may_do(draft, opened.kind, cue.lemma):
+                return False
         if opened.kind == "colon":
             return self._is_quoted(opened.at) or (not weak and draft.source is not None)
         if weak:
@@ -299,6 +329,26 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
+
+    def _may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
+        """Say whether who a verb has for its subject can say what follows it."""
+        assert draft.source is not None
+        first, last = draft.source
+        phrase = self.phrases.read(first, last, 63)
+        if phrase is None or self.word[first].bits & w.PREP:
+            return True
+        bits = self.word[phrase.head].bits
+        speaks = phrase.named or bool(bits & (w.HEADS | w.PRON)) or phrase.head in (
+            self.phrases.quote_at
+        )
+        if bits & w.DOC and not bits & w.BODY or not speaks:
+            if lemma in self._personal:
+                return False
+        if speaks or self.phrases.is_one(self.key[phrase.head]):
+            return True
+        return kind in ("clause", "quote", "question") or (
+            kind == "colon" and any(self.document.quotes_in(last, last + 6))
+        )
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at
@@ -347,6 +397,8 @@ class Clauses:
             assert draft.source is not None
             mark = draft.source[0] - 1
         after = self._after(draft, opened, at, verb.last)
+        if led and drafts and draft.source is not None and self._is_aside(draft, after, last):
+            return False
         if led or self._is_led(at, first, draft):
             forward = self._as_said(draft, after, bounds, at)
             if forward:
@@ -410,6 +462,17 @@ class Clauses:
                 return True
         draft.content = [(after + 1, self.ends.clause(after + 1, last))]
         draft.opening = "as"
+        return True
+
+    def _is_aside(self, draft: Draft, after: int, last: int) -> bool:
+        """Note "as X writes," before another verb of the same sentence: X passes that on."""
+        if after + 1 >= last or self.key[after] != "," or not self.citations.is_outlet(
+            draft.source or (0, 0)
+        ):
+            return False
+        if not self.phrases.is_verb(after + 1):
+            return False
+        self._aside = (after + 1, draft.source, draft.cue[0])
         return True
 
     def _resumes(self, after: int, last: int) -> int | None:

@@ -59,10 +59,14 @@ class Ends:
     def _is_words(self, mark: int) -> bool:
         """Say whether marks hold words that are said, and no name or a single word."""
         quote = self.document.quote_at[mark]
-        after = self.key[quote.after] if quote.after < len(self.key) else ""
-        if self.phrases._is_name(mark, len(self.key), False):
+        after = quote.after
+        if after < len(self.key) and self.key[after] == ",":
+            after += 1
+        if after < len(self.key) and self.key[after] in self.grammar.dashes:
+            return True
+        if self.phrases._is_name(mark, len(self.key), True):
             return False
-        return self.document.tokens.count_words(mark, quote.close) > 2 or after in ",-–—"
+        return self.document.tokens.count_words(mark, quote.close) > 2
 
     def _opens_clause(self, index: int) -> bool:
         word = self.word[index]
@@ -127,7 +131,7 @@ class Ends:
             return [(at, quote.after)]
         end = self.clause(at, last)
         if kind in _PHRASAL:
-            end = self._phrase_end(at, end)
+            end = self.phrase_end(at, end)
         found = [(at, end)]
         joined = self._joined(at, end, last)
         if joined is not None:
@@ -153,7 +157,7 @@ class Ends:
             index += 1
         return None
 
-    def _phrase_end(self, at: int, last: int) -> int:
+    def phrase_end(self, at: int, last: int) -> int:
         """Return where an object or an infinitive's clause ends."""
         index = at
         while index < last:

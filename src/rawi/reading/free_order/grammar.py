@@ -13,6 +13,8 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
 _INFINITIVE: Final = 4
+#: What stands before a hyphen and is no longer is a particle ("al-Hamdani").
+_PREFIX: Final = 3
 
 
 class CaseGrammar(Grammar):
@@ -150,10 +152,13 @@ class CaseGrammar(Grammar):
         if key[:1].isascii() or word.caps or not word.is_word:
             return c.ANY
         if "-" in key:
-            last = key.rpartition("-")[2]
+            first, _, last = key.rpartition("-")
             known = self._masks.get(last, 0)
             if known:
                 return known
+            told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
+            if told and len(first) > _PREFIX:
+                return told
         adjective = c.ending_mask(key, self._adjectival)
         if word.upper:
             told = c.ending_mask(key, self._surnames, 1)

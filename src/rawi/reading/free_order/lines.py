@@ -82,7 +82,12 @@ class Lines:
         if colon is None or colon + 1 >= last or colon == first or colon - first > NAME_TOKENS:
             return None
         if any(self.phrases.is_verb(i) for i in range(first, colon)):
-            return None
+            quote = self.document.quote_at.get(colon + 1)
+            if quote is None or quote.after < last - 1:
+                return None
+            draft = self._line([(quote.open, quote.after)], None, first, colon)
+            draft.kind, draft.opening = "quoted line", "repeated"
+            return draft
         phrase = self.phrases.read(first, colon, c.NOMINATIVE)
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None

@@ -49,6 +49,7 @@ class Mentions:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._corporate = self.grammar.words_of("corporate")
         self._governors = self.grammar.words_of("governors")
 
     @cached_property
@@ -118,7 +119,7 @@ class Mentions:
                 index = quote.after
                 continue
             word = self.word[index]
-            if word.bits & w.REL or self.phrases.is_participle(index):
+            if word.bits & w.REL or self._is_added(index):
                 index = self._skip(index, last)
                 continue
             if not self._names(index):
@@ -134,6 +135,10 @@ class Mentions:
                     best = run
             index = end
         return best
+
+    def _is_added(self, index: int) -> bool:
+        """Say whether a participle opens what a comma adds to a noun."""
+        return index > 0 and self.key[index - 1] == "," and self.phrases.is_participle(index)
 
     def _skip(self, index: int, last: int) -> int:
         while index < last and self.key[index] != ",":
@@ -255,7 +260,7 @@ class Mentions:
                 index = quote.after
                 continue
             word = self.word[index]
-            if word.bits & w.REL or self.phrases.is_participle(index):
+            if word.bits & w.REL or self._is_added(index):
                 break
             if word.bits & (w.ROLE | w.PERSON | w.BODY | w.DOC | w.MEDIA) and not (
                 found.name is not None and found.name[0] <= index < found.name[1]
@@ -297,7 +302,8 @@ class Mentions:
         for index in range(found.head + 1, found.where[1]):
             quote = self.phrases.quote_at.get(index)
             if quote is not None and quote.after in (found.core[1], found.where[1]) and (
-                self.word[index - 1].bits & w.BODY
+                (self.word[index - 1].bits & w.BODY
+                 or index - 1 == found.head and self.word[found.head].lemma in self._corporate)
                 and self.phrases.mask(index - 1) & found.case & c.SINGULAR
             ):
                 return quote.open + 1, quote.close

@@ -98,7 +98,7 @@ class Naming:
         low = self.grammar.fold(form)
         for kind in kinds:
             for ending, mask, nominatives in self.grammar.declension.restored.get(kind, ()):
-                if not mask & cases or not low.endswith(ending) or len(low) < len(ending) + 2:
+                if not mask & cases or not low.endswith(ending) or len(low) < len(ending) + (len(ending) < 4):
                     continue
                 stem = form[: len(form) - len(ending)]
                 for nominative in nominatives:
@@ -181,9 +181,10 @@ class Naming:
             if index != first and self.key[index] != key:
                 other = self.document.tokens.words(index, index + 1)
                 mask = self.grammar.mask(self.word[index])
-                if self.phrases.stands_nominative(index) and mask & c.NOM:
+                oblique = mask & (c.DAT | c.INS | c.LOC)
+                if self.phrases.stands_nominative(index) and mask & c.NOM and not oblique:
                     return other
-        return self.restore(text, ("m", "f"), case)
+        return self.restore(text, ("q",), case)
 
     def _several(self, first: int, last: int, case: int) -> str:
         """Return a name of several words: adjectives and a noun in a case led back."""

@@ -28,6 +28,8 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
     """Return the names of outlets in a language, by the stem of the first word."""
     found: dict[str, list[Declined]] = {}
     for outlet in Authority.load().outlets:
+        if outlet.kind == "collective":
+            continue
         for name in outlet.names.get(grammar.code, ()):
             folded = [grammar.fold(word) for word in fold_words(name)]
             stems = tuple(map(grammar.name_stem, folded))
@@ -84,6 +86,10 @@ class CaseOutlets(Outlets):
             if self._cases.name_stem(parts.pop(0)) != wanted:
                 return 0
         return 0 if parts else at
+
+    def run(self, index: int, last: int) -> int:
+        """Return the end of a run of words with capitals."""
+        return self._run(index, last)
 
     def _before_generic(self, index: int, last: int) -> Named | None:
         return None  # a name stands after its generic word

@@ -121,14 +121,14 @@ class People:
 
     def _answering(self, draft: Draft) -> Entity | None:
         """Return who answers in an interview: whom the first lines introduce, or the last one."""
-        for _, entity in reversed(self._spoken):
-            if entity.kind == "person" and self._asked is not entity:
+        if draft.rule == "interview" and self.cast.people:
+            return self._from_cast(self.cast.people[0])
+        for _, entity in reversed(self._spoken[:-1]):  # the last one has asked
+            if entity.kind == "person":
                 return entity
         if self.cast.people:
             return self._from_cast(self.cast.people[0])
         return None
-
-    _asked: Entity | None = None
 
     # -- resolving -------------------------------------------------------------------
 
@@ -374,7 +374,7 @@ class People:
             if quote is not None:
                 text = self.naming.quoted(quote.open + 1, quote.close, c.NOMINATIVE)
                 words = self.naming.stems((quote.open + 1, quote.close))
-            elif any(self.word[i].upper for i in range(index + 1, phrase.last)):
+            elif self._is_proper(index, phrase.last):
                 text = self.naming.phrase((index, phrase.last), index, case)
                 words = self.naming.stems((index, phrase.last))
             else:
@@ -387,6 +387,15 @@ class People:
             self._enter(entity)
             return entity
         return None
+
+    def _is_proper(self, index: int, last: int) -> bool:
+        """Say whether a noun has a name of its own: one with a capital beside it, no person's."""
+        for at in range(index + 1, last):
+            if self.word[at].upper:
+                return not any(self.grammar.given(self.word[i]) for i in range(index, last))
+            if self.word[at].bits & w.PREP or not self.grammar.is_adjective(self.word[at]):
+                return False
+        return False
 
     def _owner(self, mention: Mention, at: int) -> Entity | None:
         """Return the body whose press service speaks."""

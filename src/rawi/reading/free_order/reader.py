@@ -35,7 +35,7 @@ class Reading:
         for draft in self.drafts:
             if draft.outer is not None and id(draft.outer) not in known:
                 draft.outer = None
-        people = People(self.phrases)
+        self.people = people = People(self.phrases)
         self.drafts = [
             d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
         ]
@@ -125,6 +125,7 @@ class Reading:
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
         if not turns:
             return
+        asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
         for number, draft in enumerate(self.drafts):
             if draft.kind == "turn" and number + 1 < len(self.drafts):
                 following = self.drafts[number + 1]
@@ -137,6 +138,10 @@ class Reading:
                     before is None or before.kind not in ("question", "dialogue")
                 ):
                     draft.kind = "question"
+
+        for draft in self.drafts:
+            if draft.kind == "turn" and asked:
+                draft.rule = "interview"
 
     def _previous(self, number: int) -> Draft | None:
         for draft in reversed(self.drafts[:number]):

@@ -21,7 +21,7 @@ REACH: Final = 8
 #: So many statements back a way is carried.
 BEFORE: Final = 60
 #: The headline and the first paragraphs after it.
-LEAD: Final = 2
+LEAD: Final = 1
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
@@ -51,6 +51,7 @@ class Ways:
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
         self._among = lists("among")
+        self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
         self._posted: Hop | None = None
@@ -152,6 +153,11 @@ class Ways:
             self._add(ways, self._way(named, "relayed by", begin, end))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
+        if self.word[mention.head].lemma in self.grammar.words_of("speaking_offices"):
+            name = self.people.naming.text(mention.core)
+            span = (self.tokens.span(begin, end),)
+            self._add(ways, Way(begin, Hop(name=name, how="relayed by", evidence=span)))
+            return
         entity = self.people.resolve(mention, None, None)
         if entity is not None:
             name = entity.name
@@ -176,6 +182,7 @@ class Ways:
         first, last, _ = self.document.sentences[sentence]
         taken = [span for n in numbers for span in drafts[n].content]
         taken += [s for n in numbers for s in (drafts[n].relay, drafts[n].hearer) if s is not None]
+        self._sources = [s for n in numbers if (s := drafts[n].source) is not None]
         for number in numbers:
             source = drafts[number].source
             if source is not None:
@@ -216,7 +223,7 @@ class Ways:
             inner = self.outlets.known(index + 1, quote.close)
             span = (index + 1, quote.close)
             named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-        if named is None:
+        if named is None or self._is_source(index):
             return None, index + 1
         start = self._passed_on(named, first, last)
         if start is None and self._is_dative(named) and not self._is_network(named):
@@ -225,6 +232,13 @@ class Ways:
             return None, max(named.whole[1], index + 1)
         return self._way(named, "relayed by", min(start, index),
                          max(start + 1, named.whole[1])), max(named.whole[1], index + 1)  # fmt: skip
+
+    def _is_source(self, index: int) -> bool:
+        """Say whether a name stands in who speaks, no relative clause before it."""
+        for first, last in self._sources:
+            if first <= index < last:
+                return not any(self.word[i].bits & w.REL for i in range(first, index))
+        return False
 
     def _is_dative(self, named: Named) -> bool:
         """Say whether an outlet's name can stand for nobody but whom something is told."""
@@ -297,9 +311,7 @@ class Ways:
                           inner.outlet if inner else None, False)  # fmt: skip
         if named is None and self.word[at].upper and self.word[at].is_word:
             if self.word[at].key.isascii() or self.word[at].caps:
-                end = at
-                while end < last and self.word[end].upper and self.word[end].is_word:
-                    end += 1
+                end = self.outlets.run(at, last)
                 named = Named((at, end), (at, end), None, False)
         if named is None:
             if begin < at:
