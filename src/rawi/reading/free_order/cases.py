@@ -1,7 +1,7 @@
 """Case, number and gender as a language's endings tell them.
 
-A form may be read in several ways: `mask` holds one bit for each case in the singular, one in
-the plural, and the genders of its singular.  What a form can be is narrowed by those beside it.
+A form may be read in several ways: its mask holds one bit for each case in each gender of the
+singular, and in the plural.  What words that belong together can be is what both masks hold.
 """
 
 from __future__ import annotations
@@ -12,51 +12,67 @@ from typing import Any, Final
 from rawi.errors import DataError
 
 NAMES: Final = ("nom", "gen", "dat", "acc", "ins", "loc")
-NOM, GEN, DAT, ACC, INS, LOC = (1 << n for n in range(6))
-#: How far the bits of the plural lie above those of the singular.
-SHIFT: Final = 6
-SINGULAR: Final = (1 << SHIFT) - 1
-PLURAL: Final = SINGULAR << SHIFT
-CASES: Final = SINGULAR | PLURAL
-MASC, FEM, NEUT = (1 << n for n in range(12, 15))
-GENDERS: Final = MASC | FEM | NEUT
-ANY: Final = CASES | GENDERS
-_WORDS: Final = {"m": MASC, "f": FEM, "n": NEUT}
+#: So many cases: the bits of the masculine, the feminine, the neuter, then the plural's.
+SIZE: Final = len(NAMES)
+_BLOCK: Final = (1 << SIZE) - 1
+MASC, FEM, NEUT, PLURAL = (_BLOCK << SIZE * n for n in range(4))
+GENDERS: Final = (MASC, FEM, NEUT)
+SINGULAR: Final = MASC | FEM | NEUT
+ANY: Final = SINGULAR | PLURAL
 
 
-def both(case: int) -> int:
-    """Return a case in the singular and in the plural."""
-    return case | case << SHIFT
+def everywhere(case: int) -> int:
+    """Return a case, by its place in `NAMES`, in all genders and the plural."""
+    return sum(1 << case + SIZE * n for n in range(4))
 
 
-NOMINATIVE, GENITIVE, DATIVE = both(NOM), both(GEN), both(DAT)
-ACCUSATIVE, INSTRUMENTAL, LOCATIVE = both(ACC), both(INS), both(LOC)
-OBLIQUE: Final = CASES & ~NOMINATIVE
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = map(everywhere, range(SIZE))
+OBLIQUE: Final = ANY & ~NOMINATIVE
+_GENDERS: Final = {"m": MASC, "f": FEM, "n": NEUT}
 
 
 def parse(told: str, where: str) -> int:
-    """Return the mask of words like "m n s gen acc"; without number both are meant."""
-    cases = genders = numbers = 0
-    for word in told.split():
-        if word in NAMES:
-            cases |= 1 << NAMES.index(word)
-        elif word in _WORDS:
-            genders |= _WORDS[word]
-        elif word in "sp":
-            numbers |= SINGULAR if word == "s" else PLURAL
-        else:
-            raise DataError(f"{where}: {word!r} is no case, number or gender")
-    cases = both(cases) if cases else CASES
-    return cases & (numbers or CASES) | (genders or GENDERS)
+    """Return the mask of words like "m n s gen acc / p nom"; what is not told may be anything."""
+    mask = 0
+    for reading in told.split("/"):
+        cases = genders = 0
+        numbers = set()
+        for word in reading.split():
+            if word in NAMES:
+                cases |= everywhere(NAMES.index(word))
+            elif word in _GENDERS:
+                genders |= _GENDERS[word]
+            elif word in "sp":
+                numbers.add(word)
+            else:
+                raise DataError(f"{where}: {word!r} is no case, number or gender")
+        blocks = 0
+        if "s" in numbers or not numbers:
+            blocks |= genders or SINGULAR
+        if "p" in numbers or not numbers:
+            blocks |= PLURAL
+        mask |= (cases or ANY) & blocks
+    return mask
 
 
-def meet(one: int, other: int) -> int:
-    """Return what two words that belong together can be; 0 where they cannot."""
-    cases = one & other & CASES
-    genders = one & other & GENDERS
-    if not genders:  # genders count in the singular alone
-        cases &= PLURAL
-    return cases | (genders or GENDERS) if cases else 0
+def genders_in(mask: int) -> int:
+    """Return the genders that a mask allows in the singular."""
+    return sum(gender for gender in GENDERS if mask & gender)
+
+
+def gender(mask: int) -> int:
+    """Return the one gender that a mask allows in the singular; 0 for several or none."""
+    found = genders_in(mask)
+    return found if found in GENDERS else 0
+
+
+def spread(mask: int) -> int:
+    """Return the cases of a mask in all genders and the plural."""
+    found = 0
+    for case in range(SIZE):
+        if mask & everywhere(case):
+            found |= everywhere(case)
+    return found
 
 
 class Declension:
@@ -81,7 +97,7 @@ class Declension:
     def noun(self, lemma: str, paradigm: str, forms: str, genders: int) -> Iterator[tuple[str, int]]:
         """Yield the forms of a noun with their masks."""
         if paradigm == "0":
-            yield lemma, CASES | genders
+            yield lemma, genders | PLURAL
             return
         if forms:
             yield from self._given(lemma, forms, genders)
@@ -91,32 +107,32 @@ class Declension:
             raise DataError(f"{self._where}: {lemma!r} has no paradigm {paradigm!r}")
         strip = rules.get("strip", "")
         stem = lemma.removesuffix(strip)
-        for number, shift in (("s", 0), ("p", SHIFT)):
+        for number, block in (("s", genders), ("p", PLURAL)):
             for case, endings in enumerate(rules[number]):
                 for ending in endings.split("|"):
-                    yield stem + ending, 1 << case + shift | genders
+                    yield stem + ending, everywhere(case) & block
 
     def _given(self, lemma: str, forms: str, genders: int) -> Iterator[tuple[str, int]]:
         for group in forms.split(";"):
             number, _, words = group.partition(":")
-            shift = {"s": 0, "p": SHIFT}.get(number.strip())
-            if shift is None:
+            block = {"s": genders, "p": PLURAL}.get(number.strip())
+            if block is None:
                 raise DataError(f"{self._where}: {lemma!r}: forms of {number!r}, not of s or p")
             for case, word in enumerate(words.split()):
-                yield word, 1 << case + shift | genders
+                yield word, everywhere(case) & block
 
     def name(self, lemma: str, genders: int) -> Iterator[tuple[str, int]]:
         """Yield the forms of a given name with their masks."""
         folded = lemma.lower()
         for ending, key in self._names:
             kind, _, sex = key.partition("-")
-            fits = not sex or _WORDS[sex[0]] & genders
+            fits = not sex or _GENDERS[sex[0]] & genders
             if folded.endswith(ending) and fits:
                 for form, mask in self.noun(lemma, kind, "", genders):
                     if mask & SINGULAR:
                         yield form, mask
                 return
-        yield lemma, SINGULAR | genders
+        yield lemma, genders
 
 
 def _restored(table: Mapping[str, Any]) -> dict[str, list[tuple[str, int, list[str]]]]:
@@ -128,7 +144,7 @@ def _restored(table: Mapping[str, Any]) -> dict[str, list[tuple[str, int, list[s
             cases, ending, *nominatives = row
             mask = 0
             for case in cases.split():
-                mask |= both(1 << NAMES.index(case))
+                mask |= everywhere(NAMES.index(case))
             rules.append((ending, mask, list(nominatives)))
         found[gender] = sorted(rules, key=lambda rule: -len(rule[0]))
     return found

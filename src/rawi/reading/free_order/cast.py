@@ -90,15 +90,15 @@ class Cast:
                 for _, one in self.grammar.given(self.word[index]):
                     told |= one
                 mask &= (told if told and index == first else self.phrases.mask(index)) or c.ANY
-        case = mask & c.CASES or c.CASES
+        case = mask or c.ANY
         words = self.naming.stems((first, last))
         genders = self.naming.gender((first, last), case)
         if genders not in (c.MASC, c.FEM):
-            genders = mask & c.GENDERS if mask & c.GENDERS in (c.MASC, c.FEM) else 0
+            genders = c.gender(mask)
         for known in self.people:
             if known.words == words and (not known.genders or not genders or
                                          known.genders & genders):  # fmt: skip
-                if case & c.NOM and not known.case & c.NOM:
+                if case & c.NOMINATIVE and not known.case & c.NOMINATIVE:
                     known.name, known.case = (first, last), case
                 known.places.append(first)
                 self._describe(known, first, case)
@@ -117,7 +117,7 @@ class Cast:
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
-            if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & case & c.CASES:
+            if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & case:
                 known.heads.add(word.lemma)
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
@@ -158,6 +158,6 @@ class Cast:
                 mask = self.phrases.mask(place)
                 for _, one in self.grammar.given(self.word[place]):
                     mask |= one
-                if (mask & c.NOM or not first) and self.document.quote_over(place) is None:
+                if (mask & c.NOMINATIVE or not first) and self.document.quote_over(place) is None:
                     return place, known
         return None

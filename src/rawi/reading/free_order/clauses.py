@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
@@ -284,7 +285,7 @@ class Clauses:
             if not self.word[index].is_word and index not in self.document.quote_at:
                 return False
             if self.key[index] in self.citations.words and index + 1 < last:
-                return bool(self.phrases.mask(index + 1) & 0b10 | self.phrases.mask(index + 1) >> 6 & 0b10)
+                return bool(self.phrases.mask(index + 1) & c.GENITIVE)
         return False
 
     def _is_mute(self, at: int, last: int) -> bool:
@@ -293,7 +294,7 @@ class Clauses:
 
     def _source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
-        phrase = self.phrases.read(first, last, 63) if not source.place else None
+        phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
         if phrase is not None and phrase.last == end and opened.subject is source:
             return first, self.phrases.whole(phrase, last)
         return source.span
@@ -334,7 +335,7 @@ class Clauses:
         """Say whether who a verb has for its subject can say what follows it."""
         assert draft.source is not None
         first, last = draft.source
-        phrase = self.phrases.read(first, last, 63)
+        phrase = self.phrases.read(first, last, c.ANY)
         if phrase is None or self.word[first].bits & w.PREP:
             return True
         bits = self.word[phrase.head].bits

@@ -73,7 +73,7 @@ class CaseGrammar(Grammar):
                 genders |= {"m": c.MASC, "f": c.FEM, "n": c.NEUT}.get(letter, 0)
             told = features(" ".join(gender))
             lemma = self.fold(word)
-            for form, mask in self.declension.noun(word, paradigm, forms, genders or c.GENDERS):
+            for form, mask in self.declension.noun(word, paradigm, forms, genders or c.SINGULAR):
                 key = self.fold(form)
                 if mask & c.NOMINATIVE:
                     plural_form = not mask & c.SINGULAR

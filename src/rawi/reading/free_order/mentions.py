@@ -171,7 +171,7 @@ class Mentions:
                  described: bool) -> Range | None:  # fmt: skip
         """Return the part of a run of capitals that is a person's name."""
         for index in range(start, end):
-            if any(mask & case & c.CASES for _, mask in self.grammar.given(self.word[index])):
+            if any(mask & case for _, mask in self.grammar.given(self.word[index])):
                 if index == start or not self._is_name_word(start, index):
                     begin = index
                 else:
@@ -187,7 +187,7 @@ class Mentions:
         mask = c.ANY
         for index in range(start, end):
             mask = mask & self.phrases.mask(index) if self.word[index].is_word else mask
-        if not mask & case & c.CASES:
+        if not mask & case:
             return None
         if any(stem in self.surnames for stem in stems):
             return start, end
@@ -245,8 +245,8 @@ class Mentions:
         for index in range(*found.name):
             if not self.grammar.given(self.word[index]) and self.word[index].is_word:
                 mask = self.phrases.mask(index)
-                if mask & found.case & c.CASES and mask & c.GENDERS in (c.MASC, c.FEM):
-                    return mask & c.GENDERS
+                if c.gender(mask & found.case) in (c.MASC, c.FEM):
+                    return c.gender(mask & found.case)
         return told
 
     # -- others ----------------------------------------------------------------------
@@ -265,14 +265,15 @@ class Mentions:
             if word.bits & (w.ROLE | w.PERSON | w.BODY | w.DOC | w.MEDIA) and not (
                 found.name is not None and found.name[0] <= index < found.name[1]
             ):
-                agrees = self.phrases.mask(index) & found.case & c.CASES
+                agrees = self.phrases.mask(index) & found.case
                 if index == found.head or agrees:
                     heads.append(word.lemma)
             index += 1
         found.heads = frozenset(heads)
         if found.name is None:
             told = self.phrases.mask(found.head)
-            found.genders = told & c.GENDERS if told & c.GENDERS in (c.MASC, c.FEM) else 0
+            told = c.gender(told & found.case)
+            found.genders = told if told in (c.MASC, c.FEM) else 0
 
     def _as_body(self, found: Mention) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
@@ -330,7 +331,7 @@ class Mentions:
     def _is_generic(self, head: int, index: int, case: int) -> bool:
         """Say whether a name in marks is that of the noun before it: "the bank X"."""
         for at in range(head + 1, index):
-            if not (self.phrases.mask(at) & case & c.CASES) and self.word[at].is_word:
+            if not (self.phrases.mask(at) & case) and self.word[at].is_word:
                 nearest = self.word[index - 1].bits & (w.BODY | w.MEDIA)
                 return bool(nearest) and index - 1 == head
         return True

@@ -50,8 +50,7 @@ class Naming:
             if given:
                 found = 0
                 for _, mask in given:
-                    if mask & case & c.CASES:
-                        found |= mask & c.GENDERS
+                    found |= c.genders_in(mask & case)
                 if found:
                     return found
         return 0
@@ -61,7 +60,7 @@ class Naming:
         text = self.text(where)
         if case & c.NOMINATIVE:
             return text
-        gender = self.gender(where, case) & (told or c.GENDERS) or told
+        gender = self.gender(where, case) & (told or c.SINGULAR) or told
         cases = case
         for index in range(*where):
             if self.grammar.given(self.word[index]):
@@ -135,7 +134,7 @@ class Naming:
             return self.text(where)
         told = self.phrases.mask(head) & case
         plural = not told & c.SINGULAR and bool(told)
-        genders = self.phrases.mask(head) & c.GENDERS
+        genders = c.gender(told)
         parts = []
         for index in range(*where):
             form = self.document.tokens.words(index, index + 1)
@@ -157,7 +156,7 @@ class Naming:
         if word.bits & (w.POSS | w.PREP | w.NUM) or not self.grammar.is_adjective(word):
             return form
         kind = "ap" if plural else {c.FEM: "af", c.NEUT: "an"}.get(genders, "am")
-        return self.restore(form, (kind,), c.CASES)
+        return self.restore(form, (kind,), c.ANY)
 
     def _noun(self, form: str, index: int, plural: bool, case: int) -> str:
         if form.isascii() or self.word[index].caps:
@@ -181,8 +180,8 @@ class Naming:
             if index != first and self.key[index] != key:
                 other = self.document.tokens.words(index, index + 1)
                 mask = self.grammar.mask(self.word[index])
-                oblique = mask & (c.DAT | c.INS | c.LOC)
-                if self.phrases.stands_nominative(index) and mask & c.NOM and not oblique:
+                oblique = mask & c.SINGULAR & (c.DATIVE | c.INSTRUMENTAL | c.LOCATIVE)
+                if self.phrases.stands_nominative(index) and mask & c.NOMINATIVE and not oblique:
                     return other
         return self.restore(text, ("q",), case)
 
@@ -190,10 +189,10 @@ class Naming:
         """Return a name of several words: adjectives and a noun in a case led back."""
         head = next((i for i in range(first, last) if not self.grammar.is_adjective(self.word[i])),
                     last - 1)  # fmt: skip
-        mask = self.phrases.mask(first) & c.CASES
+        mask = self.phrases.mask(first)
         if mask & c.NOMINATIVE and self.phrases.mask(head) & c.NOMINATIVE:
             return self.text((first, last))
-        genders = self.phrases.mask(head) & c.GENDERS
+        genders = c.gender(self.phrases.mask(head) & case)
         parts = []
         for index in range(first, last):
             form = self.document.tokens.words(index, index + 1)

@@ -365,7 +365,7 @@ class People:
         for index, word in enumerate(self.word):
             if word.lemma != lemma or index >= at or not word.is_word:
                 continue
-            phrase = self.phrases.read(index, min(index + 12, len(self.word)), c.CASES)
+            phrase = self.phrases.read(index, min(index + 12, len(self.word)), c.ANY)
             if phrase is None or phrase.last <= index + 1:
                 continue
             quote = self.phrases.quote_at.get(index + 1)

@@ -97,7 +97,7 @@ class Phrases:
             return None
         some = self._one_of(first, last)
         if some is not None:
-            return Phrase(first, some, first, want & c.SINGULAR | c.GENDERS, False)
+            return Phrase(first, some, first, want & c.SINGULAR, False)
         found = self._head(first, last, want)
         if found is None:
             return None
@@ -113,9 +113,9 @@ class Phrases:
         """Return what a personal pronoun in the nominative can be."""
         told = self.word[index].features
         if told & w.PLUR:
-            return c.NOM << c.SHIFT | c.GENDERS
+            return c.NOMINATIVE & c.PLURAL
         gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
-        return c.NOM | gender
+        return c.NOMINATIVE & gender
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
@@ -175,7 +175,7 @@ class Phrases:
 
     def _head(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
         """Return the head of a phrase, what it can be, and whether it is a name itself."""
-        agree = want | c.GENDERS
+        agree = want
         at, counted = first, False
         while at < last:
             word = self.word[at]
@@ -209,17 +209,17 @@ class Phrases:
                 return None
             mask = self.mask(at)
             if self._adjective(at) and self._goes_on(at, last):
-                met = c.meet(agree, mask) if not counted else agree
+                met = agree & mask if not counted else agree
                 if not met:
                     return None
                 agree, at = met, at + 1
                 continue
             if counted:
                 genitive = c.GENITIVE | c.NOMINATIVE
-                number = c.PLURAL & want | c.GENDERS
+                number = c.PLURAL & want
                 return (at, number, word.upper) if mask & genitive else None
-            met = c.meet(agree, mask)
-            return (at, met, word.upper and not bits & w.HEADS) if met & c.CASES else None
+            met = agree & mask
+            return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
 
     def is_one(self, key: str) -> bool:
@@ -241,7 +241,7 @@ class Phrases:
             return False
         if self.word[at].upper and self.grammar.given(self.word[at]):
             return False
-        return bool(c.meet(self.mask(at), self.mask(at + 1)) & c.CASES) or self._adjective(at + 1)
+        return bool(self.mask(at) & self.mask(at + 1)) or self._adjective(at + 1)
 
     # -- what follows the head -----------------------------------------------------
 
@@ -296,10 +296,10 @@ class Phrases:
                 if full or not self.word[head].bits & w.MEDIA:
                     break
             if self._is_capital(at) and not bits & w.HEADS:
-                if not told & (mask | c.GENITIVE):
+                if not told & (c.spread(mask) | c.GENITIVE):
                     break
                 given = bool(self.grammar.given(word))
-                if full and told & mask & c.CASES and self._is_other_name(at, head):
+                if full and told & mask and self._is_other_name(at, head):
                     break
                 full = full or (given and bool(told & mask & c.NOMINATIVE))
                 at += 1
@@ -308,7 +308,7 @@ class Phrases:
                 at += 1
                 continue
             if told & c.GENITIVE or self._is_apposed(at, told, mask, fixed):
-                if full and not told & mask & c.CASES and not told & c.GENITIVE:
+                if full and not told & mask and not told & c.GENITIVE:
                     break
                 if full and bits & w.HEADS and not told & c.GENITIVE:
                     break
@@ -322,7 +322,7 @@ class Phrases:
     def _fits(self, mark: int, mask: int) -> bool:
         """Say whether a name in marks may stand beside a head: not one in the dative."""
         told = self.mask(mark + 1)
-        return bool(told & (mask | c.NOMINATIVE | c.GENITIVE) & c.CASES)
+        return bool(told & (mask | c.NOMINATIVE | c.GENITIVE))
 
     def _trimmed(self, at: int, least: int) -> int:
         """Take words off the end that lead to something which is not there."""
@@ -343,7 +343,7 @@ class Phrases:
 
     def _is_apposed(self, at: int, told: int, mask: int, fixed: bool) -> bool:
         """Say whether a word beside the head says the same of whom it names."""
-        if not c.meet(told, mask) & c.CASES:
+        if not told & mask:
             return False
         bits = self.word[at].bits
         if bits & _PEOPLE:
@@ -395,7 +395,7 @@ class Phrases:
         """Return the end of what a conjunction joins to a phrase; None where it joins clauses."""
         if at + 1 >= last or self.is_verb(at + 1):
             return None
-        found = self.read(at + 1, last, mask & c.CASES | (mask & c.CASES) << c.SHIFT)
+        found = self.read(at + 1, last, c.spread(mask))
         if found is not None and found.last > at + 1 and not found.mask & c.NOMINATIVE:
             return found.last
         before, following = self.mask(at - 1), self.mask(at + 1)
@@ -479,7 +479,7 @@ class Phrases:
             return self._clause(at + 1, last)
         bits = word.bits
         if bits & (w.HEADS | w.TITLE) or self._adjective(at + 1):
-            found = self.read(at + 1, last, phrase.mask & c.CASES)
+            found = self.read(at + 1, last, c.spread(phrase.mask))
             if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
                 return found.last
         return None

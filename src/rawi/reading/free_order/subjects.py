@@ -39,9 +39,9 @@ class Subjects:
             return False
         if not told:
             return True
-        singular = mask & c.NOM
+        singular = mask & c.NOMINATIVE & c.SINGULAR
         if told & w.PLUR:
-            if mask & c.NOM << c.SHIFT:
+            if mask & c.NOMINATIVE & c.PLURAL:
                 return True
             return self._is_joined(phrase) or self._counts(phrase)
         if not singular:
@@ -49,7 +49,7 @@ class Subjects:
         if told & w.SING:
             return True
         wanted = c.MASC if told & w.MASC else c.FEM if told & w.FEM else c.NEUT
-        if mask & wanted:
+        if singular & wanted:
             return True
         bits = self.word[phrase.head].bits
         return bool(bits & _PEOPLE) and wanted != c.NEUT or self._counts(phrase)
@@ -224,7 +224,7 @@ class Subjects:
     def is_told(self, subject: Subject) -> bool:
         """Say whether a name that never changes is an outlet's: it may be told something."""
         phrase = self.phrases.read(*subject.span, c.NOMINATIVE)
-        if phrase is None or not self.phrases.mask(phrase.head) & c.DAT:
+        if phrase is None or not self.phrases.mask(phrase.head) & c.DATIVE:
             return False
         return self._is_outlet(phrase) or self.word[phrase.head].caps
 

@@ -134,7 +134,7 @@ class Tags:
         draft.hearer = opened.hearer
         draft.around = (dash + 1, end)
         first, stop = source.span
-        phrase = self.phrases.read(first, end, 63)
+        phrase = self.phrases.read(first, end, c.ANY)
         draft.source = (first, self.phrases.whole(phrase, end)) if phrase is not None and (
             phrase.last == stop and source is opened.subject
         ) else (first, stop)

@@ -420,11 +420,11 @@ class Ways:
         if named.outlet is not None or name.isascii():
             return name
         first, last = named.name
-        mask = c.CASES
+        mask = c.ANY
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
-        case = c.NOMINATIVE if mask & c.NOMINATIVE else mask & c.CASES or c.OBLIQUE
+        case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
 
     def _is_among(self, draft: Draft) -> bool:
