@@ -15,6 +15,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
 MEMORY: Final = 400
+#: Words that begin with so many letters alike may be of one root ("Russia", "Russian").
+ROOT: Final = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -140,7 +142,7 @@ class Cast:
         """Return the person with a role who is named nearest before a token, else after it."""
         fits = [
             known for known in self.people
-            if known.heads & heads and words <= known.told
+            if known.heads & heads and within(words, known.told)
             and (not genders or not known.genders or genders & known.genders)
         ]  # fmt: skip
         before = [known for known in fits if known.places[0] < at]
@@ -161,3 +163,19 @@ class Cast:
                 if (mask & c.NOMINATIVE or not first) and self.document.quote_over(place) is None:
                     return place, known
         return None
+
+
+def within(some: set[str], told: set[str]) -> bool:
+    """Say whether all stems of a description are told, or begin as one that is."""
+    return all(
+        stem in told or any(_akin(stem, other) for other in told) for stem in some
+    )
+
+
+def _akin(one: str, other: str) -> bool:
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= ROOT and shared >= min(len(one), len(other)) - 1

@@ -94,6 +94,8 @@ class Citations:
                 drafts: list[Draft]) -> Draft | None:  # fmt: skip
         """Find the content of a phrase: after it, before it, or on both sides."""
         first, last = bounds
+        if at > first and self.key[at - 1] in self._as:
+            at -= 1
         holder = self.ends.holder(at, drafts)
         before = at
         while before > first and not self.word[before - 1].is_word:
@@ -196,6 +198,30 @@ class Citations:
             draft.content = [(self.ends.start(mark - 1, first, drafts), mark - 1)]
             return draft
         return draft if end >= last else None
+
+    def citing(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
+        first, last = bounds
+        quote = self._quote_before(at, first)
+        if quote is None:
+            return None
+        phrases = []
+        index = at + 1
+        while index < last and len(phrases) < 2:
+            phrase = self.phrases.read(index, last, c.ANY)
+            if phrase is None:
+                break
+            phrases.append(phrase)
+            index = phrase.last
+        outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
+        people = [p for p in phrases if p not in outlets]
+        if not people:
+            return None
+        draft = Draft([(at, at + 1)], [quote], "cited", 0, source=people[0].span, kind="words",
+                      opening="quote", around=bounds)  # fmt: skip
+        if outlets:
+            draft.relay, draft.relay_cue = outlets[0].span, (at, at + 1)
+        return draft
 
     def _quote_before(self, index: int, first: int) -> Range | None:
         while index > first and self.key[index - 1] in ",-–—":

@@ -67,6 +67,8 @@ class Clauses:
         self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
+        self._citing = lists("citing")
+        self._deeds = lists("deeds")
         self._personal, self._withheld = lists("personal"), lists("withheld")
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
@@ -110,6 +112,8 @@ class Clauses:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
             draft = self.citations.in_document(at, bounds, drafts)
+        if draft is None and self.key[at] in self._citing:
+            draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self._withheld:
             draft = self._no_comment(at, bounds, drafts)
         if draft is None and (
@@ -309,6 +313,8 @@ class Clauses:
     def _shares(self, at: int, begin: int, drafts: list[Draft], told: int) -> Draft | None:
         """Return the draft whose subject a verb without one of its own shares."""
         for draft in reversed(drafts):
+            if draft.kind in ("according", "sourcing", "document"):
+                return None
             if draft.outer is None and draft.kind not in ("nested",):
                 if draft.features and told and draft.features != told:
                     if draft.source is not None or draft.features & w.PLUR != told & w.PLUR:
@@ -327,6 +333,11 @@ class Clauses:
             return self._is_quoted(opened.at) or (not weak and draft.source is not None)
         if weak:
             return opened.kind == "quote"
+        if opened.kind == "object" and self._is_deed(cue.lemma, opened.at):
+            return False
+        if draft.source is None and not draft.shared and not verb.negated:
+            if opened.kind not in ("clause", "quote", "colon"):
+                return False
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
@@ -350,6 +361,11 @@ class Clauses:
         return kind in ("clause", "quote", "question") or (
             kind == "colon" and any(self.document.quotes_in(last, last + 6))
         )
+
+    def _is_deed(self, lemma: str, at: int) -> bool:
+        """Say whether an object makes a verb a deed: "allowed a mistake"."""
+        return any(f"{lemma} {self.word[i].key}" in self._deeds
+                   for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at
@@ -498,7 +514,9 @@ class Clauses:
         if self.key[draft.cue[0][1] - 1] not in self._relays:
             return False
         earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
-        return bool(earlier) and self.citations.is_outlet(draft.source)
+        quoted = draft.source[0] in self.document.quote_at
+        latin = self.key[draft.source[0]].isascii() and self.word[draft.source[0]].is_word
+        return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
 
     def _pass_on(self, draft: Draft, drafts: list[Draft]) -> None:
         assert draft.source is not None
@@ -540,6 +558,10 @@ class Clauses:
         if match is None:
             return None
         for at in range(match.end, min(last, match.end + REACH)):
+            if self.word[at].bits & w.VERB and not self.word[at].cues:
+                draft = self._delivered(at, match.end, last)
+                if draft is not None:
+                    return draft
             for verb in self._verbs(at, (first, last)):
                 told = self._told(verb)
                 subject = self.subjects.before(at, match.end, told)
@@ -553,6 +575,23 @@ class Clauses:
                 draft.hearer, draft.around = opened.hearer, (first, last)
                 return draft
         return None
+
+
+    def _delivered(self, at: int, first: int, last: int) -> Draft | None:
+        """Return the draft of "such a statement was made by X"."""
+        told = self.grammar.verb_features(self.key[at])
+        subject = self.subjects.before(at, first, told)
+        if subject is None:
+            index = at + 1
+            while index < last and subject is None:
+                subject = self.subjects.after(index, last, told)
+                if subject is None:
+                    end = self.phrases.complement(index, last) if self.word[index].bits & w.PREP else None
+                    index = end if end is not None else index + 1
+        if subject is None:
+            return None
+        return Draft([(at, at + 1)], [], "this was said", 0, source=subject.span, features=told,
+                     around=(first, last))  # fmt: skip
 
 
 _NOBODY = Subject((0, 0), 0)

@@ -91,6 +91,10 @@ class Ends:
                 continue
             if self.key[index] in self.grammar.strong_marks:
                 start = index + 1
+            elif self.key[index] == "," and self.key[index + 1] in self._contrast and (
+                index > first + 1 and not self.word[index + 1].bits & w.SUB
+            ):
+                start = index + 2
             index += 1
         for draft in drafts:
             if draft.outer is None and draft.kind != "sourcing":
@@ -196,8 +200,12 @@ class Ends:
         """Say whether a last phrase tells where or to whom it was said."""
         if not self.phrases.is_adjunct(at, end) or self.word[at + 1].bits & w.TIME:
             return False
-        told = w.OCCASION | w.POST | w.NETWORK
-        if not any(self.word[i].bits & told for i in range(at + 1, end)):
+        told = w.POST | w.NETWORK | w.MEDIA
+        outlets = self.phrases.outlets
+        if not any(
+            self.word[i].bits & told or outlets.is_outlet(i, end)
+            or i in self.phrases.quote_at for i in range(at + 1, end)
+        ):  # fmt: skip
             return False
         return end >= last or self.key[end] in ",;"
 

@@ -24,11 +24,13 @@ class CaseGrammar(Grammar):
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
         self._masks: dict[str, int] = {}
+        self._places: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], str] = {}
         self._remembered: dict[str, int] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
+        self._take_places(Table(folder, "places.tsv"))
         self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
         self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
         self._surnames = [(self.fold(e), m) for e, m in self.declension.surnames]
@@ -85,6 +87,12 @@ class CaseGrammar(Grammar):
 
     def _take_words(self, table: dict[str, Any]) -> None:
         super()._take_words(table)
+        self.offices: dict[str, set[str]] = {
+            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): set(
+                map(self.fold, roles.split())
+            )
+            for phrase, roles in table.get("offices", {}).items()
+        }
         self.networks: dict[str, str] = {
             self.fold(form): name
             for name, forms in table.get("networks", {}).items()
@@ -125,6 +133,14 @@ class CaseGrammar(Grammar):
                 return part[: len(part) - len(ending)] + kept
         return part
 
+    def _take_places(self, table: Table) -> None:
+        rows = zip(table["form"], table["paradigm"], table["forms"], strict=True)
+        for name, paradigm, forms in rows:
+            for form, mask in self.declension.noun(name, paradigm, forms, c.SINGULAR):
+                key = self.fold(form)
+                self._add(form, w.PLACE)
+                self._places[key] = self._places.get(key, 0) | mask
+
     # -- words -------------------------------------------------------------------
 
     def given(self, word: Word) -> list[tuple[str, int]]:
@@ -149,6 +165,8 @@ class CaseGrammar(Grammar):
             return known | (c.ending_mask(key, self._surnames) if len(key) > 5 else 0)
         if known:
             return known
+        if word.upper and key in self._places:
+            return self._places[key]
         if key[:1].isascii() or word.caps or not word.is_word:
             return c.ANY
         if "-" in key:

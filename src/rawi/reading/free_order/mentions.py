@@ -110,6 +110,8 @@ class Mentions:
 
     def _person(self, first: int, last: int, case: int) -> Range | None:
         """Return the name of a person in a phrase; None where it has none."""
+        while first < last - 1 and self.word[first].bits & w.ADJ:
+            first += 1
         index = first
         best: Range | None = None
         described = False
@@ -179,7 +181,10 @@ class Mentions:
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)
-        while start < end and self.word[start].caps and len(self.key[start]) > 1:
+        while start < end and (
+            self.word[start].caps and len(self.key[start]) > 1
+            or end - start > 1 and self._is_place(start)
+        ):
             start += 1
         if start >= end:
             return None

@@ -166,7 +166,7 @@ class Naming:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma
         if form.isascii() or self.word[index].caps:
             return form
-        return self.restore(form, ("m", "f"), case)
+        return self.restore(form, ("p",) if plural else ("m", "f"), case)
 
     def quoted(self, first: int, last: int, case: int) -> str:
         """Return a name in marks in the nominative, as far as the report or rules tell it."""

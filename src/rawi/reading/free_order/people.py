@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.cast import Cast, Known
+from rawi.reading.free_order.cast import Cast, Known, within
 from rawi.reading.free_order.mentions import Mention, Mentions
 from rawi.reading.free_order.names import Naming
 from rawi.reading.free_order.phrases import Phrases
@@ -143,7 +143,21 @@ class People:
             return self._unnamed(mention, at, draft)
         if mention.kind == "document":
             return self._document(mention)
-        return self._organisation(mention, at)
+        return self._person_after_all(mention, draft) or self._organisation(mention, at)
+
+    def _person_after_all(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return the person whom a bare name means that may be a body's."""
+        if mention.core[1] - mention.core[0] != 1 or mention.place:
+            return None
+        if self.word[mention.head].bits & w.HEADS or not self.word[mention.head].upper:
+            return None
+        words = self.naming.stems(mention.core)
+        people = [e for e in self._recent() if e.kind == "person" and words <= e.words]
+        known = self.cast.person(words, 0, mention.where[0])
+        if not people and known is None:
+            return None
+        mention.kind, mention.name = "person", mention.core
+        return self._named(mention, draft)
 
     def _named(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
@@ -237,6 +251,9 @@ class People:
         heads = set(mention.heads) or {self.word[mention.head].lemma}
         genders = self._verb_genders(draft, mention)
         inside = self._modifiers(mention)
+        office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
+        if office is not None:
+            heads, inside = heads | office, set()
         other = any(self.key[i] in self._other for i in range(*mention.core))
         if not other and not mention.plural:
             entity = self._by_role(heads, inside, genders, at, mention)
@@ -256,6 +273,9 @@ class People:
         entity.genders = genders or mention.genders
         return entity
 
+    def _core_stems(self, mention: Mention) -> list[str]:
+        return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]
+
     def _modifiers(self, mention: Mention) -> set[str]:
         """Return the stems of what a phrase says beside its head."""
         found = set()
@@ -273,7 +293,7 @@ class People:
             if entity.kind != "person" or entity.plural:
                 continue
             fits = not genders or not entity.genders or bool(entity.genders & genders)
-            if fits and entity.heads & wide and inside <= entity.told:
+            if fits and entity.heads & wide and within(inside, entity.told):
                 return entity
         known = self.cast.by_role(wide, inside, genders, at)
         if known is not None:

@@ -67,6 +67,7 @@ class Phrases:
         self.tokens = document.tokens
         self._origins = grammar.words_of("origin_prepositions")
         self._hearers = grammar.words_of("hearers")
+        self._inside = grammar.words_of("inside")
         self._loose = grammar.words_of("loose_prepositions")
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -104,7 +105,8 @@ class Phrases:
         head, mask, named = found
         at = self._tail(first, head, last, mask, named)
         if self.grammar.is_adjective(self.word[head]) and not self.word[head].bits & w.HEADS:
-            if not self.word[head].upper and at == head + 1 and mask & c.SINGULAR:
+            alone = at == head + 1 and mask & c.SINGULAR
+            if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
                 return None
         named = named or any(self._is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
@@ -148,7 +150,25 @@ class Phrases:
         )
 
     def _is_capital(self, index: int) -> bool:
-        return self.word[index].upper and not self.is_closed(index)
+        if not self.word[index].upper or self.is_closed(index):
+            return False
+        return not self._begins(index) or self._is_proper(index)
+
+    def _begins(self, index: int) -> bool:
+        """Say whether a word begins a sentence, where everything has a capital."""
+        return index == 0 or not self.word[index - 1].is_word and self.key[index - 1] not in ",-–("
+
+    def _is_proper(self, index: int) -> bool:
+        """Say whether a word that begins a sentence has its capital for itself."""
+        word = self.word[index]
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or word.key.isascii() or word.outlet:
+            return True
+        if word.key.endswith(self.grammar.surname_endings):
+            return True
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and following.upper and following.is_word:
+            return not word.bits
+        return any(not self._begins(other) for other in self.named(index))
 
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""
@@ -200,6 +220,9 @@ class Phrases:
                     return None
                 at = end
                 continue
+            if self.key[at] in self._inside and at > first:
+                at += 1
+                continue
             if bits & w.ADV and not bits & w.HEADS and self.is_closed(at):
                 if at + 1 < last and self._adjective(at + 1):
                     at += 1
@@ -233,6 +256,9 @@ class Phrases:
         if at + 1 >= last:
             return False
         word = self.word[at + 1]
+        if self.key[at + 1] in self._inside and at + 2 < last:
+            word = self.word[at + 2]
+            return bool(self.mask(at) & self.mask(at + 2)) and not word.bits & w.PRON
         if word.bits & w.PREP and not word.upper:
             return not self.word[at].bits & w.HEADS and not self._is_capital(at)
         if not word.is_word:
@@ -292,7 +318,8 @@ class Phrases:
             if self.grammar.is_infinitive(word):
                 break
             told = self.mask(at)
-            if word.upper and (full or fixed) and self.outlets.is_outlet(at, last):
+            latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & w.MEDIA:
                     break
             if self._is_capital(at) and not bits & w.HEADS:
@@ -363,6 +390,10 @@ class Phrases:
             before = self.word[at - 1]
             short = len(before.key) == 1 or before.key in self.grammar.abbreviations
             return at + 1 if short and self.word[at + 1].is_word else None
+        if key == "." and at + 1 < last and self.tokens.start[at] == self.tokens.end[at - 1] and (
+            self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word
+        ):
+            return at + 2  # an address
         if key == "№":
             return at + 1
         if key in "-\u2013/+&" and at + 1 < last:
@@ -419,6 +450,10 @@ class Phrases:
             return index + 1
         if word.bits & (w.TIME | w.NUM) and not word.upper:
             return self._time(index, last)
+        if word.bits & w.ADJ and index + 2 < last:
+            after = index + 2 if self.key[index + 1] in self._inside else index + 1
+            if self.word[after].bits & w.TIME and not self.word[after].upper:
+                return self._time(after, last)
         found = self.read(index, last, c.OBLIQUE)
         if found is not None:
             return found.last
