@@ -35,6 +35,7 @@ class Citations:
         #: "the words of", and the verbs of documents: "it is said in"
         self.words, self.documents = lists("words"), lists("documents")
         self._relays = lists("relays")
+        self._questions = lists("asked")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
@@ -272,6 +273,13 @@ class Citations:
         """Return an object that stands before its verb; None where there is none."""
         index = begin
         end = source[0] if source is not None and begin < source[0] < at else at
+        if asks and index + 3 < end and self.key[index + 1] in self._questions and (
+            self.key[index + 2] == ","
+        ):
+            stop = index + 3
+            while stop < end and self.key[stop] != ",":
+                stop += 1
+            return (index + 3, stop) if stop < end else None
         if asks and index < end and self.word[index].bits & w.WH:
             stop = index
             while stop < end and self.key[stop] != ",":
@@ -318,18 +326,33 @@ class Citations:
         """Let what an outlet reports "with reference to X" be X's, passed on by the outlet."""
         sourcing = [draft for draft in drafts if draft.kind == "sourcing"]
         if not sourcing:
-            return [draft for draft in drafts if draft.content]
+            return [draft for draft in self._led_by(drafts) if draft.content]
         kept = [draft for draft in drafts if draft.kind != "sourcing"]
         for one in sourcing:
             self._refer(one, kept, bounds)
-        return [draft for draft in kept if draft.content]
+        return [draft for draft in self._led_by(kept) if draft.content]
+
+    def _led_by(self, drafts: list[Draft]) -> list[Draft]:
+        """Let an outlet that leads a sentence ("as X writes,") pass on what others say in it."""
+        for draft in [d for d in drafts if d.kind == "as outlet"]:
+            after = draft.content[-1][0]
+            others = [d for d in drafts if d is not draft and d.outer is None and d.at >= after]
+            if others and draft.cue[0][0] < after:
+                for other in others:
+                    if other.relay is None:
+                        other.relay, other.relay_cue = draft.source, draft.cue[0]
+                drafts = [d for d in drafts if d is not draft]
+            else:
+                draft.kind = "verb"
+        return drafts
 
     def _refer(self, one: Draft, kept: list[Draft], bounds: Range) -> None:
         at = one.cue[0][0]
         outlets = [
             d for d in kept
             if d.form is not None and d.source is not None and d.relay is None
-            and self.key[d.cue[0][1] - 1] in self._relays and self.is_outlet(d.source)
+            and self.key[d.cue[0][1] - 1] in self._relays
+            and (self.is_outlet(d.source) or d.source[0] in self.document.quote_at)
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))

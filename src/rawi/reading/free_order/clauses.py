@@ -67,6 +67,7 @@ class Clauses:
         self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
+        self._requests = lists("requests")
         self._citing = lists("citing")
         self._deeds = lists("deeds")
         self._personal, self._withheld = lists("personal"), lists("withheld")
@@ -114,6 +115,10 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self._refusing and at > bounds[0]:
+            draft = self._declined(at, bounds, drafts)
+        if draft is None and self.key[at] in self._requests:
+            draft = self._requested(at, bounds, drafts)
         if draft is None and self.key[at] in self._withheld:
             draft = self._no_comment(at, bounds, drafts)
         if draft is None and (
@@ -128,6 +133,31 @@ class Clauses:
             if self._aside is not None and self._aside[0] == draft.cue[0][0]:
                 _, draft.relay, draft.relay_cue = self._aside
         return draft
+
+    def _requested(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "turned to X with the request to": verb, noun, what is asked."""
+        first, last = bounds
+        if not self.word[at - 1].bits & w.PREP or at + 1 >= last:
+            return None
+        verb = next((i for i in range(at - 2, max(first - 1, at - 10), -1)
+                     if self.word[i].bits & w.VERB or self.phrases.is_verb(i)), None)  # fmt: skip
+        after = self.word[at + 1]
+        asks = self.grammar.is_infinitive(after) or after.bits & w.NEG
+        if verb is None or not asks:
+            return None
+        told = self.grammar.verb_features(self.key[verb])
+        begin = self.ends.begin(verb, first, drafts)
+        subject = self.subjects.before(verb, begin, told) or self.subjects.after(
+            verb + 1, last, told
+        )
+        shared = self._shares(verb, begin, drafts, told) if subject is None else None
+        if subject is None and shared is None:
+            return None
+        source = subject.span if subject is not None else shared.source if shared else None
+        content = (at + 1, self.ends.phrase_end(at + 1, self.ends.clause(at + 1, last)))
+        return Draft([(verb, verb + 1), (at - 1, at + 1)], [content], "request", 0, source=source,
+                     opening="infinitive", features=told, around=(begin, last),
+                     shared=shared is not None)  # fmt: skip
 
     def _no_comment(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "refrained from comment on X": what is left unsaid."""
@@ -207,6 +237,24 @@ class Clauses:
             return Verb(at - 1, at, cue, True, (at, at + 1))
         return None
 
+    def _declined(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "the minister to comment the matter declined"."""
+        first = max(bounds[0], at - 8)
+        for index in range(at - 1, first - 1, -1):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                return None
+            cue = self._infinitive(index)
+            if cue is None or index + 1 >= at:
+                continue
+            told = self.grammar.verb_features(self.key[at])
+            subject = self.subjects.before(index, self.ends.begin(index, bounds[0], drafts), told)
+            if subject is None:
+                return None
+            return Draft([(index, index + 1), (at, at + 1)], [(index + 1, at)], "refusal", 0,
+                         source=subject.span, opening="object", features=told,
+                         around=bounds)  # fmt: skip
+        return None
+
     def _infinitive(self, index: int) -> Cue | None:
         found = [cue for cue in self.word[index].cues if cue.form & w.INFINITIVE and not cue.rest]
         return found[0] if found else None
@@ -268,6 +316,9 @@ class Clauses:
         if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
             return None  # "they say"
         if self._is_mute(verb.last, last):
+            return None
+        if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
+            self._pass_on(draft, drafts)
             return None
         if opened.kind == "colon" and not self._is_quoted(opened.at) and (
             self._fronted(draft, verb, subject, bounds, begin)
@@ -414,9 +465,11 @@ class Clauses:
             assert draft.source is not None
             mark = draft.source[0] - 1
         after = self._after(draft, opened, at, verb.last)
-        if led and drafts and draft.source is not None and self._is_aside(draft, after, last):
+        if (led or self._is_led(at, first, draft)) and drafts and draft.source is not None and self._is_aside(draft, after, last):
             return False
         if led or self._is_led(at, first, draft):
+            if draft.source is not None and self.citations.is_outlet(draft.source):
+                draft.kind = "as outlet"
             forward = self._as_said(draft, after, bounds, at)
             if forward:
                 return True
@@ -426,9 +479,6 @@ class Clauses:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
-        if self._is_relay(draft, drafts):
-            self._pass_on(draft, drafts)
-            return False
         inner = [d for d in drafts if d.outer is None and d.content[-1][1] >= mark
                  and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
         for one in inner:  # what somebody asked or named is only told here
@@ -506,6 +556,15 @@ class Clauses:
                     return None
                 return after + 1
         return None
+
+    def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
+        """Say whether ", reports the agency" only passes on what stands before it."""
+        mark = at - 1
+        while mark > 0 and self.word[mark].bits & w.ADV:
+            mark -= 1
+        if self.key[mark] in self._as:
+            return False
+        return self.key[mark] in ",;-–—(" and self._is_relay(draft, drafts)
 
     def _is_relay(self, draft: Draft, drafts: list[Draft]) -> bool:
         """Say whether an outlet only passes on what the sentence attributes already."""

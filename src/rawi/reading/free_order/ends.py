@@ -9,6 +9,8 @@ from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 
+#: Drafts that give way to others of their sentence.
+_LOOSE: Final = ("sourcing", "as outlet")
 _PHRASAL: Final = ("object", "preposition", "infinitive", "quoted", "quote")
 
 
@@ -41,7 +43,7 @@ class Ends:
                 begin = index + 2 if self.word[index + 1].bits & w.COMP else index + 1
             index += 1
         for draft in drafts:
-            if draft.kind == "sourcing":
+            if draft.kind in _LOOSE:
                 continue
             for start, end in draft.cue:
                 if begin < end <= at:
@@ -97,7 +99,7 @@ class Ends:
                 start = index + 2
             index += 1
         for draft in drafts:
-            if draft.outer is None and draft.kind != "sourcing":
+            if draft.outer is None and draft.kind not in _LOOSE:
                 for _, end in (*draft.cue, *draft.content, *([draft.source] if draft.source else [])):
                     if start < end <= mark:
                         start = end
@@ -215,7 +217,7 @@ class Ends:
         """Return the draft whose content a token stands in."""
         for draft in reversed(drafts):
             if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
-                if draft.kind not in ("quotation", "sourcing"):
+                if draft.kind not in ("quotation", *_LOOSE):
                     return draft
         return None
 

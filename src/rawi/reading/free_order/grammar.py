@@ -93,6 +93,12 @@ class CaseGrammar(Grammar):
             )
             for phrase, roles in table.get("offices", {}).items()
         }
+        self.abbreviated: dict[str, frozenset[str]] = {
+            self.name_stem(self.fold(short)): frozenset(
+                self.name_stem(self.fold(word)) for word in whole.split()
+            )
+            for short, whole in table.get("abbreviations", {}).items()
+        }
         self.networks: dict[str, str] = {
             self.fold(form): name
             for name, forms in table.get("networks", {}).items()

@@ -238,9 +238,7 @@ class Mentions:
     def _is_surname(self, start: int, end: int) -> bool:
         """Say whether a phrase of capitals alone is a person's name rather than a body's."""
         word = self.word[start]
-        if word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM):
-            return False
-        return end - start > 1 or word.key.endswith(self.grammar.surname_endings)
+        return not (word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM))
 
     def _genders(self, found: Mention) -> int:
         assert found.name is not None
@@ -284,7 +282,7 @@ class Mentions:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         bits = self.word[found.head].bits
         quoted = found.head in self.phrases.quote_at
-        if found.place:
+        if found.place and not (bits & w.DOC and not bits & w.BODY):
             found.kind = "organisation"
         elif bits & (w.ROLE | w.PERSON):
             found.kind = "person"

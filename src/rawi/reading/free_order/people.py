@@ -341,10 +341,11 @@ class People:
         pointed = mention.core[1] - mention.core[0] == 2 and bool(
             self.word[mention.core[0]].bits & w.POSS
         )
-        name = self.naming.stems(mention.name)
+        name = self._whole_name(self.naming.stems(mention.name))
         for entity in self._recent():
             if entity.kind == "organisation" and entity.words and (
-                name == entity.words or (not bare and name < entity.words and len(name) > 1)
+                name == entity.words or (not bare and len(name) > 1 and (
+                    name < entity.words or entity.words < name and len(entity.words) > 1))
             ):
                 return self._learn(entity, mention, 0)
         if bare or pointed:
@@ -367,6 +368,14 @@ class People:
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _whole_name(self, stems: frozenset[str]) -> frozenset[str]:
+        """Return a name's stems, an abbreviation in it written out."""
+        for stem in stems:
+            whole = self.grammar.abbreviated.get(stem)
+            if whole is not None:
+                return stems - {stem} | whole
+        return stems
 
     def _by_head(self, lemma: str) -> Entity | None:
         """Return the body that "the company", "the ministry" means."""

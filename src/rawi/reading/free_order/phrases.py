@@ -202,7 +202,9 @@ class Phrases:
             bits = word.bits
             if not word.is_word:
                 if at in self.quote_at and self._is_name(at, last, at == first):
-                    return at, agree, True
+                    inner = self.mask(at + 1)
+                    met = agree & inner if at == first else agree
+                    return (at, met, True) if met else None
                 return None
             if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None

@@ -243,7 +243,11 @@ class Subjects:
         """Say whether an outlet whose name never changes is told something, another speaks."""
         told_case = self.phrases.mask(phrase.head)
         indeclinable = told_case & c.DATIVE
-        if not indeclinable or not self._is_outlet(phrase):
+        word = self.word[phrase.head]
+        unknown = phrase.last == phrase.head + 1 and not word.bits & w.HEADS and (
+            word.caps or word.key.isascii()
+        )
+        if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False
         return self.behind(phrase.last, last, told) is not None
 

@@ -319,7 +319,7 @@ class Ways:
                 self._again(ways, index, at)
                 return (ways[0] if ways else None), at
             return None
-        return self._way(named, "said to", index, named.whole[1]), named.whole[1]
+        return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
 
     def _network(self, index: int) -> str | None:
         """Return the network that a word means: its name, or a word with it ("X-channel")."""
@@ -400,8 +400,9 @@ class Ways:
             return
         ways.append(way)
 
-    def _way(self, named: Named, how: How, start: int, end: int | None = None) -> Way:
-        name = self._name(named)
+    def _way(self, named: Named, how: How, start: int, end: int | None = None,
+             cases: int = c.ANY) -> Way:  # fmt: skip
+        name = self._name(named, cases)
         if self.is_publisher(name):
             return Way(start, None)
         outlet = named.outlet
@@ -414,13 +415,13 @@ class Ways:
         self._last = hop
         return Way(start, hop)
 
-    def _name(self, named: Named) -> str:
+    def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
         if named.outlet is not None or name.isascii():
             return name
         first, last = named.name
-        mask = c.ANY
+        mask = cases
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
