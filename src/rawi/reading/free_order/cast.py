@@ -119,7 +119,7 @@ class Cast:
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
-            if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & case:
+            if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & c.spread(case):
                 known.heads.add(word.lemma)
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
@@ -150,6 +150,17 @@ class Cast:
             return max(before, key=lambda known: max(p for p in known.places if p < at))
         return fits[0] if fits else None
 
+    def _mask_at(self, place: int) -> int:
+        """Return what case a name stands in: what its words allow together."""
+        mask, index = c.ANY, place
+        while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
+            told = c.spread(self.phrases.mask(index))
+            if not mask & told:
+                break
+            mask &= told
+            index += 1
+        return mask
+
     def before(self, at: int, genders: int, first: int) -> tuple[int, Known] | None:
         """Return the person named nearest before a token, not before `first`."""
         for number in range(bisect_left(self._places, at) - 1, -1, -1):
@@ -157,9 +168,7 @@ class Cast:
             if place < first:
                 return None
             if not known.genders or not genders or known.genders & genders:
-                mask = self.phrases.mask(place)
-                for _, one in self.grammar.given(self.word[place]):
-                    mask |= one
+                mask = self._mask_at(place)
                 if (mask & c.NOMINATIVE or not first) and self.document.quote_over(place) is None:
                     return place, known
         return None

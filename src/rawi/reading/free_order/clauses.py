@@ -389,6 +389,8 @@ class Clauses:
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon"):
                 return False
+            if not self.subjects.is_empty(begin, verb.span[0]):
+                return False
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
@@ -433,7 +435,11 @@ class Clauses:
         draft.opening = opened.kind
         draft.content = self.ends.content(opened, last)
         takes = verb.cue.governs
-        if opened.kind == "quote" and takes & w.OBJECT and not takes & w.QUOTE:
+        predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
+            c.ACCUSATIVE | c.GENITIVE
+        )
+        quoted = opened.kind == "quote" and not takes & w.QUOTE
+        if takes & w.OBJECT and (quoted or predicate):
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)

@@ -41,6 +41,7 @@ class Contents:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._relays = self.grammar.words_of("relays")
         self._sourcing = self.grammar.words_of("sourcing")
         self._each = self.grammar.words_of("distributive")
         self._hearers = self.grammar.words_of("hearers")
@@ -290,6 +291,10 @@ class Contents:
             for index in range(at + 2, min(last, at + 5)):
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
+        if self.key[at + 1] in self._relays:
+            end = next((i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None)
+            if end is not None and self._leads(end, last):
+                return end
         if self.key[at + 1] in self._sourcing:
             end = self.phrases.complement(at + 2, last)
             if end is not None and end < last:

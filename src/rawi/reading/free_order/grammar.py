@@ -24,6 +24,7 @@ class CaseGrammar(Grammar):
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
         self._masks: dict[str, int] = {}
+        self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], str] = {}
@@ -121,7 +122,7 @@ class CaseGrammar(Grammar):
     def nominative(self, word: Word, plural: bool) -> str | None:
         """Return the nominative of a noun of the tables; None for others."""
         if word.key not in self._masks:
-            return None
+            return self._place_names.get(word.key) if word.upper else None
         return self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
             (word.lemma, not plural)
         )
@@ -146,6 +147,7 @@ class CaseGrammar(Grammar):
                 key = self.fold(form)
                 self._add(form, w.PLACE)
                 self._places[key] = self._places.get(key, 0) | mask
+                self._place_names.setdefault(key, name)
 
     # -- words -------------------------------------------------------------------
 
@@ -168,7 +170,7 @@ class CaseGrammar(Grammar):
         if given and word.upper:
             for _, mask in given:
                 known |= mask
-            return known | (c.ending_mask(key, self._surnames) if len(key) > 5 else 0)
+            return known
         if known:
             return known
         if word.upper and key in self._places:

@@ -50,6 +50,7 @@ class Mentions:
         self.word = phrases.word
         self.key = phrases.key
         self._corporate = self.grammar.words_of("corporate")
+        self._named_by = self.grammar.words_of("name_prepositions")
         self._governors = self.grammar.words_of("governors")
 
     @cached_property
@@ -316,6 +317,12 @@ class Mentions:
     def _bare(self, found: Mention) -> Range:
         """Return a body's name without the generic words before it."""
         first, last = found.core
+        for index in range(found.head + 1, last):
+            if self.word[index].bits & w.PREP and self.phrases.is_closed(index):
+                if self.key[index] not in self._named_by:
+                    last = index
+                    found.core = first, last
+                    break
         for index in range(found.head, last):
             quote = self.phrases.quote_at.get(index)
             if quote is None:

@@ -296,6 +296,12 @@ class People:
             if fits and entity.heads & wide and within(inside, entity.told):
                 return entity
         known = self.cast.by_role(wide, inside, genders, at)
+        if known is not None and (known.places[0] < at or inside):
+            return self._from_cast(known)
+        if not inside:
+            bare = self._bare_speaker(genders)
+            if bare is not None and (known is not None or heads & self._epithets):
+                return bare
         if known is not None:
             return self._from_cast(known)
         talks = heads & self._talkers and self._of_outlet(mention)
@@ -305,6 +311,15 @@ class People:
                     not genders or not entity.genders or entity.genders & genders
                 ):
                     return entity
+        return None
+
+    def _bare_speaker(self, genders: int) -> Entity | None:
+        """Return who spoke last, where the report has not told what they are."""
+        for _, entity in reversed(self._spoken[-1:]):
+            if entity.kind == "person" and not entity.plural and not entity.heads and (
+                not genders or not entity.genders or entity.genders & genders
+            ):
+                return entity
         return None
 
     def _of_outlet(self, mention: Mention) -> bool:

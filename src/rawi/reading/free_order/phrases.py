@@ -68,6 +68,7 @@ class Phrases:
         self._origins = grammar.words_of("origin_prepositions")
         self._hearers = grammar.words_of("hearers")
         self._inside = grammar.words_of("inside")
+        self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -388,14 +389,14 @@ class Phrases:
         key = self.key[at]
         if at in self.quote_at:
             return self.quote_at[at].after if self._is_name(at, last, False) else None
-        if key == "." and at > first and at + 1 < last:
-            before = self.word[at - 1]
-            short = len(before.key) == 1 or before.key in self.grammar.abbreviations
-            return at + 1 if short and self.word[at + 1].is_word else None
         if key == "." and at + 1 < last and self.tokens.start[at] == self.tokens.end[at - 1] and (
             self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word
         ):
             return at + 2  # an address
+        if key == "." and at > first and at + 1 < last:
+            before = self.word[at - 1]
+            short = len(before.key) == 1 or before.key in self.grammar.abbreviations
+            return at + 1 if short and self.word[at + 1].is_word else None
         if key == "№":
             return at + 1
         if key in "-\u2013/+&" and at + 1 < last:
@@ -442,6 +443,9 @@ class Phrases:
 
     def complement(self, at: int, last: int) -> int | None:
         """Return where a phrase with a preposition ends that begins at a token."""
+        told = self.grammar.adjuncts.match(self.word, at, last)
+        if told is not None and self.key[told.end - 1] in self._closing:
+            return told.end
         index = at + 1
         while index < last and self.word[index].bits & w.PREP and not self.word[index].upper:
             index += 1

@@ -71,7 +71,7 @@ class Subjects:
             return self._with_title(found, stretches, told)
         if found is not None:
             return found
-        if len(stretches) < 3 or not self._is_empty(*stretches[-1]):
+        if len(stretches) < 3 or not self.is_empty(*stretches[-1]):
             return None
         if not self._is_added(*stretches[-2]):
             return None
@@ -118,7 +118,7 @@ class Subjects:
             return found
         return Subject((before.span[0], found.span[1]), before.head)
 
-    def _is_empty(self, first: int, last: int) -> bool:
+    def is_empty(self, first: int, last: int) -> bool:
         """Say whether a stretch holds nothing but adverbs, times and phrases of circumstance."""
         at = first
         while at < last:
@@ -146,7 +146,7 @@ class Subjects:
         word = self.word[first]
         if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
             return True
-        if self._is_empty(first, last):
+        if self.is_empty(first, last):
             return True
         if word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL:
             return True

@@ -114,7 +114,7 @@ class Tags:
         if subject is None and at > dash + 1 and not all(
             self.word[i].bits & (w.ADV | w.CONJ) for i in range(dash + 1, at)
         ):
-            phrase_first = self.subjects._is_empty(dash + 1, at)
+            phrase_first = self.subjects.is_empty(dash + 1, at)
             if not phrase_first:
                 return None
         after = at + 1
