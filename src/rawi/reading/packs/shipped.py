@@ -27,6 +27,11 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in _HOME.iterdir() if (entry / "pack.toml").is_file()))
 
 
+def folder(code: str) -> Path:
+    """Return where the tables of a language lie; there may be none."""
+    return _HOME / Path(code).name
+
+
 @cache
 def profile(code: str) -> Profile:
     """Return how a language that ships is told, without loading the rest of it."""

@@ -1,0 +1,90 @@
+"""How likely it is that two attributions pass on one statement: content, speaker, time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from difflib import SequenceMatcher
+from typing import Final
+
+import numpy as np
+
+from rawi.authority.skeletons import same_name
+from rawi.tracing.facts import shared_numbers
+from rawi.tracing.items import Item
+
+#: Reports further apart tell of other occasions, unless one is tied to the other.
+WINDOW: Final = timedelta(days=21)
+#: Names of bodies and of unnamed sources that mean one thing in two languages lie this near.
+NAMES_ALIKE: Final = 0.55
+
+
+def speaker_agreement(one: Item, other: Item) -> float:
+    """Return how well two speakers agree: 1 the same name, 0 two names, between them unknown."""
+    if not one.names or not other.names:
+        return 0.5
+    if one.anonymous and other.anonymous:
+        return 0.7 if float(one.name_vector @ other.name_vector) >= NAMES_ALIKE else 0.5
+    if one.anonymous or other.anonymous:
+        return 0.3
+    if any(same_name(a, b) for a in one.names for b in other.names):
+        return 1.0
+    if one.headline != other.headline and one.kind != other.kind:
+        return 0.8
+    if one.kind == other.kind == "person":
+        return 0.0
+    likeness = float(one.name_vector @ other.name_vector)
+    if one.kind == other.kind:
+        return 0.8 if likeness >= NAMES_ALIKE else 0.1
+    return 0.4
+
+
+def may_be_of_one_time(one: Item, other: Item) -> bool:
+    """Say whether two reports may be of one occasion, by when they were published."""
+    first, second = one.source.published, other.source.published
+    return first is None or second is None or abs(first - second) <= WINDOW
+
+
+def content_score(one: Item, other: Item, *, strict: bool = True) -> float:
+    """Return how like two contents are: their vectors, moved by numbers and by shared words.
+
+    `strict` is for two contents that nothing ties: within a language, nearly the same words
+    with another number or another negation are the opposite, not the same.
+    """
+    score = float(np.dot(one.vector, other.vector))
+    both, left, right = shared_numbers(one.facts, other.facts)
+    if both:
+        score += 0.12
+    elif left and right and strict:
+        score -= 0.15
+    negated = bool(one.facts.negations) != bool(other.facts.negations)
+    if one.source.report.language != other.source.report.language:
+        return score - (0.12 if negated and strict else 0.0)
+    overlap, order = _wording(one, other)
+    if strict and overlap >= _NEAR and (negated or (left and right)):
+        return 0.0
+    return score + 0.15 * overlap - (0.6 * max(0.0, overlap - order - 0.1) if strict else 0.0)
+
+
+#: Contents of one language that share this much of their words differ by what else they say.
+_NEAR: Final = 0.6
+
+
+def _wording(one: Item, other: Item) -> tuple[float, float]:
+    """Return the share of words that two contents share, and that they share in one order."""
+    least = min(len(one.words), len(other.words))
+    if not least:
+        return 0.0, 0.0
+    overlap = len(one.words & other.words) / least
+    if overlap < _NEAR:
+        return overlap, overlap
+    blocks = SequenceMatcher(None, one.sequence, other.sequence, autojunk=False)
+    same = sum(block.size for block in blocks.get_matching_blocks())
+    return overlap, same / min(len(one.sequence), len(other.sequence))
+
+
+def link_score(one: Item, other: Item) -> float:
+    """Return the score of a link, 0 where speaker or time forbid it."""
+    agreement = speaker_agreement(one, other)
+    if agreement == 0.0 or not may_be_of_one_time(one, other) or one.stance != other.stance:
+        return 0.0
+    return max(0.0, content_score(one, other) - 0.3 * (1.0 - agreement))
