@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
@@ -9,7 +10,9 @@ import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
 from rawi.tracing.facts import kinds_in, words_of
+from rawi.records import Report
 from rawi.tracing.items import Item, Source
+from rawi.tracing.similarity import WINDOW
 from rawi.tracing.units import Units, coverage
 
 Kind = Literal["verbatim", "translation", "paraphrase", "merge"]
@@ -19,8 +22,9 @@ OUTLET: Final = 0.74
 #: Without a declared relay, a parent is inferred from this score on; with one, from the lower.
 INFERRED: Final = 0.45
 CREDITED: Final = 0.28
-#: A first-hand report (its own occasion, no relay) has a parent only where nearly all is shared.
-FIRST_HAND: Final = 0.8
+#: A first-hand report (its own occasion, no relay) has a parent only where what it says in its
+#: own words is shared too: score and share of the background together from here on.
+FIRST_HAND: Final = 0.78
 #: Within a language, copies keep this share of three-word runs; translations of one text do not.
 VERBATIM: Final = 0.5
 
@@ -61,48 +65,96 @@ class Story:
 
 
 def derive(story: Story) -> list[Edge]:
-    """Return the edges of all sources, a directed acyclic graph."""
-    edges: list[Edge] = []
-    for number in range(len(story.sources)):
-        edges += _parents(story, number)
-    return _acyclic(story, edges)
+    """Return the edges of all sources, a directed acyclic graph.
+
+    Declared parents come first, then the others from the best explained report on; a report
+    whose best parent would close a circle takes its next best.
+    """
+    choices = [_choices(story, number) for number in range(len(story.sources))]
+    kept: list[Edge] = []
+    parents: dict[int, set[int]] = {}
+
+    def keep(edge: Edge) -> bool:
+        if _reaches(parents, edge.parent, edge.child):
+            return False
+        kept.append(edge)
+        parents.setdefault(edge.child, set()).add(edge.parent)
+        return True
+
+    for choice in choices:
+        for edge in choice.declared:
+            keep(edge)
+    settled = set(parents)
+    waiting = [(-edge.score, edge.child, n) for c in choices for n, edge in enumerate(c.inferred)]
+    for _, child, number in sorted(waiting):
+        if child not in settled and keep(choices[child].inferred[number]):
+            settled.add(child)
+    return sorted(kept, key=lambda e: (e.child, e.parent))
 
 
-def _parents(story: Story, number: int) -> list[Edge]:
+class Choices(msgspec.Struct, frozen=True):
+    """The parents that a report declares, and those that it may have, the likeliest first."""
+
+    declared: list[Edge]
+    inferred: list[Edge]
+
+
+def _choices(story: Story, number: int) -> Choices:
     source = story.sources[number]
-    peers = [peer for peer in story.neighbours(number) if not _later(story, peer, number)]
-    scores = {peer: _score(story, number, peer) for peer in peers}
     credits = _credits(source)
-    relays = [hop for hop in credits if hop.how == "relayed by"]
-    declared: dict[int, list[int]] = {}
-    strong: set[int] = set()
-    for name, items in _by_outlet(credits).items():
+    outlets = _by_outlet(credits)
+    peers = [p for p in _candidates(story, number, outlets) if not _later(story, p, number)]
+    scores = {peer: _score(story, number, peer) for peer in peers}
+    told: set[int] = set()
+    strong: dict[int, list[int]] = {}
+    for name, items in outlets.items():
         parent = _credited(story, items, name, scores)
         if parent is None:
             continue
-        declared.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
         # words said to a channel may have come through another who does not say so
-        if any(c.how == "relayed by" for c in items) or len(_by_outlet(credits)) > 1:
-            strong.add(parent)
-    if strong:
-        kind_of: Kind | None = "merge" if len(strong) > 1 else None
-        return [
-            _edge(story, number, parent, True, scores[parent], declared[parent], kind_of)
-            for parent in sorted(strong)
-        ]
-    if not scores:
-        return []
-    for parent in declared:
-        scores[parent] += _SAID_TO
-    best = max(scores, key=lambda peer: (scores[peer], -peer))
-    least = CREDITED if relays or declared else FIRST_HAND if _first_hand(source) else INFERRED
-    if scores[best] < least:
-        return []
-    shared = sorted(story.of_source[number] & story.of_source[best])
-    return [_edge(story, number, best, best in declared, scores[best], shared, None)]
+        if any(c.how == "relayed by" for c in items) or len(outlets) > 1:
+            strong.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
+        else:
+            told.add(parent)
+    kind: Kind | None = "merge" if len(strong) > 1 else None
+    declared = [
+        _edge(story, number, parent, True, scores[parent], statements, kind)
+        for parent, statements in sorted(strong.items())
+    ]
+    relayed = any(credit.how == "relayed by" for credit in credits)
+    first_hand = not relayed and not told and _first_hand(source)
+    least = CREDITED if relayed or told else FIRST_HAND if first_hand else INFERRED
+    possible = []
+    for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
+        score = scores[peer] + _SAID_TO * (peer in told)
+        text = coverage(story.units[number], story.units[peer])
+        likely = score + (text.background or 0.0) if first_hand else score
+        if likely >= least or text.literal >= VERBATIM:
+            shared = sorted(story.of_source[number] & story.of_source[peer])
+            possible.append(_edge(story, number, peer, peer in told, score, shared, None))
+    return Choices(declared, possible)
 
 
 _SAID_TO: Final = 0.15
+
+
+def _candidates(
+    story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]
+) -> list[int]:
+    """Return those who share a statement, and the reports of the outlets that it credits."""
+    credited = {
+        peer
+        for name in outlets
+        for peer, source in enumerate(story.sources)
+        if outlet_likeness(name, source.report.publisher or "") >= OUTLET
+        and _near_in_time(story, peer, number)
+    }
+    return sorted((credited | set(story.neighbours(number))) - {number})
+
+
+def _near_in_time(story: Story, one: int, other: int) -> bool:
+    first, second = story.sources[one].published, story.sources[other].published
+    return first is None or second is None or abs(first - second) <= WINDOW
 
 
 class Credit(msgspec.Struct, frozen=True):
@@ -173,9 +225,10 @@ def _agreement(child: Item, parent: Item) -> float:
 
 def _score(story: Story, child: int, parent: int) -> float:
     """Return how well the child's text is explained by the parent's, about 0 to 1.2."""
-    sense, literal = coverage(story.units[child], story.units[parent])
+    shared_text = coverage(story.units[child], story.units[parent])
+    sense, literal = shared_text.sense, shared_text.literal
     same_language = story.units[child].language == story.units[parent].language
-    base = max(literal, 0.6 * sense) if same_language else sense
+    base = 0.5 * sense + 0.6 * literal if same_language else sense
     shared = story.of_source[child] & story.of_source[parent]
     agreements = [
         _variant(story, item, parent)
@@ -202,8 +255,26 @@ def _first_hand(source: Source) -> bool:
             return True
         if any(outlet_likeness(h.name, publisher) >= OUTLET for h in item.attribution.chain):
             return True
+    if _own_dateline(report):
+        return True
     words = words_of(report.language)
     return bool(kinds_in(report.text, words.occasions, words))
+
+
+#: Characters at the beginning of a report in which its dateline stands.
+_DATELINE: Final = 80
+
+
+def _own_dateline(report: Report) -> bool:
+    """Say whether the text begins as a dispatch of its own publisher: "GENEVA (MNA) - ..."."""
+    if not report.publisher:
+        return False
+    start = report.text.lstrip()[:_DATELINE]
+    marked = _MARKED.findall(start)
+    return any(outlet_likeness(name, report.publisher) >= OUTLET for name in marked)
+
+
+_MARKED: Final = re.compile(r"[(/\[]\s*([^()/\[\]\n]{2,40}?)\s*[)/\]]")
 
 
 def _edge(
@@ -215,26 +286,15 @@ def _edge(
     statements: Sequence[int],
     kind: Kind | None,
 ) -> Edge:
-    sense, literal = coverage(story.units[child], story.units[parent])
+    text = coverage(story.units[child], story.units[parent])
     if kind is None:
         if story.units[child].language != story.units[parent].language:
             kind = "translation"
         else:
-            kind = "verbatim" if literal >= VERBATIM else "paraphrase"
-    reasons = (f"sense {sense:.2f}", f"word for word {literal:.2f}")
+            kind = "verbatim" if text.literal >= VERBATIM else "paraphrase"
+    reasons = (f"sense {text.sense:.2f}", f"word for word {text.literal:.2f}")
     carried = tuple(sorted(set(statements) or (story.of_source[child] & story.of_source[parent])))
     return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
-
-
-def _acyclic(story: Story, edges: Sequence[Edge]) -> list[Edge]:
-    """Leave out the weakest edges that close a circle; declared ones go last."""
-    kept: list[Edge] = []
-    parents: dict[int, set[int]] = {}
-    for edge in sorted(edges, key=lambda e: (not e.declared, -e.score, e.child, e.parent)):
-        if not _reaches(parents, edge.parent, edge.child):
-            kept.append(edge)
-            parents.setdefault(edge.child, set()).add(edge.parent)
-    return sorted(kept, key=lambda e: (e.child, e.parent))
 
 
 def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:

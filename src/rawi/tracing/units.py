@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
 import numpy as np
 
 from rawi.tracing.embedding import Vectors, embed
@@ -29,8 +30,13 @@ class Units:
     """The sentences of one report."""
 
     def __init__(self, report: Report) -> None:
-        found = [sentence.strip() for sentence in _SENTENCE.findall(report.text)]
-        self.texts = [text for text in found if len(text) >= SHORTEST][:MOST]
+        found = [m for m in _SENTENCE.finditer(report.text) if len(m[0].strip()) >= SHORTEST][:MOST]
+        self.texts = [match[0].strip() for match in found]
+        said = [span for a in report.attributions for span in a.content]
+        #: sentences in which nobody is quoted: the report's own words
+        self.own = np.array(
+            [not any(s.start < m.end() and m.start() < s.end for s in said) for m in found], bool
+        )
         self.language = report.language
         self.facts: list[Facts] = [facts_of(text, report.language) for text in self.texts]
         self.shingles = [_shingles(text) for text in self.texts]
@@ -55,14 +61,23 @@ def units_of(reports: Sequence[Report]) -> list[Units]:
     return units
 
 
-def coverage(child: Units, parent: Units) -> tuple[float, float]:
-    """Return which share of the child's sentences the parent has: in sense, and word for word.
+class Shared(msgspec.Struct, frozen=True):
+    """Which share of the child's sentences the parent has, 0 to 1, weighed by their length.
 
-    Both from 0 to 1, sentences weighed by their length.  Word for word is 0 across languages.
+    `sense` in meaning, `literal` word for word (0 across languages), `background` in meaning,
+    of the sentences in which nobody is quoted; None where the child has hardly any.
     """
+
+    sense: float
+    literal: float
+    background: float | None
+
+
+def coverage(child: Units, parent: Units) -> Shared:
+    """Return what a child shares with a parent."""
     total = float(child.weights.sum())
     if not total or not parent.texts:
-        return 0.0, 0.0
+        return Shared(0.0, 0.0, None)
     likeness = child.vectors @ parent.vectors.T
     for i, facts in enumerate(child.facts):
         if not facts.numbers:
@@ -74,7 +89,13 @@ def coverage(child: Units, parent: Units) -> tuple[float, float]:
     literal = 0.0
     if child.language == parent.language:
         literal = float((_literal(child, parent) * child.weights).sum()) / total
-    return float((sense * child.weights).sum()) / total, literal
+    own = float(child.weights[child.own].sum())
+    background = float((sense * child.weights)[child.own].sum()) / own if own >= _OWN else None
+    return Shared(float((sense * child.weights).sum()) / total, literal, background)
+
+
+#: Characters of own words from which on they tell something.
+_OWN: Final = 40
 
 
 def _literal(child: Units, parent: Units) -> Vectors:
