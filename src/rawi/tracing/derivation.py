@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Final, Literal
 
 import msgspec
@@ -129,7 +130,7 @@ def _choices(story: Story, number: int) -> Choices:
         score = scores[peer] + _SAID_TO * (peer in told)
         text = coverage(story.units[number], story.units[peer])
         likely = score + (text.background or 0.0) if first_hand else score
-        if likely >= least or text.literal >= VERBATIM:
+        if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
             shared = sorted(story.of_source[number] & story.of_source[peer])
             possible.append(_edge(story, number, peer, peer in told, score, shared, None))
     return Choices(declared, possible)
@@ -295,6 +296,38 @@ def _edge(
     reasons = (f"sense {text.sense:.2f}", f"word for word {text.literal:.2f}")
     carried = tuple(sorted(set(statements) or (story.of_source[child] & story.of_source[parent])))
     return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
+
+
+def kinship(edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
+    """Return how two sources are tied: 1 for child and parent, less for those of one family."""
+    parents: dict[int, set[int]] = {}
+    for edge in edges:
+        parents.setdefault(edge.child, set()).add(edge.parent)
+    families: dict[int, list[int]] = {}
+    for child in {*parents, *(p for ps in parents.values() for p in ps)}:
+        for ancestor in _ancestors(parents, child):
+            families.setdefault(ancestor, []).append(child)
+    found = {
+        pair: FAMILY
+        for family in families.values()
+        for pair in combinations(sorted(family), 2)
+    }
+    for edge in edges:
+        found[min(edge.child, edge.parent), max(edge.child, edge.parent)] = 1.0
+    return found
+
+
+#: How far those are tied who have an ancestor in common.
+FAMILY: Final = 0.6
+
+
+def _ancestors(parents: Mapping[int, set[int]], start: int) -> set[int]:
+    seen, waiting = {start}, [start]
+    while waiting:
+        fresh = parents.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting += fresh
+    return seen
 
 
 def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:

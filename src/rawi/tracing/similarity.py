@@ -82,9 +82,20 @@ def _wording(one: Item, other: Item) -> tuple[float, float]:
     return overlap, same / min(len(one.sequence), len(other.sequence))
 
 
-def link_score(one: Item, other: Item) -> float:
-    """Return the score of a link, 0 where speaker or time forbid it."""
+def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
+    """Return the score of a link, 0 where speaker or time forbid it.
+
+    `kinship` is 1 where one report took from the other, between 0 and 1 where both took from a
+    third, 0 where nothing ties them: what differs on the way is then a variant.
+    """
     agreement = speaker_agreement(one, other)
     if agreement == 0.0 or not may_be_of_one_time(one, other) or one.stance != other.stance:
         return 0.0
-    return max(0.0, content_score(one, other) - 0.3 * (1.0 - agreement))
+    score = content_score(one, other, strict=kinship < 1.0)
+    if score <= 0.0:
+        return 0.0
+    return max(0.0, score + KIN * kinship - 0.3 * (1.0 - agreement))
+
+
+#: What lineage adds to a link.
+KIN: Final = 0.12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from rawi.tracing.items import Item, Source
@@ -13,18 +13,27 @@ LEAST: Final = 0.42
 TOGETHER: Final = 0.36
 
 
-def gather(sources: Sequence[Source]) -> list[list[Item]]:
-    """Return the statements: groups of attributions, each in one group, in the order of the text."""
+def gather(
+    sources: Sequence[Source], kinship: Mapping[tuple[int, int], float] | None = None
+) -> list[list[Item]]:
+    """Return the statements: groups of attributions, each in one group, in the order of the text.
+
+    `kinship` tells of two sources, by their numbers, the lower first, how they are tied; None
+    where that is not known yet.
+    """
     items = [item for source in sources for item in source.items]
-    links = _links(items)
+    links = _links(items, kinship or {})
     return _groups(items, links)
 
 
-def _links(items: Sequence[Item]) -> dict[tuple[int, int], float]:
+def _links(
+    items: Sequence[Item], kinship: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
     links: dict[tuple[int, int], float] = {}
     for i, one in enumerate(items):
         for j in range(i + 1, len(items)):
-            score = link_score(one, items[j])
+            pair = (one.source.number, items[j].source.number)
+            score = link_score(one, items[j], kinship.get(pair, 0.0))
             if score > 0:
                 links[i, j] = score
     return links

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rawi.records import Report
-from rawi.tracing.derivation import Story, derive
+from rawi.tracing.derivation import Story, derive, kinship
 from rawi.tracing.items import sources_of
 from rawi.tracing.origins import count
 from rawi.tracing.stances import against
@@ -15,17 +15,23 @@ from rawi.tracing.ties import tie
 from rawi.tracing.units import units_of
 
 
+#: Lineage ties statements, statements show lineage: so often one is told by the other.
+ROUNDS = 1
+
+
 def trace_reports(reports: Sequence[Report]) -> dict[str, Any]:
     """Trace reports that were read."""
     sources = sources_of(reports)
     groups = gather(sources)
     units = units_of(reports)
     story = Story(sources, units, groups)
-    tied = tie(story, groups, derive(story))
-    if len(tied) < len(groups):
-        groups = tied
-        story = Story(sources, units, groups)
     edges = derive(story)
+    for _ in range(ROUNDS):
+        groups = gather(sources, kinship(edges))
+        story = Story(sources, units, groups)
+        groups = tie(story, groups, edges)
+        story = Story(sources, units, groups)
+        edges = derive(story)
     stands = against(story, groups)
     statements = []
     for number, group in enumerate(groups):
