@@ -14,7 +14,7 @@ from rawi.tracing.facts import kinds_in, words_of
 from rawi.records import Report
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import WINDOW
-from rawi.tracing.units import Units, coverage
+from rawi.tracing.units import Shared, Units, coverage
 
 Kind = Literal["verbatim", "translation", "paraphrase", "merge"]
 
@@ -54,10 +54,19 @@ class Story:
         self.of_source = [
             {self.statement[item.key] for item in source.items} for source in sources
         ]
+        self._shared: dict[tuple[int, int], Shared] = {}
         self.carriers: dict[int, list[int]] = {}
         for number, statements in enumerate(self.of_source):
             for statement in statements:
                 self.carriers.setdefault(statement, []).append(number)
+
+    def shared(self, child: int, parent: int) -> Shared:
+        """Return what a child's text shares with a parent's, worked out once."""
+        found = self._shared.get((child, parent))
+        if found is None:
+            found = coverage(self.units[child], self.units[parent])
+            self._shared[child, parent] = found
+        return found
 
     def neighbours(self, number: int) -> list[int]:
         """Return the other sources that share a statement with one, in order."""
@@ -128,7 +137,7 @@ def _choices(story: Story, number: int) -> Choices:
     possible = []
     for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
         score = scores[peer] + _SAID_TO * (peer in told)
-        text = coverage(story.units[number], story.units[peer])
+        text = story.shared(number, peer)
         likely = score + (text.background or 0.0) if first_hand else score
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
             shared = sorted(story.of_source[number] & story.of_source[peer])
@@ -150,7 +159,22 @@ def _candidates(
         if outlet_likeness(name, source.report.publisher or "") >= OUTLET
         and _near_in_time(story, peer, number)
     }
-    return sorted((credited | set(story.neighbours(number))) - {number})
+    found = sorted((credited | set(story.neighbours(number))) - {number})
+    if len(found) > MOST:
+        found = sorted(sorted(found, key=lambda peer: _remoteness(story, number, peer))[:MOST])
+    return found
+
+
+#: So many reports are laid beside one to find its parent: of more, those that share most with
+#: it, the nearest in time first.
+MOST: Final = 48
+
+
+def _remoteness(story: Story, number: int, peer: int) -> tuple[int, float, int]:
+    shared = len(story.of_source[number] & story.of_source[peer])
+    first, second = story.sources[number].published, story.sources[peer].published
+    apart = abs((first - second).total_seconds()) if first and second else float("inf")
+    return -shared, apart, peer
 
 
 def _near_in_time(story: Story, one: int, other: int) -> bool:
@@ -226,7 +250,7 @@ def _agreement(child: Item, parent: Item) -> float:
 
 def _score(story: Story, child: int, parent: int) -> float:
     """Return how well the child's text is explained by the parent's, about 0 to 1.2."""
-    shared_text = coverage(story.units[child], story.units[parent])
+    shared_text = story.shared(child, parent)
     sense, literal = shared_text.sense, shared_text.literal
     same_language = story.units[child].language == story.units[parent].language
     base = 0.5 * sense + 0.6 * literal if same_language else sense
@@ -287,7 +311,7 @@ def _edge(
     statements: Sequence[int],
     kind: Kind | None,
 ) -> Edge:
-    text = coverage(story.units[child], story.units[parent])
+    text = story.shared(child, parent)
     if kind is None:
         if story.units[child].language != story.units[parent].language:
             kind = "translation"

@@ -23,6 +23,9 @@ _SEPARATOR: Final = re.compile(r"\D")
 #: A number this near to another is the same ("2.29" and "2.3" million), as a share of the larger.
 SAME_NUMBER: Final = 0.001
 _GROUP = 3
+NEGATION: Final = "negation"
+#: Words between a negation and what takes it back.
+_GAP = 6
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 
 
@@ -38,7 +41,7 @@ class Facts(msgspec.Struct, frozen=True):
 
     `numbers` and `months` (1 to 12) are sorted, each once.  `negations` is how many words of
     negation there are.  `hedges` are the kinds of hedge (`approximate`, `until_now`,
-    `possible`, `bounded`), sorted.
+    `possible`, `at_least`, `at_most`), sorted.
     """
 
     numbers: tuple[Number, ...] = ()
@@ -53,6 +56,7 @@ class Words:
     def __init__(self, table: Mapping[str, Any]) -> None:
         numbers = table.get("numbers", {})
         self.groups = frozenset(numbers.get("groups", ()))
+        self.units_first = bool(numbers.get("units_first", False))
         self.skipped = frozenset(numbers.get("skipped", ()))
         self.front: tuple[str, ...] = tuple(
             sorted(map(_joined, numbers.get("front", ())), key=len, reverse=True)
@@ -62,11 +66,22 @@ class Words:
         self.weak = frozenset(map(fold_words, numbers.get("weak", {}).get("words", ())))
         self.percent = frozenset(map(fold_words, numbers.get("percent", {}).get("words", ())))
         self.months = {fold_words(word): int(n) for word, n in table.get("months", {}).items()}
-        self.negation = frozenset(map(fold_words, table.get("negation", {}).get("words", ())))
+        negation = table.get("negation", {})
         self.hedges = _kinds(table.get("hedges", {}))
+        #: phrases of negation, hedges, and what holds their words and denies nothing ("")
+        self.manner = (
+            dict.fromkeys(map(fold_words, negation.get("words", ())), NEGATION)
+            | _kinds({"": [p for p in negation.get("idle", ()) if "*" not in p]})
+            | self.hedges
+        )
+        self.gapped = [
+            (fold_words(first), fold_words(last))
+            for first, _, last in (p.partition(" * ") for p in negation.get("idle", ()))
+            if last
+        ]
         self.occasions = _kinds(table.get("occasions", {}))
         self.stances = _kinds(table.get("stances", {}))
-        phrases = [*self.values, *self.scales, *self.percent, *self.negation, *self.hedges]
+        phrases = [*self.values, *self.scales, *self.percent, *self.manner]
         phrases += [*self.occasions, *self.stances]
         self.longest = max(map(len, phrases), default=1)
 
@@ -103,11 +118,26 @@ def facts_of(text: str, code: str | None) -> Facts:
     tokens = list(_tokens(text))
     numbers = sorted(set(_numbers(tokens, words)))
     plain = [token for token in tokens if not token[0].isdigit()]
+    manner = list(_lookup(plain, words.manner, words))
     return Facts(
         numbers=tuple(numbers),
         months=tuple(sorted(set(_lookup(plain, words.months, words)))),
-        negations=sum(1 for _ in _lookup(plain, dict.fromkeys(words.negation, True), words)),
-        hedges=tuple(sorted(set(_lookup(plain, words.hedges, words)))),
+        negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
+        hedges=tuple(sorted({kind for kind in manner if kind and kind != NEGATION})),
+    )
+
+
+def _idle(tokens: Sequence[str], words: Words) -> int:
+    """Return how many negations a later word takes back: "not … but", within a few words."""
+    return sum(
+        1
+        for first, last in words.gapped
+        for at in range(len(tokens))
+        if tuple(tokens[at : at + len(first)]) == first
+        and any(
+            tuple(tokens[after : after + len(last)]) == last
+            for after in range(at + len(first), min(len(tokens), at + len(first) + _GAP))
+        )
     )
 
 
@@ -131,12 +161,19 @@ def _lookup(tokens: Sequence[str], table: Mapping[tuple[str, ...], Any], words: 
         step = 1
         for length in range(min(words.longest, len(tokens) - at), 0, -1):
             run = tuple(tokens[at : at + length])
-            hit = next((table[form] for form in words.variants(run) if form in table), None)
+            hit = next((table[f] for form in words.variants(run) for f in _forms(form) if f in table), None)
             if hit is not None:
                 yield hit
                 step = length
                 break
         at += step
+
+
+def _forms(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a run as it stands, and with any ending of its last word but the first letter."""
+    yield run
+    if len(run) > 1:
+        yield (*run[:-1], run[-1][0] + "*")
 
 
 def _numbers(tokens: Sequence[str], words: Words) -> Iterator[Number]:
@@ -179,7 +216,7 @@ def _number_at(
             current = (current or 1.0) * value
             if value >= _THOUSAND:
                 total, current = total + current, None
-        elif last is not None and not _may_follow(value, last, tokens[at][0].isdigit()):
+        elif last is not None and not _may_follow(value, last, words, tokens[at][0].isdigit()):
             break
         else:
             current = (current or 0.0) + value
@@ -192,11 +229,11 @@ def _number_at(
     return total + (current or 0.0), end, weak
 
 
-def _may_follow(value: float, last: float, digits: bool) -> bool:
+def _may_follow(value: float, last: float, words: Words, digits: bool) -> bool:
     """Say whether a plain number goes on with the one before: twenty + five, five + twenty."""
     if digits:
         return False
-    units_before_tens = last < _TEN <= value < _HUNDRED
+    units_before_tens = words.units_first and last < _TEN <= value < _HUNDRED
     return units_before_tens or (value < last and last >= _TWENTY)
 
 

@@ -9,6 +9,8 @@ from typing import Final, Literal, cast
 
 import numpy as np
 
+from rawi.authority.names import fold_words
+from rawi.authority.skeletons import skeleton
 from rawi.records import Attribution, Report
 from rawi.tracing.embedding import embed
 from rawi.tracing.facts import Facts, facts_of, kinds_in, words_of
@@ -18,6 +20,7 @@ Stance = Literal["denies", "questions"]
 #: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
 _TELLING: Final = 4
 _AROUND: Final = 160
+_BONES: Final = 3
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -39,6 +42,11 @@ class Item:
         self.stance: Stance | None = _stance(attribution, report)
         self.sequence = [word.casefold() for word in _WORD.findall(self.text)]
         self.words = frozenset(self.sequence)
+        # a small letter at the front tells that it is none
+        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
+        bones = (skeleton(folded) for word in named for folded in fold_words(word))
+        #: what names are known by across scripts, in their order, each once
+        self.bones = list(dict.fromkeys(bone for bone in bones if len(bone) >= _BONES))
         self.vector = np.zeros(0, np.float32)
         self.name_vector = np.zeros(0, np.float32)
 

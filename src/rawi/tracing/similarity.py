@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -44,25 +45,57 @@ def may_be_of_one_time(one: Item, other: Item) -> bool:
     return first is None or second is None or abs(first - second) <= WINDOW
 
 
-def content_score(one: Item, other: Item, *, strict: bool = True) -> float:
-    """Return how like two contents are: their vectors, moved by numbers and by shared words.
+def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
+    """Return how like two contents are: their vectors, moved by what can be compared one by one.
 
-    `strict` is for two contents that nothing ties: within a language, nearly the same words
-    with another number or another negation are the opposite, not the same.
+    A number, a negation, a hedge or an order that only one has sets them apart, the less the
+    closer their reports are tied (`kinship`, 0 to 1): then it is a change on the way.
     """
     score = float(np.dot(one.vector, other.vector))
     both, left, right = shared_numbers(one.facts, other.facts)
     if both:
         score += 0.12
-    elif left and right and strict:
-        score -= 0.15
-    negated = bool(one.facts.negations) != bool(other.facts.negations)
-    if one.source.report.language != other.source.report.language:
-        return score - (0.12 if negated and strict else 0.0)
-    overlap, order = _wording(one, other)
-    if strict and overlap >= _NEAR and (negated or (left and right)):
-        return 0.0
-    return score + 0.15 * overlap - (0.6 * max(0.0, overlap - order - 0.1) if strict else 0.0)
+    apart = 0.0
+    if left and right or _disjoint(one.facts.months, other.facts.months):
+        apart += NUMBERS
+    if bool(one.facts.negations) != bool(other.facts.negations):
+        apart += NEGATION
+    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
+    if one.source.report.language == other.source.report.language:
+        overlap, order = _wording(one, other)
+        score += 0.15 * overlap
+        # where hardly a word differs, what differs is what matters
+        close = overlap >= _SAME_WORDS
+        apart += ORDER * (close and overlap - order >= _MOVED) + (1.0 if close else HEDGE) * hedges
+    else:
+        apart += SWAPPED * _names_swapped(one, other) + HEDGE * hedges
+    return score - min(apart, MOST) * (1.0 - kinship)
+
+
+#: What sets two contents apart that nothing ties, in units of the cosine of their vectors.
+NUMBERS: Final = 1.0
+NEGATION: Final = 1.0
+HEDGE: Final = 0.3
+ORDER: Final = 1.0
+SWAPPED: Final = 0.5
+MOST: Final = 1.0
+#: Nearly the same words, of which this share has moved: who did it to whom has changed.
+_SAME_WORDS: Final = 0.8
+_MOVED: Final = 0.05
+
+
+def _names_swapped(one: Item, other: Item) -> bool:
+    """Say whether names that two contents share, across scripts, stand in the opposite order."""
+    shared = [bone for bone in one.bones if bone in other.bones]
+    if len(shared) < 2:
+        return False
+    places = [other.bones.index(bone) for bone in shared]
+    steps = [b - a for a, b in pairwise(places)]
+    return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
+
+
+def _disjoint(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return bool(one and other) and set(one).isdisjoint(other)
 
 
 #: Contents of one language that share this much of their words differ by what else they say.
@@ -91,10 +124,14 @@ def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     agreement = speaker_agreement(one, other)
     if agreement == 0.0 or not may_be_of_one_time(one, other) or one.stance != other.stance:
         return 0.0
-    score = content_score(one, other, strict=kinship < 1.0)
+    score = content_score(one, other, kinship)
     if score <= 0.0:
         return 0.0
-    return max(0.0, score + KIN * kinship - 0.3 * (1.0 - agreement))
+    return max(0.0, score + KIN * kinship - SPEAKER * (1.0 - agreement))
+
+
+#: What doubt about the speaker takes from a link.
+SPEAKER: Final = 0.3
 
 
 #: What lineage adds to a link.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import combinations
 from typing import Final
 
+from rawi.tracing.candidates import pairs
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import link_score
 
@@ -14,63 +17,118 @@ TOGETHER: Final = 0.36
 
 
 def gather(
-    sources: Sequence[Source], kinship: Mapping[tuple[int, int], float] | None = None
+    sources: Sequence[Source],
+    kinship: Mapping[tuple[int, int], float] | None = None,
+    *,
+    loosely: bool = False,
 ) -> list[list[Item]]:
     """Return the statements: groups of attributions, each in one group, in the order of the text.
 
     `kinship` tells of two sources, by their numbers, the lower first, how they are tied; None
-    where that is not known yet.
+    where that is not known yet.  `loosely` takes all to be tied: what then is one statement may
+    yet be several that differ in a number or a hedge.
     """
     items = [item for source in sources for item in source.items]
-    links = _links(items, kinship or {})
-    return _groups(items, links)
+    scorer = Scorer(items, kinship or {}, 1.0 if loosely else 0.0)
+    links = {pair: score for pair in pairs(items) if (score := scorer(*pair)) > 0}
+    return _groups(items, links, scorer)
 
 
-def _links(
-    items: Sequence[Item], kinship: Mapping[tuple[int, int], float]
-) -> dict[tuple[int, int], float]:
-    links: dict[tuple[int, int], float] = {}
-    for i, one in enumerate(items):
-        for j in range(i + 1, len(items)):
-            pair = (one.source.number, items[j].source.number)
-            score = link_score(one, items[j], kinship.get(pair, 0.0))
-            if score > 0:
-                links[i, j] = score
-    return links
+class Scorer:
+    """Scores two items by their numbers, the lower first."""
+
+    def __init__(
+        self, items: Sequence[Item], kinship: Mapping[tuple[int, int], float], least: float
+    ) -> None:
+        self._least = least
+        self._items = items
+        self._kinship = kinship
+
+    def __call__(self, i: int, j: int) -> float:
+        one, other = self._items[i], self._items[j]
+        tied = self._kinship.get((one.source.number, other.source.number), self._least)
+        return link_score(one, other, tied)
 
 
-def _groups(items: Sequence[Item], links: dict[tuple[int, int], float]) -> list[list[Item]]:
-    """Agglomerate by average link, the strongest first."""
-    groups: dict[int, list[int]] = {n: [n] for n in range(len(items))}
-    sums: dict[int, dict[int, float]] = {n: {} for n in range(len(items))}
+#: A part of so many items is compared pair by pair; of a larger one only what met is known.
+WHOLE: Final = 300
+
+
+def _groups(
+    items: Sequence[Item], links: Mapping[tuple[int, int], float], scorer: Scorer
+) -> list[list[Item]]:
+    """Gather what is linked, each connected part for itself."""
+    parts = _parts(len(items), [pair for pair, score in links.items() if score >= LEAST])
+    found: list[list[int]] = []
+    inside: dict[int, dict[tuple[int, int], float]] = {}
     for (i, j), score in links.items():
-        sums[i][j] = score
-        sums[j][i] = score
-    import heapq
+        if parts[i] == parts[j]:
+            inside.setdefault(parts[i], {})[i, j] = score
+    members: dict[int, list[int]] = {}
+    for number, part in enumerate(parts):
+        members.setdefault(part, []).append(number)
+    for part in sorted(members):
+        known = inside.get(part, {})
+        if 2 < len(members[part]) <= WHOLE:
+            known = known | {
+                pair: score
+                for pair in combinations(members[part], 2)
+                if pair not in known and (score := scorer(*pair)) > 0
+            }
+        found += _agglomerate(members[part], known)
+    return [[items[n] for n in sorted(group)] for group in sorted(found)]
 
+
+def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each number the least number that it is connected with."""
+    root = list(range(count))
+
+    def find(n: int) -> int:
+        while root[n] != n:
+            root[n] = root[root[n]]
+            n = root[n]
+        return n
+
+    for i, j in pairs:
+        a, b = find(i), find(j)
+        root[max(a, b)] = min(a, b)
+    return [find(n) for n in range(count)]
+
+
+def _agglomerate(
+    members: Sequence[int], links: Mapping[tuple[int, int], float]
+) -> list[list[int]]:
+    """Join the two groups with the strongest mean link, as long as it is strong enough.
+
+    Ties are broken by the numbers of the first members, so that the result depends on the
+    links alone.
+    """
+    groups = {n: [n] for n in members}
+    sums: dict[int, dict[int, float]] = {n: {} for n in members}
+    for (i, j), score in links.items():
+        sums[i][j] = sums[j][i] = score
     heap = [(-score, i, j) for (i, j), score in links.items() if score >= LEAST]
-    heapq.heapify(heap)
-    alive = set(groups)
+    heapify(heap)
     while heap:
-        score, i, j = heapq.heappop(heap)
-        if i not in alive or j not in alive:
+        negative, i, j = heappop(heap)
+        if i not in groups or j not in groups or j not in sums[i]:
             continue
-        mean = sums[i].get(j, 0.0) / (len(groups[i]) * len(groups[j]))
-        if abs(mean + score) > 1e-9:
+        if _mean(sums, groups, i, j) != -negative:
             continue
-        if mean < TOGETHER:
-            continue
-        new = max(groups) + 1
-        groups[new] = groups[i] + groups[j]
-        alive -= {i, j}
-        merged = dict(sums[i])
-        for k, v in sums[j].items():
-            merged[k] = merged.get(k, 0.0) + v
-        sums[new] = {k: v for k, v in merged.items() if k in alive}
-        for k, v in sums[new].items():
-            sums[k][new] = v
-            mean = v / (len(groups[k]) * len(groups[new]))
+        groups[i] += groups.pop(j)
+        for k, value in sums.pop(j).items():
+            if k != i:
+                sums[k].pop(j)
+                sums[i][k] = sums[k][i] = sums[i].get(k, 0.0) + value
+        sums[i].pop(j, None)
+        for k in sums[i]:
+            mean = _mean(sums, groups, i, k)
             if mean >= TOGETHER:
-                heapq.heappush(heap, (-mean, new, k))
-        alive.add(new)
-    return [sorted((items[n] for n in groups[g]), key=lambda item: item.key) for g in sorted(alive)]
+                heappush(heap, (-mean, min(i, k), max(i, k)))
+    return [sorted(group) for group in groups.values()]
+
+
+def _mean(
+    sums: Mapping[int, Mapping[int, float]], groups: Mapping[int, Sequence[int]], i: int, j: int
+) -> float:
+    return sums[i][j] / (len(groups[i]) * len(groups[j]))

@@ -56,7 +56,7 @@ def _pairs(
                 continue
             if speaker_agreement(item, peer) < _SPEAKERS:
                 continue
-            score = content_score(item, peer, strict=False)
+            score = content_score(item, peer, kinship=1.0)
             if score >= LIKE:
                 scored.append((score, one, other))
     pairs: dict[int, int] = {}

@@ -22,7 +22,7 @@ ROUNDS = 1
 def trace_reports(reports: Sequence[Report]) -> dict[str, Any]:
     """Trace reports that were read."""
     sources = sources_of(reports)
-    groups = gather(sources)
+    groups = gather(sources, loosely=True)
     units = units_of(reports)
     story = Story(sources, units, groups)
     edges = derive(story)
@@ -48,6 +48,7 @@ def trace_reports(reports: Sequence[Report]) -> dict[str, Any]:
                 ],
                 "speech_events": [events.least, events.most],
                 "independent_origins": [origins.least, origins.most],
+                "why": [*events.reasons, *origins.reasons],
                 "against": [
                     {"report": reports[a.report].id, "stance": a.stance}
                     for a in stands.get(number, ())
