@@ -44,7 +44,7 @@ def _generic() -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
-    """Return the skeleton of one folded word: classes of consonants, doubles as one; "" for none."""
+    """Return the skeleton of a folded word: its classes of consonants, doubles as one."""
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + _LEAST:
         word = word.removeprefix(_ARTICLE)
     pattern, classes = _letters()

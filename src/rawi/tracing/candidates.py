@@ -57,13 +57,14 @@ def _speaker_keys(item: Item) -> set[str]:
 
 def _stretches(items: Sequence[Item], numbers: Sequence[int]) -> list[list[int]]:
     """Return the numbers by stretches as long as the window; the first holds the undated."""
-    found: dict[int | None, list[int]] = {}
+    found: dict[int, list[int]] = {}
+    undated: list[int] = []
     for number in numbers:
         at = items[number].source.published
-        found.setdefault(int(at.timestamp() // WINDOW.total_seconds()) if at else None, []).append(
-            number
-        )
-    undated = found.pop(None, [])
+        if at is None:
+            undated.append(number)
+        else:
+            found.setdefault(int(at.timestamp() // WINDOW.total_seconds()), []).append(number)
     stretches = [undated]
     last = None
     for key in sorted(found):  # an empty stretch parts those that are no neighbours

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
-from rawi.tracing.facts import kinds_in, words_of
+from rawi.records import DerivationKind as Kind
 from rawi.records import Report
+from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import WINDOW
-from rawi.tracing.units import Shared, Units, coverage
-
-Kind = Literal["verbatim", "translation", "paraphrase", "merge"]
+from rawi.tracing.story import Story
 
 #: Names of outlets that lie this near are one outlet's, if none lies nearer.
 OUTLET: Final = 0.74
@@ -40,38 +39,6 @@ class Edge(msgspec.Struct, frozen=True):
     score: float
     statements: tuple[int, ...]
     reasons: tuple[str, ...]
-
-
-class Story:
-    """What derivation looks at: the sources, their sentences, the statement of each item."""
-
-    def __init__(
-        self, sources: Sequence[Source], units: Sequence[Units], groups: Sequence[Sequence[Item]]
-    ) -> None:
-        self.sources = sources
-        self.units = units
-        self.statement = {item.key: n for n, group in enumerate(groups) for item in group}
-        self.of_source = [
-            {self.statement[item.key] for item in source.items} for source in sources
-        ]
-        self._shared: dict[tuple[int, int], Shared] = {}
-        self.carriers: dict[int, list[int]] = {}
-        for number, statements in enumerate(self.of_source):
-            for statement in statements:
-                self.carriers.setdefault(statement, []).append(number)
-
-    def shared(self, child: int, parent: int) -> Shared:
-        """Return what a child's text shares with a parent's, worked out once."""
-        found = self._shared.get((child, parent))
-        if found is None:
-            found = coverage(self.units[child], self.units[parent])
-            self._shared[child, parent] = found
-        return found
-
-    def neighbours(self, number: int) -> list[int]:
-        """Return the other sources that share a statement with one, in order."""
-        found = {peer for s in self.of_source[number] for peer in self.carriers[s]}
-        return sorted(found - {number})
 
 
 def derive(story: Story) -> list[Edge]:
@@ -148,9 +115,7 @@ def _choices(story: Story, number: int) -> Choices:
 _SAID_TO: Final = 0.15
 
 
-def _candidates(
-    story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]
-) -> list[int]:
+def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]) -> list[int]:
     """Return those who share a statement, and the reports of the outlets that it credits."""
     credited = {
         peer
@@ -332,9 +297,7 @@ def kinship(edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
         for ancestor in _ancestors(parents, child):
             families.setdefault(ancestor, []).append(child)
     found = {
-        pair: FAMILY
-        for family in families.values()
-        for pair in combinations(sorted(family), 2)
+        pair: FAMILY for family in families.values() for pair in combinations(sorted(family), 2)
     }
     for edge in edges:
         found[min(edge.child, edge.parent), max(edge.child, edge.parent)] = 1.0
@@ -364,6 +327,3 @@ def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:
         seen |= fresh
         waiting += fresh
     return False
-
-
-__all__ = ["Edge", "Story", "derive"]

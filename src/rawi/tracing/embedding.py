@@ -42,7 +42,8 @@ def embed(texts: Sequence[str]) -> Vectors:
         vectors = np.asarray(_model().encode([_bounded(texts[n]) for n in batch]), np.float32)
         found[batch] = vectors
     norms = np.linalg.norm(found, axis=1, keepdims=True)
-    return np.round(found / np.maximum(norms, 1e-9), 4)
+    unit: Vectors = (found / np.maximum(norms, 1e-9)).round(4).astype(np.float32)
+    return unit
 
 
 def _bounded(text: str) -> str:

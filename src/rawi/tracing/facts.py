@@ -17,7 +17,11 @@ from rawi.authority.names import fold_words
 from rawi.reading.packs.files import read_toml
 from rawi.reading.packs.shipped import folder
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,\s\u066b\u066c\u060c]\d+)*|[^\W\d_]+(?:['\u2019\u02bc]\w+)?|%|\u066a|[^\w\s\-\u2010-\u2015'\u2019]")
+_TOKEN: Final = re.compile(
+    r"\d+(?:[.,\s\u066b\u066c\u060c]\d+)*"  # digits and what parts them
+    r"|[^\W\d_]+(?:['\u2019\u02bc]\w+)?"  # a word
+    r"|[^\w\s\-\u2010-\u2015'\u2019]"  # a mark that parts words
+)
 PAUSE: Final = ","
 _SEPARATOR: Final = re.compile(r"\D")
 #: A number this near to another is the same ("2.29" and "2.3" million), as a share of the larger.
@@ -96,7 +100,9 @@ class Words:
 def _kinds(table: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], str]:
     """Return each phrase, folded, with its kind; a last "*" is kept for any ending."""
     return {
-        tuple(word + "*" * (part[-1:] == "*") for part in phrase.split() for word in fold_words(part)): kind
+        tuple(
+            word + "*" * (part[-1:] == "*") for part in phrase.split() for word in fold_words(part)
+        ): kind
         for kind, phrases in table.items()
         for phrase in phrases
     }
@@ -154,14 +160,18 @@ def _tokens(text: str) -> Iterator[str]:
             yield PAUSE
 
 
-def _lookup(tokens: Sequence[str], table: Mapping[tuple[str, ...], Any], words: Words) -> Iterator[Any]:
+def _lookup(
+    tokens: Sequence[str], table: Mapping[tuple[str, ...], Any], words: Words
+) -> Iterator[Any]:
     """Yield what the table says of each run of tokens that is in it, the longest first."""
     at = 0
     while at < len(tokens):
         step = 1
         for length in range(min(words.longest, len(tokens) - at), 0, -1):
             run = tuple(tokens[at : at + length])
-            hit = next((table[f] for form in words.variants(run) for f in _forms(form) if f in table), None)
+            hit = next(
+                (table[f] for form in words.variants(run) for f in _forms(form) if f in table), None
+            )
             if hit is not None:
                 yield hit
                 step = length
@@ -198,9 +208,7 @@ def _percent_at(tokens: Sequence[str], at: int, words: Words) -> int:
     return next((n for n in (2, 1) if tuple(tokens[at : at + n]) in words.percent), 0)
 
 
-def _number_at(
-    tokens: Sequence[str], at: int, words: Words
-) -> tuple[float | None, int, bool]:
+def _number_at(tokens: Sequence[str], at: int, words: Words) -> tuple[float | None, int, bool]:
     """Return the number that begins at a token, where it ends, and whether it is weak alone."""
     total, current, last, weak, end = 0.0, None, None, True, at
     while at < len(tokens) and not _percent_at(tokens, at, words):
@@ -238,14 +246,14 @@ def _may_follow(value: float, last: float, words: Words, digits: bool) -> bool:
 
 
 def _starts(tokens: Sequence[str], at: int, words: Words) -> bool:
-    return at < len(tokens) and not tokens[at][0].isdigit() and (
-        _piece(tokens, at, words)[0] is not None
+    return (
+        at < len(tokens)
+        and not tokens[at][0].isdigit()
+        and (_piece(tokens, at, words)[0] is not None)
     )
 
 
-def _piece(
-    tokens: Sequence[str], at: int, words: Words
-) -> tuple[float | None, int, bool, bool]:
+def _piece(tokens: Sequence[str], at: int, words: Words) -> tuple[float | None, int, bool, bool]:
     """Return the value of a digit group or number word, its tokens, if it multiplies, if weak."""
     token = tokens[at]
     if token[0].isdigit():

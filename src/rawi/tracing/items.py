@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 import numpy as np
 
 from rawi.authority.names import fold_words
 from rawi.authority.skeletons import skeleton
-from rawi.records import Attribution, Report
+from rawi.records import Attribution, Report, Stance
 from rawi.tracing.embedding import embed
 from rawi.tracing.facts import Facts, facts_of, kinds_in, words_of
-
-Stance = Literal["denies", "questions"]
 
 #: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
 _TELLING: Final = 4
@@ -117,6 +115,3 @@ def sources_of(reports: Iterable[Report]) -> list[Source]:
         if item.names:
             item.name_vector = by_name[item.names[0]]
     return sources
-
-
-__all__ = ["Item", "Source", "Stance", "sources_of"]

@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
-from rawi.tracing.derivation import OUTLET, Edge, Story
+from rawi.tracing.derivation import OUTLET, Edge
 from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
+from rawi.tracing.story import Story
 
 #: What a report's words say of the occasion, the most telling first.
 ORDER: Final = ("post", "interview", "conference", "speech", "document")
@@ -38,8 +39,9 @@ class Root(msgspec.Struct, frozen=True):
     named: bool
 
 
-def count(story: Story, group: Sequence[Item], number: int, edges: Sequence[Edge]) -> tuple[Count, Count]:
+def count(story: Story, number: int, edges: Sequence[Edge]) -> tuple[Count, Count]:
     """Return the speech events and the independent origins of one statement."""
+    group = story.groups[number]
     members = {item.source.number for item in group}
     with_parent = {
         edge.child for edge in edges if edge.parent in members and number in edge.statements
@@ -60,7 +62,9 @@ def _root(item: Item) -> Root:
     report = item.source.report
     publisher = report.publisher or ""
     hops = item.attribution.chain
-    outside = [h for h in hops if h.how != "posted on" and outlet_likeness(h.name, publisher) < OUTLET]
+    outside = [
+        h for h in hops if h.how != "posted on" and outlet_likeness(h.name, publisher) < OUTLET
+    ]
     if outside:
         first = outside[0]
         return Root(f"outlet:{_key(first.outlet, first.name)}", item, _occasion(item), True)

@@ -56,7 +56,7 @@ def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     if both:
         score += 0.12
     apart = 0.0
-    if left and right or _disjoint(one.facts.months, other.facts.months):
+    if (left and right) or _disjoint(one.facts.months, other.facts.months):
         apart += NUMBERS
     if bool(one.facts.negations) != bool(other.facts.negations):
         apart += NEGATION

@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
-from rawi.tracing.derivation import Story
-from rawi.tracing.items import Item, Stance
+from rawi.records import Stance
+from rawi.tracing.items import Item
 from rawi.tracing.similarity import content_score, may_be_of_one_time
+from rawi.tracing.story import Story
 
 #: A denial is of that statement which its content is like, from this score on.
 LIKE: Final = 0.45
 
 
-class Against(msgspec.Struct, frozen=True):
-    """A report that speaks against a statement, with the attribution in which it does."""
+class Opposition(msgspec.Struct, frozen=True):
+    """An attribution that speaks against a statement, and how."""
 
-    report: int
-    attribution: int
+    item: Item
     stance: Stance
 
 
-def against(story: Story, groups: Sequence[Sequence[Item]]) -> dict[int, list[Against]]:
-    """Return for each statement those who speak against it."""
-    found: dict[int, dict[int, Against]] = {}
+def against(story: Story) -> dict[int, list[Opposition]]:
+    """Return for each statement those who speak against it, a report once."""
+    found: dict[int, dict[int, Opposition]] = {}
     for source in story.sources:
         for item in source.items:
-            stance = item.stance
-            if stance is None:
+            if item.stance is None:
                 continue
-            for number in _targets(story, groups, item, stance):
+            for number in _targets(story, item, item.stance):
                 found.setdefault(number, {}).setdefault(
-                    source.number, Against(source.number, item.number, stance)
+                    source.number, Opposition(item, item.stance)
                 )
     return {number: list(by_report.values()) for number, by_report in found.items()}
 
 
-def _targets(
-    story: Story, groups: Sequence[Sequence[Item]], item: Item, stance: Stance
-) -> list[int]:
+def _targets(story: Story, item: Item, stance: Stance) -> list[int]:
     """Return the statements that an attribution speaks against."""
     own = story.statement[item.key]
     scores: dict[int, float] = {}
-    for number, group in enumerate(groups):
+    for number, group in enumerate(story.groups):
         others = [o for o in group if o.source is not item.source and may_be_of_one_time(o, item)]
         if number == own or not others:
             continue
@@ -54,7 +50,7 @@ def _targets(
     carried = {
         story.statement[other.key]
         for other in item.source.items
-        if len(groups[story.statement[other.key]]) > 1
+        if len(story.groups[story.statement[other.key]]) > 1
         and (other.relays or stance == "questions")
     } - {own}
     targets = {n for n in carried if stance == "denies"}

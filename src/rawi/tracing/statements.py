@@ -95,9 +95,7 @@ def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     return [find(n) for n in range(count)]
 
 
-def _agglomerate(
-    members: Sequence[int], links: Mapping[tuple[int, int], float]
-) -> list[list[int]]:
+def _agglomerate(members: Sequence[int], links: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """Join the two groups with the strongest mean link, as long as it is strong enough.
 
     Ties are broken by the numbers of the first members, so that the result depends on the

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from rawi.tracing.derivation import Edge, Story
+from rawi.tracing.derivation import Edge
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import content_score, speaker_agreement
+from rawi.tracing.story import Story
 
 #: What two contents must have in common where one report took from the other.
 LIKE: Final = 0.36
 
 
-def tie(story: Story, groups: Sequence[Sequence[Item]], edges: Sequence[Edge]) -> list[list[Item]]:
+def tie(story: Story, edges: Sequence[Edge]) -> list[list[Item]]:
     """Return the statements, those that are variants of each other joined."""
+    groups = story.groups
     root = list(range(len(groups)))
 
     def find(n: int) -> int:
@@ -29,7 +31,7 @@ def tie(story: Story, groups: Sequence[Sequence[Item]], edges: Sequence[Edge]) -
 
     members = [list(group) for group in groups]
     for edge in edges:
-        for one, other in _pairs(story, edge, groups):
+        for one, other in _pairs(story, edge):
             a, b = find(one), find(other)
             if a != b and not _stand_beside(members[a], members[b]):
                 first, second = min(a, b), max(a, b)
@@ -40,9 +42,7 @@ def tie(story: Story, groups: Sequence[Sequence[Item]], edges: Sequence[Edge]) -
     ]
 
 
-def _pairs(
-    story: Story, edge: Edge, groups: Sequence[Sequence[Item]]
-) -> list[tuple[int, int]]:
+def _pairs(story: Story, edge: Edge) -> list[tuple[int, int]]:
     """Return the statements of child and parent that have no counterpart and are alike."""
     mine, theirs = story.of_source[edge.child], story.of_source[edge.parent]
     scored = []

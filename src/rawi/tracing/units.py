@@ -9,11 +9,13 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from rawi.records import Report
 from rawi.tracing.embedding import Vectors, embed
 from rawi.tracing.facts import Facts, facts_of, shared_numbers
-from rawi.records import Report
 
-_SENTENCE: Final = re.compile(r"[^\n.!?\u061f\u2026]+(?:[.!?\u061f\u2026]+(?=\S)[^\n.!?\u061f\u2026]+)*")
+_ENDS: Final = r"\n.!?\u061f\u2026"
+#: Up to a mark that ends a sentence; a mark within a word or a number does not.
+_SENTENCE: Final = re.compile(rf"[^{_ENDS}]+(?:[.!?\u061f\u2026]+(?=\S)[^{_ENDS}]+)*")
 _WORD: Final = re.compile(r"\w+")
 #: Characters: shorter lines (a credit, a place) tell nothing of where a text is from.
 SHORTEST: Final = 16
