@@ -46,6 +46,8 @@ class Item:
         #: what names are known by across scripts, in their order, each once
         self.bones = list(dict.fromkeys(bone for bone in bones if len(bone) >= _BONES))
         self.vector = np.zeros(0, np.float32)
+        #: the vectors of its sentences, one row each; the content's own where it has one
+        self.parts = np.zeros((0, 0), np.float32)
         self.name_vector = np.zeros(0, np.float32)
 
     @property
@@ -103,12 +105,34 @@ def _instant(value: str | None) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+def _sentences(item: Item) -> list[str]:
+    """Return the sentences of a content, and its spans where it has several."""
+    text = item.source.report.text
+    found = [
+        sentence.strip()
+        for span in item.attribution.content
+        for sentence in _SENTENCE.split(span.of(text))
+    ]
+    return [sentence for sentence in found if len(sentence) >= _SHORTEST][:_MOST]
+
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?\u061f\u2026])\s+")
+#: Characters of a sentence that tells something, and sentences of a content that are looked at.
+_SHORTEST: Final = 12
+_MOST: Final = 6
+
+
 def sources_of(reports: Iterable[Report]) -> list[Source]:
     """Return the reports ready for tracing, their vectors in place."""
     sources = [Source(number, report) for number, report in enumerate(reports)]
     items = [item for source in sources for item in source.items]
     for item, vector in zip(items, embed([item.context for item in items]), strict=True):
         item.vector = vector
+    sentences = [_sentences(item) for item in items]
+    parts = iter(embed([text for some in sentences if len(some) > 1 for text in some]))
+    for item, some in zip(items, sentences, strict=True):
+        rows = [next(parts) for _ in some] if len(some) > 1 else [item.vector]
+        item.parts = np.stack(rows)
     names = sorted({item.names[0] for item in items if item.names})
     by_name = dict(zip(names, embed(names), strict=True))
     for item in items:

@@ -51,31 +51,53 @@ def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     A number, a negation, a hedge or an order that only one has sets them apart, the less the
     closer their reports are tied (`kinship`, 0 to 1): then it is a change on the way.
     """
-    score = float(np.dot(one.vector, other.vector))
+    score = _likeness(one, other)
     both, left, right = shared_numbers(one.facts, other.facts)
     if both:
         score += 0.12
     apart = 0.0
+    comparable = _comparable(one, other)
     if (left and right) or _disjoint(one.facts.months, other.facts.months):
-        apart += NUMBERS
-    if bool(one.facts.negations) != bool(other.facts.negations):
+        apart += NUMBERS if comparable and not both else NUMBERS / 2
+    if comparable and bool(one.facts.negations) != bool(other.facts.negations):
         apart += NEGATION
     hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
     if one.source.report.language == other.source.report.language:
         overlap, order = _wording(one, other)
         score += 0.15 * overlap
         # where hardly a word differs, what differs is what matters
-        close = overlap >= _SAME_WORDS
+        close = overlap >= _SAME_WORDS and comparable
         apart += ORDER * (close and overlap - order >= _MOVED) + (1.0 if close else HEDGE) * hedges
     else:
         apart += SWAPPED * _names_swapped(one, other) + HEDGE * hedges
     return score - min(apart, MOST) * (1.0 - kinship)
 
 
+def _likeness(one: Item, other: Item) -> float:
+    """Return the cosine of two contents, or of a sentence of one and a sentence of the other."""
+    whole = float(one.vector @ other.vector)
+    if one.parts.shape[0] < 2 and other.parts.shape[0] < 2:
+        return whole
+    return max(whole, PART * float((one.parts @ other.parts.T).max()))
+
+
+#: What a sentence that two contents share counts, as a share of its cosine.
+PART: Final = 0.95
+
+
+def _comparable(one: Item, other: Item) -> bool:
+    """Say whether two contents are of about one length: what one has more, the other may lack."""
+    lengths = sorted((len(one.sequence), len(other.sequence)))
+    return lengths[1] <= _LONGER * lengths[0] + 3
+
+
+_LONGER: Final = 1.7
+
+
 #: What sets two contents apart that nothing ties, in units of the cosine of their vectors.
 NUMBERS: Final = 1.0
 NEGATION: Final = 1.0
-HEDGE: Final = 0.3
+HEDGE: Final = 0.15
 ORDER: Final = 1.0
 SWAPPED: Final = 0.5
 MOST: Final = 1.0
