@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -287,8 +288,11 @@ def _edge(
     return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
 
 
-def kinship(edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
-    """Return how two sources are tied: 1 for child and parent, less for those of one family."""
+def kinship(story: Story, edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
+    """Return how two sources are tied: 1 for child and parent, less for those of one family.
+
+    Reports of one occasion are tied too: those that share several statements.
+    """
     parents: dict[int, set[int]] = {}
     for edge in edges:
         parents.setdefault(edge.child, set()).add(edge.parent)
@@ -296,9 +300,9 @@ def kinship(edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
     for child in {*parents, *(p for ps in parents.values() for p in ps)}:
         for ancestor in _ancestors(parents, child):
             families.setdefault(ancestor, []).append(child)
-    found = {
-        pair: FAMILY for family in families.values() for pair in combinations(sorted(family), 2)
-    }
+    found = dict.fromkeys(_occasions(story), OCCASION)
+    for family in families.values():
+        found |= dict.fromkeys(combinations(sorted(family), 2), FAMILY)
     for edge in edges:
         found[min(edge.child, edge.parent), max(edge.child, edge.parent)] = 1.0
     return found
@@ -306,6 +310,20 @@ def kinship(edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
 
 #: How far those are tied who have an ancestor in common.
 FAMILY: Final = 0.6
+
+
+#: How far those are tied who share several statements: so many.
+OCCASION: Final = 0.7
+_SEVERAL: Final = 2
+
+
+def _occasions(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sources, the lower number first, that share several statements."""
+    for number, statements in enumerate(story.of_source):
+        shared = Counter(
+            peer for s in statements for peer in story.carriers[s] if peer > number
+        )
+        yield from ((number, peer) for peer, count in shared.items() if count >= _SEVERAL)
 
 
 def _ancestors(parents: Mapping[int, set[int]], start: int) -> set[int]:

@@ -31,7 +31,7 @@ def trace_reports(reports: Iterable[Report]) -> Trace:
     story = Story(sources, units, gather(sources, loosely=True))
     edges = derive(story)
     for _ in range(ROUNDS):
-        story = Story(sources, units, gather(sources, kinship(edges)))
+        story = Story(sources, units, gather(sources, kinship(story, edges)))
         story = Story(sources, units, tie(story, edges))
         edges = derive(story)
     return _trace(story, edges, against(story))
