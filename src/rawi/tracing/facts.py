@@ -1,0 +1,326 @@
+"""What a text says that can be compared one by one: numbers, months, negations, hedges.
+
+All that belongs to a language is in its `facts.toml`; a language without one has no facts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+
+from rawi.authority.names import fold_words
+from rawi.reading.packs.files import read_toml
+from rawi.reading.packs.shipped import folder
+
+_TOKEN: Final = re.compile(
+    r"\d+(?:[.,\s\u066b\u066c\u060c]\d+)*"  # digits and what parts them
+    r"|[^\W\d_]+(?:['\u2019\u02bc]\w+)?"  # a word
+    r"|[^\w\s\-\u2010-\u2015'\u2019]"  # a mark that parts words
+)
+PAUSE: Final = ","
+_SEPARATOR: Final = re.compile(r"\D")
+#: A number this near to another is the same ("2.29" and "2.3" million), as a share of the larger.
+SAME_NUMBER: Final = 0.001
+_GROUP = 3
+NEGATION: Final = "negation"
+#: Words between a negation and what takes it back.
+_GAP = 6
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
+
+
+class Number(msgspec.Struct, frozen=True, order=True):
+    """A number as it is meant: 1.2 billion is 1_200_000_000.0; `percent` tells a share."""
+
+    value: float
+    percent: bool = False
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What one content says.
+
+    `numbers` and `months` (1 to 12) are sorted, each once.  `negations` is how many words of
+    negation there are.  `hedges` are the kinds of hedge (`approximate`, `until_now`,
+    `possible`, `at_least`, `at_most`), sorted.
+    """
+
+    numbers: tuple[Number, ...] = ()
+    months: tuple[int, ...] = ()
+    negations: int = 0
+    hedges: tuple[str, ...] = ()
+
+
+class Words:
+    """One language's tables, folded."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        numbers = table.get("numbers", {})
+        self.groups = frozenset(numbers.get("groups", ()))
+        self.units_first = bool(numbers.get("units_first", False))
+        self.skipped = frozenset(numbers.get("skipped", ()))
+        self.front: tuple[str, ...] = tuple(
+            sorted(map(_joined, numbers.get("front", ())), key=len, reverse=True)
+        )
+        self.values = {fold_words(word): float(n) for word, n in numbers.get("values", {}).items()}
+        self.scales = {fold_words(word): float(n) for word, n in numbers.get("scales", {}).items()}
+        self.weak = frozenset(map(fold_words, numbers.get("weak", {}).get("words", ())))
+        self.percent = frozenset(map(fold_words, numbers.get("percent", {}).get("words", ())))
+        self.months = {fold_words(word): int(n) for word, n in table.get("months", {}).items()}
+        negation = table.get("negation", {})
+        self.hedges = _kinds(table.get("hedges", {}))
+        #: phrases of negation, hedges, and what holds their words and denies nothing ("")
+        self.manner = (
+            dict.fromkeys(map(fold_words, negation.get("words", ())), NEGATION)
+            | _kinds({"": [p for p in negation.get("idle", ()) if "*" not in p]})
+            | self.hedges
+        )
+        self.gapped = [
+            (fold_words(first), fold_words(last))
+            for first, _, last in (p.partition(" * ") for p in negation.get("idle", ()))
+            if last
+        ]
+        self.occasions = _kinds(table.get("occasions", {}))
+        self.stances = _kinds(table.get("stances", {}))
+        phrases = [*self.values, *self.scales, *self.percent, *self.manner]
+        phrases += [*self.occasions, *self.stances]
+        self.longest = max(map(len, phrases), default=1)
+
+    def variants(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield words as they stand, then without what is stuck to the front of the first."""
+        yield words
+        for front in self.front:
+            if words[0].startswith(front) and len(words[0]) > len(front) + 1:
+                yield (words[0].removeprefix(front), *words[1:])
+
+
+def _kinds(table: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], str]:
+    """Return each phrase, folded, with its kind; a last "*" is kept for any ending."""
+    return {
+        tuple(
+            word + "*" * (part[-1:] == "*") for part in phrase.split() for word in fold_words(part)
+        ): kind
+        for kind, phrases in table.items()
+        for phrase in phrases
+    }
+
+
+def _joined(text: str) -> str:
+    return "".join(fold_words(text))
+
+
+@cache
+def words_of(code: str | None) -> Words:
+    """Return the tables of a language; empty ones where it has none."""
+    return Words(read_toml(folder(code), "facts.toml") if code and folder(code).is_dir() else {})
+
+
+def facts_of(text: str, code: str | None) -> Facts:
+    """Return the facts of a content in the language `code` (ISO 639; None where unknown)."""
+    words = words_of(code)
+    tokens = list(_tokens(text))
+    numbers = sorted(set(_numbers(tokens, words)))
+    plain = [token for token in tokens if not token[0].isdigit()]
+    manner = list(_lookup(plain, words.manner, words))
+    return Facts(
+        numbers=tuple(numbers),
+        months=tuple(sorted(set(_lookup(plain, words.months, words)))),
+        negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
+        hedges=tuple(sorted({kind for kind in manner if kind and kind != NEGATION})),
+    )
+
+
+def _idle(tokens: Sequence[str], words: Words) -> int:
+    """Return how many negations a later word takes back: "not … but", within a few words."""
+    return sum(
+        1
+        for first, last in words.gapped
+        for at in range(len(tokens))
+        if tuple(tokens[at : at + len(first)]) == first
+        and any(
+            tuple(tokens[after : after + len(last)]) == last
+            for after in range(at + len(first), min(len(tokens), at + len(first) + _GAP))
+        )
+    )
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Yield folded words, digits with what parts them, "%", and "," for a pause."""
+    for found in _TOKEN.findall(unicodedata.normalize("NFKC", text)):
+        if found[0].isdigit():
+            yield found
+        elif found in "%\u066a":
+            yield "%"
+        elif found[0].isalpha():
+            yield from fold_words(found)
+        else:
+            yield PAUSE
+
+
+def _lookup(
+    tokens: Sequence[str], table: Mapping[tuple[str, ...], Any], words: Words
+) -> Iterator[Any]:
+    """Yield what the table says of each run of tokens that is in it, the longest first."""
+    at = 0
+    while at < len(tokens):
+        step = 1
+        for length in range(min(words.longest, len(tokens) - at), 0, -1):
+            run = tuple(tokens[at : at + length])
+            hit = next(
+                (table[f] for form in words.variants(run) for f in _forms(form) if f in table), None
+            )
+            if hit is not None:
+                yield hit
+                step = length
+                break
+        at += step
+
+
+def _forms(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a run as it stands, and with any ending of its last word but the first letter."""
+    yield run
+    if len(run) > 1:
+        yield (*run[:-1], run[-1][0] + "*")
+
+
+def _numbers(tokens: Sequence[str], words: Words) -> Iterator[Number]:
+    """Yield the numbers of a text, written in digits or in words."""
+    at = 0
+    while at < len(tokens):
+        value, end, weak = _number_at(tokens, at, words)
+        if value is None:
+            at = max(end, at + 1)
+            continue
+        percent = _percent_at(tokens, end, words)
+        if percent or not weak:
+            before = at > 0 and tokens[at - 1] == "%"
+            yield Number(round(value, 6), bool(percent) or before)
+        at = end + percent
+
+
+def _percent_at(tokens: Sequence[str], at: int, words: Words) -> int:
+    """Return how many tokens from here on mean "per cent", 0 for none."""
+    if at < len(tokens) and tokens[at] == "%":
+        return 1
+    return next((n for n in (2, 1) if tuple(tokens[at : at + n]) in words.percent), 0)
+
+
+def _number_at(tokens: Sequence[str], at: int, words: Words) -> tuple[float | None, int, bool]:
+    """Return the number that begins at a token, where it ends, and whether it is weak alone."""
+    total, current, last, weak, end = 0.0, None, None, True, at
+    while at < len(tokens) and not _percent_at(tokens, at, words):
+        value, length, scale, is_weak = _piece(tokens, at, words)
+        if value is None:
+            if last is not None and tokens[at] in words.skipped and _starts(tokens, at + 1, words):
+                at += 1
+                continue
+            break
+        if scale:
+            if last is not None and current is None and value >= last:
+                break
+            current = (current or 1.0) * value
+            if value >= _THOUSAND:
+                total, current = total + current, None
+        elif last is not None and not _may_follow(value, last, words, tokens[at][0].isdigit()):
+            break
+        else:
+            current = (current or 0.0) + value
+        weak = weak and is_weak and last is None
+        last = value
+        at += length
+        end = at
+    if last is None:
+        return None, at + 1, True
+    return total + (current or 0.0), end, weak
+
+
+def _may_follow(value: float, last: float, words: Words, digits: bool) -> bool:
+    """Say whether a plain number goes on with the one before: twenty + five, five + twenty."""
+    if digits:
+        return False
+    units_before_tens = words.units_first and last < _TEN <= value < _HUNDRED
+    return units_before_tens or (value < last and last >= _TWENTY)
+
+
+def _starts(tokens: Sequence[str], at: int, words: Words) -> bool:
+    return (
+        at < len(tokens)
+        and not tokens[at][0].isdigit()
+        and (_piece(tokens, at, words)[0] is not None)
+    )
+
+
+def _piece(tokens: Sequence[str], at: int, words: Words) -> tuple[float | None, int, bool, bool]:
+    """Return the value of a digit group or number word, its tokens, if it multiplies, if weak."""
+    token = tokens[at]
+    if token[0].isdigit():
+        return _digits(token, words), 1, False, False
+    for length in range(min(words.longest, len(tokens) - at), 0, -1):
+        for form in words.variants(tuple(tokens[at : at + length])):
+            if form in words.values:
+                return words.values[form], length, False, form in words.weak
+            if form in words.scales:
+                return words.scales[form], length, True, form in words.weak
+    return None, 1, False, True
+
+
+def _digits(token: str, words: Words) -> float:
+    """Return the value of digits and what parts them: a group of three, or decimals."""
+    parts = _SEPARATOR.split(token)
+    marks = _SEPARATOR.findall(token)
+    whole, decimals = parts[0], ""
+    for number, (mark, part) in enumerate(zip(marks, parts[1:], strict=True), 1):
+        mark = " " if mark.isspace() else mark
+        last = number == len(marks)
+        if len(part) == _GROUP and (mark in words.groups or not last):
+            whole += part
+        elif last and mark != " ":
+            decimals = part
+        else:
+            break
+    try:
+        return float(f"{whole[:18]}.{decimals[:6]}" if decimals else whole[:18])
+    except ValueError:
+        return 0.0
+
+
+def shared_numbers(one: Facts, other: Facts) -> tuple[int, int, int]:
+    """Return how many numbers both have, and how many only the one and only the other has."""
+    rest = list(other.numbers)
+    both = 0
+    for number in one.numbers:
+        match = next((o for o in rest if _same(number, o)), None)
+        if match is not None:
+            rest.remove(match)
+            both += 1
+    return both, len(one.numbers) - both, len(rest)
+
+
+def _same(one: Number, other: Number) -> bool:
+    largest = max(abs(one.value), abs(other.value))
+    return abs(one.value - other.value) <= SAME_NUMBER * largest
+
+
+def kinds_in(text: str, table: Mapping[tuple[str, ...], str], words: Words) -> tuple[str, ...]:
+    """Return the kinds whose phrases stand in a text, each once, in the order of the text."""
+    tokens = [token for token in _tokens(text) if not token[0].isdigit()]
+    found: dict[str, None] = {}
+    for at in range(len(tokens)):
+        for phrase, kind in table.items():
+            run = tuple(tokens[at : at + len(phrase)])
+            if len(run) == len(phrase) and _fits(phrase, run, words):
+                found.setdefault(kind)
+    return tuple(found)
+
+
+def _fits(phrase: tuple[str, ...], run: tuple[str, ...], words: Words) -> bool:
+    return any(
+        all(
+            word.startswith(want[:-1]) if want.endswith("*") else word == want
+            for want, word in zip(phrase, form, strict=True)
+        )
+        for form in words.variants(run)
+    )

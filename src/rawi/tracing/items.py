@@ -1,0 +1,141 @@
+"""What tracing works on: every attribution of every report, with what can be compared of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Final, cast
+
+import numpy as np
+
+from rawi.authority.names import fold_words
+from rawi.authority.skeletons import skeleton
+from rawi.records import Attribution, Report, Stance
+from rawi.tracing.embedding import embed
+from rawi.tracing.facts import Facts, facts_of, kinds_in, words_of
+
+#: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
+_TELLING: Final = 4
+_AROUND: Final = 160
+_BONES: Final = 3
+_WORD: Final = re.compile(r"\w+")
+
+
+class Item:
+    """One attribution: its place, its words, its speaker, its facts, its vector."""
+
+    def __init__(self, source: Source, number: int, attribution: Attribution) -> None:
+        report = source.report
+        self.source = source
+        self.number = number
+        self.attribution = attribution
+        self.text = " ".join(span.of(report.text) for span in attribution.content)
+        self.headline = not attribution.cue and _in_first_line(attribution, report)
+        self.facts: Facts = facts_of(self.text, report.language)
+        speaker = attribution.speaker
+        self.names: tuple[str, ...] = (speaker.name, *speaker.also) if speaker else ()
+        self.anonymous = speaker is not None and speaker.anonymous
+        self.kind = speaker.kind if speaker else None
+        self.stance: Stance | None = _stance(attribution, report)
+        self.sequence = [word.casefold() for word in _WORD.findall(self.text)]
+        self.words = frozenset(self.sequence)
+        # a small letter at the front tells that it is none
+        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
+        bones = (skeleton(folded) for word in named for folded in fold_words(word))
+        #: what names are known by across scripts, in their order, each once
+        self.bones = list(dict.fromkeys(bone for bone in bones if len(bone) >= _BONES))
+        self.vector = np.zeros(0, np.float32)
+        #: the vectors of its sentences, one row each; the content's own where it has one
+        self.parts = np.zeros((0, 0), np.float32)
+        self.name_vector = np.zeros(0, np.float32)
+
+    @property
+    def context(self) -> str:
+        """Its content; with its cue where it is too short to tell what it is about."""
+        spans = (*self.attribution.cue, *self.attribution.content)
+        first, last = min(s.start for s in spans), max(s.end for s in spans)
+        if len(self.sequence) >= _TELLING or last - first > _AROUND:
+            return self.text
+        return self.source.report.text[first:last]
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return (self.source.number, self.number)
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """The outlets that it came through, nearest this report last."""
+        return tuple(hop.name for hop in self.attribution.chain if hop.how == "relayed by")
+
+
+def _in_first_line(attribution: Attribution, report: Report) -> bool:
+    end = report.text.strip().find("\n")
+    return end > 0 and attribution.content[0].start < end
+
+
+def _stance(attribution: Attribution, report: Report) -> Stance | None:
+    """Return how a cue speaks against what it reports ("denied that …"), None where it does not."""
+    words = words_of(report.language)
+    cue = " ".join(span.of(report.text) for span in attribution.cue)
+    kinds = kinds_in(cue, words.stances, words)
+    return cast(Stance, kinds[0]) if kinds else None
+
+
+class Source:
+    """One report as tracing sees it: its attributions, its other sentences, its time."""
+
+    def __init__(self, number: int, report: Report) -> None:
+        self.number = number
+        self.report = report
+        self.published = _instant(report.published)
+        self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
+
+
+def _instant(value: str | None) -> datetime | None:
+    """Return a time as far as it is known, UTC; None where there is none."""
+    if not value:
+        return None
+    text = value.replace("Z", "+00:00")
+    text += "-01-01"[(len(text) - 4) :] if len(text) in (4, 7) else ""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _sentences(item: Item) -> list[str]:
+    """Return the sentences of a content, and its spans where it has several."""
+    text = item.source.report.text
+    found = [
+        sentence.strip()
+        for span in item.attribution.content
+        for sentence in _SENTENCE.split(span.of(text))
+    ]
+    return [sentence for sentence in found if len(sentence) >= _SHORTEST][:_MOST]
+
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?\u061f\u2026])\s+")
+#: Characters of a sentence that tells something, and sentences of a content that are looked at.
+_SHORTEST: Final = 12
+_MOST: Final = 6
+
+
+def sources_of(reports: Iterable[Report]) -> list[Source]:
+    """Return the reports ready for tracing, their vectors in place."""
+    sources = [Source(number, report) for number, report in enumerate(reports)]
+    items = [item for source in sources for item in source.items]
+    for item, vector in zip(items, embed([item.context for item in items]), strict=True):
+        item.vector = vector
+    sentences = [_sentences(item) for item in items]
+    parts = iter(embed([text for some in sentences if len(some) > 1 for text in some]))
+    for item, some in zip(items, sentences, strict=True):
+        rows = [next(parts) for _ in some] if len(some) > 1 else [item.vector]
+        item.parts = np.stack(rows)
+    names = sorted({item.names[0] for item in items if item.names})
+    by_name = dict(zip(names, embed(names), strict=True))
+    for item in items:
+        if item.names:
+            item.name_vector = by_name[item.names[0]]
+    return sources

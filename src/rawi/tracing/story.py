@@ -1,0 +1,39 @@
+"""What derivation, origins and stances look at: reports with the statements that they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.tracing.items import Item, Source
+from rawi.tracing.units import Shared, Units, coverage
+
+
+class Story:
+    """The sources, their sentences, and the statements: groups of items, each item in one."""
+
+    def __init__(
+        self, sources: Sequence[Source], units: Sequence[Units], groups: Sequence[Sequence[Item]]
+    ) -> None:
+        self.sources = sources
+        self.groups = groups
+        self.units = units
+        self.statement = {item.key: n for n, group in enumerate(groups) for item in group}
+        self.of_source = [{self.statement[item.key] for item in source.items} for source in sources]
+        self._shared: dict[tuple[int, int], Shared] = {}
+        self.carriers: dict[int, list[int]] = {}
+        for number, statements in enumerate(self.of_source):
+            for statement in statements:
+                self.carriers.setdefault(statement, []).append(number)
+
+    def shared(self, child: int, parent: int) -> Shared:
+        """Return what a child's text shares with a parent's, worked out once."""
+        found = self._shared.get((child, parent))
+        if found is None:
+            found = coverage(self.units[child], self.units[parent])
+            self._shared[child, parent] = found
+        return found
+
+    def neighbours(self, number: int) -> list[int]:
+        """Return the other sources that share a statement with one, in order."""
+        found = {peer for s in self.of_source[number] for peer in self.carriers[s]}
+        return sorted(found - {number})
