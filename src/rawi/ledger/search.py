@@ -150,7 +150,7 @@ class Found:
         places = _places(connection, said)
         versions = {index.version_of(key) for table, key in keys if table == index.REPORTS}
         versions |= {version for version, _ in places.values()}
-        reports = dict(stored.reports(connection, versions))
+        reports = dict(stored.reports(connection, versions, whole=True))
         said_in = {key: numbered(reports[key]) for key, _ in places.values() if key in reports}
         for table, key in keys:
             if table == index.STATEMENTS:
