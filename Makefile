@@ -51,8 +51,9 @@ wheel: $(STAMP)  ## Build a wheel for this machine, the reader compiled to C (ne
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
 		--no-input --no-deps --wheel-dir dist dist/rawi-*.tar.gz
 
-soak: $(STAMP)  ## Run the property tests for long, and kill what adds to a ledger at 50 moments
+soak: $(STAMP)  ## Run for long: properties, 20,000 bent inputs a format, 1 GB of WARC, 50 kills
 	$(BIN)/python -m pytest --hypothesis-profile=soak -k property tests/test_end_to_end.py
+	RAWI_SOAK=20000 $(BIN)/python -m pytest -k soak tests/intake
 	RAWI_TEST_KILLS=50 .ci/with-postgresql $(BIN)/python -m pytest -k killed tests/ledger
 
 docs: $(STAMP)  ## Run the examples in README and docs again, and put in what they print

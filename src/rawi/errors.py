@@ -9,7 +9,8 @@
     │   ├── UnreadableError   exit 1, HTTP 404   no such file, no permission, a broken stream
     │   ├── EncodingError     exit 1, HTTP 422   bytes that are no text
     │   ├── FormatError       exit 1, HTTP 422   text that is not the format it should be
-    │   └── TooLargeError     exit 1, HTTP 413   over the limit, which is an option
+    │   ├── TooLargeError     exit 1, HTTP 413   over the limit, which is an option
+    │   └── FetchError        exit 1, HTTP 502   an address of the web that gives nothing
     ├── LedgerError           exit 1, HTTP 500   the ledger cannot be opened, read or written
     │   ├── NoLedgerError     exit 1, HTTP 404   there is no ledger where one should be
     │   └── LedgerBusyError   exit 1, HTTP 503   another process holds it: later it may go well
@@ -83,6 +84,31 @@ class TooLargeError(InputError):
     """An input over the limit."""
 
     http_status = 413
+
+
+class FetchError(InputError):
+    """An address of the web that gives nothing: refused, gone, silent, forbidden by its site.
+
+    `temporary` tells that it may go well later.  `status` is the HTTP status that came, None
+    where none did.  `retry_after` is how long the server asks to be left alone, in seconds;
+    None where it does not say.
+    """
+
+    http_status = 502
+
+    def __init__(
+        self,
+        where: str,
+        fault: str,
+        *,
+        temporary: bool = False,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(where, fault)
+        self.temporary = temporary
+        self.status = status
+        self.retry_after = retry_after
 
 
 class DataError(RawiError):

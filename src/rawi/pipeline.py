@@ -14,10 +14,10 @@ from typing import cast
 
 import msgspec
 
-from rawi.authority.outlets import Authority
 from rawi.errors import InputError, UnreadableError
 from rawi.intake import MAX_BYTES, TakeOptions, from_text, open_reports
 from rawi.intake.origins import Origin
+from rawi.intake.publishers import publisher_at
 from rawi.intake.sources import reports_of
 from rawi.reading import packs
 from rawi.reading.language import detect
@@ -42,7 +42,7 @@ def read_report(report: Report) -> Report:
         warning = f"no language pack for this text{told}: its attributions were not read"
         return msgspec.structs.replace(report, warnings=(*report.warnings, warning))
     if report.publisher is None and report.url is not None:
-        report = msgspec.structs.replace(report, publisher=_publisher(report.url))
+        report = msgspec.structs.replace(report, publisher=publisher_at(report.url))
     attributions, parts = read_text(report.text, packs.load(code), report)
     return msgspec.structs.replace(
         report, language=report.language or code, attributions=attributions, parts=parts
@@ -55,14 +55,6 @@ def _language(report: Report) -> str | None:
         return detect(report.text)
     code = report.language.replace("_", "-").partition("-")[0].lower()
     return code if code in packs.available() else None
-
-
-def _publisher(url: str) -> str | None:
-    """Return who publishes at an address, where the authority knows it."""
-    outlet = Authority.load().by_domain(url)
-    if outlet is None:
-        return None
-    return next((names[0] for names in outlet.names.values() if names), None)
 
 
 def read(

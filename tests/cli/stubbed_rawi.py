@@ -61,7 +61,7 @@ def read_report(report: Report) -> Report:
 
 
 def open_reports(
-    paths: Iterable[str], *, format: str | None = None, max_bytes: int = 20_000_000
+    paths: Iterable[str], *, format: str | None = None, max_bytes: int = 20_000_000, **_: object
 ) -> Iterator[Report | InputError]:
     """Open texts and JSON Lines."""
     for path in paths:

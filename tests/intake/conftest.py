@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,9 @@ from rawi.intake.origins import Origin
 from rawi.records import Taken
 
 Items = list[Taken | InputError]
+
+#: How many mutated inputs of each format `make soak` tries; 0 elsewhere.
+SOAK = int(os.environ.get("RAWI_SOAK", "0"))
 
 
 def items_of(data: bytes, name: str = "", /, **options: Any) -> Items:
@@ -40,3 +44,11 @@ def reports() -> Callable[..., list[Taken]]:
         return found  # type: ignore[return-value]
 
     return take
+
+
+@pytest.fixture
+def soak() -> int:
+    """Return how many inputs a test that runs for long takes; skipped outside `make soak`."""
+    if not SOAK:
+        pytest.skip("runs for long: make soak")
+    return SOAK

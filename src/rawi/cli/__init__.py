@@ -14,6 +14,7 @@ from rawi.cli.add import add
 from rawi.cli.correct import correct
 from rawi.cli.doctor import doctor
 from rawi.cli.export import export
+from rawi.cli.follow import follow
 from rawi.cli.forget import forget
 from rawi.cli.group import RawiGroup
 from rawi.cli.outlets import outlets
@@ -50,6 +51,7 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(add)
+main.add_command(follow)
 main.add_command(reread)
 main.add_command(search)
 main.add_command(show)

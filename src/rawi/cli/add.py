@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rawi.cli import options
+from rawi.cli.web import web_asked, web_options
 
 if TYPE_CHECKING:
     from rawi.cli.adding import AddTask, Step
@@ -34,6 +35,9 @@ class AddOptions:
     mapping: tuple[str, ...]
     language: str | None
     max_bytes: int
+    allow_private: bool
+    contact: str | None
+    proxies: bool
     quiet: bool
 
 
@@ -91,6 +95,7 @@ class AddOptions:
     help="Skip a report (a file, a page, a line of JSON Lines) that is larger than N bytes. "
     "For example: --max-bytes 1000000",
 )
+@web_options
 @click.option(
     "--quiet",
     "-q",
@@ -102,8 +107,8 @@ def add(**given: Any) -> None:
     """Read reports and keep them in the ledger.
 
     A SOURCE is a file of text, a page, JSON Lines, CSV or Parquet, a feed, a
-    WARC or NewsML, packed or not, or a folder of such files; - is standard
-    input. A report that the ledger holds
+    WARC or NewsML, packed or not, a folder of such files, or an address of
+    the web; - is standard input. A report that the ledger holds
     already is known and not read again, one that has changed becomes a new
     version of itself.
 
@@ -128,6 +133,9 @@ def add(**given: Any) -> None:
             format=asked.input_format,
             max_bytes=asked.max_bytes,
             mapping=parse_mapping(asked.mapping),
+            web=web_asked(
+                allow_private=asked.allow_private, contact=asked.contact, proxies=asked.proxies
+            ),
         ),
         originals=not asked.no_originals,
         language=asked.language,

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rawi.cli.processes import Processes
-from rawi.cli.work import Result, Skipped, Task, open_paths, read_one, read_paths
+from rawi.cli.work import Result, Skipped, Task, Told, open_paths, read_one, read_paths
 from rawi.errors import InputError
 from rawi.records import Report
 
@@ -31,7 +31,7 @@ class File:
     size: int
 
 
-Work = File | Report | Skipped
+Work = File | Report | Skipped | Told
 
 
 def read_in_parallel(paths: Sequence[str], task: Task, jobs: int) -> Iterator[Result]:
@@ -54,7 +54,7 @@ def _read(work: Work, task: Task) -> Iterator[Result]:
     if isinstance(work, File):
         yield from read_paths([work.path], task)
     else:
-        yield work if isinstance(work, Skipped) else read_one(work, task)
+        yield read_one(work, task) if isinstance(work, Report) else work
 
 
 def _works(paths: Sequence[str], task: Task) -> Iterator[Work]:
@@ -89,7 +89,7 @@ def _size(path: str) -> int:
 def _weight(work: Work) -> int:
     if isinstance(work, File):
         return work.size
-    return 0 if isinstance(work, Skipped) else len(work.text)
+    return len(work.text) if isinstance(work, Report) else 0
 
 
 def _chunks(works: Iterator[Work]) -> Iterator[list[Work]]:

@@ -96,6 +96,10 @@ class Run:
         self.skipped += 1
         self._meter.complain(fault)
 
+    def tell(self, line: str) -> None:
+        """Say something of an input that was not skipped."""
+        self._meter.complain(line)
+
     def summary(self) -> str:
         """Return "45 reports, 512 attributions, 1 skipped (1.2 s)"."""
         skipped = f", {self.skipped:,} skipped" if self.skipped else ""

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from rawi.cli.work import Result
 
 
-#: As in `rawi.intake.limits`, which takes longer to import than the help may take to appear.
+#: As in `rawi.intake`, which takes longer to import than the help may take to appear.
 MAX_BYTES = 20_000_000
+FORMATS = ("text", "html", "jsonl", "csv", "parquet", "feed", "opml", "warc", "newsml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,7 @@ class ReadOptions:
     explain: bool
     jobs: int
     input_format: str | None
+    mapping: tuple[str, ...]
     language: str | None
     published: str | None
     max_bytes: int
@@ -64,9 +66,17 @@ class ReadOptions:
 @click.option(
     "--format",
     "input_format",
-    type=click.Choice(["text", "html", "jsonl"]),
+    type=click.Choice(FORMATS),
     help="What the inputs are, where their names and first bytes would not tell. "
     "For example: curl -s URL | rawi read - --format html",
+)
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Which column of a table, or member of a JSON object, holds a field of a report; others "
+    "are guessed from their names, and told. May be repeated. For example: --map text=body",
 )
 @click.option(
     "--language",
@@ -102,8 +112,9 @@ class ReadOptions:
 def read(**given: Any) -> None:
     """Find the attributed statements in reports.
 
-    A PATH is a file of text, HTML or JSON Lines (one report a line), or a
-    folder of such files; - is standard input. Each statement is shown with its
+    A PATH is a file of text, a page, JSON Lines, CSV or Parquet, a feed, a
+    WARC or NewsML, packed (gzip, bzip2, Zstandard) or not, or a folder of
+    such files; - is standard input. Each statement is shown with its
     speaker, its cue, its content, and the chain that it came through.
 
     An input that cannot be read is named on standard error and skipped; the
@@ -124,6 +135,7 @@ def read(**given: Any) -> None:
 def _run(asked: ReadOptions) -> Run:
     from rawi.cli.progress import Run, bar_wanted, say
     from rawi.cli.work import Task, read_all
+    from rawi.intake.columns import parse_mapping
 
     view = None if asked.as_json else options.view(asked.color, asked.width, asked.explain)
     task = Task(
@@ -132,12 +144,13 @@ def _run(asked: ReadOptions) -> Run:
         max_bytes=asked.max_bytes,
         language=asked.language,
         published=asked.published,
+        mapping=parse_mapping(asked.mapping),
     )
     run = Run(bar_wanted(asked.quiet))
     try:
         # Closed here and now: it may hold processes.
         with closing(read_all(asked.paths, task, asked.jobs)) as results:
-            _write(results, run)
+            _write(results, run, asked.quiet)
     finally:
         run.close()
     if not asked.quiet:
@@ -145,13 +158,17 @@ def _run(asked: ReadOptions) -> Run:
     return run
 
 
-def _write(results: Iterable[Result], run: Run) -> None:
-    from rawi.cli.work import Skipped
+def _write(results: Iterable[Result], run: Run, quiet: bool) -> None:
+    from rawi.cli.work import Skipped, Told
 
     output = sys.stdout.buffer
     for result in results:
         if isinstance(result, Skipped):
             run.skip(result.fault)
+            continue
+        if isinstance(result, Told):
+            if not quiet:
+                run.tell(result.line)
             continue
         output.write(result.output)
         # At once, so that whoever reads a stream that is still growing waits for nothing.

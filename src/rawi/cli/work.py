@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -18,7 +18,8 @@ class Task:
 
     `view` tells how it is laid out for a person, None for a line of JSON.  `format` is
     what the inputs are, None to tell from each.  `language` and `published` overrule what
-    the input says of itself; None leaves it.  `max_bytes` is for one report.
+    the input says of itself; None leaves it.  `max_bytes` is for one report.  `mapping` gives
+    the columns of fields, as `rawi.intake.TakeOptions` has it.
     """
 
     view: View | None
@@ -26,6 +27,7 @@ class Task:
     max_bytes: int
     language: str | None = None
     published: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,14 @@ class Skipped:
     fault: str
 
 
-Result = Done | Skipped
+@dataclass(frozen=True)
+class Told:
+    """What was guessed of an input, for a person to know."""
+
+    line: str
+
+
+Result = Done | Skipped | Told
 
 
 def read_all(paths: Sequence[str], task: Task, jobs: int) -> Generator[Result, None, None]:
@@ -62,15 +71,23 @@ def read_all(paths: Sequence[str], task: Task, jobs: int) -> Generator[Result, N
 def read_paths(paths: Sequence[str], task: Task) -> Iterator[Result]:
     """Read all that the paths hold, in this process."""
     for item in open_paths(paths, task):
-        yield item if isinstance(item, Skipped) else read_one(item, task)
+        yield read_one(item, task) if isinstance(item, Report) else item
 
 
-def open_paths(paths: Sequence[str], task: Task) -> Iterator[Report | Skipped]:
+def open_paths(paths: Sequence[str], task: Task) -> Iterator[Report | Skipped | Told]:
     """Open all that the paths hold, without reading for attributions."""
     from rawi.intake.sources import open_reports
 
-    for item in open_reports(paths, format=task.format, max_bytes=task.max_bytes):
+    told: list[str] = []
+    opened = open_reports(
+        paths, format=task.format, max_bytes=task.max_bytes, mapping=task.mapping,
+        tell=told.append,
+    )  # fmt: skip
+    for item in opened:
+        yield from map(Told, told)
+        told.clear()
         yield Skipped(str(item)) if isinstance(item, InputError) else item
+    yield from map(Told, told)
 
 
 def read_one(report: Report, task: Task) -> Done:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from rawi.errors import FormatError, InputError
 from rawi.intake.charset import declared_charset, known_charset
+from rawi.intake.claims import told_language
 from rawi.intake.decoding import BOM_WARNING, decode
 from rawi.intake.limits import MAX_ELEMENTS
 from rawi.intake.page_body import article_lines
+from rawi.intake.page_dates import from_layout
 from rawi.intake.page_facts import Facts, find_facts
 from rawi.intake.page_marks import Marks, find_marks
 from rawi.intake.page_text import block_text
 from rawi.intake.page_tree import Element, count_elements, empty, parse_page, tame
-from rawi.intake.page_words import credited, page_words
-from rawi.intake.plausibility import script
+from rawi.intake.page_words import credited
+from rawi.intake.publishers import publisher_at
 from rawi.intake.restoring import key, restore
 from rawi.intake.text import lone_surrogate
 from rawi.records import Report
@@ -75,14 +75,18 @@ def _report(root: Element, id: str, url: str | None, warnings: list[str]) -> Rep
         warnings.append("no article was told apart: all visible text was taken")
     if not text.strip():
         raise FormatError(id, _NO_ARTICLE)
+    language = told_language(facts.language, text, warnings)
+    published = facts.published or from_layout(root, warnings)
     return Report(
         id=id,
         text=text,
         title=facts.title,
-        publisher=facts.publisher,
+        publisher=publisher_at(facts.url, language) or facts.publisher,
         url=facts.url,
-        published=facts.published,
-        language=_believed(facts.language, text, warnings),
+        published=published,
+        modified=facts.modified if facts.modified != published else None,
+        authors=tuple(facts.authors),
+        language=language,
         captions=tuple(marks.captions),
         credits=tuple(_credits_beside([*marks.credits, *_shown(facts.credits, page)], text)),
         warnings=tuple(warnings),
@@ -126,16 +130,3 @@ def _credits_beside(credits: list[str], text: str) -> list[str]:
             beside.append(credit)
             given.append(wanted)
     return beside
-
-
-def _believed(language: str | None, text: str, warnings: list[str]) -> str | None:
-    """Return the language that the page claims, None where its letters tell against it."""
-    wanted = page_words().scripts.get(language or "")
-    if wanted is None:
-        return language
-    letters = Counter(script(char) for char in text[:10_000] if char.isalpha())
-    most = max(letters, key=lambda name: (letters[name], name), default=wanted)
-    if most == wanted:
-        return language
-    warnings.append(f'the page claims the language "{language}", its letters are another\'s')
-    return None

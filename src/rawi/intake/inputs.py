@@ -26,6 +26,13 @@ class Input(msgspec.Struct, frozen=True):
     where: str
     id: str
 
+    @staticmethod
+    def of(path: str) -> Input:
+        """Return the input that a path to a file is."""
+        # A name that is not UTF-8 is shown as well as it can be: an id must be encodable.
+        shown = os.fsencode(path).decode("utf-8", "replace")
+        return Input(path, shown, shown)
+
     @property
     def origin(self) -> Origin:
         """What is known of it before it is opened."""
@@ -64,7 +71,7 @@ def inputs_of(path: str) -> Iterator[Input | InputError]:
     if path == STDIN:
         yield Input(STDIN, "<stdin>", "stdin")
     elif not os.path.isdir(path):
-        yield _file(path)
+        yield Input.of(path)
     else:
         yield from _folder(path)
 
@@ -81,12 +88,6 @@ def unreadable(where: str, error: OSError | ValueError) -> UnreadableError:
     return UnreadableError(where, fault[:1].lower() + fault[1:])
 
 
-def _file(path: str) -> Input:
-    # A name that is not UTF-8 is shown as well as it can be: an id must be encodable.
-    shown = os.fsencode(path).decode("utf-8", "replace")
-    return Input(path, shown, shown)
-
-
 def _folder(path: str) -> Iterator[Input | InputError]:
     is_empty = True
     waiting = [path]
@@ -96,16 +97,16 @@ def _folder(path: str) -> Iterator[Input | InputError]:
             below = _below(here) if os.path.isdir(here) else None
         except OSError as error:
             is_empty = False
-            yield unreadable(_file(here).where, error)
+            yield unreadable(Input.of(here).where, error)
             continue
         if below is None:
             is_empty = False
-            yield _file(here)
+            yield Input.of(here)
         else:
             waiting += reversed(below)
     if is_empty:
         endings = " ".join(SUFFIXES)
-        yield InputError(_file(path).where, f"empty: no file in it that ends in {endings}")
+        yield InputError(Input.of(path).where, f"empty: no file in it that ends in {endings}")
 
 
 def _below(folder: str) -> list[str]:

@@ -38,16 +38,6 @@ def text_of(value: Any) -> str | None:
     return None
 
 
-def organisations(value: Any) -> list[str]:
-    """Return the names of those nodes of a member that are organisations."""
-    names = []
-    for item in as_list(value):
-        kinds = as_list(item.get("@type")) if isinstance(item, dict) else []
-        if any(isinstance(kind, str) and kind.endswith("Organization") for kind in kinds):
-            names.append(text_of(item.get("name")))
-    return [name for name in names if name]
-
-
 def _nodes(root: Element) -> Iterator[dict[str, Any]]:
     """Yield the nodes of all scripts, in their order, graphs opened."""
     left = _MOST_NODES

@@ -16,6 +16,12 @@ MAX_RATIO = 200
 MAX_ELEMENTS = 40_000
 """Elements of a page that is searched for its article: about 5 s; real pages have below 10,000."""
 
+MAX_DATED_ELEMENTS = 3_000
+"""Elements of a page that is searched for a date that it does not declare."""
+
+MAX_DATED_CHARACTERS = 1_000_000
+"""Characters of such a page, mark-up counted."""
+
 MAX_DEPTH = 200
 """Elements within elements that are kept apart where a page goes beyond what a parser takes."""
 

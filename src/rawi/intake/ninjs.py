@@ -13,12 +13,12 @@ from typing import Any
 
 from rawi.errors import FormatError
 from rawi.intake.addresses import is_address
+from rawi.intake.claims import language_code
 from rawi.intake.html_text import html_text
 from rawi.intake.published import is_iso
 from rawi.intake.text import check_text, lone_surrogate
 from rawi.records import Report
 
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _MOST_DEPTH = 4
 _MOST_LINE = 1_000
@@ -60,7 +60,7 @@ def ninjs_report(members: dict[str, Any], where: str) -> Report:
         published=published,
         modified=modified if modified != published else None,
         authors=_authors(item),
-        language=_language(item),
+        language=language_code(item.get("language")),
         credits=_credits(item),
     )
 
@@ -124,11 +124,6 @@ def _authors(item: dict[str, Any]) -> tuple[str, ...]:
     listed = [_string(one.get("name")) for one in _objects(item.get("authors"))]
     given = [*listed, _string(item.get("byline")), _string(item.get("by"))]
     return tuple(dict.fromkeys(name for name in given if name))
-
-
-def _language(item: dict[str, Any]) -> str | None:
-    found = _LANGUAGE.fullmatch(_string(item.get("language")) or "")
-    return found[1].lower() if found else None
 
 
 def _credits(item: dict[str, Any]) -> tuple[str, ...]:

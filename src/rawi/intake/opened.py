@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from rawi.errors import FormatError
+from rawi.errors import FormatError, InputError
 from rawi.intake.limits import HEAD_BYTES
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Origin
@@ -33,15 +34,16 @@ class Opened:
 def opened(stream: BinaryIO, origin: Origin, options: TakeOptions) -> Opened:
     """Return an open stream unpacked; raises FormatError for what is packed too often."""
     head = read_head(stream)
-    file, unpacker = (stream if _is_file(stream) else None), None
+    file = stream if _is_file(stream) else None
+    unpacker: Unpacker | None = None
     limits = Limits(options.max_unpacked, options.max_ratio)
-    for _ in range(MOST_LAYERS):
-        kind = packed_kind(head)
-        if kind is None:
-            return Opened(prefixed(head, stream), head, origin, options, unpacker, file)
+    layers = 0
+    while kind := packed_kind(head):
+        if layers == MOST_LAYERS:
+            raise FormatError(origin.where, f"packed more than {layers} times; unpack it yourself")
         stream, unpacker = unpacked(prefixed(head, stream), kind, origin.where, limits)
-        file, head = None, read_head(stream)
-    raise FormatError(origin.where, f"packed more than {MOST_LAYERS} times; unpack it yourself")
+        file, head, layers = None, read_head(stream), layers + 1
+    return Opened(prefixed(head, stream), head, origin, options, unpacker, file)
 
 
 def _is_file(stream: BinaryIO) -> bool:
@@ -53,9 +55,19 @@ def read_head(stream: BinaryIO) -> bytes:
     """Read what the format is told from: of JSON Lines from a pipe, no more than a line."""
     head = b""
     read = getattr(stream, "read1", stream.read)
-    while len(head) < HEAD_BYTES and (chunk := read(HEAD_BYTES)):
+    while len(head) < HEAD_BYTES and (chunk := _next(read, bool(head))):
         head += chunk
         start = head.lstrip()
         if start.startswith(b"{") and b"\n" in start:
             break
     return head
+
+
+def _next(read: Callable[[int], bytes], is_begun: bool) -> bytes:
+    """Read on; what is broken further on in a packed input is told when one comes to it."""
+    try:
+        return read(HEAD_BYTES)
+    except InputError:
+        if not is_begun:
+            raise
+        return b""

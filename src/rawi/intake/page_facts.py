@@ -1,28 +1,25 @@
-"""What a page says of itself: title, publisher, date, address, language."""
+"""What a page says of itself: title, publisher, dates, authors, address, language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from rawi.intake.json_ld import article_node, organisations, text_of
+from rawi.intake.claims import language_code
+from rawi.intake.json_ld import article_node, text_of
+from rawi.intake.page_dates import in_address, modified, published
+from rawi.intake.page_people import signed
 from rawi.intake.page_text import short_text
 from rawi.intake.page_tree import Element
-from rawi.intake.published import from_page
 from rawi.intake.text import lone_surrogate
 
 _MOST_TITLE = 500
 _MOST_URL = 2_000
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
-_DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
-    "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.issued", "parsely-pub-date", "sailthru.date",
-)  # fmt: skip
+#: Beginnings of a host's name that tell a site for telephones from the same for others.
+_ALIASES = re.compile(r"^(?:(?:www|m|mobile|amp)\.)+")
 
 
 @dataclass
@@ -35,6 +32,8 @@ class Facts:
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    modified: str | None = None
+    authors: list[str] = field(default_factory=list)
     url: str | None = None
     language: str | None = None
     headings: list[str] = field(default_factory=list)
@@ -48,14 +47,18 @@ def find_facts(root: Element, url: str | None = None) -> Facts:
         [text_of(node.get("publisher")), metas.get("og:site_name"), metas.get("application-name")]
     )
     headings = list(dict.fromkeys(_texts(_headings(root, node, metas, publisher))))
+    address = _url(root, node, metas, url)
+    people, bodies = signed(root, node, metas, _texts([publisher, metas.get("og:site_name")]))
     return Facts(
         title=headings[0] if headings else None,
         publisher=publisher,
-        published=_published(root, node, metas),
-        url=_url(root, node, metas, url),
-        language=_language(root),
+        published=published(root, node, metas) or in_address(address),
+        modified=modified(root, node, metas),
+        authors=list(_texts(people)),
+        url=address,
+        language=language_code(root.get("lang") or root.get("xml:lang")),
         headings=headings,
-        credits=_credits(node, [publisher, metas.get("og:site_name")]),
+        credits=list(_texts(bodies)),
     )
 
 
@@ -96,14 +99,6 @@ def _without_site(title: str | None, publisher: str | None) -> str | None:
     return title
 
 
-def _published(root: Element, node: dict[str, Any], metas: dict[str, str]) -> str | None:
-    """Return the first date that is written for certain."""
-    articles = chain(root.iter("article"), root.iter("main"))
-    times = (time.get("datetime") for article in articles for time in article.iter("time"))
-    said = chain([text_of(node.get("datePublished"))], (metas.get(name) for name in _DATES), times)
-    return next((iso for value in said if value and (iso := from_page(value))), None)
-
-
 def _url(root: Element, node: dict[str, Any], metas: dict[str, str], url: str | None) -> str | None:
     """Return the canonical address, else the one where the page was found."""
     canonical = (
@@ -111,9 +106,20 @@ def _url(root: Element, node: dict[str, Any], metas: dict[str, str], url: str | 
     )
     said = (metas.get("og:url"), text_of(node.get("url")), text_of(node.get("mainEntityOfPage")))
     for value in (*canonical, *said):
-        if value and (whole := _absolute(value.strip(), url)):
+        if value and (whole := _absolute(value.strip(), url)) and _is_same_site(whole, url):
             return whole
     return url
+
+
+def _is_same_site(said: str, url: str | None) -> bool:
+    """Return whether a page may say that it is at an address.
+
+    A copy on another site is a publication of its own, whatever it calls its original.
+    """
+    if url is None:
+        return True
+    hosts = [(urlsplit(one).hostname or "").lower() for one in (said, url)]
+    return len({_ALIASES.sub("", host) for host in hosts}) == 1
 
 
 def _absolute(value: str, base: str | None) -> str | None:
@@ -125,24 +131,6 @@ def _absolute(value: str, base: str | None) -> str | None:
         return None
     fits = parts.scheme in ("http", "https") and parts.netloc and len(whole) <= _MOST_URL
     return whole if fits and not re.search(r"\s", whole) and lone_surrogate(whole) is None else None
-
-
-def _language(root: Element) -> str | None:
-    """Return the language that the page claims, without its region: ar-EG → ar."""
-    claimed = (root.get("lang") or root.get("xml:lang") or "").strip()
-    found = _LANGUAGE.fullmatch(claimed)
-    return found[1].lower() if found else None
-
-
-def _credits(node: dict[str, Any], own: list[str | None]) -> list[str]:
-    """Return the organisations that the article is by, or from; `own` are the site's names."""
-    names = [*organisations(node.get("author")), *organisations(node.get("sourceOrganization"))]
-    sites = [site.casefold() for site in _texts(own)]
-    return [
-        name
-        for name in dict.fromkeys(_texts(names))
-        if not any(name.casefold() in site or site in name.casefold() for site in sites)
-    ]
 
 
 def _texts(values: Iterable[str | None]) -> list[str]:

@@ -19,6 +19,7 @@ class PageWords(msgspec.Struct, frozen=True):
     """Labels that a reader sees, the scripts of languages, and words in classes."""
 
     credit_labels: tuple[str, ...]
+    byline_labels: tuple[str, ...]
     scripts: dict[str, str]
     classes: dict[str, tuple[str, ...]]
 
@@ -40,6 +41,19 @@ def _label() -> re.Pattern[str]:
     labels = sorted(page_words().credit_labels, key=len, reverse=True)
     either = "|".join(re.escape(label) for label in labels)
     return re.compile(rf"(?:{either})\s*(?:[:：]\s*(?P<name>.*))?", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _byline_label() -> re.Pattern[str]:
+    labels = sorted(page_words().byline_labels, key=len, reverse=True)
+    either = "|".join(re.escape(label) for label in labels)
+    return re.compile(rf"\s*(?:{either})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+
+
+def without_byline_label(text: str) -> str:
+    """Return a byline without its label: "By Ada Lovelace" → "Ada Lovelace"."""
+    found = _byline_label().match(text)
+    return text[found.end() :] if found else text
 
 
 def class_words(element: Element) -> frozenset[str]:

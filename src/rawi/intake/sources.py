@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,14 +16,21 @@ from rawi.records import Report, Taken
 
 
 def open_reports(
-    paths: Iterable[str | Path], *, format: str | None = None, max_bytes: int = MAX_BYTES
+    paths: Iterable[str | Path],
+    *,
+    format: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    mapping: Mapping[str, str] | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Iterator[Report | InputError]:
     """Yield the reports of the paths, and an InputError for each that cannot be read.
 
-    As `rawi.intake.take`, for who needs neither the bytes nor where they came from.  Raises
+    As `rawi.intake.take`, for who needs neither the bytes nor where they came from; the
+    options are those of `TakeOptions`.  Raises
     UsageError at once for a format that there is not.
     """
-    return _bare(take(paths, TakeOptions(format=format, max_bytes=max_bytes)))
+    options = TakeOptions(format=format, max_bytes=max_bytes, mapping=mapping or {}, tell=tell)
+    return _bare(take(paths, options))
 
 
 def reports_of(

@@ -12,13 +12,13 @@ from typing import Any, BinaryIO, cast
 
 import msgspec
 
-from rawi.errors import FormatError, TooLargeError
+from rawi.errors import FormatError, InputError, TooLargeError
 from rawi.intake.decoders import Decoder, decoder_of
 
 NAMES = {"gzip": "gzip", "bzip2": "bzip2", "zstd": "Zstandard"}
 ENDINGS = (".gz", ".bz2", ".zst", ".zstd")
 
-MOST_LAYERS = 3
+MOST_LAYERS = 2
 """How often a thing may be packed: once as a rule, twice by mistake."""
 
 #: So much may be unpacked before the ratio is looked at: small files repeat themselves.
@@ -63,9 +63,11 @@ class Unpacker(io.RawIOBase):
         self._fed = b""  # what the decoder was handed last
         self._read = 0  # bytes read from the stream
         self._given = 0  # bytes unpacked
-        self._began = 0  # where the member at hand begins in the stream
+        #: Where the member at hand begins in the stream.
+        self.began = 0
         self._decoder: Decoder | None = None
         self._output = memoryview(b"")
+        self._fault: InputError | None = None  # raised at every reading, until `resume`
         # Where members begin: unpacked and in the stream.
         self._members: deque[tuple[int, int]] = deque(maxlen=_MEMBERS_KEPT)
 
@@ -75,8 +77,14 @@ class Unpacker(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer with what comes next; 0 at the end."""
-        while not self._output and self._fill():
-            pass
+        if self._fault is not None:
+            raise self._fault
+        try:
+            while not self._output and self._fill():
+                pass
+        except InputError as error:
+            self._fault = error
+            raise
         size = min(len(buffer), len(self._output))
         buffer[:size] = self._output[:size]
         self._output = self._output[size:]
@@ -92,6 +100,11 @@ class Unpacker(io.RawIOBase):
             members.popleft()
         return members[0] if members and members[0][0] <= position else None
 
+    @property
+    def position(self) -> int:
+        """How many bytes were unpacked so far."""
+        return self._given
+
     def resume(self) -> int | None:
         """Go on at the next member after a broken one; return where it begins in the stream.
 
@@ -101,9 +114,9 @@ class Unpacker(io.RawIOBase):
         if self.kind != "gzip":
             return None
         whole = self._fed + self._input if self._decoder else self._input
-        skip = max(0, self._began + 1 - (self._read - len(whole)))
+        skip = max(0, self.began + 1 - (self._read - len(whole)))
         self._input, self._fed, self._decoder = whole[skip:], b"", None
-        self._output = memoryview(b"")
+        self._output, self._fault = memoryview(b""), None
         while (found := self._input.find(_GZIP_MAGIC)) < 0:
             self._input = self._input[-2:]
             if not self._more():
@@ -147,11 +160,11 @@ class Unpacker(io.RawIOBase):
                 self._input = self._input.lstrip(b"\0")
         if not self._input:
             return None
-        self._began = self._read - len(self._input)
+        self.began = self._read - len(self._input)
         if packed_kind(self._input) != self.kind and not self._is_skippable():
-            fault = f"broken {NAMES[self.kind]} data at byte {self._began:,}"
+            fault = f"broken {NAMES[self.kind]} data at byte {self.began:,}"
             raise FormatError(self._where, f"{fault}: no member begins there")
-        self._members.append((self._given, self._began))
+        self._members.append((self._given, self.began))
         self._decoder = decoder_of(self.kind)
         return self._decoder
 
@@ -162,7 +175,7 @@ class Unpacker(io.RawIOBase):
     def _check(self) -> None:
         limits = self._limits
         if self._given > limits.bytes:
-            way = "raise max_unpacked (--max-unpacked) where that is no mistake"
+            way = "raise max_unpacked, or unpack it yourself"
             raise TooLargeError(self._where, f"unpacked it is over {limits.bytes:,} bytes; {way}")
         if self._given > max(GRACE_BYTES, limits.ratio * self._read):
             fault = (

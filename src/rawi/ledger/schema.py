@@ -269,3 +269,46 @@ name_words = sa.Table(
 index_state = sa.Table(
     "index_state", metadata, _id(), sa.Column("made_by", sa.Text, nullable=False)
 )
+
+#: What `rawi follow` asks again and again.  `links` are the feeds that a list or a page names
+#: (a JSON array), None of a feed.  `failures` is how often in a row it gave nothing, `rest_until`
+#: when it may be asked again.
+feeds = sa.Table(
+    "feeds",
+    metadata,
+    sa.Column("key", sa.LargeBinary, primary_key=True),  # the hash of its address
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("etag", sa.Text),
+    sa.Column("last_modified", sa.Text),
+    sa.Column("links", sa.Text),
+    sa.Column("asked_at", Big, nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("rest_until", Big, nullable=False),
+    sa.Column("fault", sa.Text),
+)
+
+#: The pages that feeds led to, each once and for ever: what stands here is not fetched again.
+#: `url` is there while it waits; `tries` is how often it could not be had, `next_at` when to try.
+pages = sa.Table(
+    "pages",
+    metadata,
+    sa.Column("key", sa.LargeBinary, primary_key=True),  # the hash of its address
+    sa.Column("state", sa.Text, nullable=False),  # waiting, kept, refused
+    sa.Column("url", sa.Text),
+    sa.Column("found_at", Big, nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),  # among those found at once
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("next_at", Big),
+    sa.Column("fault", sa.Text),
+    sa.Index("ix_pages_next_at", "next_at"),  # None once it waits no more
+)
+
+#: The robots.txt of sites, "" where one has none.
+sites = sa.Table(
+    "sites",
+    metadata,
+    sa.Column("key", sa.LargeBinary, primary_key=True),  # the hash of its origin
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("robots", sa.Text, nullable=False),
+    sa.Column("robots_at", Big, nullable=False),
+)
