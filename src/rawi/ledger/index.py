@@ -96,8 +96,9 @@ def clear(connection: Connection) -> None:
 
 
 def put_again(connection: Connection, versions: Collection[int]) -> None:
-    """Index present versions anew, from what is kept of them."""
-    put(connection, {key: documents(one) for key, one in stored.reports(connection, versions)})
+    """Index present versions anew, from what is kept of them; damaged ones are left out."""
+    whole = stored.reports(connection, versions, whole=True)
+    put(connection, {version: documents(report) for version, report in whole})
 
 
 def present_versions(connection: Connection, after: int, most: int) -> list[int]:
