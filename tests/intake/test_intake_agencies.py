@@ -156,6 +156,12 @@ def test_newsml_in_a_message(items: TakeAny, encoding: str) -> None:
     assert (last.report.id, last.provenance.record, last.report.text) == ("urn:a:4", 4, TEXT)
 
 
+def test_broken_names_in_the_text_cost_nothing(reports: Take) -> None:
+    broken = NITF.replace("<p>", "<x:00z><p>", 1).replace("</p>", "</p></x:00z>", 1)
+    (item,) = reports(news_item(broken).encode(), "a.xml")
+    assert item.report.text.split() == TEXT.split()
+
+
 def test_newsml_is_streamed(items: TakeAny) -> None:
     many = message(*(news_item(NITF, number) for number in range(300)))
     found = items(many.encode(), "a.xml", max_bytes=20_000)

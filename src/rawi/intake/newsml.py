@@ -6,6 +6,7 @@ their namespace: the standard has had several.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO
@@ -33,6 +34,8 @@ _AS_HTML = {
     "hl1": "h1", "hl2": "h2", "block": "div", "bq": "blockquote", "body.content": "div",
     "media": "figure", "byline": "p", "dateline": "p", "fn": "p", "note": "p",
 }  # fmt: skip
+#: Names as HTML and NITF have them; broken XML has others, which no tree takes.
+_NAME = re.compile(r"[a-z][a-z0-9.-]*")
 _LEFT_OUT = ("figure", "body.head", "head", "nav", "aside")
 
 
@@ -205,7 +208,7 @@ def _content(form: Any) -> str:
     for inner in form.iter():
         if isinstance(inner.tag, str):
             name = local_name(inner).lower()
-            inner.tag = _AS_HTML.get(name, name)
+            inner.tag = _AS_HTML.get(name, name if _NAME.fullmatch(name) else "span")
     # The head of NITF's body holds title, byline and dateline, which are told apart.
     return block_text(next(form.iter("body"), form), _LEFT_OUT)
 
