@@ -31,7 +31,7 @@ def test_files_and_addresses(tmp_path: Path) -> None:
         (b"\xff\xfe\x00\x01", "no feed, no OPML"),
         (b"<opml/>", "names no feed"),
         (b"<rss><item><link>https://news.example/1</link></item></rss>", "name the feed's address"),
-        (b" " * (MAX_BYTES + 1), "over 10,000,000 bytes"),
+        (b" " * (MAX_BYTES + 1), "over 5,000,000 bytes"),
     ],
 )
 def test_a_file_that_names_none(tmp_path: Path, data: bytes | None, fault: str) -> None:

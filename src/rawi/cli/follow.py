@@ -142,6 +142,7 @@ def _follow(asked: FollowAsked) -> int:
     web = web_asked(
         allow_private=asked.allow_private, contact=asked.contact, proxies=asked.proxies,
         delay=asked.delay, max_bytes=asked.max_bytes,
+        retries=1,  # the next round is one more
     )  # fmt: skip
     urls = followed(asked.sources, faulty)
     if not urls:

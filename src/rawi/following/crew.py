@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from queue import Empty, Full, Queue
 from threading import Event, Lock, Thread
 from typing import Generic, TypeVar
@@ -58,11 +58,12 @@ class Sleeper:
 
 def fetch_all(
     web: Web, wanted: Sequence[Wanted[Tag]], stop: Event, until: float | None = None
-) -> Iterator[Got[Tag]]:
+) -> Generator[Got[Tag], None, None]:
     """Yield what comes of all that is wanted, as it comes.
 
     No request begins once `stop` is set or the time `until` (`time.monotonic`) is past: what
-    was not asked for then is left out.  A host's own are fetched in their order.
+    was not asked for then is left out.  A host's own are fetched in their order.  To be closed
+    by whoever does not take all.
     """
     crew = _Crew(web, wanted, stop, until)
     try:
@@ -135,11 +136,13 @@ class _Crew(Generic[Tag]):
             return heapq.heappop(self._turns)[2] if self._turns else None
 
     def _requeue(self, host: str) -> None:
+        turn = self._web.pace.turn(host)
+        if self._until is not None and turn >= self._until:
+            return  # its turn would come too late
         with self._lock:
             if self._waiting[host]:
                 self._number += 1
-                turn = (self._web.pace.turn(host), self._number, host)
-                heapq.heappush(self._turns, turn)
+                heapq.heappush(self._turns, (turn, self._number, host))
 
     def _fetched(self, one: Wanted[Tag]) -> Fetched | InputError:
         try:

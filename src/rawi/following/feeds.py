@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from threading import Event
 
 from msgspec.structs import replace
@@ -41,30 +42,35 @@ class Feeds:
         self._web, self._following, self._stop, self._tell = web, following, stop, tell
         self._every = every
 
-    def ask(self, urls: Sequence[Url], tally: Tally) -> None:
-        """Ask for what is new, from the addresses and from what they name in their turn."""
+    def ask(self, urls: Sequence[Url], until: float, tally: Tally) -> None:
+        """Ask for what is new, from the addresses and from what they name in their turn.
+
+        What was not asked for at the time `until` (`time.monotonic`) is first the next time.
+        """
         asked: set[Url] = set()
         for depth in range(_DEPTH + 1):
             urls = [url for url in dict.fromkeys(urls) if url not in asked]
             if not urls or self._stop.is_set():
                 return
             asked.update(urls)
-            urls = [found for found in self._level(urls, depth, tally) if found not in asked]
+            urls = list(self._level(urls, depth, until, tally))
 
-    def _level(self, urls: Sequence[Url], depth: int, tally: Tally) -> Iterator[Url]:
+    def _level(self, urls: Sequence[Url], depth: int, until: float, tally: Tally) -> Iterator[Url]:
         """Ask for some; yield what they name."""
         now = int(time.time())
         feeds = [(url, self._following.feed(str(url))) for url in urls]
+        feeds.sort(key=lambda one: one[1].asked_at)  # in the order given where they are new
         wanted = [
             Wanted(url=url, tag=feed, accept=ACCEPT, max_bytes=MAX_BYTES,
                    known=Known(etag=feed.etag, last_modified=feed.last_modified))
             for url, feed in feeds if feed.rest_until <= now
         ]  # fmt: skip
         named = {feed.url: feed.links or () for _, feed in feeds}
-        for one, result in fetch_all(self._web, wanted, self._stop):
-            tally.feeds += 1
-            feed = self._came(one.tag, result, depth, tally)
-            named[feed.url] = feed.links or ()
+        with closing(fetch_all(self._web, wanted, self._stop, until)) as results:
+            for one, result in results:
+                tally.feeds += 1
+                feed = self._came(one.tag, result, depth, tally)
+                named[feed.url] = feed.links or ()
         for links in named.values():
             yield from map(parse, links)
 

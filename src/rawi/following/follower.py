@@ -27,6 +27,8 @@ _JITTER = 0.1
 _REST = 5.0
 #: Rounds in a row that the ledger may spoil.
 _FAILURES = 3
+#: Characters of a robots.txt that is kept; a longer one is asked for in each run.
+_LONGEST_ROBOTS = 50_000
 
 
 class FollowOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,13 +63,17 @@ class Follower:
         self._pages.originals = options.originals
 
     def round(self) -> Tally:
-        """Go round once, no longer than until the next round; return what came of it."""
+        """Go round once, and return what came of it.
+
+        It takes about as long as the time between two rounds, where there is so much to do; half
+        of that is for pages in any case.
+        """
         tally = Tally()
         until = time.monotonic() + self._every
         try:
-            self._feeds.ask(self._urls, tally)
+            self._feeds.ask(self._urls, until, tally)
             self._robots.keep()
-            self._pages.fetch(until, tally)
+            self._pages.fetch(max(until, time.monotonic() + self._every / 2), tally)
         finally:
             self._robots.keep()
         tally.waiting = self._following.count_waiting()
@@ -112,8 +118,8 @@ class _KeptRobots:
 
     def save(self, origin: str, file: RobotsFile) -> None:
         """Have a robots.txt kept with the next `keep`."""
-        self._known[origin] = Robots(file.text, int(file.at))
-        self._new[origin] = self._known[origin]
+        if len(file.text) <= _LONGEST_ROBOTS:
+            self._known[origin] = self._new[origin] = Robots(file.text, int(file.at))
 
     def keep(self) -> None:
         """Put into the ledger what is new."""

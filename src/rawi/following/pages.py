@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from threading import Event
 
 from rawi.errors import FetchError, InputError
@@ -11,9 +12,9 @@ from rawi.following.crew import Wanted, fetch_all
 from rawi.following.tally import Tally
 from rawi.intake.options import TakeOptions
 from rawi.intake.web.fetching import HTML, Fetched
-from rawi.intake.web.pages import take_fetched
+from rawi.intake.web.pages import is_front, take_fetched
 from rawi.intake.web.polite import Web
-from rawi.intake.web.urls import Url, parse
+from rawi.intake.web.urls import parse
 from rawi.ledger.following import Following, Page
 from rawi.ledger.ledger import Ledger
 
@@ -45,13 +46,14 @@ class Pages:
             )
             for page in waiting
         ]
-        for one, result in fetch_all(self._web, wanted, self._stop, until):
-            try:
-                if isinstance(result, InputError):
-                    raise result
-                self._keep(one.tag, result, tally)
-            except InputError as error:
-                self._failed(one.tag, error, tally)
+        with closing(fetch_all(self._web, wanted, self._stop, until)) as results:
+            for one, result in results:
+                try:
+                    if isinstance(result, InputError):
+                        raise result
+                    self._keep(one.tag, result, tally)
+                except InputError as error:
+                    self._failed(one.tag, error, tally)
 
     def _keep(self, page: Page, fetched: Fetched, tally: Tally) -> None:
         """Add what came of a page; raises InputError for what is no report."""
@@ -92,14 +94,10 @@ def _is_resting(error: FetchError) -> bool:
 
 def _format(fetched: Fetched) -> str:
     """Return what a page is to be read as; raises FetchError for what is none."""
-    if _is_front(fetched.url) and not _is_front(fetched.asked):
+    if is_front(fetched.url) and not is_front(fetched.asked):
         raise FetchError(str(fetched.asked), "it leads to its site's front page: it is gone")
     if fetched.media_type in _TEXT:
         return "text"
     if fetched.media_type not in _HTML:
         raise FetchError(str(fetched.asked), f"{fetched.media_type} is no page")
     return "html"
-
-
-def _is_front(url: Url) -> bool:
-    return url.target.strip("/") in ("", "index.html", "index.php")

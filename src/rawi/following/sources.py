@@ -12,8 +12,9 @@ from rawi.intake.limits import too_large
 from rawi.intake.web.links import read_document
 from rawi.intake.web.urls import Url, parse
 
-#: Bytes of a feed or of a list of feeds: real ones have below a tenth.
-MAX_BYTES = 10_000_000
+#: Bytes of a feed or of a list of feeds: real ones have a tenth.  Taken apart, it may be 50 times
+#: as much, where it means harm.
+MAX_BYTES = 5_000_000
 
 
 def followed(sources: Sequence[str], tell: Callable[[str], None]) -> list[Url]:

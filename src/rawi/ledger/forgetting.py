@@ -63,6 +63,10 @@ def forget(connection: Connection, reports: Collection[int]) -> Forgotten:
             counts.texts + one.texts,
             counts.originals + one.originals,
         )
+    # Not only those of the rows that went: a decision may have taken others from them before.
+    _drop_unused(connection, schema.outlets, None)
+    _drop_unused(connection, schema.speakers, None)
+    _drop_unused_names(connection)
     return counts
 
 
@@ -92,41 +96,19 @@ def _forget(connection: Connection, reports: list[int]) -> Forgotten:
     mine = list(connection.scalars(ours))
     texts = _distinct(connection, versions.c.text, versions.c.report.in_(reports))
     originals = _distinct(connection, origins.c.original, origins.c.version.in_(ours))
-    outlets = _distinct(connection, versions.c.outlet, versions.c.report.in_(reports))
-    speakers: set[int] = set()
-    for some in chunks(mine):
-        outlets |= _outlets_of(connection, some)
-        speakers |= _speakers_of(connection, some)
     index.drop(connection, mine)
     connection.execute(sa.delete(schema.reports).where(schema.reports.c.id.in_(reports)))
-    counts = Forgotten(
+    return Forgotten(
         len(reports),
         _drop_unused(connection, schema.texts, texts),
         _drop_unused(connection, schema.originals, originals),
     )
-    _drop_unused(connection, schema.outlets, outlets)
-    _drop_unused(connection, schema.speakers, speakers)
-    _drop_unused_names(connection)
-    return counts
 
 
 def _distinct(
     connection: Connection, column: sa.Column[int], which: sa.ColumnElement[bool]
 ) -> set[int]:
     return set(connection.scalars(sa.select(column).where(which, column.is_not(None)).distinct()))
-
-
-def _outlets_of(connection: Connection, versions: list[int]) -> set[int]:
-    hops, said = schema.hops, schema.attributions
-    query = sa.select(hops.c.outlet).join(said, said.c.id == hops.c.attribution)
-    return set(connection.scalars(query.where(said.c.version.in_(versions)).distinct()))
-
-
-def _speakers_of(connection: Connection, versions: list[int]) -> set[int]:
-    links, mentions, said = schema.links, schema.mentions, schema.attributions
-    query = sa.select(links.c.speaker).join(mentions, mentions.c.id == links.c.mention)
-    linked = set(connection.scalars(query.where(mentions.c.version.in_(versions)).distinct()))
-    return linked | _distinct(connection, said.c.speaker, said.c.version.in_(versions))
 
 
 #: The columns that refer to rows of a table.

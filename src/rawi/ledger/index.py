@@ -20,7 +20,7 @@ from sqlalchemy.engine import Connection
 from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
 from rawi.ledger.names import ROMANISING, skeletons
-from rawi.ledger.packing import pack, unpack
+from rawi.ledger.packing import pack_beside, unpack_beside
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
 
@@ -69,8 +69,12 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
     """Take versions out of the index, those that are in it."""
     table = schema.indexed
     for some in chunks(versions):
-        there = connection.execute(sa.select(table).where(table.c.version.in_(some))).all()
-        filed = [_decode(unpack(bytes(row.body))) for row in there]
+        there = connection.execute(
+            sa.select(table.c.body, schema.texts.c.body.label("text"))
+            .select_from(_with_text(table, table.c.version))
+            .where(table.c.version.in_(some))
+        )
+        filed = [_decode(unpack_beside(bytes(row.body), bytes(row.text))) for row in there]
         for name, rows in ((STATEMENTS, "statements"), (REPORTS, "reports")):
             taken = [document for one in filed for document in getattr(one, rows)]
             dialects.unindex_documents(connection, name, taken)
@@ -144,13 +148,21 @@ def _present(versions: Collection[int]) -> sa.Select[Any]:
     table = schema.versions
     columns = (
         table.c.id, table.c.report, table.c.outlet, table.c.language, table.c.published,
-        table.c.published_from, table.c.published_precision,
+        table.c.published_from, table.c.published_precision, schema.texts.c.body,
     )  # fmt: skip
     return (
         sa.select(*columns)
+        .select_from(table)
+        .join(schema.texts, schema.texts.c.id == table.c.text)
         .join(schema.reports, schema.reports.c.latest == table.c.id)
         .where(table.c.id.in_(versions))
     )
+
+
+def _with_text(table: sa.Table, version: sa.Column[int]) -> sa.FromClause:
+    """Join a table that refers to versions with their texts."""
+    versions, texts = schema.versions, schema.texts
+    return table.join(versions, versions.c.id == version).join(texts, texts.c.id == versions.c.text)
 
 
 def _indexed_of(connection: Connection, reports: Collection[int]) -> list[int]:
@@ -189,7 +201,8 @@ def _file(
         ]
         statements += ours
         reports += parts
-        body = pack(_encode(_Filed(ours, parts)))
+        # Its terms are those of the text, which says most of it already.
+        body = pack_beside(_encode(_Filed(ours, parts)), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)

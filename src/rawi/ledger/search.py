@@ -151,17 +151,17 @@ class Found:
         versions = {index.version_of(key) for table, key in keys if table == index.REPORTS}
         versions |= {version for version, _ in places.values()}
         reports = dict(stored.reports(connection, versions))
+        said_in = {key: numbered(reports[key]) for key, _ in places.values() if key in reports}
         for table, key in keys:
             if table == index.STATEMENTS:
                 version, number = places.get(index.attribution_of(key), (0, 0))
-                report = reports.get(version)
-                one = numbered(report).get(number) if report else None
-                if report and one:
+                if one := said_in.get(version, {}).get(number):
+                    report = reports[version]
                     yield Hit(report, one, plan.marker.snippet(report.text, one.content))
-            elif report := reports.get(index.version_of(key)):
-                marks = plan.marker.marks(report.title or "")
+            elif whole := reports.get(index.version_of(key)):
+                marks = plan.marker.marks(whole.title or "")
                 spans = tuple((mark.start, mark.end) for mark in marks)
-                yield Hit(report, None, plan.marker.snippet(report.text), spans)
+                yield Hit(whole, None, plan.marker.snippet(whole.text), spans)
 
 
 class _Period(msgspec.Struct, frozen=True):

@@ -69,6 +69,15 @@ def test_a_page_may_tell_its_canonical_address_on_its_own_site(
         assert one(site, "/a", asking).report.url == f"{site.url}/a"
 
 
+def test_a_site_that_calls_all_its_pages_by_its_front(site: Site, asking: TakeOptions) -> None:
+    for front in ("/", "/index.php", site.url):
+        head = f"<link rel='canonical' href='{front}'><meta property='og:url' content='{front}'>"
+        site.routes |= {"/a": answer(page(head)), "/": answer(page(head))}
+        assert one(site, "/a", asking).report.url == f"{site.url}/a"
+    site.routes["/a"] = answer(page("<link rel='canonical' href='/?p=7'>"))
+    assert one(site, "/a", asking).report.url == f"{site.url}/?p=7"
+
+
 def test_other_formats(site: Site, asking: TakeOptions) -> None:
     lines = '{"text": "a", "id": "mine", "url": "https://other.example/"}\n{"text": "b"}\n'
     site.routes |= {

@@ -38,7 +38,7 @@ _MEANINGS = {
     503: "the server is overloaded or at rest",
 }
 #: Kinds of content that hold no text: not even their first byte is fetched.
-_NO_TEXT = ("image/", "audio/", "video/", "font/")
+_NO_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf")
 _LONGEST_HEADER = 1000
 HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
@@ -227,8 +227,9 @@ def _content_type(header: str) -> tuple[str | None, str | None]:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
-            charset = value.strip().strip("\"'").lower() or None
-    return media_type.strip().lower()[:100] or None, charset
+            charset = value.partition(",")[0].strip().strip("\"'").lower() or None
+    # A header that comes twice is read as one with a comma.
+    return media_type.partition(",")[0].strip().lower()[:100] or None, charset
 
 
 def _refused(url: Url, status: int, headers: Mapping[str, str]) -> FetchError:

@@ -106,5 +106,5 @@ def system_resolver(host: str, port: int) -> list[str]:
 def _ask(resolver: Resolver, url: Url, answers: SimpleQueue[Sequence[str] | Exception]) -> None:
     try:
         answers.put(resolver(url.host, url.port))
-    except (OSError, UnicodeError) as error:
+    except Exception as error:  # told by who asked, not by this thread
         answers.put(error)

@@ -24,7 +24,7 @@ Kind = Literal["feed", "opml", "page", "list"]
 
 #: A feed is a window on the newest; what a list holds beyond this is no reader's.
 MOST_ENTRIES = 1_000
-MOST_FEEDS = 20_000
+MOST_FEEDS = 5_000
 _FEED_TYPES = {
     "application/rss+xml",
     "application/atom+xml",

@@ -16,9 +16,9 @@ from rawi.intake.origins import Items, Origin
 from rawi.intake.taking import take_stream
 from rawi.intake.web.fetching import Fetched
 from rawi.intake.web.polite import Web
-from rawi.intake.web.urls import parse
+from rawi.intake.web.urls import Url, parse
 from rawi.intake.web_options import WebOptions
-from rawi.records import Report, Taken
+from rawi.records import Taken
 
 #: What a server calls its content, as the ending that a file of the kind has.
 _SUFFIXES = {
@@ -30,8 +30,8 @@ _SUFFIXES = {
     "application/jsonl": ".jsonl",
     "text/csv": ".csv",
 }
-#: Beginnings of a host's name that tell a site for telephones from the same for others.
-_OWN = ("www.", "m.", "mobile.", "amp.")
+
+_FRONTS = {"", "index.html", "index.htm", "index.php"}
 
 
 def take_url(url: str, options: TakeOptions) -> Items:
@@ -77,28 +77,24 @@ def _web(options: WebOptions) -> Web:
 
 
 def _placed(item: Taken, fetched: Fetched) -> Taken:
-    """Return what a page gave, with the address that it may say of itself.
+    """Return what was taken with the address where it was found, if it tells no better one.
 
-    A page tells its canonical address, and by that a report is known again.  One on another
-    site is not believed: a copy is a publication of its own, and no page may pass itself off
-    as another's.
+    Some sites call all their pages by the address of the front page: as one report they
+    would be versions of each other.
     """
-    report = item.report
-    if item.provenance.record is not None or _is_own(report, fetched):
+    told = item.report.url
+    if item.provenance.record is not None or (
+        told is not None and (is_front(fetched.url) or not _is_front(told))
+    ):
         return item
-    return replace(item, report=replace(report, url=str(fetched.url)))
+    return replace(item, report=replace(item.report, url=str(fetched.url)))
 
 
-def _is_own(report: Report, fetched: Fetched) -> bool:
-    try:
-        said = urlsplit(report.url or "").hostname
-    except ValueError:
-        return False
-    return said is not None and _site(said) == _site(fetched.url.host)
+def is_front(url: Url) -> bool:
+    """Tell whether an address is that of a site's front page."""
+    return _is_front(str(url))
 
 
-def _site(host: str) -> str:
-    host = host.lower()
-    for prefix in _OWN:
-        host = host.removeprefix(prefix)
-    return host
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.strip("/") in _FRONTS and not parts.query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import urllib.request
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 from urllib3.util import make_headers
@@ -37,18 +37,17 @@ class Proxies:
 
 
 def _proxy(value: str) -> Proxy:
-    if "://" not in value:
-        value = f"http://{value}"
-    parts = urlsplit(value)
-    bare = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    scheme, _, rest = value.strip().rpartition("://")
+    netloc = rest.partition("/")[0]
+    login, _, host = netloc.rpartition("@")
     try:
-        url = parse(bare)
+        url = parse(f"{scheme or 'http'}://{host}")
     except FetchError as error:
         raise UsageError(f"the proxy of the environment cannot be used: {error}") from None
     if url.scheme != "http":
         raise UsageError(f"a proxy is asked by http: alone, and this is {show(value)}")
-    if parts.username is None:
+    if not login:
         return Proxy(url, {})
-    login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    told = make_headers(proxy_basic_auth=login)
+    name, _, password = login.partition(":")
+    told = make_headers(proxy_basic_auth=f"{unquote(name)}:{unquote(password)}")
     return Proxy(url, {name.title(): content for name, content in told.items()})
