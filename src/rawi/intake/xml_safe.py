@@ -10,6 +10,7 @@ from rawi.intake.charset import declared_charset
 from rawi.intake.decoding import decode
 
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{4})|0*(\d{5}))(?!\w);?", re.IGNORECASE)
 _FAULT = "XML that declares entities, as bombs do; Rawi does not expand them"
 
 
@@ -25,9 +26,23 @@ def xml_utf8(data: bytes, where: str, charset: str | None = None) -> bytes:
     Raises EncodingError for bytes that are no text, FormatError where it declares entities.
     """
     text = decode(data, where, declared=charset or declared_charset(data)).text
-    utf8 = _DECLARATION.sub("", text).replace("\0", "\ufffd").encode("utf-8", "replace")
+    text = sound_references(_DECLARATION.sub("", text).replace("\0", "\ufffd"))
+    utf8 = text.encode("utf-8", "replace")
     check_entities(utf8, where)
     return utf8
+
+
+def sound_references(text: str) -> str:
+    """Return XML with U+FFFD for each reference to half a character (`&#xD800;`).
+
+    A parser that bears with faults takes them, and then cannot hand on what holds one.
+    """
+    return _REFERENCE.sub(_sound, text)
+
+
+def _sound(reference: re.Match[str]) -> str:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "\ufffd" if 0xD800 <= number <= 0xDFFF else reference[0]
 
 
 def xml_options() -> dict[str, Any]:
