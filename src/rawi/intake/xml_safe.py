@@ -11,6 +11,9 @@ from rawi.intake.decoding import decode
 
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,16})|([0-9]{1,16}))(?!\w);?", re.IGNORECASE | re.ASCII)
+_REFERENCE_BYTES = re.compile(_REFERENCE.pattern.encode(), re.IGNORECASE)
+#: Bytes that a reference to a character takes at most.
+LONGEST_REFERENCE = 24
 _FAULT = "XML that declares entities, as bombs do; Rawi does not expand them"
 
 
@@ -38,6 +41,17 @@ def sound_references(text: str) -> str:
     A parser that bears with faults takes them, and then cannot hand on what holds one.
     """
     return _REFERENCE.sub(_sound, text)
+
+
+def sound_reference_bytes(data: bytes) -> bytes:
+    """Return XML in bytes, in an encoding that holds ASCII, as `sound_references` does."""
+    return _REFERENCE_BYTES.sub(_sound_bytes, data) if b"&#" in data else data
+
+
+def _sound_bytes(reference: re.Match[bytes]) -> bytes:
+    """Return a reference as it is, or that to U+FFFD."""
+    text = reference[0].decode("ascii")
+    return reference[0] if sound_references(text) == text else b"&#xFFFD;"
 
 
 def _sound(reference: re.Match[str]) -> str:
