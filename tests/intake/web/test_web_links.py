@@ -40,6 +40,7 @@ def test_rss() -> None:
         "<item><link>/4?a=1&amp;b=2</link><guid>https://news.example/x</guid></item>"
         "<item><link><![CDATA[https://news.example/خبر]]></link></item>"
         "<item><link>https://news.example/1</link></item>"
+        "<item><link>\n https://news.\n\texample/1\r\n</link></item>"
     )) == ["https://news.example/1", "https://news.example/2", "https://news.example/3",
            "https://news.example/4?a=1&b=2", "https://news.example/%D8%AE%D8%A8%D8%B1"]  # fmt: skip
 

@@ -41,6 +41,7 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\{"), "feed"),
 )
 _HEAD = 8192
+_BREAKS = re.compile(r"[\t\r\n]")
 _DECLARATION = re.compile(r"\A[\ufeff\s]*(?:<\?xml[^>]*\?>)?")
 
 
@@ -105,6 +106,7 @@ def _document(kind: Kind, links: Iterator[_Written], base: Url | None, most: int
 
 
 def _resolved(link: str, own_base: str | None, base: Url | None) -> Url:
+    link = _BREAKS.sub("", link)  # as browsers do: a long address is broken in some feeds
     if own_base:
         base = join(base, own_base) if base else parse(own_base)
     return join(base, link) if base else parse(link)
