@@ -103,6 +103,8 @@ def _sqlite(url: URL, patience: float) -> Engine:
             "synchronous = FULL",
             "foreign_keys = ON",
             "cache_size = -32768",  # KiB
+            # Pages of the index are written again and again: seldom to their place.
+            "wal_autocheckpoint = 4000",
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
