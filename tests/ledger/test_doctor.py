@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import sqlalchemy as sa
 from test_search import REPORTS, name
@@ -16,9 +14,10 @@ from rawi.ledger.doctor import Finding
 
 
 @pytest.fixture
-def kept(ledger: Ledger) -> Iterator[Ledger]:
+def kept(ledger: Ledger) -> Ledger:
+    """A ledger with some reports."""
     ledger.add(REPORTS)
-    yield ledger
+    return ledger
 
 
 def change(ledger: Ledger, *statements: sa.Executable) -> None:

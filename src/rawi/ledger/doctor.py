@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
-import zstandard
 from sqlalchemy.engine import Connection, Engine
 
 from rawi.ledger import dialects, forgetting, index, indexing, schema, stored, writing
@@ -135,7 +134,7 @@ def _state(row: sa.Row[Any]) -> str:
         if row.reading is None:
             return "unread" if whole else "damaged"
         stored.unpacked(bytes(row.reading), bytes(row.text))
-    except (zstandard.ZstdError, UnicodeDecodeError, msgspec.MsgspecError):
+    except stored.DAMAGE:
         return "damaged"
     return "whole" if whole else "damaged"
 
@@ -159,7 +158,9 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
     """Look whether the index has the present versions, and those alone."""
     with engine.connect() as connection:
         current = index.is_current(connection)
-        missing = index.unindexed(connection)
+        # What is damaged cannot be indexed, and was told already.
+        lost = index.unindexed(connection)
+        missing = [version for version, _ in stored.reports(connection, lost, whole=True)]
         stale = index.outdated(connection)
         broken = dialects.full_text_damage(connection)
     if broken or not current:

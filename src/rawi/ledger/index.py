@@ -96,8 +96,9 @@ def clear(connection: Connection) -> None:
 
 
 def put_again(connection: Connection, versions: Collection[int]) -> None:
-    """Index present versions anew, from what is kept of them."""
-    put(connection, {key: documents(one) for key, one in stored.reports(connection, versions)})
+    """Index present versions anew, from what is kept of them; damaged ones are left out."""
+    whole = stored.reports(connection, versions, whole=True)
+    put(connection, {version: documents(report) for version, report in whole})
 
 
 def present_versions(connection: Connection, after: int, most: int) -> list[int]:
@@ -229,14 +230,18 @@ def _attributions(
     found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
     marks: dict[int, list[str]] = {}
     speakers = set()
-    for row in connection.execute(sa.select(table).where(table.c.version.in_(versions))):
-        own = marks[row.id] = [type_mark(row.type)]
-        if row.speaker is not None:
-            own.append(speaker_mark(row.speaker))
-            speakers.add(row.speaker)
-        if row.anonymous is not None:
-            own.append(anonymous_mark(row.anonymous))
-        found[row.version].append((row.number, row.id, own))
+    said = sa.select(
+        table.c.version, table.c.number, table.c.id, table.c.type, table.c.speaker,
+        table.c.anonymous,
+    ).where(table.c.version.in_(versions))  # fmt: skip
+    for version, number, attribution, type, speaker, anonymous in connection.execute(said):
+        own = marks[attribution] = [type_mark(type)]
+        if speaker is not None:
+            own.append(speaker_mark(speaker))
+            speakers.add(speaker)
+        if anonymous is not None:
+            own.append(anonymous_mark(anonymous))
+        found[version].append((number, attribution, own))
     query = (
         sa.select(hops.c.attribution, hops.c.outlet)
         .join(table, table.c.id == hops.c.attribution)

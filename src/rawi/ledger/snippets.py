@@ -62,17 +62,16 @@ class Marker:
         return Snippet(Span(start, end), inside)
 
     def _found(self, text: str, within: Span) -> Iterator[Span]:
-        matching = word_pattern().finditer
+        # All words are looked at once, whatever their number; few are then looked for.
         begun, begin = self._begun, self._begin
-        for match in matching(text, within.start, within.end):
-            word = match[0]
+        for word in set(word_pattern().findall(text, within.start, within.end)):
             for words in begun[word] if word in begun else begin(word):
-                if len(words.terms) == 1:
-                    yield Span(match.start(), match.end())
-                    continue
-                end = _end(words, text, match.start(), within.end)
-                if end is not None:
-                    yield Span(match.start(), end)
+                for start in _starts(word, text, within):
+                    end = start + len(word)
+                    if len(words.terms) > 1:
+                        end = _end(words, text, start, within.end) or 0
+                    if end:
+                        yield Span(start, end)
 
     def _begin(self, word: str) -> list[Words]:
         """Return what of the query may begin with a word as a text writes it; remember it."""
@@ -82,6 +81,19 @@ class Marker:
             found = found + [words for words in self._prefixes if _fits(words, 0, term)]
         self._begun[word] = found
         return found
+
+
+def _starts(word: str, text: str, within: Span) -> Iterator[int]:
+    """Yield where a word stands in a span as a word of its own."""
+    pattern = word_pattern()
+    at = text.find(word, within.start, within.end)
+    while at >= 0:
+        match = pattern.match(text, at, within.end)
+        # What would go on after a letter goes on after this one's, too: the word began earlier.
+        inside = at > within.start and pattern.fullmatch(f"a{text[at - 1]}")
+        if match and match.end() == at + len(word) and not inside:
+            yield at
+        at = text.find(word, at + 1, within.end)
 
 
 def _words_of(node: Node | None) -> Iterator[Words]:
