@@ -204,9 +204,10 @@ def test_a_page_that_fails_for_now_is_tried_again_and_not_for_ever(
         "feeds": 1, "found": 2, "later": 2, "waiting": 2,
     }  # fmt: skip
     site.routes["/2"] = answer(page(2))
-    for _ in range(30):
-        now += 60
-        follower("/feed").round()
+    one = follower("/feed")
+    for _ in range(TRIES + 3):
+        now += 4000
+        one.round()
     assert [path for path in asked(site) if path == "/1"] == ["/1"] * TRIES
     assert len(told) == 1
     assert "/1: the server failed" in told[0]

@@ -207,3 +207,8 @@ def test_opml_from_standard_input_has_no_folder(items: TakeAny) -> None:
     first, second = items(OPML.encode())
     assert "no file in the folder of the list" in str(first)
     assert "on the web" in str(second)
+
+
+def test_half_a_character_by_its_number_breaks_no_list() -> None:
+    data = b"<opml><outline xmlUrl='a&#xD800;' title='&#57343;'/></opml>"
+    assert feed_links(data, "x") == (FeedLink("a\ufffd", "\ufffd"),)

@@ -18,8 +18,9 @@ from rawi.intake.web.urls import parse
 from rawi.ledger.following import Following, Page
 from rawi.ledger.ledger import Ledger
 
-#: How often a page is tried that a server could not give, in as many rounds.
-TRIES = 5
+#: How often a page is tried that a server could not give: with rounds of a quarter of an hour for
+#: more than a day, so that a site's bad day costs no page.
+TRIES = 8
 _LONGEST_WAIT = 86_400
 _HTML = {"text/html", "application/xhtml+xml", "application/xml", "text/xml", None}
 _TEXT = {"text/plain"}

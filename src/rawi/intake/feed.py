@@ -25,9 +25,9 @@ from rawi.records import Report, Taken
 
 _TAGS = re.compile(rb"<(/?)((?:[\w.-]{1,40}:)?(?:item|entry))(?=[\s/>])")
 _MEDIA_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
-#: The parser of feeds takes some 20 µs for a tag, 3 µs for a reference (&amp;): no feed is to
-#: take more than ten seconds.
-_MOST_TAGS = 400_000
+#: The parser of feeds takes some 20 µs for a tag, 3 µs for a reference (&amp;), and more for what
+#: is nested deeply: no feed is to take more than ten seconds.  An entry has ten tags or so.
+_MOST_TAGS = 200_000
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:\S")
 _MOST_LINE = 2_000
 

@@ -103,6 +103,8 @@ def _sqlite(url: URL, patience: float) -> Engine:
             "synchronous = FULL",
             "foreign_keys = ON",
             "cache_size = -32768",  # KiB
+            # Pages of the index are written again and again: seldom to their place.
+            "wal_autocheckpoint = 4000",
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
@@ -170,6 +172,8 @@ def explanation(error: DBAPIError, url: URL) -> LedgerError:
         return LedgerError(where, f"it is damaged ({said}): take a copy of it, then rawi doctor")
     if "unable to open database file" in said:
         return LedgerError(where, _unopened(where))
+    if url.get_backend_name() == "sqlite":
+        return LedgerError(where, f"{said}; nothing half kept")
     if error.connection_invalidated or isinstance(error, OperationalError):
         return LedgerError(
             where, f"the connection failed ({said}); nothing half kept: run the same again"

@@ -231,14 +231,18 @@ def _attributions(
     found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
     marks: dict[int, list[str]] = {}
     speakers = set()
-    for row in connection.execute(sa.select(table).where(table.c.version.in_(versions))):
-        own = marks[row.id] = [type_mark(row.type)]
-        if row.speaker is not None:
-            own.append(speaker_mark(row.speaker))
-            speakers.add(row.speaker)
-        if row.anonymous is not None:
-            own.append(anonymous_mark(row.anonymous))
-        found[row.version].append((row.number, row.id, own))
+    said = sa.select(
+        table.c.version, table.c.number, table.c.id, table.c.type, table.c.speaker,
+        table.c.anonymous,
+    ).where(table.c.version.in_(versions))  # fmt: skip
+    for version, number, attribution, type, speaker, anonymous in connection.execute(said):
+        own = marks[attribution] = [type_mark(type)]
+        if speaker is not None:
+            own.append(speaker_mark(speaker))
+            speakers.add(speaker)
+        if anonymous is not None:
+            own.append(anonymous_mark(anonymous))
+        found[version].append((number, attribution, own))
     query = (
         sa.select(hops.c.attribution, hops.c.outlet)
         .join(table, table.c.id == hops.c.attribution)

@@ -63,7 +63,7 @@ class Ledger:
     ::
 
         with rawi.Ledger("news.db") as ledger:
-            ledger.add(rawi.read_many(["news/"]))
+            ledger.add(rawi.intake.take(["news/"]))
 
     It is made where there is none, unless `create` is False, and brought up to date where an
     older Rawi made it.  `patience` is how many seconds to wait while another process writes.
@@ -115,6 +115,9 @@ class Ledger:
         on_skip: Callable[[InputError], None] | None = None,
     ) -> Added:
         """Keep reports; those without attributions are read first.
+
+        `rawi.intake.take` gives reports with their original bytes and where they come from.  The
+        id of a bare `Report` counts as one that was given: it tells what is the same report.
 
         Each is kept whole or not at all, and what is counted is on the disk.  An InputError among
         the items, or a report that cannot be kept, is skipped: `on_skip` is told why.

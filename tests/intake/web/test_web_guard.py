@@ -119,6 +119,31 @@ def test_what_was_checked_is_connected_to(
     assert site.requests[0].headers["host"] == f"news.example:{site.port}"
 
 
+def test_where_one_address_does_not_answer_the_next_is_asked(
+    site: Site, options: WebOptions
+) -> None:
+    site.routes["/"] = answer("here")
+    names = Names(["127.0.0.3", "127.0.0.1"])
+    fetched = Fetcher(options, names).fetch(parse(f"http://news.example:{site.port}/"))
+    assert fetched.body == b"here"
+    names = Names(["127.0.0.3", "127.0.0.4"])
+    with pytest.raises(FetchError, match="refused"):
+        Fetcher(options, names).fetch(parse(f"http://news.example:{site.port}/"))
+
+
+def test_an_address_of_the_new_kind(options: WebOptions) -> None:
+    try:
+        site = Site(host="::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    site.routes["/"] = answer("here")
+    for host in ("[::1]", "news.example"):
+        url = parse(f"http://{host}:{site.port}/")
+        assert Fetcher(options, Names(["::1"])).fetch(url).body == b"here"
+        assert site.requests[-1].headers["host"] == f"{host}:{site.port}"
+    site.close()
+
+
 def only_addresses(real):  # type: ignore[no-untyped-def]
     """Let the system resolve what is an address already, and no name."""
 

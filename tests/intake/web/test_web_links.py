@@ -40,6 +40,7 @@ def test_rss() -> None:
         "<item><link>/4?a=1&amp;b=2</link><guid>https://news.example/x</guid></item>"
         "<item><link><![CDATA[https://news.example/خبر]]></link></item>"
         "<item><link>https://news.example/1</link></item>"
+        "<item><link>\n https://news.\n\texample/1\r\n</link></item>"
     )) == ["https://news.example/1", "https://news.example/2", "https://news.example/3",
            "https://news.example/4?a=1&b=2", "https://news.example/%D8%AE%D8%A8%D8%B1"]  # fmt: skip
 
@@ -90,7 +91,12 @@ def test_feeds_that_are_not_quite_xml() -> None:
     assert pages(rss(item + "<item><link>/2</link>")[:-20]) == [
         "https://news.example/1", "https://news.example/2",
     ]  # fmt: skip
-    assert pages(rss("\x00\x08<item><link>/1</link></item>")) == ["https://news.example/1"]
+    assert pages(rss("\x08<item><link>/1</link></item>")) == ["https://news.example/1"]
+    halves = "<item><title a='&#55296;'>&#xD800;</title><link>/&#xdfff;</link></item>"
+    assert pages(rss(halves + "<item><link>/&#1576;</link></item>")) == [
+        "https://news.example/%EF%BF%BD", "https://news.example/%D8%A8",
+    ]  # fmt: skip
+    assert read("<opml><outline xmlUrl='/&#xD800;'/></opml>").feeds
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1256"])

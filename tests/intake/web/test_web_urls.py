@@ -66,6 +66,7 @@ def test_one_way_to_write_an_address(text: str, written: str) -> None:
         ("http://1.2.3.999/", "IPv4"),
         ("http://1.2.3.4.5/", "IPv4"),
         ("http://example.org/" + "a" * 9000, "characters"),
+        ("http://example.org/" + "ب" * 2000, "characters"),
         ("http://exam\u2100le.org/", "no address"),
     ],
 )

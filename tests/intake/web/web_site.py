@@ -53,7 +53,8 @@ class Site:
         self.routes: dict[str, Route] = {}
         self.requests: list[Request] = []
         self._context = context
-        self._socket = socket.create_server((host, 0))
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._socket = socket.create_server((host, 0), family=family)
         self.port: int = self._socket.getsockname()[1]
         self.netloc = f"{host}:{self.port}"
         self.url = f"{'https' if context else 'http'}://{self.netloc}"

@@ -105,6 +105,8 @@ class Fetcher:
             if before is not None:
                 before(hop)
             deadline = Deadline(time_left)
+            if deadline.is_past:
+                raise out_of_time(str(url))
             answer = self._ask(hop, deadline, self._headers(known, accept), limit)
             if isinstance(answer, Fetched):
                 return msgspec.structs.replace(answer, asked=url)

@@ -19,6 +19,7 @@ from rawi.intake.charset import declared_charset, known_charset
 from rawi.intake.decoding import decode
 from rawi.intake.page_tree import Element, parse_page
 from rawi.intake.web.urls import Url, join, parse
+from rawi.intake.xml_safe import local_name, parser, sound_references
 
 Kind = Literal["feed", "opml", "page", "list"]
 
@@ -40,6 +41,8 @@ _KINDS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\{"), "feed"),
 )
 _HEAD = 8192
+_BREAKS = re.compile(r"[\t\r\n]")
+_DECLARATION = re.compile(r"\A[\ufeff\s]*(?:<\?xml[^>]*\?>)?")
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,40 +106,36 @@ def _document(kind: Kind, links: Iterator[_Written], base: Url | None, most: int
 
 
 def _resolved(link: str, own_base: str | None, base: Url | None) -> Url:
+    link = _BREAKS.sub("", link)  # as browsers do: a long address is broken in some feeds
     if own_base:
         base = join(base, own_base) if base else parse(own_base)
     return join(base, link) if base else parse(link)
 
 
 def _xml(data: bytes, where: str, charset: str | None) -> Element:
+    """Return the first element of a feed or a list, as far as it can be read.
+
+    Unlike `xml_utf8` this bears with entities that a document declares, as old feeds do: none is
+    expanded.
+    """
     from lxml import etree
 
-    # What stands before the declaration makes a document faulty, and is common.
-    data = data.lstrip(b" \t\r\n")
-    told = known_charset(charset) if b"encoding" not in data[:200] else None
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, load_dtd=False, no_network=True,
-        huge_tree=False, remove_comments=True, remove_pis=True, encoding=told,
-    )  # fmt: skip
+    declared = known_charset(charset) or declared_charset(data)
+    text = _DECLARATION.sub("", decode(data, where, declared=declared).text)
+    text = sound_references(text.replace("\0", "\ufffd"))
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, LookupError, ValueError) as error:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise FormatError(where, f"a feed that cannot be read: {error}") from None
     if root is None:
         raise FormatError(where, "a feed that cannot be read: there is no element in it")
     return root
 
 
-def _name(element: Element) -> str:
-    """Return an element's name without its namespace, in small letters; "" for what is none."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
-
-
 def _of_feed(root: Element) -> Iterator[_Written]:
     """Yield the link of each entry: RSS of all kinds, Atom."""
     for element in root.iter():
-        if _name(element) in ("item", "entry") and (link := _entry_link(element)):
+        if local_name(element).lower() in ("item", "entry") and (link := _entry_link(element)):
             yield link
 
 
@@ -153,7 +152,7 @@ def _entry_link(entry: Element) -> _Written | None:
 
 def _ranked(element: Element) -> tuple[int, str]:
     """Return how good a link an element is, 0 for none, and the link."""
-    name, text = _name(element), element.text or ""
+    name, text = local_name(element).lower(), element.text or ""
     if name == "origlink":  # where a feed is passed on with addresses of the one who does
         return 4, text
     if name == "link" and element.get("href") is not None:
@@ -180,7 +179,7 @@ def _own_base(element: Element) -> str | None:
 
 def _of_opml(root: Element) -> Iterator[_Written]:
     for element in root.iter():
-        if _name(element) == "outline":
+        if local_name(element).lower() == "outline":
             for name, value in element.items():
                 if name.lower() == "xmlurl" and value.strip():
                     yield value, None

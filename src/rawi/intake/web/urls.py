@@ -74,7 +74,7 @@ def parse(text: str) -> Url:
     text = text.strip()
     shown = show(text)
     if len(text) > _LONGEST:
-        raise FetchError(shown, f"an address of {len(text):,} characters, over {_LONGEST:,}")
+        raise FetchError(shown, f"an address of more than {_LONGEST:,} characters")
     if _CONTROL.search(text):
         raise FetchError(shown, "an address with control characters")
     try:
@@ -90,7 +90,10 @@ def parse(text: str) -> Url:
     if port == 0:
         raise FetchError(shown, "no address of the web: port 0")
     host = _host(parts.hostname or "", shown)
-    return Url(parts.scheme, host, port or _PORTS[parts.scheme], _target(parts))
+    url = Url(parts.scheme, host, port or _PORTS[parts.scheme], _target(parts))
+    if len(str(url)) > _LONGEST:  # what is no ASCII takes several characters
+        raise FetchError(shown, f"an address of more than {_LONGEST:,} characters")
+    return url
 
 
 def join(base: Url, location: str) -> Url:
