@@ -257,11 +257,10 @@ class Mentions:
     def _places(self) -> dict[str, list[int]]:
         """Where the capitalised words of the text stand."""
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.word):
-            if word.upper:
-                known = found.setdefault(word.key, [])
-                if len(known) < OCCURRENCES:
-                    known.append(index)
+        for index in self.tokens.upper:
+            known = found.setdefault(self.key[index], [])
+            if len(known) < OCCURRENCES:
+                known.append(index)
         return found
 
     def _last(self, first: int, last: int) -> Range | None:
