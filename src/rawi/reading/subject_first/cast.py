@@ -16,7 +16,7 @@ NEIGHBOURS: Final = 60
 #: A role before a name with a comma between is no longer than this, in tokens.
 APPOSITION: Final = 14
 #: Of a line's words, more begin with a capital than this in a line of titles.
-SHOUTED: Final = 0.7
+SHOUTED: Final = 0.6
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
 

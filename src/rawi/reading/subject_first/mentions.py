@@ -239,7 +239,7 @@ class Mentions:
                 return (index, end)
         if end - start >= 2 and start > first + 1 and not any(
             self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
-        ) and self._speaks(end - 1):
+        ) and (end - start >= 3 or self._speaks(end - 1)):
             return (end - 2, end)
         return None
 

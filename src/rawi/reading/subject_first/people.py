@@ -138,6 +138,9 @@ class People:
         if kept and known is not None and not known.titled:
             known = None
         if known is not None:
+            ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
+            if ends and mention.heads and len(words) > 1:
+                known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(
             self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])

@@ -21,6 +21,8 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
+#: "carried by", "cited in" stand nearer.
+RELAYED: Final = 4
 #: So many statements back a way is carried.
 BEFORE: Final = 60
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
@@ -238,7 +240,7 @@ class Ways:
                                     for cue in word.cues):  # fmt: skip
                 post, start = True, at if bits & w.POST else start
                 break
-            if bits & w.RELAYED:
+            if bits & w.RELAYED and index - at <= RELAYED:
                 relayed, start = True, at
                 break
             if bits & w.SPEAKTO:
