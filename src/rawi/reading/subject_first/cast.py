@@ -280,10 +280,14 @@ class Cast:
                 return known
         return None
 
-    def body_before(self, at: int) -> Range | None:
-        """Return the body whose name opens a sentence nearest before a token."""
-        for first, last in reversed(self._bodies):
-            if first < at and not self.word[first].outlet and self._is_subject(first):
+    def body_before(self, at: int, *, loose: bool = False) -> Range | None:
+        """Return the body whose name opens a sentence nearest before a token.
+
+        With `loose` it may stand anywhere in its sentence.
+        """
+        end = bisect_left(self._bodies, (at, 0))
+        for first, last in reversed(self._bodies[max(0, end - NEIGHBOURS) : end]):
+            if not self.word[first].outlet and (loose or self._is_subject(first)):
                 return (first, last)
         return None
 
