@@ -84,6 +84,9 @@ class Contents:
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
                 return None
+            if bits & w.CONJ and bits & w.NEG and at + 2 < last and self.word[at + 1].cues:
+                at += 2  # "neither confirmed nor denied"
+                continue
             if bits & w.CONJ:
                 return None
             step = self._skip(at, last, governs)
@@ -269,7 +272,9 @@ class Contents:
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
                 if self.grammar.has_infinitives:
-                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    past = self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    if past is not None:
+                        return past
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
                 if self.word[index].cues[0].governs & w.QUOTE:
                     return None

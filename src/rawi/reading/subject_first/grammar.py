@@ -218,6 +218,7 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.citing_relatives = Patterns(table.get("citing_relatives", ()), self.cut)
         self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
         self.sharing = Patterns(table.get("sharing", ()), self.cut)
@@ -226,7 +227,7 @@ class Grammar:
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
-        for key in self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
+        for key in self.citing_relatives.firsts | self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
             self._add(key, w.PHRASE)
 
     # -- words -------------------------------------------------------------------

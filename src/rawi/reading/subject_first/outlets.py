@@ -54,7 +54,11 @@ class Outlets:
         known = self.known(index, last)
         if known is not None and not (strict and known.ambiguous):
             run = self._run(index, last)
-            if run > known.whole[1] and any(
+            goes_on = run > known.whole[1] and self.grammar.topics and (
+                self.word[known.whole[1]].bits & w.PARTICLE
+                and not self.word[known.whole[1]].upper
+            )
+            if goes_on or run > known.whole[1] and any(
                 self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run)
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
@@ -127,7 +131,11 @@ class Outlets:
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
         if self.word[index].upper:
-            return None
+            end = self._run(index, last)
+            inside = index and self.word[index - 1].is_word and self.grammar.topics
+            return Named((index, end), (index, end), None, False) if (
+                inside and end > index + 1
+            ) else None  # "Channel 4"
         at = index + 1
         while at < last and self.word[at].is_word and self.word[at].bits & (
             w.MEDIA | w.NETWORK | w.ADJ
@@ -145,8 +153,6 @@ class Outlets:
         known, end = self.known(at, last), self._run(at, last)
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
-        if self.word[index].upper and index and self.word[index - 1].is_word and end > at:
-            return Named((index, end), (index, end), None, False)  # "Channel 4"
         return Named((at, end), (index, end), None, False) if end > at else None
 
     def _before_generic(self, index: int, last: int) -> Named | None:
@@ -189,6 +195,8 @@ class Outlets:
                 break
             joined = end > index and word.bits & (w.PARTICLE | w.DET) and end + 1 < last and (
                 self.word[end + 1].upper
+                or self.word[end + 1].bits & w.PARTICLE and end + 2 < last
+                and self.word[end + 2].upper
             )
             if not word.upper and not joined:
                 break

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
@@ -19,7 +21,13 @@ WHOLE_WORDS: Final = 1
 class Quotations:
     """Places the quotations of one document that no cue governs."""
 
-    def __init__(self, document: Document, phrases: Phrases) -> None:
+    def __init__(
+        self,
+        document: Document,
+        phrases: Phrases,
+        announced: Callable[[Sentence], tuple[Group, Range] | None],
+    ) -> None:
+        self.announced = announced
         self.document = document
         self.grammar = document.grammar
         self.phrases = phrases
@@ -64,9 +72,32 @@ class Quotations:
             return
         if words >= SAID_WORDS and (whole or led):
             source = self._label(sentence, quote) if led else None
+            if source is None and whole and self._announced(quote, place, drafts):
+                return
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _announced(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
+        """Take the verb of the sentence before, or a set phrase of the one after, for a cue."""
+        of = self.document.sentences
+        for other in (place - 1, place + 1):
+            if not 0 <= other < len(of) or of[other].paragraph != of[place].paragraph:
+                continue
+            if any(draft.sentence == other for draft in drafts):
+                continue
+            found = self.announced(of[other])
+            if found is None:
+                continue
+            group, subject = found
+            if other > place and not group.cue.rest and not group.negated:
+                continue
+            drafts.append(Draft([(group.first, group.last)], [(quote.open, quote.after)],
+                                "announced", other, source=subject, kind="verb",
+                                opening="quote", around=(of[other].first, of[other].last),
+                                form=group.cue))  # fmt: skip
+            return True
+        return False
 
     def _is_whole(self, quote: Quote, sentence: Sentence) -> bool:
         """Say whether a sentence is quotations and nothing else."""
