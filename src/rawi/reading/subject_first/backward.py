@@ -45,7 +45,7 @@ class Backward:
         edge = group.first if inverted or subject is None else min(group.first, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
-            return None
+            return self._leading_adjunct(group, subject, edge, begin, last)
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],
@@ -62,6 +62,31 @@ class Backward:
         if rest is not None:
             draft.content.append(rest)
         return draft
+
+    def _leading_adjunct(
+        self, group: Group, subject: Range | None, edge: int, begin: int, last: int
+    ) -> Draft | None:
+        """Read "Without him, she says, it would have been cancelled"."""
+        at = group.last
+        if subject is None or not group.cue.governs & w.BARE or at >= last - 3 or (
+            self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin
+        ):
+            return None
+        if not self.word[begin].bits & (w.PREP | w.SUB) or not self.phrases.starts(at + 1, last):
+            return None
+        end = self.phrases.end(at + 1, last)
+        if end >= last or not self.phrases.is_verb(end):
+            return None
+        return Draft(
+            [(group.first, group.last)],
+            [(begin, edge - 1), (at + 1, last)],
+            "verb inside its content",
+            0,
+            source=subject,
+            opening="backward",
+            around=(edge, at),
+            form=group.cue,
+        )
 
     def content(self, edge: int, begin: int, governs: int) -> Range | None:
         """Return what ends before a subject or verb, and begins with its clause."""

@@ -244,6 +244,8 @@ class ClauseReader:
             (i for i in range(begin, end) if self.key[i] == "," and
              self.document.quote_over(i) is None), None
         )  # fmt: skip
+        if comma is None and end < last and self.key[end] == ",":
+            comma = end
         if comma is None:
             return None
         draft.content[-1] = (begin, comma)
@@ -406,6 +408,8 @@ class ClauseReader:
         quote = self.document.quote_at.get(opening.at)
         if quote is not None and opening.kind in ("quote", "colon"):
             after = quote.after
+            if quote.closed and self.key[quote.close - 1] == "," and not self.grammar.incises:
+                return min(after, last)
             if governs & w.OBJECT and self.contents.is_attached(after, last) and (
                 opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
             ):
@@ -445,7 +449,9 @@ class ClauseReader:
                 return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
         edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
-        plain = edge == subject[0] - 1 and self.key[edge] == ","
+        plain = edge == subject[0] - 1 and self.key[edge] == "," and (
+            holder.opening in ("clause", "bare")
+        )
         if edge < subject[0] and edge > begin and not plain:
             self._cut(holder, edge, draft)
             return draft
@@ -595,7 +601,9 @@ class ClauseReader:
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:
             return None
-        if found[1] in self.document.quote_at:
+        if found[1] in self.document.quote_at or self.word[found[0]].bits & w.COMP:
+            return None
+        if any(self.word[i].bits & w.PREP for i in range(group.last, found[0])):
             return None
         ends = found[1] >= last or not self.word[found[1]].is_word or bool(
             self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)

@@ -190,6 +190,8 @@ class Contents:
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
             return at + 2
+        if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
+            return None
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
             return at + 1 if clausal or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
@@ -304,13 +306,18 @@ class Contents:
         governs = cue.governs
         if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
             return Opening("object", at, hearer)
-        noun = self.word[at].cues and not self.word[at].bits & w.AUX
+        noun = self.word[at].cues and not self.word[at].bits & w.AUX and not any(
+            cue.form & w.GERUND for cue in self.word[at].cues
+        )
         if noun and not self.phrases.starts(at, last):
             if governs & w.BARE and self._has_verb(at + 1, last):
                 return Opening("bare", at, hearer)
             needed = not cue.needs or self.key[at] in cue.needs
             return Opening("object", at, hearer) if governs & w.OBJECT and needed else None
-        if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
+        given = self.word[at].bits & w.OBJ and governs & (w.OBJECT | w.QUOTED | w.PREDICATE)
+        if not given and not self.phrases.starts(at, last) and not (
+            self.word[at].bits & (w.PRON | w.DET)
+        ):
             counted = at + 1 < last and (
                 key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
             )

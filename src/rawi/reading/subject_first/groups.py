@@ -196,6 +196,10 @@ class Groups:
         if first != index or not index:
             return False
         following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and self.word[index].bits & w.ADJ and following.is_word and (
+            following.upper or following.bits & (w.HEADS | w.TITLE)
+        ):
+            return True  # "state Sen. X"
         if following is not None and self.word[index].bits & (w.HEADS | w.THING):
             finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
             if following.bits & w.AUX or finite:
@@ -275,4 +279,5 @@ class Groups:
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):
             tail += 1
         takes = best.governs | w.OBJECT | w.QUESTION | w.THAT
-        return Group(first, tail, first, kind, best._replace(governs=takes & ~w.BARE), True)
+        best = best._replace(governs=takes & ~w.BARE, needs=frozenset())
+        return Group(first, tail, first, kind, best, True)

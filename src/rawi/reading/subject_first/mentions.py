@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -10,6 +11,8 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
 
+#: So many occurrences of a word are looked at.
+OCCURRENCES: Final = 40
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
 
@@ -63,7 +66,9 @@ class Mentions:
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         for segment in segments:
-            name = self._person(*segment, alone=segment is not segments[0]) or self._last(*segment)
+            name = self._person(*segment, alone=segment is not segments[0])
+            if name is None and segment is segments[0]:
+                name = self._at_end(*segment)
             if name is not None:
                 found.name = name
                 break
@@ -76,7 +81,7 @@ class Mentions:
         found.heads = frozenset(heads)
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
-            self._as_body(found, segments[0])
+            self._as_body(found, segments[0], segments)
         return found
 
     def _called(self, first: int, last: int) -> Range | None:
@@ -134,7 +139,9 @@ class Mentions:
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
             ):
                 break
-            if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits:
+            if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits and not (
+                self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ)
+            ):
                 break
             if lower and not word.bits & (w.HEADS | w.ADJ) and any(
                 cue.form & w.PAST for cue in word.cues
@@ -214,20 +221,47 @@ class Mentions:
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
 
-    def _last(self, first: int, last: int) -> Range | None:
-        """Return a name that ends a stretch after a phrase: "the head of the council Ann Lee"."""
-        start = last
+    def _at_end(self, first: int, last: int) -> Range | None:
+        """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
+        if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
+            self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
+        ):
+            return None
+        end = last
+        while end > first and not self.word[end - 1].is_word:
+            end -= 1
+        start = end
         while start > first and self._names(start - 1):
             start -= 1
-        while start < last and not self.word[start].bits & w.GIVEN:
-            start += 1
-        if last - start < 2 or start <= first + 1:
-            return None
-        before = self.word[start - 1]
-        if before.bits & (w.PREP | w.DET) and before.is_word:
-            return None
-        role = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, start))
-        return (start, last) if role else None
+        for index in range(start, end - 1):
+            if index > first and self.word[index].bits & w.GIVEN:
+                return (index, end)
+        if end - start >= 2 and start > first + 1 and not any(
+            self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
+        ) and self._speaks(end - 1):
+            return (end - 2, end)
+        return None
+
+    def _speaks(self, index: int) -> bool:
+        """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
+        key = self.key[index]
+        for at in self._places.get(key, ()):
+            if at != index and self.word[at].upper:
+                near = self.word[max(0, at - 1) : at + 3]
+                if any(cue.form & w.FINITE for word in near for cue in word.cues):
+                    return True
+        return False
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the capitalised words of the text stand."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.word):
+            if word.upper:
+                known = found.setdefault(word.key, [])
+                if len(known) < OCCURRENCES:
+                    known.append(index)
+        return found
 
     def _names(self, index: int) -> bool:
         """Say whether a token may be part of a person's name."""
@@ -244,6 +278,10 @@ class Mentions:
             return leads and (not word.bits & w.PREP or self._joins(index, 0))
         if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
             return self.word[index - 1].upper and self.word[index + 1].upper
+        if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (
+            self.key[index + 1] == "."
+        ):
+            return True
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
@@ -284,11 +322,21 @@ class Mentions:
             return bool(found.heads)
         return True
 
-    def _as_body(self, found: Mention, segment: Range) -> None:
+    def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         first, last = found.core
         head = self._head(first, last)
         bits = self.word[head].bits
+        if bits & w.BODY and not self.word[head].upper:
+            for start, end in segments[1:2]:
+                begin = start + (1 if self.word[start].bits & w.DET and end - start > 1 else 0)
+                words = range(begin, end)
+                if all(self.word[i].upper and not self.word[i].bits & w.ROLE for i in words):
+                    found.name = found.core = (begin, end)
+                    found.kind = "organisation"
+                    found.heads |= {self.word[head].lemma}
+                    found.words = frozenset(self.word[i].stem for i in words)
+                    return
         named = any(self.word[i].upper for i in range(first, last)) and (
             first > segment[0] or not self._begins(first) or last - first > 1
             or not bits & w.HEADS

@@ -45,6 +45,8 @@ class Outlets:
         self.word = document.word
         self.key = document.key
         self.country = country
+        self._owners = document.grammar.words_of("broadcast_owners")
+        self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
@@ -63,6 +65,9 @@ class Outlets:
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(known, last)
+        unnamed = self._unnamed(index, last)
+        if unnamed is not None:
+            return unnamed
         generic = self._after_generic(index, last)
         if generic is not None:
             return generic
@@ -125,6 +130,15 @@ class Outlets:
         while end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
             end += 1
         return named._replace(whole=(named.whole[0], end), ambiguous=False)
+
+    def _unnamed(self, index: int, last: int) -> Named | None:
+        """Read "state television": a broadcaster that nothing else names."""
+        if index + 1 >= last or self.key[index] not in self._owners:
+            return None
+        end = index + 1
+        if self.key[end] not in self._broadcast or (end + 1 < last and self.word[end + 1].upper):
+            return None
+        return Named((index, end + 1), (index, end + 1), None, False)
 
     def _after_generic(self, index: int, last: int) -> Named | None:
         """Read "channel X", "the newspaper X": a generic word and a name."""

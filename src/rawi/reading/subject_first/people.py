@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,6 +54,7 @@ class People:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.entities: list[Entity] = []
+        self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         self._generic = document.grammar.words_of("generic_bodies")
         self._loose = document.grammar.words_of("generic_people")
@@ -131,7 +133,10 @@ class People:
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
                 return self._learn(entity, mention)
+        kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
         known = self.cast.person(words, mention.where[0])
+        if kept and known is not None and not known.titled:
+            known = None
         if known is not None:
             return self._learn(self._from_cast(known), mention)
         titled = any(
@@ -223,7 +228,14 @@ class People:
             bodies = alike if self.document.grammar.gendered else bodies
             if bodies:
                 return self._learn(bodies[0], mention)
-            soft = self.cast.soft_before(at)
+            soft, body = self.cast.soft_before(at), self.cast.body_before(at)
+            if body is not None and (soft is None or body[0] >= max(
+                [p for p in soft.places if p < at], default=-1
+            )):  # fmt: skip
+                entity = self._new("organisation", self.naming.text(body), mention,
+                                   anonymous=False)  # fmt: skip
+                entity.words = self.naming.words(body)
+                return entity
             if soft is not None:
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
@@ -296,8 +308,11 @@ class People:
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
         told = mention.features
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
-            return self._last_person(told, at, outer)
+            return self._role_before(told, at) or self._last_person(told, at, outer)
         if told & w.PLUR:
+            role = self._role_before(told, at)
+            if role is not None:
+                return role
             for _, entity in reversed(self._spoken):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
@@ -325,6 +340,44 @@ class People:
             return self._told(best[1], told)
         known = self.cast.before(at, told)
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _role_before(self, told: int, at: int) -> Entity | None:
+        """Return whom a role means that is the subject of this sentence or the one before.
+
+        Nobody where somebody spoke since.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        sentences = self.document.sentences
+        for place in range(number, max(-1, number - 2), -1):
+            if sentences[place].paragraph != sentences[number].paragraph:
+                break
+            first = sentences[place].first
+            if self._spoken and self._spoken[-1][0] >= first:
+                break
+            head = self.word[first]
+            if not head.is_word or head.bits & w.PRON or not head.bits & (
+                w.DET | w.ROLE | w.PERSON | w.ADJ
+            ):
+                continue
+            end = self._phrase_end(first, min(sentences[place].last, at))
+            if end <= first:
+                continue
+            mention = self.mentions.read((first, end))
+            plural = bool(mention.features & w.PLUR)
+            if mention.name is not None or mention.kind != "person" or not mention.heads:
+                continue
+            if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
+                continue
+            return self._told(self._unnamed(mention, first), told)
+        return None
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        at = first
+        while at < last and self.word[at].is_word and not self.word[at].bits & (
+            w.AUX | w.VERB | w.REL | w.SUB | w.PRON
+        ) and not any(cue.form & w.FINITE for cue in self.word[at].cues):
+            at += 1
+        return at
 
     def _is_person(self, entity: Entity) -> bool:
         """Say whether a pronoun with a gender may mean somebody: a body too where it has one."""

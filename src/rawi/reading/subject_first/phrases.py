@@ -42,6 +42,12 @@ class Phrases:
             return False
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
+        if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:
+            following = self.word[index + 1]
+            if following.is_word and word.key.endswith(self.grammar.verb_endings) and not (
+                following.bits & (w.DET | w.PREP | w.PRON | w.AUX | w.COMP | w.ADV | w.CONJ)
+            ):
+                return True  # "blocked drains"
         if word.bits & (w.PREP | _STOP | w.CONJ | w.INFMARK | w.REL):
             return word.upper and not word.bits & (w.PREP | w.COMP | w.SUB | w.WH | w.CONJ | w.REL)
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
@@ -304,7 +310,8 @@ class Phrases:
             return False
         forms = 0
         for cue in word.cues:
-            forms |= cue.form
+            if not cue.rest:
+                forms |= cue.form
         return bool(forms & w.FINITE) and not forms & (w.PAST | w.NOUN | w.GERUND)
 
     # -- backwards ---------------------------------------------------------------

@@ -45,6 +45,8 @@ class Reading:
             if paragraph.kind in (None, "headline"):
                 self.drafts += self._paragraph(number, range(first, at))
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        cued = {span for draft in self.drafts if draft.cue for span in draft.content}
+        self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
         self._free_ties()
         people = People(self.document)
         self.entities = people.link(self.drafts, self._headlines())

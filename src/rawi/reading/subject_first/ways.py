@@ -50,6 +50,7 @@ class Ways:
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
         self._journals = document.grammar.words_of("journals")
+        self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
@@ -177,8 +178,7 @@ class Ways:
                 index = covered
                 continue
             word = self.word[index]
-            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in
-                    self.grammar.posting):  # fmt: skip
+            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in self._loose):
                 index += 1
                 continue
             if word.key in self.grammar.posting:
