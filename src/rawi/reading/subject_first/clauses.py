@@ -444,6 +444,12 @@ class ClauseReader:
         if subject[0] <= begin + 1 or (
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
+            at = subject[0] - 1
+            if self.grammar.has_infinitives and self.word[at].bits & w.REL and (
+                holder.opening in ("object", "preposition") and self.key[at - 1] == ","
+            ):
+                self._cut(holder, at - 1, draft)
+                return draft
             draft.outer = holder
             if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
                 return None

@@ -278,7 +278,8 @@ class Contents:
                     if past is not None:
                         return past
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
-                if self.word[index].cues[0].governs & w.QUOTE:
+                told = self.word[at + 1].bits & w.REL and self.grammar.has_infinitives
+                if self.word[index].cues[0].governs & w.QUOTE and not told:
                     return None
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return Opening("colon", index + 1, hearer)
@@ -435,6 +436,10 @@ class Contents:
             if index > at and key in self._object_ends and not word.upper:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
+                return index
+            if index > at and key in self._where and self.grammar.has_infinitives and (
+                self._is_way(index, last, named=True)
+            ):
                 return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
                 return index

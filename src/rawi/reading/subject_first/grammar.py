@@ -95,6 +95,7 @@ class Grammar:
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.adjectives_follow: bool = order.get("adjectives_follow", False)
         self.gendered: bool = order.get("gendered_bodies", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)

@@ -208,7 +208,10 @@ class Groups:
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
-            return True
+            after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
+            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP):
+                return True
+            return False
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:

@@ -137,6 +137,7 @@ class Mentions:
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             if lower and end > first and word.bits & said and not (
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
+                or word.bits & w.PASSIVE and self.word[end - 1].upper
             ):
                 break
             if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits and not (

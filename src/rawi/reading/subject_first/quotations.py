@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 SAID_WORDS: Final = 6
 #: As a sentence of its own, or after a colon, it is from this many words.
 WHOLE_WORDS: Final = 1
+#: After the topic of a headline and a colon, it is from this many words.
+LED_WORDS: Final = 3
 
 
 class Quotations:
@@ -70,7 +72,8 @@ class Quotations:
         if after is not None:
             after.content.insert(0, (quote.open, quote.after))
             return
-        if words >= SAID_WORDS and (whole or led):
+        short = led and self.grammar.topics and words >= LED_WORDS
+        if (words >= SAID_WORDS or short) and (whole or led):
             source = self._label(sentence, quote) if led else None
             if source is None and whole and self._announced(quote, place, drafts):
                 return
@@ -143,4 +146,12 @@ class Quotations:
         named = any(
             self.word[i].bits & w.HEADS or self.word[i].upper for i in range(sentence.first, stop)
         )
+        if self.grammar.topics:
+            who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            head = next((i for i in range(sentence.first, stop) if self.word[i].bits & w.PREP
+                         and not self.word[i].upper), stop)  # fmt: skip
+            named = any(
+                self.word[i].bits & who and not self.word[i].bits & w.PLACE
+                for i in range(sentence.first, head)
+            )
         return (sentence.first, stop) if stop == end and named else None
