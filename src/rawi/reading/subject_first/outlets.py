@@ -31,9 +31,9 @@ def _names_from(first: str) -> tuple[NameSequence, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def folded(form: str) -> str:
-    """Return a token as outlets' names are compared."""
-    return "".join(fold_words(form))
+def folded(form: str) -> tuple[str, ...]:
+    """Return the words of a token as outlets' names are compared."""
+    return fold_words(form)
 
 
 class Outlets:
@@ -83,7 +83,8 @@ class Outlets:
                 return found
         if not word.outlet:
             return None
-        for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
+        first_word = fold_words(self.document.tokens.words(index, index + 1))[:1]
+        for sequence in _names_from(first_word[0]) if first_word else ():
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
                 outlet = None
@@ -100,27 +101,31 @@ class Outlets:
         """Return the outlet whose article went into the preposition before it ("du Monde")."""
         for article in self._articles:
             for sequence in _names_from(article):
-                if len(sequence.words) < 2 or folded(
-                    self.document.tokens.words(index, index + 1)
-                ) != sequence.words[1]:
+                if len(sequence.words) < 2:
                     continue
-                end = self._end(sequence, index, last, done=2)
+                end = self._end(sequence, index, last, done=1)
                 bearers = [self.authority.by_id(key) for key in sequence.outlets]
                 if end:
                     outlet = bearers[0] if len(bearers) == 1 else None
                     return Named((index, end), (index, end), outlet, sequence.ambiguous)
         return None
 
-    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 1) -> int:
-        at = index + 1
-        for wanted in sequence.words[done:]:
-            while at < last and self.key[at] in ".-\u2013&'\u2019":
+    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 0) -> int:
+        """Return where a name ends that begins at a token, `done` words of it left out; or 0."""
+        at, wanted = index, sequence.words[done:]
+        while wanted:
+            while at > index and at < last and self.key[at] in ".-\u2013&'\u2019":
                 at += 1
             if at >= last:
                 return 0
             got = folded(self.document.tokens.words(at, at + 1))
-            if got != wanted:
-                return 0
+            size = len(got)
+            if not size or got != wanted[:size]:
+                joined = "".join(got)
+                if not joined or joined != wanted[0]:
+                    return 0
+                size = 1
+            wanted = wanted[size:]
             at += 1
         return at
 
@@ -174,6 +179,7 @@ class Outlets:
         word = self.word[index]
         if not word.upper or word.bits & (
             w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
+            | w.SPEAKTO | w.OCCASION
         ):
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)

@@ -178,7 +178,7 @@ class Ways:
                 index = covered
                 continue
             word = self.word[index]
-            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in self._loose):
+            if not (word.upper or word.outlet or word.bits & (w.MEDIA | w.NETWORK) or word.key in self._loose):
                 index += 1
                 continue
             if word.key in self.grammar.posting:
