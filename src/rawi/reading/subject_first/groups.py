@@ -37,6 +37,7 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._tonic = document.grammar.words_of("tonic_pronouns")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._without = document.grammar.words_of("without")
@@ -141,7 +142,9 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper:
+            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper and (
+                self.key[at - 1] not in self._tonic
+            ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
                     break
                 at -= 1
