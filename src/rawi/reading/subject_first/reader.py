@@ -32,7 +32,9 @@ class Reading:
         self.published = report.published
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
-        self.quotations = Quotations(self.document, self.clauses.phrases)
+        self.quotations = Quotations(
+            self.document, self.clauses.phrases, self.clauses.announced
+        )
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
         at = 0
