@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
@@ -10,6 +11,9 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
 from rawi.reading.subject_first.phrases import Phrases
+
+#: What follows a citing phrase at a sentence's end has no more words.
+TAIL_WORDS: Final = 3
 
 
 class Citations:
@@ -161,10 +165,21 @@ class Citations:
             begin += 1
         before = self._before(begin, index)
         if before is None:
+            if self.grammar.has_infinitives and self._is_tail(index, first, end, last, drafts):
+                return None
             after = self._after(end, last)
             return None if after is None else [after]
         rest = self._rest(end, last)
         return [before] if rest is None else [before, rest]
+
+    def _is_tail(
+        self, index: int, first: int, end: int, last: int, drafts: list[Draft]
+    ) -> bool:
+        """Say whether a phrase at a sentence's end only tells where an attribution is from."""
+        if not drafts or self.document.tokens.count_words(end, last) > TAIL_WORDS:
+            return False
+        edge = drafts[-1].content[-1][1]
+        return edge <= index and not self.document.tokens.count_words(edge, index)
 
     def _before(self, begin: int, index: int) -> Range | None:
         """Return what a phrase after it cites."""

@@ -275,7 +275,7 @@ class ClauseReader:
         subject = None if shared else self.subjects.before(group.verb, begin)
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
-            inverted = self._inverted(group, begin, last, subject)
+            inverted = self._inverted(group, begin, last, subject, drafts)
         if inverted is not None:
             subject = inverted
             opening = None
@@ -315,6 +315,10 @@ class ClauseReader:
             return self._placed(draft, group, holder, subject, shared, first)
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
+        if inverted is not None and drafts and self.grammar.comma_inversion and not (
+            self._quote_left_of(group.first, begin)
+        ):
+            return self._over(group, subject, first, last, drafts, inverted=True)
         said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
         if said is None:
             return None
@@ -325,11 +329,18 @@ class ClauseReader:
         return said
 
     def _over(
-        self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
+        self,
+        group: Group,
+        subject: Range | None,
+        first: int,
+        last: int,
+        drafts: list[Draft],
+        *,
+        inverted: bool = False,
     ) -> Draft | None:
         """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
         edge = group.first if subject is None else min(subject[0], group.first)
-        draft = self.backward.read(group, subject, first, last, False, [])
+        draft = self.backward.read(group, subject, first, last, inverted, [])
         if draft is None or subject is None or self.key[edge - 1] != ",":
             return None
         if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
@@ -572,13 +583,18 @@ class ClauseReader:
             at += 1
         return False
 
+    def _is_somebody(self, where: Range) -> bool:
+        """Say whether a phrase may name who speaks: a role, a body, a name, a pronoun."""
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
+        return any(self.word[i].bits & who or self.word[i].upper for i in range(*where))
+
     def is_stuck(self, index: int) -> bool:
         """Say whether a token is a pronoun stuck to the verb before it."""
         word = self.word[index]
         return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
 
     def _inverted(
-        self, group: Group, begin: int, last: int, subject: Range | None
+        self, group: Group, begin: int, last: int, subject: Range | None, drafts: list[Draft]
     ) -> Range | None:
         """Return the subject after a verb that follows what was said; None where none does."""
         at = group.first
@@ -596,9 +612,12 @@ class ClauseReader:
         found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
             return None
-        if self.grammar.comma_inversion and mark == "," and not quoted and self._is_clause(
-            begin, at - 1
+        earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)
+        if self.grammar.comma_inversion and mark == "," and not quoted and (
+            self._is_clause(begin, at - 1) or earlier
         ):
+            if not self._is_somebody(found):
+                return None
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
         if self.grammar.comma_inversion and mark == "," and not quoted:

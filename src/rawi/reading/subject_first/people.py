@@ -293,9 +293,13 @@ class People:
             return None
         known = self.cast.by_role(heads, at, mention.features)
         later = known is not None and known.places and known.places[0] > at
-        if known is not None and not (
-            later and self.document.grammar.gendered and mention.heads & self._loose
-        ):
+        if later and self.document.grammar.gendered:
+            spoken = self._last_person(mention.features, at) if mention.definite else None
+            if mention.heads & self._loose or spoken is not None and not spoken.heads:
+                return spoken
+            if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
+                return None
+        if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or any(
             self.key[i][:1].isdigit() for i in range(*mention.core)
