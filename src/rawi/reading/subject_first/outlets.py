@@ -30,6 +30,16 @@ def _names_from(first: str) -> tuple[NameSequence, ...]:
     return Authority.load().names_from(first)
 
 
+@cache
+def _by_second(first: str) -> dict[str, tuple[NameSequence, ...]]:
+    """Return the names that begin with a word by their second, "" for those of one word."""
+    index: dict[str, tuple[NameSequence, ...]] = {}
+    for sequence in _names_from(first):
+        second = sequence.words[1] if len(sequence.words) > 1 else ""
+        index[second] = (*index.get(second, ()), sequence)
+    return index
+
+
 @lru_cache(maxsize=1 << 15)
 def folded(form: str) -> tuple[str, ...]:
     """Return the words of a token as outlets' names are compared."""
@@ -83,8 +93,19 @@ class Outlets:
                 return found
         if not word.outlet:
             return None
-        first_word = fold_words(self.document.tokens.words(index, index + 1))[:1]
-        for sequence in _names_from(first_word[0]) if first_word else ():
+        parts = folded(self.document.tokens.words(index, index + 1))
+        names = _by_second(parts[0]) if parts else {}
+        if len(names) > 1 or "" not in names:
+            at = index + 1
+            while at < last and self.key[at] in ".-\u2013&'\u2019":
+                at += 1
+            second = parts[1:2] or (folded(self.key[at])[:1] if at < last else ())
+            fits = (
+                *(names.get(second[0], ()) if second else ()), *(names.get("", ()))
+            )
+        else:
+            fits = names[""]
+        for sequence in fits:
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
                 outlet = None
