@@ -46,6 +46,7 @@ class ClauseReader:
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.incises = Incises(document, self.phrases, self.groups, self.subjects)
         self._mute = self.grammar.words_of("mute")
+        self._as_said = self.grammar.words_of("as_said")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._starts = {sentence.first for sentence in document.sentences}
         self._hedging = self.grammar.words_of("hedging")
@@ -170,6 +171,10 @@ class ClauseReader:
             return self.relays.read(group, first, last, drafts)
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
+        if group.first > first and self.key[group.first - 1] in self._as_said:
+            said = self._as_others_say(group, first, last, drafts)
+            if said is not None:
+                return said
         return self._finite(group, first, last, drafts)
 
     def _quoted(
@@ -189,6 +194,26 @@ class ClauseReader:
             draft.source = subject
             return draft
         return self.backward.read(whole, subject, begin, last, False, drafts)
+
+    def _as_others_say(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
+        subject = self.subjects.after(self._past_asides(group.last, last), last)
+        if subject is None or not group.cue.governs & w.QUOTE or not self._is_somebody(subject):
+            return None
+        opening = self.contents.opening(subject[1], last, group.cue)
+        at = group.first - 1
+        if opening is not None and opening.kind in ("quote", "colon"):
+            content = (opening.at, self._content_end(opening, last, group.cue.governs))
+        elif at > first + 2 and not drafts:
+            content = (first, at - 1 if self.key[at - 1] == "," else at)
+        elif at == first and subject[1] < last and self.key[subject[1]] == ",":
+            content = (subject[1] + 1, self.contents.end(subject[1] + 1, last))
+        else:
+            return None
+        return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
+                     opening="backward", around=(at, last), form=group.cue)  # fmt: skip
 
     # -- participles ---------------------------------------------------------------
 
