@@ -231,7 +231,7 @@ class ClauseReader:
             at = group.verb
         led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
             w.CONJ | w.ADV | w.PREP
-        ) or group.kind == "sharing"
+        ) or group.kind == "sharing" or self.key[at] in self._gerund_marks
         if not led and not self.document.quote_before(at):
             return None
         draft = self._forward(group, opening, last, "participle")
