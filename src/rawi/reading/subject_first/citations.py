@@ -165,6 +165,8 @@ class Citations:
         ):
             begin += 1
         before = self._before(begin, index)
+        if end < last and self.word[end].bits & w.COMP and self.grammar.has_infinitives:
+            return [(end + 1, self.contents.end(end + 1, last))]
         if before is None:
             if self.grammar.has_infinitives and self._is_tail(index, first, end, last, drafts):
                 return None
@@ -232,7 +234,10 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or word.cues:
+        said = any(cue.form != w.INFINITIVE for cue in word.cues)
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or said or word.cues and not (
+            self.grammar.has_infinitives
+        ):
             return None
         return (end + 1, self.contents.end(end + 1, last))
 
@@ -243,6 +248,13 @@ class Citations:
                 if first < index < last:
                     holder.content[number] = (first, self._mark_before(index))
                     if self._swaps(holder, draft):
+                        return
+                    if self.grammar.has_infinitives and draft.source is not None and not (
+                        self.is_media(draft.source)
+                    ):
+                        if first == index or self._opens_content(first, index):
+                            holder.content[number] = (first, last)
+                        draft.content = []
                         return
                     if holder.source is not None or holder.kind == "verb":
                         holder.relay, holder.relay_cue = draft.source, draft.cue[0]
@@ -257,6 +269,10 @@ class Citations:
         ) and drafts[-1].outer is None:
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _opens_content(self, first: int, index: int) -> bool:
+        """Say whether only adverbs stand between where content begins and a citing phrase."""
+        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
 
     def _swaps(self, holder: Draft, draft: Draft) -> bool:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""

@@ -273,9 +273,15 @@ class ClauseReader:
             comma = end
         if comma is None:
             return None
+        for other in range(comma, end):
+            if self.key[other] != "," or self.document.quote_over(other) is not None:
+                continue
+            subject = self.subjects.after(other + 1, last)
+            if subject is not None and subject[1] < last and self.phrases.is_verb(subject[1]):
+                draft.content[-1] = (begin, other)
+                return subject
         draft.content[-1] = (begin, comma)
-        subject = self.subjects.after(comma + 1, last)
-        return subject
+        return self.subjects.after(comma + 1, last)
 
     def _verb_before(self, at: int, first: int) -> int | None:
         """Return the finite verb of the clause that a participle belongs to."""
@@ -345,6 +351,8 @@ class ClauseReader:
         ):
             return self._over(group, subject, first, last, drafts, inverted=True)
         said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None and subject is None and self.grammar.comma_inversion:
+            return self._after_adjunct(group, begin, last)
         if said is None:
             return None
         said.shared = shared
@@ -352,6 +360,21 @@ class ClauseReader:
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
+        """Read "To that end, the minister said, everybody must": who says it inverted."""
+        at = group.first
+        if at <= begin + 1 or self.key[at - 1] != "," or not group.cue.governs & w.QUOTE:
+            return None
+        subject = self.subjects.after(self._past_asides(group.last, last), last)
+        if subject is None or not self._is_somebody(subject) or subject[1] >= last - 1 or (
+            self.key[subject[1]] != ","
+        ):
+            return None
+        begin = subject[1] + 1
+        return Draft([(group.first, group.last)], [(begin, self.contents.end(begin, last))],
+                     "after an adjunct", 0, source=subject, opening="backward",
+                     around=(group.first, last), form=group.cue)  # fmt: skip
 
     def _over(
         self,

@@ -505,6 +505,17 @@ class People:
             if self.word[i].is_word and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
         }
 
+    def _told_beside(self, draft: Draft) -> Entity | None:
+        """Return who is the subject of the sentence after a quotation, in its paragraph."""
+        of = self.document.sentences
+        if not self.document.grammar.gendered or draft.sentence + 1 >= len(of):
+            return None
+        here, following = of[draft.sentence], of[draft.sentence + 1]
+        if following.paragraph != here.paragraph:
+            return None
+        known = self.cast.subject_of(following.first, following.last)
+        return self._from_cast(known) if known is not None else None
+
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
     ) -> Entity | None:
