@@ -46,6 +46,8 @@ class Backward:
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
             return self._leading_adjunct(group, subject, edge, begin, last)
+        if self.grammar.comma_inversion and not inverted and not self.document.quotes_in(*content):
+            return None
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],

@@ -291,6 +291,14 @@ class Cast:
                 return (first, last)
         return None
 
+    def subject_of(self, first: int, last: int) -> Known | None:
+        """Return the person whose name opens a sentence."""
+        begin = bisect_left(self._places, first)
+        for place, known in self._told[begin : begin + 2]:
+            if place < last and self._is_subject(place):
+                return known
+        return None
+
     def subject_before(self, at: int, features: int) -> tuple[int, Known] | None:
         """Return the person nearest before a token whose name opens a sentence."""
         end = bisect_left(self._places, at)

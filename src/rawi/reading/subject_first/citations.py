@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
@@ -10,6 +11,9 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
 from rawi.reading.subject_first.phrases import Phrases
+
+#: What follows a citing phrase at a sentence's end has no more words.
+TAIL_WORDS: Final = 3
 
 
 class Citations:
@@ -161,11 +165,24 @@ class Citations:
         ):
             begin += 1
         before = self._before(begin, index)
+        if end < last and self.word[end].bits & w.COMP and self.grammar.has_infinitives:
+            return [(end + 1, self.contents.end(end + 1, last))]
         if before is None:
+            if self.grammar.has_infinitives and self._is_tail(index, first, end, last, drafts):
+                return None
             after = self._after(end, last)
             return None if after is None else [after]
         rest = self._rest(end, last)
         return [before] if rest is None else [before, rest]
+
+    def _is_tail(
+        self, index: int, first: int, end: int, last: int, drafts: list[Draft]
+    ) -> bool:
+        """Say whether a phrase at a sentence's end only tells where an attribution is from."""
+        if not drafts or self.document.tokens.count_words(end, last) > TAIL_WORDS:
+            return False
+        edge = drafts[-1].content[-1][1]
+        return edge <= index and not self.document.tokens.count_words(edge, index)
 
     def _before(self, begin: int, index: int) -> Range | None:
         """Return what a phrase after it cites."""
@@ -217,7 +234,10 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or word.cues:
+        said = any(cue.form != w.INFINITIVE for cue in word.cues)
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or said or word.cues and not (
+            self.grammar.has_infinitives
+        ):
             return None
         return (end + 1, self.contents.end(end + 1, last))
 
@@ -228,6 +248,13 @@ class Citations:
                 if first < index < last:
                     holder.content[number] = (first, self._mark_before(index))
                     if self._swaps(holder, draft):
+                        return
+                    if self.grammar.has_infinitives and draft.source is not None and not (
+                        self.is_media(draft.source)
+                    ):
+                        if first == index or self._opens_content(first, index):
+                            holder.content[number] = (first, last)
+                        draft.content = []
                         return
                     if holder.source is not None or holder.kind == "verb":
                         holder.relay, holder.relay_cue = draft.source, draft.cue[0]
@@ -242,6 +269,10 @@ class Citations:
         ) and drafts[-1].outer is None:
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _opens_content(self, first: int, index: int) -> bool:
+        """Say whether only adverbs stand between where content begins and a citing phrase."""
+        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
 
     def _swaps(self, holder: Draft, draft: Draft) -> bool:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""

@@ -492,6 +492,9 @@ class Contents:
             self.word[end + 1].bits & w.CONJ
         )
         inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
+        inside = inside or end and end + 1 < last and self.word[end].bits & w.CONJ and (
+            end + 1 in self.document.quote_at
+        )
         return bool(joined or inside)
 
     def is_attached(self, at: int, last: int) -> bool:

@@ -37,6 +37,7 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
@@ -168,6 +169,8 @@ class Groups:
         if at + 1 < index and self.word[at + 1].bits & w.AUX:
             return True
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
+        if at > begin and self.key[at - 1] in self._as_said:
+            return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
 
     def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
@@ -217,7 +220,8 @@ class Groups:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
-            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP):
+            plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
+            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP) and plain:
                 return True
             return False
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:

@@ -275,7 +275,7 @@ class Mentions:
             return False
         if word.bits & w.PARTICLE and not word.upper:
             leads = index + 1 < len(self.word) and self.word[index + 1].upper
-            return leads and (not word.bits & w.PREP or self._joins(index, 0))
+            return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
         if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
             return self.word[index - 1].upper and self.word[index + 1].upper
         if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (

@@ -315,9 +315,13 @@ class People:
             return None
         known = self.cast.by_role(heads, at, mention.features)
         later = known is not None and known.places and known.places[0] > at
-        if known is not None and not (
-            later and self.document.grammar.gendered and mention.heads & self._loose
-        ):
+        if later and self.document.grammar.gendered:
+            spoken = self._last_person(mention.features, at) if mention.definite else None
+            if mention.heads & self._loose or spoken is not None and not spoken.heads:
+                return spoken
+            if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
+                return None
+        if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or any(
             self.key[i][:1].isdigit() for i in range(*mention.core)
@@ -500,6 +504,17 @@ class People:
             for i in range(first, min(last, first + 60))
             if self.word[i].is_word and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
         }
+
+    def _told_beside(self, draft: Draft) -> Entity | None:
+        """Return who is the subject of the sentence after a quotation, in its paragraph."""
+        of = self.document.sentences
+        if not self.document.grammar.gendered or draft.sentence + 1 >= len(of):
+            return None
+        here, following = of[draft.sentence], of[draft.sentence + 1]
+        if following.paragraph != here.paragraph:
+            return None
+        known = self.cast.subject_of(following.first, following.last)
+        return self._from_cast(known) if known is not None else None
 
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]

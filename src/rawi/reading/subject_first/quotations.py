@@ -78,10 +78,10 @@ class Quotations:
         short = led and self.grammar.topics and words >= LED_WORDS
         if (words >= SAID_WORDS or short) and (whole or led or fronted):
             source = self._label(sentence, quote) if led else None
-            if fronted and self.phrases.starts(quote.after, sentence.last):
-                source = (quote.after, self.phrases.whole_end(quote.after, sentence.last))
             if source is None and whole and self._announced(quote, place, drafts):
                 return
+            if fronted and self.phrases.starts(quote.after, sentence.last):
+                source = (quote.after, self.phrases.whole_end(quote.after, sentence.last))
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
