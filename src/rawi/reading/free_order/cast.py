@@ -105,6 +105,13 @@ class Cast:
                 known.places.append(first)
                 self._describe(known, first, case)
                 return
+        if last - first == 2 and self.key[last - 1].endswith(self.grammar.patronymics):
+            for known in self._by_stem.get(self.naming.stem(first), []):
+                if not known.genders or not genders or known.genders & genders:
+                    known.words |= words
+                    known.places.append(first)
+                    self._by_stem.setdefault(self.naming.stem(last - 1), []).append(known)
+                    return
         known = Known((first, last), words, genders, case, places=[first])
         self._describe(known, first, case)
         self.people.append(known)

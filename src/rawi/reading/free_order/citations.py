@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -35,6 +35,7 @@ class Citations:
         #: "the words of", and the verbs of documents: "it is said in"
         self.words, self.documents = lists("words"), lists("documents")
         self._relays = lists("relays")
+        self._reporters = lists("reporting")
         self._questions = lists("asked")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
@@ -46,6 +47,8 @@ class Citations:
         for index in range(first, last):
             bits = self.word[index].bits
             if bits & (w.ROLE | w.PERSON):
+                if self.word[index].lemma in self._reporters:
+                    continue
                 return False
             if bits & (w.MEDIA | w.NETWORK):
                 return True
@@ -209,6 +212,11 @@ class Citations:
         phrases = []
         index = at + 1
         while index < last and len(phrases) < 2:
+            named = self.phrases.outlets.at(index, last, strict=False)
+            if named is not None:
+                phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
+                index = named.whole[1]
+                continue
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break

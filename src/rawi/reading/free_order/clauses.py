@@ -293,7 +293,7 @@ class Clauses:
             subject if subject is not None else _NOBODY if gerund else None, verb.negated)
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
         draft = Draft([span], [], "verb", 0, form=cue, features=told)
-        draft.hearer = opened.hearer
+        draft.hearer = opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
             draft.source = self._source(source, last, opened)

@@ -66,7 +66,7 @@ class Ends:
             after += 1
         if after < len(self.key) and self.key[after] in self.grammar.dashes:
             return True
-        if self.phrases._is_name(mark, len(self.key), True):
+        if self.phrases.is_name(mark, len(self.key), True):
             return False
         return self.document.tokens.count_words(mark, quote.close) > 2
 

@@ -283,6 +283,8 @@ class Mentions:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         bits = self.word[found.head].bits
         quoted = found.head in self.phrases.quote_at
+        if self.phrases.is_one(self.key[found.head]):
+            return
         if found.place and not (bits & w.DOC and not bits & w.BODY):
             found.kind = "organisation"
         elif bits & (w.ROLE | w.PERSON):

@@ -130,7 +130,8 @@ class Naming:
         """Return a phrase in the nominative: its head and the adjectives before it."""
         if case & c.NOMINATIVE or not where[0] <= head < where[1]:
             return self.text(where)
-        if any(self.word[i].bits & w.CARDINAL for i in range(where[0], head + 1)):
+        if any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
+               for i in range(where[0], head + 1)):  # fmt: skip
             return self.text(where)
         told = self.phrases.mask(head) & case
         plural = not told & c.SINGULAR and bool(told)

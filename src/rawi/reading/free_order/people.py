@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -224,6 +225,9 @@ class People:
             ) and entity.kind == "person":
                 best = (entity.last, entity)
                 break
+        topic = self._topic(at, genders)
+        if topic is not None and (best is None or topic[0] > best[0]):
+            best = topic
         near = self._sentence_start(at)
         named = self.cast.before(at, genders, near)
         if named is not None and (best is None or named[0] > best[0]):
@@ -238,6 +242,37 @@ class People:
         for _, entity in reversed(self._spoken):
             if entity is not outer and not entity.plural:
                 return entity
+        return None
+
+    def _topic(self, at: int, genders: int) -> tuple[int, Entity] | None:
+        """Return whom the sentence before is about by office alone: "the lawyer came out"."""
+        number = bisect_right([s.first for s in self.document.sentences], at) - 2
+        if number < 0:
+            return None
+        first, last, paragraph = self.document.sentences[number]
+        if self.document.sentences[number + 1].paragraph != paragraph:
+            return None
+        index = first
+        while index < min(last, first + 8):
+            if self.word[index].bits & w.PREP:
+                end = self.phrases.complement(index, last)
+                index = end if end is not None else index + 1
+                continue
+            phrase = self.phrases.read(index, last, c.NOMINATIVE)
+            if phrase is None:
+                index += 1
+                continue
+            bits = self.word[phrase.head].bits
+            if not bits & (w.ROLE | w.PERSON) or phrase.named or phrase.last - phrase.first > 1:
+                return None
+            told = c.gender(phrase.mask)
+            if genders and told and not told & genders:
+                return None
+            heads = self._widened({self.word[phrase.head].lemma})
+            for entity in self._recent():
+                if entity.kind == "person" and not entity.plural and entity.heads & heads:
+                    return phrase.first, entity
+            return None
         return None
 
     def _sentence_start(self, at: int) -> int:

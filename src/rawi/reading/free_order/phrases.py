@@ -202,7 +202,7 @@ class Phrases:
             word = self.word[at]
             bits = word.bits
             if not word.is_word:
-                if at in self.quote_at and self._is_name(at, last, at == first):
+                if at in self.quote_at and self.is_name(at, last, at == first):
                     inner = self.mask(at + 1)
                     met = agree & inner if at == first else agree
                     return (at, met, True) if met else None
@@ -388,7 +388,7 @@ class Phrases:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
         key = self.key[at]
         if at in self.quote_at:
-            return self.quote_at[at].after if self._is_name(at, last, False) else None
+            return self.quote_at[at].after if self.is_name(at, last, False) else None
         if key == "." and at + 1 < last and self.tokens.start[at] == self.tokens.end[at - 1] and (
             self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word
         ):
@@ -407,7 +407,7 @@ class Phrases:
             return None if shut is None else shut + 1
         return None
 
-    def _is_name(self, at: int, last: int, alone: bool) -> bool:
+    def is_name(self, at: int, last: int, alone: bool) -> bool:
         """Say whether a quotation is a name rather than words."""
         quote = self.quote_at[at]
         if not quote.closed or quote.after > last:
@@ -514,6 +514,10 @@ class Phrases:
 
     def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
         word = self.word[at + 1]
+        negated = word.bits & w.NEG and at + 2 < last and self.is_participle(at + 2)
+        led = self._adjective(at + 1) and at + 2 < last and self.word[at + 2].bits & w.PREP
+        if negated or led:
+            return self._clause(at + 1, last)
         if word.bits & w.REL or self.is_participle(at + 1) or (
             word.bits & w.PREP and at + 2 < last and self.word[at + 2].bits & w.REL
         ):

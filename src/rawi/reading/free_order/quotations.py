@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.subjects import Subjects
+from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 
@@ -31,6 +33,40 @@ class Quotations:
                               kind="quotation", opening="quote", around=(first, last))  # fmt: skip
                 drafts = [*drafts, draft]
         return drafts
+
+    def inner(self, drafts: list[Draft], subjects: Subjects) -> list[Draft]:
+        """Return what quotations pass on in marks of their own: "he said: “…”" inside marks."""
+        found: list[Draft] = []
+        for mark, quote in self.phrases.quote_at.items():
+            if mark in self.document.quote_at or self.key[mark - 1] != ":":
+                continue
+            outer = next((d for d in drafts for a, b in d.content if a <= mark < b), None)
+            if outer is None or outer.kind == "question":
+                continue
+            first = max(a for a, b in outer.content if a <= mark)
+            draft = self._said(mark, first, subjects)
+            if draft is not None:
+                draft.content = [(quote.open, quote.after)]
+                draft.outer, draft.sentence = outer, outer.sentence
+                found.append(draft)
+        return found
+
+    def _said(self, mark: int, first: int, subjects: Subjects) -> Draft | None:
+        """Return the draft of the cue before a mark inside a quotation."""
+        begin = mark - 1
+        while begin > first and self.key[begin - 1] not in ".!?;":
+            begin -= 1
+        for index in range(mark - 2, begin - 1, -1):
+            for cue in self.word[index].cues:
+                if cue.form & w.FINITE and cue.governs & w.QUOTE:
+                    subject = subjects.before(index, begin, cue.features)
+                    if subject is None or self.word[subject.head].bits & w.FIRST:
+                        return None
+                    return Draft([(index, index + 1)], [], "quotation in a quotation", 0,
+                                 source=subject.span, kind="inner", opening="quote",
+                                 form=cue, features=cue.features,
+                                 around=(begin, mark))  # fmt: skip
+        return None
 
     def _is_taken(self, mark: int, drafts: list[Draft]) -> bool:
         quote = self.document.quote_at[mark]

@@ -79,6 +79,7 @@ class Reading:
             found = self.quotations.loose(range(first, at), found)
             self.drafts.extend(found)
         self._ask(dialogue)
+        self.drafts += self.quotations.inner(self.drafts, self.clauses.subjects)
         self._backward()
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
 
@@ -195,7 +196,7 @@ class Reading:
 
     def _content(self, first: int, last: int) -> Span | None:
         key = self.key
-        quote = self.document.quote_at.get(first)
+        quote = self.phrases.quote_at.get(first)
         if quote is not None and all(not self.word[i].is_word for i in range(quote.after, last)):
             first, last = quote.open + 1, min(last, quote.close)
         while first < last and not self.word[first].is_word and first not in self.document.quote_at:
@@ -211,10 +212,12 @@ class Reading:
 
     def _type(self, draft: Draft) -> Type:
         inside = outside = False
+        if draft.kind == "inner":
+            return "direct"
         for first, last in draft.content:
             plain = self.tokens.count_words(first, last)
             for quote in self.document.quotes_in(first, last):
-                named = quote.open != first and self.phrases._is_name(quote.open, last, False)
+                named = quote.open != first and self.phrases.is_name(quote.open, last, False)
                 inside = inside or not named
                 outside = outside or named
                 plain -= self.tokens.count_words(quote.open, min(quote.after, last))
@@ -223,7 +226,7 @@ class Reading:
                 inside = True
                 continue
             outside = outside or plain > 0
-        if draft.kind in ("dialogue", "turn"):
+        if draft.kind in ("dialogue", "turn", "inner"):
             return "direct"
         if inside:
             return "mixed" if outside else "direct"

@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     span: Range
     head: int
     place: bool = False
+    hearer: Range | None = None
 
 
 class Subjects:
@@ -144,6 +145,8 @@ class Subjects:
         if first >= last:
             return False
         word = self.word[first]
+        if word.bits & w.NEG and first + 1 < last and self.phrases.is_participle(first + 1):
+            return True
         if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
             return True
         if self.is_empty(first, last):
@@ -186,7 +189,8 @@ class Subjects:
         if place is not None and (
             found is None or self._is_outlet(found) or not self._may_speak(found)
         ):
-            return place
+            told_to = found is not None and self._is_outlet(found)
+            return place._replace(hearer=found.span if found is not None and told_to else None)
         return None if found is None else Subject(found.span, found.head)
 
     def _is_person(self, phrase: Phrase) -> bool:

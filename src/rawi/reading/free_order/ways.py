@@ -50,6 +50,7 @@ class Ways:
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
+        self._own, self._polled = lists("own_media"), lists("polled")
         self._among = lists("among")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -131,7 +132,9 @@ class Ways:
                 self._add(ways, self._way(named, "said to", first))
                 return
             index += 1
-        if self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
+        if self.word[first].lemma in self._own:
+            ways.append(Way(first, None))
+        elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
             self._again(ways, first, last)
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
@@ -181,7 +184,12 @@ class Ways:
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
         taken = [span for n in numbers for span in drafts[n].content]
-        taken += [s for n in numbers for s in (drafts[n].relay, drafts[n].hearer) if s is not None]
+        taken += [s for n in numbers if (s := drafts[n].hearer) is not None]
+        for number in numbers:
+            relay = drafts[number].relay
+            named = self._outlet_in(*relay) if relay is not None else None
+            if relay is not None:
+                taken.append((relay[0], named.whole[1] if named is not None else relay[1]))
         self._sources = [s for n in numbers if (s := drafts[n].source) is not None]
         for number in numbers:
             source = drafts[number].source
@@ -210,6 +218,12 @@ class Ways:
         pair = " ".join(self.key[index : index + 2])
         if pair in self._there and self._posted is not None:
             return Way(index, self._posted), index + 2
+        if self.key[index] in self._polled:
+            for at in range(index + 1, min(last, index + 4)):
+                named = self.outlets.at(at, last, strict=False)
+                if named is not None:
+                    way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
+                    return way, named.whole[1]
         if bits & w.PREP and self.phrases.is_closed(index):
             found = self._led(index, last)
             if found is not None:
@@ -218,7 +232,9 @@ class Ways:
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
         named = self.outlets.at(index, last, strict=False)
-        if named is None and index in self.phrases.quote_at:
+        if named is None and index in self.phrases.quote_at and self.phrases.is_name(
+            index, last, True
+        ):
             quote = self.phrases.quote_at[index]
             inner = self.outlets.known(index + 1, quote.close)
             span = (index + 1, quote.close)
