@@ -37,10 +37,15 @@ class Backward:
         """Return the draft of a verb whose content stands before it; None where none does."""
         if not group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             return None
+        if group.cue.governs & w.WEAK and (
+            subject is None
+            or not any(self.word[i].bits & (w.DOC | w.POST) for i in range(*subject))
+        ):
+            return None
         edge = group.first if inverted or subject is None else min(group.first, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
-            return None
+            return self._leading_adjunct(group, subject, edge, begin, last)
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],
@@ -57,6 +62,31 @@ class Backward:
         if rest is not None:
             draft.content.append(rest)
         return draft
+
+    def _leading_adjunct(
+        self, group: Group, subject: Range | None, edge: int, begin: int, last: int
+    ) -> Draft | None:
+        """Read "Without him, she says, it would have been cancelled"."""
+        at = group.last
+        if subject is None or not group.cue.governs & w.BARE or at >= last - 3 or (
+            self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin
+        ):
+            return None
+        if not self.word[begin].bits & (w.PREP | w.SUB) or not self.phrases.starts(at + 1, last):
+            return None
+        end = self.phrases.end(at + 1, last)
+        if end >= last or not self.phrases.is_verb(end):
+            return None
+        return Draft(
+            [(group.first, group.last)],
+            [(begin, edge - 1), (at + 1, last)],
+            "verb inside its content",
+            0,
+            source=subject,
+            opening="backward",
+            around=(edge, at),
+            form=group.cue,
+        )
 
     def content(self, edge: int, begin: int, governs: int) -> Range | None:
         """Return what ends before a subject or verb, and begins with its clause."""
@@ -156,6 +186,8 @@ class Backward:
         if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
+            return None
+        if bits & w.PREP and self.grammar.comma_inversion:
             return None
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             end = at

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.mentions import Mentions
 
 #: So many mentions before a place are looked at.
 NEIGHBOURS: Final = 60
+#: A role before a name with a comma between is no longer than this, in tokens.
+APPOSITION: Final = 14
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
 
@@ -26,6 +28,7 @@ class Known:
     features: int
     heads: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
+    titled: bool = False
 
 
 class Cast:
@@ -79,6 +82,8 @@ class Cast:
         word = self.word[index]
         if not word.is_word or not word.upper or shouted:
             return False
+        if len(word.key) == 1 and index + 2 < len(self.key) and self.key[index + 1] == ".":
+            return self.word[index + 2].upper
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
         return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON)
@@ -104,6 +109,9 @@ class Cast:
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
+                first = index + 1
+                break
+            if word.bits & w.BODY and self.word[index + 1].bits & w.GIVEN:
                 first = index + 1
                 break
         while first < last and not self.word[first].is_word:
@@ -150,6 +158,7 @@ class Cast:
         elif len(key) > len(known.words):
             self._index(known, key - known.words)
             known.name, known.words = run, key
+        known.titled = known.titled or titled
         self._note(known, run)
 
     def _index(self, known: Known, words: frozenset[str]) -> None:
@@ -167,6 +176,7 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
+        apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
             if not word.is_word and self.key[start - 1] not in ",.&'":
@@ -175,11 +185,16 @@ class Cast:
                 break
             if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
                 break
+            if not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues):
+                break
             start -= 1
+            if word.bits & w.PREP and not word.upper and self.key[run[0] - 1] == ",":
+                apart = []  # "the son of the accused, X"
             if word.bits & (w.ROLE | w.PERSON) and word.is_word:
-                known.heads.add(word.lemma)
+                apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
+        known.heads.update(apart)
         end = run[1]
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -263,6 +278,13 @@ class Cast:
                 return known
         return None
 
+    def body_before(self, at: int) -> Range | None:
+        """Return the body whose name opens a sentence nearest before a token."""
+        for first, last in reversed(self._bodies):
+            if first < at and not self.word[first].outlet and self._is_subject(first):
+                return (first, last)
+        return None
+
     def subject_before(self, at: int, features: int) -> tuple[int, Known] | None:
         """Return the person nearest before a token whose name opens a sentence."""
         end = bisect_left(self._places, at)
@@ -273,12 +295,33 @@ class Cast:
 
     def _is_subject(self, place: int) -> bool:
         start = place
+        for index in range(place - 1, max(-1, place - APPOSITION), -1):
+            word = self.word[index]
+            verb = word.bits & (w.AUX | w.VERB | w.PRON | w.SUB | w.REL) or any(
+                cue.form & w.FINITE and not cue.rest for cue in word.cues
+            )
+            if verb and not word.bits & w.HEADS:
+                break
+            if index in self._starts:
+                role = any(self.word[i].bits & w.ROLE for i in range(index, place))
+                if role and self.key[place - 1] != "." and not word.bits & w.PREP:
+                    return True
+                break
         while start > 0 and start not in self._starts and self.word[start - 1].is_word and (
             self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
             or self.word[start - 1].upper
-        ):
+        ) and not self.word[start - 1].bits & (w.SUB | w.PREP):
             start -= 1
-        return start in self._starts
+        if start in self._starts:
+            return True
+        if start < 2 or self.key[start - 1] != ",":
+            return False
+        at = start - 1
+        while at > 0 and at not in self._starts and start - at < ROLE_REACH:
+            if self.word[at - 1].bits & w.AUX or self.word[at - 1].cues:
+                return False
+            at -= 1
+        return at in self._starts and bool(self.word[at].bits & (w.PREP | w.ADV | w.TIME))
 
 
 def _admits(one: int, other: int) -> bool:

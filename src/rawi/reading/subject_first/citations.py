@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
@@ -13,7 +15,14 @@ from rawi.reading.subject_first.phrases import Phrases
 class Citations:
     """Reads the citing phrases of one document."""
 
-    def __init__(self, document: Document, phrases: Phrases, contents: Contents) -> None:
+    def __init__(
+        self,
+        document: Document,
+        phrases: Phrases,
+        contents: Contents,
+        is_media: Callable[[Range], bool],
+    ) -> None:
+        self.is_media = is_media
         self.document = document
         self.grammar = document.grammar
         self.phrases = phrases
@@ -98,7 +107,7 @@ class Citations:
                 led = self.word[end + 1].bits & (w.PREP | w.NUM)
                 if not (named and before or called and by_name or led and (before or by_name)):
                     break
-                if step >= last or self.key[step] not in ",:":
+                if step >= last or self.key[step] not in ",:(":
                     break
             end = step
         return end
@@ -158,8 +167,19 @@ class Citations:
             at += 1
         if at >= last:
             return None
+        if self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word:
+            at = self._past_rest(at, last)
         stop = self.contents.end(at, last)
         return (at, stop) if self.document.tokens.count_words(at, stop) else None
+
+    def _past_rest(self, at: int, last: int) -> int:
+        """Return the token after a time or place that belongs to who is cited: "a poll on Monday,"."""
+        for index in range(at, min(last - 1, at + 8)):
+            if self.key[index] == ",":
+                return index + 1
+            if self.phrases.is_verb(index) or self.word[index].bits & (w.PRON | w.DET):
+                break
+        return at
 
     def _rest(self, end: int, last: int) -> Range | None:
         """Return what goes on after a citing phrase between commas."""
@@ -176,15 +196,32 @@ class Citations:
             for number, (first, last) in enumerate(holder.content):
                 if first < index < last:
                     holder.content[number] = (first, self._mark_before(index))
+                    if self._swaps(holder, draft):
+                        return
                     if holder.source is not None or holder.kind == "verb":
                         holder.relay, holder.relay_cue = draft.source, draft.cue[0]
                         draft.content = []
                         return
+        aside = drafts[-1] if drafts else None
+        if aside is not None and aside.cue and aside.content[0][0] > index > aside.cue[0][1] - 1:
+            if self._swaps(aside, draft):
+                return
         if drafts and drafts[-1].cue and draft.content and draft.content[0][0] <= (
             drafts[-1].cue[0][0]
         ) and drafts[-1].outer is None:
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _swaps(self, holder: Draft, draft: Draft) -> bool:
+        """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
+        if holder.source is None or draft.source is None or holder.relay is not None:
+            return False
+        if not self.is_media(holder.source) or self.is_media(draft.source):
+            return False
+        holder.relay, holder.relay_cue = holder.source, holder.cue[0]
+        holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"
+        draft.content = []
+        return True
 
     def _mark_before(self, index: int) -> int:
         at = index

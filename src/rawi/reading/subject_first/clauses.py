@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.backward import Backward
 from rawi.reading.subject_first.citations import Citations
@@ -40,11 +41,13 @@ class ClauseReader:
         self.contents = Contents(document, self.phrases)
         self.groups = Groups(document)
         self.backward = Backward(document, self.phrases)
-        self.citations = Citations(document, self.phrases, self.contents)
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
+        self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.incises = Incises(document, self.phrases, self.groups, self.subjects)
         self._mute = self.grammar.words_of("mute")
+        self._gerund_marks = self.grammar.words_of("gerund_marks")
+        self._starts = {sentence.first for sentence in document.sentences}
         self._hedging = self.grammar.words_of("hedging")
         self._nothing = self.grammar.words_of("nothing")
         self._hot = [
@@ -74,6 +77,13 @@ class ClauseReader:
         if match is None or drafts or not number:
             return
         before = self.document.sentences[number - 1]
+        if match.open and self.phrases.starts(match.end, sentence.last):
+            end = self.phrases.whole_end(match.end, sentence.last)
+            drafts.append(Draft(list(match.fixed), [(before.first, before.last)],
+                                "said of the sentence before", number, source=(match.end, end),
+                                kind="according", opening="backward",
+                                around=(first, sentence.last)))  # fmt: skip
+            return
         for index in range(match.end, sentence.last):
             group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
             if group is None or group.kind != "finite":
@@ -145,7 +155,7 @@ class ClauseReader:
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
             return self.relays.read(group, first, last, drafts)
-        if group.kind == "participle":
+        if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         return self._finite(group, first, last, drafts)
 
@@ -179,9 +189,11 @@ class ClauseReader:
         if opening is None:
             return None
         host = drafts[-1] if drafts else None
+        if group.kind == "sharing":
+            at = group.verb
         led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
             w.CONJ | w.ADV | w.PREP
-        )
+        ) or group.kind == "sharing"
         if not led and not self.document.quote_before(at):
             return None
         draft = self._forward(group, opening, last, "participle")
@@ -190,7 +202,8 @@ class ClauseReader:
             draft.features = host.features
             self._cut(host, self._back_to_mark(at, first), draft)
         elif at == first or self._opens(at, first):
-            draft.source = self._coming_subject(draft, last)
+            if group.kind != "sharing":
+                draft.source = self._coming_subject(draft, last)
             draft.shared = True
         else:
             verb = self._verb_before(at, first)
@@ -205,6 +218,8 @@ class ClauseReader:
     def _back_to_mark(self, at: int, first: int) -> int:
         while at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word:
             at -= 1
+        if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
+            return self._back_to_mark(at - 1, first)
         if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":
             at -= 1
         return at
@@ -216,6 +231,8 @@ class ClauseReader:
             (i for i in range(begin, end) if self.key[i] == "," and
              self.document.quote_over(i) is None), None
         )  # fmt: skip
+        if comma is None and end < last and self.key[end] == ",":
+            comma = end
         if comma is None:
             return None
         draft.content[-1] = (begin, comma)
@@ -224,10 +241,16 @@ class ClauseReader:
 
     def _verb_before(self, at: int, first: int) -> int | None:
         """Return the finite verb of the clause that a participle belongs to."""
+        found: int | None = None
+        segment = True  # whether a comma was passed since the last verb
         for index in range(first, at):
-            if self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
-                return index
-        return None
+            if self.key[index] == ",":
+                segment = True
+            elif segment and self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
+                if found is None or self.subjects.before(index, found) is not None:
+                    found = index
+                segment = False
+        return found
 
     # -- finite verbs --------------------------------------------------------------
 
@@ -252,13 +275,24 @@ class ClauseReader:
         if shared:
             subject = self._shared_subject(group, first, drafts)
         holder = _holding(drafts, group.first)
-        if opening is not None and not self._is_preferred_back(group, opening, begin, subject):
+        back = not shared and opening is not None and self._is_preferred_back(
+            group, opening, begin, subject
+        )
+        if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
             if subject is None and not shared and not self.grammar.drops_subject:
-                return None
+                host = drafts[-1] if drafts else None
+                if host is None or holder is not host or self.key[group.first - 1] != "," or (
+                    host.source is None or host.kind != "verb"
+                ):
+                    return None
+                draft.source = subject = host.source
+                draft.shared = shared = True
             if subject is not None and (
-                self._is_mute(subject) or self._is_called(subject, first)
+                self._is_mute(subject)
+                or self._is_called(subject, first)
+                or (not shared and not self._agrees(group, subject))
             ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
@@ -292,6 +326,22 @@ class ClauseReader:
                 other.outer = draft
         return draft
 
+    def _agrees(self, group: Group, subject: Range) -> bool:
+        """Say whether a verb's form may have its subject: a plural form a plural one."""
+        if not group.cue.features & w.PLUR or group.first != group.last - 1:
+            return True
+        first, last = subject
+        head = self.word[first]
+        if last - first == 1 and head.bits & w.PRON:
+            return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
+        for index in range(first, last):
+            word = self.word[index]
+            if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
+                return True
+            if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
+                return True
+        return False
+
     def _is_called(self, subject: Range, first: int) -> bool:
         """Say whether a verb stands in "what she called": a hedge, no statement."""
         before = self.word[subject[0] - 1] if subject[0] > first else None
@@ -307,7 +357,7 @@ class ClauseReader:
         at = end - 1 if end > subject[0] else subject[0]
         if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
             return False
-        return not self.word[at].upper or at == 0 or not self.word[at - 1].is_word
+        return not self.word[at].upper or at in self._starts or not self.word[at - 1].is_word
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
@@ -316,8 +366,11 @@ class ClauseReader:
         if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
             return False
         at = min(subject[0], group.first)
-        if self.document.quote_before(at) is None:
+        quote = self.document.quote_before(at)
+        if at <= begin or quote is None:
             return False
+        if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
+            return False  # words of another, in a clause before the verb's
         return opening.kind != "quote" or self.key[opening.at - 1] == ","
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
@@ -338,16 +391,18 @@ class ClauseReader:
         quote = self.document.quote_at.get(opening.at)
         if quote is not None and opening.kind in ("quote", "colon"):
             after = quote.after
+            if quote.closed and self.key[quote.close - 1] == "," and not self.grammar.incises:
+                return min(after, last)
             if governs & w.OBJECT and self.contents.is_attached(after, last) and (
                 opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
             ):
                 return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
-            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV):
+            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
-        if opening.kind in ("object", "gerund", "preposition"):
+        if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.at, last)
-        if opening.kind in ("infinitive", "question"):
+        if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)
 
@@ -377,10 +432,14 @@ class ClauseReader:
                 return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
         edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
-        if edge < subject[0] and edge > begin:
+        plain = edge == subject[0] - 1 and self.key[edge] == "," and (
+            holder.opening in ("clause", "bare")
+        )
+        if edge < subject[0] and edge > begin and not plain:
             self._cut(holder, edge, draft)
             return draft
-        if draft.opening in ("clause", "quote", "colon"):
+        pronoun = self.word[subject[0]].bits & w.PRON
+        if draft.opening in ("clause", "quote", "colon") and not pronoun:
             draft.outer = holder
             return draft
         return None
@@ -443,10 +502,16 @@ class ClauseReader:
 
     def _quote_left_of(self, at: int, begin: int) -> bool:
         """Say whether a quotation ends right before a token, a comma between them or none."""
-        if self.document.quote_before(at) is not None:
-            return True
-        comma = at - 1 > begin and self.key[at - 1] == ","
-        return comma and self.document.quote_before(at - 1) is not None
+        end = at - 1 if at - 1 > begin and self.key[at - 1] == "," else at
+        quote = self.document.quote_before(end)
+        return quote is not None and not self._is_quoted_name(quote, begin)
+
+    def _is_quoted_name(self, quote: Quote, begin: int) -> bool:
+        """Say whether a quotation is a name inside a phrase: who calls himself “Zephyr”."""
+        if quote.open <= begin or not self.word[quote.open - 1].is_word:
+            return False
+        words = [self.word[i] for i in range(quote.open + 1, quote.close) if self.word[i].is_word]
+        return len(words) <= 3 and all(word.upper for word in words)
 
     def _past_asides(self, at: int, last: int) -> int:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
@@ -496,12 +561,10 @@ class ClauseReader:
         at = group.first
         if at <= begin:
             return None
-        quoted = self.document.quote_before(at) is not None
+        quoted = self._quote_left_of(at, begin)
         mark = self.key[at - 1]
         if not quoted and mark != "," and not (mark in self.grammar.dashes):
             return None
-        if mark == "," and at - 1 > begin:
-            quoted = self.document.quote_before(at - 1) is not None
         stuck = next(
             (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
         )
@@ -521,7 +584,9 @@ class ClauseReader:
             return found
         if self.word[found[0]].bits & w.PRON and not self.grammar.free:
             return None
-        if found[1] in self.document.quote_at:
+        if found[1] in self.document.quote_at or self.word[found[0]].bits & w.COMP:
+            return None
+        if any(self.word[i].bits & w.PREP for i in range(group.last, found[0])):
             return None
         ends = found[1] >= last or not self.word[found[1]].is_word or bool(
             self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)
@@ -530,7 +595,8 @@ class ClauseReader:
             return found
         opens = subject[0] <= self._before_links(subject[0], begin) or subject[0] == begin
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
-        return found if ends and opens and plain else None
+        named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
+        return found if ends and plain and (opens or named) else None
 
 
 def _holding(drafts: list[Draft], index: int) -> Draft | None:

@@ -34,15 +34,17 @@ class Contents:
         self.word = document.word
         self.key = document.key
         self._nothing = document.grammar.words_of("nothing")
+        self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._quantities = document.grammar.words_of("quantities")
+        self._while = document.grammar.words_of("while")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
         self._where = document.grammar.words_of("post_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
-        governs, hearer = cue.governs, None
+        governs, hearer, start = cue.governs, None, at
         last = min(last, at + REACH)
         while at < last:
             word, key = self.word[at], self.key[at]
@@ -60,7 +62,9 @@ class Contents:
             if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
-                if bits & w.DET and governs & w.OBJECT and not self._has_verb(at + 1, last):
+                if bits & w.DET and governs & w.OBJECT and not self._has_verb(
+                    at + 1, last, comma=True
+                ) and not self._is_parted(at + 1, last):
                     return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
             if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
@@ -71,7 +75,15 @@ class Contents:
                     return Opening("infinitive", start, hearer)
                 return None
             if bits & w.WH and governs & w.QUESTION:
+                if bits & w.SUB and (at != start or self._is_when(at, last)):
+                    return None  # "said when asked"
                 return Opening("question", at, hearer)
+            if bits & w.PREP and governs & w.QUESTION and at + 1 < last and (
+                self.word[at + 1].bits & w.WH
+            ):
+                return Opening("question", at, hearer)
+            if key in self._nothing and bits & (w.ADV | w.NEG):
+                return None
             if bits & w.CONJ:
                 return None
             step = self._skip(at, last, governs)
@@ -102,6 +114,30 @@ class Contents:
             return self._bare(at, last, cue, hearer)
         return None
 
+    def _is_parted(self, at: int, last: int) -> bool:
+        """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
+
+    def _stands_alone(self, at: int, last: int) -> bool:
+        """Say whether a determiner is a pronoun: "said this on Monday"."""
+        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS) or self.word[at].cues:
+            return False
+        if at + 1 >= last or not self.word[at + 1].is_word:
+            return at + 1 >= last or self.key[at + 1] in ".,;"
+        return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
+            not self.word[at + 1].bits & (w.ADJ | w.HEADS)
+        )
+
+    def _is_when(self, at: int, last: int) -> bool:
+        """Say whether "when" tells when something was said: a participle follows."""
+        if at + 1 >= last:
+            return True
+        following = self.word[at + 1]
+        return bool(following.bits & w.SPEAKTO) or following.key.endswith(
+            self.grammar.gerund_endings
+        )
+
     def _quoted(self, at: int, governs: int, hearer: Range | None) -> Opening | None:
         if governs & (w.QUOTE | w.THAT | w.BARE):
             return Opening("quote", at, hearer)
@@ -122,6 +158,9 @@ class Contents:
         if self.grammar.has_infinitives:
             return self.phrases.opens_infinitive(at + 1, last)
         following = self.word[at + 1]
+        if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
+            following = self.word[at + 2]
+            return not following.upper and not following.bits & (w.DET | w.PREP | w.PRON)
         if following.upper or not following.is_word:
             return False
         if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
@@ -148,6 +187,8 @@ class Contents:
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
             return at + 2
+        if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
+            return None
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
             return at + 1 if clausal or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
@@ -260,21 +301,32 @@ class Contents:
         governs = cue.governs
         if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
             return Opening("object", at, hearer)
-        noun = self.word[at].cues and not self.word[at].bits & w.AUX
+        noun = self.word[at].cues and not self.word[at].bits & w.AUX and not any(
+            cue.form & w.GERUND for cue in self.word[at].cues
+        )
         if noun and not self.phrases.starts(at, last):
             if governs & w.BARE and self._has_verb(at + 1, last):
                 return Opening("bare", at, hearer)
-            return Opening("object", at, hearer) if governs & w.OBJECT and not cue.needs else None
-        if not self.phrases.starts(at, last) and not self.word[at].bits & (w.PRON | w.DET):
+            needed = not cue.needs or self.key[at] in cue.needs
+            return Opening("object", at, hearer) if governs & w.OBJECT and needed else None
+        given = self.word[at].bits & w.OBJ and governs & (w.OBJECT | w.QUOTED | w.PREDICATE)
+        if not given and not self.phrases.starts(at, last) and not (
+            self.word[at].bits & (w.PRON | w.DET)
+        ):
             counted = at + 1 < last and (
                 key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
             )
             if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
                 return Opening("bare", at, hearer)
             return None
+        if self.word[at].bits & w.DET and self._stands_alone(at, last):
+            return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None
-        if governs & w.BARE and self._has_verb(at, last):
+        if governs & w.BARE and self._has_verb(at, last) and not (
+            governs & w.OBJECT
+            and (self._ends_object(at, last) or not self._is_sentence(at, last))
+        ):
             return Opening("bare", at, hearer)
         if governs & w.OBJECT:
             end = self.object_end(at, last)
@@ -295,6 +347,38 @@ class Contents:
             return True
         return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
 
+    def _ends_object(self, at: int, last: int) -> bool:
+        """Say whether a comma and a verb without a subject follow a noun phrase."""
+        comma = next((i for i in range(at, last) if self.key[i] == ","), None)
+        if comma is None or comma + 1 >= last or self._has_verb(at, last, comma=True):
+            return False
+        following = self.word[comma + 1]
+        return bool(following.bits & w.VERB) or any(c.form & w.FINITE for c in following.cues)
+
+    def _is_sentence(self, at: int, last: int) -> bool:
+        """Say whether a noun phrase at a token is the subject of a verb that follows it."""
+        index = at
+        while index < last:
+            end = self.phrases.end(index, last) if self.phrases.starts(index, last) else index
+            if end >= last:
+                return False
+            word = self.word[end]
+            if end == index and index > at:
+                return word.is_word and (bool(word.bits & w.VERB) or self.phrases.is_verb(end))
+            if word.bits & w.REL and word.is_word:
+                index = next((i + 1 for i in range(end, last) if self.key[i] == ","), last)
+                if index < last and self.phrases.is_verb(index):
+                    return True
+                continue
+            if self.key[end] == ",":
+                close = next((i for i in range(end + 1, last) if self.key[i] == ","), None)
+                return close is not None and close + 1 < last and self.phrases.is_verb(close + 1)
+            if word.bits & (w.PREP | w.ADV | w.TIME | w.NUM) and word.is_word:
+                index = end + 1
+                continue
+            return word.is_word and not word.bits & (w.COMP | w.CONJ | w.SUB | w.DET)
+        return False
+
     def _is_nothing(self, at: int, end: int) -> bool:
         """Say whether an object is none that was said: "little", "anonymity"."""
         first = at
@@ -302,10 +386,10 @@ class Contents:
             first += 1
         return self.key[first] in self._nothing
 
-    def _has_verb(self, at: int, last: int) -> bool:
+    def _has_verb(self, at: int, last: int, *, comma: bool = False) -> bool:
         """Say whether a clause begins at a token: a finite verb follows in it."""
         for index in range(at, last):
-            if self.key[index] in ".;:\n":
+            if self.key[index] in ".;:\n" or (comma and self.key[index] == ","):
                 return False
             word = self.word[index]
             if word.bits & w.REL and index > at:
@@ -323,9 +407,22 @@ class Contents:
             quote = self.document.quote_at.get(index)
             if quote is not None and quote.after <= last:
                 index = quote.after
+                if index < last and self.key[index] in self._quote_ends:
+                    return index
                 continue
             word, key = self.word[index], self.key[index]
-            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013" or key == "(":
+            if key == "(":
+                shut = next((i for i in range(index, min(last, index + 9))
+                             if self.key[i] == ")"), None)  # fmt: skip
+                if shut is None:
+                    return index
+                index = shut + 1
+                continue
+            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013":
+                return index
+            if word.bits & w.TIME and word.upper and index > at and not (
+                self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE)
+            ) and not (index + 1 < last and self.word[index + 1].bits & w.GENITIVE):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
                 if not self._lists(index, last):
@@ -334,8 +431,19 @@ class Contents:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
                 return index
+            if index > at and key in self._while and self._is_clause(index + 1, last):
+                return index
             index += 1
         return last
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Say whether a noun phrase at a token is followed by a verb, known or not."""
+        if not self.phrases.starts(at, last) or self.word[at].bits & w.INDEF:
+            return False
+        end = self.phrases.end(at, last)
+        return end > at and end < last and self.word[end].is_word and not self.word[end].bits & (
+            w.PREP | w.CONJ | w.ADV | w.TIME
+        )
 
     def clause_end(self, at: int, last: int) -> int:
         """Return where an infinitive or a question ends: before another clause joined on."""
@@ -404,6 +512,8 @@ class Contents:
                 index = quote.after
                 continue
             if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
+                return index
+            if self.key[index] == "," and index + 2 < last and self._is_way(index + 1, last):
                 return index
             index += 1
         return last

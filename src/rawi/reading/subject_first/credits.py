@@ -30,6 +30,7 @@ class Credits:
         self.key = document.key
         self.outlets = outlets
         self.is_publisher = is_publisher
+        self._words = document.grammar.words_of("credit_words")
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
@@ -114,12 +115,24 @@ class Credits:
             start = next((i for i in range(end - 1, max(first, end - 12), -1)
                           if self.key[i] == "("), None)  # fmt: skip
             return [] if start is None else self._foot(start, end)
-        for index in range(end - 1, max(first, end - 5), -1):
+        for index in range(end - 1, max(first, end - 7), -1):
             if self.key[index] in ".\u2014\u2013/-" or (index in self.document.quote_at):
+                if index + 1 < end and self.key[index + 1] in self._words:
+                    return self._foot(index + 2, end)
                 if index + 1 < end and self.word[index + 1].outlet:
                     return self._foot(index + 1, end)
-                return []
+                return self._initials(index, end)
         return []
+
+    def _initials(self, slash: int, end: int) -> list[tuple[Named, int]]:
+        """Read "… . ats/lgr": an agency in small letters, and who wrote or edited it."""
+        if self.key[slash] != "/" or end - slash > 3 or slash < 2 or self.key[slash - 2] != ".":
+            return []
+        outlet = self.outlets.authority.by_name(self.key[slash - 1].upper())
+        if outlet is None or outlet.kind not in _AGENCIES:
+            return []
+        where = (slash - 1, slash)
+        return [(Named(where, where, outlet, False), slash - 1)]
 
     def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
         """Read the outlets of a dateline: those that marks part from the rest."""

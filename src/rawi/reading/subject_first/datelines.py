@@ -32,12 +32,21 @@ class Datelines:
         """Return the paragraphs that open with a dateline, and the token after it."""
         found: dict[int, int] = {}
         running = [n for n, p in enumerate(paragraphs) if p.kind in (None, "headline")]
-        for number in running[:PARAGRAPHS]:
+        for place, number in enumerate(running):
             first, last, kind = paragraphs[number]
+            if place >= PARAGRAPHS and not self._names_outlet(first, last):
+                continue
             end = self._end(first, last)
             if end is not None and not (kind == "headline" and end < last):
                 found[number] = end
         return found
+
+    def _names_outlet(self, first: int, last: int) -> bool:
+        """Say whether an outlet stands in brackets or slashes near a line's beginning."""
+        return any(
+            self.key[i] in "(/" and self.word[i + 1].outlet
+            for i in range(first, min(last - 1, first + REACH // 2))
+        )
 
     def _end(self, first: int, last: int) -> int | None:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""

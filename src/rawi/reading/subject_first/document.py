@@ -19,6 +19,8 @@ HEADLINE_WORDS: Final = 22
 SENTENCE_TOKENS: Final = 400
 #: A credit, byline, caption … is no longer than this, in words.
 LINE_WORDS: Final = 40
+#: A line that names who wrote the report is no longer than this, in tokens.
+BYLINE_TOKENS: Final = 12
 #: So many tokens after a question in quotation marks are looked at for who asks it.
 ASKING: Final = 10
 
@@ -151,6 +153,8 @@ class Document:
             return None
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
+        if kind == "byline" and text[:1] not in "([–—-":
+            return kind if self.key[end - 1] != "." and end - first <= BYLINE_TOKENS else None
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind
         return kind if kind == "caption" and self.key[end - 1] != "." else None

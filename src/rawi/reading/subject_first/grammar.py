@@ -95,6 +95,8 @@ class Grammar:
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.gendered: bool = order.get("gendered_bodies", False)
+        self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
 
@@ -107,8 +109,10 @@ class Grammar:
         ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
+        self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
 
@@ -276,13 +280,19 @@ class Grammar:
             return word
         if key[:1].isdigit():
             word.bits |= w.NUM
-        word.outlet = word.upper and fold_name(form) in self._outlet_words
+        word.outlet = word.upper and fold_name(form) in self._outlet_words and not (
+            word.bits & w.PRON and not word.bits & w.DET
+        )
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
+            elif self.infinitive_endings and key.endswith(self.infinitive_endings):
+                word.bits |= w.INFIN
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
-        if "-" in key and not word.bits & ~w.NUM and not word.cues:
+        if "-" in key and not word.bits & ~w.NUM and not word.cues and not (
+            form.rpartition("-")[2][:1].isupper()  # both parts with a capital: a name
+        ):
             self._compound(word)
         return word
 

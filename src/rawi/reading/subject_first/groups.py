@@ -99,7 +99,7 @@ class Groups:
         self, index: int, end: int, first: int, begin: int, last: int, cue: Cue
     ) -> Group | None:
         """Read an infinitive that was said: with its own subject, or that of the verb before."""
-        for patterns, kind in ((self.grammar.sharing, "participle"), (self.grammar.support, "finite")):
+        for patterns, kind in ((self.grammar.sharing, "sharing"), (self.grammar.support, "finite")):
             for start in range(max(begin, index - REACH), index):
                 match = patterns.match(self.word, start, index)
                 if match is not None and self._only_clitics(match.end, index):
@@ -196,13 +196,17 @@ class Groups:
         if first != index or not index:
             return False
         following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and self.word[index].bits & w.ADJ and following.is_word and (
+            following.upper or following.bits & (w.HEADS | w.TITLE)
+        ):
+            return True  # "state Sen. X"
         if following is not None and self.word[index].bits & (w.HEADS | w.THING):
             finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
             if following.bits & w.AUX or finite:
                 return True
         before = self.word[index - 1]
         if not before.is_word:
-            return False
+            return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             return True
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
@@ -275,4 +279,5 @@ class Groups:
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):
             tail += 1
         takes = best.governs | w.OBJECT | w.QUESTION | w.THAT
-        return Group(first, tail, first, kind, best._replace(governs=takes & ~w.BARE), True)
+        best = best._replace(governs=takes & ~w.BARE, needs=frozenset())
+        return Group(first, tail, first, kind, best, True)

@@ -34,6 +34,7 @@ class Incises:
         self.subjects = subjects
         self.word = document.word
         self.key = document.key
+        self._where = document.grammar.words_of("places_said")
 
     def read(self, number: int, first: int, last: int) -> list[Draft]:
         """Return the drafts of quotations in a sentence that name who speaks inside."""
@@ -114,13 +115,32 @@ class Incises:
             if self.word[index].bits & w.PRON and not self.key[index][:1].isalnum():
                 return (index, index + 1)
         at = group.last
-        while at < last and self.word[at].bits & (w.ADV | w.OBJ | w.REFLEX) and not (
-            self.word[at].bits & (w.DET | w.PRON)
-        ):
-            at += 1
+        while at < last:
+            match = self.grammar.adjuncts.match(self.word, at, last)
+            if match is not None and not match.open:
+                at = match.end
+            elif self.word[at].bits & (w.ADV | w.OBJ | w.REFLEX | w.TIME) and not (
+                self.word[at].bits & (w.DET | w.PRON)
+            ):
+                at += 1
+            else:
+                break
         if at < last and self.word[at].bits & w.PRON:
             return (at, at + 1)
         return self.subjects.after(at, last)
+
+    def _is_place(self, at: int, last: int) -> bool:
+        """Say whether a phrase after who says it only tells where: ", before the council"."""
+        if at + 1 >= last or not self.word[at].is_word:
+            return False
+        if self.key[at] in self._where:
+            return True
+        following = self.word[at + 1]
+        if following.bits & w.DET and at + 2 < last:
+            following = self.word[at + 2]
+        return bool(self.word[at].bits & w.PREP) and bool(
+            following.bits & (w.OCCASION | w.POST) or following.outlet
+        )
 
     def _end(self, at: int, last: int) -> int | None:
         """Return where an incise ends: at the mark that parts it from what goes on."""
@@ -132,7 +152,7 @@ class Incises:
                     return at
                 if key == "." and at + 1 < last and self.key[at + 1] in self.grammar.dashes:
                     return at
-            elif key in _AFTER:
+            elif key in _AFTER and not (key == "," and self._is_place(at + 1, stop)):
                 return at
             at += 1
         return at if at == last else None

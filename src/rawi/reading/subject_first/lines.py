@@ -12,6 +12,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: What names a speaker before a colon is no longer than this, in tokens.
 NAME_TOKENS: Final = 9
+#: Who speaks after the colon of a headline has no more words.
+REVERSED: Final = 5
 #: A report is a transcript with so many labelled lines.
 TURNS: Final = 3
 
@@ -39,6 +41,16 @@ class Lines:
                 found[label] = found.get(label, 0) + 1
         return found
 
+    def _turns(self, label: str) -> int:
+        """Return how many lines a label opens, its initials or the name that they are counted in."""
+        letters = [part[0] for part in label.replace(".", " ").split()]
+        return sum(
+            count for other, count in self._labels.items()
+            if other == label or len(letters) > 1 and (
+                [part[0] for part in other.replace(".", " ").split()] == letters
+            )
+        )
+
     def _colon(self, first: int, last: int) -> int | None:
         for index in range(first, last):
             if index in self.document.quote_at:
@@ -59,7 +71,7 @@ class Lines:
         if self.key[first] in self._asking and colon == first + 1:
             return Draft([], [(colon + 1, last)], "", 0, kind="question")
         answers = self.key[first] in self._answering and colon == first + 1
-        if self._labels.get(label, 0) < TURNS and not answers:
+        if self._turns(label) < TURNS and not answers:
             return None
         if not answers and not all(
             self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
@@ -124,6 +136,8 @@ class Lines:
         words = self.document.quotes_in(first, colon)
         if words and words[0].open == first and words[0].after == colon:
             return self._line([(words[0].open, words[0].after)], None, first, colon)
+        if self._is_reversed(first, colon, last):
+            return self._line([(first, colon)], (colon + 1, last), first, last)
         if colon - first > NAME_TOKENS or not self._is_speaker(first, colon):
             return None
         quote = self.document.quote_at.get(colon + 1)
@@ -131,6 +145,17 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, colon), first, colon)
+
+    def _is_reversed(self, first: int, colon: int, last: int) -> bool:
+        """Say whether who speaks stands after the colon: "Ministers resign: official"."""
+        if last - colon - 1 > REVERSED or last - colon - 1 >= colon - first:
+            return False
+        words = [self.word[i] for i in range(colon + 1, last)]
+        if not all(word.is_word for word in words) or words[0].bits & w.DET:
+            return False
+        head = words[-1].bits & (w.ROLE | w.PERSON | w.BODY | w.DOC)
+        clause = self.document.tokens.count_words(first, colon) > 3
+        return bool(head) and clause and not any(word.bits & w.AUX for word in words)
 
     def _line(
         self, content: list[tuple[int, int]], source: tuple[int, int] | None, first: int, colon: int
@@ -157,6 +182,16 @@ class Lines:
         words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
         if any(word.cues and word.bits & w.VERB for word in words):
             return False
+        if self.grammar.topics:
+            stop = next((i for i in range(first, colon) if self.word[i].bits & w.PREP
+                         and not self.word[i].upper), colon)  # fmt: skip
+            head = [self.word[i] for i in range(first, stop)]
+            who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            if not any(word.bits & who and not word.bits & w.PLACE for word in head):
+                return not any(word.bits & (w.HEADS | w.PLACE) for word in words) and (
+                    self._is_known(first, colon)
+                )
+            return True
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
         if any(word.bits & w.BODY or word.outlet for word in words):
@@ -171,6 +206,7 @@ class Lines:
         after = [
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
+            and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -10,6 +11,8 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
 
+#: So many occurrences of a word are looked at.
+OCCURRENCES: Final = 40
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
 
@@ -44,19 +47,29 @@ class Mentions:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._titles = document.grammar.words_of("kept_titles")
+        self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
+        self._kept = document.grammar.words_of("kept_bodies")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
         first, last = where
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             return Mention(where, where, pronoun=True, features=self.word[first].features)
+        called = self._called(first, last)
+        if called is not None:
+            return Mention(where, called, name=called, kind="organisation",
+                           words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         for segment in segments:
             name = self._person(*segment, alone=segment is not segments[0])
+            if name is None and segment is segments[0]:
+                name = self._at_end(*segment)
+            name = name or self._last(*segment)
             if name is not None:
                 found.name = name
                 break
@@ -69,8 +82,25 @@ class Mentions:
         found.heads = frozenset(heads)
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
-            self._as_body(found, segments[0])
+            self._as_body(found, segments[0], segments)
         return found
+
+    def _called(self, first: int, last: int) -> Range | None:
+        """Return the name in "a group calling itself X": indefinite, and named after all."""
+        if not self.word[first].bits & w.INDEF:
+            return None
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self._naming:
+                at = index + 1
+                while at < last and self.word[at].bits & (w.OBJ | w.PREP):
+                    at += 1
+                end = at
+                while end < last and self.word[end].upper:
+                    end += 1
+                return (at, end) if end > at else None
+            if not self.word[index].is_word:
+                return None
+        return None
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -105,11 +135,18 @@ class Mentions:
         while end < last:
             word = self.word[end]
             lower = not word.upper
-            if lower and end > first and word.bits & (w.VERB | w.SPEAKTO | w.HIDDEN) and not (
+            said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
+            if lower and end > first and word.bits & said and not (
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
             ):
                 break
-            if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits:
+            if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits and not (
+                self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ)
+            ):
+                break
+            if lower and not word.bits & (w.HEADS | w.ADJ) and any(
+                cue.form & w.PAST for cue in word.cues
+            ) and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ):
                 break
             end += 1
         while end > first + 1 and (
@@ -134,7 +171,7 @@ class Mentions:
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP and not self.word[end].upper
-            and not self.word[end].bits & w.PARTICLE
+            and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
             if end in self.document.quote_at:
                 break
@@ -142,7 +179,7 @@ class Mentions:
                 break
             end += 1
         while end > first and (
-            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV)
+            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ)
             and not self.word[end - 1].upper
         ):
             end -= 1
@@ -154,10 +191,17 @@ class Mentions:
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        for index in range(end - 2, start - 1, -1):
+            bits = self.word[index].bits
+            if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
+                start = index + 1
+                break
         while start < end and self._is_title(start, first, end):
             start += 1
         if start >= end:
             return None
+        if end - start == 1 and start > first and self.key[start - 1] in self._titles:
+            start -= 1
         if not self.word[start].upper and not self.word[start].bits & w.PARTICLE:
             return None
         words = [self.word[i] for i in range(start, end) if self.word[i].is_word]
@@ -178,6 +222,63 @@ class Mentions:
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
 
+    def _at_end(self, first: int, last: int) -> Range | None:
+        """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
+        if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
+            self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
+        ):
+            return None
+        end = last
+        while end > first and not self.word[end - 1].is_word:
+            end -= 1
+        start = end
+        while start > first and self._names(start - 1):
+            start -= 1
+        for index in range(start, end - 1):
+            if index > first and self.word[index].bits & w.GIVEN:
+                return (index, end)
+        if end - start >= 2 and start > first + 1 and not any(
+            self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
+        ) and self._speaks(end - 1):
+            return (end - 2, end)
+        return None
+
+    def _speaks(self, index: int) -> bool:
+        """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
+        key = self.key[index]
+        for at in self._places.get(key, ()):
+            if at != index and self.word[at].upper:
+                near = self.word[max(0, at - 1) : at + 3]
+                if any(cue.form & w.FINITE for word in near for cue in word.cues):
+                    return True
+        return False
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the capitalised words of the text stand."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.word):
+            if word.upper:
+                known = found.setdefault(word.key, [])
+                if len(known) < OCCURRENCES:
+                    known.append(index)
+        return found
+
+    def _last(self, first: int, last: int) -> Range | None:
+        """Return a name that ends a stretch after a phrase: "the head of the council Ann Lee"."""
+        start = last
+        while start > first and self._names(start - 1):
+            start -= 1
+        while start < last and not self.word[start].bits & w.GIVEN:
+            start += 1
+        if last - start < 2 or start <= first + 1:
+            return None
+        before = self.word[start - 1]
+        if before.bits & (w.PREP | w.DET) and before.is_word:
+            return None
+        role = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, start))
+        return (start, last) if role else None
+
     def _names(self, index: int) -> bool:
         """Say whether a token may be part of a person's name."""
         word = self.word[index]
@@ -189,10 +290,34 @@ class Mentions:
                 )
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            return index + 1 < len(self.word) and self.word[index + 1].upper
+            leads = index + 1 < len(self.word) and self.word[index + 1].upper
+            return leads and (not word.bits & w.PREP or self._joins(index, 0))
+        if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (
+            self.key[index + 1] == "."
+        ):
+            return True
+        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
+            return self.word[index - 1].upper and self.word[index + 1].upper
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
+        if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
+            before = self.word[index - 1]
+            titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
+            return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
         return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+
+    def _joins(self, index: int, first: int) -> bool:
+        """Say whether a particle that is a preposition as well stands inside a name."""
+        if index <= first:
+            return False
+        before = self.word[index - 1]
+        if self.key[index - 1] == "." and index - 1 > first:
+            before = self.word[index - 2]
+        if before.bits & w.TITLE:
+            return True
+        if before.bits & w.PARTICLE and not before.upper:
+            return self._joins(index - 1, first)
+        return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
@@ -213,11 +338,21 @@ class Mentions:
             return bool(found.heads)
         return True
 
-    def _as_body(self, found: Mention, segment: Range) -> None:
+    def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         first, last = found.core
         head = self._head(first, last)
         bits = self.word[head].bits
+        if bits & w.BODY and not self.word[head].upper:
+            for start, end in segments[1:2]:
+                begin = start + (1 if self.word[start].bits & w.DET and end - start > 1 else 0)
+                words = range(begin, end)
+                if all(self.word[i].upper and not self.word[i].bits & w.ROLE for i in words):
+                    found.name = found.core = (begin, end)
+                    found.kind = "organisation"
+                    found.heads |= {self.word[head].lemma}
+                    found.words = frozenset(self.word[i].stem for i in words)
+                    return
         named = any(self.word[i].upper for i in range(first, last)) and (
             first > segment[0] or not self._begins(first) or last - first > 1
             or not bits & w.HEADS
@@ -227,6 +362,11 @@ class Mentions:
             self.word[i].stem for i in range(first, last)
             if self.word[i].is_word and not self.word[i].bits & (w.PREP | w.DET)
         )
+        plain = not bits & w.HEADS and not self.word[head].upper and not self.word[head].bits
+        if plain and not found.definite and self.key[head].endswith(self.grammar.plural_endings):
+            found.kind, found.features = "person", w.PLUR
+            found.heads |= {self.key[head]}
+            return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
@@ -246,6 +386,8 @@ class Mentions:
             if self.word[index].bits & w.PREP and index > first:
                 break
             word, after = self.word[index], self.word[index + 1]
+            if word.lemma in self._kept:
+                continue
             quoted = index + 1 in self.document.quote_at
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
             if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
@@ -284,7 +426,10 @@ class Mentions:
         for start, end in segments:
             for index in range(start, end):
                 word = self.word[index]
-                if word.bits & (w.TITLE | w.ROLE | w.PERSON) and not told & (w.MASC | w.FEM):
+                tells = w.TITLE | w.ROLE | w.PERSON
+                if self.grammar.gendered and found.name is None:
+                    tells |= w.BODY | w.DOC | w.MEDIA
+                if word.bits & tells and not told & (w.MASC | w.FEM):
                     told |= word.features & (w.MASC | w.FEM)
                 if word.bits & (w.ROLE | w.PERSON) and word.features & w.PLUR and not found.name:
                     told |= w.PLUR

@@ -46,7 +46,8 @@ class Naming:
             head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM
             or not head.bits
         ):
-            if self._opens(where[0]):
+            owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0
+            if self._opens(where[0]) and not owner:
                 return text[:1].lower() + text[1:]
         return text
 

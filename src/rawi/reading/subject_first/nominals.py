@@ -32,11 +32,19 @@ class Nominals:
         if opening is None or opening.kind not in ("clause", "quote", "colon", "question",
                                                    "infinitive", "preposition"):  # fmt: skip
             return None
+        if source is None and self.word[group.first].bits & w.PREP:
+            source = self._doer(group.first, first)
         if source is None:
             return None
-        if any(a <= group.first < b for d in drafts for a, b in d.content):
+        holder = next(
+            (d for d in drafts if any(a <= group.first < b for a, b in d.content)), None
+        )
+        if holder is not None and self.word[group.first].bits & w.PREP and drafts[-1] is holder:
+            drafts.remove(holder)
+        elif holder is not None:
             return None
-        end = self._end(opening.at, last)
+        quote = self.document.quote_at.get(opening.at)
+        end = quote.after if quote is not None else self._end(opening.at, last)
         return Draft(
             [(group.first, group.last)],
             [(opening.at, end)],
@@ -71,6 +79,13 @@ class Nominals:
                 if self.word[start].bits & w.DET:
                     break
             return (start, end) if start < end else None
+        return None
+
+    def _doer(self, at: int, first: int) -> Range | None:
+        """Return the subject of the verb before "with the words"."""
+        for index in range(at - 1, first, -1):
+            if self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
+                return self.subjects.before(index, first)
         return None
 
     def _end(self, at: int, last: int) -> int:

@@ -45,7 +45,11 @@ class Outlets:
         self.word = document.word
         self.key = document.key
         self.country = country
+        self._owners = document.grammar.words_of("broadcast_owners")
+        self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._contracted = self.grammar.words_of("contracted")
+        self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
@@ -57,6 +61,9 @@ class Outlets:
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(known, last)
+        unnamed = self._unnamed(index, last)
+        if unnamed is not None:
+            return unnamed
         generic = self._after_generic(index, last)
         if generic is not None:
             return generic
@@ -66,6 +73,10 @@ class Outlets:
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         word = self.word[index]
+        if index and self.key[index - 1] in self._contracted and word.upper:
+            found = self._contracted_name(index, last)
+            if found is not None:
+                return found
         if not word.outlet:
             return None
         for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
@@ -81,9 +92,24 @@ class Outlets:
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
 
-    def _end(self, sequence: NameSequence, index: int, last: int) -> int:
+    def _contracted_name(self, index: int, last: int) -> Named | None:
+        """Return the outlet whose article went into the preposition before it ("du Monde")."""
+        for article in self._articles:
+            for sequence in _names_from(article):
+                if len(sequence.words) < 2 or folded(
+                    self.document.tokens.words(index, index + 1)
+                ) != sequence.words[1]:
+                    continue
+                end = self._end(sequence, index, last, done=2)
+                bearers = [self.authority.by_id(key) for key in sequence.outlets]
+                if end:
+                    outlet = bearers[0] if len(bearers) == 1 else None
+                    return Named((index, end), (index, end), outlet, sequence.ambiguous)
+        return None
+
+    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 1) -> int:
         at = index + 1
-        for wanted in sequence.words[1:]:
+        for wanted in sequence.words[done:]:
             while at < last and self.key[at] in ".-\u2013&'\u2019":
                 at += 1
             if at >= last:
@@ -101,14 +127,23 @@ class Outlets:
             end += 1
         return named._replace(whole=(named.whole[0], end), ambiguous=False)
 
+    def _unnamed(self, index: int, last: int) -> Named | None:
+        """Read "state television": a broadcaster that nothing else names."""
+        if index + 1 >= last or self.key[index] not in self._owners:
+            return None
+        end = index + 1
+        if self.key[end] not in self._broadcast or (end + 1 < last and self.word[end + 1].upper):
+            return None
+        return Named((index, end + 1), (index, end + 1), None, False)
+
     def _after_generic(self, index: int, last: int) -> Named | None:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
-        if self.word[index].upper:
-            return None
         at = index + 1
-        while at < last and self.word[at].is_word and self.word[at].bits & (w.MEDIA | w.NETWORK):
+        while at < last and self.word[at].is_word and self.word[at].bits & (
+            w.MEDIA | w.NETWORK | w.ADJ
+        ):
             if self.word[at].upper:
                 break
             at += 1
@@ -119,10 +154,11 @@ class Outlets:
             known = self.known(at + 1, quote.close)
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
-        known = self.known(at, last)
-        if known is not None:
+        known, end = self.known(at, last), self._run(at, last)
+        if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
-        end = self._run(at, last)
+        if self.word[index].upper and index and self.word[index - 1].is_word and end > at:
+            return Named((index, end), (index, end), None, False)  # "Channel 4"
         return Named((at, end), (index, end), None, False) if end > at else None
 
     def _before_generic(self, index: int, last: int) -> Named | None:
@@ -131,7 +167,10 @@ class Outlets:
         if not word.upper or word.bits & (
             w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
         ):
-            return None
+            inside = index and self.word[index - 1].is_word and word.upper
+            article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
+            if not inside or not article or not self.grammar.topics:
+                return None
         if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
         end = self._run(index, last)
@@ -141,6 +180,11 @@ class Outlets:
         if parts and (end - index > 1):
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
+            while end + 1 < last and self.word[end + 1].bits & w.MEDIA:
+                end += 1
+            later = self._run(end + 1, last) if end + 1 < last else end + 1
+            if later > end + 1:
+                return Named((end + 1, later), (index, later), None, False)
             if not self.word[end].bits & w.PLURAL:
                 return Named((index, end), (index, end + 1), None, False)
         return None
@@ -160,7 +204,7 @@ class Outlets:
             )
             if not word.upper and not joined:
                 break
-            if word.bits & (w.TIME | w.PRON):
+            if word.bits & (w.TIME | w.PRON) and not word.bits & (w.MEDIAPART | w.DET):
                 break
             end += 1
         return end

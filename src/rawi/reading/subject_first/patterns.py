@@ -69,7 +69,7 @@ def _match(keys: list[str], words: Sequence[Word], index: int, last: int) -> Mat
                 (i for i in range(at + 1, min(last, at + SLOT)) if words[i].key == keys[place + 1]),
                 None,
             )
-            if end is None or any(not words[i].is_word and words[i].key not in ",-&()'.\""
+            if end is None or any(not words[i].is_word and words[i].key not in "-&()'.\""
                                   for i in range(at, end)):  # fmt: skip
                 return None
             slot, at, begun = (at, end), end, end

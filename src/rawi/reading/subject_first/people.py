@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,6 +54,7 @@ class People:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.entities: list[Entity] = []
+        self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         self._generic = document.grammar.words_of("generic_bodies")
         self._loose = document.grammar.words_of("generic_people")
@@ -71,7 +73,7 @@ class People:
                 self._speaks(entity, draft)
         for number in (n for n in order if n in headlines):
             found[number] = self._headline(drafts[number], drafts, found)
-        for number in body:
+        for number in order:
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
                 found[number] = self._neighbour(number, order, drafts, found)
         return found
@@ -131,10 +133,17 @@ class People:
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
                 return self._learn(entity, mention)
+        kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
         known = self.cast.person(words, mention.where[0])
+        if kept and known is not None and not known.titled:
+            known = None
         if known is not None:
             return self._learn(self._from_cast(known), mention)
-        body = self.cast.body(words) if len(words) == 1 and not mention.heads else None
+        titled = any(
+            self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])
+        )
+        bare = len(words) == 1 and not mention.heads and not titled
+        body = self.cast.body(words) if bare else None
         if body is not None:
             entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
             entity.words = self.naming.words(body)
@@ -212,16 +221,26 @@ class People:
         for entity in reversed(self.entities):
             if entity.kind != "person" and entity.heads & heads:
                 return self._learn(entity, mention)
-        if mention.heads & self._generic and mention.definite:
+        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
+        if mention.heads & self._generic and mention.definite and not plural:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
+            alike = [e for e in bodies if not e.heads or e.heads & self._generic]
+            bodies = alike if self.document.grammar.gendered else bodies
             if bodies:
                 return self._learn(bodies[0], mention)
-            soft = self.cast.soft_before(at)
+            soft, body = self.cast.soft_before(at), self.cast.body_before(at)
+            if body is not None and (soft is None or body[0] >= max(
+                [p for p in soft.places if p < at], default=-1
+            )):  # fmt: skip
+                entity = self._new("organisation", self.naming.text(body), mention,
+                                   anonymous=False)  # fmt: skip
+                entity.words = self.naming.words(body)
+                return entity
             if soft is not None:
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
                 return self._learn(entity, mention)
-        named = self.cast.described(mention.heads, at)
+        named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite:
             entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
             entity.words = self.naming.words(named)
@@ -238,12 +257,21 @@ class People:
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
-        if not mention.indefinite:
+        owned = any(
+            self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1])
+        )
+        if not mention.indefinite and not owned:
             entity = self._by_role(mention, at)
             if entity is not None:
                 return self._learn(entity, mention)
+        if owned:
+            name = self.naming.phrase(mention.core)
+            for entity in reversed(self.entities):
+                if entity.anonymous and entity.name == name:
+                    return self._learn(entity, mention)
         where = (mention.where[0], mention.core[1])
-        if mention.definite and not mention.indefinite:
+        owned = self.document.word[mention.where[0]].bits & w.POSS and self.document.grammar.gendered
+        if mention.definite and not mention.indefinite and not owned:
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
         entity.words = frozenset()
@@ -280,8 +308,11 @@ class People:
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
         told = mention.features
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
-            return self._last_person(told, at, outer)
+            return self._role_before(told, at) or self._last_person(told, at, outer)
         if told & w.PLUR:
+            role = self._role_before(told, at)
+            if role is not None:
+                return role
             for _, entity in reversed(self._spoken):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
@@ -310,8 +341,50 @@ class People:
         known = self.cast.before(at, told)
         return self._told(self._from_cast(known), told) if known is not None else None
 
+    def _role_before(self, told: int, at: int) -> Entity | None:
+        """Return whom a role means that is the subject of this sentence or the one before.
+
+        Nobody where somebody spoke since.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        sentences = self.document.sentences
+        for place in range(number, max(-1, number - 2), -1):
+            if sentences[place].paragraph != sentences[number].paragraph:
+                break
+            first = sentences[place].first
+            if self._spoken and self._spoken[-1][0] >= first:
+                break
+            head = self.word[first]
+            if not head.is_word or head.bits & w.PRON or not head.bits & (
+                w.DET | w.ROLE | w.PERSON | w.ADJ
+            ):
+                continue
+            end = self._phrase_end(first, min(sentences[place].last, at))
+            if end <= first:
+                continue
+            mention = self.mentions.read((first, end))
+            plural = bool(mention.features & w.PLUR)
+            if mention.name is not None or mention.kind != "person" or not mention.heads:
+                continue
+            if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
+                continue
+            return self._told(self._unnamed(mention, first), told)
+        return None
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        at = first
+        while at < last and self.word[at].is_word and not self.word[at].bits & (
+            w.AUX | w.VERB | w.REL | w.SUB | w.PRON
+        ) and not any(cue.form & w.FINITE for cue in self.word[at].cues):
+            at += 1
+        return at
+
     def _is_person(self, entity: Entity) -> bool:
-        return entity.kind == "person"
+        """Say whether a pronoun with a gender may mean somebody: a body too where it has one."""
+        if entity.kind == "person":
+            return True
+        gendered = self.document.grammar.gendered and not entity.features & w.PLUR
+        return gendered and bool(entity.features & (w.MASC | w.FEM))
 
     def _told(self, entity: Entity, features: int) -> Entity:
         if not entity.features & (w.MASC | w.FEM):
@@ -404,7 +477,7 @@ class People:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
-        if drafts[number].kind == "quoted line":
+        if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:
                     return found[other]
@@ -417,6 +490,11 @@ class People:
             if found[other] is not None and near - paragraph <= 1:
                 return found[other]
         return None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Say whether a quotation is of whole sentences, and so no subheading."""
+        last = draft.content[-1][1]
+        return last > 1 and self.key[last - 2] in self.grammar.sentence_marks
 
     # -- entities --------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Phrases:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._as = document.grammar.words_of("as")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
 
@@ -37,8 +38,16 @@ class Phrases:
         word = self.word[index]
         if not word.is_word:
             return index in self.document.quote_at and self._is_name(index, last)
+        if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
+            return False
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
+        if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:
+            following = self.word[index + 1]
+            if following.is_word and word.key.endswith(self.grammar.verb_endings) and not (
+                following.bits & (w.DET | w.PREP | w.PRON | w.AUX | w.COMP | w.ADV | w.CONJ)
+            ):
+                return True  # "blocked drains"
         if word.bits & (w.PREP | _STOP | w.CONJ | w.INFMARK | w.REL):
             return word.upper and not word.bits & (w.PREP | w.COMP | w.SUB | w.WH | w.CONJ | w.REL)
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
@@ -96,10 +105,17 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
+                if word.upper and self.word[at - 1].upper and at + 1 < last and (
+                    self.word[at + 1].upper
+                ):
+                    at += 1
+                    continue
                 break
             if bits & w.REL and at > index:
                 break
-            if bits & _STOP and not self._is_nominal(at, index):
+            if bits & _STOP and not self._is_nominal(at, index) and not (
+                at == index and bits & w.DET and not bits & w.SUB
+            ):
                 break
             if word.cues and at > index and self._is_predicate(at, noun):
                 break
@@ -110,6 +126,7 @@ class Phrases:
             if noun and word.upper and self._is_plural(at - 1) and not bits & w.GENITIVE:
                 break
             noun = noun or not bits & (w.DET | w.ADJ | w.NUM | w.CARDINAL)
+            noun = noun or bool(bits & w.OTHER and at > index)
             if bits & (w.HEADS | w.GIVEN):
                 noun = True
             at += 1
@@ -191,8 +208,12 @@ class Phrases:
         if at + 1 >= last:
             return False
         after = at + 1
+        if self.key[at] in self._way and self.word[after].bits & w.PREP and not (
+            self.word[after].bits & w.DET
+        ):
+            after += 1  # a preposition of two words
         while after < last and self.word[after].bits & (w.DET | w.ADJ) and not (
-            self.word[after].bits & (w.TIME | w.OCCASION | w.POST)
+            self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK)
         ):
             after += 1
         head = self.word[min(after, last - 1)]
@@ -208,7 +229,13 @@ class Phrases:
             document = at and self.word[at - 1].bits & w.DOC
             if not document or head.bits & w.NETWORK:
                 return False
+        if self.key[at] in self._as and any(
+            cue.form & w.GERUND for cue in self.word[at + 1].cues
+        ):
+            return False
         following = self.word[at + 1]
+        if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
+            return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
     def whole_end(self, index: int, last: int) -> int:
@@ -273,6 +300,20 @@ class Phrases:
             at += 1
         return last
 
+    def _is_finite(self, at: int) -> bool:
+        """Say whether a word is a finite form of a cue, and nothing else."""
+        word = self.word[at]
+        if not word.cues or word.upper or word.bits & (_NOUNS | w.ADJ):
+            return False
+        before = self.word[at - 1].bits
+        if before & (w.DET | w.PREP | w.GENITIVE | w.ADJ | w.CONJ):
+            return False
+        forms = 0
+        for cue in word.cues:
+            if not cue.rest:
+                forms |= cue.form
+        return bool(forms & w.FINITE) and not forms & (w.PAST | w.NOUN | w.GERUND)
+
     # -- backwards ---------------------------------------------------------------
 
     def is_bare(self, span: Range) -> bool:
@@ -282,6 +323,8 @@ class Phrases:
             if bits & w.REL:
                 return True
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
+                return False
+            if at > span[0] and self._is_finite(at):
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
                 if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ

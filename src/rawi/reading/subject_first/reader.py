@@ -43,6 +43,8 @@ class Reading:
             if paragraph.kind in (None, "headline"):
                 self.drafts += self._paragraph(number, range(first, at))
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        cued = {span for draft in self.drafts if draft.cue for span in draft.content}
+        self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
         self._free_ties()
         people = People(self.document)
         self.entities = people.link(self.drafts, self._headlines())
@@ -75,6 +77,8 @@ class Reading:
     def _rivals(self, draft: Draft, line: Draft) -> bool:
         """Say whether a cue in a line tells better who speaks than the line's shape."""
         first = line.content[0][0]
+        if line.source is not None and line.source[0] > first:
+            return False  # the speaker stands after a colon
         back = draft.opening == "backward" and draft.content[0][0] <= first + 1
         return draft.at < first or (back and draft.source is not None and line.source is not None)
 

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class Relays:
         self.contents = contents
         self.word = document.word
         self.key = document.key
+        self.outlets = Outlets(document)
         self._as = document.grammar.words_of("as")
+        self._pending: tuple[int, Group, Range] | None = None
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of somebody who is quoted or cited by another."""
@@ -80,6 +83,8 @@ class Relays:
         )
         subject = self._subject(group.verb, first)
         draft.relay, draft.relay_cue = subject, (group.first, group.last)
+        if opening is not None and cue.governs & w.NEEDY and opening.hearer is None:
+            opening = None
         if opening is not None:
             draft.opening, draft.hearer = opening.kind, opening.hearer
             draft.content = [(opening.at, self.contents.end(opening.at, last))]
@@ -126,6 +131,7 @@ class Relays:
         opening = self.contents.opening(end, last, group.cue._replace(governs=w.THAT | w.QUOTE))
         subject = self._subject_before(group, first)
         if opening is None:
+            self._pending = (first, group, (source[0], min(end, source[1])))
             return None
         return Draft(
             [(group.first, group.last)],
@@ -160,10 +166,7 @@ class Relays:
 
     def _hand_over(self, host: Draft, group: Group, source: Range) -> None:
         """Make who is cited the source of what another reports; an outlet passes it on."""
-        outlet = host.source is not None and any(
-            self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
-            for i in range(*host.source)
-        )
+        outlet = host.source is not None and self.is_media(host.source)
         for number, (begin, end) in enumerate(host.content):
             if begin < group.first < end:
                 cut = group.first
@@ -184,6 +187,10 @@ class Relays:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
+        self._give_pending(drafts)
+        for draft in list(drafts):
+            if draft.kind == "according" and self._reports(draft, drafts):
+                drafts.remove(draft)
         for draft in drafts:
             inner = [d for d in drafts if d.outer is draft]
             if draft.form is not None and draft.form.governs & w.RELAYS and self._is_media(draft):
@@ -198,15 +205,52 @@ class Relays:
             kept.append(draft)
         return [draft for draft in kept if draft.content]
 
+    def _give_pending(self, drafts: list[Draft]) -> None:
+        """Give who was cited before the verb to what is reported: "Citing X, Reuters says"."""
+        pending, self._pending = self._pending, None
+        if pending is None:
+            return
+        first, group, source = pending
+        for draft in drafts:
+            later = draft.cue and draft.cue[0][0] > group.first and draft.outer is None
+            if later and draft.source is not None and self.is_media(draft.source):
+                self._hand_over(draft, group, source)
+                relay = draft.relay
+                if relay is not None and relay[0] <= group.first < relay[1]:
+                    end = group.first
+                    while end > relay[0] + 1 and (
+                        not self.word[end - 1].is_word or self.word[end - 1].bits & w.REL
+                    ):
+                        end -= 1
+                    draft.relay, draft.relay_cue = (relay[0], end), None
+                return
+
     def _is_media(self, draft: Draft) -> bool:
         return draft.source is not None and self.is_media(draft.source)
 
     def is_media(self, source: Range) -> bool:
         """Say whether an outlet speaks."""
+        first, last = source
         return any(
-            self.word[i].outlet or self.word[i].bits & (w.MEDIA | w.MEDIAPART)
-            for i in range(*source)
+            self.word[i].bits & w.MEDIA
+            or self.word[i].bits & w.MEDIAPART and self.word[i].upper
+            or self.word[i].outlet and self.outlets.known(i, last) is not None
+            for i in range(first, last)
         )
+
+    def _reports(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Read "as X reported, Y believes that": an outlet passes on another's statement."""
+        if not self._is_media(draft) or not draft.content:
+            return False
+        begin, end = draft.content[0]
+        for other in drafts:
+            if other.source is None or other.relay is not None or other is draft:
+                continue
+            if begin <= other.source[0] <= begin + 2 and other.content[0][1] <= end + 1:
+                other.relay, other.relay_cue = draft.source, draft.cue[0]
+                other.outer = None
+                return True
+        return False
 
     def _opens(self, inner: Draft, outer: Draft) -> bool:
         """Say whether a statement is all that another reports."""

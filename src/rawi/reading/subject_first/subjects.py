@@ -48,9 +48,9 @@ class Subjects:
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
-                    while end > begin and self.word[end - 1].bits & (
-                        w.PREP | w.NUM | w.TIME
-                    ) and not self.word[end - 1].bits & w.PRON:
+                    while end > begin + 1 and self.word[end - 1].bits & (
+                        w.PREP | w.NUM | w.TIME | w.DET | w.ADJ
+                    ) and not self.word[end - 1].bits & (w.PRON | w.HEADS):
                         end -= 1
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
                     end -= 1
@@ -190,6 +190,8 @@ class Subjects:
         end = relative
         if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
             end -= 1
+        if end > begin and self.key[end - 1] != ",":
+            return None  # which of them it is, not what they said
         if end > begin and self.key[end - 1] == ",":
             end -= 1
         if end <= begin:
@@ -203,8 +205,16 @@ class Subjects:
             if wider is not None:
                 return wider
         # the last noun phrase: after a verb's object, or a preposition
+        led = self.word[span[0]].bits & (w.SPEAKTO | w.PASSIVE)
+        if not any(
+            self.word[i].bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.DOC) or
+            self.word[i].upper for i in range(span[0], min(span[0] + 4, end))
+        ):
+            for index in range(end - 1, span[0], -1):
+                if self.word[index].bits & w.PREP and not self.word[index].upper:
+                    return (index + 1, end)
         for index in range(end - 1, span[0], -1):
-            if self.word[index].bits & w.DET and not self.word[index - 1].bits & w.PREP:
+            if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
 
@@ -219,6 +229,9 @@ class Subjects:
             if kind == "clause":
                 return None
             more = first - 1 > begin and self.key[first - 1] == ","
+            if kind == "pronoun" and more and self._is_named(first - 1, begin):
+                first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
+                continue
             if kind in ("noun", "name", "pronoun"):
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
@@ -231,6 +244,9 @@ class Subjects:
                 return None
             first, end = self._segment(first - 1, begin), first - 1
         return None
+
+    def _is_named(self, end: int, begin: int) -> bool:
+        return self._kind(self._segment(end, begin), end) in ("noun", "name")
 
     def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
         """Say whether a stretch is what the one after it is in apposition to."""
@@ -282,7 +298,10 @@ class Subjects:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
             return "addition"
-        if self.key[first].endswith(self.grammar.gerund_endings) and not word.upper and not bits & (
+        opens = not first or not self.word[first - 1].is_word
+        if self.key[first].endswith(self.grammar.gerund_endings) and (
+            not word.upper or (opens and end - first == 1)
+        ) and not bits & (
             w.HEADS | w.DET | w.PREP
         ):
             return "addition"
@@ -291,7 +310,8 @@ class Subjects:
         if bits & w.PRON and end - first == 1:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:
-            return "clause"
+            bare = end - first > 1 and self.phrases.is_bare((first + 1, end))
+            return self._kind(first + 1, end) if bare else "clause"
         if bits & w.PREP and (not word.upper or first in self._starts):
             return "addition" if end - first <= 8 else "clause"
         if not self.phrases.is_bare((first, end)):
@@ -301,7 +321,9 @@ class Subjects:
         if bits & w.VERB and not word.upper:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
-        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and first > 0:
+        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and (
+            first > 0 or len(words) > 1
+        ):
             return "name"
         return "noun"
 

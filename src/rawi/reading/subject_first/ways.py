@@ -48,6 +48,8 @@ class Ways:
         self.credits = Credits(document, self.outlets, self.is_publisher)
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
+        self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._journals = document.grammar.words_of("journals")
         self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
@@ -108,6 +110,10 @@ class Ways:
             if named is not None and not self._is_network(named):
                 ways.append(self._way_of(named, "said to", first))
                 return
+        unknown = self._unknown(first, last)
+        if unknown is not None:
+            ways.append(self._way_of(unknown, "said to", first))
+            return
         head = self.word[last - 1]
         if head.bits & w.MEDIA and not self.word[first].bits & w.DET and last - first > 1:
             ways.append(self._way_of(Named((first, last), (first, last), None, False),
@@ -115,6 +121,18 @@ class Ways:
             return
         if self._means_last(first, last) and self._last is not None:
             ways.append(Way(first, self._last))
+
+    def _unknown(self, first: int, last: int) -> Named | None:
+        """Return an outlet that nothing but its article and capitals tells: "the Arizona Republic"."""
+        if last - first < 2 or not self.word[first].bits & w.DET or self.word[first].bits & (
+            w.INDEF | w.POSS
+        ):
+            return None
+        none = w.BODY | w.BODYPART | w.ROLE | w.PERSON | w.DEMONYM | w.PLURAL | w.PREP | w.TIME
+        words = [self.word[i] for i in range(first + 1, last)]
+        if not all(word.upper and not word.bits & none for word in words):
+            return None
+        return Named((first + 1, last), (first, last), None, False)
 
     def _means_last(self, first: int, last: int) -> bool:
         """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
@@ -128,11 +146,14 @@ class Ways:
         first, last = draft.relay
         spans = [draft.relay, *([draft.relay_cue] if draft.relay_cue else [])]
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
-        for index in range(first, last):
-            named = self.outlets.at(index, last, strict=False)
-            if named is not None:
-                ways.append(self._way_of(named, "relayed by", begin, end))
-                return
+        for strict in (True, False):
+            for index in range(first, last):
+                named = self.outlets.known(index, last) if strict else (
+                    self.outlets.at(index, last, strict=False)
+                )
+                if named is not None and not (strict and named.ambiguous):
+                    ways.append(self._way_of(named, "relayed by", begin, end))
+                    return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
         if entity is not None:
@@ -156,8 +177,7 @@ class Ways:
                 index = covered
                 continue
             word = self.word[index]
-            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in
-                    self.grammar.posting):  # fmt: skip
+            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in self._loose):
                 index += 1
                 continue
             if word.key in self.grammar.posting:
@@ -226,6 +246,8 @@ class Ways:
                 break
         if self._is_network(named):
             return start, "posted on" if post or led else None
+        if self.word[named.whole[0]].lemma in self._journals and source is None:
+            return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         if relayed and source is None:
             return start, "relayed by"
@@ -300,8 +322,9 @@ class Ways:
             key = id(entity)
             if ways[number]:
                 if key not in current:
+                    told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        ways[before] = list(ways[number])
+                        ways[before] = list(told)
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:

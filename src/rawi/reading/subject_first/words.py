@@ -102,11 +102,11 @@ class Word:
     def __init__(self, key: str, form: str) -> None:
         self.key = key
         self.is_word = key[:1].isalnum() or len(key) > 1 and key[-1:].isalnum()
-        self.upper = form[:1].isupper()
+        self.upper = form[:1].isupper() or sum(map(str.isupper, form)) > 1
         if not self.upper and "-" in form:  # "al-Marri"
             front, _, rest = form.partition("-")
             self.upper = len(front) <= 3 and front.isalpha() and rest[:1].isupper()
-        self.caps = self.upper and len(form) > 1 and form.isupper()
+        self.caps = self.upper and len(form) > 1 and form.isupper() and form[1:2].isalnum()
         self.bits = 0
         self.features = 0
         self.cues: tuple[Cue, ...] = ()
