@@ -72,6 +72,12 @@ class Clauses:
         self._deeds = lists("deeds")
         self._personal, self._withheld = lists("personal"), lists("withheld")
 
+        #: words that may open a draft and are no cues
+        self._triggers = (
+            self._refusing | self._reluctant | self._citing | self._requests | self._withheld
+            | self.citations.words | self.citations.documents
+        )  # fmt: skip
+
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
@@ -92,7 +98,10 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
-            if at < taken or not self.word[at].is_word:
+            word = self.word[at]
+            if at < taken or not (
+                word.cues or word.bits & w.PHRASE or word.key in self._triggers
+            ):
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
