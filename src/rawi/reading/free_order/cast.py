@@ -15,6 +15,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
 MEMORY: Final = 400
+#: So many places with names are looked at before a pronoun.
+NEIGHBOURS: Final = 60
 #: Words that begin with so many letters alike may be of one root ("Russia", "Russian").
 ROOT: Final = 4
 
@@ -67,17 +69,24 @@ class Cast:
         for index, word in enumerate(self.word):
             if word.upper and word.is_word and not self.phrases.is_closed(index):
                 known = surnames.get(self.naming.stem(index))
-                if known is not None and len(known.places) < MEMORY and not (
-                    known.places and known.places[-1] >= index - 1
+                if (
+                    known is not None
+                    and len(known.places) < MEMORY
+                    and not (known.places and known.places[-1] >= index - 1)
                 ):
                     known.places.append(index)
 
     def _goes_on(self, index: int) -> bool:
         word = self.word[index]
         if not word.is_word:
-            return self.key[index] == "." and len(self.key[index - 1]) == 1 and (
-                self.word[index - 1].upper and index + 1 < len(self.word)
-                and self.word[index + 1].upper
+            return (
+                self.key[index] == "."
+                and len(self.key[index - 1]) == 1
+                and (
+                    self.word[index - 1].upper
+                    and index + 1 < len(self.word)
+                    and self.word[index + 1].upper
+                )
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN:
             return False
@@ -170,7 +179,8 @@ class Cast:
 
     def before(self, at: int, genders: int, first: int) -> tuple[int, Known] | None:
         """Return the person named nearest before a token, not before `first`."""
-        for number in range(bisect_left(self._places, at) - 1, -1, -1):
+        last = bisect_left(self._places, at)
+        for number in range(last - 1, max(-1, last - NEIGHBOURS), -1):
             place, known = self._places[number], self._known[number]
             if place < first:
                 return None
@@ -183,9 +193,7 @@ class Cast:
 
 def within(some: set[str], told: set[str]) -> bool:
     """Say whether all stems of a description are told, or begin as one that is."""
-    return all(
-        stem in told or any(_akin(stem, other) for other in told) for stem in some
-    )
+    return all(stem in told or any(_akin(stem, other) for other in told) for stem in some)
 
 
 def _akin(one: str, other: str) -> bool:

@@ -281,8 +281,11 @@ class Citations:
         """Return an object that stands before its verb; None where there is none."""
         index = begin
         end = source[0] if source is not None and begin < source[0] < at else at
-        if asks and index + 3 < end and self.key[index + 1] in self._questions and (
-            self.key[index + 2] == ","
+        if (
+            asks
+            and index + 3 < end
+            and self.key[index + 1] in self._questions
+            and (self.key[index + 2] == ",")
         ):
             stop = index + 3
             while stop < end and self.key[stop] != ",":
@@ -312,9 +315,9 @@ class Citations:
                     return None
                 index = stop
                 continue
-            if bits & (w.ADV | w.TIME | w.NEG) or self.key[index] in self.grammar.words_of(
-                "hearers"
-            ) and not self._owns(index, at):
+            if bits & (w.ADV | w.TIME | w.NEG) or (
+                self.key[index] in self.grammar.words_of("hearers") and not self._owns(index, at)
+            ):
                 index += 1
                 continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)

@@ -300,7 +300,9 @@ class Contents:
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
         if self.key[at + 1] in self._relays:
-            end = next((i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None)
+            end = next(
+                (i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None
+            )
             if end is not None and self._leads(end, last):
                 return end
         if self.key[at + 1] in self._sourcing:
@@ -317,8 +319,10 @@ class Contents:
 
     def _says_how(self, at: int, last: int) -> bool:
         """Say whether "as" leads to who else says so: "as the agency writes"."""
-        return self.key[at] in self.grammar.words_of("as") and at + 1 < last and (
-            self.phrases.is_verb(at + 1)
+        return (
+            self.key[at] in self.grammar.words_of("as")
+            and at + 1 < last
+            and (self.phrases.is_verb(at + 1))
         )
 
     def _leads(self, comma: int, last: int) -> bool:

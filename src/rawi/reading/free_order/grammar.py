@@ -53,7 +53,9 @@ class CaseGrammar(Grammar):
         super()._take_shape(shape)
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
-        endings = [(self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())]
+        endings = [
+            (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
+        ]
         self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
 
     def verb_features(self, key: str) -> int:

@@ -97,7 +97,11 @@ class Naming:
         low = self.grammar.fold(form)
         for kind in kinds:
             for ending, mask, nominatives in self.grammar.declension.restored.get(kind, ()):
-                if not mask & cases or not low.endswith(ending) or len(low) < len(ending) + (len(ending) < 4):
+                if (
+                    not mask & cases
+                    or not low.endswith(ending)
+                    or len(low) < len(ending) + (len(ending) < 4)
+                ):
                     continue
                 stem = form[: len(form) - len(ending)]
                 for nominative in nominatives:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
@@ -37,13 +39,15 @@ class Quotations:
     def inner(self, drafts: list[Draft], subjects: Subjects) -> list[Draft]:
         """Return what quotations pass on in marks of their own: "he said: “…”" inside marks."""
         found: list[Draft] = []
+        spans = sorted((a, b, n) for n, d in enumerate(drafts) for a, b in d.content)
+        firsts = [a for a, _, _ in spans]
         for mark, quote in self.phrases.quote_at.items():
             if mark in self.document.quote_at or self.key[mark - 1] != ":":
                 continue
-            outer = next((d for d in drafts for a, b in d.content if a <= mark < b), None)
-            if outer is None or outer.kind == "question":
+            at = bisect_right(firsts, mark) - 1
+            if at < 0 or spans[at][1] <= mark or drafts[spans[at][2]].kind == "question":
                 continue
-            first = max(a for a, b in outer.content if a <= mark)
+            first, outer = spans[at][0], drafts[spans[at][2]]
             draft = self._said(mark, first, subjects)
             if draft is not None:
                 draft.content = [(quote.open, quote.after)]
@@ -70,9 +74,7 @@ class Quotations:
 
     def _is_taken(self, mark: int, drafts: list[Draft]) -> bool:
         quote = self.document.quote_at[mark]
-        return any(
-            start < quote.after and mark < end for d in drafts for start, end in d.content
-        )
+        return any(start < quote.after and mark < end for d in drafts for start, end in d.content)
 
     def _is_alone(self, quote: object, first: int, last: int) -> bool:
         """Say whether a quotation is a sentence of its own."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from rawi.reading.free_order.clauses import Clauses
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.lines import Lines
@@ -135,8 +133,10 @@ class Reading:
                     inner += 1
                 following = self.drafts[inner] if inner < len(self.drafts) else None
                 before = self._previous(number)
-                if following is not None and following.kind == "turn" and (
-                    before is None or before.kind not in ("question", "dialogue")
+                if (
+                    following is not None
+                    and following.kind == "turn"
+                    and (before is None or before.kind not in ("question", "dialogue"))
                 ):
                     draft.kind = "question"
 
@@ -153,6 +153,7 @@ class Reading:
     def _backward(self) -> None:
         """Let "this was reported by X" attribute the sentence before it."""
         spoken = {d.sentence for d in self.drafts if d.content}
+        found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
             if number in spoken or number == 0 or number - 1 in spoken:
                 continue
@@ -165,8 +166,9 @@ class Reading:
             draft.sentence = number
             draft.content = [(before.first, before.last)]
             draft.opening = "backward"
-            place = bisect_left([d.sentence for d in self.drafts], number)
-            self.drafts.insert(place, draft)
+            found.append(draft)
+        if found:
+            self.drafts = sorted([*self.drafts, *found], key=lambda d: d.sentence)
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)

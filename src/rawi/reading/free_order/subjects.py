@@ -53,7 +53,7 @@ class Subjects:
         if singular & wanted:
             return True
         bits = self.word[phrase.head].bits
-        return bool(bits & _PEOPLE) and wanted != c.NEUT or self._counts(phrase)
+        return (bool(bits & _PEOPLE) and wanted != c.NEUT) or self._counts(phrase)
 
     def _is_joined(self, phrase: Phrase) -> bool:
         return any(self.word[i].bits & w.CONJ for i in range(phrase.head, phrase.last))
@@ -170,7 +170,7 @@ class Subjects:
         while at < last:
             word = self.word[at]
             bits = word.bits
-            if bits & w.PREP and not word.upper or (bits & w.PREP and at == first):
+            if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
                     if place is None and found is None and told & w.PLUR:
@@ -248,8 +248,10 @@ class Subjects:
         told_case = self.phrases.mask(phrase.head)
         indeclinable = told_case & c.DATIVE
         word = self.word[phrase.head]
-        unknown = phrase.last == phrase.head + 1 and not word.bits & w.HEADS and (
-            word.caps or word.key.isascii()
+        unknown = (
+            phrase.last == phrase.head + 1
+            and not word.bits & w.HEADS
+            and (word.caps or word.key.isascii())
         )
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False

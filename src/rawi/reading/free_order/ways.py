@@ -232,8 +232,10 @@ class Ways:
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
         named = self.outlets.at(index, last, strict=False)
-        if named is None and index in self.phrases.quote_at and self.phrases.is_name(
-            index, last, True
+        if (
+            named is None
+            and index in self.phrases.quote_at
+            and self.phrases.is_name(index, last, True)
         ):
             quote = self.phrases.quote_at[index]
             inner = self.outlets.known(index + 1, quote.close)
@@ -260,8 +262,10 @@ class Ways:
         """Say whether an outlet's name can stand for nobody but whom something is told."""
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
-        return bool(told) and all(mask & c.DATIVE for mask in told) and any(
-            not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told
+        return (
+            bool(told)
+            and all(mask & c.DATIVE for mask in told)
+            and any(not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told)
         )
 
     def _passed_on(self, named: Named, first: int, last: int) -> int | None:
@@ -270,7 +274,7 @@ class Ways:
         for at in range(begin - 1, max(first, begin - 5) - 1, -1):
             if self.key[at] in self._quoting:
                 return at
-            if self.key[at] in ",;:()" or self.word[at].bits & w.PREP and at < begin - 1:
+            if self.key[at] in ",;:()" or (self.word[at].bits & w.PREP and at < begin - 1):
                 if self.key[at] in "(" or self.word[at].bits & w.PREP:
                     continue
                 break
@@ -290,7 +294,7 @@ class Ways:
             bits = word.bits
             if at in self.phrases.quote_at:
                 break
-            if bits & w.NETWORK and not bits & w.MEDIA or self._network(at) is not None:
+            if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
                 break
             if bits & w.OCCASION and not word.upper:
                 occasion = at
@@ -300,9 +304,12 @@ class Ways:
                     break
             elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
                 at += 1  # "banned in Russia"
-            elif not (
-                bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
-            ) or word.upper:
+            elif (
+                not (
+                    bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
+                )
+                or word.upper
+            ):
                 break
             at += 1
         if at >= last:
@@ -320,7 +327,9 @@ class Ways:
         begin = at
         while begin > occasion + 1 and self.word[begin - 1].bits & w.MEDIA:
             begin -= 1
-        named = self.outlets.at(begin, last, strict=False) or self.outlets.at(at, last, strict=False)
+        named = self.outlets.at(begin, last, strict=False) or self.outlets.at(
+            at, last, strict=False
+        )
         if named is None and quote is not None:
             inner = self.outlets.known(at + 1, quote.close)
             named = Named((at + 1, quote.close), (at, quote.after),
@@ -368,7 +377,9 @@ class Ways:
         if drafts[previous[-1]].sentence < sentence - 1:
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
-        if not about and not any(self.key[i] in self._words for i in range(first, min(last, first + 12))):
+        if not about and not any(
+            self.key[i] in self._words for i in range(first, min(last, first + 12))
+        ):
             return
         if about:
             index = first
@@ -402,7 +413,9 @@ class Ways:
             begin = min([a for a, _ in draft.cue] or [draft.around[0]])
             if draft.source is not None and not draft.shared:
                 begin = min(begin, draft.source[0])
-            begin = min(begin, draft.content[0][0]) if draft.opening in ("before", "quote") else begin
+            begin = (
+                min(begin, draft.content[0][0]) if draft.opening in ("before", "quote") else begin
+            )
             if begin <= way.at:
                 owner = number
         self._add(ways[owner], way)
