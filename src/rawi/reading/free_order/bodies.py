@@ -53,9 +53,9 @@ class Bodies(Entities):
             ):
                 return self._learn(entity, mention, 0)
         if bare or pointed:
-            entity = self._by_head(lemma)
-            if entity is not None:
-                return self._learn(entity, mention, 0)
+            called = self._by_head(lemma)
+            if called is not None:
+                return self._learn(called, mention, 0)
             named = self._named_body(lemma, at)
             if named is not None:
                 return self._learn(named, mention, 0)

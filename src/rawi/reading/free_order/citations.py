@@ -65,7 +65,7 @@ class Citations:
 
     def read(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a phrase like "according to X" that begins at a token."""
-        first, last = bounds
+        last = bounds[1]
         match = self.grammar.according.match(self.word, at, last)
         if match is None:
             return None
@@ -121,14 +121,7 @@ class Citations:
             draft.content = [part for part in whole if part[1] > part[0]][:1]
             return draft
         if holder is not None:
-            if holder.opening in ("clause", "colon") and holder.content[-1][0] >= at - 1:
-                return None
-            if self.key[at - 1] != ",":
-                return None
-            comma = at - 1
-            if not follows:
-                return None
-            return None if comma < holder.content[-1][0] else None
+            return None  # somebody else's words cite it
         rest = self.ends.clause(after, last) if follows else last
         if start < before and self._is_said(start, before):
             draft.content = [(start, before)]
@@ -193,9 +186,9 @@ class Citations:
             draft.content = [(end + 1, quote.after if quote else self.ends.clause(end + 1, last))]
             return draft
         index = min(relay, draft.relay[0] if draft.relay else relay)
-        quote = self._quote_before(index, first)
-        if quote is not None:
-            draft.content = [quote]
+        before = self._quote_before(index, first)
+        if before is not None:
+            draft.content = [before]
             return draft
         mark = self.ends.back_to_mark(index, first)
         if mark > first + 1:
@@ -209,7 +202,7 @@ class Citations:
         quote = self._quote_before(at, first)
         if quote is None:
             return None
-        phrases = []
+        phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
             named = self.phrases.outlets.at(index, last, strict=False)
@@ -310,10 +303,10 @@ class Citations:
                 index = source[1]
                 continue
             if bits & w.PREP:
-                stop = self.phrases.complement(index, at)
-                if stop is None:
+                after = self.phrases.complement(index, at)
+                if after is None:
                     return None
-                index = stop
+                index = after
                 continue
             if bits & (w.ADV | w.TIME | w.NEG) or (
                 self.key[index] in self.grammar.words_of("hearers") and not self._owns(index, at)

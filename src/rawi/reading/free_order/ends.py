@@ -45,7 +45,7 @@ class Ends:
         for draft in drafts:
             if draft.kind in _LOOSE:
                 continue
-            for start, end in draft.cue:
+            for _, end in draft.cue:
                 if begin < end <= at:
                     begin = end
         while (begin < at and self.word[begin].bits & w.CONJ) or (

@@ -103,9 +103,8 @@ class Mentions:
         return found
 
     def _is_plural(self, first: int, head: int, mask: int) -> bool:
-        counted = any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
+        return any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
                       for i in range(first, head))  # fmt: skip
-        return counted
 
     # -- names of people -------------------------------------------------------------
 
@@ -177,10 +176,7 @@ class Mentions:
         """Return the part of a run of capitals that is a person's name."""
         for index in range(start, end):
             if any(mask & case for _, mask in self.grammar.given(self.word[index])):
-                if index == start or not self._is_name_word(start, index):
-                    begin = index
-                else:
-                    begin = start
+                begin = start if self._is_name_word(start, index) else index
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)

@@ -53,7 +53,6 @@ class Reading:
     def _read(self) -> None:
         at = 0
         sentences = self.document.sentences
-        dialogue = self._is_dialogue()
         for number, paragraph in enumerate(self.document.paragraphs):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
@@ -76,13 +75,10 @@ class Reading:
                 found = self._beside(line, found)
             found = self.quotations.loose(range(first, at), found)
             self.drafts.extend(found)
-        self._ask(dialogue)
+        self._ask()
         self.drafts += self.quotations.inner(self.drafts, self.clauses.subjects)
         self._backward()
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
-
-    def _is_dialogue(self) -> bool:
-        return any(self.lines.is_turn(p) for p in self.document.paragraphs)
 
     def _sentences(self, sentences: range) -> list[Draft]:
         found: list[Draft] = []
@@ -113,42 +109,20 @@ class Reading:
             return [line, *(d for d in found if d not in same)]
         if any(d.cue and d.at < first for d in found):
             return found
-        inner = [d for d in found if d in same and d.source is not None and d.at >= first]
-        for draft in inner:
-            draft.outer = line
-        inner = [d for d in inner if d.kind not in ("quotation",)]
-        return [line] if not inner else [line, *inner[:0]]
+        return [line]
 
-    def _ask(self, dialogue: bool) -> None:
+    def _ask(self) -> None:
         """Tell the questions of an interview from what is said in a dialogue."""
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
-        if not turns:
-            return
         asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
-        for number, draft in enumerate(self.drafts):
-            if draft.kind == "turn" and number + 1 < len(self.drafts):
-                following = self.drafts[number + 1]
-                inner = number + 1
-                while inner < len(self.drafts) and self.drafts[inner].outer is draft:
-                    inner += 1
-                following = self.drafts[inner] if inner < len(self.drafts) else None
-                before = self._previous(number)
-                if (
-                    following is not None
-                    and following.kind == "turn"
-                    and (before is None or before.kind not in ("question", "dialogue"))
-                ):
-                    draft.kind = "question"
-
-        for draft in self.drafts:
+        outer = [d for d in self.drafts if d.outer is None]
+        for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
+            opens = before is None or before.kind not in ("question", "dialogue")
+            if draft.kind == following.kind == "turn" and opens:
+                draft.kind = "question"
+        for draft in turns:
             if draft.kind == "turn" and asked:
                 draft.rule = "interview"
-
-    def _previous(self, number: int) -> Draft | None:
-        for draft in reversed(self.drafts[:number]):
-            if draft.outer is None:
-                return draft
-        return None
 
     def _backward(self) -> None:
         """Let "this was reported by X" attribute the sentence before it."""

@@ -107,10 +107,9 @@ class Refusals:
         subject = self.subjects.before(at, self.ends.begin(at, first, drafts), told)
         if subject is None:
             return None
-        draft = Draft([(at, match.end)], [(match.end, self.ends.phrase_end(match.end, last))],
+        return Draft([(at, match.end)], [(match.end, self.ends.phrase_end(match.end, last))],
                       "no comment", 0, source=subject.span, opening="preposition",
                       around=bounds, features=told)  # fmt: skip
-        return draft
 
     def declined(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "the minister to comment the matter declined"."""

@@ -8,7 +8,8 @@ from typing import Final
 from rawi.authority.names import fold_words
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.outlets import CaseOutlets
-from rawi.reading.free_order.people import Entity, People
+from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
@@ -138,7 +139,7 @@ class Ways:
             self._again(ways, first, last)
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
-        """Read "the agency", "the paper" as the outlet named before, or the one that is credited."""
+        """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
         hop = self._last or (self._credit[0] if self._credit else None)
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
@@ -248,8 +249,9 @@ class Ways:
             return self._way(named, "said to", index), max(named.whole[1], index + 1)
         if start is None or self._is_network(named):
             return None, max(named.whole[1], index + 1)
-        return self._way(named, "relayed by", min(start, index),
-                         max(start + 1, named.whole[1])), max(named.whole[1], index + 1)  # fmt: skip
+        end = named.whole[1]
+        way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
+        return way, max(end, index + 1)
 
     def _is_source(self, index: int) -> bool:
         """Say whether a name stands in who speaks, no relative clause before it."""
@@ -288,7 +290,7 @@ class Ways:
     def _led(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "in an interview with X", "on his page", "on X" after a preposition."""
         at = index + 1
-        occasion = post = None
+        occasion: int | None = None
         while at < min(last, index + REACH):
             word = self.word[at]
             bits = word.bits
@@ -299,7 +301,6 @@ class Ways:
             if bits & w.OCCASION and not word.upper:
                 occasion = at
             elif bits & w.POST and not word.upper:
-                post = at
                 if "-" in word.key and self._network(at) is not None:
                     break
             elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
