@@ -133,6 +133,15 @@ class People(Bodies):
         return self._named(mention, draft)
 
     def _named(self, mention: Mention, draft: Draft | None) -> Entity:
+        """Return the person whom a phrase names, with the role that it tells."""
+        entity = self._by_name(mention, draft)
+        assert mention.name is not None
+        first, last = mention.core[0], mention.name[0]
+        if entity.role is None and first < last and mention.case & c.NOMINATIVE:
+            entity.role = self.naming.text((first, last))
+        return entity
+
+    def _by_name(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
         words = self.naming.stems(mention.name)
         at = mention.where[0]

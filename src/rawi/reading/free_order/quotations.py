@@ -50,7 +50,7 @@ class Quotations:
             first, outer = spans[at][0], drafts[spans[at][2]]
             draft = self._said(mark, first, subjects)
             if draft is not None:
-                draft.content = [(quote.open, quote.after)]
+                draft.content = [(quote.open + 1, quote.close)]
                 draft.outer, draft.sentence = outer, outer.sentence
                 found.append(draft)
         return found
