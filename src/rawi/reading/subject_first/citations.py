@@ -126,7 +126,8 @@ class Citations:
             if draft.cue and draft.content[-1][1] <= index:
                 begin = max(begin, draft.content[-1][1])
         while begin < index and (
-            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB) and not self.word[begin].bits & w.DET
+            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB)
+            and not self.word[begin].bits & (w.DET | w.PREP)
             or (not self.word[begin].is_word and begin not in self.document.quote_at)
         ):
             begin += 1
@@ -148,7 +149,8 @@ class Citations:
                       and self.document.quote_over(i) is None), None)  # fmt: skip
         if topic is not None and not any(self.phrases.is_verb(i) for i in range(begin, topic)):
             begin = topic + 1
-        if self.document.tokens.count_words(begin, end) < 2:
+        aside = self.key[index - 1] == "," if index > begin else False
+        if self.document.tokens.count_words(begin, end) < (1 if aside else 2):
             return None
         if self._is_lead(begin, end):
             return None

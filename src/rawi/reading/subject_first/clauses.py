@@ -166,7 +166,7 @@ class ClauseReader:
         saying = self.relays.saying(group.last, last)
         if saying is None:
             return None
-        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        cue = next(c for c in reversed(self.word[saying].cues) if c.form & w.GERUND)
         begin = self._clause_begin(group.verb, first, drafts)
         whole = group._replace(last=saying + 1, cue=cue)
         subject = self.subjects.before(group.verb, begin)

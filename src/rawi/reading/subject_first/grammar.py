@@ -324,6 +324,10 @@ class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
     def __missing__(self, piece: str) -> tuple[tuple[int, Word], ...]:
         if len(self) >= LIMIT:
             self.clear()
+        bare = piece[:1] if piece[:1] == "\n" else piece.rstrip()  # the blanks after it
+        if bare != piece:
+            found = self[piece] = self[bare]
+            return found
         parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
         found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)
         return found

@@ -200,6 +200,11 @@ class Groups:
             following.upper or following.bits & (w.HEADS | w.TITLE)
         ):
             return True  # "state Sen. X"
+        upper = self.word[index - 1].upper and not self.word[index].upper
+        if upper and self.word[index].bits & w.BODY and (
+            following is None or not following.is_word or following.bits & w.PREP
+        ):
+            return True  # "Borno state over"
         if following is not None and self.word[index].bits & (w.HEADS | w.THING):
             finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
             if following.bits & w.AUX or finite:

@@ -239,7 +239,7 @@ class Mentions:
                 return (index, end)
         if end - start >= 2 and start > first + 1 and not any(
             self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
-        ) and self._speaks(end - 1):
+        ) and (end - start >= 3 or self._speaks(end - 1)):
             return (end - 2, end)
         return None
 
@@ -257,11 +257,10 @@ class Mentions:
     def _places(self) -> dict[str, list[int]]:
         """Where the capitalised words of the text stand."""
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.word):
-            if word.upper:
-                known = found.setdefault(word.key, [])
-                if len(known) < OCCURRENCES:
-                    known.append(index)
+        for index in self.tokens.upper:
+            known = found.setdefault(self.key[index], [])
+            if len(known) < OCCURRENCES:
+                known.append(index)
         return found
 
     def _last(self, first: int, last: int) -> Range | None:

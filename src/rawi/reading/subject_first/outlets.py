@@ -30,6 +30,16 @@ def _names_from(first: str) -> tuple[NameSequence, ...]:
     return Authority.load().names_from(first)
 
 
+@cache
+def _by_second(first: str) -> dict[str, tuple[NameSequence, ...]]:
+    """Return the names that begin with a word by their second, "" for those of one word."""
+    index: dict[str, tuple[NameSequence, ...]] = {}
+    for sequence in _names_from(first):
+        second = sequence.words[1] if len(sequence.words) > 1 else ""
+        index[second] = (*index.get(second, ()), sequence)
+    return index
+
+
 @lru_cache(maxsize=1 << 15)
 def folded(form: str) -> str:
     """Return a token as outlets' names are compared."""
@@ -79,7 +89,16 @@ class Outlets:
                 return found
         if not word.outlet:
             return None
-        for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
+        names = _by_second(folded(word.key))
+        if len(names) > 1 or "" not in names:
+            at = index + 1
+            while at < last and self.key[at] in ".-\u2013&'\u2019":
+                at += 1
+            second = folded(self.key[at]) if at < last else ""
+            fits = (*names.get(second, ()), *(names.get("", ()) if second else ()))
+        else:
+            fits = names[""]
+        for sequence in fits:
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
                 outlet = None
@@ -114,7 +133,7 @@ class Outlets:
                 at += 1
             if at >= last:
                 return 0
-            got = folded(self.document.tokens.words(at, at + 1))
+            got = folded(self.key[at])
             if got != wanted:
                 return 0
             at += 1

@@ -114,7 +114,7 @@ class People:
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
         if mention.name is not None and not mention.generic:
-            return self._body(mention)
+            return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person":
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
@@ -138,6 +138,9 @@ class People:
         if kept and known is not None and not known.titled:
             known = None
         if known is not None:
+            ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
+            if ends and mention.heads and len(words) > 1:
+                known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(
             self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])
@@ -213,6 +216,25 @@ class People:
                     return self._learn(entity, mention)
         entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
         entity.words = name
+        return entity
+
+    def _described_body(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body that "the lens maker" means, where the report names one."""
+        first, last = mention.core
+        plain = mention.definite and last - first == 2 and mention.heads & self._generic
+        if not plain or any(self.word[i].upper for i in range(first, last)):
+            return None
+        if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
+            return None
+        body = self.cast.body_before(at, loose=True)
+        if body is None:
+            return None
+        words = self.naming.words(body)
+        for entity in reversed(self.entities):
+            if entity.words == words:
+                return self._learn(entity, mention)
+        entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
+        entity.words = words
         return entity
 
     def _generic_body(self, mention: Mention, at: int) -> Entity:

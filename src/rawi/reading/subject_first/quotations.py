@@ -62,8 +62,13 @@ class Quotations:
         if after is not None:
             after.content.insert(0, (quote.open, quote.after))
             return
-        if words >= SAID_WORDS and (whole or led):
+        fronted = quote.open == sentence.first and self.key[quote.close - 1] == "," and not (
+            any(d.sentence == place for d in drafts)
+        )
+        if words >= SAID_WORDS and (whole or led or fronted):
             source = self._label(sentence, quote) if led else None
+            if fronted and self.phrases.starts(quote.after, sentence.last):
+                source = (quote.after, self.phrases.whole_end(quote.after, sentence.last))
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
@@ -112,4 +117,9 @@ class Quotations:
         named = any(
             self.word[i].bits & w.HEADS or self.word[i].upper for i in range(sentence.first, stop)
         )
-        return (sentence.first, stop) if stop == end and named else None
+        if stop == end and named:
+            return (sentence.first, stop)
+        head = self.word[sentence.first]
+        verb = stop < end and (self.word[stop].is_word and self.phrases.is_verb(stop))
+        speaks = named or head.bits & w.PRON
+        return (sentence.first, stop) if verb and speaks else None
