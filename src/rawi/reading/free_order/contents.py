@@ -319,11 +319,9 @@ class Contents:
 
     def _says_how(self, at: int, last: int) -> bool:
         """Say whether "as" leads to who else says so: "as the agency writes"."""
-        return (
-            self.key[at] in self.grammar.words_of("as")
-            and at + 1 < last
-            and (self.phrases.is_verb(at + 1))
-        )
+        if self.key[at] not in self.grammar.words_of("as") or at + 1 >= last:
+            return False
+        return any(cue.governs & w.BARE for cue in self.word[at + 1].cues)
 
     def _leads(self, comma: int, last: int) -> bool:
         return comma + 1 < last and bool(self.word[comma + 1].bits & (w.COMP | w.WH))
