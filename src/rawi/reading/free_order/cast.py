@@ -34,6 +34,11 @@ class Known:
     #: the stems of the words around the name that tell what they are
     told: set[str] = field(default_factory=set)
 
+    def before(self, at: int) -> int:
+        """Return the last place before a token, -1 for none."""
+        number = bisect_left(self.places, at)
+        return self.places[number - 1] if number else -1
+
 
 class Cast:
     """The people of one document, in the order in which they are named."""
@@ -49,6 +54,8 @@ class Cast:
         self.people: list[Known] = []
         self._by_stem: dict[str, list[Known]] = {}
         self._collect()
+        for known in self.people:
+            known.places = sorted(set(known.places))
         told = sorted((place, n) for n, known in enumerate(self.people) for place in known.places)
         self._places = [place for place, _ in told]
         self._known = [self.people[n] for _, n in told]
@@ -151,7 +158,7 @@ class Cast:
         ]  # fmt: skip
         before = [known for known in found if known.name[0] <= at]
         if before:
-            return max(before, key=lambda known: max(p for p in known.places if p <= at))
+            return max(before, key=lambda known: known.before(at + 1))
         return found[0] if found else None
 
     def by_role(self, heads: set[str], words: set[str], genders: int, at: int) -> Known | None:
@@ -163,7 +170,7 @@ class Cast:
         ]  # fmt: skip
         before = [known for known in fits if known.places[0] < at]
         if before:
-            return max(before, key=lambda known: max(p for p in known.places if p < at))
+            return max(before, key=lambda known: known.before(at))
         return fits[0] if fits else None
 
     def _mask_at(self, place: int) -> int:

@@ -168,6 +168,7 @@ class Citations:
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
         if phrase is None:
             return None
+        phrase = self._without_outlet(phrase, last)
         draft = Draft([(at, at + 1)], [], "words", 0, source=phrase.span, kind="words")
         draft.around = bounds
         draft.opening = "words"
@@ -195,6 +196,13 @@ class Citations:
             draft.content = [(self.ends.start(mark - 1, first, drafts), mark - 1)]
             return draft
         return draft if end >= last else None
+
+    def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
+        """Cut off a phrase the outlet that follows whom it names."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.phrases.outlets.is_outlet(index, last):
+                return phrase._replace(last=index)
+        return phrase
 
     def citing(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
@@ -296,9 +304,6 @@ class Citations:
                 index = joint + 1 if self.phrases.is_verb(joint + 1) else index
         while index < at:
             bits = self.word[index].bits
-            if source is not None and index < source[0] and bits & w.ADJ:
-                index += 1
-                continue
             if source is not None and source[0] <= index < source[1]:
                 index = source[1]
                 continue
@@ -314,6 +319,9 @@ class Citations:
                 index += 1
                 continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
+            if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
+                index += 1  # "he himself"
+                continue
             if phrase is None or self.word[phrase.head].bits & w.PRON:
                 return None
             return phrase.span

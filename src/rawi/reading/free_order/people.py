@@ -160,7 +160,7 @@ class People(Bodies):
                 return self._learn(entity, mention, 0)
         known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
         if known is not None:
-            return self._learn(self._from_cast(known), mention, genders)
+            return self._learn(self._from_cast(known, mention), mention, genders)
         name = self.naming.person(mention.name, mention.case, genders)
         entity = self._new("person", name, mention, False)
         entity.words, entity.genders = words, genders
@@ -180,11 +180,13 @@ class People(Bodies):
             return 0
         return {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
 
-    def _from_cast(self, known: Known) -> Entity:
+    def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
         for entity in self.entities:
             if entity.known is known:
                 return entity
         case = known.case
+        if mention is not None and mention.name == known.name:
+            case &= mention.case  # the place tells what the endings leave open
         if case & c.NOMINATIVE:
             case = c.NOMINATIVE
         name = self.naming.person(known.name, case, known.genders)

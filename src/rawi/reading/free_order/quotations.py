@@ -22,10 +22,11 @@ class Quotations:
 
     def loose(self, sentences: range, drafts: list[Draft]) -> list[Draft]:
         """Return a paragraph's drafts, with the quotations that none of them holds."""
+        taken = self._taken(drafts)
         for number in sentences:
             first, last, _ = self.document.sentences[number]
             for quote in self.document.quotes_in(first, last):
-                if self._is_taken(quote.open, drafts) or not self._is_alone(quote, first, last):
+                if quote.open in taken or not self._is_alone(quote, first, last):
                     continue
                 host = self._host(drafts, quote.open)
                 if host is not None:
@@ -72,9 +73,16 @@ class Quotations:
                                  around=(begin, mark))  # fmt: skip
         return None
 
-    def _is_taken(self, mark: int, drafts: list[Draft]) -> bool:
-        quote = self.document.quote_at[mark]
-        return any(start < quote.after and mark < end for d in drafts for start, end in d.content)
+    def _taken(self, drafts: list[Draft]) -> set[int]:
+        """Return the opening marks of the quotations that contents hold, or stand in."""
+        found: set[int] = set()
+        for draft in drafts:
+            for first, last in draft.content:
+                found.update(quote.open for quote in self.document.quotes_in(first, last))
+                over = self.document.quote_over(first)
+                if over is not None:
+                    found.add(over.open)
+        return found
 
     def _is_alone(self, quote: object, first: int, last: int) -> bool:
         """Say whether a quotation is a sentence of its own."""
