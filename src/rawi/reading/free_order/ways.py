@@ -7,8 +7,8 @@ from typing import Final
 
 from rawi.authority.names import fold_words
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
