@@ -121,7 +121,8 @@ class Backward:
                     return (self._past_links(lead, end), end)
                 return (opened, end)
             return (lead, end) if self.document.quote_before(opened) else (opened, end)
-        return (self._past_links(lead, end), end) if governs & w.BARE else (opened, end)
+        whole = governs & w.BARE or governs & w.AFTER and self.grammar.comma_inversion
+        return (self._past_links(lead, end), end) if whole else (opened, end)
 
     def _past_links(self, first: int, end: int) -> int:
         """Return where content begins: a conjunction at its head is the report's."""

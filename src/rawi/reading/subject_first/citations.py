@@ -34,6 +34,11 @@ class Citations:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
         if self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
+        if any(a <= index < b for draft in drafts for a, b in draft.cue):
+            return None
+        relative = self.grammar.citing_relatives.match(self.word, index, last)
+        if relative is not None:
+            return self._relative(relative, index, first, last, drafts)
         match = self.grammar.according.match(self.word, index, last)
         if match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)
@@ -57,6 +62,30 @@ class Citations:
         )
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _relative(
+        self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "an official, for whom the figure is wrong": whom the relative stands for."""
+        end = index - 1 if index > first and self.key[index - 1] == "," else index
+        at = next((i for i in range(end - 1, first, -1) if self.word[i].cues
+                   and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
+        start = at + 1
+        while start < end and self.word[start].bits & (w.ADV | w.SUB | w.COMP):
+            start += 1
+        if start >= end or not self.phrases.starts(start, end):
+            return None
+        draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],
+                      "citing relative", 0, source=(start, end), kind="according",
+                      opening="citation", around=(index, match.end))  # fmt: skip
+        if at >= first and any(cue.governs & w.RELAY for cue in self.word[at].cues):
+            begin = next((i for i in range(at - 1, first - 1, -1) if not self.word[i].is_word), -1)
+            draft.relay, draft.relay_cue = (max(begin + 1, first), at), (at, at + 1)
+        for holder in drafts:
+            a, b = holder.content[-1]
+            if a < index < b:
+                holder.content[-1] = (a, end)
+        return draft
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""

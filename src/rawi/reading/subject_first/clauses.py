@@ -110,6 +110,19 @@ class ClauseReader:
             at += 1
         return at
 
+    def announced(self, sentence: Sentence) -> tuple[Group, Range] | None:
+        """Return the verb of speech of a sentence that says nothing itself, and its subject."""
+        for index in range(sentence.last - 1, sentence.first, -1):
+            if not self.word[index].cues or self.document.quote_over(index) is not None:
+                continue
+            group = self.groups.read(index, sentence.first, sentence.last)
+            if group is None or group.kind != "finite" or not group.cue.governs & w.QUOTE:
+                continue
+            subject = self.subjects.before(group.verb, sentence.first)
+            if subject is not None and not self._is_mute(subject):
+                return group, subject
+        return None
+
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
         return self.relays.inner(number, first, last, self)
@@ -281,6 +294,10 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if opening.kind == "infinitive" and any(
+                self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
+            ):
+                return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
                 if host is None or holder is not host or self.key[group.first - 1] != "," or (
@@ -427,6 +444,12 @@ class ClauseReader:
         if subject[0] <= begin + 1 or (
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
+            at = subject[0] - 1
+            if self.grammar.has_infinitives and self.word[at].bits & w.REL and (
+                holder.opening in ("object", "preposition") and self.key[at - 1] == ","
+            ):
+                self._cut(holder, at - 1, draft)
+                return draft
             draft.outer = holder
             if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
                 return None

@@ -84,6 +84,9 @@ class Contents:
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
                 return None
+            if bits & w.CONJ and bits & w.NEG and at + 2 < last and self.word[at + 1].cues:
+                at += 2  # "neither confirmed nor denied"
+                continue
             if bits & w.CONJ:
                 return None
             there = bits & w.ADV and governs & w.BARE and at + 1 < last and (
@@ -282,9 +285,12 @@ class Contents:
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
                 if self.grammar.has_infinitives:
-                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    past = self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    if past is not None:
+                        return past
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
-                cued = cued or bool(self.word[index].cues[0].governs & w.QUOTE)
+                told = self.word[at + 1].bits & w.REL and self.grammar.has_infinitives
+                cued = cued or bool(self.word[index].cues[0].governs & w.QUOTE and not told)
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return None if cued else Opening("colon", index + 1, hearer)
         return None
@@ -440,6 +446,10 @@ class Contents:
             if index > at and key in self._object_ends and not word.upper:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
+                return index
+            if index > at and key in self._where and self.grammar.has_infinitives and (
+                self._is_way(index, last, named=True)
+            ):
                 return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
                 return index

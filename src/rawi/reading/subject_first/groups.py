@@ -37,6 +37,7 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._tonic = document.grammar.words_of("tonic_pronouns")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._without = document.grammar.words_of("without")
@@ -141,7 +142,9 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper:
+            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper and (
+                self.key[at - 1] not in self._tonic
+            ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
                     break
                 at -= 1
@@ -213,7 +216,10 @@ class Groups:
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
-            return True
+            after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
+            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP):
+                return True
+            return False
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:

@@ -246,7 +246,9 @@ class People:
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         if mention.heads & self._generic and mention.definite and not plural:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
-            alike = [e for e in bodies if not e.heads or e.heads & self._generic]
+            alike = [e for e in bodies if e.heads & self._generic or not any(
+                self.document.grammar.word(head).bits & w.BODY for head in e.heads
+            )]  # fmt: skip
             bodies = alike if self.document.grammar.gendered else bodies
             if bodies:
                 return self._learn(bodies[0], mention)
@@ -312,7 +314,10 @@ class People:
         if plural:
             return None
         known = self.cast.by_role(heads, at, mention.features)
-        if known is not None:
+        later = known is not None and known.places and known.places[0] > at
+        if known is not None and not (
+            later and self.document.grammar.gendered and mention.heads & self._loose
+        ):
             return self._from_cast(known)
         loose = mention.heads & self._loose or any(
             self.key[i][:1].isdigit() for i in range(*mention.core)
@@ -340,6 +345,8 @@ class People:
                     return entity
             return self._spoken[-1][1] if self._spoken else None
         for _, entity in reversed(self._spoken):
+            if self.document.grammar.gendered:
+                return entity
             if (entity.kind != "person" or entity.soft) and not entity.anonymous:
                 return entity
         return self._spoken[-1][1] if self._spoken else None
@@ -348,7 +355,8 @@ class People:
         """Return the person who spoke or was the subject last before a token."""
         best: tuple[int, Entity | Known] | None = None
         for place, entity in reversed(self._spoken):
-            if place < at and self._is_person(entity) and entity is not outer and (
+            last = entity is self._spoken[-1][1]
+            if place < at and self._is_person(entity, last) and entity is not outer and (
                 self.naming.admits(entity.features, told) and not entity.features & w.PLUR
             ):
                 best = (place, entity)
@@ -401,11 +409,11 @@ class People:
             at += 1
         return at
 
-    def _is_person(self, entity: Entity) -> bool:
-        """Say whether a pronoun with a gender may mean somebody: a body too where it has one."""
+    def _is_person(self, entity: Entity, last: bool) -> bool:
+        """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
         if entity.kind == "person":
             return True
-        gendered = self.document.grammar.gendered and not entity.features & w.PLUR
+        gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
         return gendered and bool(entity.features & (w.MASC | w.FEM))
 
     def _told(self, entity: Entity, features: int) -> Entity:

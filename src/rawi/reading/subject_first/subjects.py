@@ -276,7 +276,9 @@ class Subjects:
             quote = self.document.quote_over(index)
             if quote is not None and quote.closed and quote.close == index:
                 if not self.phrases._is_name(quote.open, end):
-                    inside = quote.open > begin and quote.after < end
+                    inside = quote.open > begin and quote.after <= end and (
+                        self.word[quote.open - 1].is_word or quote.after < end
+                    )
                     if not inside:
                         break
                 at = quote.open

@@ -51,13 +51,14 @@ class Ways:
         self.credits = Credits(document, self.outlets, self.is_publisher)
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
+        self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
         self._hot = [
             index
             for index, word in enumerate(self.word)
-            if word.upper or word.bits & told or word.key in self._loose
+            if word.upper or word.outlet or word.bits & told or word.key in self._loose
         ]
         self._last: Hop | None = None
 
@@ -228,7 +229,8 @@ class Ways:
                 if self.key[at] != "," or not word.is_word:
                     break
             bits = word.bits
-            if at == index - 1 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
+            two = self.word[at + 1].bits & w.PREP and self.grammar.topics
+            if at == index - 1 or two or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
                 at + 1 == start
             ):
                 if word.key in self._way | self._on:
@@ -251,7 +253,8 @@ class Ways:
         if self.word[named.whole[0]].lemma in self._journals and source is None:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
-        if relayed and source is None:
+        by = relayed and start + 1 < last and self.key[start + 1] in self._agents
+        if relayed and (source is None or by and self.key[start - 1] == ","):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
