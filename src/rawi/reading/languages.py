@@ -14,11 +14,13 @@ from rawi.reading.reader import read_text
 from rawi.records import Attribution, Part, Report
 
 if TYPE_CHECKING:
+    from rawi.reading.free_order import CaseGrammar
     from rawi.reading.packs.files import Folder
     from rawi.reading.subject_first import Grammar
 
 SUBJECT_FIRST: Final = "subject-first"
 VERB_FIRST: Final = "verb-first"
+FREE_ORDER: Final = "free-order"
 #: A paragraph is told to be in another language from so many letters and blanks.
 FOREIGN: Final = 60
 FOREIGN_WORDS: Final = 8
@@ -29,6 +31,13 @@ def _grammar(folder: Folder) -> Grammar:
     from rawi.reading.subject_first import load_grammar
 
     return load_grammar(folder)
+
+
+@lru_cache(maxsize=16)
+def _case_grammar(folder: Folder) -> CaseGrammar:
+    from rawi.reading.free_order import CaseGrammar
+
+    return CaseGrammar(folder)
 
 
 def read_language(
@@ -62,9 +71,13 @@ def _read(
     kind = packs.profile(code).grammar
     if kind == VERB_FIRST:
         return read_text(text, packs.load(code), report)
+    if kind == FREE_ORDER:
+        from rawi.reading.free_order import read_free_order
+
+        return read_free_order(text, _case_grammar(packs.folder(code)), report)
     if kind != SUBJECT_FIRST:
         raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of "
-                        f"{VERB_FIRST}, {SUBJECT_FIRST}")  # fmt: skip
+                        f"{VERB_FIRST}, {SUBJECT_FIRST}, {FREE_ORDER}")  # fmt: skip
     from rawi.reading.subject_first import read_subject_first
 
     return read_subject_first(text, _grammar(packs.folder(code)), report)
