@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order.clauses import Clauses
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.lines import Lines
@@ -14,6 +16,20 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 from rawi.records import Attribution, Part, Report, Type
+
+#: How an explanation words what a draft was found by, where it is worded otherwise here.
+_RULES: Final = {
+    "tag": "after the quotation", "words": "noun", "cited": "relay", "with reference to": "relay",
+    "document": "in a document", "request": "support verb + noun",
+    "dialogue": "turn of a transcript",
+    "no comment": "support verb + noun", "refusal": "support verb + noun",
+    "this was said": "said of the sentence before", "quotation": "quotation without a cue",
+    "interview": "turn of a transcript",
+}  # fmt: skip
+_OPENINGS: Final = {
+    "before": "after", "according": "side", "as": "clause", "fronted": "object", "words": "after",
+    "alone": "quote", "repeated": "quote", "quoted": "object", "question": "clause",
+}  # fmt: skip
 
 
 class Reading(subject_first.Reading):
@@ -42,6 +58,9 @@ class Reading(subject_first.Reading):
         entities = people.link(self.drafts, self._headlines())
         self.entities = entities  # type: ignore[assignment]  # other speakers, the same record
         self.chains = Ways(self.phrases, report, people).read(self.drafts, entities)
+        for draft in self.drafts:
+            draft.rule = _RULES.get(draft.rule, draft.rule)
+            draft.opening = _OPENINGS.get(draft.opening, draft.opening)
 
     def _read(self) -> None:
         at = 0
