@@ -54,6 +54,8 @@ class People:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.entities: list[Entity] = []
+        #: by which rule the speaker of each draft was found
+        self.rules: dict[int, str] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         self._generic = document.grammar.words_of("generic_bodies")
@@ -67,16 +69,39 @@ class People:
         body = [n for n in order if n not in headlines]
         for number in body:
             draft = drafts[number]
+            known = len(self.entities)
             entity = self._entity(draft, drafts, found, number_of)
+            if entity is not None:
+                self._explain(draft, entity, known)
             found[number] = entity
             if entity is not None:
                 self._speaks(entity, draft)
         for number in (n for n in order if n in headlines):
-            found[number] = self._headline(drafts[number], drafts, found)
+            found[number] = entity = self._headline(drafts[number], drafts, found)
+            if entity is not None and entity.evidence:
+                self.rules[id(drafts[number])] = "headline"
         for number in order:
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
                 found[number] = self._neighbour(number, order, drafts, found)
+                self.rules[id(drafts[number])] = "goes on speaking"
         return found
+
+    def _explain(self, draft: Draft, entity: Entity, known: int) -> None:
+        """Note by which rule a draft's speaker was found."""
+        if draft.source is None:
+            rule = "words of the body repeated" if draft.kind != "verb" else "goes on speaking"
+        elif draft.kind == "dialogue":
+            rule = "answers in the interview"
+        elif len(self.entities) > known and not entity.also:
+            rule = "new"
+        elif self.word[draft.source[0]].bits & (w.PRON | w.OBJ | w.POSS) and (
+            draft.source[1] - draft.source[0] == 1
+        ):
+            rule = "pronoun"
+        else:
+            named = any(self.word[i].upper for i in range(draft.source[0] + 1, draft.source[1]))
+            rule = "name" if named or self.word[draft.source[0]].upper else "role"
+        self.rules[id(draft)] = rule
 
     def _speaks(self, entity: Entity, draft: Draft) -> None:
         entity.last = draft.at
