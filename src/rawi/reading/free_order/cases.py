@@ -6,7 +6,7 @@ singular, and in the plural.  What words that belong together can be is what bot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from rawi.errors import DataError
@@ -21,9 +21,12 @@ SINGULAR: Final = MASC | FEM | NEUT
 ANY: Final = SINGULAR | PLURAL
 
 
+_EVERYWHERE: Final = [sum(1 << case + SIZE * n for n in range(4)) for case in range(SIZE)]
+
+
 def everywhere(case: int) -> int:
     """Return a case, by its place in `NAMES`, in all genders and the plural."""
-    return sum(1 << case + SIZE * n for n in range(4))
+    return _EVERYWHERE[case]
 
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = map(everywhere, range(SIZE))
@@ -89,50 +92,62 @@ class Declension:
         self.guesses = self._endings(table.get("guess", {}))
         self.surnames = self._endings(table.get("surname", {}))
         self.restored = _restored(table.get("restore", {}))
+        self._rows: dict[tuple[str, int], list[tuple[str, int]]] = {}
 
     def _endings(self, table: Mapping[str, str]) -> list[tuple[str, int]]:
         found = [(ending, parse(told, self._where)) for ending, told in table.items()]
         return sorted(found, key=lambda pair: -len(pair[0]))
 
-    def noun(self, lemma: str, paradigm: str, forms: str, genders: int) -> Iterator[tuple[str, int]]:
-        """Yield the forms of a noun with their masks."""
+    def noun(
+        self, lemma: str, paradigm: str, forms: str, genders: int
+    ) -> Iterable[tuple[str, int]]:
+        """Return the forms of a noun, each once, with their masks."""
         if paradigm == "0":
-            yield lemma, genders | PLURAL
-            return
+            return [(lemma, genders | PLURAL)]
         if forms:
-            yield from self._given(lemma, forms, genders)
-            return
-        rules = self._nouns.get(paradigm)
-        if rules is None:
-            raise DataError(f"{self._where}: {lemma!r} has no paradigm {paradigm!r}")
-        strip = rules.get("strip", "")
+            return self._given(lemma, forms, genders)
+        strip = self._paradigm(paradigm, lemma).get("strip", "")
         stem = lemma.removesuffix(strip)
-        for number, block in (("s", genders), ("p", PLURAL)):
-            for case, endings in enumerate(rules[number]):
-                for ending in endings.split("|"):
-                    yield stem + ending, everywhere(case) & block
+        return [(stem + ending, mask) for ending, mask in self._endings_of(paradigm, genders)]
 
-    def _given(self, lemma: str, forms: str, genders: int) -> Iterator[tuple[str, int]]:
+    def _paradigm(self, name: str, lemma: str) -> Any:
+        try:
+            return self._nouns[name]
+        except KeyError:
+            raise DataError(f"{self._where}: {lemma!r} has no paradigm {name!r}") from None
+
+    def _endings_of(self, paradigm: str, genders: int) -> list[tuple[str, int]]:
+        """Return the endings of a paradigm for nouns of some genders, each once."""
+        found = self._rows.get((paradigm, genders))
+        if found is None:
+            rules, masks = self._nouns[paradigm], dict[str, int]()
+            for number, block in (("s", genders), ("p", PLURAL)):
+                for case, endings in enumerate(rules[number]):
+                    for ending in endings.split("|"):
+                        masks[ending] = masks.get(ending, 0) | everywhere(case) & block
+            found = self._rows[(paradigm, genders)] = list(masks.items())
+        return found
+
+    def _given(self, lemma: str, forms: str, genders: int) -> Iterable[tuple[str, int]]:
+        masks: dict[str, int] = {}
         for group in forms.split(";"):
             number, _, words = group.partition(":")
             block = {"s": genders, "p": PLURAL}.get(number.strip())
             if block is None:
                 raise DataError(f"{self._where}: {lemma!r}: forms of {number!r}, not of s or p")
             for case, word in enumerate(words.split()):
-                yield word, everywhere(case) & block
+                masks[word] = masks.get(word, 0) | everywhere(case) & block
+        return masks.items()
 
-    def name(self, lemma: str, genders: int) -> Iterator[tuple[str, int]]:
-        """Yield the forms of a given name with their masks."""
-        folded = lemma.lower()
+    def name(self, lemma: str, genders: int) -> Iterable[tuple[str, int]]:
+        """Return the forms of a given name in the singular, with their masks."""
         for ending, key in self._names:
-            kind, _, sex = key.partition("-")
-            fits = not sex or _GENDERS[sex[0]] & genders
-            if folded.endswith(ending) and fits:
-                for form, mask in self.noun(lemma, kind, "", genders):
-                    if mask & SINGULAR:
-                        yield form, mask
-                return
-        yield lemma, genders
+            if lemma.endswith(ending):
+                kind, _, sex = key.partition("-")
+                if not sex or _GENDERS[sex[0]] & genders:
+                    forms = self.noun(lemma, kind, "", genders)
+                    return [(form, told) for form, mask in forms if (told := mask & SINGULAR)]
+        return [(lemma, genders)]
 
 
 def _restored(table: Mapping[str, Any]) -> dict[str, list[tuple[str, int, list[str]]]]:

@@ -15,6 +15,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
 MEMORY: Final = 400
+#: So many places with names are looked at before a pronoun.
+NEIGHBOURS: Final = 60
 #: Words that begin with so many letters alike may be of one root ("Russia", "Russian").
 ROOT: Final = 4
 
@@ -32,6 +34,11 @@ class Known:
     #: the stems of the words around the name that tell what they are
     told: set[str] = field(default_factory=set)
 
+    def before(self, at: int) -> int:
+        """Return the last place before a token, -1 for none."""
+        number = bisect_left(self.places, at)
+        return self.places[number - 1] if number else -1
+
 
 class Cast:
     """The people of one document, in the order in which they are named."""
@@ -47,6 +54,8 @@ class Cast:
         self.people: list[Known] = []
         self._by_stem: dict[str, list[Known]] = {}
         self._collect()
+        for known in self.people:
+            known.places = sorted(set(known.places))
         told = sorted((place, n) for n, known in enumerate(self.people) for place in known.places)
         self._places = [place for place, _ in told]
         self._known = [self.people[n] for _, n in told]
@@ -67,17 +76,24 @@ class Cast:
         for index, word in enumerate(self.word):
             if word.upper and word.is_word and not self.phrases.is_closed(index):
                 known = surnames.get(self.naming.stem(index))
-                if known is not None and len(known.places) < MEMORY and not (
-                    known.places and known.places[-1] >= index - 1
+                if (
+                    known is not None
+                    and len(known.places) < MEMORY
+                    and not (known.places and known.places[-1] >= index - 1)
                 ):
                     known.places.append(index)
 
     def _goes_on(self, index: int) -> bool:
         word = self.word[index]
         if not word.is_word:
-            return self.key[index] == "." and len(self.key[index - 1]) == 1 and (
-                self.word[index - 1].upper and index + 1 < len(self.word)
-                and self.word[index + 1].upper
+            return (
+                self.key[index] == "."
+                and len(self.key[index - 1]) == 1
+                and (
+                    self.word[index - 1].upper
+                    and index + 1 < len(self.word)
+                    and self.word[index + 1].upper
+                )
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN:
             return False
@@ -105,6 +121,13 @@ class Cast:
                 known.places.append(first)
                 self._describe(known, first, case)
                 return
+        if last - first == 2 and self.key[last - 1].endswith(self.grammar.patronymics):
+            for known in self._by_stem.get(self.naming.stem(first), []):
+                if not known.genders or not genders or known.genders & genders:
+                    known.words |= words
+                    known.places.append(first)
+                    self._by_stem.setdefault(self.naming.stem(last - 1), []).append(known)
+                    return
         known = Known((first, last), words, genders, case, places=[first])
         self._describe(known, first, case)
         self.people.append(known)
@@ -135,7 +158,7 @@ class Cast:
         ]  # fmt: skip
         before = [known for known in found if known.name[0] <= at]
         if before:
-            return max(before, key=lambda known: max(p for p in known.places if p <= at))
+            return max(before, key=lambda known: known.before(at + 1))
         return found[0] if found else None
 
     def by_role(self, heads: set[str], words: set[str], genders: int, at: int) -> Known | None:
@@ -147,7 +170,7 @@ class Cast:
         ]  # fmt: skip
         before = [known for known in fits if known.places[0] < at]
         if before:
-            return max(before, key=lambda known: max(p for p in known.places if p < at))
+            return max(before, key=lambda known: known.before(at))
         return fits[0] if fits else None
 
     def _mask_at(self, place: int) -> int:
@@ -163,7 +186,8 @@ class Cast:
 
     def before(self, at: int, genders: int, first: int) -> tuple[int, Known] | None:
         """Return the person named nearest before a token, not before `first`."""
-        for number in range(bisect_left(self._places, at) - 1, -1, -1):
+        last = bisect_left(self._places, at)
+        for number in range(last - 1, max(-1, last - NEIGHBOURS), -1):
             place, known = self._places[number], self._known[number]
             if place < first:
                 return None
@@ -176,9 +200,7 @@ class Cast:
 
 def within(some: set[str], told: set[str]) -> bool:
     """Say whether all stems of a description are told, or begin as one that is."""
-    return all(
-        stem in told or any(_akin(stem, other) for other in told) for stem in some
-    )
+    return all(stem in told or any(_akin(stem, other) for other in told) for stem in some)
 
 
 def _akin(one: str, other: str) -> bool:

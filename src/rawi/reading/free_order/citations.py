@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -35,6 +35,7 @@ class Citations:
         #: "the words of", and the verbs of documents: "it is said in"
         self.words, self.documents = lists("words"), lists("documents")
         self._relays = lists("relays")
+        self._reporters = lists("reporting")
         self._questions = lists("asked")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
@@ -46,6 +47,8 @@ class Citations:
         for index in range(first, last):
             bits = self.word[index].bits
             if bits & (w.ROLE | w.PERSON):
+                if self.word[index].lemma in self._reporters:
+                    continue
                 return False
             if bits & (w.MEDIA | w.NETWORK):
                 return True
@@ -62,7 +65,7 @@ class Citations:
 
     def read(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a phrase like "according to X" that begins at a token."""
-        first, last = bounds
+        last = bounds[1]
         match = self.grammar.according.match(self.word, at, last)
         if match is None:
             return None
@@ -118,14 +121,7 @@ class Citations:
             draft.content = [part for part in whole if part[1] > part[0]][:1]
             return draft
         if holder is not None:
-            if holder.opening in ("clause", "colon") and holder.content[-1][0] >= at - 1:
-                return None
-            if self.key[at - 1] != ",":
-                return None
-            comma = at - 1
-            if not follows:
-                return None
-            return None if comma < holder.content[-1][0] else None
+            return None  # somebody else's words cite it
         rest = self.ends.clause(after, last) if follows else last
         if start < before and self._is_said(start, before):
             draft.content = [(start, before)]
@@ -172,6 +168,7 @@ class Citations:
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
         if phrase is None:
             return None
+        phrase = self._without_outlet(phrase, last)
         draft = Draft([(at, at + 1)], [], "words", 0, source=phrase.span, kind="words")
         draft.around = bounds
         draft.opening = "words"
@@ -190,9 +187,9 @@ class Citations:
             draft.content = [(end + 1, quote.after if quote else self.ends.clause(end + 1, last))]
             return draft
         index = min(relay, draft.relay[0] if draft.relay else relay)
-        quote = self._quote_before(index, first)
-        if quote is not None:
-            draft.content = [quote]
+        before = self._quote_before(index, first)
+        if before is not None:
+            draft.content = [before]
             return draft
         mark = self.ends.back_to_mark(index, first)
         if mark > first + 1:
@@ -200,15 +197,27 @@ class Citations:
             return draft
         return draft if end >= last else None
 
+    def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
+        """Cut off a phrase the outlet that follows whom it names."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.phrases.outlets.is_outlet(index, last):
+                return phrase._replace(last=index)
+        return phrase
+
     def citing(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
         if quote is None:
             return None
-        phrases = []
+        phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
+            named = self.phrases.outlets.at(index, last, strict=False)
+            if named is not None:
+                phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
+                index = named.whole[1]
+                continue
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
@@ -273,8 +282,11 @@ class Citations:
         """Return an object that stands before its verb; None where there is none."""
         index = begin
         end = source[0] if source is not None and begin < source[0] < at else at
-        if asks and index + 3 < end and self.key[index + 1] in self._questions and (
-            self.key[index + 2] == ","
+        if (
+            asks
+            and index + 3 < end
+            and self.key[index + 1] in self._questions
+            and (self.key[index + 2] == ",")
         ):
             stop = index + 3
             while stop < end and self.key[stop] != ",":
@@ -292,24 +304,24 @@ class Citations:
                 index = joint + 1 if self.phrases.is_verb(joint + 1) else index
         while index < at:
             bits = self.word[index].bits
-            if source is not None and index < source[0] and bits & w.ADJ:
-                index += 1
-                continue
             if source is not None and source[0] <= index < source[1]:
                 index = source[1]
                 continue
             if bits & w.PREP:
-                stop = self.phrases.complement(index, at)
-                if stop is None:
+                after = self.phrases.complement(index, at)
+                if after is None:
                     return None
-                index = stop
+                index = after
                 continue
-            if bits & (w.ADV | w.TIME | w.NEG) or self.key[index] in self.grammar.words_of(
-                "hearers"
-            ) and not self._owns(index, at):
+            if bits & (w.ADV | w.TIME | w.NEG) or (
+                self.key[index] in self.grammar.words_of("hearers") and not self._owns(index, at)
+            ):
                 index += 1
                 continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
+            if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
+                index += 1  # "he himself"
+                continue
             if phrase is None or self.word[phrase.head].bits & w.PRON:
                 return None
             return phrase.span

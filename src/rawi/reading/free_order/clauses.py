@@ -13,6 +13,7 @@ from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.free_order.tags import Tags
 from rawi.reading.subject_first import words as w
@@ -24,26 +25,6 @@ from rawi.reading.subject_first.words import Cue
 DRAFTS: Final = 32
 #: So far after "this" the verb is looked for, in tokens.
 REACH: Final = 16
-
-
-class Verb:
-    """A cue in a sentence: its tokens, its form, what belongs to it."""
-
-    __slots__ = ("cue", "first", "last", "negated", "outer")
-
-    def __init__(self, first: int, last: int, cue: Cue, negated: bool, outer: Range | None) -> None:
-        self.first = first
-        self.last = last
-        self.cue = cue
-        self.negated = negated
-        #: the cue's tokens where it is refused: "declined to name"
-        self.outer = outer
-
-    @property
-    def span(self) -> Range:
-        """The tokens of the cue, what refuses it included."""
-        first, last = self.outer or (self.first, self.last)
-        return min(first, self.first), max(last, self.last)
 
 
 class Clauses:
@@ -58,25 +39,32 @@ class Clauses:
         self.subjects = Subjects(phrases)
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
+        self.refusals = Refusals(phrases, self.subjects, self.ends)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         lists = self.grammar.words_of
-        self._refusing, self._reluctant = lists("refusing"), lists("reluctant")
         self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
-        self._requests = lists("requests")
         self._citing = lists("citing")
         self._deeds = lists("deeds")
-        self._personal, self._withheld = lists("personal"), lists("withheld")
+        self._personal = lists("personal")
+
+        #: words that may open a draft and are no cues
+        self._triggers = (
+            self._citing | self.refusals.triggers
+            | self.citations.words | self.citations.documents
+        )  # fmt: skip
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
-        while last > first and not self.word[last - 1].is_word and (
-            self.key[last - 1] in self.grammar.sentence_marks or self.key[last - 1] == "\n"
+        while (
+            last > first
+            and not self.word[last - 1].is_word
+            and (self.key[last - 1] in self.grammar.sentence_marks or self.key[last - 1] == "\n")
         ):
             last -= 1
         drafts: list[Draft] = []
@@ -92,7 +80,8 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
-            if at < taken or not self.word[at].is_word:
+            word = self.word[at]
+            if at < taken or not (word.cues or word.bits & w.PHRASE or word.key in self._triggers):
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
@@ -102,9 +91,7 @@ class Clauses:
             at += 1
         return self.citations.passed_on(drafts, (first, last))
 
-    def _draft(
-        self, number: int, bounds: Range, at: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
         if word.bits & w.PHRASE:
@@ -115,15 +102,11 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
-        if draft is None and self.key[at] in self._refusing and at > bounds[0]:
-            draft = self._declined(at, bounds, drafts)
-        if draft is None and self.key[at] in self._requests:
-            draft = self._requested(at, bounds, drafts)
-        if draft is None and self.key[at] in self._withheld:
-            draft = self._no_comment(at, bounds, drafts)
-        if draft is None and (
-            word.cues or self.key[at] in self._refusing or self.key[at] in self._reluctant
-        ):
+        if draft is None and self.key[at] in self._citing:
+            draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self.refusals.triggers:
+            draft = self.refusals.read(at, bounds, drafts)
+        if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
             for verb in self._verbs(at, bounds):
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
@@ -134,52 +117,12 @@ class Clauses:
                 _, draft.relay, draft.relay_cue = self._aside
         return draft
 
-    def _requested(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of "turned to X with the request to": verb, noun, what is asked."""
-        first, last = bounds
-        if not self.word[at - 1].bits & w.PREP or at + 1 >= last:
-            return None
-        verb = next((i for i in range(at - 2, max(first - 1, at - 10), -1)
-                     if self.word[i].bits & w.VERB or self.phrases.is_verb(i)), None)  # fmt: skip
-        after = self.word[at + 1]
-        asks = self.grammar.is_infinitive(after) or after.bits & w.NEG
-        if verb is None or not asks:
-            return None
-        told = self.grammar.verb_features(self.key[verb])
-        begin = self.ends.begin(verb, first, drafts)
-        subject = self.subjects.before(verb, begin, told) or self.subjects.after(
-            verb + 1, last, told
-        )
-        shared = self._shares(verb, begin, drafts, told) if subject is None else None
-        if subject is None and shared is None:
-            return None
-        source = subject.span if subject is not None else shared.source if shared else None
-        content = (at + 1, self.ends.phrase_end(at + 1, self.ends.clause(at + 1, last)))
-        return Draft([(verb, verb + 1), (at - 1, at + 1)], [content], "request", 0, source=source,
-                     opening="infinitive", features=told, around=(begin, last),
-                     shared=shared is not None)  # fmt: skip
-
-    def _no_comment(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of "refrained from comment on X": what is left unsaid."""
-        first, last = bounds
-        match = self.grammar.refusals.match(self.word, at + 1, last)
-        if match is None or match.end >= last:
-            return None
-        told = self.grammar.verb_features(self.key[at])
-        subject = self.subjects.before(at, self.ends.begin(at, first, drafts), told)
-        if subject is None:
-            return None
-        draft = Draft([(at, match.end)], [(match.end, self.ends.phrase_end(match.end, last))],
-                      "no comment", 0, source=subject.span, opening="preposition",
-                      around=bounds, features=told)  # fmt: skip
-        return draft
-
     # -- verbs -----------------------------------------------------------------------
 
     def _verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
         found: list[Verb] = []
-        refusal = self._refusal(at, bounds)
+        refusal = self.refusals.refusal(at, bounds)
         if refusal is not None:
             return [refusal]
         before = at - 1
@@ -218,47 +161,6 @@ class Clauses:
             index += 1
         return 0
 
-    def _refusal(self, at: int, bounds: Range) -> Verb | None:
-        """Return a refusal to say: "declined to name", "did not begin to comment"."""
-        first, last = bounds
-        key = self.key[at]
-        negated = at > first and bool(self.word[at - 1].bits & w.NEG)
-        if not (key in self._refusing or (negated and key in self._reluctant)):
-            return None
-        begin = at - 1 if negated else at
-        for index in range(at + 1, min(last, at + 4)):
-            cue = self._infinitive(index)
-            if cue is not None:
-                return Verb(index, index + 1, cue, True, (begin, at + 1))
-            if not self.word[index].bits & w.ADV:
-                break
-        cue = self._infinitive(at - 1) if at > first else None
-        if cue is not None:
-            return Verb(at - 1, at, cue, True, (at, at + 1))
-        return None
-
-    def _declined(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of "the minister to comment the matter declined"."""
-        first = max(bounds[0], at - 8)
-        for index in range(at - 1, first - 1, -1):
-            if not self.word[index].is_word and index not in self.document.quote_at:
-                return None
-            cue = self._infinitive(index)
-            if cue is None or index + 1 >= at:
-                continue
-            told = self.grammar.verb_features(self.key[at])
-            subject = self.subjects.before(index, self.ends.begin(index, bounds[0], drafts), told)
-            if subject is None:
-                return None
-            return Draft([(index, index + 1), (at, at + 1)], [(index + 1, at)], "refusal", 0,
-                         source=subject.span, opening="object", features=told,
-                         around=bounds)  # fmt: skip
-        return None
-
-    def _infinitive(self, index: int) -> Cue | None:
-        found = [cue for cue in self.word[index].cues if cue.form & w.INFINITIVE and not cue.rest]
-        return found[0] if found else None
-
     def _told(self, verb: Verb) -> int:
         """Return the features of the verb that has a subject."""
         if verb.outer is None:
@@ -289,15 +191,20 @@ class Clauses:
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
         opened = self.contents.follow(
-            span[1], last, cue._replace(governs=governs), told,
-            subject if subject is not None else _NOBODY if gerund else None, verb.negated)
+            span[1],
+            last,
+            cue._replace(governs=governs),
+            told,
+            subject if subject is not None else _NOBODY if gerund else None,
+            verb.negated,
+        )
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
         draft = Draft([span], [], "verb", 0, form=cue, features=told)
-        draft.hearer = opened.hearer
+        draft.hearer = opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
             draft.source = self._source(source, last, opened)
-        shared = self._shares(span[0], begin, drafts, told) if source is None else None
+        shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
             if host is None and opened.kind not in ("clause", "quote", "colon"):
@@ -320,8 +227,10 @@ class Clauses:
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
             return None
-        if opened.kind == "colon" and not self._is_quoted(opened.at) and (
-            self._fronted(draft, verb, subject, bounds, begin)
+        if (
+            opened.kind == "colon"
+            and not self._is_quoted(opened.at)
+            and (self._fronted(draft, verb, subject, bounds, begin))
         ):
             return draft
         if opened.kind and self._admits(verb, opened, draft, begin):
@@ -361,18 +270,6 @@ class Clauses:
                 return draft
         return drafts[-1] if drafts else None
 
-    def _shares(self, at: int, begin: int, drafts: list[Draft], told: int) -> Draft | None:
-        """Return the draft whose subject a verb without one of its own shares."""
-        for draft in reversed(drafts):
-            if draft.kind in ("according", "sourcing", "document"):
-                return None
-            if draft.outer is None and draft.kind not in ("nested",):
-                if draft.features and told and draft.features != told:
-                    if draft.source is not None or draft.features & w.PLUR != told & w.PLUR:
-                        return None
-                return draft
-        return None
-
     def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
@@ -403,10 +300,12 @@ class Clauses:
         if phrase is None or self.word[first].bits & w.PREP:
             return True
         bits = self.word[phrase.head].bits
-        speaks = phrase.named or bool(bits & (w.HEADS | w.PRON)) or phrase.head in (
-            self.phrases.quote_at
+        speaks = (
+            phrase.named
+            or bool(bits & (w.HEADS | w.PRON))
+            or phrase.head in (self.phrases.quote_at)
         )
-        if bits & w.DOC and not bits & w.BODY or not speaks:
+        if (bits & w.DOC and not bits & w.BODY) or not speaks:
             if lemma in self._personal:
                 return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):
@@ -471,7 +370,12 @@ class Clauses:
             assert draft.source is not None
             mark = draft.source[0] - 1
         after = self._after(draft, opened, at, verb.last)
-        if (led or self._is_led(at, first, draft)) and drafts and draft.source is not None and self._is_aside(draft, after, last):
+        if (
+            (led or self._is_led(at, first, draft))
+            and drafts
+            and draft.source is not None
+            and self._is_aside(draft, after, last)
+        ):
             return False
         if led or self._is_led(at, first, draft):
             if draft.source is not None and self.citations.is_outlet(draft.source):
@@ -510,8 +414,8 @@ class Clauses:
         """Say whether "as" stands before the subject of a verb: "as the minister said"."""
         source = draft.source
         before = source[0] - 1 if source is not None and source[1] <= at else at - 1
-        while before > first and self.word[before].bits & w.ADV and (
-            self.key[before] not in self._as
+        while (
+            before > first and self.word[before].bits & w.ADV and (self.key[before] not in self._as)
         ):
             before -= 1
         return before >= first and self.key[before] in self._as
@@ -530,7 +434,10 @@ class Clauses:
         if before > bounds[0] + 1 and self.key[before - 1] == ",":
             start = self.ends.start(before - 1, bounds[0], [])
             if start < before - 1 and not self.phrases.is_verb(start):
-                draft.content = [(start, before - 1), (after + 1, self.ends.clause(after + 1, last))]
+                draft.content = [
+                    (start, before - 1),
+                    (after + 1, self.ends.clause(after + 1, last)),
+                ]
                 draft.opening = "as"
                 return True
         draft.content = [(after + 1, self.ends.clause(after + 1, last))]
@@ -539,8 +446,10 @@ class Clauses:
 
     def _is_aside(self, draft: Draft, after: int, last: int) -> bool:
         """Note "as X writes," before another verb of the same sentence: X passes that on."""
-        if after + 1 >= last or self.key[after] != "," or not self.citations.is_outlet(
-            draft.source or (0, 0)
+        if (
+            after + 1 >= last
+            or self.key[after] != ","
+            or not self.citations.is_outlet(draft.source or (0, 0))
         ):
             return False
         if not self.phrases.is_verb(after + 1):
@@ -615,8 +524,12 @@ class Clauses:
     def about(self, sentence: Sentence) -> Draft | None:
         """Return the draft of "this was reported by X", its content still to be found."""
         first, last = sentence.first, sentence.last
-        while last > first and not self.word[last - 1].is_word and (
-            last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
+        while (
+            last > first
+            and not self.word[last - 1].is_word
+            and (
+                last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
+            )
         ):
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
@@ -641,7 +554,6 @@ class Clauses:
                 return draft
         return None
 
-
     def _delivered(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "such a statement was made by X"."""
         told = self.grammar.verb_features(self.key[at])
@@ -651,7 +563,11 @@ class Clauses:
             while index < last and subject is None:
                 subject = self.subjects.after(index, last, told)
                 if subject is None:
-                    end = self.phrases.complement(index, last) if self.word[index].bits & w.PREP else None
+                    end = (
+                        self.phrases.complement(index, last)
+                        if self.word[index].bits & w.PREP
+                        else None
+                    )
                     index = end if end is not None else index + 1
         if subject is None:
             return None

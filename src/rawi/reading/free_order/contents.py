@@ -129,7 +129,8 @@ class Contents:
                     continue
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, governs):
-                hearer, at = dative.span, dative.last
+                end = self._before(dative, self._each | cue.preps)
+                hearer, at = (dative.first, end), end
                 continue
             addressed = self._addressed(at, last, cue)
             if addressed is not None:
@@ -159,6 +160,13 @@ class Contents:
         """Say whether an object holds one of the words that its cue needs."""
         return not cue.needs or any(self.key[i] in cue.needs for i in range(at, min(last, at + 3)))
 
+    def _before(self, phrase: Phrase, preps: frozenset[str]) -> int:
+        """Return where a phrase ends that no preposition of the cue's may stand in."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.key[index] in preps:
+                return index
+        return phrase.last
+
     def _owns(self, at: int, last: int) -> bool:
         """Say whether a pronoun belongs to a noun after it: "her owner", not "told her"."""
         if not self.word[at].bits & w.POSS:
@@ -186,7 +194,7 @@ class Contents:
     ) -> bool:
         """Say whether a name in marks is whom something is told: «…» in the dative."""
         quote = self.phrases.quote_at[at]
-        if not governs & w.HEARER or not self.phrases._is_name(at, last, True):
+        if not governs & w.HEARER or not self.phrases.is_name(at, last, True):
             return False
         after = quote.after
         key = self.key[after] if after < last else ""
@@ -223,7 +231,7 @@ class Contents:
             quote = self.phrases.quote_at.get(at)
             end = quote.after if quote is not None else at
         else:
-            end = phrase.last
+            end = self._before(phrase, cue.preps)
         if end <= at or end >= last:
             return None
         word = self.word[end]
@@ -292,7 +300,9 @@ class Contents:
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
         if self.key[at + 1] in self._relays:
-            end = next((i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None)
+            end = next(
+                (i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None
+            )
             if end is not None and self._leads(end, last):
                 return end
         if self.key[at + 1] in self._sourcing:
@@ -309,9 +319,9 @@ class Contents:
 
     def _says_how(self, at: int, last: int) -> bool:
         """Say whether "as" leads to who else says so: "as the agency writes"."""
-        return self.key[at] in self.grammar.words_of("as") and at + 1 < last and (
-            self.phrases.is_verb(at + 1)
-        )
+        if self.key[at] not in self.grammar.words_of("as") or at + 1 >= last:
+            return False
+        return any(cue.governs & w.BARE for cue in self.word[at + 1].cues)
 
     def _leads(self, comma: int, last: int) -> bool:
         return comma + 1 < last and bool(self.word[comma + 1].bits & (w.COMP | w.WH))

@@ -45,10 +45,10 @@ class Ends:
         for draft in drafts:
             if draft.kind in _LOOSE:
                 continue
-            for start, end in draft.cue:
+            for _, end in draft.cue:
                 if begin < end <= at:
                     begin = end
-        while begin < at and self.word[begin].bits & w.CONJ or (
+        while (begin < at and self.word[begin].bits & w.CONJ) or (
             begin < at and self.key[begin] in self._contrast
         ):
             begin += 1
@@ -66,7 +66,7 @@ class Ends:
             after += 1
         if after < len(self.key) and self.key[after] in self.grammar.dashes:
             return True
-        if self.phrases._is_name(mark, len(self.key), True):
+        if self.phrases.is_name(mark, len(self.key), True):
             return False
         return self.document.tokens.count_words(mark, quote.close) > 2
 
@@ -93,14 +93,20 @@ class Ends:
                 continue
             if self.key[index] in self.grammar.strong_marks:
                 start = index + 1
-            elif self.key[index] == "," and self.key[index + 1] in self._contrast and (
-                index > first + 1 and not self.word[index + 1].bits & w.SUB
+            elif (
+                self.key[index] == ","
+                and self.key[index + 1] in self._contrast
+                and (index > first + 1 and not self.word[index + 1].bits & w.SUB)
             ):
                 start = index + 2
             index += 1
         for draft in drafts:
             if draft.outer is None and draft.kind not in _LOOSE:
-                for _, end in (*draft.cue, *draft.content, *([draft.source] if draft.source else [])):
+                for _, end in (
+                    *draft.cue,
+                    *draft.content,
+                    *([draft.source] if draft.source else []),
+                ):
                     if start < end <= mark:
                         start = end
         while start < mark and (
@@ -194,8 +200,10 @@ class Ends:
             return True
         if word.bits & w.ADV and index + 1 < len(self.key):
             return any(cue.form & w.GERUND for cue in self.word[index + 1].cues)
-        return word.bits & w.WH != 0 and not word.bits & w.REL and self.key[index] in (
-            self.grammar.words_of("as")
+        return (
+            word.bits & w.WH != 0
+            and not word.bits & w.REL
+            and self.key[index] in (self.grammar.words_of("as"))
         )
 
     def _is_circumstance(self, at: int, end: int, last: int) -> bool:
@@ -224,17 +232,24 @@ class Ends:
     def cut(self, holder: Draft, draft: Draft, at: int, bounds: Range, drafts: list[Draft]) -> bool:
         """End a content before the clause of a new cue, where one begins; say whether it does."""
         first, _ = holder.content[-1]
-        gerund = draft.form is not None and bool(draft.form.form & w.GERUND) and not (
-            draft.form.form & w.FINITE
+        gerund = (
+            draft.form is not None
+            and bool(draft.form.form & w.GERUND)
+            and not (draft.form.form & w.FINITE)
         )
         begin = at
         source = draft.source
         if source is not None and not draft.shared and first < source[0] < at:
             begin = source[0]
         mark = begin - 1
-        while mark > first and self.word[mark].is_word and (
-            self.word[mark].bits & w.ADV or self.key[mark] in self._contrast
-            or self.word[mark].bits & w.CONJ
+        while (
+            mark > first
+            and self.word[mark].is_word
+            and (
+                self.word[mark].bits & w.ADV
+                or self.key[mark] in self._contrast
+                or self.word[mark].bits & w.CONJ
+            )
         ):
             mark -= 1
         led = range(mark + 1, begin)

@@ -13,6 +13,7 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
 _INFINITIVE: Final = 4
+_GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
 #: What stands before a hyphen and is no longer is a particle ("al-Hamdani").
 _PREFIX: Final = 3
 
@@ -27,7 +28,7 @@ class CaseGrammar(Grammar):
         self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
-        self._nominatives: dict[tuple[str, bool], str] = {}
+        self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
         self._remembered: dict[str, int] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
@@ -52,7 +53,9 @@ class CaseGrammar(Grammar):
         super()._take_shape(shape)
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
-        endings = [(self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())]
+        endings = [
+            (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
+        ]
         self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
 
     def verb_features(self, key: str) -> int:
@@ -65,26 +68,41 @@ class CaseGrammar(Grammar):
     def _take_nouns(self, table: Table) -> None:
         rows = zip(table["word"], table["kind"], table["gender"], table["paradigm"],
                    table["forms"], strict=True)  # fmt: skip
+        known, masks, lemmas, told_of = self._bits, self._masks, self._lemmas, self._features
         for word, kinds, gender, paradigm, forms in rows:
-            bits = 0
-            for kind in kinds.split():
-                if kind not in KINDS:
-                    raise DataError(f"{self.folder}: nouns.tsv: {word!r} is no {kind!r}")
-                bits |= KINDS[kind]
-            genders = 0
-            for letter in gender:
-                genders |= {"m": c.MASC, "f": c.FEM, "n": c.NEUT}.get(letter, 0)
-            told = features(" ".join(gender))
+            bits = self._kinds(word, kinds)
+            genders = sum(_GENDERS[letter] for letter in gender if letter in _GENDERS)
+            told = features(gender)
             lemma = self.fold(word)
-            for form, mask in self.declension.noun(word, paradigm, forms, genders or c.SINGULAR):
-                key = self.fold(form)
-                if mask & c.NOMINATIVE:
-                    plural_form = not mask & c.SINGULAR
-                    self._nominatives.setdefault((lemma, plural_form), form)
-                plural = not mask & c.SINGULAR
-                self._add(form, bits | (w.PLURAL if plural else 0), told)
-                self._masks[key] = self._masks.get(key, 0) | mask
-                self._lemmas.setdefault(key, lemma)
+            self._remember(word, lemma, paradigm, forms, genders or c.SINGULAR)
+            plain = self.fold(forms) if forms else ""
+            for key, mask in self.declension.noun(lemma, paradigm, plain, genders or c.SINGULAR):
+                plural = 0 if mask & c.SINGULAR else w.PLURAL
+                known[key] = known.get(key, 0) | bits | plural
+                masks[key] = masks.get(key, 0) | mask
+                lemmas.setdefault(key, lemma)
+                if told:
+                    told_of.setdefault(key, told)
+
+    def _kinds(self, word: str, kinds: str) -> int:
+        bits = 0
+        for kind in kinds.split():
+            if kind not in KINDS:
+                raise DataError(f"{self.folder}: nouns.tsv: {word!r} is no {kind!r}")
+            bits |= KINDS[kind]
+        return bits
+
+    def _remember(self, word: str, lemma: str, paradigm: str, forms: str, genders: int) -> None:
+        """Keep a noun's nominatives as they are written: they are needed as names."""
+        if not forms:
+            self._nominatives.setdefault((lemma, False), (word, ""))
+            self._nominatives.setdefault((lemma, True), (word, paradigm))
+            return
+        for form, mask in self.declension.noun(word, paradigm, forms, genders):
+            if mask & c.NOMINATIVE & c.SINGULAR:
+                self._nominatives.setdefault((lemma, False), (form, ""))
+            if mask & c.NOMINATIVE & c.PLURAL:
+                self._nominatives.setdefault((lemma, True), (form, ""))
 
     def _take_words(self, table: dict[str, Any]) -> None:
         super()._take_words(table)
@@ -109,9 +127,12 @@ class CaseGrammar(Grammar):
     def _take_names(self, table: Table) -> None:
         for name, gender in zip(table["name"], table["gender"], strict=True):
             genders = {"m": c.MASC, "f": c.FEM}.get(gender, c.MASC | c.FEM)
-            for form, mask in self.declension.name(name, genders):
-                self._add(form, w.GIVEN, features(gender))
-                self._given.setdefault(self.fold(form), []).append((name, mask))
+            told = features(gender)
+            for key, mask in self.declension.name(self.fold(name), genders):
+                self._bits[key] = self._bits.get(key, 0) | w.GIVEN
+                if told:
+                    self._features.setdefault(key, told)
+                self._given.setdefault(key, []).append((name, mask))
 
     def _analyse(self, form: str) -> Word:
         word = super()._analyse(form)
@@ -123,9 +144,16 @@ class CaseGrammar(Grammar):
         """Return the nominative of a noun of the tables; None for others."""
         if word.key not in self._masks:
             return self._place_names.get(word.key) if word.upper else None
-        return self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
+        found = self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
             (word.lemma, not plural)
         )
+        if found is None:
+            return None
+        form, paradigm = found
+        if not plural or not paradigm:
+            return form
+        forms = self.declension.noun(form, paradigm, "", c.SINGULAR)
+        return next((f for f, mask in forms if mask & c.NOMINATIVE & c.PLURAL), form)
 
     def name_stem(self, key: str) -> str:
         """Return a name's word without its ending of case."""
@@ -143,9 +171,9 @@ class CaseGrammar(Grammar):
     def _take_places(self, table: Table) -> None:
         rows = zip(table["form"], table["paradigm"], table["forms"], strict=True)
         for name, paradigm, forms in rows:
-            for form, mask in self.declension.noun(name, paradigm, forms, c.SINGULAR):
-                key = self.fold(form)
-                self._add(form, w.PLACE)
+            plain = self.fold(forms) if forms else ""
+            for key, mask in self.declension.noun(self.fold(name), paradigm, plain, c.SINGULAR):
+                self._bits[key] = self._bits.get(key, 0) | w.PLACE
                 self._places[key] = self._places.get(key, 0) | mask
                 self._place_names.setdefault(key, name)
 

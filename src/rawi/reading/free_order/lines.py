@@ -31,9 +31,9 @@ class Lines:
     def is_turn(self, paragraph: Paragraph) -> bool:
         """Say whether a line opens with the dash of a dialogue."""
         first, last, kind = paragraph
-        if kind is not None and kind != "headline" or last - first < 2:
+        if (kind is not None and kind != "headline") or last - first < 2:
             return False
-        return self.key[first] in self.grammar.dialogue and self.word[first + 1].upper or (
+        return (self.key[first] in self.grammar.dialogue and self.word[first + 1].upper) or (
             self.key[first] in self.grammar.dialogue and first + 1 in self.document.quote_at
         )
 
@@ -125,4 +125,17 @@ class Lines:
         draft = self._line([(quote.open, quote.after)], None, first, after)
         draft.kind = "quoted line"
         draft.opening = "alone" if alone else "repeated"
+        if led:
+            self._tell_speaker(draft, after + 1, last)
         return draft
+
+    def _tell_speaker(self, draft: Draft, first: int, last: int) -> None:
+        """Take who speaks from what follows a quotation: "“…”: the owner answered"."""
+        for index in range(first, last):
+            cue = next((cue for cue in self.word[index].cues if cue.form & w.FINITE), None)
+            if cue is None:
+                continue
+            subject = self.tags.subjects.before(index, first, cue.features)
+            if subject is not None and self._speaks(subject.head, False):
+                draft.source, draft.opening = subject.span, "alone"
+            return

@@ -103,9 +103,8 @@ class Mentions:
         return found
 
     def _is_plural(self, first: int, head: int, mask: int) -> bool:
-        counted = any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
+        return any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
                       for i in range(first, head))  # fmt: skip
-        return counted
 
     # -- names of people -------------------------------------------------------------
 
@@ -155,10 +154,12 @@ class Mentions:
                 return len(self.key[index - 1]) <= 2 and self.word[index - 1].upper
             return False
         if not word.upper:
-            return self.key[index] in self.grammar.words_of("name_particles") and (
-                index + 1 < len(self.word) and self.word[index + 1].upper
-            ) or "-" in word.key and self.key[index].partition("-")[0] in (
-                self.grammar.words_of("name_particles")
+            return (
+                self.key[index] in self.grammar.words_of("name_particles")
+                and (index + 1 < len(self.word) and self.word[index + 1].upper)
+            ) or (
+                "-" in word.key
+                and self.key[index].partition("-")[0] in (self.grammar.words_of("name_particles"))
             )
         if self.phrases.is_closed(index):
             return False
@@ -175,16 +176,13 @@ class Mentions:
         """Return the part of a run of capitals that is a person's name."""
         for index in range(start, end):
             if any(mask & case for _, mask in self.grammar.given(self.word[index])):
-                if index == start or not self._is_name_word(start, index):
-                    begin = index
-                else:
-                    begin = start
+                begin = start if self._is_name_word(start, index) else index
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)
         while start < end and (
-            self.word[start].caps and len(self.key[start]) > 1
-            or end - start > 1 and self._is_place(start)
+            (self.word[start].caps and len(self.key[start]) > 1)
+            or (end - start > 1 and self._is_place(start))
         ):
             start += 1
         if start >= end:
@@ -204,8 +202,8 @@ class Mentions:
         if start == first:
             alone = end >= last or self.key[end] in ",("
             return (start, end) if alone and self._is_surname(start, end) else None
-        if not described or end < last and self.word[end].is_word and not (
-            self.word[end].bits & w.PREP
+        if not described or (
+            end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
         ):
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
@@ -225,8 +223,11 @@ class Mentions:
                    and self.naming.stem(i) in self.surnames for i in words)  # fmt: skip
 
     def _stop(self, begin: int, end: int) -> Range:
-        while end > begin + 1 and self.word[end - 1].caps and len(self.key[end - 1]) > 2 and (
-            not self.word[begin].caps
+        while (
+            end > begin + 1
+            and self.word[end - 1].caps
+            and len(self.key[end - 1]) > 2
+            and (not self.word[begin].caps)
         ):
             end -= 1
         return begin, end
@@ -283,6 +284,8 @@ class Mentions:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         bits = self.word[found.head].bits
         quoted = found.head in self.phrases.quote_at
+        if self.phrases.is_one(self.key[found.head]):
+            return
         if found.place and not (bits & w.DOC and not bits & w.BODY):
             found.kind = "organisation"
         elif bits & (w.ROLE | w.PERSON):
@@ -306,10 +309,19 @@ class Mentions:
         """Return the body in marks that a word for a person stands for ("investor, the fund X")."""
         for index in range(found.head + 1, found.where[1]):
             quote = self.phrases.quote_at.get(index)
-            if quote is not None and quote.after in (found.core[1], found.where[1]) and (
-                (self.word[index - 1].bits & w.BODY
-                 or index - 1 == found.head and self.word[found.head].lemma in self._corporate)
-                and self.phrases.mask(index - 1) & found.case & c.SINGULAR
+            if (
+                quote is not None
+                and quote.after in (found.core[1], found.where[1])
+                and (
+                    (
+                        self.word[index - 1].bits & w.BODY
+                        or (
+                            index - 1 == found.head
+                            and self.word[found.head].lemma in self._corporate
+                        )
+                    )
+                    and self.phrases.mask(index - 1) & found.case & c.SINGULAR
+                )
             ):
                 return quote.open + 1, quote.close
         return None

@@ -97,7 +97,11 @@ class Naming:
         low = self.grammar.fold(form)
         for kind in kinds:
             for ending, mask, nominatives in self.grammar.declension.restored.get(kind, ()):
-                if not mask & cases or not low.endswith(ending) or len(low) < len(ending) + (len(ending) < 4):
+                if (
+                    not mask & cases
+                    or not low.endswith(ending)
+                    or len(low) < len(ending) + (len(ending) < 4)
+                ):
                     continue
                 stem = form[: len(form) - len(ending)]
                 for nominative in nominatives:
@@ -130,7 +134,8 @@ class Naming:
         """Return a phrase in the nominative: its head and the adjectives before it."""
         if case & c.NOMINATIVE or not where[0] <= head < where[1]:
             return self.text(where)
-        if any(self.word[i].bits & w.CARDINAL for i in range(where[0], head + 1)):
+        if any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
+               for i in range(where[0], head + 1)):  # fmt: skip
             return self.text(where)
         told = self.phrases.mask(head) & case
         plural = not told & c.SINGULAR and bool(told)

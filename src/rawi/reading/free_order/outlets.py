@@ -50,6 +50,15 @@ class CaseOutlets(Outlets):
         self._written: dict[tuple[int, int], str] = {}
         self._seen: dict[tuple[int, int], Named | None] = {}
 
+    def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
+        """Return the outlet that begins at a token; an ambiguous name only if not `strict`.
+
+        A generic word leads to a name rather than being one ("the agency X").
+        """
+        if self.word[index].bits & w.MEDIA and not self._is_marked(index):
+            return self._after_generic(index, last)
+        return super().at(index, last, strict=strict)
+
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         key = (index, last)

@@ -2,69 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
 from typing import Final
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.cast import Cast, Known, within
-from rawi.reading.free_order.mentions import Mention, Mentions
-from rawi.reading.free_order.names import Naming
+from rawi.reading.free_order.bodies import Bodies
+from rawi.reading.free_order.cast import Known, within
+from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.mentions import Mention
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.records import Kind, Span, Speaker
+from rawi.reading.subject_first.drafts import Draft
 
-#: So many speakers are remembered: a report has few, a file of many reports is no report.
-MEMORY: Final = 200
 #: How many of a quotation's first words the body must repeat.
 REPEATED: Final = 3
+#: So many statements are looked at for the words of a headline.
+REACH: Final = 200
+#: This share of a headline's words makes a statement the one that it tells.
+SHARED: Final = 0.5
 #: So far back a name is looked for that a pronoun may mean, in sentences.
 NEAR: Final = 2
 _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One speaker in the making."""
-
-    kind: Kind
-    name: str
-    words: frozenset[str]
-    anonymous: bool
-    genders: int = 0
-    plural: bool = False
-    heads: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
-    also: list[str] = field(default_factory=list)
-    role: str | None = None
-    evidence: list[Span] = field(default_factory=list)
-    last: int = -1
-    known: Known | None = None
-
-    def record(self) -> Speaker:
-        """Return the speaker's record."""
-        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
-        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
-                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
-
-
-class People:
+class People(Bodies):
     """Links the sources of one document's drafts to speakers."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.document = phrases.document
-        self.grammar = phrases.grammar
-        self.word = phrases.word
-        self.key = phrases.key
-        self.naming = Naming(phrases)
-        self.mentions = Mentions(phrases, self.naming)
-        self.cast = Cast(self.mentions)
-        self.entities: list[Entity] = []
+        super().__init__(phrases)
         self._spoken: list[tuple[int, Entity]] = []
+        self._firsts = [sentence.first for sentence in self.document.sentences]
+        self._said: dict[int, str] = {}
         lists = self.grammar.words_of
-        self._bodies, self._epithets = lists("generic_bodies"), lists("epithets")
-        self._offices, self._other = lists("speaking_offices"), lists("other")
+        self._epithets = lists("epithets")
+        self._other = lists("other")
         self._talkers = lists("talkers")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
@@ -132,7 +103,9 @@ class People:
 
     # -- resolving -------------------------------------------------------------------
 
-    def resolve(self, mention: Mention, draft: Draft | None, outer: Entity | None) -> Entity | None:
+    def resolve(
+        self, mention: Mention, draft: Draft | None = None, outer: Entity | None = None
+    ) -> Entity | None:
         """Return whom a mention means."""
         at = mention.where[0]
         if mention.pronoun:
@@ -142,8 +115,8 @@ class People:
         if mention.kind == "person":
             return self._unnamed(mention, at, draft)
         if mention.kind == "document":
-            return self._document(mention)
-        return self._person_after_all(mention, draft) or self._organisation(mention, at)
+            return self.document_of(mention)
+        return self._person_after_all(mention, draft) or self.organisation(mention, at)
 
     def _person_after_all(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return the person whom a bare name means that may be a body's."""
@@ -160,21 +133,34 @@ class People:
         return self._named(mention, draft)
 
     def _named(self, mention: Mention, draft: Draft | None) -> Entity:
+        """Return the person whom a phrase names, with the role that it tells."""
+        entity = self._by_name(mention, draft)
+        assert mention.name is not None
+        first, last = mention.core[0], mention.name[0]
+        if entity.role is None and first < last and mention.case & c.NOMINATIVE:
+            entity.role = self.naming.text((first, last))
+        return entity
+
+    def _by_name(self, mention: Mention, draft: Draft | None) -> Entity:
         assert mention.name is not None
         words = self.naming.stems(mention.name)
         at = mention.where[0]
         genders = mention.genders or self._verb_genders(draft, mention)
         for entity in self._recent():
-            if entity.kind == "person" and entity.words and not entity.anonymous and (
-                words <= entity.words or entity.words <= words
-            ) and (not genders or not entity.genders or entity.genders & genders):
+            if (
+                entity.kind == "person"
+                and entity.words
+                and not entity.anonymous
+                and (words <= entity.words or entity.words <= words)
+                and (not genders or not entity.genders or entity.genders & genders)
+            ):
                 return self._learn(entity, mention, genders)
         for entity in self._recent():
             if entity.kind != "person" and words <= entity.words and len(words) == 1:
                 return self._learn(entity, mention, 0)
         known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
         if known is not None:
-            return self._learn(self._from_cast(known), mention, genders)
+            return self._learn(self._from_cast(known, mention), mention, genders)
         name = self.naming.person(mention.name, mention.case, genders)
         entity = self._new("person", name, mention, False)
         entity.words, entity.genders = words, genders
@@ -194,11 +180,13 @@ class People:
             return 0
         return {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
 
-    def _from_cast(self, known: Known) -> Entity:
+    def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
         for entity in self.entities:
             if entity.known is known:
                 return entity
         case = known.case
+        if mention is not None and mention.name == known.name:
+            case &= mention.case  # the place tells what the endings leave open
         if case & c.NOMINATIVE:
             case = c.NOMINATIVE
         name = self.naming.person(known.name, case, known.genders)
@@ -219,11 +207,18 @@ class People:
         genders = mention.genders
         best: tuple[int, Entity] | None = None
         for place, entity in reversed(self._spoken):
-            if place < at and entity is not outer and not entity.plural and (
-                not genders or not entity.genders or entity.genders & genders
-            ) and entity.kind == "person":
+            if (
+                place < at
+                and entity is not outer
+                and not entity.plural
+                and (not genders or not entity.genders or entity.genders & genders)
+                and entity.kind == "person"
+            ):
                 best = (entity.last, entity)
                 break
+        topic = self._topic(at, genders)
+        if topic is not None and (best is None or topic[0] > best[0]):
+            best = topic
         near = self._sentence_start(at)
         named = self.cast.before(at, genders, near)
         if named is not None and (best is None or named[0] > best[0]):
@@ -240,9 +235,40 @@ class People:
                 return entity
         return None
 
+    def _topic(self, at: int, genders: int) -> tuple[int, Entity] | None:
+        """Return whom the sentence before is about by office alone: "the lawyer came out"."""
+        number = bisect_right(self._firsts, at) - 2
+        if number < 0:
+            return None
+        first, last, paragraph = self.document.sentences[number]
+        if self.document.sentences[number + 1].paragraph != paragraph:
+            return None
+        index = first
+        while index < min(last, first + 8):
+            if self.word[index].bits & w.PREP:
+                end = self.phrases.complement(index, last)
+                index = end if end is not None else index + 1
+                continue
+            phrase = self.phrases.read(index, last, c.NOMINATIVE)
+            if phrase is None:
+                index += 1
+                continue
+            bits = self.word[phrase.head].bits
+            if not bits & (w.ROLE | w.PERSON) or phrase.named or phrase.last - phrase.first > 1:
+                return None
+            told = c.gender(phrase.mask)
+            if genders and told and not told & genders:
+                return None
+            heads = self._widened({self.word[phrase.head].lemma})
+            for entity in self._recent():
+                if entity.kind == "person" and not entity.plural and entity.heads & heads:
+                    return phrase.first, entity
+            return None
+        return None
+
     def _sentence_start(self, at: int) -> int:
-        starts = [s.first for s in self.document.sentences if s.first <= at]
-        return starts[-NEAR] if len(starts) >= NEAR else 0
+        number = bisect_right(self._firsts, at) - NEAR
+        return self._firsts[number] if number >= 0 else 0
 
     # -- roles -----------------------------------------------------------------------
 
@@ -307,8 +333,10 @@ class People:
         talks = heads & self._talkers and self._of_outlet(mention)
         if (heads & self._epithets and not inside) or talks:
             for _, entity in reversed(self._spoken):
-                if entity.kind == "person" and not entity.plural and (
-                    not genders or not entity.genders or entity.genders & genders
+                if (
+                    entity.kind == "person"
+                    and not entity.plural
+                    and (not genders or not entity.genders or entity.genders & genders)
                 ):
                     return entity
         return None
@@ -316,8 +344,11 @@ class People:
     def _bare_speaker(self, genders: int) -> Entity | None:
         """Return who spoke last, where the report has not told what they are."""
         for _, entity in reversed(self._spoken[-1:]):
-            if entity.kind == "person" and not entity.plural and not entity.heads and (
-                not genders or not entity.genders or entity.genders & genders
+            if (
+                entity.kind == "person"
+                and not entity.plural
+                and not entity.heads
+                and (not genders or not entity.genders or entity.genders & genders)
             ):
                 return entity
         return None
@@ -325,167 +356,14 @@ class People:
     def _of_outlet(self, mention: Mention) -> bool:
         """Say whether a phrase is "the agency's interlocutor" and no more."""
         rest = [i for i in range(mention.head + 1, mention.core[1]) if self.word[i].is_word]
-        return bool(rest) and all(
-            self.word[i].bits & w.MEDIA or self.word[i].outlet or i - 1 in self.phrases.quote_at
-            for i in rest
-        ) and mention.core[0] == mention.head
-
-    def _widened(self, heads: set[str]) -> set[str]:
-        found = set(heads)
-        for group in self.grammar.synonyms:
-            if group & heads:
-                found |= group
-        return found
-
-    def _recent(self) -> list[Entity]:
-        """Return the speakers so far, who spoke last first."""
-        return sorted(self.entities, key=lambda entity: -entity.last)
-
-    # -- bodies ----------------------------------------------------------------------
-
-    def _organisation(self, mention: Mention, at: int) -> Entity | None:
-        head = self.word[mention.head]
-        office = head.lemma in self._offices
-        if office:
-            owner = self._owner(mention, at)
-            if owner is not None:
-                return self._learn(owner, mention, 0)
-        assert mention.name is not None
-        lemma = head.lemma
-        bare = mention.core[1] - mention.core[0] == 1 and bool(head.bits & w.HEADS)
-        pointed = mention.core[1] - mention.core[0] == 2 and bool(
-            self.word[mention.core[0]].bits & w.POSS
+        return (
+            bool(rest)
+            and all(
+                self.word[i].bits & w.MEDIA or self.word[i].outlet or i - 1 in self.phrases.quote_at
+                for i in rest
+            )
+            and mention.core[0] == mention.head
         )
-        name = self._whole_name(self.naming.stems(mention.name))
-        for entity in self._recent():
-            if entity.kind == "organisation" and entity.words and (
-                name == entity.words or (not bare and len(name) > 1 and (
-                    name < entity.words or entity.words < name and len(entity.words) > 1))
-            ):
-                return self._learn(entity, mention, 0)
-        if bare or pointed:
-            entity = self._by_head(lemma)
-            if entity is not None:
-                return self._learn(entity, mention, 0)
-            named = self._named_body(lemma, at)
-            if named is not None:
-                return self._learn(named, mention, 0)
-        case = mention.case
-        quoted = mention.name[0] - 1 in self.phrases.quote_at
-        if quoted:
-            text = self.naming.quoted(*mention.name, case)
-        else:
-            text = self.naming.phrase(mention.name, mention.head, case)
-        entity = self._new("organisation", text, mention, False)
-        entity.words = name
-        if quoted:
-            entity.also.append(self.naming.phrase(mention.core, mention.head, case))
-        entity.genders = mention.genders
-        entity.plural = mention.plural
-        return entity
-
-    def _whole_name(self, stems: frozenset[str]) -> frozenset[str]:
-        """Return a name's stems, an abbreviation in it written out."""
-        for stem in stems:
-            whole = self.grammar.abbreviated.get(stem)
-            if whole is not None:
-                return stems - {stem} | whole
-        return stems
-
-    def _by_head(self, lemma: str) -> Entity | None:
-        """Return the body that "the company", "the ministry" means."""
-        wide = self._widened({lemma})
-        for entity in self._recent():
-            if entity.kind == "organisation" and entity.heads & wide:
-                return entity
-        if lemma in self._bodies:
-            for entity in self._recent():
-                if entity.kind == "organisation":
-                    return entity
-        return None
-
-    def _named_body(self, lemma: str, at: int) -> Entity | None:
-        """Return the body whose full name holds a noun, though it has not spoken yet."""
-        for index, word in enumerate(self.word):
-            if word.lemma != lemma or index >= at or not word.is_word:
-                continue
-            phrase = self.phrases.read(index, min(index + 12, len(self.word)), c.ANY)
-            if phrase is None or phrase.last <= index + 1:
-                continue
-            quote = self.phrases.quote_at.get(index + 1)
-            led = index and self.word[index - 1].bits & w.PREP
-            case = c.OBLIQUE if led or word.key != lemma else c.NOMINATIVE
-            if quote is not None:
-                text = self.naming.quoted(quote.open + 1, quote.close, c.NOMINATIVE)
-                words = self.naming.stems((quote.open + 1, quote.close))
-            elif self._is_proper(index, phrase.last):
-                text = self.naming.phrase((index, phrase.last), index, case)
-                words = self.naming.stems((index, phrase.last))
-            else:
-                continue
-            for entity in self.entities:
-                if entity.words == words:
-                    return entity
-            entity = Entity("organisation", text, words, False, heads={lemma})
-            entity.evidence.append(self.document.tokens.span(index, phrase.last))
-            self._enter(entity)
-            return entity
-        return None
-
-    def _is_proper(self, index: int, last: int) -> bool:
-        """Say whether a noun has a name of its own: one with a capital beside it, no person's."""
-        for at in range(index + 1, last):
-            if self.word[at].upper:
-                return not any(self.grammar.given(self.word[i]) for i in range(index, last))
-            if self.word[at].bits & w.PREP or not self.grammar.is_adjective(self.word[at]):
-                return False
-        return False
-
-    def _owner(self, mention: Mention, at: int) -> Entity | None:
-        """Return the body whose press service speaks."""
-        first = mention.head + 1
-        if first >= mention.core[1]:
-            for entity in self._recent():
-                if entity.kind == "organisation":
-                    return entity
-            return None
-        phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
-        if phrase is None:
-            quote = self.phrases.quote_at.get(first)
-            if quote is None:
-                return None
-            inner: Range = (first, quote.after)
-        else:
-            inner = phrase.span
-        told = self.mentions.read(inner, c.GENITIVE)
-        if told.kind != "organisation":
-            return None
-        return self._organisation(told, at)
-
-    def _document(self, mention: Mention) -> Entity | None:
-        """Return whose a document is: the body that issues it, else the document."""
-        lemma = self.word[mention.head].lemma
-        if lemma in self.grammar.words_of("statements"):
-            owned = self.word[mention.core[0]].bits & w.POSS
-            first = mention.head + 1
-            if first < mention.core[1]:
-                phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
-                if phrase is not None:
-                    told = self.mentions.read((first, phrase.last), c.GENITIVE)
-                    if told.kind != "document":
-                        return self.resolve(told, None, None)
-            elif owned or mention.core[1] - mention.core[0] == 1:
-                for entity in self._recent():
-                    if entity.kind == "organisation":
-                        return entity
-        for entity in self._recent():
-            if entity.kind == "document" and lemma in entity.heads:
-                return entity
-        name = self.naming.phrase(mention.core, mention.head, mention.case)
-        entity = self._new("document", name, mention, False)
-        bare = (mention.head, mention.head + 1)
-        entity.also.append(self.naming.phrase(bare, mention.head, mention.case))
-        return entity
 
     # -- headlines -------------------------------------------------------------------
 
@@ -504,8 +382,10 @@ class People:
         inside = self._modifiers(mention)
         spoken = [e for e in dict.fromkeys(found) if e is not None]
         for entity in spoken:
-            if entity.kind == mention.kind and entity.heads & heads and inside <= (
-                entity.told | entity.words
+            if (
+                entity.kind == mention.kind
+                and entity.heads & heads
+                and inside <= (entity.told | entity.words)
             ):
                 return entity
         for entity in spoken:
@@ -515,66 +395,39 @@ class People:
 
     def _same_words(self, draft: Draft, drafts: list[Draft],
                     found: list[Entity | None]) -> Entity | None:  # fmt: skip
-        """Return who says the same words elsewhere in the report."""
+        """Return who says the same words elsewhere in the report, near enough."""
         words = self._content_words(draft)
         if len(words) < REPEATED:
             return None
         wanted = " ".join(["", *words[: REPEATED + 1], ""])
-        for number, other in enumerate(drafts):
-            if other is draft or found[number] is None:
-                continue
-            said = " ".join(["", *self._content_words(other), ""])
-            if wanted in said:
+        near = [n for n, other in enumerate(drafts[:REACH]) if other is not draft and found[n]]
+        for number in near:
+            if wanted in self._words(drafts[number]):
                 return found[number]
-        best: tuple[float, Entity] | None = None
+        best: tuple[float, Entity | None] = (0.0, None)
         mine = {self.grammar.name_stem(word) for word in words}
-        for number, other in enumerate(drafts):
-            entity = found[number]
-            if other is draft or entity is None:
-                continue
-            theirs = {self.grammar.name_stem(word) for word in self._content_words(other)}
-            share = len(mine & theirs) / max(len(mine), 1)
-            if share >= 0.5 and (best is None or share > best[0]):
-                best = (share, entity)
-        return best[1] if best is not None else None
+        for number in near:
+            theirs = map(self.grammar.name_stem, self._words(drafts[number]).split())
+            share = len(mine.intersection(theirs)) / len(mine)
+            if share >= SHARED and share > best[0]:
+                best = (share, found[number])
+        return best[1]
+
+    def _words(self, draft: Draft) -> str:
+        """Return the words of a content, blanks around each."""
+        key = id(draft)
+        if key not in self._said:
+            self._said[key] = " ".join(["", *self._content_words(draft), ""])
+        return self._said[key]
 
     def repeats(self, draft: Draft, drafts: list[Draft]) -> bool:
         """Say whether a headline's quotation repeats words that the body attributes."""
         words = self._content_words(draft)[:REPEATED]
         wanted = " ".join(["", *words, ""])
         return len(words) > 1 and any(
-            wanted in " ".join(["", *self._content_words(other), ""])
-            for other in drafts if other is not draft
+            wanted in self._words(other) for other in drafts[:REACH] if other is not draft
         )
 
     def _content_words(self, draft: Draft) -> list[str]:
         return [self.key[i] for first, last in draft.content for i in range(first, last)
                 if self.word[i].is_word]  # fmt: skip
-
-    # -- entities --------------------------------------------------------------------
-
-    def _new(self, kind: Kind, name: str, mention: Mention, anonymous: bool) -> Entity:
-        entity = Entity(kind, name, frozenset(), anonymous)
-        entity.heads |= mention.heads
-        entity.told |= mention.words
-        entity.evidence.append(self.document.tokens.span(*mention.core))
-        self._enter(entity)
-        return entity
-
-    def _enter(self, entity: Entity) -> None:
-        if len(self.entities) < MEMORY:
-            self.entities.append(entity)
-
-    def _learn(self, entity: Entity, mention: Mention, genders: int) -> Entity:
-        entity.heads |= mention.heads
-        if mention.name is not None or len(entity.told) < 3:
-            entity.told |= mention.words
-        if genders and not entity.genders:
-            entity.genders = genders
-        if mention.kind == "person" and mention.name is not None and entity.kind == "person":
-            words = self.naming.stems(mention.name)
-            if entity.words < words:
-                entity.words = words
-                entity.name = self.naming.person(mention.name, mention.case, entity.genders)
-                entity.evidence.insert(0, self.document.tokens.span(*mention.name))
-        return entity

@@ -17,7 +17,7 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
-_OPENERS: Final = "«\"„“"
+_OPENERS: Final = '«"„“'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
@@ -46,8 +46,11 @@ def inner_quotes(document: Document) -> dict[int, marks.Quote]:
         opened: int | None = None
         for index in document.tokens.marks_in(quote.open + 1, quote.close):
             key = document.key[index]
-            if opened is None and key in _OPENERS and index + 1 < quote.close and (
-                document.tokens.start[index + 1] == document.tokens.end[index]
+            if (
+                opened is None
+                and key in _OPENERS
+                and index + 1 < quote.close
+                and (document.tokens.start[index + 1] == document.tokens.end[index])
             ):
                 opened = index
             elif opened is not None and key in marks.CLOSERS.get(document.key[opened], ""):
@@ -157,7 +160,9 @@ class Phrases:
 
     def _begins(self, index: int) -> bool:
         """Say whether a word begins a sentence, where everything has a capital."""
-        return index == 0 or not self.word[index - 1].is_word and self.key[index - 1] not in ",-–("
+        return index == 0 or (
+            not self.word[index - 1].is_word and self.key[index - 1] not in ",-–("
+        )
 
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""
@@ -174,8 +179,11 @@ class Phrases:
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""
         word = self.word[index]
-        if word.upper and index and self.word[index - 1].upper and (
-            self.grammar.given(self.word[index - 1])
+        if (
+            word.upper
+            and index
+            and self.word[index - 1].upper
+            and (self.grammar.given(self.word[index - 1]))
         ):
             return False  # a surname
         if not word.bits & _FUNCTION or word.bits & (w.HEADS | w.GIVEN):
@@ -202,7 +210,7 @@ class Phrases:
             word = self.word[at]
             bits = word.bits
             if not word.is_word:
-                if at in self.quote_at and self._is_name(at, last, at == first):
+                if at in self.quote_at and self.is_name(at, last, at == first):
                     inner = self.mask(at + 1)
                     met = agree & inner if at == first else agree
                     return (at, met, True) if met else None
@@ -356,9 +364,14 @@ class Phrases:
 
     def _trimmed(self, at: int, least: int) -> int:
         """Take words off the end that lead to something which is not there."""
-        while at > least and self.word[at - 1].is_word and (
-            self.word[at - 1].bits & (w.PREP | w.CONJ | w.POSS) and not self.word[at - 1].upper
-            and not self.word[at - 1].bits & w.HEADS
+        while (
+            at > least
+            and self.word[at - 1].is_word
+            and (
+                self.word[at - 1].bits & (w.PREP | w.CONJ | w.POSS)
+                and not self.word[at - 1].upper
+                and not self.word[at - 1].bits & w.HEADS
+            )
         ):
             at -= 1
         return at
@@ -388,9 +401,12 @@ class Phrases:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
         key = self.key[at]
         if at in self.quote_at:
-            return self.quote_at[at].after if self._is_name(at, last, False) else None
-        if key == "." and at + 1 < last and self.tokens.start[at] == self.tokens.end[at - 1] and (
-            self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word
+            return self.quote_at[at].after if self.is_name(at, last, False) else None
+        if (
+            key == "."
+            and at + 1 < last
+            and self.tokens.start[at] == self.tokens.end[at - 1]
+            and (self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word)
         ):
             return at + 2  # an address
         if key == "." and at > first and at + 1 < last:
@@ -407,7 +423,7 @@ class Phrases:
             return None if shut is None else shut + 1
         return None
 
-    def _is_name(self, at: int, last: int, alone: bool) -> bool:
+    def is_name(self, at: int, last: int, alone: bool) -> bool:
         """Say whether a quotation is a name rather than words."""
         quote = self.quote_at[at]
         if not quote.closed or quote.after > last:
@@ -466,9 +482,12 @@ class Phrases:
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
 
     def _time(self, at: int, last: int) -> int:
-        while at < last and self.word[at].is_word and (
-            self.word[at].bits & (w.TIME | w.NUM) or self._adjective(at)
-        ) and not self.word[at].upper:
+        while (
+            at < last
+            and self.word[at].is_word
+            and (self.word[at].bits & (w.TIME | w.NUM) or self._adjective(at))
+            and not self.word[at].upper
+        ):
             at += 1
         return at
 
@@ -514,8 +533,14 @@ class Phrases:
 
     def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
         word = self.word[at + 1]
-        if word.bits & w.REL or self.is_participle(at + 1) or (
-            word.bits & w.PREP and at + 2 < last and self.word[at + 2].bits & w.REL
+        negated = word.bits & w.NEG and at + 2 < last and self.is_participle(at + 2)
+        led = self._adjective(at + 1) and at + 2 < last and self.word[at + 2].bits & w.PREP
+        if negated or led:
+            return self._clause(at + 1, last)
+        if (
+            word.bits & w.REL
+            or self.is_participle(at + 1)
+            or (word.bits & w.PREP and at + 2 < last and self.word[at + 2].bits & w.REL)
         ):
             return self._clause(at + 1, last)
         bits = word.bits
@@ -528,9 +553,12 @@ class Phrases:
     def is_participle(self, index: int) -> bool:
         """Say whether a word is a participle that opens an addition."""
         word = self.word[index]
-        return not word.upper and word.key.endswith(self.grammar.participles) and (
-            len(word.key) > 5
-        ) and not word.bits & w.HEADS
+        return (
+            not word.upper
+            and word.key.endswith(self.grammar.participles)
+            and (len(word.key) > 5)
+            and not word.bits & w.HEADS
+        )
 
     def _clause(self, at: int, last: int) -> int:
         """Return where an added clause ends: at its comma, at a dash, or at the end."""

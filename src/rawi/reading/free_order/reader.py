@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from typing import Final
 
 from rawi.reading.free_order.clauses import Clauses
 from rawi.reading.free_order.grammar import CaseGrammar
@@ -11,84 +11,88 @@ from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
 from rawi.reading.free_order.ways import Ways
+from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
-from rawi.records import Attribution, Part, Reason, Report, Span, Type
+from rawi.records import Attribution, Part, Report, Type
+
+#: How an explanation words what a draft was found by, where it is worded otherwise here.
+_RULES: Final = {
+    "tag": "after the quotation", "words": "noun", "cited": "relay", "with reference to": "relay",
+    "document": "in a document", "request": "support verb + noun",
+    "dialogue": "turn of a transcript",
+    "no comment": "support verb + noun", "refusal": "support verb + noun",
+    "this was said": "said of the sentence before", "quotation": "quotation without a cue",
+    "interview": "turn of a transcript",
+}  # fmt: skip
+_OPENINGS: Final = {
+    "before": "after", "according": "side", "as": "clause", "fronted": "object", "words": "after",
+    "alone": "quote", "repeated": "quote", "quoted": "object", "question": "clause",
+}  # fmt: skip
 
 
-class Reading:
-    """What was read of one text: its attributions and its parts."""
+class Reading(subject_first.Reading):
+    """What was read of one text: its attributions and its parts.
+
+    The records are made as for languages with the subject first; what they are made of is not.
+    """
 
     def __init__(self, text: str, grammar: CaseGrammar, report: Report) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
         self.tokens = self.document.tokens
         self.word, self.key = self.document.word, self.document.key
+        self.published = report.published
         self.phrases = Phrases(self.document, grammar)
-        self.clauses = Clauses(self.document, self.phrases)
-        self.lines = Lines(self.phrases, self.clauses.tags)
-        self.quotations = Quotations(self.document, self.phrases)
+        self.reader = Clauses(self.document, self.phrases)
+        self.shapes = Lines(self.phrases, self.reader.tags)
+        self.loose = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
         self._read()
-        known = {id(draft) for draft in self.drafts}
-        for draft in self.drafts:
-            if draft.outer is not None and id(draft.outer) not in known:
-                draft.outer = None
+        self._free_ties()
         self.people = people = People(self.phrases)
         self.drafts = [
             d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
         ]
-        self.entities = people.link(self.drafts, self._headlines())
-        self.chains = Ways(self.phrases, report, people).read(self.drafts, self.entities)
-
-    def _headlines(self) -> set[int]:
-        """Return the drafts that name by role whom the body names."""
-        found = set()
-        for number, draft in enumerate(self.drafts):
-            paragraph = self.document.sentences[draft.sentence].paragraph
-            headline = self.document.paragraphs[paragraph].kind == "headline"
-            if headline or draft.kind == "quoted line":
-                found.add(number)
-        return found
+        entities = people.link(self.drafts, self._headlines())
+        self.entities = entities  # type: ignore[assignment]  # other speakers, the same record
+        self.chains = Ways(self.phrases, report, people).read(self.drafts, entities)
+        for draft in self.drafts:
+            draft.rule = _RULES.get(draft.rule, draft.rule)
+            draft.opening = _OPENINGS.get(draft.opening, draft.opening)
 
     def _read(self) -> None:
         at = 0
         sentences = self.document.sentences
-        dialogue = self._is_dialogue()
         for number, paragraph in enumerate(self.document.paragraphs):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
                 at += 1
-            if paragraph.kind not in (None, "headline"):
-                continue
-            if first == at:
+            if paragraph.kind not in (None, "headline") or first == at:
                 continue
             begin = self.document.datelines.get(number, paragraph.first)
-            if self.lines.is_turn(paragraph):
-                turn = self.lines.turn(paragraph)
+            if self.shapes.is_turn(paragraph):
+                turn = self.shapes.turn(paragraph)
                 turn.sentence = first
                 self.drafts.append(turn)
                 self._inner(turn, range(first, at))
                 continue
-            line = self.lines.read(paragraph, begin)
+            line = self.shapes.read(paragraph, begin)
             found = self._sentences(range(first, at))
             if line is not None:
                 line.sentence = first
                 found = self._beside(line, found)
-            found = self.quotations.loose(range(first, at), found)
-            self.drafts.extend(found)
-        self._ask(dialogue)
+            self.drafts.extend(self.loose.loose(range(first, at), found))
+        self._ask()
+        self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
-
-    def _is_dialogue(self) -> bool:
-        return any(self.lines.is_turn(p) for p in self.document.paragraphs)
 
     def _sentences(self, sentences: range) -> list[Draft]:
         found: list[Draft] = []
         for number in sentences:
-            found.extend(self.clauses.read(number, self.document.sentences[number]))
+            found.extend(self.reader.read(number, self.document.sentences[number]))
         return found
 
     def _inner(self, turn: Draft, sentences: range) -> None:
@@ -97,12 +101,12 @@ class Reading:
             return
         for draft in self._sentences(sentences):
             said = draft.opening in ("clause", "quote", "colon", "object")
-            if said and draft.source is not None and not draft.shared:
-                named = any(self.word[i].upper or self.word[i].bits & w.HEADS
-                            for i in range(*draft.source))  # fmt: skip
-                if named:
-                    draft.outer = turn
-                    self.drafts.append(draft)
+            if not said or draft.source is None or draft.shared:
+                continue
+            words = [self.word[i] for i in range(*draft.source)]
+            if any(word.upper or word.bits & w.HEADS for word in words):
+                draft.outer = turn
+                self.drafts.append(draft)
 
     def _beside(self, line: Draft, found: list[Draft]) -> list[Draft]:
         """Return the drafts of a line's clauses where they tell more than its shape."""
@@ -114,128 +118,58 @@ class Reading:
             return [line, *(d for d in found if d not in same)]
         if any(d.cue and d.at < first for d in found):
             return found
-        inner = [d for d in found if d in same and d.source is not None and d.at >= first]
-        for draft in inner:
-            draft.outer = line
-        inner = [d for d in inner if d.kind not in ("quotation",)]
-        return [line] if not inner else [line, *inner[:0]]
+        return [line]
 
-    def _ask(self, dialogue: bool) -> None:
+    def _ask(self) -> None:
         """Tell the questions of an interview from what is said in a dialogue."""
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
-        if not turns:
-            return
         asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
-        for number, draft in enumerate(self.drafts):
-            if draft.kind == "turn" and number + 1 < len(self.drafts):
-                following = self.drafts[number + 1]
-                inner = number + 1
-                while inner < len(self.drafts) and self.drafts[inner].outer is draft:
-                    inner += 1
-                following = self.drafts[inner] if inner < len(self.drafts) else None
-                before = self._previous(number)
-                if following is not None and following.kind == "turn" and (
-                    before is None or before.kind not in ("question", "dialogue")
-                ):
-                    draft.kind = "question"
-
-        for draft in self.drafts:
+        outer = [d for d in self.drafts if d.outer is None]
+        for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
+            opens = before is None or before.kind not in ("question", "dialogue")
+            if draft.kind == following.kind == "turn" and opens:
+                draft.kind = "question"
+        for draft in turns:
             if draft.kind == "turn" and asked:
                 draft.rule = "interview"
-
-    def _previous(self, number: int) -> Draft | None:
-        for draft in reversed(self.drafts[:number]):
-            if draft.outer is None:
-                return draft
-        return None
 
     def _backward(self) -> None:
         """Let "this was reported by X" attribute the sentence before it."""
         spoken = {d.sentence for d in self.drafts if d.content}
+        found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
             if number in spoken or number == 0 or number - 1 in spoken:
                 continue
-            draft = self.clauses.about(sentence)
-            if draft is None:
-                continue
+            draft = self.reader.about(sentence)
             before = self.document.sentences[number - 1]
-            if self.document.paragraphs[before.paragraph].kind == "headline":
+            if draft is None or self.document.paragraphs[before.paragraph].kind == "headline":
                 continue
             draft.sentence = number
             draft.content = [(before.first, before.last)]
             draft.opening = "backward"
-            place = bisect_left([d.sentence for d in self.drafts], number)
-            self.drafts.insert(place, draft)
-
-    def _has_words(self, draft: Draft) -> bool:
-        return any(self.tokens.count_words(first, last) for first, last in draft.content)
-
-    # -- records ---------------------------------------------------------------
-
-    def attributions(self) -> tuple[Attribution, ...]:
-        """Return the attributions in the order of the text."""
-        order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].content[0], n))
-        return tuple(
-            self._record(f"a{place}", self.drafts[n], n) for place, n in enumerate(order, 1)
-        )
-
-    def _record(self, key: str, draft: Draft, number: int) -> Attribution:
-        entity = self.entities[number]
-        content = tuple(s for first, last in draft.content if (s := self._content(first, last)))
-        return Attribution(
-            id=key,
-            content=content,
-            type=self._type(draft),
-            cue=tuple(self.tokens.span(*where) for where in draft.cue),
-            source=(self.tokens.span(*draft.source),) if draft.source else (),
-            speaker=entity.record() if entity is not None else None,
-            chain=self.chains[number],
-            why=(Reason("cue", draft.rule, tuple(self.tokens.span(*c) for c in draft.cue)),),
-        )
-
-    def _content(self, first: int, last: int) -> Span | None:
-        key = self.key
-        quote = self.document.quote_at.get(first)
-        if quote is not None and all(not self.word[i].is_word for i in range(quote.after, last)):
-            first, last = quote.open + 1, min(last, quote.close)
-        while first < last and not self.word[first].is_word and first not in self.document.quote_at:
-            first += 1
-        while last > first and (key[last - 1] in ",;:\n—–-" or key[last - 1] == "."):
-            if key[last - 1] == "." and self._is_short(last - 2):
-                break
-            last -= 1
-        return self.tokens.span(first, last) if last > first else None
-
-    def _is_short(self, index: int) -> bool:
-        return index >= 0 and self.key[index] in self.grammar.abbreviations
+            found.append(draft)
+        if found:
+            self.drafts = sorted([*self.drafts, *found], key=lambda d: d.sentence)
 
     def _type(self, draft: Draft) -> Type:
+        """Say how much of the content stands in marks."""
+        if draft.kind in ("dialogue", "turn", "inner"):
+            return "direct"
         inside = outside = False
         for first, last in draft.content:
-            plain = self.tokens.count_words(first, last)
-            for quote in self.document.quotes_in(first, last):
-                named = quote.open != first and self.phrases._is_name(quote.open, last, False)
-                inside = inside or not named
-                outside = outside or named
-                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
             over = self.document.quote_over(first)
             if over is not None and over.open < first:
                 inside = True
                 continue
+            plain = self.tokens.count_words(first, last)
+            for quote in self.document.quotes_in(first, last):
+                named = quote.open != first and self.phrases.is_name(quote.open, last, False)
+                inside, outside = inside or not named, outside or named
+                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
             outside = outside or plain > 0
-        if draft.kind in ("dialogue", "turn"):
-            return "direct"
         if inside:
             return "mixed" if outside else "direct"
-        return "indirect"
-
-    def parts(self) -> tuple[Part, ...]:
-        """Return the parts of the text that are not its running body."""
-        return tuple(
-            Part(p.kind, self.tokens.span(p.first, p.last))
-            for p in self.document.paragraphs
-            if p.kind is not None
-        )
+        return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
 
 
 def read_free_order(

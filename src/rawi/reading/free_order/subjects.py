@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     span: Range
     head: int
     place: bool = False
+    hearer: Range | None = None
 
 
 class Subjects:
@@ -52,7 +53,7 @@ class Subjects:
         if singular & wanted:
             return True
         bits = self.word[phrase.head].bits
-        return bool(bits & _PEOPLE) and wanted != c.NEUT or self._counts(phrase)
+        return (bool(bits & _PEOPLE) and wanted != c.NEUT) or self._counts(phrase)
 
     def _is_joined(self, phrase: Phrase) -> bool:
         return any(self.word[i].bits & w.CONJ for i in range(phrase.head, phrase.last))
@@ -144,6 +145,8 @@ class Subjects:
         if first >= last:
             return False
         word = self.word[first]
+        if word.bits & w.NEG and first + 1 < last and self.phrases.is_participle(first + 1):
+            return True
         if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
             return True
         if self.is_empty(first, last):
@@ -167,7 +170,7 @@ class Subjects:
         while at < last:
             word = self.word[at]
             bits = word.bits
-            if bits & w.PREP and not word.upper or (bits & w.PREP and at == first):
+            if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
                     if place is None and found is None and told & w.PLUR:
@@ -186,7 +189,8 @@ class Subjects:
         if place is not None and (
             found is None or self._is_outlet(found) or not self._may_speak(found)
         ):
-            return place
+            told_to = found is not None and self._is_outlet(found)
+            return place._replace(hearer=found.span if found is not None and told_to else None)
         return None if found is None else Subject(found.span, found.head)
 
     def _is_person(self, phrase: Phrase) -> bool:
@@ -244,8 +248,10 @@ class Subjects:
         told_case = self.phrases.mask(phrase.head)
         indeclinable = told_case & c.DATIVE
         word = self.word[phrase.head]
-        unknown = phrase.last == phrase.head + 1 and not word.bits & w.HEADS and (
-            word.caps or word.key.isascii()
+        unknown = (
+            phrase.last == phrase.head + 1
+            and not word.bits & w.HEADS
+            and (word.caps or word.key.isascii())
         )
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False

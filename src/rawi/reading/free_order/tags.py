@@ -111,8 +111,10 @@ class Tags:
 
     def _said(self, dash: int, at: int, end: int, told: int, cue: w.Cue) -> Draft | None:
         subject: Subject | None = self.subjects.before(at, dash + 1, told)
-        if subject is None and at > dash + 1 and not all(
-            self.word[i].bits & (w.ADV | w.CONJ) for i in range(dash + 1, at)
+        if (
+            subject is None
+            and at > dash + 1
+            and not all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(dash + 1, at))
         ):
             phrase_first = self.subjects.is_empty(dash + 1, at)
             if not phrase_first:
@@ -135,9 +137,11 @@ class Tags:
         draft.around = (dash + 1, end)
         first, stop = source.span
         phrase = self.phrases.read(first, end, c.ANY)
-        draft.source = (first, self.phrases.whole(phrase, end)) if phrase is not None and (
-            phrase.last == stop and source is opened.subject
-        ) else (first, stop)
+        draft.source = (
+            (first, self.phrases.whole(phrase, end))
+            if phrase is not None and (phrase.last == stop and source is opened.subject)
+            else (first, stop)
+        )
         return draft
 
     def _end(self, at: int, last: int) -> int:

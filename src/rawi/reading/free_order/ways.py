@@ -7,8 +7,9 @@ from typing import Final
 
 from rawi.authority.names import fold_words
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.outlets import CaseOutlets
-from rawi.reading.free_order.people import Entity, People
+from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
@@ -50,6 +51,7 @@ class Ways:
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
+        self._own, self._polled = lists("own_media"), lists("polled")
         self._among = lists("among")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -131,11 +133,13 @@ class Ways:
                 self._add(ways, self._way(named, "said to", first))
                 return
             index += 1
-        if self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
+        if self.word[first].lemma in self._own:
+            ways.append(Way(first, None))
+        elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
             self._again(ways, first, last)
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
-        """Read "the agency", "the paper" as the outlet named before, or the one that is credited."""
+        """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
         hop = self._last or (self._credit[0] if self._credit else None)
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
@@ -181,7 +185,12 @@ class Ways:
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
         taken = [span for n in numbers for span in drafts[n].content]
-        taken += [s for n in numbers for s in (drafts[n].relay, drafts[n].hearer) if s is not None]
+        taken += [s for n in numbers if (s := drafts[n].hearer) is not None]
+        for number in numbers:
+            relay = drafts[number].relay
+            named = self._outlet_in(*relay) if relay is not None else None
+            if relay is not None:
+                taken.append((relay[0], named.whole[1] if named is not None else relay[1]))
         self._sources = [s for n in numbers if (s := drafts[n].source) is not None]
         for number in numbers:
             source = drafts[number].source
@@ -210,6 +219,12 @@ class Ways:
         pair = " ".join(self.key[index : index + 2])
         if pair in self._there and self._posted is not None:
             return Way(index, self._posted), index + 2
+        if self.key[index] in self._polled:
+            for at in range(index + 1, min(last, index + 4)):
+                named = self.outlets.at(at, last, strict=False)
+                if named is not None:
+                    way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
+                    return way, named.whole[1]
         if bits & w.PREP and self.phrases.is_closed(index):
             found = self._led(index, last)
             if found is not None:
@@ -218,7 +233,11 @@ class Ways:
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
         named = self.outlets.at(index, last, strict=False)
-        if named is None and index in self.phrases.quote_at:
+        if (
+            named is None
+            and index in self.phrases.quote_at
+            and self.phrases.is_name(index, last, True)
+        ):
             quote = self.phrases.quote_at[index]
             inner = self.outlets.known(index + 1, quote.close)
             span = (index + 1, quote.close)
@@ -230,8 +249,9 @@ class Ways:
             return self._way(named, "said to", index), max(named.whole[1], index + 1)
         if start is None or self._is_network(named):
             return None, max(named.whole[1], index + 1)
-        return self._way(named, "relayed by", min(start, index),
-                         max(start + 1, named.whole[1])), max(named.whole[1], index + 1)  # fmt: skip
+        end = named.whole[1]
+        way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
+        return way, max(end, index + 1)
 
     def _is_source(self, index: int) -> bool:
         """Say whether a name stands in who speaks, no relative clause before it."""
@@ -244,8 +264,10 @@ class Ways:
         """Say whether an outlet's name can stand for nobody but whom something is told."""
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
-        return bool(told) and all(mask & c.DATIVE for mask in told) and any(
-            not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told
+        return (
+            bool(told)
+            and all(mask & c.DATIVE for mask in told)
+            and any(not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told)
         )
 
     def _passed_on(self, named: Named, first: int, last: int) -> int | None:
@@ -254,7 +276,7 @@ class Ways:
         for at in range(begin - 1, max(first, begin - 5) - 1, -1):
             if self.key[at] in self._quoting:
                 return at
-            if self.key[at] in ",;:()" or self.word[at].bits & w.PREP and at < begin - 1:
+            if self.key[at] in ",;:()" or (self.word[at].bits & w.PREP and at < begin - 1):
                 if self.key[at] in "(" or self.word[at].bits & w.PREP:
                     continue
                 break
@@ -268,25 +290,27 @@ class Ways:
     def _led(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "in an interview with X", "on his page", "on X" after a preposition."""
         at = index + 1
-        occasion = post = None
+        occasion: int | None = None
         while at < min(last, index + REACH):
             word = self.word[at]
             bits = word.bits
             if at in self.phrases.quote_at:
                 break
-            if bits & w.NETWORK and not bits & w.MEDIA or self._network(at) is not None:
+            if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
                 break
             if bits & w.OCCASION and not word.upper:
                 occasion = at
             elif bits & w.POST and not word.upper:
-                post = at
                 if "-" in word.key and self._network(at) is not None:
                     break
             elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
                 at += 1  # "banned in Russia"
-            elif not (
-                bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
-            ) or word.upper:
+            elif (
+                not (
+                    bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
+                )
+                or word.upper
+            ):
                 break
             at += 1
         if at >= last:
@@ -304,7 +328,9 @@ class Ways:
         begin = at
         while begin > occasion + 1 and self.word[begin - 1].bits & w.MEDIA:
             begin -= 1
-        named = self.outlets.at(begin, last, strict=False) or self.outlets.at(at, last, strict=False)
+        named = self.outlets.at(begin, last, strict=False) or self.outlets.at(
+            at, last, strict=False
+        )
         if named is None and quote is not None:
             inner = self.outlets.known(at + 1, quote.close)
             named = Named((at + 1, quote.close), (at, quote.after),
@@ -352,7 +378,9 @@ class Ways:
         if drafts[previous[-1]].sentence < sentence - 1:
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
-        if not about and not any(self.key[i] in self._words for i in range(first, min(last, first + 12))):
+        if not about and not any(
+            self.key[i] in self._words for i in range(first, min(last, first + 12))
+        ):
             return
         if about:
             index = first
@@ -386,7 +414,9 @@ class Ways:
             begin = min([a for a, _ in draft.cue] or [draft.around[0]])
             if draft.source is not None and not draft.shared:
                 begin = min(begin, draft.source[0])
-            begin = min(begin, draft.content[0][0]) if draft.opening in ("before", "quote") else begin
+            begin = (
+                min(begin, draft.content[0][0]) if draft.opening in ("before", "quote") else begin
+            )
             if begin <= way.at:
                 owner = number
         self._add(ways[owner], way)

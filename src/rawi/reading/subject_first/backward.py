@@ -46,6 +46,8 @@ class Backward:
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
             return self._leading_adjunct(group, subject, edge, begin, last)
+        if self.grammar.comma_inversion and not inverted and not self.document.quotes_in(*content):
+            return None
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],
@@ -121,7 +123,8 @@ class Backward:
                     return (self._past_links(lead, end), end)
                 return (opened, end)
             return (lead, end) if self.document.quote_before(opened) else (opened, end)
-        return (self._past_links(lead, end), end) if governs & w.BARE else (opened, end)
+        whole = governs & w.BARE or governs & w.AFTER and self.grammar.comma_inversion
+        return (self._past_links(lead, end), end) if whole else (opened, end)
 
     def _past_links(self, first: int, end: int) -> int:
         """Return where content begins: a conjunction at its head is the report's."""

@@ -15,6 +15,8 @@ from rawi.reading.subject_first.mentions import Mentions
 NEIGHBOURS: Final = 60
 #: A role before a name with a comma between is no longer than this, in tokens.
 APPOSITION: Final = 14
+#: Of a line's words, more begin with a capital than this in a line of titles.
+SHOUTED: Final = 0.6
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
 
@@ -57,12 +59,17 @@ class Cast:
         for number, (first, last, kind) in enumerate(self.document.paragraphs):
             if kind not in (None, "headline"):
                 continue
-            at = self.document.datelines.get(number, first)
-            shouted = self._is_shouted(at, last)
-            while at < last:
-                if not self._opens(at, shouted):
-                    at += 1
+            begin = self.document.datelines.get(number, first)
+            upper = self.document.tokens.upper
+            low, high = bisect_left(upper, begin), bisect_left(upper, last)
+            words = self.document.tokens.count_words(begin, last)
+            if words > 3 and high - low > SHOUTED * words:
+                continue  # a line in capitals, or with one at the head of each word
+            at = begin
+            for start in upper[low:high]:
+                if start < at or not self._opens(start):
                     continue
+                at = start
                 end = at + 1
                 while end < last and (self._continues(end, last)):
                     end += 1
@@ -72,15 +79,9 @@ class Cast:
                 at = max(end, at + 1)
         return found
 
-    def _is_shouted(self, first: int, last: int) -> bool:
-        """Say whether a line is written in capitals, or with one at the head of each word."""
-        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
-        upper = sum(word.upper for word in words)
-        return len(words) > 3 and upper > 0.7 * len(words)
-
-    def _opens(self, index: int, shouted: bool) -> bool:
+    def _opens(self, index: int) -> bool:
         word = self.word[index]
-        if not word.is_word or not word.upper or shouted:
+        if not word.is_word:
             return False
         if len(word.key) == 1 and index + 2 < len(self.key) and self.key[index + 1] == ".":
             return self.word[index + 2].upper
@@ -209,8 +210,9 @@ class Cast:
 
     def _single_mentions(self) -> None:
         """Note where people are called by one word of their name."""
-        for number, word in enumerate(self.word):
-            if word.upper and word.is_word and word.stem in self._by_word:
+        for number in self.document.tokens.upper:
+            word = self.word[number]
+            if word.is_word and word.stem in self._by_word:
                 known = self._by_word[word.stem][0]
                 if number not in known.places and self.document.quote_over(number) is None:
                     known.places.append(number)
@@ -278,11 +280,23 @@ class Cast:
                 return known
         return None
 
-    def body_before(self, at: int) -> Range | None:
-        """Return the body whose name opens a sentence nearest before a token."""
-        for first, last in reversed(self._bodies):
-            if first < at and not self.word[first].outlet and self._is_subject(first):
+    def body_before(self, at: int, *, loose: bool = False) -> Range | None:
+        """Return the body whose name opens a sentence nearest before a token.
+
+        With `loose` it may stand anywhere in its sentence.
+        """
+        end = bisect_left(self._bodies, (at, 0))
+        for first, last in reversed(self._bodies[max(0, end - NEIGHBOURS) : end]):
+            if not self.word[first].outlet and (loose or self._is_subject(first)):
                 return (first, last)
+        return None
+
+    def subject_of(self, first: int, last: int) -> Known | None:
+        """Return the person whose name opens a sentence."""
+        begin = bisect_left(self._places, first)
+        for place, known in self._told[begin : begin + 2]:
+            if place < last and self._is_subject(place):
+                return known
         return None
 
     def subject_before(self, at: int, features: int) -> tuple[int, Known] | None:

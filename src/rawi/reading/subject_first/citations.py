@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
@@ -10,6 +11,9 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
 from rawi.reading.subject_first.phrases import Phrases
+
+#: What follows a citing phrase at a sentence's end has no more words.
+TAIL_WORDS: Final = 3
 
 
 class Citations:
@@ -34,6 +38,11 @@ class Citations:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
         if self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
+        if any(a <= index < b for draft in drafts for a, b in draft.cue):
+            return None
+        relative = self.grammar.citing_relatives.match(self.word, index, last)
+        if relative is not None:
+            return self._relative(relative, index, first, last, drafts)
         match = self.grammar.according.match(self.word, index, last)
         if match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)
@@ -57,6 +66,30 @@ class Citations:
         )
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _relative(
+        self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "an official, for whom the figure is wrong": whom the relative stands for."""
+        end = index - 1 if index > first and self.key[index - 1] == "," else index
+        at = next((i for i in range(end - 1, first, -1) if self.word[i].cues
+                   and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
+        start = at + 1
+        while start < end and self.word[start].bits & (w.ADV | w.SUB | w.COMP):
+            start += 1
+        if start >= end or not self.phrases.starts(start, end):
+            return None
+        draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],
+                      "citing relative", 0, source=(start, end), kind="according",
+                      opening="citation", around=(index, match.end))  # fmt: skip
+        if at >= first and any(cue.governs & w.RELAY for cue in self.word[at].cues):
+            begin = next((i for i in range(at - 1, first - 1, -1) if not self.word[i].is_word), -1)
+            draft.relay, draft.relay_cue = (max(begin + 1, first), at), (at, at + 1)
+        for holder in drafts:
+            a, b = holder.content[-1]
+            if a < index < b:
+                holder.content[-1] = (a, end)
+        return draft
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
@@ -126,16 +159,30 @@ class Citations:
             if draft.cue and draft.content[-1][1] <= index:
                 begin = max(begin, draft.content[-1][1])
         while begin < index and (
-            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB) and not self.word[begin].bits & w.DET
+            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB)
+            and not self.word[begin].bits & (w.DET | w.PREP)
             or (not self.word[begin].is_word and begin not in self.document.quote_at)
         ):
             begin += 1
         before = self._before(begin, index)
+        if end < last and self.word[end].bits & w.COMP and self.grammar.has_infinitives:
+            return [(end + 1, self.contents.end(end + 1, last))]
         if before is None:
+            if self.grammar.has_infinitives and self._is_tail(index, first, end, last, drafts):
+                return None
             after = self._after(end, last)
             return None if after is None else [after]
         rest = self._rest(end, last)
         return [before] if rest is None else [before, rest]
+
+    def _is_tail(
+        self, index: int, first: int, end: int, last: int, drafts: list[Draft]
+    ) -> bool:
+        """Say whether a phrase at a sentence's end only tells where an attribution is from."""
+        if not drafts or self.document.tokens.count_words(end, last) > TAIL_WORDS:
+            return False
+        edge = drafts[-1].content[-1][1]
+        return edge <= index and not self.document.tokens.count_words(edge, index)
 
     def _before(self, begin: int, index: int) -> Range | None:
         """Return what a phrase after it cites."""
@@ -148,7 +195,8 @@ class Citations:
                       and self.document.quote_over(i) is None), None)  # fmt: skip
         if topic is not None and not any(self.phrases.is_verb(i) for i in range(begin, topic)):
             begin = topic + 1
-        if self.document.tokens.count_words(begin, end) < 2:
+        aside = self.key[index - 1] == "," if index > begin else False
+        if self.document.tokens.count_words(begin, end) < (1 if aside else 2):
             return None
         if self._is_lead(begin, end):
             return None
@@ -186,7 +234,10 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or word.cues:
+        said = any(cue.form != w.INFINITIVE for cue in word.cues)
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or said or word.cues and not (
+            self.grammar.has_infinitives
+        ):
             return None
         return (end + 1, self.contents.end(end + 1, last))
 
@@ -197,6 +248,13 @@ class Citations:
                 if first < index < last:
                     holder.content[number] = (first, self._mark_before(index))
                     if self._swaps(holder, draft):
+                        return
+                    if self.grammar.has_infinitives and draft.source is not None and not (
+                        self.is_media(draft.source)
+                    ):
+                        if first == index or self._opens_content(first, index):
+                            holder.content[number] = (first, last)
+                        draft.content = []
                         return
                     if holder.source is not None or holder.kind == "verb":
                         holder.relay, holder.relay_cue = draft.source, draft.cue[0]
@@ -211,6 +269,10 @@ class Citations:
         ) and drafts[-1].outer is None:
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _opens_content(self, first: int, index: int) -> bool:
+        """Say whether only adverbs stand between where content begins and a citing phrase."""
+        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
 
     def _swaps(self, holder: Draft, draft: Draft) -> bool:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""

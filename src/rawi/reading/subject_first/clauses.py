@@ -46,6 +46,7 @@ class ClauseReader:
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.incises = Incises(document, self.phrases, self.groups, self.subjects)
         self._mute = self.grammar.words_of("mute")
+        self._as_said = self.grammar.words_of("as_said")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._starts = {sentence.first for sentence in document.sentences}
         self._hedging = self.grammar.words_of("hedging")
@@ -110,6 +111,19 @@ class ClauseReader:
             at += 1
         return at
 
+    def announced(self, sentence: Sentence) -> tuple[Group, Range] | None:
+        """Return the verb of speech of a sentence that says nothing itself, and its subject."""
+        for index in range(sentence.last - 1, sentence.first, -1):
+            if not self.word[index].cues or self.document.quote_over(index) is not None:
+                continue
+            group = self.groups.read(index, sentence.first, sentence.last)
+            if group is None or group.kind != "finite" or not group.cue.governs & w.QUOTE:
+                continue
+            subject = self.subjects.before(group.verb, sentence.first)
+            if subject is not None and not self._is_mute(subject):
+                return group, subject
+        return None
+
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
         return self.relays.inner(number, first, last, self)
@@ -157,6 +171,10 @@ class ClauseReader:
             return self.relays.read(group, first, last, drafts)
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
+        if group.first > first and self.key[group.first - 1] in self._as_said:
+            said = self._as_others_say(group, first, last, drafts)
+            if said is not None:
+                return said
         return self._finite(group, first, last, drafts)
 
     def _quoted(
@@ -166,7 +184,7 @@ class ClauseReader:
         saying = self.relays.saying(group.last, last)
         if saying is None:
             return None
-        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        cue = next(c for c in reversed(self.word[saying].cues) if c.form & w.GERUND)
         begin = self._clause_begin(group.verb, first, drafts)
         whole = group._replace(last=saying + 1, cue=cue)
         subject = self.subjects.before(group.verb, begin)
@@ -176,6 +194,26 @@ class ClauseReader:
             draft.source = subject
             return draft
         return self.backward.read(whole, subject, begin, last, False, drafts)
+
+    def _as_others_say(
+        self, group: Group, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
+        subject = self.subjects.after(self._past_asides(group.last, last), last)
+        if subject is None or not group.cue.governs & w.QUOTE or not self._is_somebody(subject):
+            return None
+        opening = self.contents.opening(subject[1], last, group.cue)
+        at = group.first - 1
+        if opening is not None and opening.kind in ("quote", "colon"):
+            content = (opening.at, self._content_end(opening, last, group.cue.governs))
+        elif at > first + 2 and not drafts:
+            content = (first, at - 1 if self.key[at - 1] == "," else at)
+        elif at == first and subject[1] < last and self.key[subject[1]] == ",":
+            content = (subject[1] + 1, self.contents.end(subject[1] + 1, last))
+        else:
+            return None
+        return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
+                     opening="backward", around=(at, last), form=group.cue)  # fmt: skip
 
     # -- participles ---------------------------------------------------------------
 
@@ -193,7 +231,7 @@ class ClauseReader:
             at = group.verb
         led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
             w.CONJ | w.ADV | w.PREP
-        ) or group.kind == "sharing"
+        ) or group.kind == "sharing" or self.key[at] in self._gerund_marks
         if not led and not self.document.quote_before(at):
             return None
         draft = self._forward(group, opening, last, "participle")
@@ -235,9 +273,15 @@ class ClauseReader:
             comma = end
         if comma is None:
             return None
+        for other in range(comma, end):
+            if self.key[other] != "," or self.document.quote_over(other) is not None:
+                continue
+            subject = self.subjects.after(other + 1, last)
+            if subject is not None and subject[1] < last and self.phrases.is_verb(subject[1]):
+                draft.content[-1] = (begin, other)
+                return subject
         draft.content[-1] = (begin, comma)
-        subject = self.subjects.after(comma + 1, last)
-        return subject
+        return self.subjects.after(comma + 1, last)
 
     def _verb_before(self, at: int, first: int) -> int | None:
         """Return the finite verb of the clause that a participle belongs to."""
@@ -262,7 +306,7 @@ class ClauseReader:
         subject = None if shared else self.subjects.before(group.verb, begin)
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
-            inverted = self._inverted(group, begin, last, subject)
+            inverted = self._inverted(group, begin, last, subject, drafts)
         if inverted is not None:
             subject = inverted
             opening = None
@@ -281,6 +325,10 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if opening.kind == "infinitive" and any(
+                self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
+            ):
+                return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
                 if host is None or holder is not host or self.key[group.first - 1] != "," or (
@@ -298,7 +346,13 @@ class ClauseReader:
             return self._placed(draft, group, holder, subject, shared, first)
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
+        if inverted is not None and drafts and self.grammar.comma_inversion and not (
+            self._quote_left_of(group.first, begin)
+        ):
+            return self._over(group, subject, first, last, drafts, inverted=True)
         said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None and subject is None and self.grammar.comma_inversion:
+            return self._after_adjunct(group, begin, last)
         if said is None:
             return None
         said.shared = shared
@@ -307,12 +361,34 @@ class ClauseReader:
                 return self._over(group, subject, first, last, drafts)
         return said
 
+    def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
+        """Read "To that end, the minister said, everybody must": who says it inverted."""
+        at = group.first
+        if at <= begin + 1 or self.key[at - 1] != "," or not group.cue.governs & w.QUOTE:
+            return None
+        subject = self.subjects.after(self._past_asides(group.last, last), last)
+        if subject is None or not self._is_somebody(subject) or subject[1] >= last - 1 or (
+            self.key[subject[1]] != ","
+        ):
+            return None
+        begin = subject[1] + 1
+        return Draft([(group.first, group.last)], [(begin, self.contents.end(begin, last))],
+                     "after an adjunct", 0, source=subject, opening="backward",
+                     around=(group.first, last), form=group.cue)  # fmt: skip
+
     def _over(
-        self, group: Group, subject: Range | None, first: int, last: int, drafts: list[Draft]
+        self,
+        group: Group,
+        subject: Range | None,
+        first: int,
+        last: int,
+        drafts: list[Draft],
+        *,
+        inverted: bool = False,
     ) -> Draft | None:
         """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
         edge = group.first if subject is None else min(subject[0], group.first)
-        draft = self.backward.read(group, subject, first, last, False, [])
+        draft = self.backward.read(group, subject, first, last, inverted, [])
         if draft is None or subject is None or self.key[edge - 1] != ",":
             return None
         if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
@@ -427,6 +503,12 @@ class ClauseReader:
         if subject[0] <= begin + 1 or (
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
+            at = subject[0] - 1
+            if self.grammar.has_infinitives and self.word[at].bits & w.REL and (
+                holder.opening in ("object", "preposition") and self.key[at - 1] == ","
+            ):
+                self._cut(holder, at - 1, draft)
+                return draft
             draft.outer = holder
             if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
                 return None
@@ -549,13 +631,18 @@ class ClauseReader:
             at += 1
         return False
 
+    def _is_somebody(self, where: Range) -> bool:
+        """Say whether a phrase may name who speaks: a role, a body, a name, a pronoun."""
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
+        return any(self.word[i].bits & who or self.word[i].upper for i in range(*where))
+
     def is_stuck(self, index: int) -> bool:
         """Say whether a token is a pronoun stuck to the verb before it."""
         word = self.word[index]
         return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
 
     def _inverted(
-        self, group: Group, begin: int, last: int, subject: Range | None
+        self, group: Group, begin: int, last: int, subject: Range | None, drafts: list[Draft]
     ) -> Range | None:
         """Return the subject after a verb that follows what was said; None where none does."""
         at = group.first
@@ -573,9 +660,12 @@ class ClauseReader:
         found = self.subjects.after(self._past_asides(group.last, last), last)
         if found is None:
             return None
-        if self.grammar.comma_inversion and mark == "," and not quoted and self._is_clause(
-            begin, at - 1
+        earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)
+        if self.grammar.comma_inversion and mark == "," and not quoted and (
+            self._is_clause(begin, at - 1) or earlier
         ):
+            if not self._is_somebody(found):
+                return None
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
         if self.grammar.comma_inversion and mark == "," and not quoted:

@@ -84,8 +84,16 @@ class Contents:
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
                 return None
+            if bits & w.CONJ and bits & w.NEG and at + 2 < last and self.word[at + 1].cues:
+                at += 2  # "neither confirmed nor denied"
+                continue
             if bits & w.CONJ:
                 return None
+            there = bits & w.ADV and governs & w.BARE and at + 1 < last and (
+                self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL)
+            )
+            if there:  # "says there is"
+                return Opening("bare", at, hearer)
             step = self._skip(at, last, governs)
             if step is not None:
                 at = step
@@ -199,6 +207,11 @@ class Contents:
             if not clausal and not timed and not self._is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+            if end < last and self.word[end].bits & w.COMP and end > at + 1 and (
+                self.word[end - 1].bits & (w.DOC | w.RELAYED)
+                or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)
+            ):
+                return None  # "commented on reports that"
             return max(end, at + 1)
         return None
 
@@ -261,6 +274,7 @@ class Contents:
             return Opening("clause", at + 2, hearer)
         if self.grammar.comma_questions and at + 1 < last and self.word[at + 1].bits & w.WH:
             return Opening("question", at + 1, hearer) if governs & w.QUESTION else None
+        cued = False  # a colon after another cue is that one's
         for index in range(at + 1, min(last - 1, at + ASIDE)):
             if index in self.document.quote_at:
                 return None
@@ -271,12 +285,14 @@ class Contents:
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
                 if self.grammar.has_infinitives:
-                    return self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    past = self._past_aside(at + 1, index + 1, last, cue, hearer)
+                    if past is not None:
+                        return past
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
-                if self.word[index].cues[0].governs & w.QUOTE:
-                    return None
+                told = self.word[at + 1].bits & w.REL and self.grammar.has_infinitives
+                cued = cued or bool(self.word[index].cues[0].governs & w.QUOTE and not told)
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
-                return Opening("colon", index + 1, hearer)
+                return None if cued else Opening("colon", index + 1, hearer)
         return None
 
     def _past_aside(
@@ -422,7 +438,7 @@ class Contents:
                 return index
             if word.bits & w.TIME and word.upper and index > at and not (
                 self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE)
-            ) and not (index + 1 < last and self.word[index + 1].bits & w.GENITIVE):
+            ) and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP)):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
                 if not self._lists(index, last):
@@ -430,6 +446,10 @@ class Contents:
             if index > at and key in self._object_ends and not word.upper:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
+                return index
+            if index > at and key in self._where and self.grammar.has_infinitives and (
+                self._is_way(index, last, named=True)
+            ):
                 return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
                 return index
@@ -472,6 +492,9 @@ class Contents:
             self.word[end + 1].bits & w.CONJ
         )
         inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
+        inside = inside or end and end + 1 < last and self.word[end].bits & w.CONJ and (
+            end + 1 in self.document.quote_at
+        )
         return bool(joined or inside)
 
     def is_attached(self, at: int, last: int) -> bool:

@@ -91,7 +91,10 @@ class Datelines:
         for at in range(index + 2, min(last, index + 8)):
             if self.key[at] == shut:
                 named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
-                return at + 1 if named else None
+                shouted = index > 0 and self.word[index - 1].caps and at + 1 < last and (
+                    self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper
+                )
+                return at + 1 if named or shouted else None
         return None
 
     def _parts(self, index: int, outlet: bool, caps: bool, first: int) -> bool:

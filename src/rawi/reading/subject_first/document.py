@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -105,9 +105,11 @@ class Document:
 
     def quote_over(self, index: int) -> marks.Quote | None:
         """Return the quotation that a token stands in, marks included."""
-        at = bisect_left(self._opens, index + 1) - 1
-        if at >= 0 and self.quotes[at].after > index:
-            return self.quotes[at]
+        at = bisect_right(self._opens, index) - 1
+        if at >= 0:
+            quote = self.quotes[at]
+            if quote.close + quote.closed > index:
+                return quote
         return None
 
     def quotes_in(self, first: int, last: int) -> list[marks.Quote]:

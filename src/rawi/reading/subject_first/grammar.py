@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from rawi.authority.names import fold_name
+from rawi.authority.names import fold_name, fold_words
 from rawi.authority.outlets import Authority
 from rawi.errors import DataError
 from rawi.reading.packs.files import Folder, Table, read_toml
@@ -62,6 +62,7 @@ class Grammar:
         self.labels: re.Pattern[str] | None = None
         authority = Authority.load()
         self._outlet_words = authority.first_words()
+        self._plain_outlets = authority.one_word_names()
         self._dates: DateGrammar | None = None
         self.memory: dict[str, tuple[tuple[int, Word], ...]] = _Memory(self)
         self._words: dict[str, Word] = {}
@@ -95,6 +96,7 @@ class Grammar:
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
+        self.adjectives_follow: bool = order.get("adjectives_follow", False)
         self.gendered: bool = order.get("gendered_bodies", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
@@ -218,6 +220,7 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.citing_relatives = Patterns(table.get("citing_relatives", ()), self.cut)
         self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
         self.sharing = Patterns(table.get("sharing", ()), self.cut)
@@ -226,7 +229,7 @@ class Grammar:
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
-        for key in self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
+        for key in self.citing_relatives.firsts | self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
             self._add(key, w.PHRASE)
 
     # -- words -------------------------------------------------------------------
@@ -272,6 +275,8 @@ class Grammar:
         key = self.fold(form)
         word = Word(key, form)
         word.bits = self._bits.get(key, 0)
+        if not word.upper:
+            word.bits &= ~w.GIVEN  # "said", not Said
         word.features = self._features.get(key, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(key, key)
@@ -280,9 +285,7 @@ class Grammar:
             return word
         if key[:1].isdigit():
             word.bits |= w.NUM
-        word.outlet = word.upper and fold_name(form) in self._outlet_words and not (
-            word.bits & w.PRON and not word.bits & w.DET
-        )
+        word.outlet = self._may_be_outlet(word, form)
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
@@ -295,6 +298,20 @@ class Grammar:
         ):
             self._compound(word)
         return word
+
+    def _may_be_outlet(self, word: Word, form: str) -> bool:
+        """Say whether a word may begin an outlet's name: with a capital, or written without."""
+        if word.upper:
+            first = fold_words(form)[:1]
+            pronoun = word.bits & w.PRON and not word.bits & w.DET
+            return bool(first) and first[0] in self._outlet_words and not pronoun
+        if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
+            return False
+        authority = Authority.load()
+        return any(
+            form in authority.equal_names(outlet)
+            for outlet in authority.all_by_name(form) if outlet.kind != "collective"
+        )
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
@@ -324,6 +341,10 @@ class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
     def __missing__(self, piece: str) -> tuple[tuple[int, Word], ...]:
         if len(self) >= LIMIT:
             self.clear()
+        bare = piece[:1] if piece[:1] == "\n" else piece.rstrip()  # the blanks after it
+        if bare != piece:
+            found = self[piece] = self[bare]
+            return found
         parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
         found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)
         return found

@@ -37,6 +37,8 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._as_said = document.grammar.words_of("as_said")
+        self._tonic = document.grammar.words_of("tonic_pronouns")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._without = document.grammar.words_of("without")
@@ -141,7 +143,9 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper:
+            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper and (
+                self.key[at - 1] not in self._tonic
+            ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
                     break
                 at -= 1
@@ -165,6 +169,8 @@ class Groups:
         if at + 1 < index and self.word[at + 1].bits & w.AUX:
             return True
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
+        if at > begin and self.key[at - 1] in self._as_said:
+            return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
 
     def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
@@ -200,6 +206,11 @@ class Groups:
             following.upper or following.bits & (w.HEADS | w.TITLE)
         ):
             return True  # "state Sen. X"
+        upper = self.word[index - 1].upper and not self.word[index].upper
+        if upper and self.word[index].bits & w.BODY and (
+            following is None or not following.is_word or following.bits & w.PREP
+        ):
+            return True  # "Borno state over"
         if following is not None and self.word[index].bits & (w.HEADS | w.THING):
             finite = any(c.form & w.FINITE for c in following.cues) and not following.bits & w.HEADS
             if following.bits & w.AUX or finite:
@@ -208,7 +219,11 @@ class Groups:
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
-            return True
+            after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
+            plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
+            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP) and plain:
+                return True
+            return False
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:

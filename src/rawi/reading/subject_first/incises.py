@@ -90,6 +90,9 @@ class Incises:
         end = self._end(after, last)
         if subject is None or self.word[subject[0]].bits & w.FIRST or end is None:
             return None
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
+        if not any(self.word[i].bits & who or self.word[i].upper for i in range(*subject)):
+            return None
         content: list[Range] = [(first, start)] if start > first else []
         rest = end
         while rest < last and not self.word[rest].is_word and rest not in self.document.quote_at:
@@ -142,6 +145,20 @@ class Incises:
             following.bits & (w.OCCASION | w.POST) or following.outlet
         )
 
+    def _is_apposed(self, at: int, last: int) -> bool:
+        """Say whether a bare noun without a verb follows who says it: ", turner and delegate."."""
+        if at >= last or self.word[at].upper or self.word[at].bits & ~(w.ADJ | w.ROLE | w.THING):
+            return False
+        if self.word[at].cues or not self.word[at].is_word:
+            return False
+        while at < last and self.key[at] not in ",;:!?…":
+            if self.key[at] == ".":
+                return True
+            if self.phrases.is_verb(at) or self.word[at].bits & (w.PRON | w.COMP | w.SUB):
+                return False
+            at += 1
+        return False
+
     def _end(self, at: int, last: int) -> int | None:
         """Return where an incise ends: at the mark that parts it from what goes on."""
         stop = min(last, at + REACH)
@@ -152,7 +169,9 @@ class Incises:
                     return at
                 if key == "." and at + 1 < last and self.key[at + 1] in self.grammar.dashes:
                     return at
-            elif key in _AFTER and not (key == "," and self._is_place(at + 1, stop)):
+            elif key in _AFTER and not (
+                key == "," and (self._is_place(at + 1, stop) or self._is_apposed(at + 1, last))
+            ):
                 return at
             at += 1
         return at if at == last else None

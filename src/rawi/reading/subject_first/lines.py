@@ -220,7 +220,8 @@ class Lines:
         quotes = self.document.quotes_in(first, last)
         if len(quotes) != 1 or quotes[0].open != first or quotes[0].after < last:
             return None
-        if self.document.tokens.count_words(first, last) < 3:
+        least = 2 if self.grammar.topics and first == self.document.paragraphs[0].first else 3
+        if self.document.tokens.count_words(first, last) < least:
             return None
         return Draft([], [(quotes[0].open, quotes[0].after)], "quoted line", 0,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip

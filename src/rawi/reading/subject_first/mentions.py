@@ -69,7 +69,6 @@ class Mentions:
             name = self._person(*segment, alone=segment is not segments[0])
             if name is None and segment is segments[0]:
                 name = self._at_end(*segment)
-            name = name or self._last(*segment)
             if name is not None:
                 found.name = name
                 break
@@ -138,6 +137,7 @@ class Mentions:
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             if lower and end > first and word.bits & said and not (
                 word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
+                or word.bits & w.PASSIVE and self.word[end - 1].upper
             ):
                 break
             if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits and not (
@@ -239,7 +239,7 @@ class Mentions:
                 return (index, end)
         if end - start >= 2 and start > first + 1 and not any(
             self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
-        ) and self._speaks(end - 1):
+        ) and (end - start >= 3 or self._speaks(end - 1)):
             return (end - 2, end)
         return None
 
@@ -257,27 +257,11 @@ class Mentions:
     def _places(self) -> dict[str, list[int]]:
         """Where the capitalised words of the text stand."""
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.word):
-            if word.upper:
-                known = found.setdefault(word.key, [])
-                if len(known) < OCCURRENCES:
-                    known.append(index)
+        for index in self.tokens.upper:
+            known = found.setdefault(self.key[index], [])
+            if len(known) < OCCURRENCES:
+                known.append(index)
         return found
-
-    def _last(self, first: int, last: int) -> Range | None:
-        """Return a name that ends a stretch after a phrase: "the head of the council Ann Lee"."""
-        start = last
-        while start > first and self._names(start - 1):
-            start -= 1
-        while start < last and not self.word[start].bits & w.GIVEN:
-            start += 1
-        if last - start < 2 or start <= first + 1:
-            return None
-        before = self.word[start - 1]
-        if before.bits & (w.PREP | w.DET) and before.is_word:
-            return None
-        role = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, start))
-        return (start, last) if role else None
 
     def _names(self, index: int) -> bool:
         """Say whether a token may be part of a person's name."""
@@ -291,13 +275,13 @@ class Mentions:
             return False
         if word.bits & w.PARTICLE and not word.upper:
             leads = index + 1 < len(self.word) and self.word[index + 1].upper
-            return leads and (not word.bits & w.PREP or self._joins(index, 0))
+            return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
+        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
+            return self.word[index - 1].upper and self.word[index + 1].upper
         if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (
             self.key[index + 1] == "."
         ):
             return True
-        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
-            return self.word[index - 1].upper and self.word[index + 1].upper
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:

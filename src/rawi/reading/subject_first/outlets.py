@@ -30,10 +30,20 @@ def _names_from(first: str) -> tuple[NameSequence, ...]:
     return Authority.load().names_from(first)
 
 
+@cache
+def _by_second(first: str) -> dict[str, tuple[NameSequence, ...]]:
+    """Return the names that begin with a word by their second, "" for those of one word."""
+    index: dict[str, tuple[NameSequence, ...]] = {}
+    for sequence in _names_from(first):
+        second = sequence.words[1] if len(sequence.words) > 1 else ""
+        index[second] = (*index.get(second, ()), sequence)
+    return index
+
+
 @lru_cache(maxsize=1 << 15)
-def folded(form: str) -> str:
-    """Return a token as outlets' names are compared."""
-    return "".join(fold_words(form))
+def folded(form: str) -> tuple[str, ...]:
+    """Return the words of a token as outlets' names are compared."""
+    return fold_words(form)
 
 
 class Outlets:
@@ -56,7 +66,11 @@ class Outlets:
         known = self.known(index, last)
         if known is not None and not (strict and known.ambiguous):
             run = self._run(index, last)
-            if run > known.whole[1] and any(
+            goes_on = run > known.whole[1] and self.grammar.topics and (
+                self.word[known.whole[1]].bits & w.PARTICLE
+                and not self.word[known.whole[1]].upper
+            )
+            if goes_on or run > known.whole[1] and any(
                 self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run)
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
@@ -79,7 +93,12 @@ class Outlets:
                 return found
         if not word.outlet:
             return None
-        for sequence in _names_from(folded(self.document.tokens.words(index, index + 1))):
+        words = folded(word.key)
+        if len(words) == 1:
+            fits = self._fitting(words[0], index, last)
+        else:
+            fits = _names_from(words[0]) if words else ()
+        for sequence in fits:
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
                 outlet = None
@@ -92,31 +111,47 @@ class Outlets:
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
 
+    def _fitting(self, first: str, index: int, last: int) -> tuple[NameSequence, ...]:
+        """Return the names that begin with a word and go on with the token after it, or end."""
+        names = _by_second(first)
+        at = index + 1
+        while at < last and self.key[at] in ".-\u2013&'\u2019":
+            at += 1
+        following = folded(self.key[at]) if at < last else ()
+        found: tuple[NameSequence, ...] = ()
+        for second in dict.fromkeys((*following[:1], "".join(following), "")):
+            found += names.get(second, ())
+        return found
+
     def _contracted_name(self, index: int, last: int) -> Named | None:
         """Return the outlet whose article went into the preposition before it ("du Monde")."""
         for article in self._articles:
             for sequence in _names_from(article):
-                if len(sequence.words) < 2 or folded(
-                    self.document.tokens.words(index, index + 1)
-                ) != sequence.words[1]:
+                if len(sequence.words) < 2:
                     continue
-                end = self._end(sequence, index, last, done=2)
+                end = self._end(sequence, index, last, done=1)
                 bearers = [self.authority.by_id(key) for key in sequence.outlets]
                 if end:
                     outlet = bearers[0] if len(bearers) == 1 else None
                     return Named((index, end), (index, end), outlet, sequence.ambiguous)
         return None
 
-    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 1) -> int:
-        at = index + 1
-        for wanted in sequence.words[done:]:
-            while at < last and self.key[at] in ".-\u2013&'\u2019":
+    def _end(self, sequence: NameSequence, index: int, last: int, done: int = 0) -> int:
+        """Return where a name ends that begins at a token, `done` words of it left out; or 0."""
+        at, wanted = index, sequence.words[done:]
+        while wanted:
+            while at > index and at < last and self.key[at] in ".-\u2013&'\u2019":
                 at += 1
             if at >= last:
                 return 0
-            got = folded(self.document.tokens.words(at, at + 1))
-            if got != wanted:
-                return 0
+            got = folded(self.key[at])
+            size = len(got)
+            if not size or got != wanted[:size]:
+                joined = "".join(got)
+                if not joined or joined != wanted[0]:
+                    return 0
+                size = 1
+            wanted = wanted[size:]
             at += 1
         return at
 
@@ -140,6 +175,12 @@ class Outlets:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
+        if self.word[index].upper:
+            end = self._run(index, last)
+            inside = index and self.word[index - 1].is_word and self.grammar.topics
+            return Named((index, end), (index, end), None, False) if (
+                inside and end > index + 1
+            ) else None  # "Channel 4"
         at = index + 1
         while at < last and self.word[at].is_word and self.word[at].bits & (
             w.MEDIA | w.NETWORK | w.ADJ
@@ -157,8 +198,6 @@ class Outlets:
         known, end = self.known(at, last), self._run(at, last)
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
-        if self.word[index].upper and index and self.word[index - 1].is_word and end > at:
-            return Named((index, end), (index, end), None, False)  # "Channel 4"
         return Named((at, end), (index, end), None, False) if end > at else None
 
     def _before_generic(self, index: int, last: int) -> Named | None:
@@ -166,6 +205,7 @@ class Outlets:
         word = self.word[index]
         if not word.upper or word.bits & (
             w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
+            | w.SPEAKTO | w.OCCASION
         ):
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
@@ -201,6 +241,8 @@ class Outlets:
                 break
             joined = end > index and word.bits & (w.PARTICLE | w.DET) and end + 1 < last and (
                 self.word[end + 1].upper
+                or self.word[end + 1].bits & w.PARTICLE and end + 2 < last
+                and self.word[end + 2].upper
             )
             if not word.upper and not joined:
                 break

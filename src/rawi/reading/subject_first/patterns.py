@@ -34,13 +34,15 @@ class Patterns:
     """Phrases, found by their first word; the longest wins."""
 
     def __init__(self, phrases: Iterable[str], cut: Callable[[str], list[str]]) -> None:
-        self._by_first: dict[str, list[list[str]]] = {}
+        #: by their first word: the second ("" for a slot or none), and all
+        self._by_first: dict[str, list[tuple[str, list[str]]]] = {}
         for phrase in phrases:
             keys = cut(phrase)
             if keys:
-                self._by_first.setdefault(keys[0], []).append(keys)
+                second = keys[1] if len(keys) > 1 and keys[1][0] != "{" else ""
+                self._by_first.setdefault(keys[0], []).append((second, keys))
         for known in self._by_first.values():
-            known.sort(key=len, reverse=True)
+            known.sort(key=lambda entry: -len(entry[1]))
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -49,10 +51,15 @@ class Patterns:
 
     def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
         """Return the phrase that begins at a token; None where none does."""
-        for keys in self._by_first.get(words[index].key, ()):
-            found = _match(keys, words, index, last)
-            if found is not None:
-                return found
+        listed = self._by_first.get(words[index].key)
+        if listed is None:
+            return None
+        following = words[index + 1].key if index + 1 < last else ""
+        for second, keys in listed:
+            if not second or second == following:
+                found = _match(keys, words, index, last)
+                if found is not None:
+                    return found
         return None
 
 

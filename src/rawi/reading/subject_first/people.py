@@ -54,6 +54,8 @@ class People:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.entities: list[Entity] = []
+        #: by which rule the speaker of each draft was found
+        self.rules: dict[int, str] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         self._generic = document.grammar.words_of("generic_bodies")
@@ -67,16 +69,39 @@ class People:
         body = [n for n in order if n not in headlines]
         for number in body:
             draft = drafts[number]
+            known = len(self.entities)
             entity = self._entity(draft, drafts, found, number_of)
+            if entity is not None:
+                self._explain(draft, entity, known)
             found[number] = entity
             if entity is not None:
                 self._speaks(entity, draft)
         for number in (n for n in order if n in headlines):
-            found[number] = self._headline(drafts[number], drafts, found)
+            found[number] = entity = self._headline(drafts[number], drafts, found)
+            if entity is not None and entity.evidence:
+                self.rules[id(drafts[number])] = "headline"
         for number in order:
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
                 found[number] = self._neighbour(number, order, drafts, found)
+                self.rules[id(drafts[number])] = "goes on speaking"
         return found
+
+    def _explain(self, draft: Draft, entity: Entity, known: int) -> None:
+        """Note by which rule a draft's speaker was found."""
+        if draft.source is None:
+            rule = "words of the body repeated" if draft.kind != "verb" else "goes on speaking"
+        elif draft.kind == "dialogue":
+            rule = "answers in the interview"
+        elif len(self.entities) > known and not entity.also:
+            rule = "new"
+        elif self.word[draft.source[0]].bits & (w.PRON | w.OBJ | w.POSS) and (
+            draft.source[1] - draft.source[0] == 1
+        ):
+            rule = "pronoun"
+        else:
+            named = any(self.word[i].upper for i in range(draft.source[0] + 1, draft.source[1]))
+            rule = "name" if named or self.word[draft.source[0]].upper else "role"
+        self.rules[id(draft)] = rule
 
     def _speaks(self, entity: Entity, draft: Draft) -> None:
         entity.last = draft.at
@@ -114,7 +139,7 @@ class People:
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
         if mention.name is not None and not mention.generic:
-            return self._body(mention)
+            return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person":
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
@@ -135,9 +160,12 @@ class People:
                 return self._learn(entity, mention)
         kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
         known = self.cast.person(words, mention.where[0])
-        if kept and known is not None and not known.titled:
+        if kept and known is not None and (not known.titled or len(known.words) < 2):
             known = None
         if known is not None:
+            ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
+            if ends and mention.heads and len(words) > 1:
+                known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(
             self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])
@@ -215,6 +243,25 @@ class People:
         entity.words = name
         return entity
 
+    def _described_body(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body that "the lens maker" means, where the report names one."""
+        first, last = mention.core
+        plain = mention.definite and last - first == 2 and mention.heads & self._generic
+        if not plain or any(self.word[i].upper for i in range(first, last)):
+            return None
+        if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
+            return None
+        body = self.cast.body_before(at, loose=True)
+        if body is None:
+            return None
+        words = self.naming.words(body)
+        for entity in reversed(self.entities):
+            if entity.words == words:
+                return self._learn(entity, mention)
+        entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
+        entity.words = words
+        return entity
+
     def _generic_body(self, mention: Mention, at: int) -> Entity:
         """Return the body or document that "the company", "the report" means."""
         heads = self.naming.widened(mention.heads)
@@ -224,7 +271,9 @@ class People:
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         if mention.heads & self._generic and mention.definite and not plural:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
-            alike = [e for e in bodies if not e.heads or e.heads & self._generic]
+            alike = [e for e in bodies if e.heads & self._generic or not any(
+                self.document.grammar.word(head).bits & w.BODY for head in e.heads
+            )]  # fmt: skip
             bodies = alike if self.document.grammar.gendered else bodies
             if bodies:
                 return self._learn(bodies[0], mention)
@@ -290,6 +339,13 @@ class People:
         if plural:
             return None
         known = self.cast.by_role(heads, at, mention.features)
+        later = known is not None and known.places and known.places[0] > at
+        if later and self.document.grammar.gendered:
+            spoken = self._last_person(mention.features, at) if mention.definite else None
+            if mention.heads & self._loose or spoken is not None and not spoken.heads:
+                return spoken
+            if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
+                return None
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or any(
@@ -318,6 +374,8 @@ class People:
                     return entity
             return self._spoken[-1][1] if self._spoken else None
         for _, entity in reversed(self._spoken):
+            if self.document.grammar.gendered:
+                return entity
             if (entity.kind != "person" or entity.soft) and not entity.anonymous:
                 return entity
         return self._spoken[-1][1] if self._spoken else None
@@ -326,7 +384,8 @@ class People:
         """Return the person who spoke or was the subject last before a token."""
         best: tuple[int, Entity | Known] | None = None
         for place, entity in reversed(self._spoken):
-            if place < at and self._is_person(entity) and entity is not outer and (
+            last = entity is self._spoken[-1][1]
+            if place < at and self._is_person(entity, last) and entity is not outer and (
                 self.naming.admits(entity.features, told) and not entity.features & w.PLUR
             ):
                 best = (place, entity)
@@ -379,11 +438,11 @@ class People:
             at += 1
         return at
 
-    def _is_person(self, entity: Entity) -> bool:
-        """Say whether a pronoun with a gender may mean somebody: a body too where it has one."""
+    def _is_person(self, entity: Entity, last: bool) -> bool:
+        """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
         if entity.kind == "person":
             return True
-        gendered = self.document.grammar.gendered and not entity.features & w.PLUR
+        gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
         return gendered and bool(entity.features & (w.MASC | w.FEM))
 
     def _told(self, entity: Entity, features: int) -> Entity:
@@ -470,6 +529,17 @@ class People:
             for i in range(first, min(last, first + 60))
             if self.word[i].is_word and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
         }
+
+    def _told_beside(self, draft: Draft) -> Entity | None:
+        """Return who is the subject of the sentence after a quotation, in its paragraph."""
+        of = self.document.sentences
+        if not self.document.grammar.gendered or draft.sentence + 1 >= len(of):
+            return None
+        here, following = of[draft.sentence], of[draft.sentence + 1]
+        if following.paragraph != here.paragraph:
+            return None
+        known = self.cast.subject_of(following.first, following.last)
+        return self._from_cast(known) if known is not None else None
 
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]

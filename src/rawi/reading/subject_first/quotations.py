@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS: Final = 6
 #: As a sentence of its own, or after a colon, it is from this many words.
 WHOLE_WORDS: Final = 1
+#: After the topic of a headline and a colon, it is from this many words.
+LED_WORDS: Final = 3
 
 
 class Quotations:
     """Places the quotations of one document that no cue governs."""
 
-    def __init__(self, document: Document, phrases: Phrases) -> None:
+    def __init__(
+        self,
+        document: Document,
+        phrases: Phrases,
+        announced: Callable[[Sentence], tuple[Group, Range] | None],
+    ) -> None:
+        self.announced = announced
         self.document = document
         self.grammar = document.grammar
         self.phrases = phrases
@@ -62,11 +72,40 @@ class Quotations:
         if after is not None:
             after.content.insert(0, (quote.open, quote.after))
             return
-        if words >= SAID_WORDS and (whole or led):
+        fronted = quote.open == sentence.first and self.key[quote.close - 1] == "," and not (
+            any(d.sentence == place for d in drafts)
+        )
+        short = led and self.grammar.topics and words >= LED_WORDS
+        if (words >= SAID_WORDS or short) and (whole or led or fronted):
             source = self._label(sentence, quote) if led else None
+            if source is None and whole and self._announced(quote, place, drafts):
+                return
+            if fronted and self.phrases.starts(quote.after, sentence.last):
+                source = (quote.after, self.phrases.whole_end(quote.after, sentence.last))
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _announced(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
+        """Take the verb of the sentence before, or a set phrase of the one after, for a cue."""
+        of = self.document.sentences
+        for other in (place - 1, place + 1):
+            if not 0 <= other < len(of) or of[other].paragraph != of[place].paragraph:
+                continue
+            if any(draft.sentence == other for draft in drafts):
+                continue
+            found = self.announced(of[other])
+            if found is None:
+                continue
+            group, subject = found
+            if other > place and not group.cue.rest and not group.negated:
+                continue
+            drafts.append(Draft([(group.first, group.last)], [(quote.open, quote.after)],
+                                "announced", other, source=subject, kind="verb",
+                                opening="quote", around=(of[other].first, of[other].last),
+                                form=group.cue))  # fmt: skip
+            return True
+        return False
 
     def _is_whole(self, quote: Quote, sentence: Sentence) -> bool:
         """Say whether a sentence is quotations and nothing else."""
@@ -112,4 +151,16 @@ class Quotations:
         named = any(
             self.word[i].bits & w.HEADS or self.word[i].upper for i in range(sentence.first, stop)
         )
-        return (sentence.first, stop) if stop == end and named else None
+        if self.grammar.topics:
+            who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            head = next((i for i in range(sentence.first, stop) if self.word[i].bits & w.PREP
+                          and not self.word[i].upper), stop)  # fmt: skip
+            named = any(
+                self.word[i].bits & who and not self.word[i].bits & w.PLACE
+                for i in range(sentence.first, head)
+            )
+        if stop == end and named:
+            return (sentence.first, stop)
+        pronoun = self.word[sentence.first].bits & w.PRON
+        verb = stop < end and (self.word[stop].is_word and self.phrases.is_verb(stop))
+        return (sentence.first, stop) if verb and (named or pronoun) else None

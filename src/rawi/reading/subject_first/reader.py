@@ -23,6 +23,9 @@ DATED: Final = 30
 class Reading:
     """What was read of one text: its attributions and its parts."""
 
+    #: by which rule the speaker of each draft was found, None where nobody noted it
+    _rules: dict[int, str] | None = None
+
     def __init__(self, text: str, grammar: Grammar, report: Report) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
@@ -32,7 +35,9 @@ class Reading:
         self.published = report.published
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
-        self.quotations = Quotations(self.document, self.clauses.phrases)
+        self.quotations = Quotations(
+            self.document, self.clauses.phrases, self.clauses.announced
+        )
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
         at = 0
@@ -47,6 +52,7 @@ class Reading:
         self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
         self._free_ties()
         people = People(self.document)
+        self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
 
@@ -141,6 +147,12 @@ class Reading:
     ) -> Attribution:
         cue: Spans = tuple(self.tokens.span(*where) for where in draft.cue)
         reasons = [Reason("cue", draft.rule, cue), Reason("content", draft.opening, cue)]
+        if draft.source is not None:
+            source = (self.tokens.span(*self._trimmed(*draft.source)),)
+            reasons.append(Reason("source", self._side(draft), source))
+        rule = self._rules.get(id(draft)) if self._rules is not None else None
+        if entity is not None and rule is not None:
+            reasons.append(Reason("speaker", rule, tuple(entity.evidence[:1])))
         return Attribution(
             id=key,
             content=content,
@@ -152,6 +164,13 @@ class Reading:
             said_at=self._said_at(draft),
             why=tuple(reasons),
         )
+
+    def _side(self, draft: Draft) -> str:
+        """Tell where a source stands."""
+        if draft.shared:
+            return "subject of the verb before"
+        after = bool(draft.cue) and draft.source is not None and draft.source[0] >= draft.cue[0][0]
+        return "after the cue" if after else "before the cue"
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         while last > first + 1 and not self.word[last - 1].is_word and self.key[last - 1] in ",;:":
@@ -179,6 +198,10 @@ class Reading:
         quotes = self.document.quote_at
         while first < last and not self.word[first].is_word and first not in quotes:
             first += 1
+        over = self.document.quote_over(first) if first < last else None
+        if over is not None and over.open < first and over.closed and last == over.after:
+            last = over.close  # the end of a quotation over several paragraphs
+            return self.tokens.span(first, last) if last > first else None
         while last > first and not self.word[last - 1].is_word:
             quote = self.document.quote_before(last)
             if quote is not None and quote.open >= first and quote.closed:

@@ -68,7 +68,7 @@ class Relays:
         while end > source[1] and (self.key[end - 1] in self._as or self.word[end - 1].bits & w.ADV
                                    or self.key[end - 1] == ","):  # fmt: skip
             end -= 1
-        cue = next(c for c in self.word[saying].cues if c.form & w.GERUND)
+        cue = next(c for c in reversed(self.word[saying].cues) if c.form & w.GERUND)
         opening = self.contents.opening(saying + 1, last, cue)
         draft = Draft(
             [(saying, saying + 1)],
@@ -288,6 +288,9 @@ class Relays:
                     while begin > first and self.key[begin - 1] not in ".!?;":
                         begin -= 1
                     source = reader.subjects.before(index, begin)
+                    joined = self.word[index - 1].bits & w.CONJ and self.word[index - 1].is_word
+                    if source is None and joined and self.phrases.starts(begin, index):
+                        source = (begin, self.phrases.end(begin, index))
                     if source is None:
                         return []
                     draft = Draft([(index, index + 1)], [(quote.open, quote.after)],

@@ -25,6 +25,7 @@ class Subjects:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._agents = self.grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
@@ -206,6 +207,9 @@ class Subjects:
                 return wider
         # the last noun phrase: after a verb's object, or a preposition
         led = self.word[span[0]].bits & (w.SPEAKTO | w.PASSIVE)
+        agent = next((i for i in range(end - 1, span[0], -1) if self.key[i] in self._agents), None)
+        if agent is not None and self.word[agent - 1].bits & w.PASSIVE and agent + 1 < end:
+            return (agent + 1, end)  # "a figure confirmed by the board, which"
         if not any(
             self.word[i].bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.DOC) or
             self.word[i].upper for i in range(span[0], min(span[0] + 4, end))
@@ -276,7 +280,9 @@ class Subjects:
             quote = self.document.quote_over(index)
             if quote is not None and quote.closed and quote.close == index:
                 if not self.phrases._is_name(quote.open, end):
-                    inside = quote.open > begin and quote.after < end
+                    inside = quote.open > begin and quote.after <= end and (
+                        self.word[quote.open - 1].is_word or quote.after < end
+                    )
                     if not inside:
                         break
                 at = quote.open

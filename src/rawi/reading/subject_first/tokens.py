@@ -26,38 +26,40 @@ _BLANKS: Final = re.compile(r"[^\S\n]*")
 #: Line ends that are none of `\n`: each is one character, so that offsets stay.
 _LINES: Final = str.maketrans({"\r": " ", "\u2028": "\n", "\u2029": "\n", "\x85": "\n",
                                "\x0b": " ", "\x0c": " "})  # fmt: skip
+#: What `_LINES` changes.
+_ENDS: Final = re.compile("[\r\u2028\u2029\x85\x0b\x0c]")
 NEWLINE: Final = "\n"
 
 
 class Tokens:
     """The tokens of one text: `word[i]`, `key[i]` its folded form, `start[i]`, `end[i]`."""
 
-    __slots__ = ("_counted", "end", "key", "marks", "start", "text", "word")
+    __slots__ = ("_counted", "end", "key", "marks", "start", "text", "upper", "word")
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
-        self.start, self.end = array("i"), array("i")
-        self.word: list[Word] = []
-        plain = text.translate(_LINES) if not text.isascii() or "\r" in text else text
-        memory = grammar.memory
-        add_start, add_end, add_word = self.start.append, self.end.append, self.word.append
+        plain = text if _ENDS.search(text) is None else text.translate(_LINES)
         blanks = _BLANKS.match(plain)
         at = blanks.end() if blanks else 0
-        for piece in _PIECE.findall(plain, at):
-            bare = piece.rstrip(" \t\xa0\u202f\u2009") if piece != NEWLINE else piece
-            if len(bare) != len(piece) and piece[0] != NEWLINE:
-                bare = bare.rstrip()
-            elif piece[0] == NEWLINE:
-                bare = NEWLINE
+        start: list[int] = []
+        end: list[int] = []
+        words: list[Word] = []
+        add_start, add_end, add_word = start.append, end.append, words.append
+        pieces = _PIECE.findall(plain, at)
+        for piece, parts in zip(pieces, map(grammar.memory.__getitem__, pieces), strict=True):
             here = at
-            for length, word in memory[bare]:
+            for length, word in parts:
                 add_start(here)
                 here += length
                 add_end(here)
                 add_word(word)
             at += len(piece)
-        self.key = [word.key for word in self.word]
-        self.marks = array("i", [i for i, word in enumerate(self.word) if not word.is_word])
+        self.start, self.end = array("i", start), array("i", end)
+        self.word = words
+        self.key = [word.key for word in words]
+        self.marks = array("i", [i for i, word in enumerate(words) if not word.is_word])
+        #: the tokens that begin with a capital
+        self.upper = array("i", [i for i, word in enumerate(words) if word.upper])
         self._counted: array[int] | None = None
 
     def __len__(self) -> int:

@@ -6,6 +6,7 @@ the same speaker, and followed by the report's own credit.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
+#: "carried by", "cited in" stand nearer.
+RELAYED: Final = 4
 #: So many statements back a way is carried.
 BEFORE: Final = 60
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
@@ -48,8 +51,15 @@ class Ways:
         self.credits = Credits(document, self.outlets, self.is_publisher)
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
+        self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._journals = document.grammar.words_of("journals")
+        told = w.MEDIA | w.NETWORK
+        self._hot = [
+            index
+            for index, word in enumerate(self.word)
+            if word.upper or word.outlet or word.bits & told or word.key in self._loose
+        ]
         self._last: Hop | None = None
 
     def is_publisher(self, name: str) -> bool:
@@ -170,24 +180,17 @@ class Ways:
         taken += [d.relay for n in numbers if (d := drafts[n]).relay is not None]
         taken += [d.hearer for n in numbers if (d := drafts[n]).hearer is not None]
         sources = [d.source for n in numbers if (d := drafts[n]).source is not None]
-        index = first
-        while index < last:
-            covered = next((b for a, b in taken if a <= index < b), None)
-            if covered is not None:
-                index = covered
+        reached = first
+        for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
+            if index < reached or any(a <= index < b for a, b in taken):
                 continue
-            word = self.word[index]
-            if not (word.upper or word.bits & (w.MEDIA | w.NETWORK) or word.key in self._loose):
-                index += 1
-                continue
-            if word.key in self.grammar.posting:
+            if self.key[index] in self.grammar.posting:
                 self._give(self._network(index), numbers, drafts, ways)
-                index += 1
                 continue
             way, end = self._read(index, first, last, sources)
             if way is not None:
                 self._give(way, numbers, drafts, ways)
-            index = max(end, index + 1)
+            reached = max(end, index + 1)
 
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
@@ -226,7 +229,8 @@ class Ways:
                 if self.key[at] != "," or not word.is_word:
                     break
             bits = word.bits
-            if at == index - 1 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
+            two = self.word[at + 1].bits & w.PREP and self.grammar.topics
+            if at == index - 1 or two or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
                 at + 1 == start
             ):
                 if word.key in self._way | self._on:
@@ -238,7 +242,7 @@ class Ways:
                                     for cue in word.cues):  # fmt: skip
                 post, start = True, at if bits & w.POST else start
                 break
-            if bits & w.RELAYED:
+            if bits & w.RELAYED and index - at <= RELAYED:
                 relayed, start = True, at
                 break
             if bits & w.SPEAKTO:
@@ -249,7 +253,8 @@ class Ways:
         if self.word[named.whole[0]].lemma in self._journals and source is None:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
-        if relayed and source is None:
+        by = relayed and start + 1 < last and self.key[start + 1] in self._agents
+        if relayed and (source is None or by and self.key[start - 1] == ","):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
