@@ -320,9 +320,7 @@ _SEVERAL: Final = 2
 def _occasions(story: Story) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sources, the lower number first, that share several statements."""
     for number, statements in enumerate(story.of_source):
-        shared = Counter(
-            peer for s in statements for peer in story.carriers[s] if peer > number
-        )
+        shared = Counter(peer for s in statements for peer in story.carriers[s] if peer > number)
         yield from ((number, peer) for peer, count in shared.items() if count >= _SEVERAL)
 
 

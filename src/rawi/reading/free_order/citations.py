@@ -304,9 +304,9 @@ class Citations:
                     return None
                 index = stop
                 continue
-            if bits & (w.ADV | w.TIME | w.NEG) or self.key[index] in self.grammar.words_of(
+            if bits & (w.ADV | w.TIME | w.NEG) or (self.key[index] in self.grammar.words_of(
                 "hearers"
-            ) and not self._owns(index, at):
+            ) and not self._owns(index, at)):
                 index += 1
                 continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)

@@ -406,7 +406,7 @@ class Clauses:
         speaks = phrase.named or bool(bits & (w.HEADS | w.PRON)) or phrase.head in (
             self.phrases.quote_at
         )
-        if bits & w.DOC and not bits & w.BODY or not speaks:
+        if (bits & w.DOC and not bits & w.BODY) or not speaks:
             if lemma in self._personal:
                 return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):

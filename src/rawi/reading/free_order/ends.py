@@ -48,7 +48,7 @@ class Ends:
             for start, end in draft.cue:
                 if begin < end <= at:
                     begin = end
-        while begin < at and self.word[begin].bits & w.CONJ or (
+        while (begin < at and self.word[begin].bits & w.CONJ) or (
             begin < at and self.key[begin] in self._contrast
         ):
             begin += 1

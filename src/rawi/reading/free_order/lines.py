@@ -31,9 +31,9 @@ class Lines:
     def is_turn(self, paragraph: Paragraph) -> bool:
         """Say whether a line opens with the dash of a dialogue."""
         first, last, kind = paragraph
-        if kind is not None and kind != "headline" or last - first < 2:
+        if (kind is not None and kind != "headline") or last - first < 2:
             return False
-        return self.key[first] in self.grammar.dialogue and self.word[first + 1].upper or (
+        return (self.key[first] in self.grammar.dialogue and self.word[first + 1].upper) or (
             self.key[first] in self.grammar.dialogue and first + 1 in self.document.quote_at
         )
 

@@ -155,11 +155,11 @@ class Mentions:
                 return len(self.key[index - 1]) <= 2 and self.word[index - 1].upper
             return False
         if not word.upper:
-            return self.key[index] in self.grammar.words_of("name_particles") and (
+            return (self.key[index] in self.grammar.words_of("name_particles") and (
                 index + 1 < len(self.word) and self.word[index + 1].upper
-            ) or "-" in word.key and self.key[index].partition("-")[0] in (
+            )) or ("-" in word.key and self.key[index].partition("-")[0] in (
                 self.grammar.words_of("name_particles")
-            )
+            ))
         if self.phrases.is_closed(index):
             return False
         return not word.bits & (w.HEADS | w.NETWORK) or bool(word.bits & w.GIVEN)
@@ -183,8 +183,8 @@ class Mentions:
                     continue
                 return self._stop(begin, end)
         while start < end and (
-            self.word[start].caps and len(self.key[start]) > 1
-            or end - start > 1 and self._is_place(start)
+            (self.word[start].caps and len(self.key[start]) > 1)
+            or (end - start > 1 and self._is_place(start))
         ):
             start += 1
         if start >= end:
@@ -204,9 +204,9 @@ class Mentions:
         if start == first:
             alone = end >= last or self.key[end] in ",("
             return (start, end) if alone and self._is_surname(start, end) else None
-        if not described or end < last and self.word[end].is_word and not (
+        if not described or (end < last and self.word[end].is_word and not (
             self.word[end].bits & w.PREP
-        ):
+        )):
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
         before = self.word[start - 1]
@@ -308,7 +308,7 @@ class Mentions:
             quote = self.phrases.quote_at.get(index)
             if quote is not None and quote.after in (found.core[1], found.where[1]) and (
                 (self.word[index - 1].bits & w.BODY
-                 or index - 1 == found.head and self.word[found.head].lemma in self._corporate)
+                 or (index - 1 == found.head and self.word[found.head].lemma in self._corporate))
                 and self.phrases.mask(index - 1) & found.case & c.SINGULAR
             ):
                 return quote.open + 1, quote.close

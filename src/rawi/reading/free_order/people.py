@@ -360,7 +360,7 @@ class People:
         for entity in self._recent():
             if entity.kind == "organisation" and entity.words and (
                 name == entity.words or (not bare and len(name) > 1 and (
-                    name < entity.words or entity.words < name and len(entity.words) > 1))
+                    name < entity.words or (entity.words < name and len(entity.words) > 1)))
             ):
                 return self._learn(entity, mention, 0)
         if bare or pointed:

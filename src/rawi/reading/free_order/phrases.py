@@ -157,7 +157,7 @@ class Phrases:
 
     def _begins(self, index: int) -> bool:
         """Say whether a word begins a sentence, where everything has a capital."""
-        return index == 0 or not self.word[index - 1].is_word and self.key[index - 1] not in ",-–("
+        return index == 0 or (not self.word[index - 1].is_word and self.key[index - 1] not in ",-–(")
 
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""

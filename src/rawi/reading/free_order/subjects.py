@@ -52,7 +52,7 @@ class Subjects:
         if singular & wanted:
             return True
         bits = self.word[phrase.head].bits
-        return bool(bits & _PEOPLE) and wanted != c.NEUT or self._counts(phrase)
+        return (bool(bits & _PEOPLE) and wanted != c.NEUT) or self._counts(phrase)
 
     def _is_joined(self, phrase: Phrase) -> bool:
         return any(self.word[i].bits & w.CONJ for i in range(phrase.head, phrase.last))
@@ -167,7 +167,7 @@ class Subjects:
         while at < last:
             word = self.word[at]
             bits = word.bits
-            if bits & w.PREP and not word.upper or (bits & w.PREP and at == first):
+            if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
                     if place is None and found is None and told & w.PLUR:

@@ -254,7 +254,7 @@ class Ways:
         for at in range(begin - 1, max(first, begin - 5) - 1, -1):
             if self.key[at] in self._quoting:
                 return at
-            if self.key[at] in ",;:()" or self.word[at].bits & w.PREP and at < begin - 1:
+            if self.key[at] in ",;:()" or (self.word[at].bits & w.PREP and at < begin - 1):
                 if self.key[at] in "(" or self.word[at].bits & w.PREP:
                     continue
                 break
@@ -274,7 +274,7 @@ class Ways:
             bits = word.bits
             if at in self.phrases.quote_at:
                 break
-            if bits & w.NETWORK and not bits & w.MEDIA or self._network(at) is not None:
+            if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
                 break
             if bits & w.OCCASION and not word.upper:
                 occasion = at

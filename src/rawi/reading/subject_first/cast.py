@@ -137,7 +137,7 @@ class Cast:
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
-        if len(words) > 5 or words[0].outlet and len(words) < 2 and not titled:
+        if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
             return
         self._person(run, bool(titled))
 

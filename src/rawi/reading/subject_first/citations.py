@@ -105,7 +105,7 @@ class Citations:
                 called = any(self.word[i].bits & who for i in range(end + 1, step))
                 by_name = self._is_name(at, end)
                 led = self.word[end + 1].bits & (w.PREP | w.NUM)
-                if not (named and before or called and by_name or led and (before or by_name)):
+                if not ((named and before) or (called and by_name) or (led and (before or by_name))):
                     break
                 if step >= last or self.key[step] not in ",:(":
                     break
@@ -126,7 +126,7 @@ class Citations:
             if draft.cue and draft.content[-1][1] <= index:
                 begin = max(begin, draft.content[-1][1])
         while begin < index and (
-            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB) and not self.word[begin].bits & w.DET
+            (self.word[begin].bits & (w.CONJ | w.LINK | w.SUB) and not self.word[begin].bits & w.DET)
             or (not self.word[begin].is_word and begin not in self.document.quote_at)
         ):
             begin += 1

@@ -563,7 +563,7 @@ class ClauseReader:
             return None
         quoted = self._quote_left_of(at, begin)
         mark = self.key[at - 1]
-        if not quoted and mark != "," and not (mark in self.grammar.dashes):
+        if not quoted and mark != "," and mark not in self.grammar.dashes:
             return None
         stuck = next(
             (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None

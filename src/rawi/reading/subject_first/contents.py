@@ -171,7 +171,7 @@ class Contents:
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive begins at a token without a mark, adverbs left to be skipped."""
         bits = self.word[at].bits
-        if bits & w.ADV and not bits & w.NEG or bits & w.DET and not bits & w.OBJ:
+        if (bits & w.ADV and not bits & w.NEG) or (bits & w.DET and not bits & w.OBJ):
             return False
         return self.phrases.opens_infinitive(at, last)
 
@@ -500,7 +500,7 @@ class Contents:
             return False
         if bits & (w.OCCASION | w.POST) and not named:
             return True
-        network = bits & w.NETWORK or named and self.word[index].outlet
+        network = bits & w.NETWORK or (named and self.word[index].outlet)
         return bool(network) and self.word[index].upper
 
     def end(self, at: int, last: int) -> int:

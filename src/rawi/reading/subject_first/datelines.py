@@ -78,9 +78,7 @@ class Datelines:
                 dated = word.bits & (w.PREP | w.PARTICLE) and not outlet
                 if not dated:
                     break
-            elif not word.is_word and key not in ",.":
-                break
-            elif outlet and word.is_word:
+            elif (not word.is_word and key not in ",.") or (outlet and word.is_word):
                 break
             index += 1
         return end if outlet else None

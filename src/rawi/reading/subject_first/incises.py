@@ -52,9 +52,9 @@ class Incises:
         for index in range(first + 1, last):
             if not self.word[index].cues:
                 continue
-            if not self.word[index].is_word or self.document.quote_over(index) is not None and (
+            if not self.word[index].is_word or (self.document.quote_over(index) is not None and (
                 self.document.quote_at.get(index)
-            ):
+            )):
                 continue
             group = self.groups.read(index, first, last)
             if group is None or group.kind != "finite" or not group.cue.governs & w.QUOTE:

@@ -46,9 +46,9 @@ class Lines:
         letters = [part[0] for part in label.replace(".", " ").split()]
         return sum(
             count for other, count in self._labels.items()
-            if other == label or len(letters) > 1 and (
+            if other == label or (len(letters) > 1 and (
                 [part[0] for part in other.replace(".", " ").split()] == letters
-            )
+            ))
         )
 
     def _colon(self, first: int, last: int) -> int | None:

@@ -127,8 +127,8 @@ class Mentions:
     def _core(self, first: int, last: int) -> Range:
         """Return a stretch without its determiner and what a participle adds to it."""
         while first < last - 1 and (
-            self.word[first].bits & w.DET and not self.word[first].bits & (w.NUM | w.OTHER)
-            and not self.word[first].caps or not self.word[first].is_word
+            (self.word[first].bits & w.DET and not self.word[first].bits & (w.NUM | w.OTHER)
+            and not self.word[first].caps) or not self.word[first].is_word
         ):
             first += 1
         end = first + 1
@@ -150,9 +150,9 @@ class Mentions:
                 break
             end += 1
         while end > first + 1 and (
-            self.word[end - 1].bits & w.PREP and not self.word[end - 1].upper
-            or not self.word[end - 1].is_word and self.key[end - 1] not in ".)"
-            and self.document.quote_before(end) is None
+            (self.word[end - 1].bits & w.PREP and not self.word[end - 1].upper)
+            or (not self.word[end - 1].is_word and self.key[end - 1] not in ".)"
+            and self.document.quote_before(end) is None)
         ):
             end -= 1
         return first, end
@@ -179,8 +179,8 @@ class Mentions:
                 break
             end += 1
         while end > first and (
-            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ)
-            and not self.word[end - 1].upper
+            not self.word[end - 1].is_word or (self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ)
+            and not self.word[end - 1].upper)
         ):
             end -= 1
         stop = end

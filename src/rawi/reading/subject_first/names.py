@@ -43,7 +43,7 @@ class Naming:
         text = self.text(where)
         head = self.word[where[0]]
         if head.upper and not head.caps and (
-            head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM
+            (head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM)
             or not head.bits
         ):
             owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0

@@ -158,9 +158,9 @@ class People:
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
-        if named or len(words) < 2 or len(self.entities) > 3 or self._is_soft(mention) and (
+        if named or len(words) < 2 or len(self.entities) > 3 or (self._is_soft(mention) and (
             not self.cast.person(words, mention.where[0])
-        ):
+        )):
             return None
         unnamed = [e for e in self.entities if e.anonymous and not e.features & w.PLUR]
         if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:

@@ -223,7 +223,7 @@ class Phrases:
         elif self.word[at].bits & w.INFMARK:
             if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
                 return False
-        if head.bits & (w.TIME | w.OCCASION | w.POST) or head.bits & w.NUM and after == at + 1:
+        if head.bits & (w.TIME | w.OCCASION | w.POST) or (head.bits & w.NUM and after == at + 1):
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
             document = at and self.word[at - 1].bits & w.DOC
@@ -327,7 +327,7 @@ class Phrases:
             if at > span[0] and self._is_finite(at):
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
-                if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ
-                        and self.key[at - 1].endswith(self.grammar.gerund_endings)):  # fmt: skip
+                if not ((bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB)) or (bits & w.OBJ
+                        and self.key[at - 1].endswith(self.grammar.gerund_endings))):  # fmt: skip
                     return False
         return True

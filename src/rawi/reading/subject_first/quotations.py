@@ -88,9 +88,9 @@ class Quotations:
         if last is None or last.kind in ("line", "dialogue"):
             return None
         return last if any(
-            f in self.document.quote_at or self.document.quotes_in(f, e) and (
+            f in self.document.quote_at or (self.document.quotes_in(f, e) and (
                 self.document.quote_before(e) is not None
-            )
+            ))
             for f, e in last.content
         ) else None
 

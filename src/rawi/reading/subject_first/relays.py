@@ -233,8 +233,8 @@ class Relays:
         first, last = source
         return any(
             self.word[i].bits & w.MEDIA
-            or self.word[i].bits & w.MEDIAPART and self.word[i].upper
-            or self.word[i].outlet and self.outlets.known(i, last) is not None
+            or (self.word[i].bits & w.MEDIAPART and self.word[i].upper)
+            or (self.word[i].outlet and self.outlets.known(i, last) is not None)
             for i in range(first, last)
         )
 

@@ -137,7 +137,7 @@ class Subjects:
             first += 1
         if first >= end:
             return None
-        if self.word[first].bits & w.PREP and not self.word[first].upper or (
+        if (self.word[first].bits & w.PREP and not self.word[first].upper) or (
             self.word[first].bits & w.PREP and first == begin
         ):
             after = self._after_adjunct(first, end)
