@@ -278,14 +278,17 @@ def _edge(
     kind: Kind | None,
 ) -> Edge:
     text = story.shared(child, parent)
+    # of several parents each brought what it is credited with, an only one what both carry
+    both = story.of_source[child] & story.of_source[parent]
+    carried = set(statements) if kind == "merge" else set(statements) | both
     if kind is None:
         if story.units[child].language != story.units[parent].language:
             kind = "translation"
         else:
             kind = "verbatim" if text.literal >= VERBATIM else "paraphrase"
     reasons = (f"sense {text.sense:.2f}", f"word for word {text.literal:.2f}")
-    carried = tuple(sorted(set(statements) or (story.of_source[child] & story.of_source[parent])))
-    return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
+    score = min(1.0, max(0.0, score))
+    return Edge(child, parent, kind, declared, score, tuple(sorted(carried)), reasons)
 
 
 def kinship(story: Story, edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
