@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rawi.authority.outlets import Authority
 from rawi.export.flow import Piece, View, flow, outside
-from rawi.records import Attribution, Derivation, Report, Statement, Trace, words
+from rawi.records import OUTSIDE, Attribution, Derivation, Report, Statement, Trace, words
 
 _REST = "    "
 #: How an edge is drawn: declared solid, inferred dashed; and what a branch leaves below it.
@@ -111,9 +112,9 @@ def _tree(
     """Lay out the carriers below the one that they took it from, the surest parent first."""
     carriers = sorted({m.report for m in statement.members}, key=lambda id: _when(reports, id))
     parents: dict[str, list[Derivation]] = {}
-    for edge in sorted(edges, key=lambda e: (not e.declared, -e.score, e.parent)):
-        if edge.parent in reports:
-            parents.setdefault(edge.child, []).append(edge)
+    # a report of the ledger before an outlet that has none in it, what is declared before the rest
+    for edge in sorted(edges, key=lambda e: (e.kind is None, not e.declared, -e.score, e.parent)):
+        parents.setdefault(edge.child, []).append(edge)
     children: dict[str, list[str]] = {}
     for child in carriers:
         if child in parents:
@@ -138,19 +139,45 @@ def _branch(
     waiting = [(id, mark, below)]
     while waiting:
         here, mark, below = waiting.pop()
-        report = reports[here]
+        report = reports.get(here)
+        under = list(children.get(here, ()))
+        if report is None:
+            yield from flow(_outside(here), view, f"  {mark}{_OUTSIDE} ", f"  {below}  ")
+            waiting += _under(under, below, parents)
+            continue
         pieces = [
             outside(report.publisher or "publisher unknown", "chain"),
             Piece(_facts(report), "meta"),
         ]
         pieces += _way(parents.get(here, ()), reports)
         yield from flow(pieces, view, f"  {mark}{_CARRIER} ", f"  {below}  ")
-        under = list(children.get(here, ()))
-        for number, child in reversed(list(enumerate(under))):
-            line = _DECLARED if parents[child][0].declared else _INFERRED
-            last = number == len(under) - 1
-            corner, rest = ("└", "   ") if last else ("├", "│  ")
-            waiting.append((child, f"{below}{corner}{line}", below + rest))
+        waiting += _under(under, below, parents)
+
+
+def _under(
+    children: Sequence[str], below: str, parents: Mapping[str, Sequence[Derivation]]
+) -> list[tuple[str, str, str]]:
+    """Return those below a carrier, the last first, with their marks."""
+    found = []
+    for number, child in enumerate(children):
+        line = _DECLARED if parents[child][0].declared else _INFERRED
+        last = number == len(children) - 1
+        corner, rest = ("└", "   ") if last else ("├", "│  ")
+        found.append((child, f"{below}{corner}{line}", below + rest))
+    return found[::-1]
+
+
+def _outside(id: str) -> list[Piece]:
+    """Return the pieces of an outlet that has no report in the ledger."""
+    return [outside(_outlet_name(id), "chain"), Piece(" · not in the ledger", "meta")]
+
+
+def _outlet_name(id: str) -> str:
+    """Return the name of an outlet by what it is known by, its id or its name."""
+    known = id.removeprefix(OUTSIDE)
+    outlet = Authority.load().by_id(known)
+    names = outlet.names if outlet else {}
+    return next((own[0] for own in names.values() if own), known)
 
 
 def _facts(report: Report) -> str:
@@ -163,12 +190,13 @@ def _way(edges: Sequence[Derivation], reports: Mapping[str, Report]) -> list[Pie
         return []
     edge = edges[0]
     told = "declared" if edge.declared else f"inferred {edge.score:.2f}"
-    pieces = [Piece(f" · {edge.kind}, {told}", "meta")]
+    pieces = [Piece(f" · {edge.kind}, {told}" if edge.kind else f" · {told}", "meta")]
     for other in edges[1:]:
-        pieces += [
-            Piece(" · also from ", "meta"),
-            outside(reports[other.parent].publisher or other.parent, "chain"),
-        ]
+        # an inferred parent beside a declared outlet: they contradict each other
+        lead = " · also from " if edge.declared or not other.declared else " · but credits "
+        report = reports.get(other.parent)
+        name = (report.publisher or other.parent) if report else _outlet_name(other.parent)
+        pieces += [Piece(lead, "meta"), outside(name, "chain")]
     return pieces
 
 

@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
-from rawi.tracing.derivation import OUTLET, Edge
+from rawi.tracing.credits import OUTLET, outlet_key
+from rawi.tracing.derivation import Edge
 from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
@@ -99,7 +100,7 @@ class _Ways:
             return Root(f"report:{report.id}", item, _occasion(item), True)
         carrier = self._publishing(outside[0].name, number)
         if carrier is None:
-            carrier = f"outlet:{_key(outside[0].outlet, outside[0].name)}"
+            carrier = f"outlet:{outlet_key(outside[0].outlet, outside[0].name)}"
         return Root(carrier, item, _occasion(item), True)
 
     def _publishing(self, name: str, number: int) -> str | None:
@@ -111,10 +112,6 @@ class _Ways:
         return None
 
 
-def _key(outlet: str | None, name: str) -> str:
-    return outlet or name.casefold()
-
-
 def _occasion(item: Item) -> tuple[str, str] | None:
     """Return the kind of the occasion, and with whom: ("interview", "volna")."""
     report = item.source.report
@@ -122,7 +119,7 @@ def _occasion(item: Item) -> tuple[str, str] | None:
         if hop.how == "posted on":
             return ("post", "")
         if hop.how == "said to":
-            return ("interview", _key(hop.outlet, hop.name))
+            return ("interview", outlet_key(hop.outlet, hop.name))
     words = words_of(report.language)
     kinds = kinds_in(report.text, words.occasions, words)
     kind = next((k for k in ORDER if k in kinds), None)

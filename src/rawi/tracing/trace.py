@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rawi.records import Against, Derivation, Member, Report, Statement, Trace
-from rawi.tracing.derivation import Edge, derive, kinship
+from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement, Trace
+from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
 from rawi.tracing.embedding import embed
 from rawi.tracing.items import Item, sources_of
 from rawi.tracing.origins import count
@@ -88,7 +88,10 @@ def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Oppositi
             _statement(story, number, edges, opposed.get(number, ()), ids[number])
             for number in range(len(ids))
         ),
-        derivations=tuple(_derivation(story, edge, ids) for edge in edges),
+        derivations=(
+            *(_derivation(story, edge, ids) for edge in edges),
+            *(_declared(story, named, ids) for named in named_outside(story, edges)),
+        ),
     )
 
 
@@ -141,4 +144,17 @@ def _derivation(story: Story, edge: Edge, ids: Sequence[str]) -> Derivation:
         score=round(edge.score, 3),
         statements=tuple(ids[number] for number in edge.statements),
         evidence=edge.reasons,
+    )
+
+
+def _declared(story: Story, named: Named, ids: Sequence[str]) -> Derivation:
+    """Return a derivation from an outlet that has no report here: nothing is known of its text."""
+    return Derivation(
+        child=story.sources[named.child].report.id,
+        parent=f"{OUTSIDE}{named.outlet}",
+        kind=None,
+        declared=True,
+        score=1.0,
+        statements=tuple(ids[number] for number in named.statements),
+        evidence=("named by the report",),
     )
