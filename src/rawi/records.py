@@ -8,7 +8,7 @@ points, half-open, into `Report.text` exactly as it was given.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -198,9 +198,15 @@ class Against(msgspec.Struct, frozen=True, kw_only=True):
     stance: Stance
 
 
+#: What the name of an outlet without a report among those traced begins with.
+OUTSIDE: Final = "outlet:"
+
+
 class Derivation(msgspec.Struct, frozen=True, kw_only=True):
     """One report took statements from another.
 
+    `parent` is a report, or `outlet:ID` for an outlet that is named but has no report among
+    those traced (its id in the authority, else its name); `kind` is then None.
     `declared` says that the child names the parent's publisher as its source; all else is
     inferred.  `score` is 0 to 1, how well the child's text is explained by the parent's.
     `statements` are the ids of those that it took; `evidence` says on what it rests.
@@ -208,7 +214,7 @@ class Derivation(msgspec.Struct, frozen=True, kw_only=True):
 
     child: str
     parent: str
-    kind: DerivationKind
+    kind: DerivationKind | None
     declared: bool
     score: float
     statements: tuple[str, ...]

@@ -25,6 +25,7 @@ from rawi.cli.search import search
 from rawi.cli.show import show
 from rawi.cli.speakers import speakers
 from rawi.cli.stats import stats
+from rawi.cli.trace import trace
 
 
 @click.group(
@@ -54,6 +55,7 @@ main.add_command(add)
 main.add_command(follow)
 main.add_command(reread)
 main.add_command(search)
+main.add_command(trace)
 main.add_command(show)
 main.add_command(speakers)
 main.add_command(outlets)

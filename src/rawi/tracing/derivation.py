@@ -13,13 +13,12 @@ import msgspec
 from rawi.authority.skeletons import outlet_likeness
 from rawi.records import DerivationKind as Kind
 from rawi.records import Report
+from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of
 from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import WINDOW
 from rawi.tracing.story import Story
 
-#: Names of outlets that lie this near are one outlet's, if none lies nearer.
-OUTLET: Final = 0.74
 #: Without a declared relay, a parent is inferred from this score on; with one, from the lower.
 INFERRED: Final = 0.45
 CREDITED: Final = 0.28
@@ -67,23 +66,32 @@ def derive(story: Story) -> list[Edge]:
     for _, child, number in sorted(waiting):
         if child not in settled and keep(choices[child].inferred[number]):
             settled.add(child)
+    for choice in choices:
+        for edge in choice.told:
+            if edge.parent not in _ancestors(parents, edge.child):
+                keep(edge)
     return sorted(kept, key=lambda e: (e.child, e.parent))
 
 
 class Choices(msgspec.Struct, frozen=True):
-    """The parents that a report declares, and those that it may have, the likeliest first."""
+    """The parents that a report declares, and those that it may have, the likeliest first.
+
+    `told` are reports of channels to which the words were said: they came through these, if
+    perhaps not straight.
+    """
 
     declared: list[Edge]
     inferred: list[Edge]
+    told: list[Edge]
 
 
 def _choices(story: Story, number: int) -> Choices:
     source = story.sources[number]
-    credits = _credits(source)
-    outlets = _by_outlet(credits)
+    credits = credits_of(source)
+    outlets = by_outlet(credits)
     peers = [p for p in _candidates(story, number, outlets) if not _later(story, p, number)]
     scores = {peer: _score(story, number, peer) for peer in peers}
-    told: set[int] = set()
+    told: dict[int, list[int]] = {}
     strong: dict[int, list[int]] = {}
     for name, items in outlets.items():
         parent = _credited(story, items, name, scores)
@@ -93,7 +101,7 @@ def _choices(story: Story, number: int) -> Choices:
         if any(c.how == "relayed by" for c in items) or len(outlets) > 1:
             strong.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
         else:
-            told.add(parent)
+            told.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
     kind: Kind | None = "merge" if len(strong) > 1 else None
     declared = [
         _edge(story, number, parent, True, scores[parent], statements, kind)
@@ -110,7 +118,11 @@ def _choices(story: Story, number: int) -> Choices:
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
             shared = sorted(story.of_source[number] & story.of_source[peer])
             possible.append(_edge(story, number, peer, peer in told, score, shared, None))
-    return Choices(declared, possible)
+    channels = [
+        _edge(story, number, parent, True, scores[parent], statements, None)
+        for parent, statements in sorted(told.items())
+    ]
+    return Choices(declared, possible, channels)
 
 
 _SAID_TO: Final = 0.15
@@ -146,35 +158,6 @@ def _remoteness(story: Story, number: int, peer: int) -> tuple[int, float, int]:
 def _near_in_time(story: Story, one: int, other: int) -> bool:
     first, second = story.sources[one].published, story.sources[other].published
     return first is None or second is None or abs(first - second) <= WINDOW
-
-
-class Credit(msgspec.Struct, frozen=True):
-    """The outlet nearest a report, of those that it names for one of its attributions."""
-
-    item: Item
-    name: str
-    how: str
-
-
-def _credits(source: Source) -> list[Credit]:
-    """Return the last hop of every item, the publisher itself and networks left out."""
-    publisher = source.report.publisher or ""
-    found = []
-    for item in source.items:
-        hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
-        hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
-        if hops:
-            found.append(Credit(item, hops[-1].name, hops[-1].how))
-    return found
-
-
-def _by_outlet(credits: Sequence[Credit]) -> dict[str, list[Credit]]:
-    """Gather the credits that name one outlet."""
-    found: dict[str, list[Credit]] = {}
-    for credit in credits:
-        name = next((n for n in found if outlet_likeness(n, credit.name) >= OUTLET), credit.name)
-        found.setdefault(name, []).append(credit)
-    return found
 
 
 def _credited(
@@ -278,14 +261,42 @@ def _edge(
     kind: Kind | None,
 ) -> Edge:
     text = story.shared(child, parent)
+    # of several parents each brought what it is credited with, an only one what both carry
+    both = story.of_source[child] & story.of_source[parent]
+    carried = set(statements) if kind == "merge" else set(statements) | both
     if kind is None:
         if story.units[child].language != story.units[parent].language:
             kind = "translation"
         else:
             kind = "verbatim" if text.literal >= VERBATIM else "paraphrase"
     reasons = (f"sense {text.sense:.2f}", f"word for word {text.literal:.2f}")
-    carried = tuple(sorted(set(statements) or (story.of_source[child] & story.of_source[parent])))
-    return Edge(child, parent, kind, declared, min(1.0, max(0.0, score)), carried, reasons)
+    score = min(1.0, max(0.0, score))
+    return Edge(child, parent, kind, declared, score, tuple(sorted(carried)), reasons)
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Report `child` names an outlet as its source that has no report among the sources."""
+
+    child: int
+    outlet: str
+    statements: tuple[int, ...]
+
+
+def named_outside(story: Story, edges: Sequence[Edge]) -> list[Named]:
+    """Return the outlets that reports credit and that none of those above them is of."""
+    parents: dict[int, set[int]] = {}
+    for edge in edges:
+        parents.setdefault(edge.child, set()).add(edge.parent)
+    found = []
+    for source in story.sources:
+        above = _ancestors(parents, source.number) - {source.number}
+        publishers = [story.sources[n].report.publisher or "" for n in above]
+        for name, credits in by_outlet(credits_of(source)).items():
+            if any(outlet_likeness(name, publisher) >= OUTLET for publisher in publishers):
+                continue
+            statements = {story.statement[credit.item.key] for credit in credits}
+            found.append(Named(source.number, credits[0].outlet, tuple(sorted(statements))))
+    return found
 
 
 def kinship(story: Story, edges: Sequence[Edge]) -> dict[tuple[int, int], float]:
@@ -320,9 +331,7 @@ _SEVERAL: Final = 2
 def _occasions(story: Story) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sources, the lower number first, that share several statements."""
     for number, statements in enumerate(story.of_source):
-        shared = Counter(
-            peer for s in statements for peer in story.carriers[s] if peer > number
-        )
+        shared = Counter(peer for s in statements for peer in story.carriers[s] if peer > number)
         yield from ((number, peer) for peer, count in shared.items() if count >= _SEVERAL)
 
 

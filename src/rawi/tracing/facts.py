@@ -15,7 +15,7 @@ import msgspec
 
 from rawi.authority.names import fold_words
 from rawi.reading.packs.files import read_toml
-from rawi.reading.packs.shipped import folder
+from rawi.reading.packs.shipped import available, folder
 
 _TOKEN: Final = re.compile(
     r"\d+(?:[.,\s\u066b\u066c\u060c]\d+)*"  # digits and what parts them
@@ -115,7 +115,7 @@ def _joined(text: str) -> str:
 @cache
 def words_of(code: str | None) -> Words:
     """Return the tables of a language; empty ones where it has none."""
-    return Words(read_toml(folder(code), "facts.toml") if code and folder(code).is_dir() else {})
+    return Words(read_toml(folder(code), "facts.toml") if code in available() else {})
 
 
 def facts_of(text: str, code: str | None) -> Facts:

@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
-from rawi.tracing.derivation import OUTLET, Edge
+from rawi.tracing.credits import OUTLET, outlet_key
+from rawi.tracing.derivation import Edge
 from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
@@ -41,38 +42,74 @@ class Root(msgspec.Struct, frozen=True):
 
 def count(story: Story, number: int, edges: Sequence[Edge]) -> tuple[Count, Count]:
     """Return the speech events and the independent origins of one statement."""
-    group = story.groups[number]
-    members = {item.source.number for item in group}
-    with_parent = {
-        edge.child for edge in edges if edge.parent in members and number in edge.statements
-    }
+    ways = _Ways(story, number, edges)
     roots: dict[str, Root] = {}
-    for item in group:
-        if item.source.number in with_parent:
-            continue
-        root = _root(item)
-        known = roots.get(root.carrier)
-        if known is None or (root.named and not known.named):
-            roots[root.carrier] = root
-    return _events(list(roots.values())), _origins(list(roots.values()))
+    for item in story.groups[number]:
+        for root in ways.roots(item):
+            roots.setdefault(root.carrier, root)
+    found = _merge_outlets(list(roots.values()))
+    return _events(found), _origins(found)
 
 
-def _root(item: Item) -> Root:
-    """Return the carrier at which the statement's way through this report begins."""
-    report = item.source.report
-    publisher = report.publisher or ""
-    hops = item.attribution.chain
-    outside = [
-        h for h in hops if h.how != "posted on" and outlet_likeness(h.name, publisher) < OUTLET
-    ]
-    if outside:
-        first = outside[0]
-        return Root(f"outlet:{_key(first.outlet, first.name)}", item, _occasion(item), True)
-    return Root(f"report:{report.id}", item, _occasion(item), True)
+class _Ways:
+    """The ways of one statement, from any carrier up to where they begin."""
 
+    def __init__(self, story: Story, number: int, edges: Sequence[Edge]) -> None:
+        self._story = story
+        self._items: dict[int, Item] = {}
+        for item in story.groups[number]:
+            self._items.setdefault(item.source.number, item)
+        self._carrying: dict[int, list[int]] = {}
+        self._parents: dict[int, list[int]] = {}
+        for edge in edges:
+            self._parents.setdefault(edge.child, []).append(edge.parent)
+            if number in edge.statements:
+                self._carrying.setdefault(edge.child, []).append(edge.parent)
 
-def _key(outlet: str | None, name: str) -> str:
-    return outlet or name.casefold()
+    def roots(self, item: Item) -> list[Root]:
+        """Return where the ways that lead to an item begin."""
+        found: list[Root] = []
+        seen: set[int] = set()
+        waiting = [item.source.number]
+        while waiting:
+            at = waiting.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            above = self._above(at)
+            if above:
+                waiting += above
+            else:
+                found.append(self._root(self._items.get(at, item), at))
+        return found
+
+    def _above(self, number: int) -> list[int]:
+        """Return the parents that brought the statement: those that carry it, or the only one."""
+        carrying = [p for p in self._carrying.get(number, ()) if p in self._items]
+        parents = self._parents.get(number, [])
+        return carrying or (parents if len(parents) == 1 else [])
+
+    def _root(self, item: Item, number: int) -> Root:
+        """Return the carrier at which a way begins: an outlet that is named, or the report."""
+        report = self._story.sources[number].report
+        publisher = report.publisher or ""
+        hops = item.attribution.chain if item.source.number == number else ()
+        named = [hop for hop in hops if hop.how != "posted on"]
+        outside = [hop for hop in named if outlet_likeness(hop.name, publisher) < OUTLET]
+        if not outside:
+            return Root(f"report:{report.id}", item, _occasion(item), True)
+        carrier = self._publishing(outside[0].name, number)
+        if carrier is None:
+            carrier = f"outlet:{outlet_key(outside[0].outlet, outside[0].name)}"
+        return Root(carrier, item, _occasion(item), True)
+
+    def _publishing(self, name: str, number: int) -> str | None:
+        """Return the carrier of the statement that an outlet published, None without one."""
+        for peer, item in self._items.items():
+            publisher = item.source.report.publisher or ""
+            if peer != number and outlet_likeness(name, publisher) >= OUTLET:
+                return f"report:{item.source.report.id}"
+        return None
 
 
 def _occasion(item: Item) -> tuple[str, str] | None:
@@ -82,7 +119,7 @@ def _occasion(item: Item) -> tuple[str, str] | None:
         if hop.how == "posted on":
             return ("post", "")
         if hop.how == "said to":
-            return ("interview", _key(hop.outlet, hop.name))
+            return ("interview", outlet_key(hop.outlet, hop.name))
     words = words_of(report.language)
     kinds = kinds_in(report.text, words.occasions, words)
     kind = next((k for k in ORDER if k in kinds), None)
@@ -90,10 +127,9 @@ def _occasion(item: Item) -> tuple[str, str] | None:
 
 
 def _origins(roots: Sequence[Root]) -> Count:
-    merged = _merge_outlets(roots)
-    named = [root for root in merged if root.named]
-    reasons = tuple(f"{root.carrier} has it from no other carrier" for root in merged)
-    return Count(max(1, len(named)), max(1, len(merged)), reasons)
+    reasons = tuple(f"{root.carrier} has it from no other carrier" for root in roots)
+    least = sum(root.named for root in roots)
+    return Count(max(1, least), max(1, len(roots)), reasons)
 
 
 def _merge_outlets(roots: Sequence[Root]) -> list[Root]:
@@ -114,7 +150,7 @@ def _merge_outlets(roots: Sequence[Root]) -> list[Root]:
 def _events(roots: Sequence[Root]) -> Count:
     """Group the roots by occasion: one conference, however many heard it."""
     events: list[list[Root]] = []
-    for root in _merge_outlets(roots):
+    for root in roots:
         for event in events:
             if all(_one_event(root, other) for other in event):
                 event.append(root)

@@ -7,8 +7,6 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
-
 from rawi.authority.skeletons import same_name
 from rawi.tracing.facts import shared_numbers
 from rawi.tracing.items import Item

@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rawi.records import Against, Derivation, Member, Report, Statement, Trace
-from rawi.tracing.derivation import Edge, derive, kinship
+from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement, Trace
+from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
+from rawi.tracing.embedding import embed
 from rawi.tracing.items import Item, sources_of
 from rawi.tracing.origins import count
 from rawi.tracing.stances import Opposition, against
@@ -20,12 +21,55 @@ from rawi.tracing.units import units_of
 ROUNDS: Final = 1
 
 
+class Traced:
+    """Reports with their trace, for whoever asks about some of it."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        story, edges = _story(sorted(reports, key=lambda report: report.id))
+        self.reports = {source.report.id: source.report for source in story.sources}
+        self.trace = _trace(story, edges, against(story))
+        self._items = [(item, n) for n, group in enumerate(story.groups) for item in group]
+
+    def statement(self, id: str) -> Statement | None:
+        """Return a statement by its id, None where there is none."""
+        return next((one for one in self.trace.statements if one.id == id), None)
+
+    def of_report(self, id: str) -> list[Statement]:
+        """Return the statements that a report passes on, in their order."""
+        return [s for s in self.trace.statements if any(m.report == id for m in s.members)]
+
+    def of_attribution(self, report: str, attribution: str) -> Statement | None:
+        """Return the statement that one attribution passes on, None where there is none."""
+        for statement in self.trace.statements:
+            if any(m.report == report and m.attribution == attribution for m in statement.members):
+                return statement
+        return None
+
+    def like(self, words: str) -> list[Statement]:
+        """Return the statements whose words are like these, in any language, the likest first."""
+        if not self._items:
+            return []
+        vector = embed([words])[0]
+        scores: dict[int, float] = {}
+        for item, number in self._items:
+            scores[number] = max(scores.get(number, 0.0), float(item.vector @ vector))
+        likely = [number for number, score in scores.items() if score >= LIKE]
+        return [self.trace.statements[n] for n in sorted(likely, key=lambda n: (-scores[n], n))]
+
+
+#: A pasted quotation is like a statement from this cosine on.
+LIKE: Final = 0.5
+
+
 def trace_reports(reports: Iterable[Report]) -> Trace:
     """Trace reports that were read: which attributions are one statement, and its routes.
 
     The result depends on the reports, not on their order.
     """
-    reports = sorted(reports, key=lambda report: report.id)
+    return Traced(reports).trace
+
+
+def _story(reports: Sequence[Report]) -> tuple[Story, list[Edge]]:
     sources = sources_of(reports)
     units = units_of(reports)
     story = Story(sources, units, gather(sources, loosely=True))
@@ -34,7 +78,7 @@ def trace_reports(reports: Iterable[Report]) -> Trace:
         story = Story(sources, units, gather(sources, kinship(story, edges)))
         story = Story(sources, units, tie(story, edges))
         edges = derive(story)
-    return _trace(story, edges, against(story))
+    return story, edges
 
 
 def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Opposition]]) -> Trace:
@@ -44,7 +88,10 @@ def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Oppositi
             _statement(story, number, edges, opposed.get(number, ()), ids[number])
             for number in range(len(ids))
         ),
-        derivations=tuple(_derivation(story, edge, ids) for edge in edges),
+        derivations=(
+            *(_derivation(story, edge, ids) for edge in edges),
+            *(_declared(story, named, ids) for named in named_outside(story, edges)),
+        ),
     )
 
 
@@ -97,4 +144,17 @@ def _derivation(story: Story, edge: Edge, ids: Sequence[str]) -> Derivation:
         score=round(edge.score, 3),
         statements=tuple(ids[number] for number in edge.statements),
         evidence=edge.reasons,
+    )
+
+
+def _declared(story: Story, named: Named, ids: Sequence[str]) -> Derivation:
+    """Return a derivation from an outlet that has no report here: nothing is known of its text."""
+    return Derivation(
+        child=story.sources[named.child].report.id,
+        parent=f"{OUTSIDE}{named.outlet}",
+        kind=None,
+        declared=True,
+        score=1.0,
+        statements=tuple(ids[number] for number in named.statements),
+        evidence=("named by the report",),
     )

@@ -1,0 +1,53 @@
+"""What reports declare: the outlets that they name for what they pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from rawi.authority.skeletons import outlet_likeness
+from rawi.tracing.items import Item, Source
+
+#: Names of outlets that lie this near are one outlet's, if none lies nearer.
+OUTLET: Final = 0.74
+
+
+def outlet_key(outlet: str | None, name: str) -> str:
+    """Return what an outlet is known by: its id in the authority, else its name."""
+    return outlet or name
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """The outlet nearest a report, of those that it names for one of its attributions.
+
+    `outlet` is what it is known by: its id in the authority, else its name.
+    """
+
+    item: Item
+    name: str
+    how: str
+    outlet: str
+
+
+def credits_of(source: Source) -> list[Credit]:
+    """Return the last hop of every item, the publisher itself and networks left out."""
+    publisher = source.report.publisher or ""
+    found = []
+    for item in source.items:
+        hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
+        hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
+        if hops:
+            last = hops[-1]
+            found.append(Credit(item, last.name, last.how, outlet_key(last.outlet, last.name)))
+    return found
+
+
+def by_outlet(credits: Sequence[Credit]) -> dict[str, list[Credit]]:
+    """Gather the credits that name one outlet."""
+    found: dict[str, list[Credit]] = {}
+    for credit in credits:
+        name = next((n for n in found if outlet_likeness(n, credit.name) >= OUTLET), credit.name)
+        found.setdefault(name, []).append(credit)
+    return found

@@ -1,0 +1,74 @@
+"""Numbers, negations and hedges, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.tracing.facts import Number, facts_of, shared_numbers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "numbers"),
+    [
+        ("en", "Forty percent of 3,100 staff", [(40, True), (3100, False)]),
+        ("en", "sixty thousand doses and $1.2bn", [(60_000, False), (1.2e9, False)]),
+        ("en", "two hundred and five of them", [(205, False)]),
+        ("en", "one of the sources", []),
+        ("fr", "60 000 doses, seize autres, 2,3 millions", [(16, False), (60_000, False), (2.3e6, False)]),
+        ("fr", "quatre-vingt-dix, une trentaine", [(30, False), (90, False)]),
+        ("ru", "почти сорок процентов из 1,2 млрд долларов", [(40, True), (1.2e9, False)]),
+        ("ru", "шестнадцать партий и 60 тысяч доз", [(16, False), (60_000, False)]),
+        ("ar", "أربعين في المئة من ستين ألف جرعة", [(40, True), (60_000, False)]),
+        ("ar", "الدفعات الست عشرة، و17 ألفا", [(16, False), (17_000, False)]),
+        ("ar", "بنسبة 40 بالمئة و٢٫٣ مليون", [(40, True), (2.3e6, False)]),
+    ],
+)  # fmt: skip
+def test_numbers(code: str, text: str, numbers: list[tuple[float, bool]]) -> None:
+    assert list(facts_of(text, code).numbers) == [Number(value, share) for value, share in numbers]
+
+
+@pytest.mark.parametrize(
+    ("code", "plain", "negated"),
+    [
+        ("en", "no fewer than ten came", "nobody came"),
+        ("fr", "sans doute viendra-t-il", "il ne viendra pas"),
+        ("ru", "не менее десяти пришли", "никто не пришёл"),
+        ("ar", "لا يزال المصنع يعمل", "المصنع لا يعمل"),
+    ],
+)
+def test_a_word_of_negation_may_deny_nothing(code: str, plain: str, negated: str) -> None:
+    assert facts_of(plain, code).negations == 0
+    assert facts_of(negated, code).negations > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "hedges"),
+    [
+        ("en", "nearly forty, at least so far", ("approximate", "at_least", "until_now")),
+        ("fr", "environ dix, au plus", ("approximate", "at_most")),
+        ("ru", "около десяти, возможно", ("approximate", "possible")),
+        ("ar", "نحو عشرة على الأقل حتى الآن", ("approximate", "at_least", "until_now")),
+    ],
+)
+def test_hedges(code: str, text: str, hedges: tuple[str, ...]) -> None:
+    assert facts_of(text, code).hedges == tuple(sorted(hedges))
+
+
+def test_a_language_without_tables_has_digits_alone() -> None:
+    facts = facts_of("ikki yuz, 200", "uz")
+    assert facts.numbers == (Number(200.0),)
+    assert facts_of("200", None).numbers == (Number(200.0),)
+
+
+def test_shared_numbers_are_counted_once() -> None:
+    one, other = facts_of("12 of 40 and 7", "en"), facts_of("12 of 41", "en")
+    assert shared_numbers(one, other) == (1, 2, 1)
+
+
+@given(st.text(max_size=200), st.sampled_from(["ar", "en", "fr", "ru", None]))
+def test_property_any_text_has_facts(text: str, code: str | None) -> None:
+    facts = facts_of(text, code)
+    assert facts == facts_of(text, code)
+    assert list(facts.numbers) == sorted(set(facts.numbers))
