@@ -83,7 +83,7 @@ def search(**given: Any) -> None:
     For example:
       rawi search wheat
       rawi search '"price of bread" OR flour' --since 2024-08 --outlet Reuters
-      rawi search --speaker ديارا --via TASS --json
+      rawi search --speaker Diarra --via TASS --json
     """
     from rawi.cli.progress import say
     from rawi.export.hits import counts_line

@@ -22,7 +22,7 @@ _MOST_AUTHORS = 12
 _MOST_BYLINE = 160
 _MOST_WITHIN = 20
 _MARKS = re.compile(r"[@#<>{}\[\]\\/|=\d]")
-_PARTS = re.compile(r"\s*(?:;|،|,(?!\s*(?:jr|sr)\b))\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:;|\u060c|,(?!\s*(?:jr|sr)\b))\s*", re.IGNORECASE)
 
 
 def signed(

@@ -1,7 +1,7 @@
 """One name in three scripts: which spellings may be of the same name.
 
-Every word of a name has a *skeleton*, the classes of its consonants in Latin capitals: Diarra,
-ديارا and Диарра all have TR.  A skeleton is only the key that candidates are fetched by, for many
+Every word of a name has a *skeleton*, the classes of its consonants in Latin capitals: Diarra
+has TR, in Arabic and in Cyrillic letters too.  A skeleton is only the key that candidates are fetched by, for many
 names share it; `alike` then compares how the words sound, vowels and all.  What letters sound like,
 and how far sounds are apart, is data (`romanise.toml`).
 """
@@ -48,7 +48,7 @@ def script(term: str) -> str | None:
     first = term[:1]
     if "a" <= first <= "z":
         return "latin"
-    if "\u0430" <= first <= "\u045f" or first in "ґў":
+    if "\u0430" <= first <= "\u045f" or first in "\u0491\u045e":
         return "cyrillic" if first else None
     return "arabic" if "\u0620" <= first <= "\u06d3" else None
 

@@ -2,7 +2,7 @@
 
 ::
 
-    wheat OR flour NOT "price of bread"      (القمح | الطحين) -خبز*
+    wheat OR flour NOT "price of bread"      (wheat | flour) -bread*
 
 Words side by side must all be there.  NOT binds most, OR least.  Operators are words in
 capitals, of several languages, or signs: & | ! and a minus that is stuck to what it excludes.
