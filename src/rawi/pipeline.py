@@ -42,7 +42,7 @@ def read_report(report: Report) -> Report:
         warning = f"no language pack for this text{told}: its attributions were not read"
         return msgspec.structs.replace(report, warnings=(*report.warnings, warning))
     if report.publisher is None and report.url is not None:
-        report = msgspec.structs.replace(report, publisher=publisher_at(report.url))
+        report = msgspec.structs.replace(report, publisher=publisher_at(report.url, code))
     attributions, parts = read_text(report.text, packs.load(code), report)
     return msgspec.structs.replace(
         report, language=report.language or code, attributions=attributions, parts=parts

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from rawi.cli.processes import AHEAD, Processes
-from rawi.errors import RawiError
+from rawi.errors import LedgerBusyError, RawiError
 
 
 def slow_first(number: int) -> int:
@@ -60,3 +60,21 @@ def test_works_are_taken_as_they_are_needed() -> None:
 def test_a_process_that_dies_is_told_of() -> None:
     with Processes(2, die) as processes, pytest.raises(RawiError, match="too little memory"):
         list(processes.ordered(iter([1, 2, 3])))
+
+
+def refuse(number: int) -> int:
+    if number == 3:
+        raise LedgerBusyError("news.db", "another process is writing to it")
+    return number
+
+
+def test_what_a_process_raises_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:
+    busy = pytest.raises(LedgerBusyError, match=r"news\.db: another process")
+    with Processes(2, refuse) as processes, busy as raised:
+        list(processes.ordered(iter(range(9))))
+    assert (raised.value.where, raised.value.fault) == (
+        "news.db",
+        "another process is writing to it",
+    )
+    assert capfd.readouterr().err == ""
+    assert not multiprocessing.active_children()

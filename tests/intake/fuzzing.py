@@ -213,7 +213,7 @@ def inputs(name: str, many: int) -> Iterator[bytes]:
         yield mutated(seed, chance)
 
 
-class Hang(Exception):
+class Hang(BaseException):
     """An input took longer than it may."""
 
 

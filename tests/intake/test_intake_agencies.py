@@ -156,6 +156,27 @@ def test_newsml_in_a_message(items: TakeAny, encoding: str) -> None:
     assert (last.report.id, last.provenance.record, last.report.text) == ("urn:a:4", 4, TEXT)
 
 
+def test_broken_names_in_the_text_cost_nothing(reports: Take) -> None:
+    broken = NITF.replace("<p>", "<x:00z><p>", 1).replace("</p>", "</p></x:00z>", 1)
+    (item,) = reports(news_item(broken).encode(), "a.xml")
+    assert item.report.text.split() == TEXT.split()
+
+
+def test_references_to_no_character_cost_nothing_else(reports: Take) -> None:
+    padding = " " * 7_000
+    for place in range(0, 1_300, 13):  # wherever what is read at once is cut
+        text = f"{padding}{' ' * place}a &#xD800;&#55296;&#0;&#x110000;&#x41;&amp; b"
+        content = f'<inlineData contenttype="text/plain">{text}</inlineData>'
+        (item,) = reports(news_item(content).encode(), "a.xml")
+        assert item.report.text.strip() == "a \ufffd\ufffd\ufffd\ufffdA& b"
+
+
+def test_a_wide_encoding_with_references_to_no_character(items: TakeAny) -> None:
+    data = message(news_item(PLAIN.replace("قال", "&#xD800;"))).replace("UTF-8", "utf-16")
+    for item in items(data.encode("utf-16"), "a.xml"):
+        assert isinstance(item, Taken | FormatError)
+
+
 def test_newsml_is_streamed(items: TakeAny) -> None:
     many = message(*(news_item(NITF, number) for number in range(300)))
     found = items(many.encode(), "a.xml", max_bytes=20_000)

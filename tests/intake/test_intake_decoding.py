@@ -108,6 +108,7 @@ def _zip() -> bytes:
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
         (b"GIF89a\x01\x00", "a GIF image"),
         (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "a WebP image"),
+        (b"a.txt" + bytes(252) + b"ustar\x0000", "a tar archive"),
         (b"abc\x00def\x00\x01\x02\x03", "a NUL at byte 3"),
     ],
 )

@@ -43,6 +43,8 @@ def taken(data: bytes, name: str, folder: Path) -> int:
         if isinstance(item, InputError):
             assert str(item).startswith((name, str(folder)))
             str(item).encode("utf-8")
+            if item.__cause__ is not None:
+                raise item.__cause__
             continue
         assert isinstance(item, Taken)
         assert item.report.text.strip()

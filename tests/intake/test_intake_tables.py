@@ -131,10 +131,19 @@ def test_what_was_guessed_is_shown_and_what_is_asked_for_holds(reports: Take) ->
     assert (item.report.text, item.report.title, item.report.published) == ("s", "h", "2024")
 
 
+def test_a_field_is_left_out_where_it_is_mapped_to_nothing(reports: Take) -> None:
+    for name, data in (("a.csv", b"id,title,text\n1,t,x\n"),
+                       ("a.jsonl", b'{"id":1,"title":"t","text":"x"}')):  # fmt: skip
+        (item,) = reports(data, name, mapping=parse_mapping(["id=", "title="]))
+        assert (item.report.title, item.id_given) == (None, False)
+        assert item.report.id.startswith("a:")
+
+
 def test_a_mapping_that_cannot_be(items: TakeAny) -> None:
     for given, fault in (
         (["body=text"], 'no field "body": it is one of id, text'),
         (["text"], 'FIELD=COLUMN, such as text=body; this is "text"'),
+        (["text="], 'this is "text="'),
         (["text=a", "text=b"], '"text" is mapped twice'),
     ):
         with pytest.raises(UsageError, match=fault):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import rawi
 from rawi.errors import InputError, TooLargeError, UsageError
 from rawi.intake import TakeOptions, take
 from rawi.intake.origins import Origin
@@ -93,3 +95,32 @@ def test_a_stream_from_elsewhere_keeps_what_is_known_of_it() -> None:
     assert item.report.text == "قال الوزير إن العمل يبدأ غدا."
     assert not any("guessed" in warning for warning in item.report.warnings)
     assert item.provenance.fetched_at == "2024-08-21T10:00:00Z"
+
+
+def test_reading_opens_what_taking_opens(tmp_path: Path) -> None:
+    text = "قال الوزير أحمد سعيد إن الطريق سيفتح قريبا."
+    packed = gzip.compress(f"title,text\nع,{text}\n".encode())
+    (tmp_path / "a.csv.gz").write_bytes(packed)
+    assert rawi.read(tmp_path / "a.csv.gz").attributions
+    assert rawi.read(packed).title == "ع"
+    (found,) = rawi.read_many([tmp_path])
+    assert isinstance(found, rawi.Report)
+    assert found.text == text
+    with pytest.raises(InputError, match="holds several reports"):
+        rawi.read(b"title,text\na,b\nc,d\n")
+
+
+def test_a_fault_of_our_own_costs_its_input_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(*_: object, **__: object) -> None:
+        raise KeyError("x")
+
+    for name in ("a.html", "b.txt"):
+        (tmp_path / name).write_text(PAGE if name[0] == "a" else "text", "utf-8")
+    monkeypatch.setattr("rawi.intake.html.find_facts", trip)
+    first, second = take([tmp_path])
+    assert isinstance(first, InputError)
+    assert "a fault of Rawi's own, KeyError" in str(first)
+    assert isinstance(first.__cause__, KeyError)
+    assert isinstance(second, Taken)

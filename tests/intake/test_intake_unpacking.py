@@ -102,14 +102,14 @@ def test_lines_before_a_break_are_kept(tmp_path: Path, ending: str) -> None:
 @each
 def test_a_bomb_is_told_before_it_bursts(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"bomb{ending}"
-    path.write_bytes(PACKERS[ending](bytes(200_000_000)))
+    path.write_bytes(PACKERS[ending](bytes(60_000_000)))
     tracemalloc.start()
     (error,) = take([path], TakeOptions(max_bytes=10**9, format="jsonl"))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert isinstance(error, TooLargeError)
     assert "over 200 times its size" in error.fault
-    assert peak < 300_000_000
+    assert peak < 150_000_000
 
 
 @each
@@ -127,7 +127,7 @@ def test_what_is_packed_again_and_again_is_refused(tmp_path: Path) -> None:
     found = list(take([tmp_path / "2.gz", tmp_path / "9.gz"]))
     assert isinstance(found[0], Taken)
     assert found[0].original == b"text"
-    assert "packed more than 3 times" in str(found[1])
+    assert "packed more than 2 times" in str(found[1])
 
 
 def test_members_are_known_and_a_broken_one_can_be_passed_over() -> None:

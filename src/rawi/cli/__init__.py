@@ -11,12 +11,20 @@ import click
 
 from rawi import __version__
 from rawi.cli.add import add
+from rawi.cli.correct import correct
+from rawi.cli.doctor import doctor
+from rawi.cli.export import export
 from rawi.cli.follow import follow
+from rawi.cli.forget import forget
 from rawi.cli.group import RawiGroup
+from rawi.cli.outlets import outlets
 from rawi.cli.read import read
 from rawi.cli.reread import reread
 from rawi.cli.score import score
 from rawi.cli.search import search
+from rawi.cli.show import show
+from rawi.cli.speakers import speakers
+from rawi.cli.stats import stats
 
 
 @click.group(
@@ -46,4 +54,12 @@ main.add_command(add)
 main.add_command(follow)
 main.add_command(reread)
 main.add_command(search)
+main.add_command(show)
+main.add_command(speakers)
+main.add_command(outlets)
+main.add_command(stats)
+main.add_command(correct)
+main.add_command(export)
+main.add_command(forget)
+main.add_command(doctor)
 main.add_command(score)

@@ -146,7 +146,8 @@ def add(**given: Any) -> None:
 
 
 def _run(asked: AddOptions, task: AddTask) -> Tally:
-    from rawi.cli.adding import add_all, bytes_of
+    from rawi.cli.adding import add_all
+    from rawi.cli.amounts import bytes_of
     from rawi.cli.progress import Tally, bar_wanted, say
     from rawi.errors import LedgerError
     from rawi.ledger.ledger import Ledger

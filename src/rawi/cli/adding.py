@@ -11,6 +11,7 @@ from itertools import islice
 
 import msgspec
 
+from rawi.cli.amounts import Amounts, File, Work, size_of_file
 from rawi.cli.processes import Processes
 from rawi.errors import InputError
 from rawi.intake.addresses import is_address
@@ -25,9 +26,6 @@ from rawi.records import Taken
 
 #: What a process is handed at a time, in bytes: the last one is not to work on alone for long.
 CHUNK_SIZE = 250_000
-
-#: Formats whose reports take together the bytes of their file.
-_COUNTED = frozenset({"text", "html", "jsonl", "csv"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,22 +42,11 @@ class AddTask:
 
 
 @dataclass(frozen=True)
-class File:
-    """A file of one report, opened by the process that reads it; `size` is in bytes."""
-
-    path: str
-    size: int
-
-
-@dataclass(frozen=True)
 class Step:
     """What became of some inputs, and how many bytes they were."""
 
     outcomes: list[Outcome | InputError]
     size: int
-
-
-Work = File | Taken | InputError
 
 
 def add_all(
@@ -95,21 +82,6 @@ def taken_all(sources: Sequence[str], task: AddTask) -> Iterator[Taken | InputEr
     return (_told(item, task) for item in take(sources, task.options))
 
 
-def bytes_of(sources: Sequence[str]) -> int | None:
-    """Return how many bytes of reports there are in all; None where that cannot be known."""
-    total = 0
-    for source in sources:
-        if is_address(source):
-            return None
-        for found in inputs_of(source):
-            if isinstance(found, InputError):
-                continue
-            if SUFFIXES.get(os.path.splitext(found.path)[1].lower()) not in _COUNTED:
-                return None  # standard input, what is packed, what its name does not tell
-            total += _size(found.path)
-    return total
-
-
 def _ready(chunk: Sequence[Work], ledger: Ledger, task: AddTask) -> list[Ready]:
     return ready(ledger, list(_opened(chunk, task)), task.originals)
 
@@ -139,7 +111,7 @@ def _works(sources: Sequence[str], task: AddTask) -> Iterator[Work]:
                 yield found
             elif _is_one_report(found, task):
                 # Opened by the process: taking a page apart takes longer than reading it.
-                yield File(found.path, _size(found.path))
+                yield File(found.path, size_of_file(found.path))
             else:
                 yield from taken_all([found.path], task)
 
@@ -151,23 +123,11 @@ def _is_one_report(found: Input, task: AddTask) -> bool:
 
 
 def _chunks(works: Iterable[Work], sizes: deque[int]) -> Iterator[list[Work]]:
+    amounts = Amounts()
     for chunk in batches(works, _weight, CHUNK_SIZE):
-        sizes.append(sum(map(_bytes, chunk)))
+        sizes.append(sum(map(amounts.of, chunk)))
         yield chunk
 
 
 def _weight(work: Work) -> int:
     return work.size if isinstance(work, File) else size_of(work)
-
-
-def _bytes(work: Work) -> int:
-    if isinstance(work, File):
-        return work.size
-    return 0 if isinstance(work, InputError) else len(work.original) + 1  # its line's end
-
-
-def _size(path: str) -> int:
-    try:
-        return os.path.getsize(path)
-    except OSError:  # gone since it was listed: whoever opens it tells
-        return 0

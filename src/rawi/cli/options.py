@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -57,6 +57,11 @@ def ledger_option(command: Command) -> Command:
         help="The ledger: a file of SQLite, or postgresql://USER@HOST/NAME; otherwise what the "
         "variable RAWI_LEDGER says. For example: --ledger news.db",
     )(command)
+
+
+def as_bytes(lines: Iterable[str]) -> bytes:
+    """Return lines without line ends as they are written to standard output."""
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 def view(color: str, width: int | None, explain: bool = False) -> View:

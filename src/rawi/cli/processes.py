@@ -11,6 +11,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -24,6 +25,13 @@ Result = TypeVar("Result")
 AHEAD = 4
 #: How long a process that is told to end may take, in seconds.
 PATIENCE = 1.0
+
+
+@dataclass(frozen=True)
+class _Failed:
+    """What comes back in the place of a result."""
+
+    error: RawiError
 
 
 class Processes(Generic[Work, Result]):
@@ -67,7 +75,8 @@ class Processes(Generic[Work, Result]):
     def ordered(self, works: Iterator[Work]) -> Iterator[Result]:
         """Yield the results in the order of the works, which are taken as they are needed.
 
-        Raises `RawiError` where a process ends before its work is done.
+        Raises `RawiError` where a process ends before its work is done, and what a process raises
+        of that kind.
         """
         ready: dict[int, Result] = {}
         taken = given = 0
@@ -95,13 +104,17 @@ class Processes(Generic[Work, Result]):
         finished = {}
         for connection in wait(list(self._busy)):
             assert isinstance(connection, Connection)
+            number = self._busy.pop(connection)
             try:
-                finished[self._busy.pop(connection)] = connection.recv()
+                result = connection.recv()
             except (EOFError, ConnectionError):
                 raise RawiError(
                     "a process that was reading reports ended before it was done; "
                     "there may be too little memory for so many jobs"
                 ) from None
+            if isinstance(result, _Failed):
+                raise result.error
+            finished[number] = result
             self._idle.append(connection)
         return finished
 
@@ -133,6 +146,13 @@ def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
         if not connection.poll():
             return
         try:
-            connection.send(do(connection.recv()))
+            connection.send(_done(do, connection.recv()))
         except (EOFError, ConnectionError):
             return
+
+
+def _done(do: Callable[[Any], Any], work: Any) -> Any:
+    try:
+        return do(work)
+    except RawiError as error:
+        return _Failed(error)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from rawi.cli import options
+from rawi.cli.filters import NAMES, filter_options
 
 if TYPE_CHECKING:
-    from rawi.ledger.search import Found, Hit
-    from rawi.records import Type
+    from rawi.ledger.search import Hit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,28 +22,12 @@ class SearchOptions:
     query: tuple[str, ...]
     where: str
     within: Literal["all", "statements", "reports"]
-    speaker: str | None
-    outlet: str | None
-    via: str | None
-    language: str | None
-    since: str | None
-    until: str | None
-    type: Type | None
-    anonymous: bool | None
+    filters: dict[str, Any]
     limit: int
     page: int
     as_json: bool
     color: str
     width: int | None
-
-    def found(self, ledger: Any) -> Found:
-        """Search a ledger."""
-        found: Found = ledger.search(
-            " ".join(self.query), within=self.within, speaker=self.speaker, outlet=self.outlet,
-            via=self.via, language=self.language, since=self.since, until=self.until,
-            type=self.type, anonymous=self.anonymous,
-        )  # fmt: skip
-        return found
 
 
 @click.command()
@@ -58,51 +42,7 @@ class SearchOptions:
     help="Search what is said and by whom (statements), titles and texts (reports), or statements "
     "first, then the reports that none of them is in. For example: --in reports",
 )
-@click.option(
-    "--speaker",
-    metavar="NAME",
-    help="What somebody said: a name or a part of one, in any script. "
-    "For example: --speaker Diarra",
-)
-@click.option(
-    "--outlet",
-    metavar="NAME",
-    help="What an outlet published: its name in any language, its domain, or its id. "
-    "For example: --outlet rt.com",
-)
-@click.option(
-    "--via",
-    metavar="NAME",
-    help="What came through an outlet: an interview, an agency, a post. For example: --via TASS",
-)
-@click.option(
-    "--language",
-    metavar="CODE",
-    callback=options.language,
-    help="Reports in a language, an ISO 639 code. For example: --language ar",
-)
-@click.option(
-    "--since",
-    metavar="DATE",
-    help="Published on that day or later: a year, a month or a day. For example: --since 2024-08",
-)
-@click.option(
-    "--until",
-    metavar="DATE",
-    help="Published on that day or earlier: a year, a month or a day, the last of them included. "
-    "For example: --until 2024",
-)
-@click.option(
-    "--type",
-    type=click.Choice(["direct", "mixed", "indirect"]),
-    help="Statements of this type. For example: --type direct",
-)
-@click.option(
-    "--anonymous/--named",
-    default=None,
-    help="Statements by somebody without a name, or with one. "
-    "For example: rawi search wheat --anonymous",
-)
+@filter_options
 @click.option(
     "--limit",
     type=click.IntRange(1, 1_000),
@@ -149,9 +89,10 @@ def search(**given: Any) -> None:
     from rawi.export.hits import counts_line
     from rawi.ledger.ledger import Ledger
 
-    asked = SearchOptions(**given)
+    filters = {name: given.pop(name) for name in NAMES}
+    asked = SearchOptions(**given, filters=filters)
     with Ledger(asked.where, create=False) as ledger:
-        found = asked.found(ledger)
+        found = ledger.search(" ".join(asked.query), within=asked.within, **asked.filters)
         hits = found.page(asked.page, asked.limit)
         counts = found.count()
     if asked.as_json:
@@ -183,5 +124,4 @@ def _write_lines(asked: SearchOptions, hits: list[Hit]) -> None:
     view = options.view(asked.color, asked.width)
     first = (asked.page - 1) * asked.limit + 1
     for number, hit in enumerate(hits, first):
-        lines = "".join(f"{line}\n" for line in hit_lines(number, hit, view))
-        sys.stdout.buffer.write(lines.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(options.as_bytes(hit_lines(number, hit, view)))

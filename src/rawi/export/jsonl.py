@@ -36,11 +36,14 @@ def report_line(report: Report) -> bytes:
     Every key is there; what is unknown is null, what is missing an empty list.  Read back
     with `msgspec.json.decode(line, type=Report)` it gives the same report.
     """
+    return json_line(report_values(report))
+
+
+def report_values(report: Report) -> dict[str, Any]:
+    """Return a report as the values of its line."""
     record = {key: getattr(report, key) for key in KEYS}
-    record["attributions"] = [
-        attribution_values(attribution) for attribution in report.attributions
-    ]
-    return json_line(record)
+    record["attributions"] = list(map(attribution_values, report.attributions))
+    return record
 
 
 def json_line(values: Any) -> bytes:

@@ -27,11 +27,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
 )
 
-# A container of which the fifth to eighth, or ninth to twelfth, byte tells the content.
+# Kinds of files that tell what they are further on: where, and by which bytes.
 INNER_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (8, b"WEBP", "a WebP image"),
     (8, b"WAVE", "a WAV recording"),
     (4, b"ftyp", "an MP4 or HEIF file"),
+    (257, b"ustar", "a tar archive (unpack it first)"),
 )
 
 # Some signatures are words that a text may well begin with.

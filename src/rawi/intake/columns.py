@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -29,13 +28,13 @@ _PARTS = re.compile(rf",\s*(?=(?:{'|'.join(FIELDS)})\s*=)")
 def parse_mapping(given: Iterable[str]) -> dict[str, str]:
     """Return the mapping that `text=body`, `title=headline` … ask for.
 
-    Several may stand in one, parted by commas.  Raises UsageError for what is no pair, a field
-    that there is not, or one that is given twice.
+    Several may stand in one, parted by commas.  Without a column (`id=`) a field is left out.
+    Raises UsageError for what is no pair, a field that there is not, or one that is given twice.
     """
     mapping: dict[str, str] = {}
     for pair in (pair for one in given for pair in _PARTS.split(one)):
         field, equals, column = (part.strip() for part in pair.partition("="))
-        if not equals or not column:
+        if not equals or (field == "text" and not column):
             raise UsageError(f'a mapping is FIELD=COLUMN, such as text=body; this is "{pair}"')
         if field not in FIELDS:
             raise UsageError(f'no field "{field}": it is one of {", ".join(FIELDS)}')
@@ -105,7 +104,7 @@ class Columns:
         guessed = {
             field: name for field, name in guess_columns(free).items() if field not in self._asked
         }
-        found = {**guessed, **self._asked}
+        found = {field: name for field, name in {**guessed, **self._asked}.items() if name}
         if "text" not in found:
             raise FormatError(where, f'no "text" {_there(names)}; say which holds it: --map text=…')
         self._say({field: name for field, name in guessed.items() if field != name})
@@ -124,7 +123,9 @@ def check_columns(asked: Mapped, names: Sequence[str], where: str) -> None:
     `article.body` is a member of the column `article`.
     """
     for field, column in asked.items():
-        if column not in names and column.partition(".")[0] not in names:
+        if column and column not in names and column.partition(".")[0] not in names:
+            from difflib import get_close_matches  # for a fault alone
+
             close = get_close_matches(column, names, 1)
             hint = f' (is it "{close[0]}"?)' if close else ""
             raise FormatError(where, f'no column "{column}" for {field}{hint} {_there(names)}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
@@ -21,6 +22,8 @@ from rawi.intake.row_report import report_of_values
 from rawi.records import Taken
 
 _MEDIA_TYPE = "text/csv"
+#: Bytes that are none of the encoding's, as they come out of decoding.
+_BROKEN = re.compile("[\udc80-\udcff]")
 _LARGEST_FIELD = 1 << 30
 
 
@@ -155,7 +158,7 @@ class _Table:
 
     def _head(self, row: list[str], where: str) -> None:
         """Take the names of the columns; raises FormatError where none holds the text."""
-        self._names = tuple(name.strip() for name in row)
+        self._names = tuple(_BROKEN.sub("\ufffd", name).strip() for name in row)
         for place, name in enumerate(self._names):
             self._places.setdefault(name, place)
         named = tuple(dict.fromkeys(name for name in self._names if name))
@@ -174,7 +177,7 @@ class _Table:
             warnings = self._warnings
             if len(original) > self._limit:
                 raise too_large(where, self._limit, "the row")
-            if any("\udc80" <= char <= "\udcff" for char in text):
+            if _BROKEN.search(text):
                 decoded = decode(original, where)
                 row, warnings = one_row(decoded.text, self._dialect), decoded.warnings
             if len(row) > len(self._names) and any(row[len(self._names) :]):

@@ -19,6 +19,9 @@ MAX_ELEMENTS = 40_000
 MAX_DATED_ELEMENTS = 3_000
 """Elements of a page that is searched for a date that it does not declare."""
 
+MAX_DATED_CHARACTERS = 1_000_000
+"""Characters of such a page, mark-up counted."""
+
 MAX_DEPTH = 200
 """Elements within elements that are kept apart where a page goes beyond what a parser takes."""
 

@@ -6,7 +6,9 @@ their namespace: the standard has had several.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from rawi.errors import FormatError, InputError
@@ -15,11 +17,17 @@ from rawi.intake.claims import language_code
 from rawi.intake.html_text import html_text
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened
-from rawi.intake.origins import Items, Origin, taken
+from rawi.intake.origins import Items, Origin, guarded, taken
 from rawi.intake.page_text import block_text
 from rawi.intake.published import is_iso
 from rawi.intake.text import check_text
-from rawi.intake.xml_safe import check_entities, local_name, xml_options
+from rawi.intake.xml_safe import (
+    LONGEST_REFERENCE,
+    check_entities,
+    local_name,
+    sound_reference_bytes,
+    xml_options,
+)
 from rawi.records import Report, Taken
 
 _MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
@@ -32,6 +40,8 @@ _AS_HTML = {
     "hl1": "h1", "hl2": "h2", "block": "div", "bq": "blockquote", "body.content": "div",
     "media": "figure", "byline": "p", "dateline": "p", "fn": "p", "note": "p",
 }  # fmt: skip
+#: Names as HTML and NITF have them; broken XML has others, which no tree takes.
+_NAME = re.compile(r"[a-z][a-z0-9.-]*")
 _LEFT_OUT = ("figure", "body.head", "head", "nav", "aside")
 
 
@@ -44,16 +54,14 @@ def read_newsml(source: Opened) -> Items:
     where = source.origin.where
     check_entities(source.head, where)
     found = others = 0
-    for element in _elements(source.stream, where, source.options.max_bytes):
-        if local_name(element) in _OTHERS:
+    for name, element in _elements(source.stream, where, source.options.max_bytes):
+        if name in _OTHERS:
             others += 1
             continue
         found += 1
-        alone = element.getparent() is None
-        try:
-            yield _item(element, None if alone else found, source.origin)
-        except InputError as error:
-            yield error
+        number = None if element.getparent() is None else found
+        place = where if number is None else f"{where}:item {number}"
+        yield guarded(place, partial(_item, element, number, source.origin, place))
         _forget(element)
     if not found:
         held = f"{others} packages and other items without a text" if others else "none"
@@ -61,26 +69,35 @@ def read_newsml(source: Opened) -> Items:
 
 
 class _Counted:
-    """A stream that may give no more than `limit` bytes until it is told to begin anew."""
+    """A stream that may give no more than `limit` bytes until it is told to begin anew.
+
+    References to no character are taken out of it.
+    """
 
     def __init__(self, stream: BinaryIO, where: str, limit: int) -> None:
         self._stream = stream
         self._where = where
         self._limit = limit
+        self._held = b""
         self.given = 0
 
     def read(self, size: int) -> bytes:
         """Read on; raises TooLargeError."""
         # No further than needed: what the parser is given beyond an item counts for the next.
-        data = self._stream.read(min(size, 8_192))
+        data = self._held + self._stream.read(min(size, 8_192) - len(self._held))
+        # A reference that is cut by the end of what was read waits for its rest.
+        cut = data.rfind(b"&#", max(0, len(data) - LONGEST_REFERENCE))
+        is_last = len(data) == len(self._held)
+        self._held = b"" if is_last or cut < 0 else data[cut:]
+        data = sound_reference_bytes(data[: len(data) - len(self._held)])
         self.given += len(data)
         if self.given > self._limit + 16_384:
             raise too_large(self._where, self._limit, "a news item")
-        return data
+        return data or (self.read(size) if self._held else b"")
 
 
-def _elements(stream: BinaryIO, where: str, limit: int) -> Iterator[Any]:
-    """Yield the items in a stream, each whole."""
+def _elements(stream: BinaryIO, where: str, limit: int) -> Iterator[tuple[str, Any]]:
+    """Yield the items in a stream, each whole, with their names."""
     from lxml import etree
 
     counted = _Counted(stream, where, limit)
@@ -88,10 +105,12 @@ def _elements(stream: BinaryIO, where: str, limit: int) -> Iterator[Any]:
     walk = etree.iterparse(counted, events=("end",), tag=names, recover=True, **xml_options())
     try:
         for _, element in walk:
-            yield element
+            yield local_name(element), element
             counted.given = 0
     except etree.XMLSyntaxError as error:
         raise FormatError(where, f"broken XML: {error.msg}") from None
+    except UnicodeDecodeError:  # a reference to no character, in an encoding of wide ones
+        raise FormatError(where, "XML with characters that are none") from None
 
 
 def _forget(element: Any) -> None:
@@ -102,11 +121,17 @@ def _forget(element: Any) -> None:
         del parent[0]
 
 
-def _item(element: Any, number: int | None, origin: Origin) -> Taken:
+def _item(element: Any, number: int | None, origin: Origin, where: str) -> Taken:
+    try:
+        return _report(element, number, origin, where)
+    except UnicodeDecodeError:  # a reference to no character, which the parser bears with
+        raise FormatError(where, "a news item with characters that are none") from None
+
+
+def _report(element: Any, number: int | None, origin: Origin, where: str) -> Taken:
     from lxml import etree
 
     guid = _line(element.get("guid"))
-    where = origin.where if number is None else f"{origin.where}:item {number}"
     status = _line((_first(element, "itemMeta", "pubStatus", attribute="qcode")) or "") or ""
     if status.rpartition(":")[2] in _WITHDRAWN:
         raise FormatError(where, f"a news item that its sender calls {status.rpartition(':')[2]}")
@@ -200,7 +225,7 @@ def _content(form: Any) -> str:
     for inner in form.iter():
         if isinstance(inner.tag, str):
             name = local_name(inner).lower()
-            inner.tag = _AS_HTML.get(name, name)
+            inner.tag = _AS_HTML.get(name, name if _NAME.fullmatch(name) else "span")
     # The head of NITF's body holds title, byline and dateline, which are told apart.
     return block_text(next(form.iter("body"), form), _LEFT_OUT)
 

@@ -34,15 +34,16 @@ class Opened:
 def opened(stream: BinaryIO, origin: Origin, options: TakeOptions) -> Opened:
     """Return an open stream unpacked; raises FormatError for what is packed too often."""
     head = read_head(stream)
-    file, unpacker = (stream if _is_file(stream) else None), None
+    file = stream if _is_file(stream) else None
+    unpacker: Unpacker | None = None
     limits = Limits(options.max_unpacked, options.max_ratio)
-    for _ in range(MOST_LAYERS):
-        kind = packed_kind(head)
-        if kind is None:
-            return Opened(prefixed(head, stream), head, origin, options, unpacker, file)
+    layers = 0
+    while kind := packed_kind(head):
+        if layers == MOST_LAYERS:
+            raise FormatError(origin.where, f"packed more than {layers} times; unpack it yourself")
         stream, unpacker = unpacked(prefixed(head, stream), kind, origin.where, limits)
-        file, head = None, read_head(stream)
-    raise FormatError(origin.where, f"packed more than {MOST_LAYERS} times; unpack it yourself")
+        file, head, layers = None, read_head(stream), layers + 1
+    return Opened(prefixed(head, stream), head, origin, options, unpacker, file)
 
 
 def _is_file(stream: BinaryIO) -> bool:

@@ -17,9 +17,9 @@ class TakeOptions(msgspec.Struct, frozen=True, kw_only=True):
     a file of text, a page, a line.  Of a packed file (gzip, bzip2, Zstandard) no more is read
     than `max_unpacked` bytes, nor than `max_ratio` times its size.  `mapping` gives for fields of a
     report the columns of tables and the members of JSON that hold them; those that it does
-    not give are guessed from their names.  `tell`, where given, is called with a line for
-    people on what was guessed of an input.  `web` tells how addresses of the web are asked,
-    None for the usual way.
+    not give are guessed from their names, those that it gives as "" are left out.  `tell`,
+    where given, is called with a line for people on what was guessed of an input.  `web`
+    tells how addresses of the web are asked, None for the usual way.
     """
 
     format: str | None = None

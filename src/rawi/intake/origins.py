@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -33,6 +33,29 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     fetched_at: str | None = None
     charset: str | None = None
     folder: str | None = None
+
+
+def own_fault(where: str, error: Exception) -> InputError:
+    """Return the error for an input that trips Rawi up, so that it costs no other.
+
+    Its `__cause__` is the fault itself.
+    """
+    fault = InputError(
+        where,
+        f"a fault of Rawi's own, {type(error).__name__}: {str(error)[:200]!r}; please report it",
+    )
+    fault.__cause__ = error
+    return fault
+
+
+def guarded(where: str, make: Callable[[], Taken]) -> Taken | InputError:
+    """Return what `make` returns, or the error that keeps it from that."""
+    try:
+        return make()
+    except InputError as error:
+        return error
+    except Exception as error:
+        return own_fault(where, error)
 
 
 def taken(

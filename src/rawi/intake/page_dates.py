@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from rawi.intake.json_ld import text_of
-from rawi.intake.limits import MAX_DATED_ELEMENTS
+from rawi.intake.limits import MAX_DATED_CHARACTERS, MAX_DATED_ELEMENTS
 from rawi.intake.page_tree import Element, count_elements
 from rawi.intake.published import from_page, is_iso
 
@@ -80,7 +80,10 @@ def from_layout(root: Element, warnings: list[str]) -> str | None:
     from lxml import etree
 
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
-    written = set(_ISO_DAY.findall(etree.tostring(root, encoding="unicode")))
+    whole = etree.tostring(root, encoding="unicode")
+    if len(whole) > MAX_DATED_CHARACTERS:
+        return None
+    written = set(_ISO_DAY.findall(whole))
     try:
         found = htmldate.find_date(
             root, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST

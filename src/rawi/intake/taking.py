@@ -24,7 +24,7 @@ from rawi.intake.inputs import Input, inputs_of, unreadable
 from rawi.intake.limits import too_large
 from rawi.intake.opened import Opened, opened
 from rawi.intake.options import TakeOptions
-from rawi.intake.origins import Items, Origin, taken
+from rawi.intake.origins import Items, Origin, own_fault, taken
 from rawi.intake.single import from_bytes
 from rawi.intake.sniffing import check_format, told_format
 from rawi.records import Taken
@@ -69,6 +69,8 @@ def take_stream(stream: BinaryIO, origin: Origin, options: TakeOptions = _DEFAUL
         yield error
     except OSError as error:
         yield unreadable(origin.where, error)
+    except Exception as error:  # one input must not cost a night's others
+        yield own_fault(origin.where, error)
 
 
 def _items(sources: Iterable[str | Path], options: TakeOptions) -> Items:

@@ -18,7 +18,7 @@ from rawi.intake.decoders import Decoder, decoder_of
 NAMES = {"gzip": "gzip", "bzip2": "bzip2", "zstd": "Zstandard"}
 ENDINGS = (".gz", ".bz2", ".zst", ".zstd")
 
-MOST_LAYERS = 3
+MOST_LAYERS = 2
 """How often a thing may be packed: once as a rule, twice by mistake."""
 
 #: So much may be unpacked before the ratio is looked at: small files repeat themselves.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ import msgspec
 from rawi.errors import FormatError, InputError, UnreadableError
 from rawi.intake.limits import HEAD_BYTES, too_large
 from rawi.intake.opened import Opened
-from rawi.intake.origins import Items, Origin, taken
+from rawi.intake.origins import Items, Origin, guarded, taken
 from rawi.intake.single import from_bytes
 from rawi.intake.sniffing import format_of
 from rawi.intake.warc_frames import Frame, Frames
@@ -39,24 +40,19 @@ def read_warc(source: Opened) -> Items:
     origin, limit = source.origin, source.options.max_bytes
     records = _library(origin.where)
     frames = Frames(source.stream, origin.where, limit, source.unpacker)
-    found = others = 0
+    others = 0
     for frame in frames.read(_TYPES.__contains__):
         if isinstance(frame, InputError):
             yield frame
             continue
-        try:
-            item = _item(records, frame, origin, limit)
-        except InputError as error:
-            yield error
-            continue
-        found += item is not None
+        item = _item(records, frame, origin, limit)
         others += item is None
         if item is not None:
             yield item
-    yield from _told(source, frames.passed.all, found, others + frames.passed.others)
+    yield from _told(source, frames.passed.all, others + frames.passed.others)
 
 
-def _told(source: Opened, records: int, found: int, others: int) -> Items:
+def _told(source: Opened, records: int, others: int) -> Items:
     where = source.origin.where
     if not records:
         yield InputError(where, "empty: no record in it")
@@ -75,16 +71,20 @@ def _library(where: str) -> Any:
     return warc.WarcRecord
 
 
-def _item(records: Any, frame: Frame, origin: Origin, limit: int) -> Taken | None:
-    """Return the report of a record, None where it holds no page."""
+def _item(records: Any, frame: Frame, origin: Origin, limit: int) -> Taken | InputError | None:
+    """Return the report of a record, or why it cannot be read; None where it holds no page."""
     where = f"{origin.where}:offset {frame.offset}"
     try:
         page = _page(records, frame, limit)
     except (OSError, ValueError, RuntimeError) as error:
-        fault = f"broken record: {str(error)[:200]}; passed over"
-        raise FormatError(where, fault) from None
+        return FormatError(where, f"broken record: {str(error)[:200]}; passed over")
     if page is None:
         return None
+    return guarded(where, partial(_taken, page, frame, origin, limit, where))
+
+
+def _taken(page: _Page, frame: Frame, origin: Origin, limit: int, where: str) -> Taken:
+    """Return the report of a page."""
     if len(page.body) > limit:
         raise too_large(where, limit, "the page")
     report = from_bytes(

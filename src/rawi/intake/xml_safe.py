@@ -6,11 +6,14 @@ import re
 from typing import Any
 
 from rawi.errors import FormatError
-from rawi.intake.charset import declared_charset
+from rawi.intake.charset import declared_charset, known_charset
 from rawi.intake.decoding import decode
 
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
-_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{4})|0*(\d{5}))(?!\w);?", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,16})|([0-9]{1,16}))(?!\w);?", re.IGNORECASE | re.ASCII)
+_REFERENCE_BYTES = re.compile(_REFERENCE.pattern.encode(), re.IGNORECASE)
+#: Bytes that a reference to a character takes at most.
+LONGEST_REFERENCE = 24
 _FAULT = "XML that declares entities, as bombs do; Rawi does not expand them"
 
 
@@ -25,7 +28,7 @@ def xml_utf8(data: bytes, where: str, charset: str | None = None) -> bytes:
 
     Raises EncodingError for bytes that are no text, FormatError where it declares entities.
     """
-    text = decode(data, where, declared=charset or declared_charset(data)).text
+    text = decode(data, where, declared=known_charset(charset) or declared_charset(data)).text
     text = sound_references(_DECLARATION.sub("", text).replace("\0", "\ufffd"))
     utf8 = text.encode("utf-8", "replace")
     check_entities(utf8, where)
@@ -33,16 +36,28 @@ def xml_utf8(data: bytes, where: str, charset: str | None = None) -> bytes:
 
 
 def sound_references(text: str) -> str:
-    """Return XML with U+FFFD for each reference to half a character (`&#xD800;`).
+    """Return XML with U+FFFD for each reference to what is no character (`&#xD800;`).
 
     A parser that bears with faults takes them, and then cannot hand on what holds one.
     """
     return _REFERENCE.sub(_sound, text)
 
 
+def sound_reference_bytes(data: bytes) -> bytes:
+    """Return XML in bytes, in an encoding that holds ASCII, as `sound_references` does."""
+    return _REFERENCE_BYTES.sub(_sound_bytes, data) if b"&#" in data else data
+
+
+def _sound_bytes(reference: re.Match[bytes]) -> bytes:
+    """Return a reference as it is, or that to U+FFFD."""
+    text = reference[0].decode("ascii")
+    return reference[0] if sound_references(text) == text else b"&#xFFFD;"
+
+
 def _sound(reference: re.Match[str]) -> str:
     number = int(reference[1], 16) if reference[1] else int(reference[2])
-    return "\ufffd" if 0xD800 <= number <= 0xDFFF else reference[0]
+    is_one = 0 < number < 0xD800 or 0xDFFF < number < 0x110000
+    return reference[0] if is_one else "\ufffd"
 
 
 def xml_options() -> dict[str, Any]:

@@ -65,7 +65,7 @@ def corrected(
     decided: dict[str, Correction] = {}
     rejected = []
     unfit = []
-    for one in _standing(decisions):
+    for one in standing(decisions):
         placed = one if one.text_hash == text_hash else _moved(one, texts, report.text)
         if placed is None:
             unfit.append(one)
@@ -92,7 +92,7 @@ def quote(content: Spans, text: str) -> str:
     return words(content, text)
 
 
-def _standing(decisions: Sequence[Correction]) -> list[Correction]:
+def standing(decisions: Sequence[Correction]) -> list[Correction]:
     """Return the last decision about each place, those withdrawn left out."""
     last: dict[tuple[bytes, Spans], Correction] = {}
     for one in decisions:

@@ -103,6 +103,8 @@ def _sqlite(url: URL, patience: float) -> Engine:
             "synchronous = FULL",
             "foreign_keys = ON",
             "cache_size = -32768",  # KiB
+            # Pages of the index are written again and again: seldom to their place.
+            "wal_autocheckpoint = 4000",
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
@@ -170,6 +172,8 @@ def explanation(error: DBAPIError, url: URL) -> LedgerError:
         return LedgerError(where, f"it is damaged ({said}): take a copy of it, then rawi doctor")
     if "unable to open database file" in said:
         return LedgerError(where, _unopened(where))
+    if url.get_backend_name() == "sqlite":
+        return LedgerError(where, f"{said}; nothing half kept")
     if error.connection_invalidated or isinstance(error, OperationalError):
         return LedgerError(
             where, f"the connection failed ({said}); nothing half kept: run the same again"
@@ -288,6 +292,47 @@ def _matching(connection: Connection, table: str, node: Node) -> tuple[str, str]
         "AND key >= %s AND key <= %s ORDER BY key DESC LIMIT %s"
     )
     return sql, _tsquery(node)
+
+
+def full_text_damage(connection: Connection) -> str | None:
+    """Return what is wrong with the tables of full text, None where nothing is."""
+    if connection.dialect.name != "sqlite":
+        return None
+    for table in FULL_TEXT:
+        try:
+            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+        except DBAPIError as error:
+            return f"the index is damaged ({error.orig})"
+        finally:
+            connection.rollback()
+    return None
+
+
+def damage(connection: Connection) -> list[str]:
+    """Return what the database itself finds wrong, some of it."""
+    if connection.dialect.name != "sqlite":
+        return []
+    found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    faults = [one for one in found if one != "ok"]
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20):
+        faults.append(f"a row of {row[0]} refers to none of {row[2]}")
+    return faults
+
+
+def compact(engine: Engine) -> None:
+    """Write the whole database anew, so that nothing that was removed stays in its files."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            with connection.begin():
+                connection.exec_driver_sql("SELECT 1")
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA secure_delete = ON")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        else:
+            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql("VACUUM (FULL)")
 
 
 def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:

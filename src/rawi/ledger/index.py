@@ -20,7 +20,7 @@ from sqlalchemy.engine import Connection
 from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
 from rawi.ledger.names import ROMANISING, skeletons
-from rawi.ledger.packing import pack, unpack
+from rawi.ledger.packing import pack_beside, unpack_beside
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
 
@@ -69,8 +69,12 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
     """Take versions out of the index, those that are in it."""
     table = schema.indexed
     for some in chunks(versions):
-        there = connection.execute(sa.select(table).where(table.c.version.in_(some))).all()
-        filed = [_decode(unpack(bytes(row.body))) for row in there]
+        there = connection.execute(
+            sa.select(table.c.body, schema.texts.c.body.label("text"))
+            .select_from(_with_text(table, table.c.version))
+            .where(table.c.version.in_(some))
+        )
+        filed = [_decode(unpack_beside(bytes(row.body), bytes(row.text))) for row in there]
         for name, rows in ((STATEMENTS, "statements"), (REPORTS, "reports")):
             taken = [document for one in filed for document in getattr(one, rows)]
             dialects.unindex_documents(connection, name, taken)
@@ -92,8 +96,9 @@ def clear(connection: Connection) -> None:
 
 
 def put_again(connection: Connection, versions: Collection[int]) -> None:
-    """Index present versions anew, from what is kept of them."""
-    put(connection, {key: documents(one) for key, one in stored.reports(connection, versions)})
+    """Index present versions anew, from what is kept of them; damaged ones are left out."""
+    whole = stored.reports(connection, versions, whole=True)
+    put(connection, {version: documents(report) for version, report in whole})
 
 
 def present_versions(connection: Connection, after: int, most: int) -> list[int]:
@@ -109,6 +114,16 @@ def unindexed(connection: Connection) -> list[int]:
     query = (
         sa.select(latest).outerjoin(table, table.c.version == latest)
         .where(table.c.version.is_(None)).order_by(latest)
+    )  # fmt: skip
+    return list(connection.scalars(query))
+
+
+def outdated(connection: Connection) -> list[int]:
+    """Return the numbers of versions in the index that are not present ones."""
+    latest, table = schema.reports.c.latest, schema.indexed
+    query = (
+        sa.select(table.c.version).outerjoin(schema.reports, latest == table.c.version)
+        .where(latest.is_(None)).order_by(table.c.version)
     )  # fmt: skip
     return list(connection.scalars(query))
 
@@ -134,13 +149,21 @@ def _present(versions: Collection[int]) -> sa.Select[Any]:
     table = schema.versions
     columns = (
         table.c.id, table.c.report, table.c.outlet, table.c.language, table.c.published,
-        table.c.published_from, table.c.published_precision,
+        table.c.published_from, table.c.published_precision, schema.texts.c.body,
     )  # fmt: skip
     return (
         sa.select(*columns)
+        .select_from(table)
+        .join(schema.texts, schema.texts.c.id == table.c.text)
         .join(schema.reports, schema.reports.c.latest == table.c.id)
         .where(table.c.id.in_(versions))
     )
+
+
+def _with_text(table: sa.Table, version: sa.Column[int]) -> sa.FromClause:
+    """Join a table that refers to versions with their texts."""
+    versions, texts = schema.versions, schema.texts
+    return table.join(versions, versions.c.id == version).join(texts, texts.c.id == versions.c.text)
 
 
 def _indexed_of(connection: Connection, reports: Collection[int]) -> list[int]:
@@ -179,7 +202,8 @@ def _file(
         ]
         statements += ours
         reports += parts
-        body = pack(_encode(_Filed(ours, parts)))
+        # Its terms are those of the text, which says most of it already.
+        body = pack_beside(_encode(_Filed(ours, parts)), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)
@@ -206,14 +230,18 @@ def _attributions(
     found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
     marks: dict[int, list[str]] = {}
     speakers = set()
-    for row in connection.execute(sa.select(table).where(table.c.version.in_(versions))):
-        own = marks[row.id] = [type_mark(row.type)]
-        if row.speaker is not None:
-            own.append(speaker_mark(row.speaker))
-            speakers.add(row.speaker)
-        if row.anonymous is not None:
-            own.append(anonymous_mark(row.anonymous))
-        found[row.version].append((row.number, row.id, own))
+    said = sa.select(
+        table.c.version, table.c.number, table.c.id, table.c.type, table.c.speaker,
+        table.c.anonymous,
+    ).where(table.c.version.in_(versions))  # fmt: skip
+    for version, number, attribution, type, speaker, anonymous in connection.execute(said):
+        own = marks[attribution] = [type_mark(type)]
+        if speaker is not None:
+            own.append(speaker_mark(speaker))
+            speakers.add(speaker)
+        if anonymous is not None:
+            own.append(anonymous_mark(anonymous))
+        found[version].append((number, attribution, own))
     query = (
         sa.select(hops.c.attribution, hops.c.outlet)
         .join(table, table.c.id == hops.c.attribution)

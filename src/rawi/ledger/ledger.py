@@ -8,23 +8,35 @@ from types import TracebackType
 from typing import Any, Unpack
 
 import msgspec
-import sqlalchemy as sa
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
 from rawi.errors import InputError
-from rawi.ledger import history, listing, rereading, schema, writing
+from rawi.ledger import (
+    corrections,
+    doctor,
+    forgetting,
+    history,
+    index,
+    listing,
+    rereading,
+    stored,
+    writing,
+)
 from rawi.ledger.adding import Known, Ready, batches, ready, size_of
-from rawi.ledger.dialects import engine_of, explained, explanation, shown
+from rawi.ledger.corrected import Action, Correction
+from rawi.ledger.dialects import compact, engine_of, explained, explanation, purge_full_text, shown
 from rawi.ledger.dialects import writing as writing_to
+from rawi.ledger.doctor import Finding
+from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
 from rawi.ledger.listing import OutletRow, SpeakerRow
 from rawi.ledger.opening import opened
-from rawi.ledger.packing import unpack_reading, unpack_text
+from rawi.ledger.packing import unpack_original
 from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.writing import Outcome
-from rawi.records import Report
+from rawi.records import Attribution, Report
 
 #: Reports that are fetched at a time.
 PAGE = 64
@@ -51,7 +63,7 @@ class Ledger:
     ::
 
         with rawi.Ledger("news.db") as ledger:
-            ledger.add(rawi.read_many(["news/"]))
+            ledger.add(rawi.intake.take(["news/"]))
 
     It is made where there is none, unless `create` is False, and brought up to date where an
     older Rawi made it.  `patience` is how many seconds to wait while another process writes.
@@ -103,6 +115,9 @@ class Ledger:
         on_skip: Callable[[InputError], None] | None = None,
     ) -> Added:
         """Keep reports; those without attributions are read first.
+
+        `rawi.intake.take` gives reports with their original bytes and where they come from.  The
+        id of a bare `Report` counts as one that was given: it tells what is the same report.
 
         Each is kept whole or not at all, and what is counted is on the disk.  An InputError among
         the items, or a report that cannot be kept, is skipped: `on_skip` is told why.
@@ -182,6 +197,88 @@ class Ledger:
         with explained(self.url), self.engine.connect() as connection:
             return history.shown(connection, key, version)
 
+    def original(self, key: str, version: int | None = None) -> bytes | None:
+        """Return the original bytes of a report, None where none are kept."""
+        with explained(self.url), self.engine.connect() as connection:
+            body = history.original(connection, key, version)
+        return None if body is None else unpack_original(body)
+
+    def correct(
+        self,
+        report: str,
+        attribution: str,
+        action: Action,
+        *,
+        by: str,
+        amended: Attribution | None = None,
+        note: str | None = None,
+    ) -> Correction:
+        """Decide about an attribution of a report, by their ids: what was read stays beside it.
+
+        "accept" keeps it as it is, "reject" takes it out, "amend" makes it `amended`, "withdraw"
+        takes the last decision back.  `by` is who decides, `note` why.  Raises UsageError where
+        there is no such attribution.
+        """
+        with explained(self.url), writing_to(self.engine) as connection:
+            return corrections.decide(
+                connection, report, attribution, action, by=by, amended=amended, note=note
+            )
+
+    def corrections(self, *, unfit: bool = False) -> Iterator[Correction]:
+        """Yield all decisions; with `unfit` those whose words are no longer in their report."""
+        with explained(self.url), self.engine.connect() as connection:
+            yield from (corrections.unfit if unfit else corrections.every)(connection)
+
+    def decided(self) -> set[str]:
+        """Return the ids of the reports about which somebody decided something that stands."""
+        with explained(self.url), self.engine.connect() as connection:
+            return corrections.decided(connection)
+
+    def forget(
+        self,
+        *reports: str,
+        before: str | None = None,
+        publisher: str | None = None,
+        dry_run: bool = False,
+    ) -> Forgotten:
+        """Take reports out for good: by their ids, or all published before a date or by an outlet.
+
+        Their texts, readings, originals, decisions and all that the index has of them go, and
+        the files are written anew without them.  `dry_run` only counts the reports.  Raises
+        UsageError for an id that is not there.
+        """
+        with explained(self.url), writing_to(self.engine) as connection:
+            meant = forgetting.meant(connection, reports, before, publisher)
+            if dry_run:
+                return Forgotten(len(meant))
+            counts = forgetting.forget(connection, meant)
+            if meant:
+                purge_full_text(connection)
+        if meant:
+            self.compact()
+        return counts
+
+    def compact(self) -> None:
+        """Write the database anew, without the room of what was removed."""
+        with explained(self.url):
+            compact(self.engine)
+
+    def examine(
+        self,
+        *,
+        mend: bool = True,
+        rebuild: bool = False,
+        on_progress: Callable[[int], None] | None = None,
+    ) -> Iterator[Finding]:
+        """Look whether all is well; yield what is not.
+
+        `mend` mends what is derived, `rebuild` makes the whole index anew first.
+        """
+        with explained(self.url):
+            yield from doctor.examine(
+                self.engine, mend=mend, rebuild=rebuild, on_progress=on_progress
+            )
+
     def reread(self, *, everything: bool = False) -> int:
         """Read again what an older reader has read; return how many versions that were.
 
@@ -192,58 +289,29 @@ class Ledger:
         return sum(rereading.replace(self, rereading.read_all_again(some)) for some in batches)
 
     def report(self, key: str, version: int | None = None) -> Report | None:
-        """Return a report as it was read, by its id; None where there is none.
+        """Return a report by its id, with what persons decided; None where there is none.
 
         `version` counts from 1, None is the present one.
         """
-        reports, versions = schema.reports, schema.versions
-        which = versions.c.id == reports.c.latest
-        if version is not None:
-            which = sa.and_(versions.c.report == reports.c.id, versions.c.number == version)
-        query = _stored(which).where(reports.c.key == key)
-        with explained(self.url), self.engine.connect() as connection:
-            row = connection.execute(query).first()
-        return _report(row.reading, row.text) if row else None
+        found = self.shown(key, version)
+        return found.report if found else None
 
     def reports(self) -> Iterator[Report]:
-        """Yield the present version of every report in the order in which they came.
+        """Yield the present version of every report, with what persons decided.
 
         None but a few are held at a time; what is added meanwhile may be left out.
         """
         last = 0
         while True:
-            with explained(self.url):
-                rows = _after(self.engine, last)
-            if not rows:
+            with explained(self.url), self.engine.connect() as connection:
+                versions = index.present_versions(connection, last, PAGE)
+                reports = dict(stored.reports(connection, versions))
+            if not versions:
                 return
-            for row in rows:
-                yield _report(row.reading, row.text)
-            last = rows[-1].id
-
-
-def _after(engine: Engine, last: int) -> Sequence[sa.Row[tuple[bytes, bytes, int]]]:
-    """Return some present versions, those of the reports whose rows follow a number."""
-    reports = schema.reports
-    query = _stored(schema.versions.c.id == reports.c.latest).add_columns(reports.c.id)
-    query = query.where(reports.c.id > last).order_by(reports.c.id).limit(PAGE)
-    with engine.connect() as connection:
-        return connection.execute(query).all()
-
-
-def _stored(which: sa.ColumnElement[bool]) -> sa.Select[tuple[bytes, bytes]]:
-    """Select readings and texts of the versions of reports that fulfil a condition."""
-    reports, versions, texts, readings = (
-        schema.reports, schema.versions, schema.texts, schema.readings,
-    )  # fmt: skip
-    return sa.select(readings.c.body.label("reading"), texts.c.body.label("text")).select_from(
-        reports.join(versions, which)
-        .join(texts, texts.c.id == versions.c.text)
-        .join(readings, readings.c.version == versions.c.id)
-    )
-
-
-def _report(reading: bytes, text: bytes) -> Report:
-    return unpack_reading(bytes(reading), unpack_text(bytes(text)))
+            for version in versions:
+                if version in reports:
+                    yield reports[version]
+            last = versions[-1]
 
 
 def _kept(engine: Engine, url: URL, batch: Sequence[Prepared]) -> list[Outcome | InputError]:

@@ -55,7 +55,15 @@ def script(term: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def alike(one: str, other: str) -> bool:
-    """Tell whether two folded words may be the same name."""
+    """Tell whether two folded words may be the same name.
+
+    In one script that is only who sounds the same: the spelling of a name is settled there, and
+    another vowel is another name.
+    """
+    if script(one) == script(other):
+        return not {sounds for _, sounds in _readings(one)}.isdisjoint(
+            sounds for _, sounds in _readings(other)
+        )
     short = min(map(len, skeletons(one)), default=0) <= FEWEST_CONSONANTS
     return apart(one, other) <= (MOST_APART_SHORT if short else MOST_APART)
 

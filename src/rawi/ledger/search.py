@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Literal, TypedDict
 
 import msgspec
@@ -150,18 +151,18 @@ class Found:
         places = _places(connection, said)
         versions = {index.version_of(key) for table, key in keys if table == index.REPORTS}
         versions |= {version for version, _ in places.values()}
-        reports = dict(stored.reports(connection, versions))
+        reports = dict(stored.reports(connection, versions, whole=True))
+        said_in = {key: numbered(reports[key]) for key, _ in places.values() if key in reports}
         for table, key in keys:
             if table == index.STATEMENTS:
                 version, number = places.get(index.attribution_of(key), (0, 0))
-                report = reports.get(version)
-                one = numbered(report).get(number) if report else None
-                if report and one:
+                if one := said_in.get(version, {}).get(number):
+                    report = reports[version]
                     yield Hit(report, one, plan.marker.snippet(report.text, one.content))
-            elif report := reports.get(index.version_of(key)):
-                marks = plan.marker.marks(report.title or "")
+            elif whole := reports.get(index.version_of(key)):
+                marks = plan.marker.marks(whole.title or "")
                 spans = tuple((mark.start, mark.end) for mark in marks)
-                yield Hit(report, None, plan.marker.snippet(report.text), spans)
+                yield Hit(whole, None, plan.marker.snippet(whole.text), spans)
 
 
 class _Period(msgspec.Struct, frozen=True):
@@ -197,12 +198,16 @@ def _day(value: str | None, name: str) -> When | None:
 
 
 class _Plan(msgspec.Struct, frozen=True):
-    """How a search is carried out: its steps, the narrowest first, on each table."""
+    """How a search is carried out: its steps, the narrowest first, on each table.
+
+    `complete` is how many keys were found in a table, as far as that is known.
+    """
 
     tables: tuple[str, ...]
     steps: tuple[Node, ...]
     period: _Period
     marker: Marker
+    complete: dict[str, int] = {}
 
     @staticmethod
     def made(connection: Connection, asked: Asked, node: Node | None, period: _Period) -> _Plan:
@@ -223,24 +228,40 @@ class _Plan(msgspec.Struct, frozen=True):
         """
         versions: set[int] = set()
         for table in self.tables:
-            seen: set[int] = set()
-            for step in self.steps:
-                for key in self._step(connection, table, step, len(seen) + most):
-                    if key in seen:
+            found: list[int] = []
+            for key in self._ranked(connection, table, most):
+                if table == index.REPORTS:
+                    if index.version_of(key) in versions:
                         continue
-                    seen.add(key)
-                    if table == index.REPORTS:
-                        version = index.version_of(key)
-                        if version in versions:
-                            continue
-                        versions.add(version)
-                    yield table, key
+                    versions.add(index.version_of(key))
+                found.append(key)
+                yield table, key
             if len(self.tables) > 1 and table == index.STATEMENTS:
-                said = [index.attribution_of(key) for key in seen]
-                versions = {version for version, _ in _places(connection, said).values()}
+                said = _places(connection, list(map(index.attribution_of, found)))
+                versions = {version for version, _ in said.values()}
+
+    def _ranked(self, connection: Connection, table: str, most: int) -> Iterator[int]:
+        """Yield the keys of what is found in a table, step by step, each once."""
+        if len(self.steps) > 1:
+            widest = list(islice(self._step(connection, table, self.steps[-1], most), most))
+            if len(widest) < most:
+                self.complete[table] = len(widest)
+                if len(widest) < 2:  # nothing to be ranked
+                    yield from widest
+                    return
+        seen: set[int] = set()
+        for step in self.steps:
+            for key in self._step(connection, table, step, len(seen) + most):
+                if key not in seen:
+                    seen.add(key)
+                    yield key
+            if len(seen) == self.complete.get(table):
+                return
 
     def count(self, connection: Connection, table: str) -> int:
         """Return how many documents are found in a table, counted up to `MOST_COUNTED`."""
+        if table in self.complete:
+            return min(self.complete[table], MOST_COUNTED)
         found = 0
         for step, span in self._spans(self.steps[-1]):
             found += how_many(connection, table, step, span, MOST_COUNTED - found)

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from rawi.ledger.query import Node, Words
-from rawi.ledger.terms import Term, placed_terms
+from rawi.ledger.terms import term_of, word_pattern
 from rawi.records import Span, Spans
 
 #: Characters of a snippet, and those before the first mark.
@@ -34,24 +34,21 @@ class Marker:
     """Finds the words of a query in texts; `None` finds nothing."""
 
     def __init__(self, node: Node | None) -> None:
-        self._single: set[str] = set()
-        self._longer: list[Words] = []
-        for words in _wanted(node):
-            if len(words.terms) == 1 and not words.prefix:
-                self._single.add(words.terms[0])
+        self._first: dict[str, list[Words]] = {}
+        self._prefixes: list[Words] = []
+        for words in _words_of(node):
+            if words.prefix and len(words.terms) == 1:
+                self._prefixes.append(words)
             else:
-                self._longer.append(words)
+                self._first.setdefault(words.terms[0], []).append(words)
+        self._begun: dict[str, list[Words]] = {}
 
     def marks(self, text: str, within: Sequence[Span] = ()) -> Spans:
         """Return what the query finds in a text, or in some spans of it, in order."""
+        if not self._first and not self._prefixes:
+            return ()
         spans = within or [Span(0, min(len(text), MOST_SEARCHED))]
-        found: set[Span] = set()
-        for span in spans:
-            placed = [
-                Term(term.term, term.start + span.start, term.end + span.start)
-                for term in placed_terms(span.of(text))
-            ]
-            found |= set(self._found(placed))
+        found = {span for within in spans for span in self._found(text, within)}
         return _joined(sorted(found))
 
     def snippet(self, text: str, within: Sequence[Span] = ()) -> Snippet:
@@ -61,35 +58,73 @@ class Marker:
             return Snippet(Span(within[0].start, within[-1].end), marks)
         low, high = (within[0].start, within[-1].end) if within else (0, len(text))
         start, end = _window(text, marks, low, high)
-        return Snippet(
-            Span(start, end), tuple(m for m in marks if start <= m.start and m.end <= end)
-        )
+        inside = tuple(mark for mark in marks if start <= mark.start and mark.end <= end)
+        return Snippet(Span(start, end), inside)
 
-    def _found(self, placed: Sequence[Term]) -> Iterator[Span]:
-        for term in placed:
-            if term.term in self._single:
-                yield Span(term.start, term.end)
-        for words in self._longer:
-            size = len(words.terms)
-            for at in range(len(placed) - size + 1):
-                if _fits(words, placed, at):
-                    yield Span(placed[at].start, placed[at + size - 1].end)
+    def _found(self, text: str, within: Span) -> Iterator[Span]:
+        # All words are looked at once, whatever their number; few are then looked for.
+        begun, begin = self._begun, self._begin
+        for word in set(word_pattern().findall(text, within.start, within.end)):
+            for words in begun[word] if word in begun else begin(word):
+                for start in _starts(word, text, within):
+                    end = start + len(word)
+                    if len(words.terms) > 1:
+                        end = _end(words, text, start, within.end) or 0
+                    if end:
+                        yield Span(start, end)
+
+    def _begin(self, word: str) -> list[Words]:
+        """Return what of the query may begin with a word as a text writes it; remember it."""
+        term = term_of(word)
+        found = self._first.get(term, [])
+        if self._prefixes:
+            found = found + [words for words in self._prefixes if _fits(words, 0, term)]
+        self._begun[word] = found
+        return found
 
 
-def _wanted(node: Node | None) -> Iterator[Words]:
+def _starts(word: str, text: str, within: Span) -> Iterator[int]:
+    """Yield where a word stands in a span as a word of its own."""
+    pattern = word_pattern()
+    at = text.find(word, within.start, within.end)
+    while at >= 0:
+        match = pattern.match(text, at, within.end)
+        # What would go on after a letter goes on after this one's, too: the word began earlier.
+        inside = at > within.start and pattern.fullmatch(f"a{text[at - 1]}")
+        if match and match.end() == at + len(word) and not inside:
+            yield at
+        at = text.find(word, at + 1, within.end)
+
+
+def _words_of(node: Node | None) -> Iterator[Words]:
     if isinstance(node, Words):
         yield node
     elif node is not None:
         for part in node.parts:
-            yield from _wanted(part)
+            yield from _words_of(part)
 
 
-def _fits(words: Words, placed: Sequence[Term], at: int) -> bool:
-    *first, last = words.terms
-    if any(placed[at + n].term != term for n, term in enumerate(first)):
-        return False
-    there = placed[at + len(first)].term
-    return there.startswith(last) if words.prefix else there == last
+def _fits(words: Words, at: int, term: str) -> bool:
+    """Tell whether a term is the one at a place of some words."""
+    sought = words.terms[at]
+    if words.prefix and at == len(words.terms) - 1:
+        return term.startswith(sought)
+    return term == sought
+
+
+def _end(words: Words, text: str, start: int, last: int) -> int | None:
+    """Return where words that begin at a place end; None where they do not go on as they should."""
+    found = word_pattern().finditer(text, start, last)
+    end = start
+    at = 0
+    for match in found:
+        if term := term_of(match[0]):
+            if not _fits(words, at, term):
+                return None
+            at, end = at + 1, match.end()
+            if at == len(words.terms):
+                return end
+    return None
 
 
 def _joined(spans: Sequence[Span]) -> Spans:

@@ -8,34 +8,50 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
+import zstandard
 from sqlalchemy.engine import Connection
 
+from rawi.errors import InputError
 from rawi.ledger import schema
 from rawi.ledger.corrected import Corrected, Correction, corrected
 from rawi.ledger.packing import unpack_reading, unpack_text
 from rawi.ledger.rows import chunks
 from rawi.records import Attribution, Report, Spans
 
+#: What unpacking a damaged text or reading raises.
+DAMAGE = (zstandard.ZstdError, UnicodeDecodeError, msgspec.MsgspecError)
 
-def reports(connection: Connection, versions: Collection[int]) -> Iterator[tuple[int, Report]]:
-    """Yield versions by the numbers of their rows, with what persons decided in them."""
-    for version, one in judged(connection, versions):
+
+def reports(
+    connection: Connection, versions: Collection[int], *, whole: bool = False
+) -> Iterator[tuple[int, Report]]:
+    """Yield versions by the numbers of their rows, with what persons decided in them.
+
+    See `judged`.
+    """
+    for version, one in judged(connection, versions, whole=whole):
         yield version, one.report
 
 
-def judged(connection: Connection, versions: Collection[int]) -> Iterator[tuple[int, Corrected]]:
-    """Yield versions by the numbers of their rows, with the decisions themselves."""
+def judged(
+    connection: Connection, versions: Collection[int], *, whole: bool = False
+) -> Iterator[tuple[int, Corrected]]:
+    """Yield versions by the numbers of their rows, with the decisions themselves.
+
+    `whole` leaves out those that are damaged; otherwise one raises InputError.
+    """
     for some in chunks(versions):
         rows = connection.execute(_selected().where(schema.versions.c.id.in_(some))).all()
         decided = decisions(connection, {row.report for row in rows})
         for row in rows:
-            yield row.id, _corrected(connection, row, decided.get(row.report, []))
-
-
-def read(connection: Connection, version: int) -> Report | None:
-    """Return a version as the machine read it; None where there is none of this number."""
-    row = connection.execute(_selected().where(schema.versions.c.id == version)).first()
-    return None if row is None else _report(row)
+            try:
+                report = unpacked(bytes(row.reading), bytes(row.text))
+            except DAMAGE:
+                if whole:
+                    continue
+                fault = "its text or reading is damaged in the ledger: see rawi doctor"
+                raise InputError(row.key, fault) from None
+            yield row.id, _corrected(connection, row, report, decided.get(row.report, []))
 
 
 def decisions(connection: Connection, reports: Collection[int]) -> dict[int, list[Correction]]:
@@ -64,20 +80,24 @@ def _selected() -> sa.Select[Any]:
     table = schema.versions
     return (
         sa.select(
-            table.c.id, table.c.report, schema.texts.c.hash.label("text_hash"),
+            table.c.id, table.c.report, schema.reports.c.key,
+            schema.texts.c.hash.label("text_hash"),
             schema.readings.c.body.label("reading"), schema.texts.c.body.label("text"),
         )
+        .join(schema.reports, schema.reports.c.id == table.c.report)
         .join(schema.readings, schema.readings.c.version == table.c.id)
         .join(schema.texts, schema.texts.c.id == table.c.text)
     )  # fmt: skip
 
 
-def _report(row: sa.Row[Any]) -> Report:
-    return unpack_reading(bytes(row.reading), unpack_text(bytes(row.text)))
+def unpacked(reading: bytes, text: bytes) -> Report:
+    """Return a report of its stored reading and text; raises what unpacking does if damaged."""
+    return unpack_reading(reading, unpack_text(text))
 
 
-def _corrected(connection: Connection, row: sa.Row[Any], decided: list[Correction]) -> Corrected:
-    report = _report(row)
+def _corrected(
+    connection: Connection, row: sa.Row[Any], report: Report, decided: list[Correction]
+) -> Corrected:
     if not decided:
         return Corrected(report)
     here = bytes(row.text_hash)

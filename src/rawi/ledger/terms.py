@@ -58,6 +58,11 @@ def terms(text: str) -> list[str]:
     return [term for word in word_pattern().findall(text) if (term := found[word])]
 
 
+def term_of(word: str) -> str:
+    """Return the term of one word as `word_pattern` matches it; "" where it has none."""
+    return _folded().of[word]
+
+
 def placed_terms(text: str) -> Iterator[Term]:
     """Yield the terms of a text with their places, as `terms` gives them."""
     found = _folded().of

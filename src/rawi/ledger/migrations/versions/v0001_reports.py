@@ -147,7 +147,6 @@ def upgrade() -> None:
         sa.Column("said_precision", sa.Text(), nullable=True),
         sa.Column("said_from", BIG, nullable=True),
         sa.Column("said_until", BIG, nullable=True),
-        sa.ForeignKeyConstraint(["mention"], ["mentions.id"], name="fk_attributions_mention"),
         sa.ForeignKeyConstraint(["speaker"], ["speakers.id"], name="fk_attributions_speaker"),
         sa.ForeignKeyConstraint(
             ["version"], ["versions.id"], name="fk_attributions_version", ondelete="CASCADE"
@@ -155,7 +154,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_attributions"),
         sa.UniqueConstraint("version", "number", name="uq_attributions_version_number"),
     )
-    op.create_index("ix_attributions_mention", "attributions", ["mention"], unique=False)
     op.create_index("ix_attributions_speaker", "attributions", ["speaker"], unique=False)
     op.create_table(
         "links",
