@@ -17,7 +17,8 @@ import pytest
 from web_site import Request, Site, answer, redirect
 
 from rawi.errors import FetchError, InputError, TooLargeError
-from rawi.intake.web.fetching import Fetched, Fetcher
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher
 from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 
