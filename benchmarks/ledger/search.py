@@ -8,7 +8,8 @@
 The reports are made here, the same every time, with a vocabulary as skewed as a language's own:
 some words stand in most of them, most in a few.  Their attributions are given, so that nothing
 is read; the ledger is made unless it holds as many reports already.  Every kind of search is
-measured as a person would meet it: the first page of 20 hits, loaded, with its snippets.
+measured as a person would meet it: the first page of 20 hits, loaded, with its snippets, and the
+counts.  The aim is for searches with a filter.
 """
 
 from __future__ import annotations
@@ -159,20 +160,20 @@ def main() -> None:
             ledger.add(world.report(number) for number in range(given.reports))
             print(f"made {given.reports} in {time.perf_counter() - began:.0f} s", file=sys.stderr)
         found: dict[str, dict[str, float]] = {}
-        every: list[float] = []
+        filtered: list[float] = []
         for kind, some in searches(world, given.times).items():
             took = [measure(ledger, asked, not given.no_count) for asked in some]
             times = sorted(one for one, _ in took)
-            every += times
+            filtered += times if len(some[0]) > 1 or "query" not in some[0] else []
             found[kind] = _figures(times) | {"hits": statistics.mean(hits for _, hits in took)}
-        found["all"] = _figures(sorted(every))
+        found["with a filter"] = _figures(sorted(filtered))
     if given.json:
         print(json.dumps(found, ensure_ascii=False))
         return
     for kind, figures in found.items():
         told = "  ".join(f"{name} {value:7.1f}" for name, value in figures.items())
         print(f"{kind:32} {told}")
-    print("p95 within the aim" if found["all"]["p95"] <= AIM else f"p95 over {AIM} ms")
+    print("p95 within the aim" if found["with a filter"]["p95"] <= AIM else f"p95 over {AIM} ms")
 
 
 def _figures(times: list[float]) -> dict[str, float]:

@@ -18,6 +18,7 @@ from rawi.ledger import (
     forgetting,
     history,
     index,
+    indexing,
     listing,
     rereading,
     stored,
@@ -255,6 +256,8 @@ class Ledger:
             if meant:
                 purge_full_text(connection)
         if meant:
+            with explained(self.url):
+                indexing.bring_up(self.engine)
             self.compact()
         return counts
 

@@ -15,7 +15,7 @@ from rawi.authority.outlets import Authority
 from rawi.errors import InputError
 from rawi.ledger.dates import When, when
 from rawi.ledger.documents import Documents, documents, numbered
-from rawi.ledger.identity import key_of, short_hash, storable, text_hash, version_hash
+from rawi.ledger.identity import key_of, outlet_key, short_hash, storable, text_hash, version_hash
 from rawi.ledger.packing import pack_original, pack_reading, pack_text
 from rawi.records import Attribution, Hop, Provenance, Report, Speaker, Taken
 
@@ -215,7 +215,7 @@ def outlet_row(name: str, authority: str | None) -> OutletRow:
     """Return the row of an outlet: the one of the authority, else the one of that name."""
     if authority and (known := Authority.load().by_id(authority)):
         name = next((names[0] for names in known.names.values() if names), name)
-    return OutletRow(short_hash([authority, None if authority else name]), authority, name)
+    return OutletRow(outlet_key(authority, name), authority, name)
 
 
 def _report(item: Item) -> tuple[Report, bool]:
