@@ -93,6 +93,15 @@ def test_a_damaged_text_is_named(kept: Ledger) -> None:
     assert "1 versions whose text or reading is damaged" in found.fault
 
 
+def test_a_damaged_report_can_be_forgotten(kept: Ledger, where: str) -> None:
+    which = schema.texts.c.id == 1
+    change(kept, sa.update(schema.texts).where(which).values(body=b"not compressed"))
+    assert kept.forget("war").reports == 1
+    with Ledger(where) as again:  # what could not be taken out of the index went with it
+        assert searches(again) == [["wheat/a1", "undated"], ["wheat/a1", "russian/a1"], [], []]
+        assert findings(again) == []
+
+
 def test_a_text_that_is_another_is_named(kept: Ledger) -> None:
     which = schema.texts.c.id == 1
     other = sa.select(schema.texts.c.body).where(schema.texts.c.id == 2).scalar_subquery()

@@ -69,6 +69,8 @@ def show(
             sys.stdout.buffer.write(data)
             return
         shown = ledger.shown(key, version)
+        if shown is None:  # rawi search names statements REPORT/ATTRIBUTION
+            shown = ledger.shown(key.rpartition("/")[0], version)
         if shown is None:
             which = "" if version is None else f" in version {version}"
             raise UsageError(f"no report {key!r}{which} in {ledger.where}: rawi search finds ids")

@@ -347,7 +347,13 @@ def compact(engine: Engine) -> None:
             assert raw is not None
             raw.execute("PRAGMA secure_delete = ON")
             raw.execute("VACUUM")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise LedgerBusyError(
+                    shown(engine.url),
+                    "another process is looking into it, so what was removed is still in its "
+                    "file: rawi doctor --compact, when it is done",
+                )
         else:
             connection = connection.execution_options(isolation_level="AUTOCOMMIT")
             connection.exec_driver_sql("VACUUM (FULL)")

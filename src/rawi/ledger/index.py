@@ -27,6 +27,9 @@ from rawi.ledger.terms import FOLDING, terms
 #: What the index was made by: another value means that it has to be made again.
 VERSION: Final = f"{FOLDING}.{ROMANISING}.1"
 
+#: Stands for the maker of an index that has to be made anew.
+DAMAGED: Final = "damaged"
+
 #: Begins every mark; no text has it.
 MARK: Final = "\ue000"
 #: A mark that nothing has.
@@ -74,7 +77,12 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
             .select_from(_with_text(table, table.c.version))
             .where(table.c.version.in_(some))
         )
-        filed = [_decode(unpack_beside(bytes(row.body), bytes(row.text))) for row in there]
+        filed = []
+        for row in there:
+            try:
+                filed.append(_decode(unpack_beside(bytes(row.body), bytes(row.text))))
+            except stored.DAMAGE:  # what is to be taken out is not known: all is made anew
+                connection.execute(sa.update(schema.index_state).values(made_by=DAMAGED))
         for name, rows in ((STATEMENTS, "statements"), (REPORTS, "reports")):
             taken = [document for one in filed for document in getattr(one, rows)]
             dialects.unindex_documents(connection, name, taken)
