@@ -74,13 +74,15 @@ class Filters(TypedDict, total=False):
 class Hit(msgspec.Struct, frozen=True):
     """One statement, or one report (`attribution` is None) that was found.
 
-    The snippet's offsets index the report's text; `title_marks` its title.
+    The snippet's offsets index the report's text, `title_marks` the report's title (of a
+    report), `speaker_marks` the speaker's name (of a statement).
     """
 
     report: Report
     attribution: Attribution | None
     snippet: Snippet
     title_marks: tuple[tuple[int, int], ...] = ()
+    speaker_marks: tuple[tuple[int, int], ...] = ()
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -158,11 +160,16 @@ class Found:
                 version, number = places.get(index.attribution_of(key), (0, 0))
                 if one := said_in.get(version, {}).get(number):
                     report = reports[version]
-                    yield Hit(report, one, plan.marker.snippet(report.text, one.content))
+                    snippet = plan.marker.snippet(report.text, one.content)
+                    name = one.speaker.name if one.speaker else ""
+                    yield Hit(report, one, snippet, speaker_marks=_marks(plan.marker, name))
             elif whole := reports.get(index.version_of(key)):
-                marks = plan.marker.marks(whole.title or "")
-                spans = tuple((mark.start, mark.end) for mark in marks)
-                yield Hit(whole, None, plan.marker.snippet(whole.text), spans)
+                snippet = plan.marker.snippet(whole.text)
+                yield Hit(whole, None, snippet, _marks(plan.marker, whole.title or ""))
+
+
+def _marks(marker: Marker, text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((mark.start, mark.end) for mark in marker.marks(text))
 
 
 class _Period(msgspec.Struct, frozen=True):
