@@ -32,6 +32,8 @@ Within = Literal["all", "statements", "reports"]
 MOST_COUNTED = 1_000
 #: Hits that are fetched and loaded at a time.
 _AT_A_TIME = 100
+#: Keys that are fetched at a time at most, where a search goes on and on.
+_MOST_FETCHED = 20_000
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -290,7 +292,10 @@ class _Plan(msgspec.Struct, frozen=True):
 def _all(
     connection: Connection, table: str, node: Node, span: tuple[int, int], most: int
 ) -> Iterator[int]:
-    """Yield the keys of a span that match, greatest first, `most` fetched at a time."""
+    """Yield the keys of a span that match, greatest first; `most` are fetched, then ever more.
+
+    A database may have to find all that match, whatever it is to return.
+    """
     first, last = span
     while first <= last:
         keys = matching(connection, table, node, (first, last), most)
@@ -298,6 +303,7 @@ def _all(
         if len(keys) < most:
             return
         last = keys[-1] - 1
+        most = max(most, min(4 * most, _MOST_FETCHED))
 
 
 def _tables(asked: Asked) -> tuple[str, ...]:
