@@ -68,7 +68,7 @@ def test_once(site: Site, rawi: Program, tmp_path: Path) -> None:
     arguments = ("follow", "feeds.opml", "--once", "--allow-private", "--delay", "0.2",
                  "--contact", "desk@example.org")  # fmt: skip
     first = rawi(*arguments)
-    out, err = first.communicate(timeout=60)
+    out, err = first.communicate(timeout=180)
     assert (first.returncode, err) == (0, "")
     (line,) = out.splitlines()
     assert line[4] + line[10] + line[19:22] == "-TZ  "
@@ -77,7 +77,7 @@ def test_once(site: Site, rawi: Program, tmp_path: Path) -> None:
         f"Rawi/{__version__} (desk@example.org)"
     }
     again = rawi(*arguments)
-    assert again.communicate(timeout=60)[0][22:] == "1 feed, 0 new pages\n"
+    assert again.communicate(timeout=180)[0][22:] == "1 feed, 0 new pages\n"
     assert site.paths == ["/feed", "/0", "/1", "/feed"]
     with Ledger(tmp_path / "news.db") as ledger:
         assert len(list(ledger.reports())) == 2
@@ -86,7 +86,7 @@ def test_once(site: Site, rawi: Program, tmp_path: Path) -> None:
 def test_a_feed_that_fails_is_told_and_costs_no_other(site: Site, rawi: Program) -> None:
     program = rawi("follow", f"{site.url}/gone", f"{site.url}/feed", "gone.opml", "--once",
                    "--allow-private", "--delay", "0.2")  # fmt: skip
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=180)
     assert program.returncode == 1
     assert out[22:] == "2 feeds (1 failed), 2 new pages: 2 added\n"
     assert err.splitlines() == [
@@ -97,7 +97,7 @@ def test_a_feed_that_fails_is_told_and_costs_no_other(site: Site, rawi: Program)
 
 def test_nothing_to_follow(rawi: Program, site: Site) -> None:
     program = rawi("follow", "gone.opml", "--once")
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=180)
     assert (program.returncode, out) == (1, "")
     assert err.splitlines()[-1] == "rawi: gone.opml: nothing to follow"
 
@@ -108,9 +108,9 @@ def test_it_is_stopped_between_two_rounds(site: Site, rawi: Program) -> None:
     assert program.stdout.readline().endswith("2 new pages: 2 added\n")
     began = time.monotonic()
     program.send_signal(signal.SIGINT)
-    out, err = program.communicate(timeout=20)
+    out, err = program.communicate(timeout=60)
     assert (program.returncode, out, err) == (0, "", "")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
 
 
 def test_it_is_stopped_in_a_round(site: Site, rawi: Program, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_it_is_stopped_in_a_round(site: Site, rawi: Program, tmp_path: Path) -> 
     while len(site.paths) < 4:
         time.sleep(0.05)
     program.send_signal(signal.SIGTERM)
-    out, err = program.communicate(timeout=20)
+    out, err = program.communicate(timeout=60)
     assert (program.returncode, err) == (0, "")
     with Ledger(tmp_path / "news.db") as ledger:
         kept = len(list(ledger.reports()))
@@ -142,7 +142,7 @@ def test_killed_it_goes_on(site: Site, rawi: Program, tmp_path: Path) -> None:
         program.kill()
         program.wait()
     last = rawi(*arguments)
-    last.communicate(timeout=60)
+    last.communicate(timeout=180)
     assert last.returncode == 0
     with Ledger(tmp_path / "news.db") as ledger:
         reports = list(ledger.reports())
@@ -170,12 +170,12 @@ def test_what_cannot_be_asked(
 
 def test_an_address_is_added(site: Site, rawi: Program, tmp_path: Path) -> None:
     program = rawi("add", f"{site.url}/0", f"{site.url}/gone")
-    _, err = program.communicate(timeout=60)
+    _, err = program.communicate(timeout=180)
     assert program.returncode == 1
     assert err.count("--allow-private lets it be fetched") >= 2
     assert site.requests == []
     program = rawi("add", f"{site.url}/0", f"{site.url}/gone", "--allow-private", "--quiet")
-    _, err = program.communicate(timeout=60)
+    _, err = program.communicate(timeout=180)
     assert program.returncode == 1
     assert err == f"rawi: {site.url}/gone: there is no such page (HTTP status 404)\n"
     with Ledger(tmp_path / "news.db") as ledger:

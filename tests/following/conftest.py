@@ -18,7 +18,7 @@ from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 
 WEB = WebOptions(
-    allow_private=True, connect_timeout=2, read_timeout=1, total_timeout=3, delay=0, patience=1,
+    allow_private=True, connect_timeout=10, read_timeout=20, total_timeout=40, delay=0, patience=1,
     retries=0,
 )  # fmt: skip
 

@@ -243,7 +243,7 @@ def test_a_page_that_the_ledger_holds_is_known(site: Site, ledger: Ledger, follo
 
 def test_hosts_are_asked_side_by_side(follower: Make) -> None:
     def late(request: Request) -> list[bytes]:
-        time.sleep(0.5)
+        time.sleep(3)
         return [rss()]
 
     sites: list[Site] = []
@@ -253,7 +253,7 @@ def test_hosts_are_asked_side_by_side(follower: Make) -> None:
             sites[-1].routes["/feed"] = late
         began = time.monotonic()
         assert counts(follower(*(f"{one.url}/feed" for one in sites)).round()) == {"feeds": 4}
-        assert time.monotonic() - began < 1.5
+        assert time.monotonic() - began < 9
     except OSError:
         pytest.skip("this machine has one loopback address alone")
     finally:
@@ -264,9 +264,9 @@ def test_hosts_are_asked_side_by_side(follower: Make) -> None:
 def test_a_round_takes_no_longer_than_its_time(site: Site, ledger: Ledger, follower: Make) -> None:
     site.routes["/feed"] = rss(*(f"/{number}" for number in range(50)))
     site.routes |= {f"/{number}": answer(page(number)) for number in range(50)}
-    tally = follower("/feed", every=2, delay=0.5).round()
+    tally = follower("/feed", every=4, delay=0.5).round()
     assert tally.found == 50
-    assert 1 <= tally.added <= 6
+    assert 1 <= tally.added < 20
     assert tally.waiting == 50 - tally.added
     # What waits is fetched in the next round, the oldest first.
     more = follower("/feed", delay=0).round()
@@ -285,9 +285,9 @@ def test_stopping_leaves_nothing_behind(
         time.sleep(0.05)
     stop.set()
     began = time.monotonic()
-    thread.join(5)
+    thread.join(20)
     assert not thread.is_alive()
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 8
     (tally,) = tallies
     assert tally.added == len(urls(ledger))
     assert tally.waiting == 20 - tally.added

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from hashlib import sha256
 
@@ -217,3 +218,21 @@ def test_a_text_in_a_language_without_a_pack_is_kept(ledger: Ledger) -> None:
     assert "no language pack" in found.warnings[0]
     # Added again as it was read, it is still known and warns once.
     assert ledger.add([found]) == Added(known=1)
+
+
+def test_a_ledger_goes_to_another_process(ledger: Ledger) -> None:
+    ledger.add([Report(id="r1", text=TEXT)])
+    with pickle.loads(pickle.dumps(ledger)) as other:
+        assert other.where == ledger.where
+        assert other.report("r1") == ledger.report("r1")
+
+
+def test_a_closed_ledger_opens_again(ledger: Ledger) -> None:
+    ledger.add([Report(id="r1", text=TEXT)])
+    ledger.close()
+    assert ledger.add([Report(id="r1", text=TEXT)]) == Added(known=1)
+
+
+def test_reports_are_many_pages(ledger: Ledger) -> None:
+    ledger.add(Report(id=f"r{number}", text=f"{TEXT} {number}") for number in range(150))
+    assert [one.id for one in ledger.reports()] == [f"r{number}" for number in range(150)]

@@ -10,10 +10,12 @@ import sqlalchemy as sa
 from click.testing import CliRunner
 from dumping import dump
 
-from rawi import Ledger, Report, read
+from rawi import InputError, Ledger, Report, read
 from rawi.cli import main
 from rawi.ledger import schema, writing
+from rawi.ledger.ledger import Added
 from rawi.ledger.preparing import READER
+from rawi.pipeline import read_report
 
 Query = Callable[[sa.Select], list]
 
@@ -92,3 +94,31 @@ def test_there_must_be_a_ledger(where: str) -> None:
     result = CliRunner().invoke(main, ["reread", "--ledger", where], prog_name="rawi")
     assert result.exit_code == 1
     assert "rawi add makes one" in result.stderr
+
+
+def failing(report: Report) -> Report:
+    """A reader that fails on one report."""
+    if "رقم 3 " in report.text:
+        raise IndexError("list index out of range")
+    return read_report(report)
+
+
+def test_a_report_on_which_the_reader_fails_keeps_its_reading(
+    old: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = old.report("r3")
+    monkeypatch.setattr("rawi.pipeline.read_report", failing)
+    told: list[InputError] = []
+    assert old.reread(on_skip=told.append) == 39
+    assert old.report("r3") == before
+    assert str(told[0]).startswith("r3: the reader failed on it (IndexError: list index out")
+    monkeypatch.undo()
+    assert old.reread() == 1
+    assert list(old.reports()) == [read(one) for one in reports(42)]
+
+
+def test_and_is_skipped_when_it_is_added(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawi.pipeline.read_report", failing)
+    told: list[InputError] = []
+    assert ledger.add(reports(5), on_skip=told.append) == Added(added=4, skipped=1)
+    assert "please report it" in str(told[0])

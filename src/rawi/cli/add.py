@@ -107,10 +107,9 @@ def add(**given: Any) -> None:
     """Read reports and keep them in the ledger.
 
     A SOURCE is a file of text, a page, JSON Lines, CSV or Parquet, a feed, a
-    WARC or NewsML, packed or not, a folder of such files, or an address of
-    the web; - is standard input. A report that the ledger holds
-    already is known and not read again, one that has changed becomes a new
-    version of itself.
+    WARC or NewsML, packed or not, a folder of such files, or an address of the
+    web; - is standard input. A report that the ledger holds already is known
+    and not read again, one that has changed becomes a new version of itself.
 
     Whatever comes between (an interrupt, a full disk, a power cut), no report
     is half kept, and the same command goes on where it stopped. An input that

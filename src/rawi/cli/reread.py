@@ -12,6 +12,7 @@ import click
 from rawi.cli import options
 
 if TYPE_CHECKING:
+    from rawi.errors import InputError
     from rawi.ledger.ledger import Ledger
 
 
@@ -51,31 +52,39 @@ def reread(where: str, everything: bool, jobs: int, quiet: bool) -> None:
     from rawi.ledger import rereading
     from rawi.ledger.ledger import Ledger
 
-    done = 0
+    done = failed = 0
     with Ledger(where, create=False) as ledger:
         meter = Meter(bar_wanted(quiet), rereading.count(ledger, everything))
         try:
             with closing(_replaced(ledger, everything, jobs)) as replaced:
-                for number in replaced:
+                for number, faults in replaced:
                     done += number
+                    failed += len(faults)
+                    for fault in faults:
+                        meter.complain(str(fault))
                     meter.step(partial(counted, done, "text"), done)
         finally:
             meter.close()
     if not quiet:
-        say(f"{counted(done, 'text')} read again ({meter.seconds:.1f} s)")
+        kept = f", {counted(failed, 'text')} not" if failed else ""
+        say(f"{counted(done, 'text')} read again{kept} ({meter.seconds:.1f} s)")
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
-def _replaced(ledger: Ledger, everything: bool, jobs: int) -> Generator[int, None, None]:
-    """Yield how many readings were replaced, again and again."""
+def _replaced(
+    ledger: Ledger, everything: bool, jobs: int
+) -> Generator[tuple[int, list[InputError]], None, None]:
+    """Yield how many readings were replaced, and what could not be read, again and again."""
     from rawi.cli.processes import Processes
     from rawi.ledger import rereading
 
     batches = rereading.unread(ledger, everything)
     if jobs == 1:
-        for batch in batches:
-            yield rereading.replace(ledger, rereading.read_all_again(batch))
+        for again in map(rereading.read_all_again, batches):
+            yield rereading.replace(ledger, again.readings), again.faults
         return
     ledger.close()  # no two processes may use one connection
     with Processes(jobs, rereading.read_all_again) as processes:
-        for readings in processes.ordered(batches):
-            yield rereading.replace(ledger, readings)
+        for again in processes.ordered(batches):
+            yield rereading.replace(ledger, again.readings), again.faults

@@ -68,8 +68,15 @@ def ready(ledger: Ledger, items: Sequence[Item | InputError], originals: bool) -
         elif isinstance(told, InputError):
             found.append(told)
         else:
-            found.append(Known(told.key) if next(known) else prepare(item, originals))
+            found.append(Known(told.key) if next(known) else _prepared(item, originals))
     return found
+
+
+def _prepared(item: Item, originals: bool) -> Prepared | InputError:
+    try:
+        return prepare(item, originals)
+    except InputError as error:
+        return error
 
 
 def _marked(item: Item | InputError) -> Mark | InputError:

@@ -43,6 +43,11 @@ def short_hash(parts: Iterable[object]) -> bytes:
     return whole.digest()[:16]
 
 
+def outlet_key(authority: str | None, name: str) -> bytes:
+    """Return what the row of an outlet is found by: its id in the authority, else its name."""
+    return short_hash([authority, None if authority else name])
+
+
 def key_of(report: Report, id_given: bool) -> str:
     """Return the id under which a report is kept; raises InputError for one that is too long.
 

@@ -282,14 +282,26 @@ class Ledger:
                 self.engine, mend=mend, rebuild=rebuild, on_progress=on_progress
             )
 
-    def reread(self, *, everything: bool = False) -> int:
+    def reread(
+        self,
+        *,
+        everything: bool = False,
+        on_skip: Callable[[InputError], None] | None = None,
+    ) -> int:
         """Read again what an older reader has read; return how many versions that were.
 
         `everything` reads those again, too, that this very reader has read.  What people
-        decided stays.  Broken off, it goes on where it stopped.
+        decided stays.  Broken off, it goes on where it stopped.  A report on which the reader
+        fails keeps the reading that it has, and `on_skip` is told.
         """
-        batches = rereading.unread(self, everything)
-        return sum(rereading.replace(self, rereading.read_all_again(some)) for some in batches)
+        done = 0
+        for some in rereading.unread(self, everything):
+            again = rereading.read_all_again(some)
+            done += rereading.replace(self, again.readings)
+            for fault in again.faults:
+                if on_skip:
+                    on_skip(fault)
+        return done
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report by its id, with what persons decided; None where there is none.

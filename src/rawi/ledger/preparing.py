@@ -12,9 +12,10 @@ import msgspec
 
 from rawi import __version__
 from rawi.authority.outlets import Authority
+from rawi.errors import InputError
 from rawi.ledger.dates import When, when
 from rawi.ledger.documents import Documents, documents, numbered
-from rawi.ledger.identity import key_of, short_hash, storable, text_hash, version_hash
+from rawi.ledger.identity import key_of, outlet_key, short_hash, storable, text_hash, version_hash
 from rawi.ledger.packing import pack_original, pack_reading, pack_text
 from rawi.records import Attribution, Hop, Provenance, Report, Speaker, Taken
 
@@ -140,8 +141,9 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
     given, id_given = _report(item)
     marked = mark(item)
     given = msgspec.structs.replace(given, id=marked.key)
-    reading = reading_rows(given, given) if given.attributions else read_again(given)
     taken = item if isinstance(item, Taken) else None
+    where = named(taken.provenance) if taken else None
+    reading = reading_rows(given, given) if given.attributions else read_again(given, where)
     return Prepared(
         mark=marked,
         id_given=id_given,
@@ -158,12 +160,22 @@ def prepare(item: Item, originals: bool = True) -> Prepared:
     )
 
 
-def read_again(given: Report) -> ReadingRows:
-    """Read a report; return what is kept of the reading."""
+def read_again(given: Report, where: str | None = None) -> ReadingRows:
+    """Read a report; return what is kept of the reading.
+
+    A reader never fails, but if one did, it would be at the same report every time: so that
+    no other is held up, that is an InputError, which names `where` (None: the report's id).
+    """
     # What reads takes as long to import as all else; whoever only searches does without.
     from rawi.pipeline import read_report
 
-    report = read_report(given)
+    try:
+        report = read_report(given)
+    except Exception as error:
+        fault = f"the reader failed on it ({type(error).__name__}: {error})"
+        raise InputError(
+            where or given.id, f"{fault}: this is a fault of Rawi's; please report it"
+        ) from error
     # What warned already when it was read before warns once.
     warnings = tuple(dict.fromkeys(report.warnings))
     return reading_rows(msgspec.structs.replace(report, warnings=warnings), given)
@@ -203,7 +215,7 @@ def outlet_row(name: str, authority: str | None) -> OutletRow:
     """Return the row of an outlet: the one of the authority, else the one of that name."""
     if authority and (known := Authority.load().by_id(authority)):
         name = next((names[0] for names in known.names.values() if names), name)
-    return OutletRow(short_hash([authority, None if authority else name]), authority, name)
+    return OutletRow(outlet_key(authority, name), authority, name)
 
 
 def _report(item: Item) -> tuple[Report, bool]:
@@ -237,6 +249,12 @@ def _publisher(report: Report) -> OutletRow | None:
     if outlet:
         return outlet_row(report.publisher or outlet.id, outlet.id)
     return outlet_row(storable(report.publisher), None) if report.publisher else None
+
+
+def named(provenance: Provenance) -> str:
+    """Return how errors name the place of a report: "source" or "source:record"."""
+    record = provenance.record
+    return provenance.source if record is None else f"{provenance.source}:{record}"
 
 
 def _place_key(provenance: Provenance) -> bytes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import sqlalchemy as sa
 
+from rawi.errors import InputError
 from rawi.ledger import schema, writing
 from rawi.ledger.adding import BATCH_WORKS
 from rawi.ledger.dialects import explained
@@ -63,11 +64,26 @@ def unread(ledger: Ledger, everything: bool) -> Iterator[list[Unread]]:
         last = rows[-1][0]
 
 
-def read_all_again(batch: list[Unread]) -> dict[int, ReadingRows]:
-    """Read versions again, without the ledger; several processes may do it."""
-    return {
-        one.version: read_again(unpack_unread(one.reading, unpack_text(one.text))) for one in batch
-    }
+class Again(msgspec.Struct, frozen=True):
+    """What was read again, by the number of the version's row, and what could not be."""
+
+    readings: dict[int, ReadingRows]
+    faults: list[InputError]
+
+
+def read_all_again(batch: list[Unread]) -> Again:
+    """Read versions again, without the ledger; several processes may do it.
+
+    One on which the reader fails keeps the reading that it has.
+    """
+    readings: dict[int, ReadingRows] = {}
+    faults: list[InputError] = []
+    for one in batch:
+        try:
+            readings[one.version] = read_again(unpack_unread(one.reading, unpack_text(one.text)))
+        except InputError as error:
+            faults.append(error)
+    return Again(readings, faults)
 
 
 def replace(ledger: Ledger, readings: dict[int, ReadingRows]) -> int:

@@ -14,7 +14,7 @@ from rawi.authority.table import Outlet
 from rawi.errors import UsageError
 from rawi.ledger import schema
 from rawi.ledger.expand import same_name
-from rawi.ledger.rows import chunks
+from rawi.ledger.identity import outlet_key, storable
 from rawi.ledger.terms import terms
 
 #: Speakers, or outlets, that one filter may stand for.
@@ -52,21 +52,23 @@ def speakers(connection: Connection, name: str) -> list[int]:
 def outlets(connection: Connection, name: str) -> list[int]:
     """Return the numbers of the outlets meant by a name, a domain, or an id of the authority.
 
-    Where none bears it as a whole, those whose names have all its words.  Raises UsageError
-    as `speakers` does.
+    An outlet that the authority does not know is meant by its name as it is written, else in
+    another spelling, else by some words of it.  Raises UsageError as `speakers` does.
     """
-    table = schema.outlets
-    ids = {outlet.id for outlet in _in_authority(name)}
-    known: set[int] = set()
-    for some in chunks(ids):
-        known |= set(connection.scalars(sa.select(table.c.id).where(table.c.authority.in_(some))))
-    folded, wanted = fold_name(name), set(terms(name))
+    wanted = set(terms(name))
     if not wanted:
         raise UsageError(f"{name!r} is no name of an outlet: it has no letters")
+    keys = [outlet_key(outlet.id, "") for outlet in _in_authority(name)]
+    table = schema.outlets
+    for some in (keys, [outlet_key(None, storable(name))]):
+        query = sa.select(table.c.id).where(table.c.key.in_(some))
+        if found := set(connection.scalars(query)):
+            return _few(found, name, "outlets")
+    folded = fold_name(name)
     rows = connection.execute(sa.select(table.c.id, table.c.name)).all()
-    known |= {row.id for row in rows if _folded(row.name) == folded}
+    found = {row.id for row in rows if _folded(row.name) == folded}
     return _few(
-        known or {row.id for row in rows if wanted <= set(terms(row.name))}, name, "outlets"
+        found or {row.id for row in rows if wanted <= set(terms(row.name))}, name, "outlets"
     )
 
 

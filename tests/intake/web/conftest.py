@@ -10,13 +10,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from web_site import Site
 
-from rawi.intake.web.fetching import Fetched, Fetcher
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher
 from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 
-#: Quick enough for tests, and open to this machine.
+#: Open to this machine, and patient enough for one that has much else to do.
 OPTIONS = WebOptions(
-    allow_private=True, connect_timeout=2, read_timeout=1, total_timeout=3, delay=0, patience=1
+    allow_private=True, connect_timeout=10, read_timeout=20, total_timeout=40, delay=0, patience=1
 )
 
 

@@ -103,7 +103,7 @@ def test_a_resolver_that_takes_its_time_is_not_waited_for() -> None:
     with pytest.raises(FetchError, match=r"no address of news\.example came") as caught:
         Guard(resolver=slow).addresses(parse("http://news.example/"), 0.1)
     assert caught.value.temporary
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
 
 
 def test_what_was_checked_is_connected_to(
