@@ -98,6 +98,7 @@ class Grammar:
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
         self.gendered: bool = order.get("gendered_bodies", False)
+        self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)

@@ -33,7 +33,7 @@ class Reading:
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.quotations = Quotations(
-            self.document, self.clauses.phrases, self.clauses.announced
+            self.document, self.clauses.phrases, self.clauses.announced, self.clauses.unlisted
         )
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
