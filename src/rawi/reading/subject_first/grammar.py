@@ -142,6 +142,8 @@ class Grammar:
             self._add(form, w.PRON, features(told))
         for form, told in table.get("pronoun_objects", {}).items():
             self._add(form, w.OBJ, features(told))
+        for form, told in table.get("articles", {}).items():
+            self._add(form, w.DET, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():

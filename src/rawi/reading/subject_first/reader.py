@@ -148,12 +148,19 @@ class Reading:
             content=content,
             type=self._type(draft),
             cue=cue,
-            source=(self.tokens.span(*self._trimmed(*draft.source)),) if draft.source else (),
+            source=(self._source(*self._trimmed(*draft.source)),) if draft.source else (),
             speaker=entity.record() if entity is not None else None,
             chain=self.chains[number],
             said_at=self._said_at(draft),
             why=tuple(reasons),
         )
+
+    def _source(self, first: int, last: int) -> Span:
+        """Return the span of a source; of a pronoun stuck to its verb the pronoun alone."""
+        span = self.tokens.span(first, last)
+        if last - first > 1 or self.key[first][:1].isalnum():
+            return span
+        return Span(span.end - len(self.key[first].rpartition("-")[2]), span.end)
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         while last > first + 1 and not self.word[last - 1].is_word and self.key[last - 1] in ",;:":
