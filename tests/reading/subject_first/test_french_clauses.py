@@ -36,7 +36,7 @@ SENTENCES = [
     ("Ada Lorne accuse la ville d’avoir menti.", "accuse", "Ada Lorne", "la ville d’avoir menti"),
     ("Elle n’a pas souhaité préciser par qui.", "n’a pas souhaité préciser", "Elle", "par qui"),
     ("Le groupe s’est refusé à tout commentaire sur ce point.",
-     "s’est refusé à tout commentaire sur", "Le groupe", "ce point"),
+     "s’est refusé à tout commentaire", "Le groupe", "ce point"),
     ("Le parquet n’a ni confirmé ni infirmé cette information.", "n’a ni confirmé", "Le parquet",
      "cette information"),
     ("Selon le maire, Luc Vasseur, la route rouvrira lundi.", "Selon", "le maire, Luc Vasseur",

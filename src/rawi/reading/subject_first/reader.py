@@ -79,6 +79,8 @@ class Reading:
     def _rivals(self, draft: Draft, line: Draft) -> bool:
         """Say whether a cue in a line tells better who speaks than the line's shape."""
         first = line.content[0][0]
+        if draft.kind == "incise":
+            return True
         if line.source is not None and line.source[0] > first:
             return False  # the speaker stands after a colon
         back = draft.opening == "backward" and draft.content[0][0] <= first + 1
