@@ -111,6 +111,8 @@ UNREAD = {
 def examples() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each example with its language and its row."""
     for code in packs.available():
+        if packs.profile(code).grammar != "verb-first":
+            continue
         table = Table(packs.load(code).folder, "cues.tsv")
         columns = ("example", *CUE_COLUMNS)
         for cells in zip(*(table[name] for name in columns), strict=True):

@@ -19,8 +19,10 @@ from rawi.records import Report
         ("قال الوزير إن شركة Microsoft ستفتح مكتبا.", "ar"),
         ("وزیر خارجه گفت که این تصمیم پیامدهای چشمگیری دارد.", None),
         ("وزیر نے کہا کہ یہ فیصلہ ہے اور ٹیم نے کھیل جیتا", None),
-        ("Министр заявил, что хлеба хватит.", None),
-        ("The minister said that there is enough bread.", None),
+        ("The minister said that there is enough bread.", "en"),
+        ("Minister: ‘no bread’ for the north, the paper says", "en"),
+        ("El ministro declaró ayer que habrá pan suficiente para todos los pueblos.", None),
+        ("Ο υπουργός είπε ότι υπάρχει αρκετό ψωμί.", None),
         ("", None),
         ("123 … !", None),
         ("\ud800", None),
@@ -31,7 +33,7 @@ def test_detect(text: str, code: str | None) -> None:
 
 
 def test_a_text_in_another_language_is_kept_with_a_warning() -> None:
-    report = rawi.read(Report(id="t", text="The minister said that there is enough bread."))
+    report = rawi.read(Report(id="t", text="Ο υπουργός είπε ότι υπάρχει αρκετό ψωμί."))
     assert report.attributions == ()
     assert report.language is None
     assert len(report.warnings) == 1

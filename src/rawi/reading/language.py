@@ -23,6 +23,18 @@ def _script(char: str) -> str:
     return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
 
 
+def fits(text: str, code: str) -> bool:
+    """Say whether a text may be in a language: its script, and some of its short words."""
+    pack = packs.profile(code)
+    letters = [char for char in text if char.isalpha()]
+    own = sum(_script(char) in pack.scripts for char in letters)
+    if own * 2 < len(letters):
+        return False
+    words = _WORD.findall(text.lower())
+    short = sum(word in pack.function_words for word in words)
+    return not pack.function_words or short >= SHARE * len(words)
+
+
 def detect(text: str) -> str | None:
     """Return the code of the pack that reads a text, None where there is none.
 

@@ -290,8 +290,7 @@ class Contents:
                         return past
             elif any(cue.form & (w.GERUND | w.FINITE) for cue in self.word[index].cues):
                 told = self.word[at + 1].bits & w.REL and self.grammar.has_infinitives
-                said = self.word[index].cues[0].governs & w.QUOTE and not told
-                cued = cued or bool(said)
+                cued = cued or bool(self.word[index].cues[0].governs & w.QUOTE and not told)
             elif self.key[index] in self.grammar.colons and governs & w.QUOTE:
                 return None if cued else Opening("colon", index + 1, hearer)
         return None

@@ -250,7 +250,8 @@ class Document:
         before = self.word[index - 1]
         if before.key in self.grammar.abbreviations:
             return False
-        return not (len(before.key) == 1 and before.upper)
+        initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
+        return not initial
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a stop."""

@@ -278,6 +278,8 @@ class Grammar:
         key = self.fold(form)
         word = Word(key, form)
         word.bits = self._bits.get(key, 0)
+        if not word.upper:
+            word.bits &= ~w.GIVEN  # "said", not Said
         word.features = self._features.get(key, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(key, key)

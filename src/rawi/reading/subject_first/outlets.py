@@ -93,18 +93,11 @@ class Outlets:
                 return found
         if not word.outlet:
             return None
-        parts = folded(self.document.tokens.words(index, index + 1))
-        names = _by_second(parts[0]) if parts else {}
-        if len(names) > 1 or "" not in names:
-            at = index + 1
-            while at < last and self.key[at] in ".-\u2013&'\u2019":
-                at += 1
-            second = parts[1:2] or (folded(self.key[at])[:1] if at < last else ())
-            fits = (
-                *(names.get(second[0], ()) if second else ()), *(names.get("", ()))
-            )
+        words = folded(word.key)
+        if len(words) == 1:
+            fits = self._fitting(words[0], index, last)
         else:
-            fits = names[""]
+            fits = _names_from(words[0]) if words else ()
         for sequence in fits:
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
@@ -117,6 +110,18 @@ class Outlets:
                 first = index + sequence.generic
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
+
+    def _fitting(self, first: str, index: int, last: int) -> tuple[NameSequence, ...]:
+        """Return the names that begin with a word and go on with the token after it, or end."""
+        names = _by_second(first)
+        at = index + 1
+        while at < last and self.key[at] in ".-\u2013&'\u2019":
+            at += 1
+        following = folded(self.key[at]) if at < last else ()
+        found: tuple[NameSequence, ...] = ()
+        for second in dict.fromkeys((*following[:1], "".join(following), "")):
+            found += names.get(second, ())
+        return found
 
     def _contracted_name(self, index: int, last: int) -> Named | None:
         """Return the outlet whose article went into the preposition before it ("du Monde")."""
@@ -139,7 +144,7 @@ class Outlets:
                 at += 1
             if at >= last:
                 return 0
-            got = folded(self.document.tokens.words(at, at + 1))
+            got = folded(self.key[at])
             size = len(got)
             if not size or got != wanted[:size]:
                 joined = "".join(got)

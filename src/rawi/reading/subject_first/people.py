@@ -135,7 +135,7 @@ class People:
                 return self._learn(entity, mention)
         kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
         known = self.cast.person(words, mention.where[0])
-        if kept and known is not None and not known.titled:
+        if kept and known is not None and (not known.titled or len(known.words) < 2):
             known = None
         if known is not None:
             ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]

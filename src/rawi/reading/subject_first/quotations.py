@@ -175,14 +175,13 @@ class Quotations:
         if self.grammar.topics:
             who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
             head = next((i for i in range(sentence.first, stop) if self.word[i].bits & w.PREP
-                         and not self.word[i].upper), stop)  # fmt: skip
+                          and not self.word[i].upper), stop)  # fmt: skip
             named = any(
                 self.word[i].bits & who and not self.word[i].bits & w.PLACE
                 for i in range(sentence.first, head)
             )
         if stop == end and named:
             return (sentence.first, stop)
-        head = self.word[sentence.first]
+        pronoun = self.word[sentence.first].bits & w.PRON
         verb = stop < end and (self.word[stop].is_word and self.phrases.is_verb(stop))
-        speaks = named or head.bits & w.PRON
-        return (sentence.first, stop) if verb and speaks else None
+        return (sentence.first, stop) if verb and (named or pronoun) else None

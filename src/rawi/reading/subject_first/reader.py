@@ -190,6 +190,10 @@ class Reading:
         quotes = self.document.quote_at
         while first < last and not self.word[first].is_word and first not in quotes:
             first += 1
+        over = self.document.quote_over(first) if first < last else None
+        if over is not None and over.open < first and over.closed and last == over.after:
+            last = over.close  # the end of a quotation over several paragraphs
+            return self.tokens.span(first, last) if last > first else None
         while last > first and not self.word[last - 1].is_word:
             quote = self.document.quote_before(last)
             if quote is not None and quote.open >= first and quote.closed:

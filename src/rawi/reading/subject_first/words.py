@@ -32,8 +32,8 @@ HEADS: Final = ROLE | PERSON | BODY | DOC | MEDIA
 AUX: Final = HAVE | BE | DO | MODAL
 
 # Features of a form.
-MASC, FEM, SING, PLUR = 1, 2, 4, 8
-FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR}
+MASC, FEM, SING, PLUR, NEUT = 1, 2, 4, 8, 16
+FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR, "n": NEUT}
 # What a form of a cue is.
 FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE = (1 << n for n in range(6))
 FORMS: Final = {

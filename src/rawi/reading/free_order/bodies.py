@@ -1,0 +1,187 @@
+"""Bodies and documents that speak: named, called by their noun, or through their offices."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.entity import Entities, Entity
+from rawi.reading.free_order.mentions import Mention
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
+
+#: So many places where a noun stands are looked at for the body whose name it is in.
+PLACES: Final = 60
+
+
+class Bodies(Entities):
+    """Links the bodies of one document."""
+
+    def resolve(self, mention: Mention) -> Entity | None:
+        """Return whom a mention of a body or a document means."""
+        if mention.kind == "document":
+            return self.document_of(mention)
+        return self.organisation(mention, mention.where[0])
+
+    def organisation(self, mention: Mention, at: int) -> Entity | None:
+        head = self.word[mention.head]
+        office = head.lemma in self.grammar.words_of("speaking_offices")
+        if office:
+            owner = self._owner(mention, at)
+            if owner is not None:
+                return self._learn(owner, mention, 0)
+        assert mention.name is not None
+        lemma = head.lemma
+        bare = mention.core[1] - mention.core[0] == 1 and bool(head.bits & w.HEADS)
+        pointed = mention.core[1] - mention.core[0] == 2 and bool(
+            self.word[mention.core[0]].bits & w.POSS
+        )
+        name = self._whole_name(self.naming.stems(mention.name))
+        for entity in self._recent():
+            if (
+                entity.kind == "organisation"
+                and entity.words
+                and (
+                    name == entity.words
+                    or (
+                        not bare
+                        and len(name) > 1
+                        and (name < entity.words or (entity.words < name and len(entity.words) > 1))
+                    )
+                )
+            ):
+                return self._learn(entity, mention, 0)
+        if bare or pointed:
+            called = self._by_head(lemma)
+            if called is not None:
+                return self._learn(called, mention, 0)
+            named = self._named_body(lemma, at)
+            if named is not None:
+                return self._learn(named, mention, 0)
+        case = mention.case
+        quoted = mention.name[0] - 1 in self.phrases.quote_at
+        if quoted:
+            text = self.naming.quoted(*mention.name, case)
+        else:
+            text = self.naming.phrase(mention.name, mention.head, case)
+        entity = self._new("organisation", text, mention, False)
+        entity.words = name
+        if quoted:
+            entity.also.append(self.naming.phrase(mention.core, mention.head, case))
+        entity.genders = mention.genders
+        entity.plural = mention.plural
+        return entity
+
+    def _whole_name(self, stems: frozenset[str]) -> frozenset[str]:
+        """Return a name's stems, an abbreviation in it written out."""
+        for stem in stems:
+            whole = self.grammar.abbreviated.get(stem)
+            if whole is not None:
+                return stems - {stem} | whole
+        return stems
+
+    def _by_head(self, lemma: str) -> Entity | None:
+        """Return the body that "the company", "the ministry" means."""
+        wide = self._widened({lemma})
+        for entity in self._recent():
+            if entity.kind == "organisation" and entity.heads & wide:
+                return entity
+        if lemma in self.grammar.words_of("generic_bodies"):
+            for entity in self._recent():
+                if entity.kind == "organisation":
+                    return entity
+        return None
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, list[int]]:
+        """Where the nouns for bodies stand, by their lemmas."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.word):
+            if word.bits & w.BODY and word.is_word:
+                found.setdefault(word.lemma, []).append(index)
+        return found
+
+    def _named_body(self, lemma: str, at: int) -> Entity | None:
+        """Return the body whose full name holds a noun, though it has not spoken yet."""
+        for index in self._by_lemma.get(lemma, ())[:PLACES]:
+            word = self.word[index]
+            if index >= at:
+                break
+            phrase = self.phrases.read(index, min(index + 12, len(self.word)), c.ANY)
+            if phrase is None or phrase.last <= index + 1:
+                continue
+            quote = self.phrases.quote_at.get(index + 1)
+            led = index and self.word[index - 1].bits & w.PREP
+            case = c.OBLIQUE if led or word.key != lemma else c.NOMINATIVE
+            if quote is not None:
+                text = self.naming.quoted(quote.open + 1, quote.close, c.NOMINATIVE)
+                words = self.naming.stems((quote.open + 1, quote.close))
+            elif self._is_proper(index, phrase.last):
+                text = self.naming.phrase((index, phrase.last), index, case)
+                words = self.naming.stems((index, phrase.last))
+            else:
+                continue
+            for entity in self.entities:
+                if entity.words == words:
+                    return entity
+            entity = Entity("organisation", text, words, False, heads={lemma})
+            entity.evidence.append(self.document.tokens.span(index, phrase.last))
+            self._enter(entity)
+            return entity
+        return None
+
+    def _is_proper(self, index: int, last: int) -> bool:
+        """Say whether a noun has a name of its own: one with a capital beside it, no person's."""
+        for at in range(index + 1, last):
+            if self.word[at].upper:
+                return not any(self.grammar.given(self.word[i]) for i in range(index, last))
+            if self.word[at].bits & w.PREP or not self.grammar.is_adjective(self.word[at]):
+                return False
+        return False
+
+    def _owner(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body whose press service speaks."""
+        first = mention.head + 1
+        if first >= mention.core[1]:
+            for entity in self._recent():
+                if entity.kind == "organisation":
+                    return entity
+            return None
+        phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
+        if phrase is None:
+            quote = self.phrases.quote_at.get(first)
+            if quote is None:
+                return None
+            inner: Range = (first, quote.after)
+        else:
+            inner = phrase.span
+        told = self.mentions.read(inner, c.GENITIVE)
+        if told.kind != "organisation":
+            return None
+        return self.organisation(told, at)
+
+    def document_of(self, mention: Mention) -> Entity | None:
+        """Return whose a document is: the body that issues it, else the document."""
+        lemma = self.word[mention.head].lemma
+        if lemma in self.grammar.words_of("statements"):
+            owned = self.word[mention.core[0]].bits & w.POSS
+            first = mention.head + 1
+            if first < mention.core[1]:
+                phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
+                if phrase is not None:
+                    told = self.mentions.read((first, phrase.last), c.GENITIVE)
+                    if told.kind != "document":
+                        return self.resolve(told)
+            elif owned or mention.core[1] - mention.core[0] == 1:
+                for entity in self._recent():
+                    if entity.kind == "organisation":
+                        return entity
+        for entity in self._recent():
+            if entity.kind == "document" and lemma in entity.heads:
+                return entity
+        name = self.naming.phrase(mention.core, mention.head, mention.case)
+        entity = self._new("document", name, mention, False)
+        bare = (mention.head, mention.head + 1)
+        entity.also.append(self.naming.phrase(bare, mention.head, mention.case))
+        return entity

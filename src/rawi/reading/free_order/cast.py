@@ -1,0 +1,212 @@
+"""The people whom a report names in full, wherever it does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.mentions import Mentions
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
+
+#: So far before a name its roles are looked for, in tokens.
+REACH: Final = 16
+#: So many people are remembered: a report has few, a file of many reports is no report.
+MEMORY: Final = 400
+#: So many places with names are looked at before a pronoun.
+NEIGHBOURS: Final = 60
+#: Words that begin with so many letters alike may be of one root ("Russia", "Russian").
+ROOT: Final = 4
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A person: the first place with a name of several words, its stems, what is told of them."""
+
+    name: Range
+    words: frozenset[str]
+    genders: int
+    case: int
+    heads: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    #: the stems of the words around the name that tell what they are
+    told: set[str] = field(default_factory=set)
+
+    def before(self, at: int) -> int:
+        """Return the last place before a token, -1 for none."""
+        number = bisect_left(self.places, at)
+        return self.places[number - 1] if number else -1
+
+
+class Cast:
+    """The people of one document, in the order in which they are named."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self.naming = mentions.naming
+        self.phrases = mentions.phrases
+        self.document = mentions.document
+        self.grammar = mentions.grammar
+        self.word = mentions.word
+        self.key = mentions.key
+        self.people: list[Known] = []
+        self._by_stem: dict[str, list[Known]] = {}
+        self._collect()
+        for known in self.people:
+            known.places = sorted(set(known.places))
+        told = sorted((place, n) for n, known in enumerate(self.people) for place in known.places)
+        self._places = [place for place, _ in told]
+        self._known = [self.people[n] for _, n in told]
+
+    def _collect(self) -> None:
+        index = 0
+        while index < len(self.word) and len(self.people) < MEMORY:
+            if self.word[index].upper and self.grammar.given(self.word[index]):
+                end = index + 1
+                while end < len(self.word) and self._goes_on(end):
+                    end += 1
+                if end > index + 1:
+                    self._enter(index, end)
+                index = end
+                continue
+            index += 1
+        surnames = {stem: known for known in self.people for stem in known.words}
+        for index, word in enumerate(self.word):
+            if word.upper and word.is_word and not self.phrases.is_closed(index):
+                known = surnames.get(self.naming.stem(index))
+                if (
+                    known is not None
+                    and len(known.places) < MEMORY
+                    and not (known.places and known.places[-1] >= index - 1)
+                ):
+                    known.places.append(index)
+
+    def _goes_on(self, index: int) -> bool:
+        word = self.word[index]
+        if not word.is_word:
+            return (
+                self.key[index] == "."
+                and len(self.key[index - 1]) == 1
+                and (
+                    self.word[index - 1].upper
+                    and index + 1 < len(self.word)
+                    and self.word[index + 1].upper
+                )
+            )
+        if word.bits & w.HEADS and not word.bits & w.GIVEN:
+            return False
+        particle = self.key[index].partition("-")[0] in self.grammar.words_of("name_particles")
+        return (word.upper or particle) and not self.phrases.is_closed(index) and not word.caps
+
+    def _enter(self, first: int, last: int) -> None:
+        mask = c.ANY
+        for index in range(first, last):
+            if self.word[index].is_word:
+                told = 0
+                for _, one in self.grammar.given(self.word[index]):
+                    told |= one
+                mask &= (told if told and index == first else self.phrases.mask(index)) or c.ANY
+        case = mask or c.ANY
+        words = self.naming.stems((first, last))
+        genders = self.naming.gender((first, last), case)
+        if genders not in (c.MASC, c.FEM):
+            genders = c.gender(mask)
+        for known in self.people:
+            if known.words == words and (not known.genders or not genders or
+                                         known.genders & genders):  # fmt: skip
+                if case & c.NOMINATIVE and not known.case & c.NOMINATIVE:
+                    known.name, known.case = (first, last), case
+                known.places.append(first)
+                self._describe(known, first, case)
+                return
+        if last - first == 2 and self.key[last - 1].endswith(self.grammar.patronymics):
+            for known in self._by_stem.get(self.naming.stem(first), []):
+                if not known.genders or not genders or known.genders & genders:
+                    known.words |= words
+                    known.places.append(first)
+                    self._by_stem.setdefault(self.naming.stem(last - 1), []).append(known)
+                    return
+        known = Known((first, last), words, genders, case, places=[first])
+        self._describe(known, first, case)
+        self.people.append(known)
+        for stem in words:
+            self._by_stem.setdefault(stem, []).append(known)
+
+    def _describe(self, known: Known, first: int, case: int) -> None:
+        """Note the roles that stand before a name."""
+        for index in range(first - 1, max(-1, first - REACH), -1):
+            word = self.word[index]
+            if not word.is_word and self.key[index] in ".,;:!?—–\n":
+                break
+            if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
+                break
+            if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & c.spread(case):
+                known.heads.add(word.lemma)
+            if word.is_word and not self.phrases.is_closed(index):
+                known.told.add(self.naming.stem(index))
+
+    # -- questions -------------------------------------------------------------------
+
+    def person(self, words: frozenset[str], genders: int, at: int) -> Known | None:
+        """Return the person whom a name means: the one named nearest before a token."""
+        found = [
+            known for known in dict.fromkeys(k for s in words for k in self._by_stem.get(s, ()))
+            if words <= known.words and (not genders or not known.genders
+                                         or genders & known.genders)
+        ]  # fmt: skip
+        before = [known for known in found if known.name[0] <= at]
+        if before:
+            return max(before, key=lambda known: known.before(at + 1))
+        return found[0] if found else None
+
+    def by_role(self, heads: set[str], words: set[str], genders: int, at: int) -> Known | None:
+        """Return the person with a role who is named nearest before a token, else after it."""
+        fits = [
+            known for known in self.people
+            if known.heads & heads and within(words, known.told)
+            and (not genders or not known.genders or genders & known.genders)
+        ]  # fmt: skip
+        before = [known for known in fits if known.places[0] < at]
+        if before:
+            return max(before, key=lambda known: known.before(at))
+        return fits[0] if fits else None
+
+    def _mask_at(self, place: int) -> int:
+        """Return what case a name stands in: what its words allow together."""
+        mask, index = c.ANY, place
+        while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
+            told = c.spread(self.phrases.mask(index))
+            if not mask & told:
+                break
+            mask &= told
+            index += 1
+        return mask
+
+    def before(self, at: int, genders: int, first: int) -> tuple[int, Known] | None:
+        """Return the person named nearest before a token, not before `first`."""
+        last = bisect_left(self._places, at)
+        for number in range(last - 1, max(-1, last - NEIGHBOURS), -1):
+            place, known = self._places[number], self._known[number]
+            if place < first:
+                return None
+            if not known.genders or not genders or known.genders & genders:
+                mask = self._mask_at(place)
+                if (mask & c.NOMINATIVE or not first) and self.document.quote_over(place) is None:
+                    return place, known
+        return None
+
+
+def within(some: set[str], told: set[str]) -> bool:
+    """Say whether all stems of a description are told, or begin as one that is."""
+    return all(stem in told or any(_akin(stem, other) for other in told) for stem in some)
+
+
+def _akin(one: str, other: str) -> bool:
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= ROOT and shared >= min(len(one), len(other)) - 1

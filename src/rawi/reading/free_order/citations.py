@@ -1,0 +1,390 @@
+"""Cues that are no verbs: "according to X", "in the report it says", "X's words"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.contents import Contents
+from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.patterns import Match
+
+#: So far around "the words of X" the one who passes them on is looked for, in tokens.
+REACH: Final = 12
+
+
+class Citations:
+    """Reads the cues of one document that are no verbs."""
+
+    def __init__(
+        self, phrases: Phrases, subjects: Subjects, contents: Contents, ends: Ends
+    ) -> None:
+        self.phrases = phrases
+        self.subjects = subjects
+        self.contents = contents
+        self.ends = ends
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        lists = self.grammar.words_of
+        #: "the words of", and the verbs of documents: "it is said in"
+        self.words, self.documents = lists("words"), lists("documents")
+        self._relays = lists("relays")
+        self._reporters = lists("reporting")
+        self._questions = lists("asked")
+        self._sourcing = lists("sourcing")
+        self._places = lists("place_prepositions")
+        self._as = lists("as")
+
+    def is_outlet(self, where: Range) -> bool:
+        """Say whether a phrase names an outlet or a medium."""
+        first, last = where
+        for index in range(first, last):
+            bits = self.word[index].bits
+            if bits & (w.ROLE | w.PERSON):
+                if self.word[index].lemma in self._reporters:
+                    continue
+                return False
+            if bits & (w.MEDIA | w.NETWORK):
+                return True
+            if self.phrases.outlets.is_outlet(index, last):
+                return True
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None:
+                return self.phrases.outlets.known(index + 1, quote.close) is not None
+            if bits & w.BODY:
+                return False
+        return False
+
+    # -- according to -----------------------------------------------------------------
+
+    def read(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of a phrase like "according to X" that begins at a token."""
+        last = bounds[1]
+        match = self.grammar.according.match(self.word, at, last)
+        if match is None:
+            return None
+        slot = self._slot(match, last)
+        if slot is None:
+            return None
+        draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
+        end = max(match.end, slot[1])
+        cue_first = at
+        if self.key[at] in self._as:
+            draft.cue = [(at + 1, draft.cue[0][1]), *draft.cue[1:]]
+        draft.around = bounds
+        if self.key[match.fixed[0][1] - 1] in self._sourcing or any(
+            self.key[i] in self._sourcing for i in range(*match.fixed[0])
+        ):
+            draft.kind = "sourcing"
+        return self._placed(draft, cue_first, end, bounds, drafts)
+
+    def _slot(self, match: Match, last: int) -> Range | None:
+        if match.slot is not None:
+            return match.slot
+        if not match.open:
+            return None
+        phrase = self.phrases.read(match.end, last, c.OBLIQUE)
+        if phrase is None:
+            return None
+        return phrase.first, self.phrases.whole(phrase, last)
+
+    def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
+                drafts: list[Draft]) -> Draft | None:  # fmt: skip
+        """Find the content of a phrase: after it, before it, or on both sides."""
+        first, last = bounds
+        if at > first and self.key[at - 1] in self._as:
+            at -= 1
+        holder = self.ends.holder(at, drafts)
+        before = at
+        while before > first and not self.word[before - 1].is_word:
+            if before - 1 in self.document.quote_at or self.document.quote_before(before):
+                break
+            before -= 1
+        start = self.ends.start(before, first, drafts)
+        if before > first and self.key[before - 1 if before < at else at - 1] in ":":
+            start = before
+        if any(self.key[i] in self.grammar.colons for i in range(before, at)):
+            start = before
+        after = end
+        while after < last and self.key[after] in ",:":
+            after += 1
+        follows = after < last
+        draft.opening = "according"
+        if draft.kind == "sourcing":
+            whole = [(start, before), (after, last), (at, end)]
+            draft.content = [part for part in whole if part[1] > part[0]][:1]
+            return draft
+        if holder is not None:
+            return None  # somebody else's words cite it
+        rest = self.ends.clause(after, last) if follows else last
+        if start < before and self._is_said(start, before):
+            draft.content = [(start, before)]
+            if follows and self.key[end] == "," and self._goes_on(after):
+                draft.content.append((after, rest))
+        elif follows and after < rest:
+            draft.content = [(after, rest)]
+        else:
+            return None
+        return draft
+
+    def _is_said(self, start: int, before: int) -> bool:
+        """Say whether words before the phrase are content rather than what leads to it."""
+        at = start
+        while at < before:
+            bits = self.word[at].bits
+            linking = bits & (w.ADV | w.LINK | w.CONJ | w.TIME) or not self.word[at].is_word
+            contrast = self.key[at] in self.grammar.words_of("contrast")
+            if bits & w.PREP:
+                end = self.phrases.complement(at, before)
+                if end is None:
+                    return True
+                at = end
+                continue
+            if not (linking or contrast):
+                return True
+            at += 1
+        return False
+
+    def _goes_on(self, after: int) -> bool:
+        word = self.word[after]
+        gerund = any(cue.form & w.GERUND for cue in word.cues)
+        return not gerund and self.key[after] not in self.grammar.words_of("contrast")
+
+    # -- the words of X ---------------------------------------------------------------
+
+    def words_of(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "the agency quotes X's words": who passes them on, whose they are."""
+        first, last = bounds
+        relay = next((i for i in range(max(first, at - REACH), at)
+                      if self.key[i] in self._relays), None)  # fmt: skip
+        if relay is None:
+            return None
+        phrase = self.phrases.read(at + 1, last, c.GENITIVE)
+        if phrase is None:
+            return None
+        phrase = self._without_outlet(phrase, last)
+        draft = Draft([(at, at + 1)], [], "words", 0, source=phrase.span, kind="words")
+        draft.around = bounds
+        draft.opening = "words"
+        draft.relay_cue = (relay, relay + 1)
+        end = phrase.last
+        told = self.subjects.before(relay, first, 0)
+        if told is not None and told.span[1] <= relay:
+            draft.relay = told.span
+        else:
+            later = self.subjects.after(relay + 1, at, 0) or self.subjects.after(end, last, 0)
+            if later is not None:
+                draft.relay = later.span
+                end = max(end, later.span[1])
+        if end < last and self.key[end] in self.grammar.colons:
+            quote = self.document.quote_at.get(end + 1)
+            draft.content = [(end + 1, quote.after if quote else self.ends.clause(end + 1, last))]
+            return draft
+        index = min(relay, draft.relay[0] if draft.relay else relay)
+        before = self._quote_before(index, first)
+        if before is not None:
+            draft.content = [before]
+            return draft
+        mark = self.ends.back_to_mark(index, first)
+        if mark > first + 1:
+            draft.content = [(self.ends.start(mark - 1, first, drafts), mark - 1)]
+            return draft
+        return draft if end >= last else None
+
+    def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
+        """Cut off a phrase the outlet that follows whom it names."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.phrases.outlets.is_outlet(index, last):
+                return phrase._replace(last=index)
+        return phrase
+
+    def citing(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
+        first, last = bounds
+        quote = self._quote_before(at, first)
+        if quote is None:
+            return None
+        phrases: list[Phrase] = []
+        index = at + 1
+        while index < last and len(phrases) < 2:
+            named = self.phrases.outlets.at(index, last, strict=False)
+            if named is not None:
+                phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
+                index = named.whole[1]
+                continue
+            phrase = self.phrases.read(index, last, c.ANY)
+            if phrase is None:
+                break
+            phrases.append(phrase)
+            index = phrase.last
+        outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
+        people = [p for p in phrases if p not in outlets]
+        if not people:
+            return None
+        draft = Draft([(at, at + 1)], [quote], "cited", 0, source=people[0].span, kind="words",
+                      opening="quote", around=bounds)  # fmt: skip
+        if outlets:
+            draft.relay, draft.relay_cue = outlets[0].span, (at, at + 1)
+        return draft
+
+    def _quote_before(self, index: int, first: int) -> Range | None:
+        while index > first and self.key[index - 1] in ",-–—":
+            index -= 1
+        quote = self.document.quote_before(index)
+        return (quote.open, quote.after) if quote is not None and quote.open >= first else None
+
+    # -- documents --------------------------------------------------------------------
+
+    def document_source(self, at: int, first: int) -> Subject | None:
+        """Return the document in which something is said, before the verb."""
+        index = at
+        while index > first and self.word[index - 1].is_word:
+            index -= 1
+        while index < at:
+            if self.key[index] in self._places:
+                phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
+                if phrase is not None:
+                    return Subject((index, phrase.last), phrase.head, True)
+            index += 1
+        return None
+
+    def in_document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "in the report it says that"."""
+        first, last = bounds
+        source = self.document_source(at, first)
+        if source is None:
+            return None
+        begin = at + 1
+        draft = Draft([(at, at + 1)], [], "document", 0, source=source.span, kind="document")
+        draft.around = bounds
+        if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
+            draft.opening = "clause"
+            draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]
+            return draft
+        if begin < last and self.key[begin] in self.grammar.colons:
+            draft.opening = "colon"
+            quote = self.document.quote_at.get(begin + 1)
+            end = quote.after if quote is not None else self.ends.clause(begin + 1, last)
+            draft.content = [(begin + 1, end)]
+            return draft
+        return None
+
+    # -- objects before their verbs -----------------------------------------------------
+
+    def front(self, begin: int, at: int, source: Range | None, subject: Subject | None,
+              asks: bool) -> Range | None:  # fmt: skip
+        """Return an object that stands before its verb; None where there is none."""
+        index = begin
+        end = source[0] if source is not None and begin < source[0] < at else at
+        if (
+            asks
+            and index + 3 < end
+            and self.key[index + 1] in self._questions
+            and (self.key[index + 2] == ",")
+        ):
+            stop = index + 3
+            while stop < end and self.key[stop] != ",":
+                stop += 1
+            return (index + 3, stop) if stop < end else None
+        if asks and index < end and self.word[index].bits & w.WH:
+            stop = index
+            while stop < end and self.key[stop] != ",":
+                stop += 1
+            return (index, stop) if stop < end else None
+        if source is not None and source[0] <= begin < source[1]:
+            index = source[1]
+        for joint in range(index, at):
+            if self.word[joint].bits & w.CONJ and joint + 1 < at:
+                index = joint + 1 if self.phrases.is_verb(joint + 1) else index
+        while index < at:
+            bits = self.word[index].bits
+            if source is not None and source[0] <= index < source[1]:
+                index = source[1]
+                continue
+            if bits & w.PREP:
+                after = self.phrases.complement(index, at)
+                if after is None:
+                    return None
+                index = after
+                continue
+            if bits & (w.ADV | w.TIME | w.NEG) or (
+                self.key[index] in self.grammar.words_of("hearers") and not self._owns(index, at)
+            ):
+                index += 1
+                continue
+            phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
+            if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
+                index += 1  # "he himself"
+                continue
+            if phrase is None or self.word[phrase.head].bits & w.PRON:
+                return None
+            return phrase.span
+        return None
+
+    def _owns(self, index: int, last: int) -> bool:
+        return bool(self.word[index].bits & w.POSS) and (
+            self.phrases.read(index, last, c.ACCUSATIVE | c.GENITIVE) is not None
+        )
+
+    # -- with reference to --------------------------------------------------------------
+
+    def passed_on(self, drafts: list[Draft], bounds: Range) -> list[Draft]:
+        """Let what an outlet reports "with reference to X" be X's, passed on by the outlet."""
+        sourcing = [draft for draft in drafts if draft.kind == "sourcing"]
+        if not sourcing:
+            return [draft for draft in self._led_by(drafts) if draft.content]
+        kept = [draft for draft in drafts if draft.kind != "sourcing"]
+        for one in sourcing:
+            self._refer(one, kept, bounds)
+        return [draft for draft in self._led_by(kept) if draft.content]
+
+    def _led_by(self, drafts: list[Draft]) -> list[Draft]:
+        """Let an outlet that leads a sentence ("as X writes,") pass on what others say in it."""
+        for draft in [d for d in drafts if d.kind == "as outlet"]:
+            after = draft.content[-1][0]
+            others = [d for d in drafts if d is not draft and d.outer is None and d.at >= after]
+            if others and draft.cue[0][0] < after:
+                for other in others:
+                    if other.relay is None:
+                        other.relay, other.relay_cue = draft.source, draft.cue[0]
+                drafts = [d for d in drafts if d is not draft]
+            else:
+                draft.kind = "verb"
+        return drafts
+
+    def _refer(self, one: Draft, kept: list[Draft], bounds: Range) -> None:
+        at = one.cue[0][0]
+        outlets = [
+            d for d in kept
+            if d.form is not None and d.source is not None and d.relay is None
+            and self.key[d.cue[0][1] - 1] in self._relays
+            and (self.is_outlet(d.source) or d.source[0] in self.document.quote_at)
+        ]  # fmt: skip
+        if outlets:
+            draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))
+            draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+            draft.cue, draft.source = one.cue, one.source
+            draft.kind, draft.rule = "relay", "with reference to"
+            draft.form = None
+            self._cut(draft, one)
+            return
+        if one.content[0][0] != one.cue[0][0] and not any(
+            d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
+        ):
+            one.kind = "according"
+            kept.append(one)
+
+    def _cut(self, draft: Draft, one: Draft) -> None:
+        """Take the words of the reference out of a content that holds them."""
+        at = one.cue[0][0]
+        mark = at - 1 if self.key[at - 1] == "," else at
+        draft.content = [
+            (first, min(last, mark) if first < mark < last else last)
+            for first, last in draft.content
+        ]

@@ -1,0 +1,578 @@
+"""From a sentence to its drafts, where the subject may stand on either side of its verb.
+
+The sentence is read once from left to right: every cue opens a draft, ends the content of the
+one before it, or is passed over.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.citations import Citations
+from rawi.reading.free_order.contents import Contents, Opening
+from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.refusals import Refusals, Verb, shares
+from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.free_order.tags import Tags
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.words import Cue
+
+#: A sentence has no more attributions than this: what has is no speech.
+DRAFTS: Final = 32
+#: So far after "this" the verb is looked for, in tokens.
+REACH: Final = 16
+
+
+class Clauses:
+    """Reads the sentences of one document."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.phrases = phrases
+        self.grammar = phrases.grammar
+        self.word = document.word
+        self.key = document.key
+        self.subjects = Subjects(phrases)
+        self.contents = Contents(phrases, self.subjects)
+        self.ends = Ends(phrases)
+        self.refusals = Refusals(phrases, self.subjects, self.ends)
+        self.tags = Tags(phrases, self.subjects, self.contents)
+        self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        #: where a verb stands that an outlet passes on, the outlet and its verb
+        self._aside: tuple[int, Range | None, Range] | None = None
+        lists = self.grammar.words_of
+        self._conjunctions = lists("contrast")
+        self._as = lists("as")
+        self._relays = lists("relays")
+        self._citing = lists("citing")
+        self._deeds = lists("deeds")
+        self._personal = lists("personal")
+
+        #: words that may open a draft and are no cues
+        self._triggers = (
+            self._citing | self.refusals.triggers
+            | self.citations.words | self.citations.documents
+        )  # fmt: skip
+
+    def read(self, number: int, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of a sentence in the order of the text."""
+        first, last = sentence.first, sentence.last
+        while (
+            last > first
+            and not self.word[last - 1].is_word
+            and (self.key[last - 1] in self.grammar.sentence_marks or self.key[last - 1] == "\n")
+        ):
+            last -= 1
+        drafts: list[Draft] = []
+        self._aside = None
+        at = first
+        taken = first
+        while at < last and len(drafts) < DRAFTS:
+            quote = self.document.quote_at.get(at)
+            if quote is not None:
+                tag = self.tags.inside(quote, last)
+                if tag is not None:
+                    drafts.append(tag)
+                    tag.sentence = number
+                at = max(quote.after, at + 1)
+                continue
+            word = self.word[at]
+            if at < taken or not (word.cues or word.bits & w.PHRASE or word.key in self._triggers):
+                at += 1
+                continue
+            draft = self._draft(number, (first, last), at, drafts)
+            if draft is not None:
+                drafts.append(draft)
+                taken = max(taken, max(end for _, end in draft.cue))
+            at += 1
+        return self.citations.passed_on(drafts, (first, last))
+
+    def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
+        word = self.word[at]
+        draft: Draft | None = None
+        if word.bits & w.PHRASE:
+            draft = self.citations.read(at, bounds, drafts)
+        if draft is None and self.key[at] in self.citations.words:
+            draft = self.citations.words_of(at, bounds, drafts)
+        if draft is None and self.key[at] in self.citations.documents:
+            draft = self.citations.in_document(at, bounds, drafts)
+        if draft is None and self.key[at] in self._citing:
+            draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self._citing:
+            draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self.refusals.triggers:
+            draft = self.refusals.read(at, bounds, drafts)
+        if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
+            for verb in self._verbs(at, bounds):
+                draft = self._verb(verb, bounds, drafts)
+                if draft is not None:
+                    break
+        if draft is not None:
+            draft.sentence = number
+            if self._aside is not None and self._aside[0] == draft.cue[0][0]:
+                _, draft.relay, draft.relay_cue = self._aside
+        return draft
+
+    # -- verbs -----------------------------------------------------------------------
+
+    def _verbs(self, at: int, bounds: Range) -> list[Verb]:
+        """Return what a token may be as a cue, the longest reading first."""
+        found: list[Verb] = []
+        refusal = self.refusals.refusal(at, bounds)
+        if refusal is not None:
+            return [refusal]
+        before = at - 1
+        negated = before >= bounds[0] and bool(self.word[before].bits & w.NEG)
+        for cue in self.word[at].cues:
+            if not cue.form & (w.FINITE | w.GERUND | w.PAST):
+                continue
+            end = at + 1
+            if cue.rest:
+                end = self._rest(at + 1, bounds[1], cue)
+                if end == 0:
+                    continue
+            if negated and not self._negatable(cue):
+                continue
+            if not negated and cue.governs & w.NEGATED:
+                continue
+            found.append(Verb(at - 1 if negated else at, end, cue, negated, None))
+        return found
+
+    def _negatable(self, cue: Cue) -> bool:
+        return bool(cue.governs & (w.THAT | w.QUESTION | w.OBJECT | w.INF) or cue.preps)
+
+    def _rest(self, at: int, last: int, cue: Cue) -> int:
+        """Return the token after the words that belong to a verb, the subject passed over."""
+        index = at
+        while index < min(last, at + 8):
+            if self.key[index] == cue.rest[0]:
+                end = index
+                for key in cue.rest:
+                    if end >= last or self.key[end] != key:
+                        return 0
+                    end += 1
+                return end if index == at else at  # the words stand apart: the verb alone
+            if not self.word[index].is_word:
+                return 0
+            index += 1
+        return 0
+
+    def _told(self, verb: Verb) -> int:
+        """Return the features of the verb that has a subject."""
+        if verb.outer is None:
+            return verb.cue.features
+        for index in range(*verb.outer):
+            for cue in self.word[index].cues:
+                return cue.features
+            ending = self.grammar.verb_features(self.key[index])
+            if ending:
+                return ending
+        return 0
+
+    def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        first, last = bounds
+        cue, span = verb.cue, verb.span
+        if self.key[verb.last - 1] in self._relays and self._quotes_words(verb.last, last):
+            return None
+        gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE
+        told = self._told(verb)
+        begin = self.ends.begin(span[0], first, drafts)
+        subject: Subject | None = None
+        host: Draft | None = None
+        if gerund:
+            host = self._host(span[0], drafts)
+        else:
+            subject = self.subjects.before(span[0], begin, told)
+        governs = cue.governs
+        if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
+            governs |= w.OBJECT
+        opened = self.contents.follow(
+            span[1],
+            last,
+            cue._replace(governs=governs),
+            told,
+            subject if subject is not None else _NOBODY if gerund else None,
+            verb.negated,
+        )
+        source = subject or (opened.subject if opened.subject is not _NOBODY else None)
+        draft = Draft([span], [], "verb", 0, form=cue, features=told)
+        draft.hearer = opened.hearer or (source.hearer if source is not None else None)
+        draft.around = (begin, last)
+        if source is not None:
+            draft.source = self._source(source, last, opened)
+        shared = shares(drafts, told) if source is None else None
+        if gerund:
+            shared = host
+            if host is None and opened.kind not in ("clause", "quote", "colon"):
+                return None
+        if shared is not None and source is None:
+            draft.source, draft.shared = shared.source, True
+            draft.outer = shared.outer
+        tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
+        if tag is not None and governs & w.QUOTE and not self._is_relay(draft, drafts):
+            draft.content, draft.opening, draft.kind = tag, "quote", "quotation"
+            if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
+                draft.content.append((opened.at, self.document.quote_at[opened.at].after))
+            return draft
+        if source is not None and self.word[source.head].bits & w.FIRST:
+            return None
+        if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
+            return None  # "they say"
+        if self._is_mute(verb.last, last):
+            return None
+        if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
+            self._pass_on(draft, drafts)
+            return None
+        if (
+            opened.kind == "colon"
+            and not self._is_quoted(opened.at)
+            and (self._fronted(draft, verb, subject, bounds, begin))
+        ):
+            return draft
+        if opened.kind and self._admits(verb, opened, draft, begin):
+            return self._forward(draft, verb, opened, bounds, drafts, begin)
+        if gerund:
+            return None
+        if self._backward(draft, verb, opened, bounds, drafts, begin):
+            return draft
+        if self._fronted(draft, verb, subject, bounds, begin):
+            return draft
+        return None
+
+    def _quotes_words(self, at: int, last: int) -> bool:
+        """Say whether a verb only passes on "the words of" somebody."""
+        for index in range(at, min(last, at + 8)):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                return False
+            if self.key[index] in self.citations.words and index + 1 < last:
+                return bool(self.phrases.mask(index + 1) & c.GENITIVE)
+        return False
+
+    def _is_mute(self, at: int, last: int) -> bool:
+        """Say whether words after a verb make it say nothing: "speaks for itself"."""
+        return at < last and self.grammar.mute.match(self.word, at, last) is not None
+
+    def _source(self, source: Subject, last: int, opened: Opening) -> Range:
+        first, end = source.span
+        phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
+        if phrase is not None and phrase.last == end and opened.subject is source:
+            return first, self.phrases.whole(phrase, last)
+        return source.span
+
+    def _host(self, at: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft whose subject a gerund shares."""
+        for draft in reversed(drafts):
+            if draft.kind != "nested" and draft.source is not None:
+                return draft
+        return drafts[-1] if drafts else None
+
+    def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
+        """Say whether what follows a cue is content of it."""
+        cue = verb.cue
+        weak = bool(cue.governs & w.WEAK)
+        if draft.source is not None and not draft.shared:
+            if not self._may_do(draft, opened.kind, cue.lemma):
+                return False
+        if opened.kind == "colon":
+            return self._is_quoted(opened.at) or (not weak and draft.source is not None)
+        if weak:
+            return opened.kind == "quote"
+        if opened.kind == "object" and self._is_deed(cue.lemma, opened.at):
+            return False
+        if draft.source is None and not draft.shared and not verb.negated:
+            if opened.kind not in ("clause", "quote", "colon"):
+                return False
+            if not self.subjects.is_empty(begin, verb.span[0]):
+                return False
+        if opened.kind == "question" and not verb.negated:
+            return bool(cue.governs & w.QUESTION)
+        return True
+
+    def _may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
+        """Say whether who a verb has for its subject can say what follows it."""
+        assert draft.source is not None
+        first, last = draft.source
+        phrase = self.phrases.read(first, last, c.ANY)
+        if phrase is None or self.word[first].bits & w.PREP:
+            return True
+        bits = self.word[phrase.head].bits
+        speaks = (
+            phrase.named
+            or bool(bits & (w.HEADS | w.PRON))
+            or phrase.head in (self.phrases.quote_at)
+        )
+        if (bits & w.DOC and not bits & w.BODY) or not speaks:
+            if lemma in self._personal:
+                return False
+        if speaks or self.phrases.is_one(self.key[phrase.head]):
+            return True
+        return kind in ("clause", "quote", "question") or (
+            kind == "colon" and any(self.document.quotes_in(last, last + 6))
+        )
+
+    def _is_deed(self, lemma: str, at: int) -> bool:
+        """Say whether an object makes a verb a deed: "allowed a mistake"."""
+        return any(f"{lemma} {self.word[i].key}" in self._deeds
+                   for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def _is_quoted(self, at: int) -> bool:
+        return at in self.document.quote_at
+
+    def _forward(self, draft: Draft, verb: Verb, opened: Opening, bounds: Range,
+                 drafts: list[Draft], begin: int) -> Draft | None:  # fmt: skip
+        last = bounds[1]
+        holder = self.ends.holder(draft.cue[0][0], drafts)
+        if holder is not None and not self.ends.cut(holder, draft, verb.span[0], bounds, drafts):
+            if not self._is_nested(draft, holder):
+                return None
+            draft.outer, draft.kind = holder, "nested"
+            last = min(last, holder.content[-1][1])
+        draft.opening = opened.kind
+        draft.content = self.ends.content(opened, last)
+        takes = verb.cue.governs
+        predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
+            c.ACCUSATIVE | c.GENITIVE
+        )
+        quoted = opened.kind == "quote" and not takes & w.QUOTE
+        if takes & w.OBJECT and (quoted or predicate):
+            front = self.citations.front(begin, verb.span[0], draft.source, None, False)
+            if front is not None:
+                draft.content.insert(0, front)
+        if draft.content and draft.content[0][1] > draft.content[0][0]:
+            return draft
+        return None
+
+    def _is_nested(self, draft: Draft, holder: Draft) -> bool:
+        """Say whether words inside another's words are attributed there to somebody else."""
+        if draft.source is None or draft.shared or holder.opening not in ("clause", "question"):
+            return False
+        return draft.opening in ("", "clause", "quote", "colon")
+
+    # -- content before the cue ------------------------------------------------------
+
+    def _backward(self, draft: Draft, verb: Verb, opened: Opening, bounds: Range,
+                  drafts: list[Draft], begin: int) -> bool:  # fmt: skip
+        """Take what stands before ", said the minister" for its content."""
+        cue, at = verb.cue, verb.span[0]
+        if not cue.governs & (w.BARE | w.RELAY) or verb.negated:
+            return False
+        first, last = bounds
+        mark = at - 1
+        led = mark >= first and self.key[mark] in self._as
+        if led:
+            mark -= 1
+        subject_first = draft.source is not None and draft.source[1] <= at
+        if subject_first and not led:
+            assert draft.source is not None
+            mark = draft.source[0] - 1
+        after = self._after(draft, opened, at, verb.last)
+        if (
+            (led or self._is_led(at, first, draft))
+            and drafts
+            and draft.source is not None
+            and self._is_aside(draft, after, last)
+        ):
+            return False
+        if led or self._is_led(at, first, draft):
+            if draft.source is not None and self.citations.is_outlet(draft.source):
+                draft.kind = "as outlet"
+            forward = self._as_said(draft, after, bounds, at)
+            if forward:
+                return True
+        while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
+            mark -= 1
+        if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
+            return False
+        if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
+            mark -= 1
+        inner = [d for d in drafts if d.outer is None and d.content[-1][1] >= mark
+                 and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
+        for one in inner:  # what somebody asked or named is only told here
+            drafts.remove(one)
+        holder = self.ends.holder(mark, drafts)
+        start = self.ends.start(mark, first, drafts)
+        if holder is not None or start >= mark:
+            return False
+        draft.content = [(start, mark)]
+        draft.opening = "before"
+        resumed = self._resumes(after, last)
+        if resumed is not None:
+            draft.content.append((resumed, self.ends.clause(resumed, last)))
+        return True
+
+    def _after(self, draft: Draft, opened: Opening, at: int, end: int) -> int:
+        after = max(end, opened.end)
+        if draft.source is not None and draft.source[0] >= end:
+            after = max(after, draft.source[1])
+        return after
+
+    def _is_led(self, at: int, first: int, draft: Draft) -> bool:
+        """Say whether "as" stands before the subject of a verb: "as the minister said"."""
+        source = draft.source
+        before = source[0] - 1 if source is not None and source[1] <= at else at - 1
+        while (
+            before > first and self.word[before].bits & w.ADV and (self.key[before] not in self._as)
+        ):
+            before -= 1
+        return before >= first and self.key[before] in self._as
+
+    def _as_said(self, draft: Draft, after: int, bounds: Range, at: int) -> bool:
+        """Take what follows "as the minister said," for its content."""
+        last = bounds[1]
+        while after < last and self.key[after] != ",":
+            if not self.word[after].is_word and after not in self.document.quote_at:
+                return False
+            quote = self.document.quote_at.get(after)
+            after = quote.after if quote is not None else after + 1
+        if after + 1 >= last or draft.source is None:
+            return False
+        before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
+        if before > bounds[0] + 1 and self.key[before - 1] == ",":
+            start = self.ends.start(before - 1, bounds[0], [])
+            if start < before - 1 and not self.phrases.is_verb(start):
+                draft.content = [
+                    (start, before - 1),
+                    (after + 1, self.ends.clause(after + 1, last)),
+                ]
+                draft.opening = "as"
+                return True
+        draft.content = [(after + 1, self.ends.clause(after + 1, last))]
+        draft.opening = "as"
+        return True
+
+    def _is_aside(self, draft: Draft, after: int, last: int) -> bool:
+        """Note "as X writes," before another verb of the same sentence: X passes that on."""
+        if (
+            after + 1 >= last
+            or self.key[after] != ","
+            or not self.citations.is_outlet(draft.source or (0, 0))
+        ):
+            return False
+        if not self.phrases.is_verb(after + 1):
+            return False
+        self._aside = (after + 1, draft.source, draft.cue[0])
+        return True
+
+    def _resumes(self, after: int, last: int) -> int | None:
+        """Return where content goes on after "…, he said, …"."""
+        if after + 1 < last and self.key[after] == ",":
+            following = self.word[after + 1]
+            gerund = any(cue.form & w.GERUND for cue in following.cues)
+            if following.is_word and not following.bits & (w.REL | w.COMP) and not gerund:
+                if self.key[after + 1] in self._conjunctions or following.bits & w.PREP:
+                    return None
+                if self.key[after + 1] in self.citations.words:
+                    return None
+                if self.phrases.is_participle(after + 1) or self.phrases.is_verb(after + 1):
+                    return None
+                return after + 1
+        return None
+
+    def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
+        """Say whether ", reports the agency" only passes on what stands before it."""
+        mark = at - 1
+        while mark > 0 and self.word[mark].bits & w.ADV:
+            mark -= 1
+        if self.key[mark] in self._as:
+            return False
+        return self.key[mark] in ",;-–—(" and self._is_relay(draft, drafts)
+
+    def _is_relay(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Say whether an outlet only passes on what the sentence attributes already."""
+        if draft.source is None or draft.form is None:
+            return False
+        if self.key[draft.cue[0][1] - 1] not in self._relays:
+            return False
+        earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
+        quoted = draft.source[0] in self.document.quote_at
+        latin = self.key[draft.source[0]].isascii() and self.word[draft.source[0]].is_word
+        return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
+
+    def _pass_on(self, draft: Draft, drafts: list[Draft]) -> None:
+        assert draft.source is not None
+        cue = draft.cue[0]
+        for other in drafts:
+            if other.relay is None and other.outer is None:
+                other.relay, other.relay_cue = draft.source, cue
+                first, last = other.content[-1]
+                mark = self.ends.back_to_mark(min(cue[0], draft.source[0]), first)
+                if first < mark <= last:
+                    other.content[-1] = (first, mark - 1)
+
+    def _fronted(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
+                 begin: int) -> bool:  # fmt: skip
+        """Take an object that stands before its verb for the content: "the sum was not named"."""
+        cue = verb.cue
+        governs = cue.governs
+        if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
+            return False
+        at = verb.span[0]
+        found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
+        if found is None:
+            return False
+        if draft.source is None and not draft.features & w.PLUR and not draft.shared:
+            return False
+        draft.content, draft.opening = [found], "fronted"
+        return True
+
+    # -- content in the sentence before ------------------------------------------------
+
+    def about(self, sentence: Sentence) -> Draft | None:
+        """Return the draft of "this was reported by X", its content still to be found."""
+        first, last = sentence.first, sentence.last
+        while (
+            last > first
+            and not self.word[last - 1].is_word
+            and (
+                last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
+            )
+        ):
+            last -= 1
+        match = self.grammar.backward.match(self.word, first, last)
+        if match is None:
+            return None
+        for at in range(match.end, min(last, match.end + REACH)):
+            if self.word[at].bits & w.VERB and not self.word[at].cues:
+                draft = self._delivered(at, match.end, last)
+                if draft is not None:
+                    return draft
+            for verb in self._verbs(at, (first, last)):
+                told = self._told(verb)
+                subject = self.subjects.before(at, match.end, told)
+                cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
+                opened = self.contents.follow(verb.last, last, cue, told, subject, False)
+                source = subject or opened.subject
+                if source is None or verb.negated:
+                    continue
+                draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
+                              source=self._source(source, last, opened))  # fmt: skip
+                draft.hearer, draft.around = opened.hearer, (first, last)
+                return draft
+        return None
+
+    def _delivered(self, at: int, first: int, last: int) -> Draft | None:
+        """Return the draft of "such a statement was made by X"."""
+        told = self.grammar.verb_features(self.key[at])
+        subject = self.subjects.before(at, first, told)
+        if subject is None:
+            index = at + 1
+            while index < last and subject is None:
+                subject = self.subjects.after(index, last, told)
+                if subject is None:
+                    end = (
+                        self.phrases.complement(index, last)
+                        if self.word[index].bits & w.PREP
+                        else None
+                    )
+                    index = end if end is not None else index + 1
+        if subject is None:
+            return None
+        return Draft([(at, at + 1)], [], "this was said", 0, source=subject.span, features=told,
+                     around=(first, last))  # fmt: skip
+
+
+_NOBODY = Subject((0, 0), 0)

@@ -1,0 +1,343 @@
+"""What a cue governs: where its content begins after it, and what stands between."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.words import Cue
+
+#: How far after a cue its content may begin, in tokens.
+REACH: Final = 60
+#: How long an aside between commas may be, in tokens.
+ASIDE: Final = 8
+
+
+class Opening(NamedTuple):
+    """What follows a cue.
+
+    `kind` tells how the content begins ("" where nothing does), `at` where; `subject` and
+    `hearer` are the phrases met on the way, `end` is where the reading stopped.
+    """
+
+    kind: str
+    at: int
+    subject: Subject | None
+    hearer: Range | None
+    end: int
+
+
+class Contents:
+    """Finds what one document's cues govern."""
+
+    def __init__(self, phrases: Phrases, subjects: Subjects) -> None:
+        self.phrases = phrases
+        self.subjects = subjects
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        self._relays = self.grammar.words_of("relays")
+        self._sourcing = self.grammar.words_of("sourcing")
+        self._each = self.grammar.words_of("distributive")
+        self._hearers = self.grammar.words_of("hearers")
+
+    def follow(
+        self, at: int, last: int, cue: Cue, told: int, subject: Subject | None, negated: bool
+    ) -> Opening:
+        """Read on from the token after a cue to where its content begins."""
+        governs, hearer = cue.governs, None
+        own = subject
+        subject = None
+        last = min(last, at + REACH)
+        while at < last:
+            word, key = self.word[at], self.key[at]
+            bits = word.bits
+            if at in self.phrases.quote_at:
+                quote = self.phrases.quote_at[at]
+                if self._is_told(at, last, governs, own or subject, told):
+                    hearer, at = (at, quote.after), quote.after
+                    continue
+                if own is None and subject is None:
+                    named = self.subjects.after(at, last, told)
+                    if named is not None and not self._says(at, governs):
+                        subject, at = named, self._whole(named, last)
+                        continue
+                if governs & (w.QUOTE | w.OBJECT | w.INF | w.THAT):
+                    return Opening("quote", at, subject, hearer, at)
+                break
+            if key in self.grammar.colons:
+                return Opening("colon", at + 1, subject, hearer, at)
+            if key == ",":
+                step = self._after_comma(at, last, governs, negated)
+                if isinstance(step, int):
+                    at = step
+                    continue
+                if step is not None:
+                    return Opening(step[0], step[1], subject, hearer, at)
+                break
+            if not word.is_word:
+                break
+            if bits & w.NEG and at + 1 < last and self.grammar.is_infinitive(self.word[at + 1]):
+                if governs & w.INF:
+                    return Opening("infinitive", at, subject, hearer, at)
+                break
+            if self.grammar.is_infinitive(word) and not bits & w.HEADS:
+                if governs & w.INF:
+                    return Opening("infinitive", at, subject, hearer, at)
+                break
+            if governs & w.OBJECT and key in self._each:
+                return Opening("object", at, subject, hearer, at)
+            if bits & w.PREP and not word.upper:
+                place = self._place(at, last, own, subject, told)
+                if place is not None:
+                    if subject is not None:
+                        hearer = subject.span
+                    subject, at = place, place.span[1]
+                    continue
+                step = self._led(at, last, cue, governs)
+                if step is None:
+                    break
+                if step[0]:
+                    return Opening(step[0], step[1], subject, hearer, at)
+                at = step[1]
+                continue
+            if bits & w.PRON and not bits & w.POSS:
+                found = self.subjects.after(at, last, told)
+                if found is None or own is not None or subject is not None:
+                    break
+                subject, at = found, at + 1
+                continue
+            if key in self._hearers and not self._owns(at, last):
+                hearer, at = (at, at + 1), at + 1
+                continue
+            if bits & w.CONJ and not bits & w.POSS:
+                break
+            if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS):
+                at += 1
+                continue
+            if self.phrases.is_verb(at) and not word.upper:
+                break
+            if own is None and subject is None:
+                found = self.subjects.after(at, last, told)
+                if found is not None and not self._rather_object(found, last, governs, told):
+                    subject, at = found, self._whole(found, last)
+                    continue
+            dative = self.phrases.read(at, last, c.DATIVE)
+            if dative is not None and not self._is_object(dative, governs):
+                end = self._before(dative, self._each | cue.preps)
+                hearer, at = (dative.first, end), end
+                continue
+            addressed = self._addressed(at, last, cue)
+            if addressed is not None:
+                hearer, at = (at, addressed), addressed
+                continue
+            if governs & w.OBJECT and self._has(at, last, cue):
+                return Opening("object", at, subject, hearer, at)
+            if governs & w.QUOTED:
+                return Opening("quoted", at, subject, hearer, at)
+            other = self.phrases.read(at, last, c.INSTRUMENTAL)
+            if other is None or other.last <= at:
+                break
+            at = other.last
+        return Opening("", at, subject, hearer, at)
+
+    def _place(self, at: int, last: int, own: Subject | None, subject: Subject | None,
+               told: int) -> Subject | None:  # fmt: skip
+        """Return a body "at" which somebody speaks, an outlet before it told."""
+        if own is not None or not told & w.PLUR:
+            return None
+        if subject is not None and not self.subjects.is_told(subject):
+            return None
+        end = self.phrases.complement(at, last)
+        return None if end is None else self.subjects.place(at, end)
+
+    def _has(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether an object holds one of the words that its cue needs."""
+        return not cue.needs or any(self.key[i] in cue.needs for i in range(at, min(last, at + 3)))
+
+    def _before(self, phrase: Phrase, preps: frozenset[str]) -> int:
+        """Return where a phrase ends that no preposition of the cue's may stand in."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.key[index] in preps:
+                return index
+        return phrase.last
+
+    def _owns(self, at: int, last: int) -> bool:
+        """Say whether a pronoun belongs to a noun after it: "her owner", not "told her"."""
+        if not self.word[at].bits & w.POSS:
+            return False
+        return self.phrases.read(at, last, c.NOMINATIVE | c.ACCUSATIVE) is not None
+
+    def _whole(self, subject: Subject, last: int) -> int:
+        """Return the token after a subject."""
+        return subject.span[1]
+
+    def _is_object(self, phrase: Phrase, governs: int) -> bool:
+        """Say whether a dative may be an object in the accusative or the genitive as well."""
+        told = self.phrases.mask(phrase.head)
+        if not told & (c.ACCUSATIVE | c.GENITIVE) or not governs & (w.OBJECT | w.QUOTED):
+            return False
+        bits = self.word[phrase.head].bits
+        return not bits & w.HEADS and not self.word[phrase.head].upper
+
+    def _says(self, at: int, governs: int) -> bool:
+        """Say whether words in marks after a cue are what is said rather than a name."""
+        return False
+
+    def _is_told(
+        self, at: int, last: int, governs: int, subject: Subject | None, told: int
+    ) -> bool:
+        """Say whether a name in marks is whom something is told: «…» in the dative."""
+        quote = self.phrases.quote_at[at]
+        if not governs & w.HEARER or not self.phrases.is_name(at, last, True):
+            return False
+        after = quote.after
+        key = self.key[after] if after < last else ""
+        if subject is None:
+            return self.subjects.behind(after, last, told) is not None or self._is_dative(quote)
+        if key == "," or key in self.grammar.colons:
+            return True
+        return after >= last or bool(self.word[after].bits & (w.PREP | w.TIME | w.ADV))
+
+    def _is_dative(self, quote: object) -> bool:
+        first, last = quote.open + 1, quote.close  # type: ignore[attr-defined]
+        for index in range(first, last):
+            mask = self.phrases.mask(index)
+            if mask & c.DATIVE and not mask & c.NOMINATIVE:
+                return True
+        return False
+
+    def _rather_object(self, found: Subject, last: int, governs: int, told: int) -> bool:
+        """Say whether a nominative that may be an accusative is the object: another follows."""
+        if not governs & w.OBJECT:
+            return False
+        bits = self.word[found.head].bits
+        if bits & (w.HEADS | w.PRON | w.CARDINAL) or self.word[found.head].upper:
+            return False
+        return found.head not in self.phrases.quote_at
+
+    def _addressed(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where a phrase ends that names whom one asks or thanks before what follows."""
+        governs = cue.governs
+        if not governs & (w.INF | w.HEARER):
+            return None
+        phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE | c.DATIVE)
+        if phrase is None:
+            quote = self.phrases.quote_at.get(at)
+            end = quote.after if quote is not None else at
+        else:
+            end = self._before(phrase, cue.preps)
+        if end <= at or end >= last:
+            return None
+        word = self.word[end]
+        if governs & w.INF and end in self.phrases.quote_at and end + 2 < last:
+            first = self.word[end + 1]
+            if first.bits & w.NEG or self.grammar.is_infinitive(first):
+                return end
+        if governs & w.INF and (
+            self.grammar.is_infinitive(word)
+            or (word.bits & w.NEG and end + 1 < last
+                and self.grammar.is_infinitive(self.word[end + 1]))
+        ):  # fmt: skip
+            return end
+        if governs & w.HEARER:
+            if word.key in cue.preps:
+                return end
+            if self.key[end] == "," and end + 1 < last and self.word[end + 1].bits & w.COMP:
+                return end
+            if self.key[end] in self.grammar.colons:
+                return end
+        return None
+
+    def _led(self, at: int, last: int, cue: Cue, governs: int) -> tuple[str, int] | None:
+        """Return what a preposition leads to: content and its kind, or the token after it all."""
+        key = self.key[at]
+        end = self.phrases.complement(at, last)
+        if key in cue.preps and at + 1 < last:
+            following = self.key[at + 1]
+            if following in self.grammar.words_of("correlates"):
+                if at + 3 < last and self.key[at + 2] == ",":
+                    third = self.word[at + 3]
+                    if third.bits & w.COMP:
+                        return "clause", at + 4
+                    if third.bits & w.WH:
+                        return "question", at + 3
+            outlet = end is not None and self.phrases.is_adjunct(at, end)
+            if not outlet and not self._tells_where(at, end):
+                return "preposition", at + 1
+        return None if end is None else ("", end)
+
+    def _tells_where(self, at: int, end: int | None) -> bool:
+        """Say whether a preposition of several uses tells where something is said."""
+        if end is None or self.key[at] not in self.grammar.words_of("place_prepositions"):
+            return False
+        head = self.word[min(at + 1, end - 1)]
+        at_outlet = self.phrases.outlets.is_outlet(at + 1, end)
+        return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
+
+    def _after_comma(
+        self, at: int, last: int, governs: int, negated: bool
+    ) -> tuple[str, int] | int | None:
+        """Return the content that a comma leads to, or the token after an aside."""
+        if at + 1 >= last:
+            return None
+        word = self.word[at + 1]
+        if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
+            return "clause", at + 2
+        asked = governs & (w.QUESTION | w.THAT)
+        if word.bits & w.WH and asked and not self._says_how(at + 1, last):
+            return "question", at + 1
+        if word.bits & w.PREP and asked and at + 2 < last and self.word[at + 2].bits & w.WH:
+            if not self.word[at + 2].bits & w.REL:
+                return "question", at + 1
+        if asked:
+            for index in range(at + 2, min(last, at + 5)):
+                if self.key[index] in self.grammar.words_of("whether"):
+                    return "question", at + 1
+        if self.key[at + 1] in self._relays:
+            end = next(
+                (i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None
+            )
+            if end is not None and self._leads(end, last):
+                return end
+        if self.key[at + 1] in self._sourcing:
+            end = self.phrases.complement(at + 2, last)
+            if end is not None and end < last:
+                return end + 1 if self.key[end] == "," and not self._leads(end, last) else end
+        for index in range(at + 2, min(last, at + ASIDE)):
+            if self.key[index] == ",":
+                return index + (0 if self._leads(index, last) else 1) if self._is_aside(
+                    at + 1, index) else None  # fmt: skip
+            if self.key[index] in self.grammar.colons and self._is_aside(at + 1, index):
+                return index
+        return None
+
+    def _says_how(self, at: int, last: int) -> bool:
+        """Say whether "as" leads to who else says so: "as the agency writes"."""
+        if self.key[at] not in self.grammar.words_of("as") or at + 1 >= last:
+            return False
+        return any(cue.governs & w.BARE for cue in self.word[at + 1].cues)
+
+    def _leads(self, comma: int, last: int) -> bool:
+        return comma + 1 < last and bool(self.word[comma + 1].bits & (w.COMP | w.WH))
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        """Say whether words between commas are an adverb or a phrase of circumstance."""
+        at = first
+        while at < last:
+            bits = self.word[at].bits
+            if bits & w.PREP:
+                end = self.phrases.complement(at, last)
+                if end is None:
+                    return False
+                at = end
+            elif bits & (w.ADV | w.TIME | w.LINK):
+                at += 1
+            else:
+                return False
+        return True

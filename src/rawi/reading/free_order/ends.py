@@ -1,0 +1,274 @@
+"""Where contents begin and end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.free_order.contents import Opening
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
+
+#: Drafts that give way to others of their sentence.
+_LOOSE: Final = ("sourcing", "as outlet")
+_PHRASAL: Final = ("object", "preposition", "infinitive", "quoted", "quote")
+
+
+class Ends:
+    """Bounds the contents of one document."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        self._contrast = self.grammar.words_of("contrast")
+
+    def begin(self, at: int, first: int, drafts: list[Draft]) -> int:
+        """Return where the clause of a verb begins, for its subject: after a mark or a clause."""
+        begin = first
+        index = first
+        while index < at:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= at:
+                if self._is_words(quote.open):
+                    begin = quote.after
+                index = quote.after
+                continue
+            key = self.key[index]
+            if key in ";:—\n" or (key in "–-" and self._is_spaced(index)):
+                begin = index + 1
+            elif key == "," and index + 1 < at and self._opens_clause(index + 1):
+                begin = index + 2 if self.word[index + 1].bits & w.COMP else index + 1
+            index += 1
+        for draft in drafts:
+            if draft.kind in _LOOSE:
+                continue
+            for _, end in draft.cue:
+                if begin < end <= at:
+                    begin = end
+        while (begin < at and self.word[begin].bits & w.CONJ) or (
+            begin < at and self.key[begin] in self._contrast
+        ):
+            begin += 1
+        return begin
+
+    def _is_spaced(self, index: int) -> bool:
+        start = self.document.tokens.start[index]
+        return start > 0 and self.document.text[start - 1].isspace()
+
+    def _is_words(self, mark: int) -> bool:
+        """Say whether marks hold words that are said, and no name or a single word."""
+        quote = self.document.quote_at[mark]
+        after = quote.after
+        if after < len(self.key) and self.key[after] == ",":
+            after += 1
+        if after < len(self.key) and self.key[after] in self.grammar.dashes:
+            return True
+        if self.phrases.is_name(mark, len(self.key), True):
+            return False
+        return self.document.tokens.count_words(mark, quote.close) > 2
+
+    def _opens_clause(self, index: int) -> bool:
+        word = self.word[index]
+        if word.bits & (w.COMP | w.SUB):
+            return True
+        return self.key[index] in self._contrast
+
+    def back_to_mark(self, at: int, first: int) -> int:
+        """Return the token after the mark before a place."""
+        while at > first and self.word[at - 1].is_word:
+            at -= 1
+        return at
+
+    def start(self, mark: int, first: int, drafts: list[Draft]) -> int:
+        """Return where a content begins that a mark ends."""
+        start = first
+        index = first
+        while index < mark:
+            quote = self.document.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            if self.key[index] in self.grammar.strong_marks:
+                start = index + 1
+            elif (
+                self.key[index] == ","
+                and self.key[index + 1] in self._contrast
+                and (index > first + 1 and not self.word[index + 1].bits & w.SUB)
+            ):
+                start = index + 2
+            index += 1
+        for draft in drafts:
+            if draft.outer is None and draft.kind not in _LOOSE:
+                for _, end in (
+                    *draft.cue,
+                    *draft.content,
+                    *([draft.source] if draft.source else []),
+                ):
+                    if start < end <= mark:
+                        start = end
+        while start < mark and (
+            not self.word[start].is_word and start not in self.document.quote_at
+        ):
+            start += 1
+        if start > first:
+            while start < mark and (
+                self.word[start].bits & w.CONJ or self.key[start] in self._contrast
+            ):
+                start += 1
+        return start
+
+    def clause(self, at: int, last: int) -> int:
+        """Return where a clause ends that begins at a token, cues aside."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                continue
+            if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
+                return index
+            index += 1
+        return last
+
+    def content(self, opened: Opening, last: int) -> list[Range]:
+        """Return the content that an opening leads to."""
+        at, kind = opened.at, opened.kind
+        quote = self.document.quote_at.get(at)
+        if kind == "colon" and quote is not None:
+            return [(at, quote.after)]
+        if kind == "quote" and quote is not None and self._stands_alone(quote.after, last):
+            return [(at, quote.after)]
+        end = self.clause(at, last)
+        if kind in _PHRASAL:
+            end = self.phrase_end(at, end)
+        found = [(at, end)]
+        joined = self._joined(at, end, last)
+        if joined is not None:
+            found = [(at, joined - 1), (joined, self.document.quote_at[joined].after)]
+        return found
+
+    def _stands_alone(self, after: int, last: int) -> bool:
+        if after >= last:
+            return True
+        word = self.word[after]
+        return not word.is_word or bool(word.bits & w.CONJ) or self.phrases.is_verb(after)
+
+    def _joined(self, at: int, end: int, last: int) -> int | None:
+        """Return a quotation that a colon joins to a content."""
+        index = at
+        while index < last - 1:
+            quote = self.document.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            if self.key[index] in self.grammar.colons:
+                return index + 1 if index + 1 in self.document.quote_at and index <= end else None
+            index += 1
+        return None
+
+    def phrase_end(self, at: int, last: int) -> int:
+        """Return where an object or an infinitive's clause ends."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                continue
+            word, key = self.word[index], self.key[index]
+            if key in self.grammar.colons:
+                return index
+            if key in "—–" and self._is_spaced(index):
+                return index
+            if key == "," and index + 1 < last and self._ends_phrase(index + 1):
+                return index
+            if word.bits & w.PREP and index > at and not word.upper:
+                end = self.phrases.complement(index, last)
+                if end is not None and self._is_circumstance(index, end, last):
+                    return index
+            index += 1
+        return last
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Say whether another clause begins after a comma."""
+        word = self.word[index]
+        if self.key[index] in self._contrast:
+            return True
+        if any(cue.form & (w.GERUND | w.FINITE) for cue in word.cues) and not word.bits & w.HEADS:
+            return True
+        if word.bits & w.ADV and index + 1 < len(self.key):
+            return any(cue.form & w.GERUND for cue in self.word[index + 1].cues)
+        return (
+            word.bits & w.WH != 0
+            and not word.bits & w.REL
+            and self.key[index] in (self.grammar.words_of("as"))
+        )
+
+    def _is_circumstance(self, at: int, end: int, last: int) -> bool:
+        """Say whether a last phrase tells where or to whom it was said."""
+        if not self.phrases.is_adjunct(at, end) or self.word[at + 1].bits & w.TIME:
+            return False
+        told = w.POST | w.NETWORK | w.MEDIA
+        outlets = self.phrases.outlets
+        if not any(
+            self.word[i].bits & told or outlets.is_outlet(i, end)
+            or i in self.phrases.quote_at for i in range(at + 1, end)
+        ):  # fmt: skip
+            return False
+        return end >= last or self.key[end] in ",;"
+
+    # -- one content inside another ----------------------------------------------------
+
+    def holder(self, at: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft whose content a token stands in."""
+        for draft in reversed(drafts):
+            if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
+                if draft.kind not in ("quotation", *_LOOSE):
+                    return draft
+        return None
+
+    def cut(self, holder: Draft, draft: Draft, at: int, bounds: Range, drafts: list[Draft]) -> bool:
+        """End a content before the clause of a new cue, where one begins; say whether it does."""
+        first, _ = holder.content[-1]
+        gerund = (
+            draft.form is not None
+            and bool(draft.form.form & w.GERUND)
+            and not (draft.form.form & w.FINITE)
+        )
+        begin = at
+        source = draft.source
+        if source is not None and not draft.shared and first < source[0] < at:
+            begin = source[0]
+        mark = begin - 1
+        while (
+            mark > first
+            and self.word[mark].is_word
+            and (
+                self.word[mark].bits & w.ADV
+                or self.key[mark] in self._contrast
+                or self.word[mark].bits & w.CONJ
+            )
+        ):
+            mark -= 1
+        led = range(mark + 1, begin)
+        comma = self.key[mark] in ",;—" and mark > first
+        contrast = any(self.key[i] in self._contrast for i in led)
+        joined = any(self.word[i].bits & w.CONJ for i in led)
+        if gerund:
+            if not comma and not joined:
+                return False
+        elif source is None or draft.shared:
+            if not (joined or contrast or comma):
+                return False
+            if holder.features and draft.features and holder.features != draft.features:
+                return False
+        elif not (contrast or self.key[mark] == ";"):
+            return False
+        end = mark if comma else mark + 1
+        for other in drafts:
+            start, stop = other.content[-1]
+            if start < end < stop:
+                other.content[-1] = (start, end)
+        return True

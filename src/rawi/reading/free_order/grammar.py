@@ -1,0 +1,236 @@
+"""One language whose nouns decline, ready for the engine."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rawi.errors import DataError
+from rawi.reading.free_order import cases as c
+from rawi.reading.packs.files import Folder, Table, read_toml
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.words import KINDS, Word, features
+
+#: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
+_INFINITIVE: Final = 4
+_GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
+#: What stands before a hyphen and is no longer is a particle ("al-Hamdani").
+_PREFIX: Final = 3
+
+
+class CaseGrammar(Grammar):
+    """A grammar that knows of each word what case, number and gender it may have."""
+
+    def __init__(self, folder: Folder) -> None:
+        table = read_toml(folder, "inflection.toml")
+        self.declension = c.Declension(table, f"{folder}: inflection.toml")
+        self._masks: dict[str, int] = {}
+        self._place_names: dict[str, str] = {}
+        self._places: dict[str, int] = {}
+        self._given: dict[str, list[tuple[str, int]]] = {}
+        self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
+        self._remembered: dict[str, int] = {}
+        self._stems: dict[str, str] = {}
+        super().__init__(folder)
+        self._take_places(Table(folder, "places.tsv"))
+        self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
+        self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
+        self._surnames = [(self.fold(e), m) for e, m in self.declension.surnames]
+
+    # -- tables ------------------------------------------------------------------
+
+    def _take_order(self, order: dict[str, Any]) -> None:
+        super()._take_order(order)
+        self.infinitives = tuple(order.get("infinitives", ()))
+        self.gerund_ends = tuple(order.get("gerunds", ()))
+        self.participles = tuple(order.get("participles", ()))
+        told = order.get("verb_features", {})
+        self._verb_features = sorted(
+            ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
+        )
+
+    def _take_shape(self, shape: dict[str, Any]) -> None:
+        super()._take_shape(shape)
+        self.patronymics = tuple(shape.get("patronymics", ("\0",)))
+        self.surname_endings = tuple(shape.get("surname_endings", ()))
+        endings = [
+            (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
+        ]
+        self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
+
+    def verb_features(self, key: str) -> int:
+        """Return what the end of a finite verb tells of its subject; 0 for nothing."""
+        for ending, found in self._verb_features:
+            if key.endswith(ending):
+                return found
+        return 0
+
+    def _take_nouns(self, table: Table) -> None:
+        rows = zip(table["word"], table["kind"], table["gender"], table["paradigm"],
+                   table["forms"], strict=True)  # fmt: skip
+        known, masks, lemmas, told_of = self._bits, self._masks, self._lemmas, self._features
+        for word, kinds, gender, paradigm, forms in rows:
+            bits = self._kinds(word, kinds)
+            genders = sum(_GENDERS[letter] for letter in gender if letter in _GENDERS)
+            told = features(gender)
+            lemma = self.fold(word)
+            self._remember(word, lemma, paradigm, forms, genders or c.SINGULAR)
+            plain = self.fold(forms) if forms else ""
+            for key, mask in self.declension.noun(lemma, paradigm, plain, genders or c.SINGULAR):
+                plural = 0 if mask & c.SINGULAR else w.PLURAL
+                known[key] = known.get(key, 0) | bits | plural
+                masks[key] = masks.get(key, 0) | mask
+                lemmas.setdefault(key, lemma)
+                if told:
+                    told_of.setdefault(key, told)
+
+    def _kinds(self, word: str, kinds: str) -> int:
+        bits = 0
+        for kind in kinds.split():
+            if kind not in KINDS:
+                raise DataError(f"{self.folder}: nouns.tsv: {word!r} is no {kind!r}")
+            bits |= KINDS[kind]
+        return bits
+
+    def _remember(self, word: str, lemma: str, paradigm: str, forms: str, genders: int) -> None:
+        """Keep a noun's nominatives as they are written: they are needed as names."""
+        if not forms:
+            self._nominatives.setdefault((lemma, False), (word, ""))
+            self._nominatives.setdefault((lemma, True), (word, paradigm))
+            return
+        for form, mask in self.declension.noun(word, paradigm, forms, genders):
+            if mask & c.NOMINATIVE & c.SINGULAR:
+                self._nominatives.setdefault((lemma, False), (form, ""))
+            if mask & c.NOMINATIVE & c.PLURAL:
+                self._nominatives.setdefault((lemma, True), (form, ""))
+
+    def _take_words(self, table: dict[str, Any]) -> None:
+        super()._take_words(table)
+        self.offices: dict[str, set[str]] = {
+            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): set(
+                map(self.fold, roles.split())
+            )
+            for phrase, roles in table.get("offices", {}).items()
+        }
+        self.abbreviated: dict[str, frozenset[str]] = {
+            self.name_stem(self.fold(short)): frozenset(
+                self.name_stem(self.fold(word)) for word in whole.split()
+            )
+            for short, whole in table.get("abbreviations", {}).items()
+        }
+        self.networks: dict[str, str] = {
+            self.fold(form): name
+            for name, forms in table.get("networks", {}).items()
+            for form in forms
+        }
+
+    def _take_names(self, table: Table) -> None:
+        for name, gender in zip(table["name"], table["gender"], strict=True):
+            genders = {"m": c.MASC, "f": c.FEM}.get(gender, c.MASC | c.FEM)
+            told = features(gender)
+            for key, mask in self.declension.name(self.fold(name), genders):
+                self._bits[key] = self._bits.get(key, 0) | w.GIVEN
+                if told:
+                    self._features.setdefault(key, told)
+                self._given.setdefault(key, []).append((name, mask))
+
+    def _analyse(self, form: str) -> Word:
+        word = super()._analyse(form)
+        if word.upper and not word.caps and "-" not in form:
+            word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        return word
+
+    def nominative(self, word: Word, plural: bool) -> str | None:
+        """Return the nominative of a noun of the tables; None for others."""
+        if word.key not in self._masks:
+            return self._place_names.get(word.key) if word.upper else None
+        found = self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
+            (word.lemma, not plural)
+        )
+        if found is None:
+            return None
+        form, paradigm = found
+        if not plural or not paradigm:
+            return form
+        forms = self.declension.noun(form, paradigm, "", c.SINGULAR)
+        return next((f for f, mask in forms if mask & c.NOMINATIVE & c.PLURAL), form)
+
+    def name_stem(self, key: str) -> str:
+        """Return a name's word without its ending of case."""
+        found = self._stems.get(key)
+        if found is None:
+            found = self._stems[key] = "-".join(map(self._cut, key.split("-")))
+        return found
+
+    def _cut(self, part: str) -> str:
+        for ending, kept, least in self._name_endings:
+            if part.endswith(ending) and len(part) >= len(ending) + least:
+                return part[: len(part) - len(ending)] + kept
+        return part
+
+    def _take_places(self, table: Table) -> None:
+        rows = zip(table["form"], table["paradigm"], table["forms"], strict=True)
+        for name, paradigm, forms in rows:
+            plain = self.fold(forms) if forms else ""
+            for key, mask in self.declension.noun(self.fold(name), paradigm, plain, c.SINGULAR):
+                self._bits[key] = self._bits.get(key, 0) | w.PLACE
+                self._places[key] = self._places.get(key, 0) | mask
+                self._place_names.setdefault(key, name)
+
+    # -- words -------------------------------------------------------------------
+
+    def given(self, word: Word) -> list[tuple[str, int]]:
+        """Return the given names that a word may be a form of, with what the form tells."""
+        return self._given.get(word.key, [])
+
+    def mask(self, word: Word) -> int:
+        """Return what case, number and gender a word may have."""
+        key = word.key + ("^" if word.upper else "")
+        found = self._remembered.get(key)
+        if found is None:
+            found = self._remembered[key] = self._mask(word)
+        return found
+
+    def _mask(self, word: Word) -> int:
+        key = word.key
+        known = self._masks.get(key, 0)
+        given = self._given.get(key)
+        if given and word.upper:
+            for _, mask in given:
+                known |= mask
+            return known
+        if known:
+            return known
+        if word.upper and key in self._places:
+            return self._places[key]
+        if key[:1].isascii() or word.caps or not word.is_word:
+            return c.ANY
+        if "-" in key:
+            first, _, last = key.rpartition("-")
+            known = self._masks.get(last, 0)
+            if known:
+                return known
+            told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
+            if told and len(first) > _PREFIX:
+                return told
+        adjective = c.ending_mask(key, self._adjectival)
+        if word.upper:
+            told = c.ending_mask(key, self._surnames, 1)
+            return (told | adjective if adjective else told) or c.ANY
+        return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
+
+    def is_adjective(self, word: Word) -> bool:
+        """Say whether a word looks like an adjective or a participle, by its ending."""
+        if word.bits & w.ADJ:
+            return True
+        if word.key in self._masks or not word.is_word or word.cues:
+            return False
+        return bool(c.ending_mask(word.key, self._adjectival, 3))
+
+    def is_infinitive(self, word: Word) -> bool:
+        """Say whether a word is an infinitive."""
+        if any(cue.form & w.INFINITIVE for cue in word.cues):
+            return True
+        if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
+            return False
+        return word.key.endswith(self.infinitives)

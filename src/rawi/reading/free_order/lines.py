@@ -1,0 +1,141 @@
+"""Lines that attribute by their shape: headlines "X: words", interviews, dialogue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.tags import Tags
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Paragraph
+from rawi.reading.subject_first.drafts import Draft, Range
+
+#: What names a speaker before a colon is no longer than this, in tokens.
+NAME_TOKENS: Final = 12
+
+
+class Lines:
+    """Reads whole lines of one document."""
+
+    def __init__(self, phrases: Phrases, tags: Tags) -> None:
+        self.phrases = phrases
+        self.tags = tags
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+
+    # -- dialogue ----------------------------------------------------------------------
+
+    def is_turn(self, paragraph: Paragraph) -> bool:
+        """Say whether a line opens with the dash of a dialogue."""
+        first, last, kind = paragraph
+        if (kind is not None and kind != "headline") or last - first < 2:
+            return False
+        return (self.key[first] in self.grammar.dialogue and self.word[first + 1].upper) or (
+            self.key[first] in self.grammar.dialogue and first + 1 in self.document.quote_at
+        )
+
+    def turn(self, paragraph: Paragraph) -> Draft:
+        """Return what a line of a dialogue says, and who the line says it is."""
+        first, last, _ = paragraph
+        end = last
+        draft = self.tags.between(first + 1, end, False)
+        if draft is not None:
+            draft.kind = "dialogue" if draft.kind != "question" else "question"
+            draft.rule = "dialogue"
+            return draft
+        asks = self.key[last - 1] in self.grammar.question_marks
+        return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",
+                     opening="colon", around=(first, last))  # fmt: skip
+
+    # -- headlines -----------------------------------------------------------------------
+
+    def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
+        """Return the attribution that a line makes by its shape; None where it makes none."""
+        first, last, kind = paragraph
+        first = max(first, begin)
+        if first >= last or kind not in (None, "headline"):
+            return None
+        if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
+            return None
+        if self.key[last - 1] == "." and kind != "headline":
+            return None
+        return self._marked(first, last) or self._labelled(first, last)
+
+    def _colon(self, first: int, last: int) -> int | None:
+        index = first
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            if self.key[index] in self.grammar.colons:
+                return index
+            index += 1
+        return None
+
+    def _labelled(self, first: int, last: int) -> Draft | None:
+        """Read "X: words" and "X about Y: “words”"."""
+        colon = self._colon(first, last)
+        if colon is None or colon + 1 >= last or colon == first or colon - first > NAME_TOKENS:
+            return None
+        if any(self.phrases.is_verb(i) for i in range(first, colon)):
+            quote = self.document.quote_at.get(colon + 1)
+            if quote is None or quote.after < last - 1:
+                return None
+            draft = self._line([(quote.open, quote.after)], None, first, colon)
+            draft.kind, draft.opening = "quoted line", "repeated"
+            return draft
+        phrase = self.phrases.read(first, colon, c.NOMINATIVE)
+        if phrase is None or not self._speaks(phrase.head, phrase.named):
+            return None
+        quote = self.document.quote_at.get(colon + 1)
+        whole = phrase.last == colon
+        if not whole and quote is None:
+            return None
+        content = (colon + 1, last)
+        if quote is not None and quote.after >= last - 1:
+            content = (colon + 1, quote.after)
+        return self._line([content], phrase.span, first, colon)
+
+    def _speaks(self, head: int, named: bool) -> bool:
+        bits = self.word[head].bits
+        if bits & w.PLACE and not bits & w.HEADS:
+            return False
+        return bool(bits & (w.HEADS | w.GIVEN)) or named
+
+    def _line(self, content: list[Range], source: Range | None, first: int, colon: int) -> Draft:
+        return Draft([], content, "line with a name", 0, source=source, kind="line",
+                     opening="colon", around=(first, colon))  # fmt: skip
+
+    def _marked(self, first: int, last: int) -> Draft | None:
+        """Read a line of words in marks, alone or before a colon or a dash."""
+        quote = self.document.quote_at.get(first)
+        if quote is None or self.document.tokens.count_words(quote.open, quote.close) < 2:
+            return None
+        after = quote.after
+        alone = after >= last or (after == last - 1 and not self.word[after].is_word)
+        led = after < last and (
+            self.key[after] in self.grammar.colons or self.key[after] in self.grammar.dashes
+        )
+        if not alone and not led:
+            return None
+        draft = self._line([(quote.open, quote.after)], None, first, after)
+        draft.kind = "quoted line"
+        draft.opening = "alone" if alone else "repeated"
+        if led:
+            self._tell_speaker(draft, after + 1, last)
+        return draft
+
+    def _tell_speaker(self, draft: Draft, first: int, last: int) -> None:
+        """Take who speaks from what follows a quotation: "“…”: the owner answered"."""
+        for index in range(first, last):
+            cue = next((cue for cue in self.word[index].cues if cue.form & w.FINITE), None)
+            if cue is None:
+                continue
+            subject = self.tags.subjects.before(index, first, cue.features)
+            if subject is not None and self._speaks(subject.head, False):
+                draft.source, draft.opening = subject.span, "alone"
+            return

@@ -1,0 +1,359 @@
+"""What a phrase says of somebody: the name in it, the role, what kind of speaker it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.names import Naming
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
+from rawi.records import Kind
+
+_HUMAN: Final = w.ROLE | w.PERSON | w.TITLE
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One phrase that speaks.
+
+    `name` is the range of a person's name in it or of a body's (None where it has none), `core`
+    the phrase without what commas add; `head` its head, `heads` the lemmas of its nouns for
+    people and bodies, `words` the stems of all its words; `case` what it stands in.
+    """
+
+    where: Range
+    core: Range
+    head: int
+    case: int
+    kind: Kind = "person"
+    name: Range | None = None
+    genders: int = 0
+    plural: bool = False
+    pronoun: bool = False
+    place: bool = False
+    heads: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str] = field(default_factory=frozenset)
+
+
+class Mentions:
+    """Reads the phrases of one document that name who speaks."""
+
+    def __init__(self, phrases: Phrases, naming: Naming) -> None:
+        self.phrases = phrases
+        self.naming = naming
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        self._corporate = self.grammar.words_of("corporate")
+        self._named_by = self.grammar.words_of("name_prepositions")
+        self._governors = self.grammar.words_of("governors")
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The stems of words with a capital that stand after a given name."""
+        found = set()
+        for index in range(1, len(self.word)):
+            word = self.word[index]
+            if word.upper and not self.grammar.given(word) and not self.phrases.is_closed(index):
+                if self.grammar.given(self.word[index - 1]) and self.word[index - 1].upper:
+                    found.add(self.naming.stem(index))
+        return frozenset(found)
+
+    def read(self, where: Range, case: int) -> Mention:
+        """Return what a phrase in a case says of whom it names."""
+        first, last = where
+        if last - first == 1 and self.word[first].bits & (w.PRON | w.POSS):
+            return self._pronoun(where)
+        place = bool(self.word[first].bits & w.PREP) and self.phrases.is_closed(first)
+        if place:
+            first, case = first + 1, c.LOCATIVE
+        phrase = self.phrases.read(first, last, case)
+        core = (first, min(phrase.last, last)) if phrase is not None else (first, last)
+        head = phrase.head if phrase is not None else first
+        found = Mention(where, core, head, case, place=place)
+        found.words = frozenset(
+            self.naming.stem(i) for i in range(first, last)
+            if self.word[i].is_word and not self.phrases.is_closed(i)
+        )  # fmt: skip
+        found.name = self._person(first, last, case)
+        self._take_heads(found, first, last)
+        mask = phrase.mask if phrase is not None else c.ANY
+        found.plural = not mask & c.SINGULAR or (
+            found.name is None and self._is_plural(first, head, mask)
+        )
+        if found.name is None:
+            self._as_body(found)
+        else:
+            found.plural = False
+            found.genders = self._genders(found)
+        return found
+
+    def _pronoun(self, where: Range) -> Mention:
+        told = self.word[where[0]].features
+        found = Mention(where, where, where[0], c.NOMINATIVE, pronoun=True)
+        found.plural = bool(told & w.PLUR)
+        found.genders = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), 0)
+        if not found.genders and told & w.NEUT:
+            found.genders = c.NEUT
+        return found
+
+    def _is_plural(self, first: int, head: int, mask: int) -> bool:
+        return any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
+                      for i in range(first, head))  # fmt: skip
+
+    # -- names of people -------------------------------------------------------------
+
+    def _person(self, first: int, last: int, case: int) -> Range | None:
+        """Return the name of a person in a phrase; None where it has none."""
+        while first < last - 1 and self.word[first].bits & w.ADJ:
+            first += 1
+        index = first
+        best: Range | None = None
+        described = False
+        while index < last:
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            word = self.word[index]
+            if word.bits & w.REL or self._is_added(index):
+                index = self._skip(index, last)
+                continue
+            if not self._names(index):
+                described = described or bool(word.bits & _HUMAN)
+                index += 1
+                continue
+            end = index
+            while end < last and (self._names(end) or self._joins(end, last)):
+                end += 1
+            run = self._name_in(index, end, first, last, case, described)
+            if run is not None and (best is None or self._has_given(run)):
+                if best is None or not self._has_given(best):
+                    best = run
+            index = end
+        return best
+
+    def _is_added(self, index: int) -> bool:
+        """Say whether a participle opens what a comma adds to a noun."""
+        return index > 0 and self.key[index - 1] == "," and self.phrases.is_participle(index)
+
+    def _skip(self, index: int, last: int) -> int:
+        while index < last and self.key[index] != ",":
+            index += 1
+        return index + 1
+
+    def _names(self, index: int) -> bool:
+        word = self.word[index]
+        if not word.is_word:
+            if self.key[index] == "." and index:
+                return len(self.key[index - 1]) <= 2 and self.word[index - 1].upper
+            return False
+        if not word.upper:
+            return (
+                self.key[index] in self.grammar.words_of("name_particles")
+                and (index + 1 < len(self.word) and self.word[index + 1].upper)
+            ) or (
+                "-" in word.key
+                and self.key[index].partition("-")[0] in (self.grammar.words_of("name_particles"))
+            )
+        if self.phrases.is_closed(index):
+            return False
+        return not word.bits & (w.HEADS | w.NETWORK) or bool(word.bits & w.GIVEN)
+
+    def _joins(self, index: int, last: int) -> bool:
+        return False
+
+    def _has_given(self, where: Range) -> bool:
+        return any(self.grammar.given(self.word[i]) for i in range(*where))
+
+    def _name_in(self, start: int, end: int, first: int, last: int, case: int,
+                 described: bool) -> Range | None:  # fmt: skip
+        """Return the part of a run of capitals that is a person's name."""
+        for index in range(start, end):
+            if any(mask & case for _, mask in self.grammar.given(self.word[index])):
+                begin = start if self._is_name_word(start, index) else index
+                if end - begin == 1 and self._is_place(begin):
+                    continue
+                return self._stop(begin, end)
+        while start < end and (
+            (self.word[start].caps and len(self.key[start]) > 1)
+            or (end - start > 1 and self._is_place(start))
+        ):
+            start += 1
+        if start >= end:
+            return None
+        stems = [self.naming.stem(i) for i in range(start, end)]
+        mask = c.ANY
+        for index in range(start, end):
+            mask = mask & self.phrases.mask(index) if self.word[index].is_word else mask
+        if not mask & case:
+            return None
+        if any(stem in self.surnames for stem in stems):
+            return start, end
+        if start > first and self.word[start - 1].bits & w.PREP:
+            return None
+        if self.word[start].outlet or self._is_place(start):
+            return None
+        if start == first:
+            alone = end >= last or self.key[end] in ",("
+            return (start, end) if alone and self._is_surname(start, end) else None
+        if not described or (
+            end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
+        ):
+            return None
+        genitive = mask & c.GENITIVE and not case & c.GENITIVE
+        before = self.word[start - 1]
+        if before.bits & _HUMAN and not self.phrases.mask(start - 1) & case & c.SINGULAR:
+            return None
+        if genitive and end - start == 1 and case & c.NOMINATIVE:
+            if not before.bits & _HUMAN or before.lemma in self._governors:
+                return None  # "the governor of Primorye"
+        return start, end
+
+    def _is_name_word(self, start: int, index: int) -> bool:
+        """Say whether what stands before a given name belongs to the name."""
+        words = [i for i in range(start, index) if self.word[i].is_word]
+        return all(not self.word[i].caps and not self.word[i].key.isascii()
+                   and self.phrases.mask(i) & c.NOMINATIVE
+                   and self.naming.stem(i) in self.surnames for i in words)  # fmt: skip
+
+    def _stop(self, begin: int, end: int) -> Range:
+        while (
+            end > begin + 1
+            and self.word[end - 1].caps
+            and len(self.key[end - 1]) > 2
+            and (not self.word[begin].caps)
+        ):
+            end -= 1
+        return begin, end
+
+    def _is_place(self, index: int) -> bool:
+        return bool(self.word[index].bits & w.PLACE) and (
+            self.naming.stem(index) not in self.surnames
+        )
+
+    def _is_surname(self, start: int, end: int) -> bool:
+        """Say whether a phrase of capitals alone is a person's name rather than a body's."""
+        word = self.word[start]
+        return not (word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM))
+
+    def _genders(self, found: Mention) -> int:
+        assert found.name is not None
+        told = self.naming.gender(found.name, found.case)
+        if told in (c.MASC, c.FEM):
+            return told
+        for index in range(*found.name):
+            if not self.grammar.given(self.word[index]) and self.word[index].is_word:
+                mask = self.phrases.mask(index)
+                if c.gender(mask & found.case) in (c.MASC, c.FEM):
+                    return c.gender(mask & found.case)
+        return told
+
+    # -- others ----------------------------------------------------------------------
+
+    def _take_heads(self, found: Mention, first: int, last: int) -> None:
+        heads = []
+        index = first
+        while index < last:
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            word = self.word[index]
+            if word.bits & w.REL or self._is_added(index):
+                break
+            if word.bits & (w.ROLE | w.PERSON | w.BODY | w.DOC | w.MEDIA) and not (
+                found.name is not None and found.name[0] <= index < found.name[1]
+            ):
+                agrees = self.phrases.mask(index) & found.case
+                if index == found.head or agrees:
+                    heads.append(word.lemma)
+            index += 1
+        found.heads = frozenset(heads)
+        if found.name is None:
+            told = self.phrases.mask(found.head)
+            told = c.gender(told & found.case)
+            found.genders = told if told in (c.MASC, c.FEM) else 0
+
+    def _as_body(self, found: Mention) -> None:
+        """Read a phrase without a person's name: a body, a document, an unnamed person."""
+        bits = self.word[found.head].bits
+        quoted = found.head in self.phrases.quote_at
+        if self.phrases.is_one(self.key[found.head]):
+            return
+        if found.place and not (bits & w.DOC and not bits & w.BODY):
+            found.kind = "organisation"
+        elif bits & (w.ROLE | w.PERSON):
+            found.kind = "person"
+            body = self._apposed_body(found)
+            if body is not None:
+                found.kind, found.name = "organisation", body
+            return
+        elif bits & w.DOC and not bits & w.BODY:
+            found.kind = "document"
+        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self.word[found.head].upper:
+            found.kind = "organisation"
+        elif found.case & c.NOMINATIVE and not self.phrases.is_one(self.key[found.head]):
+            found.kind = "person"
+            return
+        else:
+            return
+        found.name = self._bare(found)
+
+    def _apposed_body(self, found: Mention) -> Range | None:
+        """Return the body in marks that a word for a person stands for ("investor, the fund X")."""
+        for index in range(found.head + 1, found.where[1]):
+            quote = self.phrases.quote_at.get(index)
+            if (
+                quote is not None
+                and quote.after in (found.core[1], found.where[1])
+                and (
+                    (
+                        self.word[index - 1].bits & w.BODY
+                        or (
+                            index - 1 == found.head
+                            and self.word[found.head].lemma in self._corporate
+                        )
+                    )
+                    and self.phrases.mask(index - 1) & found.case & c.SINGULAR
+                )
+            ):
+                return quote.open + 1, quote.close
+        return None
+
+    def _bare(self, found: Mention) -> Range:
+        """Return a body's name without the generic words before it."""
+        first, last = found.core
+        for index in range(found.head + 1, last):
+            if self.word[index].bits & w.PREP and self.phrases.is_closed(index):
+                if self.key[index] not in self._named_by:
+                    last = index
+                    found.core = first, last
+                    break
+        for index in range(found.head, last):
+            quote = self.phrases.quote_at.get(index)
+            if quote is None:
+                continue
+            if index == found.head or self._is_generic(found.head, index, found.case):
+                if quote.after == last or index == found.head:
+                    return quote.open + 1, quote.close
+            break
+        if self.word[found.head].bits & (w.MEDIA | w.BODY) and found.head + 1 < last and (
+            self.word[found.head + 1].upper and (
+                self.word[found.head + 1].key.isascii() or self.word[found.head + 1].outlet)
+        ):  # fmt: skip
+            return found.head + 1, last
+        return first, last
+
+    def _is_generic(self, head: int, index: int, case: int) -> bool:
+        """Say whether a name in marks is that of the noun before it: "the bank X"."""
+        for at in range(head + 1, index):
+            if not (self.phrases.mask(at) & case) and self.word[at].is_word:
+                nearest = self.word[index - 1].bits & (w.BODY | w.MEDIA)
+                return bool(nearest) and index - 1 == head
+        return True

@@ -1,0 +1,126 @@
+"""Outlets in a text whose names decline."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.authority.names import fold_words
+from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
+from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.outlets import Named, Outlets
+
+
+class Declined(NamedTuple):
+    """A name of an outlet by the stems of its words."""
+
+    stems: tuple[str, ...]
+    outlet: Outlet
+    name: str
+    ambiguous: bool
+
+
+@cache
+def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
+    """Return the names of outlets in a language, by the stem of the first word."""
+    found: dict[str, list[Declined]] = {}
+    for outlet in Authority.load().outlets:
+        if outlet.kind == "collective":
+            continue
+        for name in outlet.names.get(grammar.code, ()):
+            folded = [grammar.fold(word) for word in fold_words(name)]
+            stems = tuple(map(grammar.name_stem, folded))
+            if stems and not name.isascii():
+                entry = Declined(stems, outlet, name, name in outlet.ambiguous)
+                found.setdefault(stems[0], []).append(entry)
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry.stems))
+    return found
+
+
+class CaseOutlets(Outlets):
+    """Finds the outlets of one document, in whatever case they stand."""
+
+    def __init__(self, document: Document, grammar: CaseGrammar) -> None:
+        super().__init__(document)
+        self._cases = grammar
+        self._written: dict[tuple[int, int], str] = {}
+        self._seen: dict[tuple[int, int], Named | None] = {}
+
+    def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
+        """Return the outlet that begins at a token; an ambiguous name only if not `strict`.
+
+        A generic word leads to a name rather than being one ("the agency X").
+        """
+        if self.word[index].bits & w.MEDIA and not self._is_marked(index):
+            return self._after_generic(index, last)
+        return super().at(index, last, strict=strict)
+
+    def known(self, index: int, last: int) -> Named | None:
+        """Return the outlet of the authority whose name begins at a token."""
+        key = (index, last)
+        if key not in self._seen:
+            self._seen[key] = self._known(index, last)
+        return self._seen[key]
+
+    def _known(self, index: int, last: int) -> Named | None:
+        word = self.word[index]
+        if not word.upper and not word.key[:1].isdigit():
+            return None
+        exact = super().known(index, last)
+        if exact is not None and exact.outlet is not None:
+            return exact
+        for entry in _declined(self._cases).get(
+            self._cases.name_stem(word.key.partition("-")[0]), ()
+        ):
+            end = self._match(entry, index, last)
+            if end:
+                self._written[(index, end)] = entry.name
+                return Named((index, end), (index, end), entry.outlet, entry.ambiguous)
+        return exact
+
+    def _match(self, entry: Declined, index: int, last: int) -> int:
+        at, parts = index, list[str]()
+        for wanted in entry.stems:
+            while not parts:
+                if at >= last:
+                    return 0
+                key = self.key[at]
+                at += 1
+                if key not in ".-\u2013&+":
+                    parts = key.split("-")
+            if self._cases.name_stem(parts.pop(0)) != wanted:
+                return 0
+        return 0 if parts else at
+
+    def run(self, index: int, last: int) -> int:
+        """Return the end of a run of words with capitals."""
+        return self._run(index, last)
+
+    def _before_generic(self, index: int, last: int) -> Named | None:
+        return None  # a name stands after its generic word
+
+    def text(self, named: Named) -> str:
+        """Return an outlet's name in the nominative, as its record has it."""
+        text = super().text(named)
+        written = self._written.get(named.name)
+        if written is None or fold_words(text) == fold_words(written):
+            return text
+        return written
+
+    def is_outlet(self, index: int, last: int) -> bool:
+        """Say whether a known outlet's name, ambiguous with nothing, begins at a token."""
+        named = self.known(index, last)
+        return named is not None and not (named.ambiguous and not self._is_marked(index))
+
+    def _is_marked(self, index: int) -> bool:
+        return index > 0 and index - 1 in self.document.quote_at
+
+    def generic(self, index: int, last: int) -> bool:
+        """Say whether a token is a word for a medium that stands alone ("told the agency")."""
+        if not self.word[index].bits & w.MEDIA:
+            return False
+        return self.at(index, last, strict=False) is None

@@ -1,0 +1,433 @@
+"""Who speaks: mentions linked to one speaker per person, by name, role and pronoun."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.bodies import Bodies
+from rawi.reading.free_order.cast import Known, within
+from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.mentions import Mention
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft
+
+#: How many of a quotation's first words the body must repeat.
+REPEATED: Final = 3
+#: So many statements are looked at for the words of a headline.
+REACH: Final = 200
+#: This share of a headline's words makes a statement the one that it tells.
+SHARED: Final = 0.5
+#: So far back a name is looked for that a pronoun may mean, in sentences.
+NEAR: Final = 2
+_OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
+
+
+class People(Bodies):
+    """Links the sources of one document's drafts to speakers."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__(phrases)
+        self._spoken: list[tuple[int, Entity]] = []
+        self._firsts = [sentence.first for sentence in self.document.sentences]
+        self._said: dict[int, str] = {}
+        lists = self.grammar.words_of
+        self._epithets = lists("epithets")
+        self._other = lists("other")
+        self._talkers = lists("talkers")
+
+    def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
+        """Return the speaker of each draft, None where nothing tells."""
+        found: list[Entity | None] = [None] * len(drafts)
+        number_of = {id(draft): number for number, draft in enumerate(drafts)}
+        order = sorted(range(len(drafts)), key=lambda n: (drafts[n].at, n))
+        body = [n for n in order if n not in headlines]
+        for number in body:
+            draft = drafts[number]
+            outer = found[number_of[id(draft.outer)]] if draft.outer is not None else None
+            entity = self._entity(draft, outer, drafts, found)
+            found[number] = entity
+            if entity is not None:
+                entity.last = draft.at
+                if draft.outer is None:
+                    self._spoken.append((draft.at, entity))
+        for number in (n for n in order if n in headlines):
+            found[number] = self._headline(drafts[number], drafts, found)
+        return found
+
+    def case_of(self, draft: Draft) -> int:
+        """Return the case in which the source of a draft stands."""
+        if draft.kind in _OBLIQUE_KINDS:
+            return c.OBLIQUE
+        return c.NOMINATIVE
+
+    def _entity(self, draft: Draft, outer: Entity | None, drafts: list[Draft],
+                found: list[Entity | None]) -> Entity | None:  # fmt: skip
+        if draft.source is None:
+            if draft.kind in ("quotation", "quoted line", "line"):
+                same = self._same_words(draft, drafts, found)
+                if same is not None:
+                    return same
+            if draft.kind == "turn":
+                return self._answering(draft)
+            return self._last(draft.features)
+        mention = self.mentions.read(draft.source, self.case_of(draft))
+        return self.resolve(mention, draft, outer)
+
+    def _last(self, told: int) -> Entity | None:
+        """Return who spoke last and agrees with a verb without subject."""
+        for _, entity in reversed(self._spoken[-6:]):
+            if not told or self._fits(entity, told):
+                return entity
+        return self._spoken[-1][1] if self._spoken else None
+
+    def _fits(self, entity: Entity, told: int) -> bool:
+        if told & w.PLUR:
+            return entity.plural or entity.kind == "organisation"
+        genders = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), 0)
+        return not entity.plural and (not genders or not entity.genders
+                                      or bool(entity.genders & genders))  # fmt: skip
+
+    def _answering(self, draft: Draft) -> Entity | None:
+        """Return who answers in an interview: whom the first lines introduce, or the last one."""
+        if draft.rule == "interview" and self.cast.people:
+            return self._from_cast(self.cast.people[0])
+        for _, entity in reversed(self._spoken[:-1]):  # the last one has asked
+            if entity.kind == "person":
+                return entity
+        if self.cast.people:
+            return self._from_cast(self.cast.people[0])
+        return None
+
+    # -- resolving -------------------------------------------------------------------
+
+    def resolve(
+        self, mention: Mention, draft: Draft | None = None, outer: Entity | None = None
+    ) -> Entity | None:
+        """Return whom a mention means."""
+        at = mention.where[0]
+        if mention.pronoun:
+            return self._pronoun(mention, at, outer, draft)
+        if mention.kind == "person" and mention.name is not None:
+            return self._named(mention, draft)
+        if mention.kind == "person":
+            return self._unnamed(mention, at, draft)
+        if mention.kind == "document":
+            return self.document_of(mention)
+        return self._person_after_all(mention, draft) or self.organisation(mention, at)
+
+    def _person_after_all(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return the person whom a bare name means that may be a body's."""
+        if mention.core[1] - mention.core[0] != 1 or mention.place:
+            return None
+        if self.word[mention.head].bits & w.HEADS or not self.word[mention.head].upper:
+            return None
+        words = self.naming.stems(mention.core)
+        people = [e for e in self._recent() if e.kind == "person" and words <= e.words]
+        known = self.cast.person(words, 0, mention.where[0])
+        if not people and known is None:
+            return None
+        mention.kind, mention.name = "person", mention.core
+        return self._named(mention, draft)
+
+    def _named(self, mention: Mention, draft: Draft | None) -> Entity:
+        """Return the person whom a phrase names, with the role that it tells."""
+        entity = self._by_name(mention, draft)
+        assert mention.name is not None
+        first, last = mention.core[0], mention.name[0]
+        if entity.role is None and first < last and mention.case & c.NOMINATIVE:
+            entity.role = self.naming.text((first, last))
+        return entity
+
+    def _by_name(self, mention: Mention, draft: Draft | None) -> Entity:
+        assert mention.name is not None
+        words = self.naming.stems(mention.name)
+        at = mention.where[0]
+        genders = mention.genders or self._verb_genders(draft, mention)
+        for entity in self._recent():
+            if (
+                entity.kind == "person"
+                and entity.words
+                and not entity.anonymous
+                and (words <= entity.words or entity.words <= words)
+                and (not genders or not entity.genders or entity.genders & genders)
+            ):
+                return self._learn(entity, mention, genders)
+        for entity in self._recent():
+            if entity.kind != "person" and words <= entity.words and len(words) == 1:
+                return self._learn(entity, mention, 0)
+        known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
+        if known is not None:
+            return self._learn(self._from_cast(known, mention), mention, genders)
+        name = self.naming.person(mention.name, mention.case, genders)
+        entity = self._new("person", name, mention, False)
+        entity.words, entity.genders = words, genders
+        return entity
+
+    def _by_patronymic(self, mention: Mention, at: int) -> Known | None:
+        """Return whom a given name with a patronymic means: who else bears the given name."""
+        assert mention.name is not None
+        first, last = mention.name
+        if last - first != 2 or not self.key[last - 1].endswith(self.grammar.patronymics):
+            return None
+        given = frozenset({self.naming.stem(first)})
+        return self.cast.person(given, mention.genders, at)
+
+    def _verb_genders(self, draft: Draft | None, mention: Mention) -> int:
+        if draft is None or not mention.case & c.NOMINATIVE:
+            return 0
+        return {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
+
+    def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
+        for entity in self.entities:
+            if entity.known is known:
+                return entity
+        case = known.case
+        if mention is not None and mention.name == known.name:
+            case &= mention.case  # the place tells what the endings leave open
+        if case & c.NOMINATIVE:
+            case = c.NOMINATIVE
+        name = self.naming.person(known.name, case, known.genders)
+        entity = Entity("person", name, known.words, False, known.genders, heads=set(known.heads))
+        entity.told |= known.told
+        entity.known = known
+        entity.evidence.append(self.document.tokens.span(*known.name))
+        self._enter(entity)
+        return entity
+
+    def _pronoun(self, mention: Mention, at: int, outer: Entity | None,
+                 draft: Draft | None) -> Entity | None:  # fmt: skip
+        if mention.plural:
+            for _, entity in reversed(self._spoken):
+                if entity.plural or entity.kind == "organisation":
+                    return entity
+            return self._spoken[-1][1] if self._spoken else None
+        genders = mention.genders
+        best: tuple[int, Entity] | None = None
+        for place, entity in reversed(self._spoken):
+            if (
+                place < at
+                and entity is not outer
+                and not entity.plural
+                and (not genders or not entity.genders or entity.genders & genders)
+                and entity.kind == "person"
+            ):
+                best = (entity.last, entity)
+                break
+        topic = self._topic(at, genders)
+        if topic is not None and (best is None or topic[0] > best[0]):
+            best = topic
+        near = self._sentence_start(at)
+        named = self.cast.before(at, genders, near)
+        if named is not None and (best is None or named[0] > best[0]):
+            entity = self._from_cast(named[1])
+            if entity is not outer and (outer is None or entity.known is not outer.known):
+                return entity
+        if best is not None:
+            return best[1]
+        known = self.cast.before(at, genders, 0)
+        if known is not None:
+            return self._from_cast(known[1])
+        for _, entity in reversed(self._spoken):
+            if entity is not outer and not entity.plural:
+                return entity
+        return None
+
+    def _topic(self, at: int, genders: int) -> tuple[int, Entity] | None:
+        """Return whom the sentence before is about by office alone: "the lawyer came out"."""
+        number = bisect_right(self._firsts, at) - 2
+        if number < 0:
+            return None
+        first, last, paragraph = self.document.sentences[number]
+        if self.document.sentences[number + 1].paragraph != paragraph:
+            return None
+        index = first
+        while index < min(last, first + 8):
+            if self.word[index].bits & w.PREP:
+                end = self.phrases.complement(index, last)
+                index = end if end is not None else index + 1
+                continue
+            phrase = self.phrases.read(index, last, c.NOMINATIVE)
+            if phrase is None:
+                index += 1
+                continue
+            bits = self.word[phrase.head].bits
+            if not bits & (w.ROLE | w.PERSON) or phrase.named or phrase.last - phrase.first > 1:
+                return None
+            told = c.gender(phrase.mask)
+            if genders and told and not told & genders:
+                return None
+            heads = self._widened({self.word[phrase.head].lemma})
+            for entity in self._recent():
+                if entity.kind == "person" and not entity.plural and entity.heads & heads:
+                    return phrase.first, entity
+            return None
+        return None
+
+    def _sentence_start(self, at: int) -> int:
+        number = bisect_right(self._firsts, at) - NEAR
+        return self._firsts[number] if number >= 0 else 0
+
+    # -- roles -----------------------------------------------------------------------
+
+    def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
+        """Return whom a role means: somebody known, or somebody new."""
+        heads = set(mention.heads) or {self.word[mention.head].lemma}
+        genders = self._verb_genders(draft, mention)
+        inside = self._modifiers(mention)
+        office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
+        if office is not None:
+            heads, inside = heads | office, set()
+        other = any(self.key[i] in self._other for i in range(*mention.core))
+        if not other and not mention.plural:
+            entity = self._by_role(heads, inside, genders, at, mention)
+            if entity is not None:
+                return self._learn(entity, mention, genders)
+        if mention.plural:
+            for entity in self._recent():
+                if entity.plural and entity.heads & heads and inside <= entity.told:
+                    return self._learn(entity, mention, 0)
+        where = (mention.where[0], mention.core[1])
+        entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
+                           mention, True)  # fmt: skip
+        whole = self.naming.phrase(mention.where, mention.head, mention.case)
+        bare = self.naming.phrase((mention.head, mention.head + 1), mention.head, mention.case)
+        entity.also += [whole, *([bare] if mention.plural else [])]
+        entity.plural = mention.plural
+        entity.genders = genders or mention.genders
+        return entity
+
+    def _core_stems(self, mention: Mention) -> list[str]:
+        return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]
+
+    def _modifiers(self, mention: Mention) -> set[str]:
+        """Return the stems of what a phrase says beside its head."""
+        found = set()
+        for index in range(*mention.core):
+            word = self.word[index]
+            if index == mention.head or not word.is_word or self.phrases.is_closed(index):
+                continue
+            found.add(self.naming.stem(index))
+        return found
+
+    def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
+                 mention: Mention) -> Entity | None:  # fmt: skip
+        wide = self._widened(heads)
+        for entity in self._recent():
+            if entity.kind != "person" or entity.plural:
+                continue
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.heads & wide and within(inside, entity.told):
+                return entity
+        known = self.cast.by_role(wide, inside, genders, at)
+        if known is not None and (known.places[0] < at or inside):
+            return self._from_cast(known)
+        if not inside:
+            bare = self._bare_speaker(genders)
+            if bare is not None and (known is not None or heads & self._epithets):
+                return bare
+        if known is not None:
+            return self._from_cast(known)
+        talks = heads & self._talkers and self._of_outlet(mention)
+        if (heads & self._epithets and not inside) or talks:
+            for _, entity in reversed(self._spoken):
+                if (
+                    entity.kind == "person"
+                    and not entity.plural
+                    and (not genders or not entity.genders or entity.genders & genders)
+                ):
+                    return entity
+        return None
+
+    def _bare_speaker(self, genders: int) -> Entity | None:
+        """Return who spoke last, where the report has not told what they are."""
+        for _, entity in reversed(self._spoken[-1:]):
+            if (
+                entity.kind == "person"
+                and not entity.plural
+                and not entity.heads
+                and (not genders or not entity.genders or entity.genders & genders)
+            ):
+                return entity
+        return None
+
+    def _of_outlet(self, mention: Mention) -> bool:
+        """Say whether a phrase is "the agency's interlocutor" and no more."""
+        rest = [i for i in range(mention.head + 1, mention.core[1]) if self.word[i].is_word]
+        return (
+            bool(rest)
+            and all(
+                self.word[i].bits & w.MEDIA or self.word[i].outlet or i - 1 in self.phrases.quote_at
+                for i in rest
+            )
+            and mention.core[0] == mention.head
+        )
+
+    # -- headlines -------------------------------------------------------------------
+
+    def _headline(self, draft: Draft, drafts: list[Draft],
+                  found: list[Entity | None]) -> Entity | None:  # fmt: skip
+        """Return whom a headline means, which the body names."""
+        same = self._same_words(draft, drafts, found)
+        if draft.source is None:
+            return same or next((e for e in found if e is not None and e.kind == "person"), None)
+        mention = self.mentions.read(draft.source, self.case_of(draft))
+        if mention.kind == "person" and mention.name is not None:
+            return self._named(mention, draft)
+        if same is not None and same.kind == mention.kind:
+            return same
+        heads = self._widened(set(mention.heads) or {self.word[mention.head].lemma})
+        inside = self._modifiers(mention)
+        spoken = [e for e in dict.fromkeys(found) if e is not None]
+        for entity in spoken:
+            if (
+                entity.kind == mention.kind
+                and entity.heads & heads
+                and inside <= (entity.told | entity.words)
+            ):
+                return entity
+        for entity in spoken:
+            if entity.kind == mention.kind and entity.heads & heads:
+                return entity
+        return self.resolve(mention, draft, None)
+
+    def _same_words(self, draft: Draft, drafts: list[Draft],
+                    found: list[Entity | None]) -> Entity | None:  # fmt: skip
+        """Return who says the same words elsewhere in the report, near enough."""
+        words = self._content_words(draft)
+        if len(words) < REPEATED:
+            return None
+        wanted = " ".join(["", *words[: REPEATED + 1], ""])
+        near = [n for n, other in enumerate(drafts[:REACH]) if other is not draft and found[n]]
+        for number in near:
+            if wanted in self._words(drafts[number]):
+                return found[number]
+        best: tuple[float, Entity | None] = (0.0, None)
+        mine = {self.grammar.name_stem(word) for word in words}
+        for number in near:
+            theirs = map(self.grammar.name_stem, self._words(drafts[number]).split())
+            share = len(mine.intersection(theirs)) / len(mine)
+            if share >= SHARED and share > best[0]:
+                best = (share, found[number])
+        return best[1]
+
+    def _words(self, draft: Draft) -> str:
+        """Return the words of a content, blanks around each."""
+        key = id(draft)
+        if key not in self._said:
+            self._said[key] = " ".join(["", *self._content_words(draft), ""])
+        return self._said[key]
+
+    def repeats(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Say whether a headline's quotation repeats words that the body attributes."""
+        words = self._content_words(draft)[:REPEATED]
+        wanted = " ".join(["", *words, ""])
+        return len(words) > 1 and any(
+            wanted in self._words(other) for other in drafts[:REACH] if other is not draft
+        )
+
+    def _content_words(self, draft: Draft) -> list[str]:
+        return [self.key[i] for first, last in draft.content for i in range(first, last)
+                if self.word[i].is_word]  # fmt: skip

@@ -1,0 +1,573 @@
+"""Noun phrases of a language that declines: what case one can be in, and where it ends."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from rawi.reading import marks
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.free_order.outlets import CaseOutlets
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+#: A phrase is read no further than this, in tokens.
+REACH: Final = 40
+#: A quotation inside a phrase is a name, up to so many words.
+NAME_WORDS: Final = 7
+_OPENERS: Final = '«"„“'
+_CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
+_FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
+_PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
+_ISSUERS: Final = w.BODY | w.MEDIA | w.DOC | w.NETWORK | w.THING | w.POST
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its tokens, its head, what it can be; `named` says that it names somebody."""
+
+    first: int
+    last: int
+    head: int
+    mask: int
+    named: bool
+
+    @property
+    def span(self) -> Range:
+        """The tokens of the phrase."""
+        return self.first, self.last
+
+
+def inner_quotes(document: Document) -> dict[int, marks.Quote]:
+    """Return the quotations that stand inside others, by their opening marks."""
+    found: dict[int, marks.Quote] = {}
+    for quote in document.quotes:
+        opened: int | None = None
+        for index in document.tokens.marks_in(quote.open + 1, quote.close):
+            key = document.key[index]
+            if (
+                opened is None
+                and key in _OPENERS
+                and index + 1 < quote.close
+                and (document.tokens.start[index + 1] == document.tokens.end[index])
+            ):
+                opened = index
+            elif opened is not None and key in marks.CLOSERS.get(document.key[opened], ""):
+                found[opened] = marks.Quote(opened, index, True)
+                opened = None
+    return found
+
+
+class Phrases:
+    """Reads the noun phrases of one document."""
+
+    def __init__(self, document: Document, grammar: CaseGrammar) -> None:
+        self.document = document
+        self.grammar = grammar
+        self.word = document.word
+        self.key = document.key
+        self.tokens = document.tokens
+        self._origins = grammar.words_of("origin_prepositions")
+        self._hearers = grammar.words_of("hearers")
+        self._inside = grammar.words_of("inside")
+        self._closing = grammar.words_of("closing")
+        self._loose = grammar.words_of("loose_prepositions")
+        self.outlets = CaseOutlets(document, grammar)
+        #: every quotation by its opening mark, those inside others too
+        self.quote_at = {**inner_quotes(document), **document.quote_at}
+        self._read: dict[tuple[int, int, int], Phrase | None] = {}
+
+    def mask(self, index: int) -> int:
+        """Return what a token can be."""
+        return self.grammar.mask(self.word[index])
+
+    def read(self, index: int, last: int, want: int) -> Phrase | None:
+        """Return the phrase that begins at a token and can be in a wanted case, else None."""
+        key = (index, last, want)
+        if key not in self._read:
+            self._read[key] = self._phrase(index, min(last, index + REACH), want)
+        return self._read[key]
+
+    def _phrase(self, first: int, last: int, want: int) -> Phrase | None:
+        if first >= last:
+            return None
+        word = self.word[first]
+        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
+            return None
+        if word.bits & w.PRON and not word.bits & w.POSS:
+            mask = self.pronoun(first)
+            return Phrase(first, first + 1, first, mask, True) if mask & want else None
+        if self.key[first] in self._hearers and not word.bits & w.POSS:
+            return None
+        some = self._one_of(first, last)
+        if some is not None:
+            return Phrase(first, some, first, want & c.SINGULAR, False)
+        found = self._head(first, last, want)
+        if found is None:
+            return None
+        head, mask, named = found
+        at = self._tail(first, head, last, mask, named)
+        if self.grammar.is_adjective(self.word[head]) and not self.word[head].bits & w.HEADS:
+            alone = at == head + 1 and mask & c.SINGULAR
+            if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
+                return None
+        named = named or any(self._is_capital(i) for i in range(head, at))
+        return Phrase(first, at, head, mask, named)
+
+    def pronoun(self, index: int) -> int:
+        """Return what a personal pronoun in the nominative can be."""
+        told = self.word[index].features
+        if told & w.PLUR:
+            return c.NOMINATIVE & c.PLURAL
+        gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
+        return c.NOMINATIVE & gender
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        """Where words with a capital stand, by their stems."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.word):
+            if word.upper and word.is_word:
+                found.setdefault(self.grammar.name_stem(word.key), []).append(index)
+        return found
+
+    def named(self, index: int) -> list[int]:
+        """Return the places where a word with a capital stands in any case, forty at most."""
+        return self._by_stem.get(self.grammar.name_stem(self.key[index]), [])[:40]
+
+    def stands_nominative(self, index: int) -> bool:
+        """Say whether a name stands where a nominative does: after a noun that may be one."""
+        if index and not self.word[index - 1].is_word and index - 1 in self.quote_at:
+            index -= 1
+        if not index or not self.word[index - 1].is_word:
+            return True
+        return bool(self.mask(index - 1) & c.NOMINATIVE) and not self.word[index - 1].bits & w.PREP
+
+    def is_verb(self, index: int) -> bool:
+        """Say whether a word is a finite verb here, as far as it is known as a cue."""
+        word = self.word[index]
+        if word.bits & w.VERB:
+            return True
+        return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues) and not (
+            word.bits & w.HEADS
+        )
+
+    def _is_capital(self, index: int) -> bool:
+        if not self.word[index].upper or self.is_closed(index):
+            return False
+        return not self._begins(index) or self._is_proper(index)
+
+    def _begins(self, index: int) -> bool:
+        """Say whether a word begins a sentence, where everything has a capital."""
+        return index == 0 or (
+            not self.word[index - 1].is_word and self.key[index - 1] not in ",-–("
+        )
+
+    def _is_proper(self, index: int) -> bool:
+        """Say whether a word that begins a sentence has its capital for itself."""
+        word = self.word[index]
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or word.key.isascii() or word.outlet:
+            return True
+        if word.key.endswith(self.grammar.surname_endings):
+            return True
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and following.upper and following.is_word:
+            return not word.bits
+        return any(not self._begins(other) for other in self.named(index))
+
+    def is_closed(self, index: int) -> bool:
+        """Say whether a word is a function word, even at the head of a sentence."""
+        word = self.word[index]
+        if (
+            word.upper
+            and index
+            and self.word[index - 1].upper
+            and (self.grammar.given(self.word[index - 1]))
+        ):
+            return False  # a surname
+        if not word.bits & _FUNCTION or word.bits & (w.HEADS | w.GIVEN):
+            return not word.is_word
+        if len(word.key) > 1 or not word.upper:
+            return True
+        return index + 1 >= len(self.key) or self.key[index + 1] != "."
+
+    def _one_of(self, at: int, last: int) -> int | None:
+        """Return where "one of them" ends."""
+        if not self.is_one(self.key[at]) or at + 2 >= last:
+            return None
+        if self.key[at + 1] not in self._origins:
+            return None
+        return self.complement(at + 1, last)
+
+    # -- the head ----------------------------------------------------------------
+
+    def _head(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
+        """Return the head of a phrase, what it can be, and whether it is a name itself."""
+        agree = want
+        at, counted = first, False
+        while at < last:
+            word = self.word[at]
+            bits = word.bits
+            if not word.is_word:
+                if at in self.quote_at and self.is_name(at, last, at == first):
+                    inner = self.mask(at + 1)
+                    met = agree & inner if at == first else agree
+                    return (at, met, True) if met else None
+                return None
+            if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
+                return None
+            if bits & w.POSS and not bits & w.HEADS:
+                at += 1
+                continue
+            if bits & w.NUM and not bits & w.HEADS:
+                if bits & w.CARDINAL or word.key[:1].isdigit():
+                    counted = counted or not self.is_one(word.key)
+                    at += 1
+                    continue
+            if bits & w.PREP and not bits & w.HEADS and not self._is_capital(at):
+                end = self.complement(at, last) if at > first and self._adjective(at - 1) else None
+                if end is None:
+                    return None
+                at = end
+                continue
+            if self.key[at] in self._inside and at > first:
+                at += 1
+                continue
+            if bits & w.ADV and not bits & w.HEADS and self.is_closed(at):
+                if at + 1 < last and self._adjective(at + 1):
+                    at += 1
+                    continue
+                return None
+            if self.is_verb(at) and not word.upper:
+                return None
+            mask = self.mask(at)
+            if self._adjective(at) and self._goes_on(at, last):
+                met = agree & mask if not counted else agree
+                if not met:
+                    return None
+                agree, at = met, at + 1
+                continue
+            if counted:
+                genitive = c.GENITIVE | c.NOMINATIVE
+                number = c.PLURAL & want
+                return (at, number, word.upper) if mask & genitive else None
+            met = agree & mask
+            return (at, met, word.upper and not bits & w.HEADS) if met else None
+        return None
+
+    def is_one(self, key: str) -> bool:
+        return key in self.grammar.words_of("one")
+
+    def _adjective(self, index: int) -> bool:
+        return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
+
+    def _goes_on(self, at: int, last: int) -> bool:
+        """Say whether something follows an adjective that it can belong to."""
+        if at + 1 >= last:
+            return False
+        word = self.word[at + 1]
+        if self.key[at + 1] in self._inside and at + 2 < last:
+            word = self.word[at + 2]
+            return bool(self.mask(at) & self.mask(at + 2)) and not word.bits & w.PRON
+        if word.bits & w.PREP and not word.upper:
+            return not self.word[at].bits & w.HEADS and not self._is_capital(at)
+        if not word.is_word:
+            return at + 1 in self.quote_at and not self.word[at].bits & w.HEADS
+        if word.bits & (w.CONJ | w.PRON | w.COMP) or self.is_verb(at + 1):
+            return False
+        if self.word[at].upper and self.grammar.given(self.word[at]):
+            return False
+        return bool(self.mask(at) & self.mask(at + 1)) or self._adjective(at + 1)
+
+    # -- what follows the head -----------------------------------------------------
+
+    def _tail(self, first: int, head: int, last: int, mask: int, named: bool) -> int:
+        """Return where a phrase ends whose head is known."""
+        quote = self.quote_at.get(head)
+        at = quote.after if quote is not None else head + 1
+        fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
+        full = named and quote is None
+        while at < last:
+            word, bits = self.word[at], self.word[at].bits
+            if not word.is_word:
+                if at in self.quote_at and (full or not self._fits(at, mask)):
+                    break
+                step = self._mark(at, last, first)
+                if step is None:
+                    break
+                at = step
+                continue
+            if bits & w.ADJ and not word.upper:
+                break  # a determiner begins another phrase
+            if bits & w.CONJ and not word.upper:
+                step = self._joined(at, last, mask)
+                if step is None:
+                    break
+                at = step
+                continue
+            if bits & w.PREP and not word.upper:
+                end = self._attached(at, last, head, full)
+                if end is None:
+                    break
+                at = end
+                continue
+            if bits & w.NUM and not word.upper and not bits & w.HEADS:
+                if self.key[at - 1] not in "№" and not bits & w.TIME:
+                    break
+                at += 1
+                continue
+            if bits & (w.PRON | w.COMP | w.NEG | w.OBJ | w.REL | w.WH) and not word.upper:
+                if not bits & w.POSS:
+                    break
+            if bits & w.TIME and not word.upper:
+                break
+            if bits & w.ADV and not bits & w.HEADS and not word.upper:
+                break
+            if self.is_verb(at) and not word.upper:
+                break
+            if self.grammar.is_infinitive(word):
+                break
+            told = self.mask(at)
+            latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
+                if full or not self.word[head].bits & w.MEDIA:
+                    break
+            if self._is_capital(at) and not bits & w.HEADS:
+                if not told & (c.spread(mask) | c.GENITIVE):
+                    break
+                given = bool(self.grammar.given(word))
+                if full and told & mask and self._is_other_name(at, head):
+                    break
+                full = full or (given and bool(told & mask & c.NOMINATIVE))
+                at += 1
+                continue
+            if bits & w.POSS:
+                at += 1
+                continue
+            if told & c.GENITIVE or self._is_apposed(at, told, mask, fixed):
+                if full and not told & mask and not told & c.GENITIVE:
+                    break
+                if full and bits & w.HEADS and not told & c.GENITIVE:
+                    break
+                if self._ends_before(at, last, told, mask):
+                    break
+                at += 1
+                continue
+            break
+        return self._trimmed(at, head + 1)
+
+    def _fits(self, mark: int, mask: int) -> bool:
+        """Say whether a name in marks may stand beside a head: not one in the dative."""
+        told = self.mask(mark + 1)
+        return bool(told & (mask | c.NOMINATIVE | c.GENITIVE))
+
+    def _trimmed(self, at: int, least: int) -> int:
+        """Take words off the end that lead to something which is not there."""
+        while (
+            at > least
+            and self.word[at - 1].is_word
+            and (
+                self.word[at - 1].bits & (w.PREP | w.CONJ | w.POSS)
+                and not self.word[at - 1].upper
+                and not self.word[at - 1].bits & w.HEADS
+            )
+        ):
+            at -= 1
+        return at
+
+    def _is_other_name(self, at: int, head: int) -> bool:
+        """Say whether a given name begins another name after a complete one."""
+        if not self.grammar.given(self.word[at]):
+            return False
+        return any(self.grammar.given(self.word[i]) for i in range(head, at)) and (
+            at - head > 2 and bool(self.grammar.given(self.word[at - 1])) is False
+        )
+
+    def _is_apposed(self, at: int, told: int, mask: int, fixed: bool) -> bool:
+        """Say whether a word beside the head says the same of whom it names."""
+        if not told & mask:
+            return False
+        bits = self.word[at].bits
+        if bits & _PEOPLE:
+            return True
+        return bool(bits & _ISSUERS) or self._adjective(at)
+
+    def _ends_before(self, at: int, last: int, told: int, mask: int) -> bool:
+        """Say whether a word that may be a genitive is rather an object: an infinitive follows."""
+        return False
+
+    def _mark(self, at: int, last: int, first: int) -> int | None:
+        """Return the token after a mark that belongs to a phrase; None where it ends there."""
+        key = self.key[at]
+        if at in self.quote_at:
+            return self.quote_at[at].after if self.is_name(at, last, False) else None
+        if (
+            key == "."
+            and at + 1 < last
+            and self.tokens.start[at] == self.tokens.end[at - 1]
+            and (self.tokens.start[at + 1] == self.tokens.end[at] and self.word[at + 1].is_word)
+        ):
+            return at + 2  # an address
+        if key == "." and at > first and at + 1 < last:
+            before = self.word[at - 1]
+            short = len(before.key) == 1 or before.key in self.grammar.abbreviations
+            return at + 1 if short and self.word[at + 1].is_word else None
+        if key == "№":
+            return at + 1
+        if key in "-\u2013/+&" and at + 1 < last:
+            glued = self.tokens.start[at] == self.tokens.end[at - 1]
+            return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
+        if key == "(":
+            shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)
+            return None if shut is None else shut + 1
+        return None
+
+    def is_name(self, at: int, last: int, alone: bool) -> bool:
+        """Say whether a quotation is a name rather than words."""
+        quote = self.quote_at[at]
+        if not quote.closed or quote.after > last:
+            return False
+        if self.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
+            return False
+        inner = self.word[at + 1]
+        if not inner.is_word or not (inner.upper or inner.key[:1].isdigit()):
+            return False
+        end = self.key[quote.close - 1]
+        if end in ".!?…,":
+            return False
+        before = self.word[at - 1] if at else None
+        if before is not None and before.is_word and not alone:
+            return True
+        return alone
+
+    def _joined(self, at: int, last: int, mask: int) -> int | None:
+        """Return the end of what a conjunction joins to a phrase; None where it joins clauses."""
+        if at + 1 >= last or self.is_verb(at + 1):
+            return None
+        found = self.read(at + 1, last, c.spread(mask))
+        if found is not None and found.last > at + 1 and not found.mask & c.NOMINATIVE:
+            return found.last
+        before, following = self.mask(at - 1), self.mask(at + 1)
+        if before & following & c.GENITIVE and not following & c.NOMINATIVE:
+            return at + 1
+        if found is None or found.last >= last:
+            return found.last if found is not None else None
+        return found.last
+
+    # -- prepositions --------------------------------------------------------------
+
+    def complement(self, at: int, last: int) -> int | None:
+        """Return where a phrase with a preposition ends that begins at a token."""
+        told = self.grammar.adjuncts.match(self.word, at, last)
+        if told is not None and self.key[told.end - 1] in self._closing:
+            return told.end
+        index = at + 1
+        while index < last and self.word[index].bits & w.PREP and not self.word[index].upper:
+            index += 1
+        if index >= last:
+            return None
+        word = self.word[index]
+        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self.grammar.words_of("hearers"):
+            return index + 1
+        if word.bits & (w.TIME | w.NUM) and not word.upper:
+            return self._time(index, last)
+        if word.bits & w.ADJ and index + 2 < last:
+            after = index + 2 if self.key[index + 1] in self._inside else index + 1
+            if self.word[after].bits & w.TIME and not self.word[after].upper:
+                return self._time(after, last)
+        found = self.read(index, last, c.OBLIQUE)
+        if found is not None:
+            return found.last
+        return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
+
+    def _time(self, at: int, last: int) -> int:
+        while (
+            at < last
+            and self.word[at].is_word
+            and (self.word[at].bits & (w.TIME | w.NUM) or self._adjective(at))
+            and not self.word[at].upper
+        ):
+            at += 1
+        return at
+
+    def _attached(self, at: int, last: int, head: int, full: bool) -> int | None:
+        """Return the end of a phrase with a preposition that belongs to the noun before it."""
+        key = self.key[at]
+        if full and key not in self._origins:
+            return None
+        end = self.complement(at, last)
+        if end is None or self.is_adjunct(at, end):
+            return None
+        if key in self._loose and not full:
+            return None
+        if full and key in self._origins and not any(self._is_capital(i) or
+            self.word[i].bits & w.BODY for i in range(at + 1, end)):  # fmt: skip
+            return None
+        return end
+
+    def is_adjunct(self, at: int, end: int) -> bool:
+        """Say whether a phrase with a preposition tells when, where or to whom it was said."""
+        if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
+            return True
+        if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
+            return True
+        told = w.OCCASION | w.POST | w.NETWORK | w.TIME
+        for index in range(at + 1, min(end, at + 4)):
+            bits = self.word[index].bits
+            if bits & told and not bits & w.BODY:
+                return True
+            if not self._adjective(index) and not bits & (w.POSS | w.NUM):
+                return False
+        return False
+
+    def whole(self, phrase: Phrase, last: int) -> int:
+        """Return where a phrase ends with what is added to it between commas."""
+        at = phrase.last
+        while at + 1 < last and self.key[at] == ",":
+            end = self._addition(at, last, phrase)
+            if end is None:
+                break
+            at = end
+        return at
+
+    def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
+        word = self.word[at + 1]
+        negated = word.bits & w.NEG and at + 2 < last and self.is_participle(at + 2)
+        led = self._adjective(at + 1) and at + 2 < last and self.word[at + 2].bits & w.PREP
+        if negated or led:
+            return self._clause(at + 1, last)
+        if (
+            word.bits & w.REL
+            or self.is_participle(at + 1)
+            or (word.bits & w.PREP and at + 2 < last and self.word[at + 2].bits & w.REL)
+        ):
+            return self._clause(at + 1, last)
+        bits = word.bits
+        if bits & (w.HEADS | w.TITLE) or self._adjective(at + 1):
+            found = self.read(at + 1, last, c.spread(phrase.mask))
+            if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
+                return found.last
+        return None
+
+    def is_participle(self, index: int) -> bool:
+        """Say whether a word is a participle that opens an addition."""
+        word = self.word[index]
+        return (
+            not word.upper
+            and word.key.endswith(self.grammar.participles)
+            and (len(word.key) > 5)
+            and not word.bits & w.HEADS
+        )
+
+    def _clause(self, at: int, last: int) -> int:
+        """Return where an added clause ends: at its comma, at a dash, or at the end."""
+        while at < last:
+            quote = self.quote_at.get(at)
+            if quote is not None:
+                at = quote.after
+                continue
+            if self.key[at] in ",;:—–\n":
+                return at
+            at += 1
+        return last

@@ -1,0 +1,161 @@
+"""A text in a language that declines: its drafts, their speakers and chains, as records."""
+
+from __future__ import annotations
+
+from rawi.reading.free_order.clauses import Clauses
+from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.free_order.lines import Lines
+from rawi.reading.free_order.people import People
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.quotations import Quotations
+from rawi.reading.free_order.ways import Ways
+from rawi.reading.subject_first import reader as subject_first
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft
+from rawi.records import Attribution, Part, Report, Type
+
+
+class Reading(subject_first.Reading):
+    """What was read of one text: its attributions and its parts.
+
+    The records are made as for languages with the subject first; what they are made of is not.
+    """
+
+    def __init__(self, text: str, grammar: CaseGrammar, report: Report) -> None:
+        self.document = Document(text, grammar)
+        self.grammar = grammar
+        self.tokens = self.document.tokens
+        self.word, self.key = self.document.word, self.document.key
+        self.published = report.published
+        self.phrases = Phrases(self.document, grammar)
+        self.reader = Clauses(self.document, self.phrases)
+        self.shapes = Lines(self.phrases, self.reader.tags)
+        self.loose = Quotations(self.document, self.phrases)
+        self.drafts: list[Draft] = []
+        self._read()
+        self._free_ties()
+        self.people = people = People(self.phrases)
+        self.drafts = [
+            d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
+        ]
+        entities = people.link(self.drafts, self._headlines())
+        self.entities = entities  # type: ignore[assignment]  # other speakers, the same record
+        self.chains = Ways(self.phrases, report, people).read(self.drafts, entities)
+
+    def _read(self) -> None:
+        at = 0
+        sentences = self.document.sentences
+        for number, paragraph in enumerate(self.document.paragraphs):
+            first = at
+            while at < len(sentences) and sentences[at].paragraph == number:
+                at += 1
+            if paragraph.kind not in (None, "headline") or first == at:
+                continue
+            begin = self.document.datelines.get(number, paragraph.first)
+            if self.shapes.is_turn(paragraph):
+                turn = self.shapes.turn(paragraph)
+                turn.sentence = first
+                self.drafts.append(turn)
+                self._inner(turn, range(first, at))
+                continue
+            line = self.shapes.read(paragraph, begin)
+            found = self._sentences(range(first, at))
+            if line is not None:
+                line.sentence = first
+                found = self._beside(line, found)
+            self.drafts.extend(self.loose.loose(range(first, at), found))
+        self._ask()
+        self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
+        self._backward()
+        self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+
+    def _sentences(self, sentences: range) -> list[Draft]:
+        found: list[Draft] = []
+        for number in sentences:
+            found.extend(self.reader.read(number, self.document.sentences[number]))
+        return found
+
+    def _inner(self, turn: Draft, sentences: range) -> None:
+        """Take what a turn of a dialogue attributes to others for attributions inside it."""
+        if turn.source is not None:
+            return
+        for draft in self._sentences(sentences):
+            said = draft.opening in ("clause", "quote", "colon", "object")
+            if not said or draft.source is None or draft.shared:
+                continue
+            words = [self.word[i] for i in range(*draft.source)]
+            if any(word.upper or word.bits & w.HEADS for word in words):
+                draft.outer = turn
+                self.drafts.append(draft)
+
+    def _beside(self, line: Draft, found: list[Draft]) -> list[Draft]:
+        """Return the drafts of a line's clauses where they tell more than its shape."""
+        first, last = line.content[0]
+        same = [d for d in found if any(a < last and first < b for a, b in d.content)]
+        if line.kind == "quoted line":
+            if any(d.content[0][0] == first for d in same):
+                return found
+            return [line, *(d for d in found if d not in same)]
+        if any(d.cue and d.at < first for d in found):
+            return found
+        return [line]
+
+    def _ask(self) -> None:
+        """Tell the questions of an interview from what is said in a dialogue."""
+        turns = [d for d in self.drafts if d.kind in ("question", "turn")]
+        asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
+        outer = [d for d in self.drafts if d.outer is None]
+        for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
+            opens = before is None or before.kind not in ("question", "dialogue")
+            if draft.kind == following.kind == "turn" and opens:
+                draft.kind = "question"
+        for draft in turns:
+            if draft.kind == "turn" and asked:
+                draft.rule = "interview"
+
+    def _backward(self) -> None:
+        """Let "this was reported by X" attribute the sentence before it."""
+        spoken = {d.sentence for d in self.drafts if d.content}
+        found: list[Draft] = []
+        for number, sentence in enumerate(self.document.sentences):
+            if number in spoken or number == 0 or number - 1 in spoken:
+                continue
+            draft = self.reader.about(sentence)
+            before = self.document.sentences[number - 1]
+            if draft is None or self.document.paragraphs[before.paragraph].kind == "headline":
+                continue
+            draft.sentence = number
+            draft.content = [(before.first, before.last)]
+            draft.opening = "backward"
+            found.append(draft)
+        if found:
+            self.drafts = sorted([*self.drafts, *found], key=lambda d: d.sentence)
+
+    def _type(self, draft: Draft) -> Type:
+        """Say how much of the content stands in marks."""
+        if draft.kind in ("dialogue", "turn", "inner"):
+            return "direct"
+        inside = outside = False
+        for first, last in draft.content:
+            over = self.document.quote_over(first)
+            if over is not None and over.open < first:
+                inside = True
+                continue
+            plain = self.tokens.count_words(first, last)
+            for quote in self.document.quotes_in(first, last):
+                named = quote.open != first and self.phrases.is_name(quote.open, last, False)
+                inside, outside = inside or not named, outside or named
+                plain -= self.tokens.count_words(quote.open, min(quote.after, last))
+            outside = outside or plain > 0
+        if inside:
+            return "mixed" if outside else "direct"
+        return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
+
+
+def read_free_order(
+    text: str, grammar: CaseGrammar, report: Report
+) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+    """Return the attributions of a text and its parts."""
+    reading = Reading(text, grammar, report)
+    return reading.attributions(), reading.parts()

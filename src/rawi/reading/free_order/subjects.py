@@ -1,0 +1,280 @@
+"""Who does what a verb says: the nominative before or after it that agrees with it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
+
+#: How far before a verb its subject may begin, in tokens.
+REACH: Final = 60
+_PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+
+
+class Subject(NamedTuple):
+    """Who speaks; `place` says that the phrase names where somebody does ("at the ministry")."""
+
+    span: Range
+    head: int
+    place: bool = False
+    hearer: Range | None = None
+
+
+class Subjects:
+    """Finds the subjects of one document's verbs."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+
+    def agrees(self, phrase: Phrase, told: int) -> bool:
+        """Say whether a phrase may be the subject of a verb with these features."""
+        mask = phrase.mask
+        if not mask & c.NOMINATIVE:
+            return False
+        if not told:
+            return True
+        singular = mask & c.NOMINATIVE & c.SINGULAR
+        if told & w.PLUR:
+            if mask & c.NOMINATIVE & c.PLURAL:
+                return True
+            return self._is_joined(phrase) or self._counts(phrase)
+        if not singular:
+            return False
+        if told & w.SING:
+            return True
+        wanted = c.MASC if told & w.MASC else c.FEM if told & w.FEM else c.NEUT
+        if singular & wanted:
+            return True
+        bits = self.word[phrase.head].bits
+        return (bool(bits & _PEOPLE) and wanted != c.NEUT) or self._counts(phrase)
+
+    def _is_joined(self, phrase: Phrase) -> bool:
+        return any(self.word[i].bits & w.CONJ for i in range(phrase.head, phrase.last))
+
+    def _counts(self, phrase: Phrase) -> bool:
+        return any(self.word[i].bits & w.CARDINAL for i in range(phrase.first, phrase.head + 1))
+
+    # -- before the verb -----------------------------------------------------------
+
+    def before(self, verb: int, begin: int, told: int) -> Subject | None:
+        """Return the subject that stands between `begin` and a verb; None where none does."""
+        begin = max(begin, verb - REACH)
+        stretches = self._stretches(begin, verb)
+        found = self._in(*stretches[-1], told)
+        if found is not None and not found.place:
+            return self._with_title(found, stretches, told)
+        if found is not None:
+            return found
+        if len(stretches) < 3 or not self.is_empty(*stretches[-1]):
+            return None
+        if not self._is_added(*stretches[-2]):
+            return None
+        end = stretches[-1][0] - 1  # the comma
+        for number in range(len(stretches) - 2, -1, -1):
+            first, last = stretches[number]
+            if number and self._is_added(first, last):
+                continue
+            phrase = self._in(first, last, told)
+            if phrase is None:
+                return None
+            if phrase.place or phrase.span[1] == last:
+                return Subject((phrase.span[0], end), phrase.head, phrase.place)
+            return phrase
+        return None
+
+    def _stretches(self, begin: int, end: int) -> list[Range]:
+        """Return what stands between the commas of a stretch, quotations left whole."""
+        found: list[Range] = []
+        first = at = begin
+        while at < end:
+            quote = self.phrases.quote_at.get(at)
+            if quote is not None and quote.after <= end:
+                at = quote.after
+                continue
+            if self.key[at] == ",":
+                found.append((first, at))
+                first = at + 1
+            at += 1
+        found.append((first, end))
+        return found
+
+    def _with_title(self, found: Subject, stretches: list[Range], told: int) -> Subject:
+        """Take "the chair," before the name that follows its comma into the subject."""
+        if len(stretches) < 2 or found.span[0] != stretches[-1][0]:
+            return found
+        first, last = stretches[-2]
+        before = self._in(first, last, told)
+        if before is None or before.place or before.span[1] != last:
+            return found
+        if not self.word[before.head].bits & (w.ROLE | w.PERSON | w.BODY):
+            return found
+        if self.word[found.head].bits & w.PRON:
+            return found
+        return Subject((before.span[0], found.span[1]), before.head)
+
+    def is_empty(self, first: int, last: int) -> bool:
+        """Say whether a stretch holds nothing but adverbs, times and phrases of circumstance."""
+        at = first
+        while at < last:
+            bits = self.word[at].bits
+            if bits & w.PREP:
+                end = self.phrases.complement(at, last)
+                if end is None:
+                    return False
+                at = end
+                continue
+            hearer = self.key[at] in self.grammar.words_of("hearers")
+            if bits & (w.ADV | w.NEG | w.TIME) or hearer:
+                at += 1
+                continue
+            phrase = self.phrases.read(at, last, c.DATIVE | c.ACCUSATIVE)
+            if phrase is None:
+                return False
+            at = phrase.last
+        return True
+
+    def _is_added(self, first: int, last: int) -> bool:
+        """Say whether a stretch is added to a noun: a relative or participle clause, a phrase."""
+        if first >= last:
+            return False
+        word = self.word[first]
+        if word.bits & w.NEG and first + 1 < last and self.phrases.is_participle(first + 1):
+            return True
+        if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
+            return True
+        if self.is_empty(first, last):
+            return True
+        if word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL:
+            return True
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        return phrase is not None and phrase.last == last and not word.bits & w.PRON
+
+    def _is_gerund(self, index: int) -> bool:
+        word = self.word[index]
+        if any(cue.form & w.GERUND for cue in word.cues):
+            return True
+        return not word.bits and word.key.endswith(self.grammar.gerund_ends)
+
+    def _in(self, first: int, last: int, told: int) -> Subject | None:
+        """Return the subject in a stretch that a verb ends."""
+        place: Subject | None = None
+        found: Phrase | None = None
+        at = first
+        while at < last:
+            word = self.word[at]
+            bits = word.bits
+            if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
+                end = self.phrases.complement(at, last)
+                if end is not None:
+                    if place is None and found is None and told & w.PLUR:
+                        place = self.place(at, end)
+                    at = end
+                    continue
+            phrase = self.phrases.read(at, last, c.NOMINATIVE)
+            if phrase is not None and phrase.last > at:
+                if self.agrees(phrase, told) and not self._is_time(phrase):
+                    if found is None or bits & w.PRON or not self._is_person(found):
+                        found = phrase
+                at = phrase.last
+                continue
+            other = self.phrases.read(at, last, c.OBLIQUE)
+            at = other.last if other is not None and other.last > at else at + 1
+        if place is not None and (
+            found is None or self._is_outlet(found) or not self._may_speak(found)
+        ):
+            told_to = found is not None and self._is_outlet(found)
+            return place._replace(hearer=found.span if found is not None and told_to else None)
+        return None if found is None else Subject(found.span, found.head)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named
+
+    def _is_time(self, phrase: Phrase) -> bool:
+        return bool(self.word[phrase.head].bits & w.TIME) and not phrase.named
+
+    def _is_outlet(self, phrase: Phrase) -> bool:
+        bits = self.word[phrase.head].bits
+        if bits & (w.ROLE | w.PERSON):
+            return False
+        quote = self.phrases.quote_at.get(phrase.first)
+        first = phrase.first if quote is None else phrase.first + 1
+        return bool(bits & w.MEDIA) or self.phrases.outlets.is_outlet(first, phrase.last)
+
+    def place(self, at: int, end: int) -> Subject | None:
+        """Return a body "at" which somebody speaks: a preposition of place and its noun."""
+        if self.key[at] not in self.grammar.words_of("place_prepositions"):
+            return None
+        if self.phrases.is_adjunct(at, end):
+            return None
+        phrase = self.phrases.read(at + 1, end, c.LOCATIVE)
+        if phrase is None:
+            return None
+        bits = self.word[phrase.head].bits
+        named = self.word[phrase.head].upper or phrase.head in self.phrases.quote_at
+        if bits & (w.BODY | w.MEDIA) or named:
+            return Subject((at, end), phrase.head, True)
+        return None
+
+    def is_told(self, subject: Subject) -> bool:
+        """Say whether a name that never changes is an outlet's: it may be told something."""
+        phrase = self.phrases.read(*subject.span, c.NOMINATIVE)
+        if phrase is None or not self.phrases.mask(phrase.head) & c.DATIVE:
+            return False
+        return self._is_outlet(phrase) or self.word[phrase.head].caps
+
+    # -- after the verb ------------------------------------------------------------
+
+    def after(self, at: int, last: int, told: int) -> Subject | None:
+        """Return the phrase that begins at a token and may be the subject of the verb before."""
+        phrase = self.phrases.read(at, last, c.NOMINATIVE)
+        if phrase is None or not self.agrees(phrase, told) or self._is_time(phrase):
+            return None
+        if self._is_hearer(phrase, last, told):
+            return None
+        return Subject(phrase.span, phrase.head)
+
+    def _is_hearer(self, phrase: Phrase, last: int, told: int) -> bool:
+        """Say whether an outlet whose name never changes is told something, another speaks."""
+        told_case = self.phrases.mask(phrase.head)
+        indeclinable = told_case & c.DATIVE
+        word = self.word[phrase.head]
+        unknown = (
+            phrase.last == phrase.head + 1
+            and not word.bits & w.HEADS
+            and (word.caps or word.key.isascii())
+        )
+        if not indeclinable or not (unknown or self._is_outlet(phrase)):
+            return False
+        return self.behind(phrase.last, last, told) is not None
+
+    def behind(self, at: int, last: int, told: int) -> Phrase | None:
+        """Return the nominative that follows a token, times and circumstances passed over."""
+        while at < last:
+            bits = self.word[at].bits
+            if bits & w.PREP:
+                end = self.phrases.complement(at, last)
+                if end is None:
+                    return None
+                at = end
+                continue
+            if bits & (w.ADV | w.TIME) and not bits & w.HEADS:
+                at += 1
+                continue
+            phrase = self.phrases.read(at, last, c.NOMINATIVE)
+            if phrase is not None and self.agrees(phrase, told):
+                return phrase
+            other = self.phrases.read(at, last, c.DATIVE)
+            if other is None:
+                return None
+            at = other.last
+        return None

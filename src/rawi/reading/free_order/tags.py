@@ -1,0 +1,157 @@
+"""Who says a quotation: the words after it, or those that stand inside it between dashes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import marks
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.contents import Contents
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
+
+#: A cue stands this far from the dash before it, in tokens.
+REACH: Final = 24
+#: What may end words before the dash of "… , — he said".
+_ENDS: Final = ",!?…."
+
+
+class Tags:
+    """Reads "«…», — said X" and «… , — said X. — …» in one document."""
+
+    def __init__(self, phrases: Phrases, subjects: Subjects, contents: Contents) -> None:
+        self.phrases = phrases
+        self.subjects = subjects
+        self.contents = contents
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        self._relays = self.grammar.words_of("relays")
+        self._words = self.grammar.words_of("words")
+
+    def after_quote(self, at: int, begin: int, bounds: Range) -> list[Range] | None:
+        """Return the quotation that ends before a cue: "«…», — said", "«…» — said"."""
+        index = begin - 1
+        first = bounds[0]
+        while index >= first and (self.key[index] in ",-–—" or self.word[index].bits & w.ADV):
+            index -= 1
+        quote = self.document.quote_before(index + 1) if index >= first else None
+        if quote is None or quote.open < first or index + 1 == at:
+            return None
+        if index + 1 > begin - 1:
+            return None
+        return [(quote.open, quote.after)]
+
+    def inside(self, quote: marks.Quote, last: int) -> Draft | None:
+        """Return what a quotation holds that names its own speaker between dashes."""
+        return self.between(quote.open + 1, quote.close, True)
+
+    def between(self, first: int, last: int, marked: bool) -> Draft | None:
+        """Return words that are broken by who says them: "words, — said X. — Words"."""
+        for index in range(first + 1, last - 1):
+            if self.key[index] not in self.grammar.dashes:
+                continue
+            if self.key[index - 1] not in _ENDS and index - 1 not in self.phrases.quote_at:
+                continue
+            draft = self._tag(index, first, last)
+            if draft is not None:
+                if marked and draft.kind != "question":
+                    draft.kind = "quotation"
+                return draft
+        return None
+
+    def _tag(self, dash: int, first: int, last: int) -> Draft | None:
+        """Return the draft of a tag that begins after a dash."""
+        end = self._end(dash + 1, last)
+        for at in range(dash + 1, min(end, dash + REACH)):
+            quote = self.document.quote_over(at) if at in self.phrases.quote_at else None
+            if quote is not None and quote.open >= first and quote.after < end:
+                continue
+            quoted = self._words_of(dash, at, end)
+            if quoted is not None:
+                self._take(quoted, dash, first, end, last)
+                return quoted
+            for cue in self.word[at].cues:
+                if not cue.form & w.FINITE or not cue.governs & w.QUOTE:
+                    continue
+                draft = self._said(dash, at, end, cue.features, cue)
+                if draft is not None:
+                    self._take(draft, dash, first, end, last)
+                    return draft
+            if self.word[at].bits & w.COMP:
+                return None
+        return None
+
+    def _take(self, draft: Draft, dash: int, first: int, end: int, last: int) -> None:
+        """Let the words before and after a tag be its content."""
+        mark = dash - 1 if self.key[dash - 1] == "," else dash
+        draft.content = [(first, mark)]
+        rest = self._resumed(end, last)
+        if rest is not None and rest < last:
+            draft.content.append((rest, last))
+
+    def _words_of(self, dash: int, at: int, end: int) -> Draft | None:
+        """Read "— the club quotes the words of X" for a tag."""
+        if self.key[at] not in self._relays or at + 2 >= end:
+            return None
+        if self.key[at + 1] not in self._words:
+            return None
+        phrase = self.phrases.read(at + 2, end, c.GENITIVE)
+        if phrase is None:
+            return None
+        draft = Draft([(at + 1, at + 2)], [], "words", 0, source=phrase.span, opening="words",
+                      around=(dash + 1, end))  # fmt: skip
+        draft.relay_cue = (at, at + 1)
+        told = self.subjects.before(at, dash + 1, 0) or self.subjects.after(phrase.last, end, 0)
+        draft.relay = told.span if told is not None else None
+        return draft
+
+    def _said(self, dash: int, at: int, end: int, told: int, cue: w.Cue) -> Draft | None:
+        subject: Subject | None = self.subjects.before(at, dash + 1, told)
+        if (
+            subject is None
+            and at > dash + 1
+            and not all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(dash + 1, at))
+        ):
+            phrase_first = self.subjects.is_empty(dash + 1, at)
+            if not phrase_first:
+                return None
+        after = at + 1
+        if cue.rest:
+            for key in cue.rest:
+                if after >= end or self.key[after] != key:
+                    return None
+                after += 1
+        opened = self.contents.follow(after, end, cue, told, subject, False)
+        source = subject or opened.subject
+        if source is None:
+            return None
+        kind = "question" if self.word[source.head].bits & w.FIRST else "verb"
+        draft = Draft([(at, after)], [], "tag", 0, form=cue, features=told)
+        draft.kind = kind
+        draft.opening = "quote"
+        draft.hearer = opened.hearer
+        draft.around = (dash + 1, end)
+        first, stop = source.span
+        phrase = self.phrases.read(first, end, c.ANY)
+        draft.source = (
+            (first, self.phrases.whole(phrase, end))
+            if phrase is not None and (phrase.last == stop and source is opened.subject)
+            else (first, stop)
+        )
+        return draft
+
+    def _end(self, at: int, last: int) -> int:
+        """Return where a tag ends: before ". — Words", or with the words around it."""
+        for index in range(at, last - 1):
+            if self.key[index] in self.grammar.dashes and self.key[index - 1] in ".,!?:":
+                return index - 1
+        return last
+
+    def _resumed(self, end: int, last: int) -> int | None:
+        if end + 1 < last and self.key[end + 1] in self.grammar.dashes:
+            return end + 2
+        return None
