@@ -22,6 +22,7 @@ from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.subjects import Subjects
+from rawi.reading.subject_first.unlisted import Unlisted
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -44,7 +45,10 @@ class ClauseReader:
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
-        self.incises = Incises(document, self.phrases, self.groups, self.subjects)
+        self.unlisted = Unlisted(document, self.subjects)
+        self.incises = Incises(
+            document, self.phrases, self.groups, self.subjects, self.unlisted
+        )
         self._mute = self.grammar.words_of("mute")
         self._as_said = self.grammar.words_of("as_said")
         self._gerund_marks = self.grammar.words_of("gerund_marks")

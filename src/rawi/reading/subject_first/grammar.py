@@ -98,6 +98,7 @@ class Grammar:
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
         self.gendered: bool = order.get("gendered_bodies", False)
+        self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
@@ -141,6 +142,8 @@ class Grammar:
             self._add(form, w.PRON, features(told))
         for form, told in table.get("pronoun_objects", {}).items():
             self._add(form, w.OBJ, features(told))
+        for form, told in table.get("articles", {}).items():
+            self._add(form, w.DET, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():

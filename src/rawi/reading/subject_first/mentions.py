@@ -402,7 +402,10 @@ class Mentions:
 
     def _features(self, found: Mention, segments: list[Range]) -> int:
         told = 0
-        if found.name is not None:
+        article = self.word[segments[0][0]]
+        if self.grammar.gendered and article.bits & w.DET:
+            told = article.features & (w.MASC | w.FEM)
+        if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:
                     told |= self.word[index].features & (w.MASC | w.FEM)

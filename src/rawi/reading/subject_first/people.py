@@ -547,6 +547,9 @@ class People:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
+        told = self._told_beside(drafts[number]) if drafts[number].kind == "quotation" else None
+        if told is not None:
+            return told
         if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:
