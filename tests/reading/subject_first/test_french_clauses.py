@@ -113,8 +113,9 @@ def test_a_verb_that_no_table_has_follows_a_quotation() -> None:
     ],
 )
 def test_nothing_is_said(text: str) -> None:
-    assert [found for found in read(text, "fr") if found.content != ("quelque 150.000 fleurs",)] \
-        == []
+    assert [
+        found for found in read(text, "fr") if found.content != ("quelque 150.000 fleurs",)
+    ] == []
 
 
 def test_a_topic_before_a_colon_is_no_speaker() -> None:

@@ -59,8 +59,8 @@ class Incises:
         for index in range(first + 1, last):
             if not self.word[index].cues:
                 continue
-            if not self.word[index].is_word or self.document.quote_over(index) is not None and (
-                self.document.quote_at.get(index)
+            if not self.word[index].is_word or (
+                self.document.quote_over(index) is not None and (self.document.quote_at.get(index))
             ):
                 continue
             group = self.groups.read(index, first, last)
@@ -112,9 +112,7 @@ class Incises:
             start -= 1
         return start
 
-    def _draft(
-        self, number: int, group: Group, start: int, first: int, last: int
-    ) -> Draft | None:
+    def _draft(self, number: int, group: Group, start: int, first: int, last: int) -> Draft | None:
         subject = self._subject(group, last)
         after = max(group.last, subject[1] if subject else group.last)
         end = self._end(after, last)

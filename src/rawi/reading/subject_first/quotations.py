@@ -77,8 +77,10 @@ class Quotations:
         if after is not None:
             after.content.insert(0, (quote.open, quote.after))
             return
-        fronted = quote.open == sentence.first and self.key[quote.close - 1] == "," and not (
-            any(d.sentence == place for d in drafts)
+        fronted = (
+            quote.open == sentence.first
+            and self.key[quote.close - 1] == ","
+            and not (any(d.sentence == place for d in drafts))
         )
         short = led and self.grammar.topics and words >= LED_WORDS
         if (words >= SAID_WORDS or short) and (whole or led or fronted):
@@ -91,9 +93,7 @@ class Quotations:
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
 
-    def _said_so(
-        self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]
-    ) -> bool:
+    def _said_so(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> bool:
         """Take an unlisted verb right after a quotation for its cue."""
         if not self.grammar.open_incises or quote.after >= sentence.last:
             return False
@@ -141,18 +141,23 @@ class Quotations:
         """Return the last quotation before one, where the same speaker goes on."""
         last = None
         for draft in drafts:
-            if draft.outer is None and draft.at < quote.open and (
-                last is None or draft.at >= last.at
+            if (
+                draft.outer is None
+                and draft.at < quote.open
+                and (last is None or draft.at >= last.at)
             ):
                 last = draft
         if last is None or last.kind in ("line", "dialogue"):
             return None
-        return last if any(
-            f in self.document.quote_at or self.document.quotes_in(f, e) and (
-                self.document.quote_before(e) is not None
+        return (
+            last
+            if any(
+                f in self.document.quote_at
+                or (self.document.quotes_in(f, e) and (self.document.quote_before(e) is not None))
+                for f, e in last.content
             )
-            for f, e in last.content
-        ) else None
+            else None
+        )
 
     def _after(self, quote: Quote, drafts: list[Draft]) -> Draft | None:
         """Return the next draft of a short quotation that opens its paragraph."""

@@ -36,7 +36,10 @@ class Reading:
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.quotations = Quotations(
-            self.document, self.clauses.phrases, self.clauses.announced, self.clauses.unlisted
+            self.document,
+            self.clauses.phrases,
+            self.clauses.announcements.announced,
+            self.clauses.unlisted,
         )
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
@@ -134,9 +137,7 @@ class Reading:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Return the attributions in the order of the text."""
-        order = sorted(
-            range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n)
-        )
+        order = sorted(range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n))
         made = [(n, self._content(self.drafts[n])) for n in order]
         made = [(n, content) for n, content in made if content]
         return tuple(
@@ -233,7 +234,7 @@ class Reading:
 
     def _abbreviates(self, index: int) -> bool:
         before = self.word[index - 1]
-        return before.key in self.grammar.abbreviations or len(before.key) == 1 and before.upper
+        return before.key in self.grammar.abbreviations or (len(before.key) == 1 and before.upper)
 
     def _type(self, draft: Draft) -> Type:
         """Say how much of the content stands in marks."""

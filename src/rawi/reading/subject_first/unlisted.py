@@ -18,8 +18,25 @@ LEAST_WORDS: Final = 4
 #: So many auxiliaries and clitics stand before a verb.
 CLITICS: Final = 3
 _OTHER: Final = (
-    w.DET | w.PREP | w.CONJ | w.PRON | w.ADV | w.SUB | w.COMP | w.WH | w.REL | w.NEG | w.TIME
-    | w.NUM | w.ADJ | w.HEADS | w.TITLE | w.THING | w.OCCASION | w.MODAL | w.LINK
+    w.DET
+    | w.PREP
+    | w.CONJ
+    | w.PRON
+    | w.ADV
+    | w.SUB
+    | w.COMP
+    | w.WH
+    | w.REL
+    | w.NEG
+    | w.TIME
+    | w.NUM
+    | w.ADJ
+    | w.HEADS
+    | w.TITLE
+    | w.THING
+    | w.OCCASION
+    | w.MODAL
+    | w.LINK
 )
 _SOMEBODY: Final = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
 
@@ -36,9 +53,12 @@ class Unlisted:
     def read(self, at: int, last: int) -> tuple[Range, Range] | None:
         """Return a verb that begins at a token, and its subject; None where neither is there."""
         begin, seen = at, 0
-        while at < last and seen < CLITICS and self.word[at].bits & (
-            w.HAVE | w.BE | w.OBJ | w.REFLEX
-        ) and not self.word[at].bits & w.DET:
+        while (
+            at < last
+            and seen < CLITICS
+            and self.word[at].bits & (w.HAVE | w.BE | w.OBJ | w.REFLEX)
+            and not self.word[at].bits & w.DET
+        ):
             at, seen = at + 1, seen + 1
         if at >= last:
             return None
@@ -63,7 +83,7 @@ class Unlisted:
         word = self.word[index]
         if not word.is_word or word.upper or word.cues or word.bits & _OTHER:
             return False
-        return bool(word.bits & w.VERB) or not word.bits or helped and bool(word.bits & w.PASSIVE)
+        return bool(word.bits & w.VERB) or not word.bits or (helped and bool(word.bits & w.PASSIVE))
 
     def _is_person(self, where: Range) -> bool:
         words = [self.word[i] for i in range(*where) if self.word[i].is_word]
