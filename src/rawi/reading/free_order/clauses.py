@@ -395,7 +395,9 @@ class Clauses:
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)
         start = self.ends.start(mark, first, drafts)
-        if holder is not None or start >= mark:
+        if holder is not None or start >= mark or all(
+            self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark)
+        ):
             return False
         draft.content = [(start, mark)]
         draft.opening = "before"
@@ -511,6 +513,9 @@ class Clauses:
         if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
             return False
         at = verb.span[0]
+        if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
+               for i in range(begin, at)):  # fmt: skip
+            return False
         found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
         if found is None:
             return False
