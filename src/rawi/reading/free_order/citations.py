@@ -215,6 +215,10 @@ class Citations:
         phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
+            if index == at + 1 and self.word[index].bits & w.POSS:
+                phrases.append(Phrase(index, index + 1, index, c.ANY, False))
+                index += 1
+                continue
             named = self.phrases.outlets.at(index, last, strict=False)
             if named is not None:
                 phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))

@@ -239,7 +239,7 @@ class Phrases:
                     at += 1
                     continue
                 return None
-            if self.is_verb(at) and not word.upper:
+            if self.is_verb(at) and not self._is_capital(at):
                 return None
             mask = self.mask(at)
             if self._adjective(at) and self._goes_on(at, last):
