@@ -65,9 +65,7 @@ def read_language(
     return tuple(renamed), tuple(sorted(parts, key=lambda part: part.span))
 
 
-def _read(
-    text: str, code: str, report: Report
-) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+def _read(text: str, code: str, report: Report) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
     kind = packs.profile(code).grammar
     if kind == VERB_FIRST:
         return read_text(text, packs.load(code), report)

@@ -87,9 +87,7 @@ def test_a_phrase_with_a_slot() -> None:
         ({"words_toml": '[classes]\nwonders = ["x"]\n'}, "wonders"),
     ],
 )  # fmt: skip
-def test_a_fault_is_named_with_its_word(
-    tmp_path: Path, files: dict[str, str], fault: str
-) -> None:
+def test_a_fault_is_named_with_its_word(tmp_path: Path, files: dict[str, str], fault: str) -> None:
     with pytest.raises(DataError, match=fault):
         load_grammar(copy(tmp_path, **files))
 

@@ -70,7 +70,7 @@ class Citations:
         if match is None:
             return None
         slot = self._slot(match, last)
-        if slot is None:
+        if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
         end = max(match.end, slot[1])
@@ -92,6 +92,8 @@ class Citations:
         phrase = self.phrases.read(match.end, last, c.OBLIQUE)
         if phrase is None:
             return None
+        if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
+            return phrase.span  # its case cannot tell what belongs to it
         return phrase.first, self.phrases.whole(phrase, last)
 
     def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
@@ -208,11 +210,15 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        if quote is None:
+        if quote is None or (at + 1 < last and self.key[at + 1] in self.words):
             return None
         phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
+            if index == at + 1 and self.word[index].bits & w.POSS:
+                phrases.append(Phrase(index, index + 1, index, c.ANY, False))
+                index += 1
+                continue
             named = self.phrases.outlets.at(index, last, strict=False)
             if named is not None:
                 phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))

@@ -262,6 +262,10 @@ class Ways:
 
     def _is_dative(self, named: Named) -> bool:
         """Say whether an outlet's name can stand for nobody but whom something is told."""
+        first = named.whole[0]
+        if first != named.name[0] and self.word[first].bits & w.MEDIA:
+            mask = self.phrases.mask(first)
+            return bool(mask & c.DATIVE) and not mask & (c.NOMINATIVE | c.GENITIVE)
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
         return (

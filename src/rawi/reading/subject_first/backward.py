@@ -70,8 +70,11 @@ class Backward:
     ) -> Draft | None:
         """Read "Without him, she says, it would have been cancelled"."""
         at = group.last
-        if subject is None or not group.cue.governs & w.BARE or at >= last - 3 or (
-            self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin
+        if (
+            subject is None
+            or not group.cue.governs & w.BARE
+            or at >= last - 3
+            or (self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin)
         ):
             return None
         if not self.word[begin].bits & (w.PREP | w.SUB) or not self.phrases.starts(at + 1, last):
@@ -93,8 +96,10 @@ class Backward:
     def content(self, edge: int, begin: int, governs: int) -> Range | None:
         """Return what ends before a subject or verb, and begins with its clause."""
         end = edge
-        while end > begin and not self.word[end - 1].is_word and (
-            self.document.quote_before(end) is None and self.key[end - 1] in ",-\u2013\u2014"
+        while (
+            end > begin
+            and not self.word[end - 1].is_word
+            and (self.document.quote_before(end) is None and self.key[end - 1] in ",-\u2013\u2014")
         ):
             end -= 1
         quote = self.document.quote_before(end)
@@ -123,13 +128,15 @@ class Backward:
                     return (self._past_links(lead, end), end)
                 return (opened, end)
             return (lead, end) if self.document.quote_before(opened) else (opened, end)
-        whole = governs & w.BARE or governs & w.AFTER and self.grammar.comma_inversion
+        whole = governs & w.BARE or (governs & w.AFTER and self.grammar.comma_inversion)
         return (self._past_links(lead, end), end) if whole else (opened, end)
 
     def _past_links(self, first: int, end: int) -> int:
         """Return where content begins: a conjunction at its head is the report's."""
-        while first < end - 1 and self.word[first].bits & (w.CONJ | w.LINK) and not (
-            self.word[first].bits & (w.DET | w.PRON)
+        while (
+            first < end - 1
+            and self.word[first].bits & (w.CONJ | w.LINK)
+            and not (self.word[first].bits & (w.DET | w.PRON))
         ):
             first += 1
             if self.key[first] == ",":
@@ -142,6 +149,8 @@ class Backward:
         plain = [i for i in range(first, end) if self.word[i].is_word]
         if all(self.word[i].bits & (w.ADV | w.TIME | w.LINK | w.CONJ) for i in plain):
             return True
+        if self._opens_a_sentence_later(first, end):
+            return False
         if word.bits & (w.SUB | w.SPEAKTO) and not word.bits & w.DET:
             return True
         if word.key.endswith(self.grammar.gerund_endings) and not word.bits & w.HEADS:
@@ -151,6 +160,20 @@ class Backward:
             return not verbs
         if word.cues and any(cue.form & w.GERUND for cue in word.cues):
             return True
+        return False
+
+    def _opens_a_sentence_later(self, first: int, end: int) -> bool:
+        """Say whether a comma is followed by a subject and its verb: "After X, the man was"."""
+        for comma in range(first + 1, end - 2):
+            if self.key[comma] != ",":
+                continue
+            at = comma + 1
+            if self.word[at].bits & w.PRON and not self.word[at].bits & w.REL:
+                return True
+            if self.phrases.starts(at, end):
+                after = self.phrases.end(at, end)
+                if at < after < end and self.word[after].bits & w.AUX:
+                    return True
         return False
 
     def _hearer(self, draft: Draft, at: int, last: int) -> None:
@@ -173,7 +196,7 @@ class Backward:
         if at in self.document.quote_at:
             return self._quotation(at, last) if quoted else None
         key = self.key[at]
-        if key not in ",:;\u2014\u2013-" and not key == ".":
+        if key not in ",:;\u2014\u2013-" and key != ".":
             return None
         while at < last and not self.word[at].is_word and at not in self.document.quote_at:
             at += 1
@@ -195,7 +218,9 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             end = at
             while end < last and self.key[end] not in ".;\n":
-                end = self.document.quote_at[end].after if end in self.document.quote_at else end + 1
+                end = (
+                    self.document.quote_at[end].after if end in self.document.quote_at else end + 1
+                )
             return (at, end)
         return None
 

@@ -95,8 +95,10 @@ class Cast:
         if not word.is_word:
             if self.key[index] == "&":
                 return index + 1 < last and self.word[index + 1].upper
-            return self.key[index] == "." and len(self.key[index - 1]) == 1 and (
-                index + 1 < last and self.word[index + 1].upper and self.word[index - 1].upper
+            return (
+                self.key[index] == "."
+                and len(self.key[index - 1]) == 1
+                and (index + 1 < last and self.word[index + 1].upper and self.word[index - 1].upper)
             )
         if word.bits & w.GENITIVE:
             return False
@@ -138,13 +140,14 @@ class Cast:
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
-        if len(words) > 5 or words[0].outlet and len(words) < 2 and not titled:
+        if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
             return
         self._person(run, bool(titled))
 
     def _person(self, run: Range, titled: bool) -> None:
         key = frozenset(
-            self.word[i].stem for i in range(*run)
+            self.word[i].stem
+            for i in range(*run)
             if self.word[i].is_word and len(self.key[i]) > 1 and not self.word[i].bits & w.PARTICLE
         )
         if not key:
@@ -321,10 +324,16 @@ class Cast:
                 if role and self.key[place - 1] != "." and not word.bits & w.PREP:
                     return True
                 break
-        while start > 0 and start not in self._starts and self.word[start - 1].is_word and (
-            self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
-            or self.word[start - 1].upper
-        ) and not self.word[start - 1].bits & (w.SUB | w.PREP):
+        while (
+            start > 0
+            and start not in self._starts
+            and self.word[start - 1].is_word
+            and (
+                self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
+                or self.word[start - 1].upper
+            )
+            and not self.word[start - 1].bits & (w.SUB | w.PREP)
+        ):
             start -= 1
         if start in self._starts:
             return True

@@ -138,7 +138,9 @@ class Citations:
                 called = any(self.word[i].bits & who for i in range(end + 1, step))
                 by_name = self._is_name(at, end)
                 led = self.word[end + 1].bits & (w.PREP | w.NUM)
-                if not (named and before or called and by_name or led and (before or by_name)):
+                if not (
+                    (named and before) or (called and by_name) or (led and (before or by_name))
+                ):
                     break
                 if step >= last or self.key[step] not in ",:(":
                     break
@@ -147,8 +149,10 @@ class Citations:
 
     def _is_name(self, first: int, last: int) -> bool:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
-        return bool(words) and words[0].upper and all(
-            o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words
+        return (
+            bool(words)
+            and words[0].upper
+            and all(o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words)
         )
 
     def _content(
@@ -159,8 +163,10 @@ class Citations:
             if draft.cue and draft.content[-1][1] <= index:
                 begin = max(begin, draft.content[-1][1])
         while begin < index and (
-            self.word[begin].bits & (w.CONJ | w.LINK | w.SUB)
-            and not self.word[begin].bits & (w.DET | w.PREP)
+            (
+                self.word[begin].bits & (w.CONJ | w.LINK | w.SUB)
+                and not self.word[begin].bits & (w.DET | w.PREP)
+            )
             or (not self.word[begin].is_word and begin not in self.document.quote_at)
         ):
             begin += 1
@@ -175,9 +181,7 @@ class Citations:
         rest = self._rest(end, last)
         return [before] if rest is None else [before, rest]
 
-    def _is_tail(
-        self, index: int, first: int, end: int, last: int, drafts: list[Draft]
-    ) -> bool:
+    def _is_tail(self, index: int, first: int, end: int, last: int, drafts: list[Draft]) -> bool:
         """Say whether a phrase at a sentence's end only tells where an attribution is from."""
         if not drafts or self.document.tokens.count_words(end, last) > TAIL_WORDS:
             return False
@@ -187,8 +191,10 @@ class Citations:
     def _before(self, begin: int, index: int) -> Range | None:
         """Return what a phrase after it cites."""
         end = index
-        while end > begin and not self.word[end - 1].is_word and (
-            self.document.quote_before(end) is None
+        while (
+            end > begin
+            and not self.word[end - 1].is_word
+            and (self.document.quote_before(end) is None)
         ):
             end -= 1
         topic = next((i for i in range(begin, end) if self.key[i] in self.grammar.colons
@@ -221,7 +227,7 @@ class Citations:
         return (at, stop) if self.document.tokens.count_words(at, stop) else None
 
     def _past_rest(self, at: int, last: int) -> int:
-        """Return the token after a time or place that belongs to who is cited: "a poll on Monday,"."""
+        """Return the token after a time or place of who is cited: "a poll on Monday,"."""
         for index in range(at, min(last - 1, at + 8)):
             if self.key[index] == ",":
                 return index + 1
@@ -235,8 +241,10 @@ class Citations:
             return None
         word = self.word[end + 1]
         said = any(cue.form != w.INFINITIVE for cue in word.cues)
-        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or said or word.cues and not (
-            self.grammar.has_infinitives
+        if (
+            word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
+            or said
+            or (word.cues and not (self.grammar.has_infinitives))
         ):
             return None
         return (end + 1, self.contents.end(end + 1, last))
@@ -249,8 +257,10 @@ class Citations:
                     holder.content[number] = (first, self._mark_before(index))
                     if self._swaps(holder, draft):
                         return
-                    if self.grammar.has_infinitives and draft.source is not None and not (
-                        self.is_media(draft.source)
+                    if (
+                        self.grammar.has_infinitives
+                        and draft.source is not None
+                        and not (self.is_media(draft.source))
                     ):
                         if first == index or self._opens_content(first, index):
                             holder.content[number] = (first, last)
@@ -264,9 +274,13 @@ class Citations:
         if aside is not None and aside.cue and aside.content[0][0] > index > aside.cue[0][1] - 1:
             if self._swaps(aside, draft):
                 return
-        if drafts and drafts[-1].cue and draft.content and draft.content[0][0] <= (
-            drafts[-1].cue[0][0]
-        ) and drafts[-1].outer is None:
+        if (
+            drafts
+            and drafts[-1].cue
+            and draft.content
+            and draft.content[0][0] <= (drafts[-1].cue[0][0])
+            and drafts[-1].outer is None
+        ):
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
 

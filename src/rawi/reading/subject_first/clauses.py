@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.agreement import Agreement
+from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.backward import Backward
 from rawi.reading.subject_first.citations import Citations
 from rawi.reading.subject_first.contents import Contents, Opening
@@ -18,10 +19,12 @@ from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
 from rawi.reading.subject_first.incises import Incises
+from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.subjects import Subjects
+from rawi.reading.subject_first.unlisted import Unlisted
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -44,13 +47,15 @@ class ClauseReader:
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
-        self.incises = Incises(document, self.phrases, self.groups, self.subjects)
-        self._mute = self.grammar.words_of("mute")
+        self.unlisted = Unlisted(document, self.subjects)
+        self.incises = Incises(document, self.phrases, self.groups, self.subjects, self.unlisted)
+        self.agreement = Agreement(document, self.phrases)
+        self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
+        self.announcements = Announcements(
+            document, self.phrases, self.groups, self.subjects, self.agreement
+        )
         self._as_said = self.grammar.words_of("as_said")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
-        self._starts = {sentence.first for sentence in document.sentences}
-        self._hedging = self.grammar.words_of("hedging")
-        self._nothing = self.grammar.words_of("nothing")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
         ]
@@ -61,7 +66,7 @@ class ClauseReader:
         found = self.incises.read(number, first, last)
         if not found:
             found = self.read_range(number, first, last)
-            self._of_before(number, sentence, found)
+            self.announcements.of_before(number, sentence, found)
         for quote in self.document.quotes_in(first, last):
             outer = _holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:
@@ -70,59 +75,6 @@ class ClauseReader:
                     draft.outer = outer
                 found += inner
         return found
-
-    def _of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
-        """Read "This was said by X": what the sentence before it says is X's."""
-        first = sentence.first
-        match = self.grammar.backward.match(self.word, first, sentence.last)
-        if match is None or drafts or not number:
-            return
-        before = self.document.sentences[number - 1]
-        if match.open and self.phrases.starts(match.end, sentence.last):
-            end = self.phrases.whole_end(match.end, sentence.last)
-            drafts.append(Draft(list(match.fixed), [(before.first, before.last)],
-                                "said of the sentence before", number, source=(match.end, end),
-                                kind="according", opening="backward",
-                                around=(first, sentence.last)))  # fmt: skip
-            return
-        for index in range(match.end, sentence.last):
-            group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
-            if group is None or group.kind != "finite":
-                continue
-            at = self._past_hearer(group.last, sentence.last)
-            subject = self.subjects.after(at, sentence.last) or self.subjects.before(
-                group.verb, match.end
-            )
-            if subject is None:
-                return
-            hearer = (group.last, at) if at > group.last else None
-            drafts.append(Draft([(group.first, group.last)], [(before.first, before.last)],
-                                "said of the sentence before", number, source=subject,
-                                opening="backward", hearer=hearer,
-                                around=(first, sentence.last), form=group.cue))  # fmt: skip
-            return
-
-    def _past_hearer(self, at: int, last: int) -> int:
-        """Return where a subject after its verb begins, whom it was said to passed over."""
-        hearers = self.grammar.words_of("hearers")
-        while at < last and (
-            self.key[at] in hearers or self.word[at].bits & (w.ADV | w.TIME | w.OBJ)
-        ):
-            at += 1
-        return at
-
-    def announced(self, sentence: Sentence) -> tuple[Group, Range] | None:
-        """Return the verb of speech of a sentence that says nothing itself, and its subject."""
-        for index in range(sentence.last - 1, sentence.first, -1):
-            if not self.word[index].cues or self.document.quote_over(index) is not None:
-                continue
-            group = self.groups.read(index, sentence.first, sentence.last)
-            if group is None or group.kind != "finite" or not group.cue.governs & w.QUOTE:
-                continue
-            subject = self.subjects.before(group.verb, sentence.first)
-            if subject is not None and not self._is_mute(subject):
-                return group, subject
-        return None
 
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
@@ -151,9 +103,7 @@ class ClauseReader:
                 break
         return self.relays.settle(drafts)
 
-    def _candidate(
-        self, index: int, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self.word[index].bits & w.PHRASE:
             cited = self.citations.read(index, first, last, drafts)
             if cited is not None:
@@ -177,9 +127,7 @@ class ClauseReader:
                 return said
         return self._finite(group, first, last, drafts)
 
-    def _quoted(
-        self, group: Group, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _quoted(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "X was quoted as saying"."""
         saying = self.relays.saying(group.last, last)
         if saying is None:
@@ -199,8 +147,12 @@ class ClauseReader:
         self, group: Group, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
-        subject = self.subjects.after(self._past_asides(group.last, last), last)
-        if subject is None or not group.cue.governs & w.QUOTE or not self._is_somebody(subject):
+        subject = self.subjects.after(self.inversion.past_asides(group.last, last), last)
+        if (
+            subject is None
+            or not group.cue.governs & w.QUOTE
+            or not self.inversion.is_somebody(subject)
+        ):
             return None
         opening = self.contents.opening(subject[1], last, group.cue)
         at = group.first - 1
@@ -217,9 +169,7 @@ class ClauseReader:
 
     # -- participles ---------------------------------------------------------------
 
-    def _participle(
-        self, group: Group, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _participle(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "…, adding that": its source is that of the verb before it, or after it."""
         at = group.first
         before = self.key[at - 1] if at > first else ","
@@ -229,9 +179,13 @@ class ClauseReader:
         host = drafts[-1] if drafts else None
         if group.kind == "sharing":
             at = group.verb
-        led = at == first or before in ",;\u2014\u2013-" or self.word[at - 1].bits & (
-            w.CONJ | w.ADV | w.PREP
-        ) or group.kind == "sharing" or self.key[at] in self._gerund_marks
+        led = (
+            at == first
+            or before in ",;\u2014\u2013-"
+            or self.word[at - 1].bits & (w.CONJ | w.ADV | w.PREP)
+            or group.kind == "sharing"
+            or self.key[at] in self._gerund_marks
+        )
         if not led and not self.document.quote_before(at):
             return None
         draft = self._forward(group, opening, last, "participle")
@@ -246,7 +200,7 @@ class ClauseReader:
         else:
             verb = self._verb_before(at, first)
             draft.source = None if verb is None else self.subjects.before(verb, first)
-            if draft.source is None or self._is_mute(draft.source):
+            if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
         return draft
 
@@ -254,7 +208,9 @@ class ClauseReader:
         return all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(first, at))
 
     def _back_to_mark(self, at: int, first: int) -> int:
-        while at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word:
+        while (
+            at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word
+        ):
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
             return self._back_to_mark(at - 1, first)
@@ -298,20 +254,18 @@ class ClauseReader:
 
     # -- finite verbs --------------------------------------------------------------
 
-    def _finite(
-        self, group: Group, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         begin = self._clause_begin(group.verb, first, drafts)
         shared = self._is_joined(group.verb, begin)
         subject = None if shared else self.subjects.before(group.verb, begin)
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
-            inverted = self._inverted(group, begin, last, subject, drafts)
+            inverted = self.inversion.find(group, begin, last, subject, drafts)
         if inverted is not None:
             subject = inverted
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
-            led = self._quote_left_of(group.first, begin)
+            led = self.inversion.quote_left_of(group.first, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         else:
@@ -319,8 +273,10 @@ class ClauseReader:
         if shared:
             subject = self._shared_subject(group, first, drafts)
         holder = _holding(drafts, group.first)
-        back = not shared and opening is not None and self._is_preferred_back(
-            group, opening, begin, subject
+        back = (
+            not shared
+            and opening is not None
+            and self._is_preferred_back(group, opening, begin, subject)
         )
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
@@ -331,23 +287,27 @@ class ClauseReader:
                 return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
-                if host is None or holder is not host or self.key[group.first - 1] != "," or (
-                    host.source is None or host.kind != "verb"
+                if (
+                    host is None
+                    or holder is not host
+                    or self.key[group.first - 1] != ","
+                    or (host.source is None or host.kind != "verb")
                 ):
                     return None
                 draft.source = subject = host.source
                 draft.shared = shared = True
-            if subject is not None and (
-                self._is_mute(subject)
-                or self._is_called(subject, first)
-                or (not shared and not self._agrees(group, subject))
+            if subject is not None and not self.agreement.admits(
+                group, subject, first, shared=shared
             ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
-        if inverted is not None and drafts and self.grammar.comma_inversion and not (
-            self._quote_left_of(group.first, begin)
+        if (
+            inverted is not None
+            and drafts
+            and self.grammar.comma_inversion
+            and not (self.inversion.quote_left_of(group.first, begin))
         ):
             return self._over(group, subject, first, last, drafts, inverted=True)
         said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
@@ -366,9 +326,12 @@ class ClauseReader:
         at = group.first
         if at <= begin + 1 or self.key[at - 1] != "," or not group.cue.governs & w.QUOTE:
             return None
-        subject = self.subjects.after(self._past_asides(group.last, last), last)
-        if subject is None or not self._is_somebody(subject) or subject[1] >= last - 1 or (
-            self.key[subject[1]] != ","
+        subject = self.subjects.after(self.inversion.past_asides(group.last, last), last)
+        if (
+            subject is None
+            or not self.inversion.is_somebody(subject)
+            or subject[1] >= last - 1
+            or (self.key[subject[1]] != ",")
         ):
             return None
         begin = subject[1] + 1
@@ -401,39 +364,6 @@ class ClauseReader:
             if other.outer is None and not self.relays.is_media(subject):
                 other.outer = draft
         return draft
-
-    def _agrees(self, group: Group, subject: Range) -> bool:
-        """Say whether a verb's form may have its subject: a plural form a plural one."""
-        if not group.cue.features & w.PLUR or group.first != group.last - 1:
-            return True
-        first, last = subject
-        head = self.word[first]
-        if last - first == 1 and head.bits & w.PRON:
-            return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
-        for index in range(first, last):
-            word = self.word[index]
-            if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
-                return True
-            if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
-                return True
-        return False
-
-    def _is_called(self, subject: Range, first: int) -> bool:
-        """Say whether a verb stands in "what she called": a hedge, no statement."""
-        before = self.word[subject[0] - 1] if subject[0] > first else None
-        return before is not None and before.key in self._hedging
-
-    def _is_mute(self, subject: Range) -> bool:
-        """Say whether a subject is a thing that says nothing: pictures, a clock, a result."""
-        end = self.phrases.end(subject[0], subject[1])
-        for index in range(subject[0] + 1, end):
-            if self.word[index].bits & w.PREP and not self.word[index].upper:
-                end = index
-                break
-        at = end - 1 if end > subject[0] else subject[0]
-        if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
-            return False
-        return not self.word[at].upper or at in self._starts or not self.word[at - 1].is_word
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None
@@ -469,8 +399,13 @@ class ClauseReader:
             after = quote.after
             if quote.closed and self.key[quote.close - 1] == "," and not self.grammar.incises:
                 return min(after, last)
-            if governs & w.OBJECT and self.contents.is_attached(after, last) and (
-                opening.kind == "quote" and not self._is_clause(quote.open + 1, quote.close)
+            if (
+                governs & w.OBJECT
+                and self.contents.is_attached(after, last)
+                and (
+                    opening.kind == "quote"
+                    and not self.inversion.is_clause(quote.open + 1, quote.close)
+                )
             ):
                 return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
@@ -504,8 +439,10 @@ class ClauseReader:
             self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
         ):
             at = subject[0] - 1
-            if self.grammar.has_infinitives and self.word[at].bits & w.REL and (
-                holder.opening in ("object", "preposition") and self.key[at - 1] == ","
+            if (
+                self.grammar.has_infinitives
+                and self.word[at].bits & w.REL
+                and (holder.opening in ("object", "preposition") and self.key[at - 1] == ",")
             ):
                 self._cut(holder, at - 1, draft)
                 return draft
@@ -513,9 +450,11 @@ class ClauseReader:
             if self.word[subject[0]].bits & w.PRON and not self._is_told(holder):
                 return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
-        edge = self._back_to_mark(self._before_links(subject[0], begin), begin)
-        plain = edge == subject[0] - 1 and self.key[edge] == "," and (
-            holder.opening in ("clause", "bare")
+        edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
+        plain = (
+            edge == subject[0] - 1
+            and self.key[edge] == ","
+            and (holder.opening in ("clause", "bare"))
         )
         if edge < subject[0] and edge > begin and not plain:
             self._cut(holder, edge, draft)
@@ -531,14 +470,6 @@ class ClauseReader:
 
     def _before_adverbs(self, at: int) -> int:
         while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
-            at -= 1
-        return at
-
-    def _before_links(self, at: int, first: int) -> int:
-        """Return where the words begin that join a clause: "though its treasurer"."""
-        while at > first and self.word[at - 1].is_word and self.word[at - 1].bits & (
-            w.SUB | w.CONJ | w.LINK
-        ):
             at -= 1
         return at
 
@@ -564,9 +495,7 @@ class ClauseReader:
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
             at -= 1
-        return at > begin and self.word[at - 1].is_word and bool(
-            self.word[at - 1].bits & w.CONJ
-        )
+        return at > begin and self.word[at - 1].is_word and bool(self.word[at - 1].bits & w.CONJ)
 
     def _shared_subject(self, group: Group, first: int, drafts: list[Draft]) -> Range | None:
         """Return the subject of the verb that a joined one goes on from."""
@@ -581,112 +510,6 @@ class ClauseReader:
             end = self.phrases.end(start, group.first) if start < group.first else start
             return (start, end) if end > start else None
         return self.subjects.before(verb, first)
-
-    def _quote_left_of(self, at: int, begin: int) -> bool:
-        """Say whether a quotation ends right before a token, a comma between them or none."""
-        end = at - 1 if at - 1 > begin and self.key[at - 1] == "," else at
-        quote = self.document.quote_before(end)
-        return quote is not None and not self._is_quoted_name(quote, begin)
-
-    def _is_quoted_name(self, quote: Quote, begin: int) -> bool:
-        """Say whether a quotation is a name inside a phrase: who calls himself “Zephyr”."""
-        if quote.open <= begin or not self.word[quote.open - 1].is_word:
-            return False
-        words = [self.word[i] for i in range(quote.open + 1, quote.close) if self.word[i].is_word]
-        return len(words) <= 3 and all(word.upper for word in words)
-
-    def _past_asides(self, at: int, last: int) -> int:
-        """Return the token after the times, adverbs and phrases between a verb and its subject."""
-        while at < last and self.word[at].is_word:
-            word = self.word[at]
-            match = self.grammar.adjuncts.match(self.word, at, last)
-            if match is not None and not match.open:
-                at = match.end
-            elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
-                at += 1
-            elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
-                end = self.phrases.end(at + 1, last) if at + 1 < last else at
-                if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
-                    break
-                at = end
-            else:
-                break
-        return at
-
-    def _is_clause(self, first: int, end: int) -> bool:
-        """Say whether a stretch has a finite verb of its own, outside relative clauses."""
-        at, inside = first, False
-        while at < end:
-            quote = self.document.quote_at.get(at)
-            if quote is not None:
-                at = quote.after
-                continue
-            word = self.word[at]
-            if not word.is_word:
-                inside = False
-            elif word.bits & w.REL and at > first:
-                inside = True
-            elif not inside and not word.upper and self.phrases.is_verb(at):
-                return True
-            at += 1
-        return False
-
-    def _is_somebody(self, where: Range) -> bool:
-        """Say whether a phrase may name who speaks: a role, a body, a name, a pronoun."""
-        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
-        return any(self.word[i].bits & who or self.word[i].upper for i in range(*where))
-
-    def is_stuck(self, index: int) -> bool:
-        """Say whether a token is a pronoun stuck to the verb before it."""
-        word = self.word[index]
-        return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
-
-    def _inverted(
-        self, group: Group, begin: int, last: int, subject: Range | None, drafts: list[Draft]
-    ) -> Range | None:
-        """Return the subject after a verb that follows what was said; None where none does."""
-        at = group.first
-        if at <= begin:
-            return None
-        quoted = self._quote_left_of(at, begin)
-        mark = self.key[at - 1]
-        if not quoted and mark != "," and not (mark in self.grammar.dashes):
-            return None
-        stuck = next(
-            (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
-        )
-        if stuck is not None:
-            return (stuck, stuck + 1)
-        found = self.subjects.after(self._past_asides(group.last, last), last)
-        if found is None:
-            return None
-        earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)
-        if self.grammar.comma_inversion and mark == "," and not quoted and (
-            self._is_clause(begin, at - 1) or earlier
-        ):
-            if not self._is_somebody(found):
-                return None
-            opening = self.contents.opening(group.last, last, group.cue)
-            return found if opening is None or opening.kind == "object" else None
-        if self.grammar.comma_inversion and mark == "," and not quoted:
-            return None
-        if quoted or (mark in self.grammar.dashes and self.grammar.dashed):
-            return found
-        if self.word[found[0]].bits & w.PRON and not self.grammar.free:
-            return None
-        if found[1] in self.document.quote_at or self.word[found[0]].bits & w.COMP:
-            return None
-        if any(self.word[i].bits & w.PREP for i in range(group.last, found[0])):
-            return None
-        ends = found[1] >= last or not self.word[found[1]].is_word or bool(
-            self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ)
-        )
-        if subject is None:
-            return found
-        opens = subject[0] <= self._before_links(subject[0], begin) or subject[0] == begin
-        plain = not group.cue.governs & (w.OBJECT | w.HEARER)
-        named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
-        return found if ends and plain and (opens or named) else None
 
 
 def _holding(drafts: list[Draft], index: int) -> Draft | None:

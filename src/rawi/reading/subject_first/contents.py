@@ -62,12 +62,19 @@ class Contents:
             if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
-                if bits & w.DET and governs & w.OBJECT and not self._has_verb(
-                    at + 1, last, comma=True
-                ) and not self._is_parted(at + 1, last):
+                if (
+                    bits & w.DET
+                    and governs & w.OBJECT
+                    and not self._has_verb(at + 1, last, comma=True)
+                    and not self._is_parted(at + 1, last)
+                ):
                     return Opening("object", at, hearer)  # "that limitation"
                 return Opening("clause", at + 1, hearer)
-            if self.grammar.has_infinitives and governs & w.INF and self._is_bare_infinitive(at, last):
+            if (
+                self.grammar.has_infinitives
+                and governs & w.INF
+                and self._is_bare_infinitive(at, last)
+            ):
                 return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
                 if governs & (w.INF | w.URGE):
@@ -78,8 +85,11 @@ class Contents:
                 if bits & w.SUB and (at != start or self._is_when(at, last)):
                     return None  # "said when asked"
                 return Opening("question", at, hearer)
-            if bits & w.PREP and governs & w.QUESTION and at + 1 < last and (
-                self.word[at + 1].bits & w.WH
+            if (
+                bits & w.PREP
+                and governs & w.QUESTION
+                and at + 1 < last
+                and (self.word[at + 1].bits & w.WH)
             ):
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
@@ -89,8 +99,11 @@ class Contents:
                 continue
             if bits & w.CONJ:
                 return None
-            there = bits & w.ADV and governs & w.BARE and at + 1 < last and (
-                self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL)
+            there = (
+                bits & w.ADV
+                and governs & w.BARE
+                and at + 1 < last
+                and (self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL))
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)
@@ -98,8 +111,11 @@ class Contents:
             if step is not None:
                 at = step
                 continue
-            if bits & w.OBJ and governs & (w.HEARER | w.URGE) and hearer is None and (
-                not bits & w.DET or not self.phrases.starts(at + 1, last)
+            if (
+                bits & w.OBJ
+                and governs & (w.HEARER | w.URGE)
+                and hearer is None
+                and (not bits & w.DET or not self.phrases.starts(at + 1, last))
             ):
                 hearer, at = (at, at + 1), at + 1
                 continue
@@ -177,9 +193,9 @@ class Contents:
         return not following.bits & w.PLURAL
 
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
-        """Say whether an infinitive begins at a token without a mark, adverbs left to be skipped."""
+        """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
         bits = self.word[at].bits
-        if bits & w.ADV and not bits & w.NEG or bits & w.DET and not bits & w.OBJ:
+        if (bits & w.ADV and not bits & w.NEG) or (bits & w.DET and not bits & w.OBJ):
             return False
         return self.phrases.opens_infinitive(at, last)
 
@@ -207,9 +223,14 @@ class Contents:
             if not clausal and not timed and not self._is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
-            if end < last and self.word[end].bits & w.COMP and end > at + 1 and (
-                self.word[end - 1].bits & (w.DOC | w.RELAYED)
-                or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)
+            if (
+                end < last
+                and self.word[end].bits & w.COMP
+                and end > at + 1
+                and (
+                    self.word[end - 1].bits & (w.DOC | w.RELAYED)
+                    or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)
+                )
             ):
                 return None  # "commented on reports that"
             return max(end, at + 1)
@@ -263,9 +284,7 @@ class Contents:
                 places.append(index)
         return places[0] if places and not cue.governs & w.OBJECT else None
 
-    def _after_comma(
-        self, at: int, last: int, cue: Cue, hearer: Range | None
-    ) -> Opening | None:
+    def _after_comma(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
         governs = cue.governs
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
@@ -317,8 +336,10 @@ class Contents:
         governs = cue.governs
         if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
             return Opening("object", at, hearer)
-        noun = self.word[at].cues and not self.word[at].bits & w.AUX and not any(
-            cue.form & w.GERUND for cue in self.word[at].cues
+        noun = (
+            self.word[at].cues
+            and not self.word[at].bits & w.AUX
+            and not any(cue.form & w.GERUND for cue in self.word[at].cues)
         )
         if noun and not self.phrases.starts(at, last):
             if governs & w.BARE and self._has_verb(at + 1, last):
@@ -326,8 +347,10 @@ class Contents:
             needed = not cue.needs or self.key[at] in cue.needs
             return Opening("object", at, hearer) if governs & w.OBJECT and needed else None
         given = self.word[at].bits & w.OBJ and governs & (w.OBJECT | w.QUOTED | w.PREDICATE)
-        if not given and not self.phrases.starts(at, last) and not (
-            self.word[at].bits & (w.PRON | w.DET)
+        if (
+            not given
+            and not self.phrases.starts(at, last)
+            and not (self.word[at].bits & (w.PRON | w.DET))
         ):
             counted = at + 1 < last and (
                 key_pair(self.key, at) in self._quantities or self.word[at + 1].bits & w.NUM
@@ -339,9 +362,13 @@ class Contents:
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None
-        if governs & w.BARE and self._has_verb(at, last) and not (
-            governs & w.OBJECT
-            and (self._ends_object(at, last) or not self._is_sentence(at, last))
+        if (
+            governs & w.BARE
+            and self._has_verb(at, last)
+            and not (
+                governs & w.OBJECT
+                and (self._ends_object(at, last) or not self._is_sentence(at, last))
+            )
         ):
             return Opening("bare", at, hearer)
         if governs & w.OBJECT:
@@ -436,9 +463,13 @@ class Contents:
                 continue
             if key in self.grammar.strong_marks or key in "\n:\u2014\u2013":
                 return index
-            if word.bits & w.TIME and word.upper and index > at and not (
-                self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE)
-            ) and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP)):
+            if (
+                word.bits & w.TIME
+                and word.upper
+                and index > at
+                and not (self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE))
+                and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP))
+            ):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
                 if not self._lists(index, last):
@@ -447,8 +478,11 @@ class Contents:
                 return index
             if index > at and word.bits & w.PREP and self._is_way(index, last):
                 return index
-            if index > at and key in self._where and self.grammar.has_infinitives and (
-                self._is_way(index, last, named=True)
+            if (
+                index > at
+                and key in self._where
+                and self.grammar.has_infinitives
+                and (self._is_way(index, last, named=True))
             ):
                 return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
@@ -461,8 +495,11 @@ class Contents:
         if not self.phrases.starts(at, last) or self.word[at].bits & w.INDEF:
             return False
         end = self.phrases.end(at, last)
-        return end > at and end < last and self.word[end].is_word and not self.word[end].bits & (
-            w.PREP | w.CONJ | w.ADV | w.TIME
+        return (
+            end > at
+            and end < last
+            and self.word[end].is_word
+            and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.TIME)
         )
 
     def clause_end(self, at: int, last: int) -> int:
@@ -488,12 +525,19 @@ class Contents:
         if following.bits & w.REL:
             return True
         end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
-        joined = end and end < last and self.key[end] == "," and end + 1 < last and (
-            self.word[end + 1].bits & w.CONJ
+        joined = (
+            end
+            and end < last
+            and self.key[end] == ","
+            and end + 1 < last
+            and (self.word[end + 1].bits & w.CONJ)
         )
         inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
-        inside = inside or end and end + 1 < last and self.word[end].bits & w.CONJ and (
-            end + 1 in self.document.quote_at
+        inside = inside or (
+            end
+            and end + 1 < last
+            and self.word[end].bits & w.CONJ
+            and (end + 1 in self.document.quote_at)
         )
         return bool(joined or inside)
 
@@ -512,8 +556,10 @@ class Contents:
         With `named`, only a network or outlet that is named is a way.
         """
         index = at + 1
-        while index < min(last - 1, at + 5) and self.word[index].is_word and not (
-            self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK)
+        while (
+            index < min(last - 1, at + 5)
+            and self.word[index].is_word
+            and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
         ):
             index += 1
         if index >= last:
@@ -523,7 +569,7 @@ class Contents:
             return False
         if bits & (w.OCCASION | w.POST) and not named:
             return True
-        network = bits & w.NETWORK or named and self.word[index].outlet
+        network = bits & w.NETWORK or (named and self.word[index].outlet)
         return bool(network) and self.word[index].upper
 
     def end(self, at: int, last: int) -> int:

@@ -78,9 +78,7 @@ class Datelines:
                 dated = word.bits & (w.PREP | w.PARTICLE) and not outlet
                 if not dated:
                     break
-            elif not word.is_word and key not in ",.":
-                break
-            elif outlet and word.is_word:
+            elif (not word.is_word and key not in ",.") or (outlet and word.is_word):
                 break
             index += 1
         return end if outlet else None
@@ -91,8 +89,11 @@ class Datelines:
         for at in range(index + 2, min(last, index + 8)):
             if self.key[at] == shut:
                 named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
-                shouted = index > 0 and self.word[index - 1].caps and at + 1 < last and (
-                    self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper
+                shouted = (
+                    index > 0
+                    and self.word[index - 1].caps
+                    and at + 1 < last
+                    and (self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper)
                 )
                 return at + 1 if named or shouted else None
         return None

@@ -275,8 +275,10 @@ class Document:
             for cue in self.word[index].cues:
                 if cue.governs & w.QUOTE and cue.form & w.FINITE and index > first:
                     end = index + 1
-                    return end >= len(self.key) or self.key[end] in ".,:\n" or bool(
-                        self.word[end].bits & (w.PREP | w.TIME | w.ADV)
+                    return (
+                        end >= len(self.key)
+                        or self.key[end] in ".,:\n"
+                        or bool(self.word[end].bits & (w.PREP | w.TIME | w.ADV))
                     )
         return False
 

@@ -98,6 +98,7 @@ class Grammar:
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
         self.gendered: bool = order.get("gendered_bodies", False)
+        self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
@@ -141,6 +142,8 @@ class Grammar:
             self._add(form, w.PRON, features(told))
         for form, told in table.get("pronoun_objects", {}).items():
             self._add(form, w.OBJ, features(told))
+        for form, told in table.get("articles", {}).items():
+            self._add(form, w.DET, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
@@ -229,7 +232,13 @@ class Grammar:
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
-        for key in self.citing_relatives.firsts | self.according.firsts | self.viewpoint.firsts | self.support.firsts | self.refusals.firsts:
+        for key in (
+            self.citing_relatives.firsts
+            | self.according.firsts
+            | self.viewpoint.firsts
+            | self.support.firsts
+            | self.refusals.firsts
+        ):
             self._add(key, w.PHRASE)
 
     # -- words -------------------------------------------------------------------
@@ -293,8 +302,13 @@ class Grammar:
                 word.bits |= w.INFIN
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
-        if "-" in key and not word.bits & ~w.NUM and not word.cues and not (
-            form.rpartition("-")[2][:1].isupper()  # both parts with a capital: a name
+        if (
+            "-" in key
+            and not word.bits & ~w.NUM
+            and not word.cues
+            and not (
+                form.rpartition("-")[2][:1].isupper()  # both parts with a capital: a name
+            )
         ):
             self._compound(word)
         return word
@@ -310,7 +324,8 @@ class Grammar:
         authority = Authority.load()
         return any(
             form in authority.equal_names(outlet)
-            for outlet in authority.all_by_name(form) if outlet.kind != "collective"
+            for outlet in authority.all_by_name(form)
+            if outlet.kind != "collective"
         )
 
     def _compound(self, word: Word) -> None:

@@ -87,7 +87,12 @@ class Groups:
             if cue.governs & w.NEGATED and not negated:
                 return None
             return self._refusal(index, end, first, last, cue, kind)
-        if self._without and index and self.key[index - 1] in self._without and kind == "participle":
+        if (
+            self._without
+            and index
+            and self.key[index - 1] in self._without
+            and kind == "participle"
+        ):
             negated, first = True, index - 1
         if negated and kind != "noun" and not cue.governs & (w.NEGATED | w.DENIED):
             return None
@@ -143,8 +148,11 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif bits & w.OBJ and self.grammar.proclitic and not self.word[at - 1].upper and (
-                self.key[at - 1] not in self._tonic
+            elif (
+                bits & w.OBJ
+                and self.grammar.proclitic
+                and not self.word[at - 1].upper
+                and (self.key[at - 1] not in self._tonic)
             ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
                     break
@@ -202,13 +210,18 @@ class Groups:
         if first != index or not index:
             return False
         following = self.word[index + 1] if index + 1 < len(self.word) else None
-        if following is not None and self.word[index].bits & w.ADJ and following.is_word and (
-            following.upper or following.bits & (w.HEADS | w.TITLE)
+        if (
+            following is not None
+            and self.word[index].bits & w.ADJ
+            and following.is_word
+            and (following.upper or following.bits & (w.HEADS | w.TITLE))
         ):
             return True  # "state Sen. X"
         upper = self.word[index - 1].upper and not self.word[index].upper
-        if upper and self.word[index].bits & w.BODY and (
-            following is None or not following.is_word or following.bits & w.PREP
+        if (
+            upper
+            and self.word[index].bits & w.BODY
+            and (following is None or not following.is_word or following.bits & w.PREP)
         ):
             return True  # "Borno state over"
         if following is not None and self.word[index].bits & (w.HEADS | w.THING):
@@ -221,7 +234,7 @@ class Groups:
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
-            if not after_noun or self.word[index - 2].bits & (w.DET | w.PREP) and plain:
+            if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
         if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
@@ -231,9 +244,7 @@ class Groups:
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         return bool(self.word[index].upper and index and before.upper and after and after.upper)
 
-    def _kind(
-        self, index: int, first: int, aux: int, cue: Cue, end: int, last: int
-    ) -> str | None:
+    def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form
         if aux & w.INFMARK:
             supported = self._supported(first, index)
@@ -244,8 +255,12 @@ class Groups:
             return "finite"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
-        if form & w.PAST and cue.governs & w.RELAY and (aux & w.BE) and end < last and (
-            self.key[end] in self._as
+        if (
+            form & w.PAST
+            and cue.governs & w.RELAY
+            and (aux & w.BE)
+            and end < last
+            and (self.key[end] in self._as)
         ):
             return "quoted"
 

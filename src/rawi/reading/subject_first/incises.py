@@ -13,6 +13,7 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
+from rawi.reading.subject_first.unlisted import Unlisted
 
 #: An incise is no longer than this, in tokens.
 REACH: Final = 40
@@ -25,8 +26,14 @@ class Incises:
     """Finds the incises of one document's quotations and lines of dialogue."""
 
     def __init__(
-        self, document: Document, phrases: Phrases, groups: Groups, subjects: Subjects
+        self,
+        document: Document,
+        phrases: Phrases,
+        groups: Groups,
+        subjects: Subjects,
+        unlisted: Unlisted,
     ) -> None:
+        self.unlisted = unlisted
         self.document = document
         self.grammar = document.grammar
         self.phrases = phrases
@@ -52,8 +59,8 @@ class Incises:
         for index in range(first + 1, last):
             if not self.word[index].cues:
                 continue
-            if not self.word[index].is_word or self.document.quote_over(index) is not None and (
-                self.document.quote_at.get(index)
+            if not self.word[index].is_word or (
+                self.document.quote_over(index) is not None and (self.document.quote_at.get(index))
             ):
                 continue
             group = self.groups.read(index, first, last)
@@ -65,6 +72,29 @@ class Incises:
             made = self._draft(number, group, start, first, last)
             if made is not None:
                 return made
+        return self._unlisted(number, first, last) if self.grammar.open_incises else None
+
+    def _unlisted(self, number: int, first: int, last: int) -> Draft | None:
+        """Return the draft of an incise whose verb no table has, if it names somebody."""
+        for comma in self.document.tokens.marks_in(first + 1, last):
+            if self.key[comma] != ",":
+                continue
+            found = self.unlisted.read(comma + 1, last)
+            if found is None:
+                continue
+            verb, subject = found
+            named = any(self.word[i].upper for i in range(*subject))
+            end = self._end(max(verb[1], subject[1]), last)
+            if end is None or not (named or self.word[subject[0]].bits & w.PRON):
+                continue
+            content: list[Range] = [(first, comma)]
+            rest = end
+            while rest < last and not self.word[rest].is_word:
+                rest += 1
+            if rest < last:
+                content.append((rest, last))
+            return Draft([verb], content, "named inside the quotation", number, source=subject,
+                         kind="incise", opening="quote", around=(verb[0], end))  # fmt: skip
         return None
 
     def _mark_before(self, at: int, first: int) -> int | None:
@@ -82,9 +112,7 @@ class Incises:
             start -= 1
         return start
 
-    def _draft(
-        self, number: int, group: Group, start: int, first: int, last: int
-    ) -> Draft | None:
+    def _draft(self, number: int, group: Group, start: int, first: int, last: int) -> Draft | None:
         subject = self._subject(group, last)
         after = max(group.last, subject[1] if subject else group.last)
         end = self._end(after, last)

@@ -42,12 +42,15 @@ class Lines:
         return found
 
     def _turns(self, label: str) -> int:
-        """Return how many lines a label opens, its initials or the name that they are counted in."""
+        """Return how many lines a label opens, its initials or the name that they are of."""
         letters = [part[0] for part in label.replace(".", " ").split()]
         return sum(
-            count for other, count in self._labels.items()
-            if other == label or len(letters) > 1 and (
-                [part[0] for part in other.replace(".", " ").split()] == letters
+            count
+            for other, count in self._labels.items()
+            if other == label
+            or (
+                len(letters) > 1
+                and ([part[0] for part in other.replace(".", " ").split()] == letters)
             )
         )
 

@@ -112,8 +112,10 @@ class Mentions:
         at = first
         while at < last:
             end = at
-            while end < last and self.key[end] not in ",;:(" and not (
-                self.word[end].bits & w.REL and end > at and self.word[end].is_word
+            while (
+                end < last
+                and self.key[end] not in ",;:("
+                and not (self.word[end].bits & w.REL and end > at and self.word[end].is_word)
             ):
                 end += 1
             if end > at and not self.word[at].bits & w.REL:
@@ -126,8 +128,12 @@ class Mentions:
     def _core(self, first: int, last: int) -> Range:
         """Return a stretch without its determiner and what a participle adds to it."""
         while first < last - 1 and (
-            self.word[first].bits & w.DET and not self.word[first].bits & (w.NUM | w.OTHER)
-            and not self.word[first].caps or not self.word[first].is_word
+            (
+                self.word[first].bits & w.DET
+                and not self.word[first].bits & (w.NUM | w.OTHER)
+                and not self.word[first].caps
+            )
+            or not self.word[first].is_word
         ):
             first += 1
         end = first + 1
@@ -135,24 +141,39 @@ class Mentions:
             word = self.word[end]
             lower = not word.upper
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
-            if lower and end > first and word.bits & said and not (
-                word.bits & w.HEADS or self.word[end - 1].bits & (w.PREP | w.DET)
-                or word.bits & w.PASSIVE and self.word[end - 1].upper
+            if (
+                lower
+                and end > first
+                and word.bits & said
+                and not (
+                    word.bits & w.HEADS
+                    or self.word[end - 1].bits & (w.PREP | w.DET)
+                    or (word.bits & w.PASSIVE and self.word[end - 1].upper)
+                )
             ):
                 break
-            if lower and word.key.endswith(self.grammar.gerund_endings) and not word.bits and not (
-                self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ)
+            if (
+                lower
+                and word.key.endswith(self.grammar.gerund_endings)
+                and not word.bits
+                and not (self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ))
             ):
                 break
-            if lower and not word.bits & (w.HEADS | w.ADJ) and any(
-                cue.form & w.PAST for cue in word.cues
-            ) and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ):
+            if (
+                lower
+                and not word.bits & (w.HEADS | w.ADJ)
+                and any(cue.form & w.PAST for cue in word.cues)
+                and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ)
+            ):
                 break
             end += 1
         while end > first + 1 and (
-            self.word[end - 1].bits & w.PREP and not self.word[end - 1].upper
-            or not self.word[end - 1].is_word and self.key[end - 1] not in ".)"
-            and self.document.quote_before(end) is None
+            (self.word[end - 1].bits & w.PREP and not self.word[end - 1].upper)
+            or (
+                not self.word[end - 1].is_word
+                and self.key[end - 1] not in ".)"
+                and self.document.quote_before(end) is None
+            )
         ):
             end -= 1
         return first, end
@@ -170,7 +191,8 @@ class Mentions:
         """Return the name of a person in a stretch: what ends it, roles before it left out."""
         end = first
         while end < last and not (
-            self.word[end].bits & w.PREP and not self.word[end].upper
+            self.word[end].bits & w.PREP
+            and not self.word[end].upper
             and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
             if end in self.document.quote_at:
@@ -179,8 +201,8 @@ class Mentions:
                 break
             end += 1
         while end > first and (
-            not self.word[end - 1].is_word or self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ)
-            and not self.word[end - 1].upper
+            not self.word[end - 1].is_word
+            or (self.word[end - 1].bits & (w.TIME | w.ADV | w.OBJ) and not self.word[end - 1].upper)
         ):
             end -= 1
         stop = end
@@ -205,9 +227,7 @@ class Mentions:
         if not self.word[start].upper and not self.word[start].bits & w.PARTICLE:
             return None
         words = [self.word[i] for i in range(start, end) if self.word[i].is_word]
-        if len(words) > NAME_WORDS or any(
-            word.bits & (w.BODYPART | w.MEDIAPART) for word in words
-        ):
+        if len(words) > NAME_WORDS or any(word.bits & (w.BODYPART | w.MEDIAPART) for word in words):
             return None
         if start > first:
             before = self.word[start - 1]
@@ -237,9 +257,12 @@ class Mentions:
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
                 return (index, end)
-        if end - start >= 2 and start > first + 1 and not any(
-            self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end)
-        ) and (end - start >= 3 or self._speaks(end - 1)):
+        if (
+            end - start >= 2
+            and start > first + 1
+            and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
+            and (end - start >= 3 or self._speaks(end - 1))
+        ):
             return (end - 2, end)
         return None
 
@@ -278,8 +301,11 @@ class Mentions:
             return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
         if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
             return self.word[index - 1].upper and self.word[index + 1].upper
-        if len(word.key) == 1 and word.upper and index + 1 < len(self.key) and (
-            self.key[index + 1] == "."
+        if (
+            len(word.key) == 1
+            and word.upper
+            and index + 1 < len(self.key)
+            and (self.key[index + 1] == ".")
         ):
             return True
         if not word.upper or word.bits & (w.DET | w.GENITIVE):
@@ -338,12 +364,12 @@ class Mentions:
                     found.words = frozenset(self.word[i].stem for i in words)
                     return
         named = any(self.word[i].upper for i in range(first, last)) and (
-            first > segment[0] or not self._begins(first) or last - first > 1
-            or not bits & w.HEADS
+            first > segment[0] or not self._begins(first) or last - first > 1 or not bits & w.HEADS
         )
         found.name = None
         found.words = frozenset(
-            self.word[i].stem for i in range(first, last)
+            self.word[i].stem
+            for i in range(first, last)
             if self.word[i].is_word and not self.word[i].bits & (w.PREP | w.DET)
         )
         plain = not bits & w.HEADS and not self.word[head].upper and not self.word[head].bits
@@ -376,8 +402,10 @@ class Mentions:
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
             if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
                 if not quoted and not all(
-                    self.word[i].upper or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
-                    or not self.word[i].is_word for i in range(index + 1, last)
+                    self.word[i].upper
+                    or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
+                    or not self.word[i].is_word
+                    for i in range(index + 1, last)
                 ):
                     continue
                 return (index + 1, last)
@@ -402,7 +430,10 @@ class Mentions:
 
     def _features(self, found: Mention, segments: list[Range]) -> int:
         told = 0
-        if found.name is not None:
+        article = self.word[segments[0][0]]
+        if self.grammar.gendered and article.bits & w.DET:
+            told = article.features & (w.MASC | w.FEM)
+        if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:
                     told |= self.word[index].features & (w.MASC | w.FEM)

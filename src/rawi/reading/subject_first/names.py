@@ -24,8 +24,11 @@ class Naming:
         """Return a name as the report writes it, marks around it left out."""
         text = " ".join(self.document.tokens.words(*where).split())
         bare = text.strip(_MARKS)
-        if text.endswith(".") and where[1] - where[0] > 1 and self.word[where[1] - 2].upper and (
-            len(self.key[where[1] - 2]) <= 2
+        if (
+            text.endswith(".")
+            and where[1] - where[0] > 1
+            and self.word[where[1] - 2].upper
+            and (len(self.key[where[1] - 2]) <= 2)
         ):
             bare += "."
         if nominative and self.grammar.nominatives:
@@ -42,9 +45,13 @@ class Naming:
         """Return a phrase that names nobody, a determiner at its head in small letters."""
         text = self.text(where)
         head = self.word[where[0]]
-        if head.upper and not head.caps and (
-            head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM
-            or not head.bits
+        if (
+            head.upper
+            and not head.caps
+            and (
+                (head.bits & (w.DET | w.CARDINAL | w.HEADS | w.ADJ) and not head.bits & w.DEMONYM)
+                or not head.bits
+            )
         ):
             owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0
             if self._opens(where[0]) and not owner:
@@ -59,7 +66,9 @@ class Naming:
         found = frozenset(
             self.word[i].stem
             for i in range(*where)
-            if self.word[i].is_word and len(self.key[i]) > 1 and not (
+            if self.word[i].is_word
+            and len(self.key[i]) > 1
+            and not (
                 self.word[i].bits & (w.DET | w.PREP | w.GENITIVE | w.TITLE)
                 and not self.word[i].bits & w.GIVEN
             )

@@ -36,9 +36,7 @@ class Nominals:
             source = self._doer(group.first, first)
         if source is None:
             return None
-        holder = next(
-            (d for d in drafts if any(a <= group.first < b for a, b in d.content)), None
-        )
+        holder = next((d for d in drafts if any(a <= group.first < b for a, b in d.content)), None)
         if holder is not None and self.word[group.first].bits & w.PREP and drafts[-1] is holder:
             drafts.remove(holder)
         elif holder is not None:
@@ -70,10 +68,14 @@ class Nominals:
         if before.bits & w.GENITIVE:
             end = at - 1
             start = end
-            while start > first and self.word[start - 1].is_word and (
-                self.word[start - 1].upper or self.word[start - 1].bits & (
-                    w.DET | w.HEADS | w.ADJ | w.TITLE
-                ) or start == end
+            while (
+                start > first
+                and self.word[start - 1].is_word
+                and (
+                    self.word[start - 1].upper
+                    or self.word[start - 1].bits & (w.DET | w.HEADS | w.ADJ | w.TITLE)
+                    or start == end
+                )
             ):
                 start -= 1
                 if self.word[start].bits & w.DET:

@@ -66,12 +66,17 @@ class Outlets:
         known = self.known(index, last)
         if known is not None and not (strict and known.ambiguous):
             run = self._run(index, last)
-            goes_on = run > known.whole[1] and self.grammar.topics and (
-                self.word[known.whole[1]].bits & w.PARTICLE
-                and not self.word[known.whole[1]].upper
+            goes_on = (
+                run > known.whole[1]
+                and self.grammar.topics
+                and (
+                    self.word[known.whole[1]].bits & w.PARTICLE
+                    and not self.word[known.whole[1]].upper
+                )
             )
-            if goes_on or run > known.whole[1] and any(
-                self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run)
+            if goes_on or (
+                run > known.whole[1]
+                and any(self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run))
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(known, last)
@@ -81,8 +86,7 @@ class Outlets:
         generic = self._after_generic(index, last)
         if generic is not None:
             return generic
-        suffixed = self._before_generic(index, last)
-        return suffixed
+        return self._before_generic(index, last)
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
@@ -178,12 +182,16 @@ class Outlets:
         if self.word[index].upper:
             end = self._run(index, last)
             inside = index and self.word[index - 1].is_word and self.grammar.topics
-            return Named((index, end), (index, end), None, False) if (
-                inside and end > index + 1
-            ) else None  # "Channel 4"
+            return (
+                Named((index, end), (index, end), None, False)
+                if (inside and end > index + 1)
+                else None
+            )  # "Channel 4"
         at = index + 1
-        while at < last and self.word[at].is_word and self.word[at].bits & (
-            w.MEDIA | w.NETWORK | w.ADJ
+        while (
+            at < last
+            and self.word[at].is_word
+            and self.word[at].bits & (w.MEDIA | w.NETWORK | w.ADJ)
         ):
             if self.word[at].upper:
                 break
@@ -204,8 +212,17 @@ class Outlets:
         """Read "the Al Ufuq channel", "Kituo FM": a name and a generic word or part."""
         word = self.word[index]
         if not word.upper or word.bits & (
-            w.DET | w.PRON | w.PREP | w.DEMONYM | w.ADV | w.LINK | w.CONJ | w.SUB | w.ROLE
-            | w.SPEAKTO | w.OCCASION
+            w.DET
+            | w.PRON
+            | w.PREP
+            | w.DEMONYM
+            | w.ADV
+            | w.LINK
+            | w.CONJ
+            | w.SUB
+            | w.ROLE
+            | w.SPEAKTO
+            | w.OCCASION
         ):
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
@@ -239,10 +256,18 @@ class Outlets:
                 continue
             if not word.is_word or word.bits & w.GENITIVE:
                 break
-            joined = end > index and word.bits & (w.PARTICLE | w.DET) and end + 1 < last and (
-                self.word[end + 1].upper
-                or self.word[end + 1].bits & w.PARTICLE and end + 2 < last
-                and self.word[end + 2].upper
+            joined = (
+                end > index
+                and word.bits & (w.PARTICLE | w.DET)
+                and end + 1 < last
+                and (
+                    self.word[end + 1].upper
+                    or (
+                        self.word[end + 1].bits & w.PARTICLE
+                        and end + 2 < last
+                        and self.word[end + 2].upper
+                    )
+                )
             )
             if not word.upper and not joined:
                 break

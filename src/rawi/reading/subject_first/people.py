@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.cast import Cast, Known
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
-from rawi.records import Kind, Span, Speaker
+from rawi.records import Kind
 
 #: So many speakers are remembered: a report has few, a file of many reports is no report.
 MEMORY: Final = 200
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One speaker in the making."""
-
-    kind: Kind
-    name: str
-    words: frozenset[str]
-    anonymous: bool
-    features: int = 0
-    heads: set[str] = field(default_factory=set)
-    also: list[str] = field(default_factory=list)
-    role: str | None = None
-    evidence: list[Span] = field(default_factory=list)
-    last: int = -1
-    known: Known | None = None
-    soft: bool = False  # nothing tells a person from a body
-
-    def record(self) -> Speaker:
-        """Return the speaker's record."""
-        also = tuple(dict.fromkeys(name for name in self.also if name != self.name))
-        return Speaker(name=self.name, kind=self.kind, anonymous=self.anonymous, also=also,
-                       role=self.role, evidence=tuple(self.evidence[:1]))  # fmt: skip
 
 
 class People:
@@ -167,9 +143,7 @@ class People:
             if ends and mention.heads and len(words) > 1:
                 known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
-        titled = any(
-            self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0])
-        )
+        titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
         bare = len(words) == 1 and not mention.heads and not titled
         body = self.cast.body(words) if bare else None
         if body is not None:
@@ -186,8 +160,11 @@ class People:
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
-        if named or len(words) < 2 or len(self.entities) > 3 or self._is_soft(mention) and (
-            not self.cast.person(words, mention.where[0])
+        if (
+            named
+            or len(words) < 2
+            or len(self.entities) > 3
+            or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))
         ):
             return None
         unnamed = [e for e in self.entities if e.anonymous and not e.features & w.PLUR]
@@ -215,7 +192,8 @@ class People:
         if mention.heads:
             return False
         return not any(
-            self.word[i].bits & (w.GIVEN | w.TITLE) for i in range(mention.where[0], mention.name[1])
+            self.word[i].bits & (w.GIVEN | w.TITLE)
+            for i in range(mention.where[0], mention.name[1])
         )
 
     def _from_cast(self, known: Known) -> Entity:
@@ -306,9 +284,7 @@ class People:
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
-        owned = any(
-            self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1])
-        )
+        owned = any(self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1]))
         if not mention.indefinite and not owned:
             entity = self._by_role(mention, at)
             if entity is not None:
@@ -319,8 +295,9 @@ class People:
                 if entity.anonymous and entity.name == name:
                     return self._learn(entity, mention)
         where = (mention.where[0], mention.core[1])
-        owned = self.document.word[mention.where[0]].bits & w.POSS and self.document.grammar.gendered
-        if mention.definite and not mention.indefinite and not owned:
+        head = self.word[mention.where[0]]
+        kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
+        if mention.definite and not mention.indefinite and not kept:
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
         entity.words = frozenset()
@@ -342,7 +319,7 @@ class People:
         later = known is not None and known.places and known.places[0] > at
         if later and self.document.grammar.gendered:
             spoken = self._last_person(mention.features, at) if mention.definite else None
-            if mention.heads & self._loose or spoken is not None and not spoken.heads:
+            if mention.heads & self._loose or (spoken is not None and not spoken.heads):
                 return spoken
             if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
                 return None
@@ -385,8 +362,11 @@ class People:
         best: tuple[int, Entity | Known] | None = None
         for place, entity in reversed(self._spoken):
             last = entity is self._spoken[-1][1]
-            if place < at and self._is_person(entity, last) and entity is not outer and (
-                self.naming.admits(entity.features, told) and not entity.features & w.PLUR
+            if (
+                place < at
+                and self._is_person(entity, last)
+                and entity is not outer
+                and (self.naming.admits(entity.features, told) and not entity.features & w.PLUR)
             ):
                 best = (place, entity)
                 break
@@ -414,8 +394,10 @@ class People:
             if self._spoken and self._spoken[-1][0] >= first:
                 break
             head = self.word[first]
-            if not head.is_word or head.bits & w.PRON or not head.bits & (
-                w.DET | w.ROLE | w.PERSON | w.ADJ
+            if (
+                not head.is_word
+                or head.bits & w.PRON
+                or not head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ)
             ):
                 continue
             end = self._phrase_end(first, min(sentences[place].last, at))
@@ -432,9 +414,12 @@ class People:
 
     def _phrase_end(self, first: int, last: int) -> int:
         at = first
-        while at < last and self.word[at].is_word and not self.word[at].bits & (
-            w.AUX | w.VERB | w.REL | w.SUB | w.PRON
-        ) and not any(cue.form & w.FINITE for cue in self.word[at].cues):
+        while (
+            at < last
+            and self.word[at].is_word
+            and not self.word[at].bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON)
+            and not any(cue.form & w.FINITE for cue in self.word[at].cues)
+        ):
             at += 1
         return at
 
@@ -454,9 +439,7 @@ class People:
         """Return the person whose initials are a label in a transcript."""
         letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
         for known in self.cast.people:
-            first = "".join(
-                self.key[i][:1] for i in range(*known.name) if self.word[i].is_word
-            )
+            first = "".join(self.key[i][:1] for i in range(*known.name) if self.word[i].is_word)
             if len(letters) > 1 and first == letters:
                 return self._from_cast(known)
         return None
@@ -547,6 +530,9 @@ class People:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
+        told = self._told_beside(drafts[number]) if drafts[number].kind == "quotation" else None
+        if told is not None:
+            return told
         if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:

@@ -44,8 +44,12 @@ class Phrases:
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
         if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:
             following = self.word[index + 1]
-            if following.is_word and word.key.endswith(self.grammar.verb_endings) and not (
-                following.bits & (w.DET | w.PREP | w.PRON | w.AUX | w.COMP | w.ADV | w.CONJ)
+            if (
+                following.is_word
+                and word.key.endswith(self.grammar.verb_endings)
+                and not (
+                    following.bits & (w.DET | w.PREP | w.PRON | w.AUX | w.COMP | w.ADV | w.CONJ)
+                )
             ):
                 return True  # "blocked drains"
         if word.bits & (w.PREP | _STOP | w.CONJ | w.INFMARK | w.REL):
@@ -69,8 +73,10 @@ class Phrases:
 
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
-        while index < last and self.word[index].bits & (w.NEG | w.OBJ | w.REFLEX | w.ADV) and (
-            not self.word[index].upper
+        while (
+            index < last
+            and self.word[index].bits & (w.NEG | w.OBJ | w.REFLEX | w.ADV)
+            and (not self.word[index].upper)
         ):
             index += 1
         if index >= last or not self.word[index].is_word:
@@ -86,7 +92,7 @@ class Phrases:
         if at < last and self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
             return at + 1
         while at < last:
-            word, key = self.word[at], self.key[at]
+            word = self.word[at]
             if not word.is_word:
                 step = self._mark(at, last, index)
                 if step is None:
@@ -105,16 +111,21 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
-                if word.upper and self.word[at - 1].upper and at + 1 < last and (
-                    self.word[at + 1].upper
+                if (
+                    word.upper
+                    and self.word[at - 1].upper
+                    and at + 1 < last
+                    and (self.word[at + 1].upper)
                 ):
                     at += 1
                     continue
                 break
             if bits & w.REL and at > index:
                 break
-            if bits & _STOP and not self._is_nominal(at, index) and not (
-                at == index and bits & w.DET and not bits & w.SUB
+            if (
+                bits & _STOP
+                and not self._is_nominal(at, index)
+                and not (at == index and bits & w.DET and not bits & w.SUB)
             ):
                 break
             if word.cues and at > index and self._is_predicate(at, noun):
@@ -131,7 +142,8 @@ class Phrases:
                 noun = True
             at += 1
         while at > index and (
-            self.word[at - 1].bits & (w.PREP | w.CONJ | w.DET) and not self.word[at - 1].upper
+            self.word[at - 1].bits & (w.PREP | w.CONJ | w.DET)
+            and not self.word[at - 1].upper
             and not self.word[at - 1].bits & (w.NUM | w.OTHER | _NOUNS | w.ADJ)
         ):
             at -= 1
@@ -208,12 +220,16 @@ class Phrases:
         if at + 1 >= last:
             return False
         after = at + 1
-        if self.key[at] in self._way and self.word[after].bits & w.PREP and not (
-            self.word[after].bits & w.DET
+        if (
+            self.key[at] in self._way
+            and self.word[after].bits & w.PREP
+            and not (self.word[after].bits & w.DET)
         ):
             after += 1  # a preposition of two words
-        while after < last and self.word[after].bits & (w.DET | w.ADJ) and not (
-            self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK)
+        while (
+            after < last
+            and self.word[after].bits & (w.DET | w.ADJ)
+            and not (self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK))
         ):
             after += 1
         head = self.word[min(after, last - 1)]
@@ -223,15 +239,13 @@ class Phrases:
         elif self.word[at].bits & w.INFMARK:
             if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
                 return False
-        if head.bits & (w.TIME | w.OCCASION | w.POST) or head.bits & w.NUM and after == at + 1:
+        if head.bits & (w.TIME | w.OCCASION | w.POST) or (head.bits & w.NUM and after == at + 1):
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
             document = at and self.word[at - 1].bits & w.DOC
             if not document or head.bits & w.NETWORK:
                 return False
-        if self.key[at] in self._as and any(
-            cue.form & w.GERUND for cue in self.word[at + 1].cues
-        ):
+        if self.key[at] in self._as and any(cue.form & w.GERUND for cue in self.word[at + 1].cues):
             return False
         following = self.word[at + 1]
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
@@ -266,8 +280,10 @@ class Phrases:
             return end if end > at + 2 and self._is_apart(end, last) else None
         if following.bits & w.NUM and following.key[:1].isdigit() and self._is_age(at + 1, last):
             end = at + 2
-            while end < last and self.word[end].is_word and not self.word[end].bits & (
-                w.PREP | w.CONJ | w.ADV | w.SUB
+            while (
+                end < last
+                and self.word[end].is_word
+                and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.SUB)
             ):
                 end += 1
             return end
@@ -327,7 +343,8 @@ class Phrases:
             if at > span[0] and self._is_finite(at):
                 return False
             if bits & w.PRON and at > span[0] and not bits & w.DET:
-                if not (bits & w.OBJ and self.word[at - 1].bits & (w.PREP | w.VERB) or bits & w.OBJ
-                        and self.key[at - 1].endswith(self.grammar.gerund_endings)):  # fmt: skip
+                led = self.word[at - 1].bits & (w.PREP | w.VERB)
+                gerund = self.key[at - 1].endswith(self.grammar.gerund_endings)
+                if not (bits & w.OBJ and (led or gerund)):
                     return False
         return True

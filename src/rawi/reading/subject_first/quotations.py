@@ -11,6 +11,7 @@ from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.unlisted import LEAST_WORDS, Unlisted
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS: Final = 6
@@ -28,7 +29,9 @@ class Quotations:
         document: Document,
         phrases: Phrases,
         announced: Callable[[Sentence], tuple[Group, Range] | None],
+        unlisted: Unlisted,
     ) -> None:
+        self.unlisted = unlisted
         self.announced = announced
         self.document = document
         self.grammar = document.grammar
@@ -60,6 +63,8 @@ class Quotations:
 
     def _one(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> None:
         words = self.document.tokens.count_words(quote.open, quote.close)
+        if words >= LEAST_WORDS and self._said_so(quote, place, sentence, drafts):
+            return
         whole = self._is_whole(quote, sentence)
         led = quote.open > sentence.first and self.key[quote.open - 1] in self.grammar.colons
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
@@ -72,8 +77,10 @@ class Quotations:
         if after is not None:
             after.content.insert(0, (quote.open, quote.after))
             return
-        fronted = quote.open == sentence.first and self.key[quote.close - 1] == "," and not (
-            any(d.sentence == place for d in drafts)
+        fronted = (
+            quote.open == sentence.first
+            and self.key[quote.close - 1] == ","
+            and not (any(d.sentence == place for d in drafts))
         )
         short = led and self.grammar.topics and words >= LED_WORDS
         if (words >= SAID_WORDS or short) and (whole or led or fronted):
@@ -85,6 +92,20 @@ class Quotations:
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _said_so(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> bool:
+        """Take an unlisted verb right after a quotation for its cue."""
+        if not self.grammar.open_incises or quote.after >= sentence.last:
+            return False
+        at = quote.after + (self.key[quote.after] == ",")
+        found = self.unlisted.read(at, sentence.last)
+        if found is None:
+            return False
+        verb, subject = found
+        drafts.append(Draft([verb], [(quote.open, quote.after)], "unlisted verb", place,
+                            source=subject, kind="verb", opening="quote",
+                            around=(quote.open, sentence.last)))  # fmt: skip
+        return True
 
     def _announced(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
         """Take the verb of the sentence before, or a set phrase of the one after, for a cue."""
@@ -120,18 +141,23 @@ class Quotations:
         """Return the last quotation before one, where the same speaker goes on."""
         last = None
         for draft in drafts:
-            if draft.outer is None and draft.at < quote.open and (
-                last is None or draft.at >= last.at
+            if (
+                draft.outer is None
+                and draft.at < quote.open
+                and (last is None or draft.at >= last.at)
             ):
                 last = draft
         if last is None or last.kind in ("line", "dialogue"):
             return None
-        return last if any(
-            f in self.document.quote_at or self.document.quotes_in(f, e) and (
-                self.document.quote_before(e) is not None
+        return (
+            last
+            if any(
+                f in self.document.quote_at
+                or (self.document.quotes_in(f, e) and (self.document.quote_before(e) is not None))
+                for f, e in last.content
             )
-            for f, e in last.content
-        ) else None
+            else None
+        )
 
     def _after(self, quote: Quote, drafts: list[Draft]) -> Draft | None:
         """Return the next draft of a short quotation that opens its paragraph."""

@@ -36,7 +36,10 @@ class Reading:
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.quotations = Quotations(
-            self.document, self.clauses.phrases, self.clauses.announced
+            self.document,
+            self.clauses.phrases,
+            self.clauses.announcements.announced,
+            self.clauses.unlisted,
         )
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
@@ -83,6 +86,8 @@ class Reading:
     def _rivals(self, draft: Draft, line: Draft) -> bool:
         """Say whether a cue in a line tells better who speaks than the line's shape."""
         first = line.content[0][0]
+        if draft.kind == "incise":
+            return True
         if line.source is not None and line.source[0] > first:
             return False  # the speaker stands after a colon
         back = draft.opening == "backward" and draft.content[0][0] <= first + 1
@@ -132,9 +137,7 @@ class Reading:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Return the attributions in the order of the text."""
-        order = sorted(
-            range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n)
-        )
+        order = sorted(range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n))
         made = [(n, self._content(self.drafts[n])) for n in order]
         made = [(n, content) for n, content in made if content]
         return tuple(
@@ -148,7 +151,7 @@ class Reading:
         cue: Spans = tuple(self.tokens.span(*where) for where in draft.cue)
         reasons = [Reason("cue", draft.rule, cue), Reason("content", draft.opening, cue)]
         if draft.source is not None:
-            source = (self.tokens.span(*self._trimmed(*draft.source)),)
+            source = (self._source(*self._trimmed(*draft.source)),)
             reasons.append(Reason("source", self._side(draft), source))
         rule = self._rules.get(id(draft)) if self._rules is not None else None
         if entity is not None and rule is not None:
@@ -158,7 +161,7 @@ class Reading:
             content=content,
             type=self._type(draft),
             cue=cue,
-            source=(self.tokens.span(*self._trimmed(*draft.source)),) if draft.source else (),
+            source=(self._source(*self._trimmed(*draft.source)),) if draft.source else (),
             speaker=entity.record() if entity is not None else None,
             chain=self.chains[number],
             said_at=self._said_at(draft),
@@ -171,6 +174,13 @@ class Reading:
             return "subject of the verb before"
         after = bool(draft.cue) and draft.source is not None and draft.source[0] >= draft.cue[0][0]
         return "after the cue" if after else "before the cue"
+
+    def _source(self, first: int, last: int) -> Span:
+        """Return the span of a source; of a pronoun stuck to its verb the pronoun alone."""
+        span = self.tokens.span(first, last)
+        if last - first > 1 or self.key[first][:1].isalnum():
+            return span
+        return Span(span.end - len(self.key[first].rpartition("-")[2]), span.end)
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         while last > first + 1 and not self.word[last - 1].is_word and self.key[last - 1] in ",;:":
@@ -224,7 +234,7 @@ class Reading:
 
     def _abbreviates(self, index: int) -> bool:
         before = self.word[index - 1]
-        return before.key in self.grammar.abbreviations or len(before.key) == 1 and before.upper
+        return before.key in self.grammar.abbreviations or (len(before.key) == 1 and before.upper)
 
     def _type(self, draft: Draft) -> Type:
         """Say how much of the content stands in marks."""

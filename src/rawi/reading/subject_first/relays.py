@@ -38,8 +38,10 @@ class Relays:
         at = group.last
         if not self.phrases.starts(at, last) and not self.word[min(at, last - 1)].bits & w.OBJ:
             return None
-        end = at + 1 if self.word[at].bits & w.OBJ and not self.word[at].bits & w.DET else (
-            self.phrases.end(at, last)
+        end = (
+            at + 1
+            if self.word[at].bits & w.OBJ and not self.word[at].bits & w.DET
+            else (self.phrases.end(at, last))
         )
         if end <= at:
             return None
@@ -91,8 +93,10 @@ class Relays:
             return draft
         edge = subject[0] if subject is not None else group.first
         end = edge
-        while end > first and not self.word[end - 1].is_word and (
-            self.document.quote_before(end) is None
+        while (
+            end > first
+            and not self.word[end - 1].is_word
+            and (self.document.quote_before(end) is None)
         ):
             end -= 1
         if self.document.tokens.count_words(first, end) < 2:
@@ -106,12 +110,16 @@ class Relays:
     def _subject(self, verb: int, first: int) -> Range | None:
         """Return who quotes: the words right before the verb."""
         at = verb
-        while at > first and self.word[at - 1].is_word and not self.word[at - 1].bits & (
-            w.CONJ | w.COMP | w.SUB
+        while (
+            at > first
+            and self.word[at - 1].is_word
+            and not self.word[at - 1].bits & (w.CONJ | w.COMP | w.SUB)
         ):
             at -= 1
-        while at < verb and self.word[at].bits & (w.ADV | w.PREP | w.TIME) and not (
-            self.word[at].upper and self.word[at].outlet
+        while (
+            at < verb
+            and self.word[at].bits & (w.ADV | w.PREP | w.TIME)
+            and not (self.word[at].upper and self.word[at].outlet)
         ):
             at += 1
         return (at, verb) if at < verb else None
@@ -170,8 +178,10 @@ class Relays:
         for number, (begin, end) in enumerate(host.content):
             if begin < group.first < end:
                 cut = group.first
-                while cut > begin and not self.word[cut - 1].is_word and (
-                    self.document.quote_before(cut) is None
+                while (
+                    cut > begin
+                    and not self.word[cut - 1].is_word
+                    and (self.document.quote_before(cut) is None)
                 ):
                     cut -= 1
                 host.content[number] = (begin, cut)
@@ -210,7 +220,7 @@ class Relays:
         pending, self._pending = self._pending, None
         if pending is None:
             return
-        first, group, source = pending
+        _, group, source = pending
         for draft in drafts:
             later = draft.cue and draft.cue[0][0] > group.first and draft.outer is None
             if later and draft.source is not None and self.is_media(draft.source):
@@ -233,8 +243,8 @@ class Relays:
         first, last = source
         return any(
             self.word[i].bits & w.MEDIA
-            or self.word[i].bits & w.MEDIAPART and self.word[i].upper
-            or self.word[i].outlet and self.outlets.known(i, last) is not None
+            or (self.word[i].bits & w.MEDIAPART and self.word[i].upper)
+            or (self.word[i].outlet and self.outlets.known(i, last) is not None)
             for i in range(first, last)
         )
 

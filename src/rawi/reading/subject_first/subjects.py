@@ -49,9 +49,11 @@ class Subjects:
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
-                    while end > begin + 1 and self.word[end - 1].bits & (
-                        w.PREP | w.NUM | w.TIME | w.DET | w.ADJ
-                    ) and not self.word[end - 1].bits & (w.PRON | w.HEADS):
+                    while (
+                        end > begin + 1
+                        and self.word[end - 1].bits & (w.PREP | w.NUM | w.TIME | w.DET | w.ADJ)
+                        and not self.word[end - 1].bits & (w.PRON | w.HEADS)
+                    ):
                         end -= 1
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
                     end -= 1
@@ -65,8 +67,10 @@ class Subjects:
     def _closes_aside(self, comma: int, begin: int) -> bool:
         """Say whether a comma closes an aside of adverbs and times alone."""
         at = comma
-        while at > begin and self.word[at - 1].is_word and self.word[at - 1].bits & (
-            w.ADV | w.TIME | w.NUM | w.PREP
+        while (
+            at > begin
+            and self.word[at - 1].is_word
+            and self.word[at - 1].bits & (w.ADV | w.TIME | w.NUM | w.PREP)
         ):
             at -= 1
         told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
@@ -130,15 +134,17 @@ class Subjects:
 
     def _phrase(self, first: int, end: int, begin: int) -> Range | None:
         """Return the noun phrase in the words before a verb: what leads to it left out."""
-        while first < end and self.word[first].bits & (
-            w.CONJ | w.ADV | w.LINK | w.SUB | w.TIME
-        ) and not self.word[first].bits & (w.PRON | w.DET | w.HEADS):
+        while (
+            first < end
+            and self.word[first].bits & (w.CONJ | w.ADV | w.LINK | w.SUB | w.TIME)
+            and not self.word[first].bits & (w.PRON | w.DET | w.HEADS)
+        ):
             first += 1
         while first < end and not self.word[first].is_word and first not in self.document.quote_at:
             first += 1
         if first >= end:
             return None
-        if self.word[first].bits & w.PREP and not self.word[first].upper or (
+        if (self.word[first].bits & w.PREP and not self.word[first].upper) or (
             self.word[first].bits & w.PREP and first == begin
         ):
             after = self._after_adjunct(first, end)
@@ -165,7 +171,9 @@ class Subjects:
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
             at = stop
-        while at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON:
+        while (
+            at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON
+        ):
             at += 1
         if at < end:
             return at
@@ -211,8 +219,8 @@ class Subjects:
         if agent is not None and self.word[agent - 1].bits & w.PASSIVE and agent + 1 < end:
             return (agent + 1, end)  # "a figure confirmed by the board, which"
         if not any(
-            self.word[i].bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.DOC) or
-            self.word[i].upper for i in range(span[0], min(span[0] + 4, end))
+            self.word[i].bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.DOC) or self.word[i].upper
+            for i in range(span[0], min(span[0] + 4, end))
         ):
             for index in range(end - 1, span[0], -1):
                 if self.word[index].bits & w.PREP and not self.word[index].upper:
@@ -280,8 +288,10 @@ class Subjects:
             quote = self.document.quote_over(index)
             if quote is not None and quote.closed and quote.close == index:
                 if not self.phrases._is_name(quote.open, end):
-                    inside = quote.open > begin and quote.after <= end and (
-                        self.word[quote.open - 1].is_word or quote.after < end
+                    inside = (
+                        quote.open > begin
+                        and quote.after <= end
+                        and (self.word[quote.open - 1].is_word or quote.after < end)
                     )
                     if not inside:
                         break
@@ -305,10 +315,10 @@ class Subjects:
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
             return "addition"
         opens = not first or not self.word[first - 1].is_word
-        if self.key[first].endswith(self.grammar.gerund_endings) and (
-            not word.upper or (opens and end - first == 1)
-        ) and not bits & (
-            w.HEADS | w.DET | w.PREP
+        if (
+            self.key[first].endswith(self.grammar.gerund_endings)
+            and (not word.upper or (opens and end - first == 1))
+            and not bits & (w.HEADS | w.DET | w.PREP)
         ):
             return "addition"
         if bits & w.ADV and not bits & (w.DET | w.PRON | w.CONJ):
@@ -327,8 +337,10 @@ class Subjects:
         if bits & w.VERB and not word.upper:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
-        if word.upper and all(o.upper or o.bits & w.PARTICLE for o in words) and (
-            first > 0 or len(words) > 1
+        if (
+            word.upper
+            and all(o.upper or o.bits & w.PARTICLE for o in words)
+            and (first > 0 or len(words) > 1)
         ):
             return "name"
         return "noun"

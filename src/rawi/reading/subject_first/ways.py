@@ -133,9 +133,11 @@ class Ways:
             ways.append(Way(first, self._last))
 
     def _unknown(self, first: int, last: int) -> Named | None:
-        """Return an outlet that nothing but its article and capitals tells: "the Arizona Republic"."""
-        if last - first < 2 or not self.word[first].bits & w.DET or self.word[first].bits & (
-            w.INDEF | w.POSS
+        """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
+        if (
+            last - first < 2
+            or not self.word[first].bits & w.DET
+            or self.word[first].bits & (w.INDEF | w.POSS)
         ):
             return None
         none = w.BODY | w.BODYPART | w.ROLE | w.PERSON | w.DEMONYM | w.PLURAL | w.PREP | w.TIME
@@ -158,8 +160,10 @@ class Ways:
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         for strict in (True, False):
             for index in range(first, last):
-                named = self.outlets.known(index, last) if strict else (
-                    self.outlets.at(index, last, strict=False)
+                named = (
+                    self.outlets.known(index, last)
+                    if strict
+                    else (self.outlets.at(index, last, strict=False))
                 )
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
@@ -230,8 +234,11 @@ class Ways:
                     break
             bits = word.bits
             two = self.word[at + 1].bits & w.PREP and self.grammar.topics
-            if at == index - 1 or two or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM) or (
-                at + 1 == start
+            if (
+                at == index - 1
+                or two
+                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
+                or (at + 1 == start)
             ):
                 if word.key in self._way | self._on:
                     led, start = True, at
@@ -254,7 +261,7 @@ class Ways:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and start + 1 < last and self.key[start + 1] in self._agents
-        if relayed and (source is None or by and self.key[start - 1] == ","):
+        if relayed and (source is None or (by and self.key[start - 1] == ",")):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None

@@ -101,7 +101,7 @@ class Word:
 
     def __init__(self, key: str, form: str) -> None:
         self.key = key
-        self.is_word = key[:1].isalnum() or len(key) > 1 and key[-1:].isalnum()
+        self.is_word = key[:1].isalnum() or (len(key) > 1 and key[-1:].isalnum())
         self.upper = form[:1].isupper() or sum(map(str.isupper, form)) > 1
         if not self.upper and "-" in form:  # "al-Marri"
             front, _, rest = form.partition("-")

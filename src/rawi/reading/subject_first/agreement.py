@@ -1,0 +1,61 @@
+"""Whether a subject may be one that says what a verb of saying says."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.phrases import Phrases
+
+
+class Agreement:
+    """Judges the subjects of one document's cues."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.phrases = phrases
+        self._mute = self.grammar.words_of("mute")
+        self._hedging = self.grammar.words_of("hedging")
+        self._starts = {sentence.first for sentence in document.sentences}
+
+    def admits(self, group: Group, subject: Range, first: int, *, shared: bool) -> bool:
+        """Say whether a subject may say what a cue says; `first` begins its sentence."""
+        if self.is_mute(subject) or self._is_called(subject, first):
+            return False
+        return shared or self._agrees(group, subject)
+
+    def _agrees(self, group: Group, subject: Range) -> bool:
+        """Say whether a verb's form may have its subject: a plural form a plural one."""
+        if not group.cue.features & w.PLUR or group.first != group.last - 1:
+            return True
+        first, last = subject
+        head = self.word[first]
+        if last - first == 1 and head.bits & w.PRON:
+            return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
+        for index in range(first, last):
+            word = self.word[index]
+            if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
+                return True
+            if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
+                return True
+        return False
+
+    def _is_called(self, subject: Range, first: int) -> bool:
+        """Say whether a verb stands in "what she called": a hedge, no statement."""
+        before = self.word[subject[0] - 1] if subject[0] > first else None
+        return before is not None and before.key in self._hedging
+
+    def is_mute(self, subject: Range) -> bool:
+        """Say whether a subject is a thing that says nothing: pictures, a clock, a result."""
+        end = self.phrases.end(subject[0], subject[1])
+        for index in range(subject[0] + 1, end):
+            if self.word[index].bits & w.PREP and not self.word[index].upper:
+                end = index
+                break
+        at = end - 1 if end > subject[0] else subject[0]
+        if self.key[at] not in self._mute and self.word[at].lemma not in self._mute:
+            return False
+        return not self.word[at].upper or at in self._starts or not self.word[at - 1].is_word
