@@ -1,9 +1,9 @@
 """One name in three scripts: which spellings may be of the same name.
 
 Every word of a name has a *skeleton*, the classes of its consonants in Latin capitals: Diarra
-has TR, in Arabic and in Cyrillic letters too.  A skeleton is only the key that candidates are fetched by, for many
-names share it; `alike` then compares how the words sound, vowels and all.  What letters sound like,
-and how far sounds are apart, is data (`romanise.toml`).
+has TR, in Arabic and in Cyrillic letters too.  A skeleton is only the key that candidates are
+fetched by, for many names share it; `alike` then compares how the words sound, vowels and all.
+What letters sound like, and how far sounds are apart, is data (`romanise.toml`).
 """
 
 from __future__ import annotations

@@ -70,11 +70,6 @@ def profile(code: str) -> Profile:
     return _profile(folder(code))
 
 
-def folder(code: str) -> Path:
-    """Return where the tables of a language lie; there may be none."""
-    return _HOME / Path(code).name
-
-
 @cache
 def _profile(where: Path) -> Profile:
     settings = read_toml(where, "pack.toml")
