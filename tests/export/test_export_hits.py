@@ -73,3 +73,9 @@ def test_values_are_offsets_into_the_original() -> None:
 def test_counts_as_words() -> None:
     assert counts_line(Counts(1, 2)) == "1 statement, 2 reports"
     assert counts_line(Counts(None, 1_000)) == "1,000 or more reports"
+
+
+def test_a_name_that_was_found_is_marked() -> None:
+    found = msgspec.structs.replace(hit("كاف"), speaker_marks=((5, 11),))
+    assert hit_lines(1, found, View())[0] == "  1. حسام ‹البدري› · r1/a1"
+    assert hit_values(found)["speaker_marks"] == ((5, 11),)

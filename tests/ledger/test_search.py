@@ -269,3 +269,29 @@ def test_many_different_long_words_fit_into_an_index(ledger: Ledger) -> None:
     text = " ".join(f"{number:05}" + "ж" * 60 for number in range(20_000))
     assert ledger.add([report("r", text, title=text, language="ru")]).added == 1
     assert [name(hit) for hit in ledger.search("00017*")] == ["r"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        " ".join(["wheat"] * 100),
+        " OR ".join(["wheat", *(f"قمح{number}" for number in range(99))]),
+        "wheat " + " ".join(f"-قمح{number}" for number in range(99)),
+        "(" * 20 + "wheat" + ")" * 20,
+        "(((wheat OR a) b) OR wheat) NOT (c OR (d NOT (e f)))",
+        '"' + " ".join(["wheat", "is", "enough"]) + '" OR "' + " ".join(["x"] * 99) + '*"',
+    ],
+    ids=["all", "any", "none", "nested", "mixed", "phrases"],
+)
+def test_the_largest_queries_are_answered(search: Search, query: str) -> None:
+    assert "wheat/a1" in search(query)
+
+
+def test_a_filter_may_mean_many(ledger: Ledger) -> None:
+    text = "the price of bread"
+    ledger.add(
+        report(f"r{number}", text, said(text, "bread", f"Ann Bo{number}"), language="en")
+        for number in range(300)
+    )
+    assert len(list(ledger.search("bread", speaker="Ann"))) == 300
+    assert len(list(ledger.search("bread", speaker="Ann Bo7"))) == 1

@@ -40,7 +40,10 @@ def _headed(hit: Hit) -> Iterator[Piece]:
             yield outside(title(hit.report) or "(no text)", "title")
         return
     speaker = hit.attribution.speaker
-    yield outside(speaker.name, "speaker") if speaker else Piece("(speaker unknown)", "speaker")
+    if speaker is None:
+        yield Piece("(speaker unknown)", "speaker")
+    else:
+        yield marked(speaker.name, hit.speaker_marks, "speaker")
     if speaker and speaker.anonymous:
         yield Piece(" (unnamed)", "meta")
     yield Piece(" · ", "meta")
@@ -62,7 +65,8 @@ def _snippet(hit: Hit) -> Iterator[Piece]:
 def hit_values(hit: Hit) -> dict[str, Any]:
     """Return a hit as plain values; `attribution` is None where a report was found.
 
-    Of the snippet, `start` and `marks` index the report's text, those of the title the title.
+    Of the snippet, `start` and `marks` index the report's text, those of the title and of
+    the speaker's name these.
     """
     report, attribution, snippet = hit.report, hit.attribution, hit.snippet
     said: dict[str, Any] = {"attribution": None, "content": None}
@@ -86,6 +90,7 @@ def hit_values(hit: Hit) -> dict[str, Any]:
             "marks": snippet.marks,
         },
         "title_marks": hit.title_marks,
+        "speaker_marks": hit.speaker_marks,
     }
 
 

@@ -32,6 +32,8 @@ Within = Literal["all", "statements", "reports"]
 MOST_COUNTED = 1_000
 #: Hits that are fetched and loaded at a time.
 _AT_A_TIME = 100
+#: Keys that are fetched at a time at most, where a search goes on and on.
+_MOST_FETCHED = 20_000
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,13 +76,15 @@ class Filters(TypedDict, total=False):
 class Hit(msgspec.Struct, frozen=True):
     """One statement, or one report (`attribution` is None) that was found.
 
-    The snippet's offsets index the report's text; `title_marks` its title.
+    The snippet's offsets index the report's text, `title_marks` the report's title (of a
+    report), `speaker_marks` the speaker's name (of a statement).
     """
 
     report: Report
     attribution: Attribution | None
     snippet: Snippet
     title_marks: tuple[tuple[int, int], ...] = ()
+    speaker_marks: tuple[tuple[int, int], ...] = ()
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -158,11 +162,16 @@ class Found:
                 version, number = places.get(index.attribution_of(key), (0, 0))
                 if one := said_in.get(version, {}).get(number):
                     report = reports[version]
-                    yield Hit(report, one, plan.marker.snippet(report.text, one.content))
+                    snippet = plan.marker.snippet(report.text, one.content)
+                    name = one.speaker.name if one.speaker else ""
+                    yield Hit(report, one, snippet, speaker_marks=_marks(plan.marker, name))
             elif whole := reports.get(index.version_of(key)):
-                marks = plan.marker.marks(whole.title or "")
-                spans = tuple((mark.start, mark.end) for mark in marks)
-                yield Hit(whole, None, plan.marker.snippet(whole.text), spans)
+                snippet = plan.marker.snippet(whole.text)
+                yield Hit(whole, None, snippet, _marks(plan.marker, whole.title or ""))
+
+
+def _marks(marker: Marker, text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((mark.start, mark.end) for mark in marker.marks(text))
 
 
 class _Period(msgspec.Struct, frozen=True):
@@ -283,7 +292,10 @@ class _Plan(msgspec.Struct, frozen=True):
 def _all(
     connection: Connection, table: str, node: Node, span: tuple[int, int], most: int
 ) -> Iterator[int]:
-    """Yield the keys of a span that match, greatest first, `most` fetched at a time."""
+    """Yield the keys of a span that match, greatest first; `most` are fetched, then ever more.
+
+    A database may have to find all that match, whatever it is to return.
+    """
     first, last = span
     while first <= last:
         keys = matching(connection, table, node, (first, last), most)
@@ -291,6 +303,7 @@ def _all(
         if len(keys) < most:
             return
         last = keys[-1] - 1
+        most = max(most, min(4 * most, _MOST_FETCHED))
 
 
 def _tables(asked: Asked) -> tuple[str, ...]:
