@@ -28,8 +28,8 @@ IN_KEY: dict[str, Any] = {"sqlite_with_rowid": False}
 
 #: Whoever writes to a ledger on PostgreSQL holds this lock, as SQLite has one writer anyway.
 _WRITER = 0x72617769
-#: What is stored of a report takes 1 to 3 KB: pages of SQLite of this size waste least.
-_PAGE_SIZE = 8192
+#: What is stored of a report takes 1 to 3 KB: of smaller pages of SQLite more is left empty.
+_PAGE_SIZE = 16_384
 _WRITING = "rawi_writing"
 _FULL = ("disk is full", "No space left on device", "could not extend file")
 _BUSY = ("database is locked", "database table is locked", "lock timeout", "locked by another")
