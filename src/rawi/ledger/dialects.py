@@ -104,7 +104,7 @@ def _sqlite(url: URL, patience: float) -> Engine:
             "foreign_keys = ON",
             "cache_size = -32768",  # KiB
             # Pages of the index are written again and again: seldom to their place.
-            "wal_autocheckpoint = 4000",
+            "wal_autocheckpoint = 2000",
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
