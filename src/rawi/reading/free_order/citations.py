@@ -380,11 +380,29 @@ class Citations:
             draft.form = None
             self._cut(draft, one)
             return
+        if self.grammar.backward.match(self.word, *bounds) is not None:
+            return  # "this is reported with reference to X": of the sentence before
         if one.content[0][0] != one.cue[0][0] and not any(
             d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
         ):
             one.kind = "according"
             kept.append(one)
+
+    def refer(self, draft: Draft, at: int, bounds: Range) -> None:
+        """Let what an outlet reports of the sentence before be the one's that it refers to."""
+        for index in range(at, bounds[1]):
+            if not self.word[index].bits & w.PHRASE:
+                continue
+            match = self.grammar.according.match(self.word, index, bounds[1])
+            sourcing = match is not None and any(
+                self.key[i] in self._sourcing for i in range(*match.fixed[0])
+            )
+            slot = self._slot(match, bounds[1]) if match is not None and sourcing else None
+            if match is not None and slot is not None:
+                draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+                draft.cue, draft.source = list(match.fixed), slot
+                draft.kind, draft.rule, draft.form = "relay", "with reference to", None
+                return
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

@@ -566,6 +566,7 @@ class Clauses:
                 draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
                               source=self._source(source, last, opened))  # fmt: skip
                 draft.hearer, draft.around = opened.hearer, (first, last)
+                self.citations.refer(draft, verb.last, (first, last))
                 return draft
         return None
 

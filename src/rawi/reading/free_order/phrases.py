@@ -331,7 +331,7 @@ class Phrases:
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
-                if full or not self.word[head].bits & w.MEDIA:
+                if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self._is_capital(at) and not bits & w.HEADS:
                 if not told & (c.spread(mask) | c.GENITIVE):
@@ -412,7 +412,8 @@ class Phrases:
         if key == "." and at > first and at + 1 < last:
             before = self.word[at - 1]
             short = len(before.key) == 1 or before.key in self.grammar.abbreviations
-            return at + 1 if short and self.word[at + 1].is_word else None
+            initial = len(before.key) == 1 and before.upper and self.key[at + 1] in ",—–"
+            return at + 1 if initial or (short and self.word[at + 1].is_word) else None
         if key == "№":
             return at + 1
         if key in "-\u2013/+&" and at + 1 < last:

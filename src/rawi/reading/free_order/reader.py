@@ -104,7 +104,8 @@ class Reading(subject_first.Reading):
             if not said or draft.source is None or draft.shared:
                 continue
             words = [self.word[i] for i in range(*draft.source)]
-            if any(word.upper or word.bits & w.HEADS for word in words):
+            named = any(word.bits & w.GIVEN and word.upper for word in words)
+            if named or (turn.kind == "question" and any(word.bits & w.HEADS for word in words)):
                 draft.outer = turn
                 self.drafts.append(draft)
 
