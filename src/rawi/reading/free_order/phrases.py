@@ -534,7 +534,7 @@ class Phrases:
 
     def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
         """Return where a clause or a phrase ends that a comma adds; None where none is added."""
-        word, bits = self.word[at + 1], self.word[at + 1].bits
+        bits = self.word[at + 1].bits
         following = self.word[at + 2] if at + 2 < last else None
         if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
@@ -554,9 +554,13 @@ class Phrases:
         if at + 1 >= last or not self.word[at + 1].is_word or self.word[at + 1].bits & w.PREP:
             return False
         told = self.mask(at + 1)
-        return bool(told & self.mask(at)) and told != c.ANY and not self.is_verb(at + 1) and (
-            not self.grammar.is_infinitive(self.word[at + 1])
-        ) and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        return (
+            bool(told & self.mask(at))
+            and told != c.ANY
+            and not self.is_verb(at + 1)
+            and (not self.grammar.is_infinitive(self.word[at + 1]))
+            and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        )
 
     def is_participle(self, index: int) -> bool:
         """Say whether a word is a participle that opens an addition."""

@@ -327,8 +327,8 @@ class Ways:
             elif (
                 not (
                     bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
-                or word.lemma in self._reporters
-                or self.grammar.is_adjective(word)
+                    or word.lemma in self._reporters
+                    or self.grammar.is_adjective(word)
                 )
                 or word.upper
             ):

@@ -149,7 +149,7 @@ class Backward:
         plain = [i for i in range(first, end) if self.word[i].is_word]
         if all(self.word[i].bits & (w.ADV | w.TIME | w.LINK | w.CONJ) for i in plain):
             return True
-        if self._opens_a_sentence_later(first, end):
+        if self.phrases.clause_after_comma(first, end) is not None:
             return False
         if word.bits & (w.SUB | w.SPEAKTO) and not word.bits & w.DET:
             return True
@@ -160,20 +160,6 @@ class Backward:
             return not verbs
         if word.cues and any(cue.form & w.GERUND for cue in word.cues):
             return True
-        return False
-
-    def _opens_a_sentence_later(self, first: int, end: int) -> bool:
-        """Say whether a comma is followed by a subject and its verb: "After X, the man was"."""
-        for comma in range(first + 1, end - 2):
-            if self.key[comma] != ",":
-                continue
-            at = comma + 1
-            if self.word[at].bits & w.PRON and not self.word[at].bits & w.REL:
-                return True
-            if self.phrases.starts(at, end):
-                after = self.phrases.end(at, end)
-                if at < after < end and self.word[after].bits & w.AUX:
-                    return True
         return False
 
     def _hearer(self, draft: Draft, at: int, last: int) -> None:

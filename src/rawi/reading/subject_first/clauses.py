@@ -55,6 +55,7 @@ class ClauseReader:
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
         self._as_said = self.grammar.words_of("as_said")
+        self._supposing = self.grammar.words_of("supposing")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
@@ -281,6 +282,8 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if not self._told_under(draft, subject, first, last):
+                return None
             if opening.kind == "infinitive" and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
@@ -391,6 +394,20 @@ class ClauseReader:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _told_under(self, draft: Draft, subject: Range | None, first: int, last: int) -> bool:
+        """Say whether somebody spoke: not "if he thought"; "When he said X, we" ends with X."""
+        if subject is None or subject[0] <= first or draft.opening not in ("clause", "bare"):
+            return True
+        before = self.word[subject[0] - 1]
+        if before.key in self._supposing:
+            return False
+        if before.bits & w.SUB and subject[0] - 1 == first:
+            begin, end = draft.content[-1]
+            comma = self.phrases.clause_after_comma(begin, min(end + 2, last))
+            if comma is not None and begin < comma < end:
+                draft.content[-1] = (begin, comma)
+        return True
 
     def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""
