@@ -67,8 +67,7 @@ class Announcements:
         hearers = self.grammar.words_of("hearers")
         while at < last and (
             self.key[at] in hearers
-            or self.word[at].bits & (w.ADV | w.TIME | w.OBJ)
-            and not self.word[at].bits & w.DET
+            or (self.word[at].bits & (w.ADV | w.TIME | w.OBJ) and not self.word[at].bits & w.DET)
         ):
             at += 1
         return at

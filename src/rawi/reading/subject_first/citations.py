@@ -241,7 +241,11 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        said = any(cue.form != w.INFINITIVE for cue in word.cues)
+        said = any(
+            cue.form != w.INFINITIVE
+            and all(self.key[end + 2 + i : end + 3 + i] == [k] for i, k in enumerate(cue.rest))
+            for cue in word.cues
+        )
         if (
             word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
             or said
