@@ -259,6 +259,9 @@ class Phrases:
             document = at and self.word[at - 1].bits & w.DOC
             if not document or head.bits & w.NETWORK:
                 return False
+        if self.key[at] in self._way and head.bits & w.DOC and not self.word[at - 1].bits & w.DOC:
+            if any(self.word[i].bits & (w.INDEF | w.POSS) for i in range(at + 1, after)):
+                return False  # "in a study"
         if self.key[at] in self._as and any(cue.form & w.GERUND for cue in self.word[at + 1].cues):
             return False
         following = self.word[at + 1]
