@@ -34,11 +34,13 @@ check: $(STAMP)  ## Lint, types, the order of imports, the floors of quality
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python benchmarks/quality/check.py
+	$(BIN)/python benchmarks/quality/routes.py
 
 bench: quality speed  ## Measure quality and speed
 
 quality: $(STAMP)
 	$(BIN)/python benchmarks/quality/check.py --table
+	$(BIN)/python benchmarks/quality/routes.py --table
 
 speed: $(STAMP)
 	$(BIN)/python benchmarks/speed/run.py
