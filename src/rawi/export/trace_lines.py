@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rawi.authority.outlets import Authority
@@ -33,7 +34,12 @@ def statement_lines(
         "",
         _REST,
     )
-    lines += flow([*_speaker(first), Piece(_counts(statement, reports), "meta")], view, "  ", _REST)
+    lines += flow(
+        [*_speaker(_members(statement, reports)), Piece(_counts(statement, reports), "meta")],
+        view,
+        "  ",
+        _REST,
+    )
     lines += _section("Routes", view)
     lines += _tree(statement, edges, reports, view)
     if view.explain:
@@ -70,11 +76,15 @@ def _said(told: _Told) -> str:
     return words(told.attribution.content, told.report.text)
 
 
-def _speaker(told: _Told) -> list[Piece]:
-    speaker = told.attribution.speaker
-    if speaker is None:
+def _speaker(members: Sequence[_Told]) -> list[Piece]:
+    """Lay out the speaker as most of the reports name him, a name before an unnamed one."""
+    speakers = [told.attribution.speaker for told in members]
+    named = [speaker for speaker in speakers if speaker is not None]
+    if not named:
         return [Piece("speaker unknown · ", "meta")]
-    return [outside(speaker.name, "speaker"), Piece(" · ", "meta")]
+    known = [speaker.name for speaker in named if not speaker.anonymous]
+    name, _ = Counter(known or [speaker.name for speaker in named]).most_common(1)[0]
+    return [outside(name, "speaker"), Piece(" · ", "meta")]
 
 
 def _counts(statement: Statement, reports: Mapping[str, Report]) -> str:
