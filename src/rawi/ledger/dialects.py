@@ -271,15 +271,8 @@ def index_documents(connection: Connection, table: str, rows: Sequence[Indexed])
     )
 
 
-def remembered(connection: Connection, rows: Sequence[Indexed]) -> list[Indexed]:
-    """Return what has to be remembered of documents so that they can be taken out again."""
-    if connection.dialect.name == "sqlite":
-        return list(rows)
-    return [(key, Document("", ""), "") for key, _, _ in rows]
-
-
 def unindex_documents(connection: Connection, table: str, rows: Sequence[Indexed]) -> None:
-    """Take documents out of full text, as they were `remembered` when they were put there."""
+    """Take documents out of full text, given as they were put there."""
     if not rows:
         return
     if connection.dialect.name == "sqlite":

@@ -165,6 +165,7 @@ def _present(versions: Collection[int]) -> sa.Select[Any]:
         .join(schema.texts, schema.texts.c.id == table.c.text)
         .join(schema.reports, schema.reports.c.latest == table.c.id)
         .where(table.c.id.in_(versions))
+        .order_by(table.c.id)
     )
 
 
@@ -211,8 +212,7 @@ def _file(
         statements += ours
         reports += parts
         # Its terms are those of the text, which says most of it already.
-        kept = _Filed(*(dialects.remembered(connection, some) for some in (ours, parts)))
-        body = pack_beside(_encode(kept), bytes(row.body))
+        body = pack_beside(_encode(_Filed(ours, parts)), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)
@@ -239,10 +239,15 @@ def _attributions(
     found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
     marks: dict[int, list[str]] = {}
     speakers = set()
-    said = sa.select(
-        table.c.version, table.c.number, table.c.id, table.c.type, table.c.speaker,
-        table.c.anonymous,
-    ).where(table.c.version.in_(versions))  # fmt: skip
+    # In a fixed order: equal ledgers are equal in this, too.
+    said = (
+        sa.select(
+            table.c.version, table.c.number, table.c.id, table.c.type, table.c.speaker,
+            table.c.anonymous,
+        )
+        .where(table.c.version.in_(versions))
+        .order_by(table.c.version, table.c.number)
+    )  # fmt: skip
     for version, number, attribution, type, speaker, anonymous in connection.execute(said):
         own = marks[attribution] = [type_mark(type)]
         if speaker is not None:
@@ -255,6 +260,7 @@ def _attributions(
         sa.select(hops.c.attribution, hops.c.outlet)
         .join(table, table.c.id == hops.c.attribution)
         .where(table.c.version.in_(versions))
+        .order_by(hops.c.attribution, hops.c.position)
     )
     for attribution, outlet in connection.execute(query):
         marks[attribution].append(via_mark(outlet))
