@@ -155,7 +155,7 @@ def _follow(asked: FollowAsked) -> int:
 
 def _go(follower: Follower, asked: FollowAsked) -> int:
     """Go round; return how many feeds failed in the last round."""
-    from rawi.intake.web.fetching import now
+    from rawi.intake.web.answers import now
 
     failed = 0
 

@@ -13,7 +13,8 @@ from typing import Generic, TypeVar
 import msgspec
 
 from rawi.errors import InputError
-from rawi.intake.web.fetching import Fetched, Known
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Known
 from rawi.intake.web.polite import Web
 from rawi.intake.web.urls import Url
 

@@ -13,7 +13,8 @@ from rawi.errors import FetchError, InputError, TooLargeError
 from rawi.following.crew import Wanted, fetch_all
 from rawi.following.sources import MAX_BYTES
 from rawi.following.tally import Tally
-from rawi.intake.web.fetching import Fetched, Known
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Known
 from rawi.intake.web.links import Document, read_document
 from rawi.intake.web.polite import Web
 from rawi.intake.web.urls import Url, key, parse, show

@@ -11,7 +11,8 @@ from rawi.errors import FetchError, InputError
 from rawi.following.crew import Wanted, fetch_all
 from rawi.following.tally import Tally
 from rawi.intake.options import TakeOptions
-from rawi.intake.web.fetching import HTML, Fetched
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import HTML
 from rawi.intake.web.pages import is_front, take_fetched
 from rawi.intake.web.polite import Web
 from rawi.intake.web.urls import parse

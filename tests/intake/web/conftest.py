@@ -10,7 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from web_site import Site
 
-from rawi.intake.web.fetching import Fetched, Fetcher
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher
 from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 

@@ -16,7 +16,8 @@ from web_site import Request, Site, answer, redirect, zipped
 
 from rawi import __version__
 from rawi.errors import FetchError, TooLargeError, UsageError
-from rawi.intake.web.fetching import Fetched, Fetcher, Known
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher, Known
 from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 

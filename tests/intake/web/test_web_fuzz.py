@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from web_site import Site, answer, redirect
 
 from rawi.errors import FetchError, InputError
-from rawi.intake.web.fetching import Fetched
+from rawi.intake.web.answers import Fetched
 from rawi.intake.web.links import Document, read_document
 from rawi.intake.web.robots import LONGEST_DELAY, Rules
 from rawi.intake.web.urls import Url, join, key, parse, show

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gzip
 import resource
+import socket
 import time
 import tracemalloc
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from threading import Thread
 
 import msgspec
 import pytest
 from web_site import Request, Site, answer, redirect
 
 from rawi.errors import FetchError, InputError, TooLargeError
-from rawi.intake.web.fetching import Fetched
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher
+from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 
 Fetch = Callable[..., Fetched]
@@ -184,3 +189,24 @@ def test_connections_are_given_back(site: Site, fetch: Fetch, hurried: WebOption
                     fetch(path, hurried)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_a_handshake_that_is_never_done(options: WebOptions) -> None:
+    """A server that sends a record of TLS byte by byte, each sooner than a silence is too long."""
+
+    def dripping() -> None:
+        with suppress(OSError):
+            connection, _ = listening.accept()
+            for byte in b"\x16\x03\x03\x40\x00" + b"\x02" * 10_000:
+                connection.sendall(bytes([byte]))
+                time.sleep(0.05)
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    Thread(target=dripping, daemon=True).start()
+    url = parse(f"https://127.0.0.1:{listening.getsockname()[1]}/")
+    began = time.monotonic()
+    with pytest.raises(FetchError) as caught:
+        Fetcher(msgspec.structs.replace(options, connect_timeout=1)).fetch(url)
+    assert caught.value.temporary
+    assert time.monotonic() - began < 10
+    listening.close()

@@ -10,7 +10,7 @@ import pytest
 from web_site import Request, Site, answer, redirect
 
 from rawi.errors import FetchError
-from rawi.intake.web.fetching import Fetched
+from rawi.intake.web.answers import Fetched
 from rawi.intake.web.pacing import JITTER, Pace
 from rawi.intake.web.polite import Web
 from rawi.intake.web.robots import LONGEST_DELAY, MAX_BYTES, RobotsFile, Rules

@@ -16,7 +16,8 @@ import pytest
 from web_site import Site, answer
 
 from rawi.errors import FetchError, UsageError
-from rawi.intake.web.fetching import Fetched, Fetcher
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import Fetcher
 from rawi.intake.web.urls import parse
 from rawi.intake.web_options import WebOptions
 

@@ -14,7 +14,7 @@ from rawi.intake.inputs import Input
 from rawi.intake.options import TakeOptions
 from rawi.intake.origins import Items, Origin
 from rawi.intake.taking import take_stream
-from rawi.intake.web.fetching import Fetched
+from rawi.intake.web.answers import Fetched
 from rawi.intake.web.polite import Web
 from rawi.intake.web.urls import Url, parse
 from rawi.intake.web_options import WebOptions

@@ -7,7 +7,8 @@ from collections import Counter
 from threading import Lock
 
 from rawi.errors import FetchError
-from rawi.intake.web.fetching import HTML, Fetched, Fetcher, Known
+from rawi.intake.web.answers import Fetched
+from rawi.intake.web.fetching import HTML, Fetcher, Known
 from rawi.intake.web.guard import Resolver
 from rawi.intake.web.pacing import Pace, Sleep
 from rawi.intake.web.robots import ACCEPT, MAX_BYTES, Robots, RobotsStore

@@ -13,7 +13,7 @@ import msgspec
 from protego import Protego
 
 from rawi.errors import FetchError, TooLargeError
-from rawi.intake.web.fetching import Fetched
+from rawi.intake.web.answers import Fetched
 from rawi.intake.web.urls import Url, parse
 from rawi.intake.web_options import PRODUCT
 
