@@ -42,6 +42,21 @@ def test_a_newer_ledger_is_refused(ledger: Ledger, where: str) -> None:
         Ledger(where)
 
 
+def test_an_encoding_that_cannot_hold_every_text_is_refused(where: str) -> None:
+    if "://" not in where:
+        pytest.skip("SQLite holds every text")
+    ascii = sa.make_url(where).set(database="rawi_ascii").render_as_string(hide_password=False)
+    server = sa.create_engine(where, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(
+            "CREATE DATABASE rawi_ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'"
+        )
+        with pytest.raises(LedgerError, match="its encoding is SQL_ASCII"):
+            Ledger(ascii)
+        connection.exec_driver_sql("DROP DATABASE rawi_ascii WITH (FORCE)")
+    server.dispose()
+
+
 def test_another_database_is_refused(where: str) -> None:
     with Ledger(where) as ledger, ledger.engine.begin() as connection:
         metadata.drop_all(connection)

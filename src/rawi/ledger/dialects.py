@@ -72,7 +72,11 @@ def engine_of(url: URL, patience: float) -> Engine:
         engine = sa.create_engine(
             url,
             pool_pre_ping=True,
-            connect_args={"connect_timeout": 10, "application_name": "rawi"},
+            connect_args={
+                "connect_timeout": 10,
+                "application_name": "rawi",
+                "client_encoding": "utf8",
+            },
         )
     except (ImportError, NoSuchModuleError):
         raise LedgerError(
@@ -116,6 +120,15 @@ def _sqlite(url: URL, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def check_new(connection: Connection, url: URL) -> None:
+    """Raise LedgerError where a database that is to become a ledger cannot hold every text."""
+    if connection.dialect.name == "postgresql":
+        encoding = connection.scalar(sa.text("SHOW server_encoding"))
+        if encoding != "UTF8":
+            fault = f"its encoding is {encoding}, which cannot hold every text"
+            raise LedgerError(shown(url), f"{fault}: createdb --encoding UTF8 --template template0")
 
 
 @contextmanager
@@ -258,15 +271,8 @@ def index_documents(connection: Connection, table: str, rows: Sequence[Indexed])
     )
 
 
-def remembered(connection: Connection, rows: Sequence[Indexed]) -> list[Indexed]:
-    """Return what has to be remembered of documents so that they can be taken out again."""
-    if connection.dialect.name == "sqlite":
-        return list(rows)
-    return [(key, Document("", ""), "") for key, _, _ in rows]
-
-
 def unindex_documents(connection: Connection, table: str, rows: Sequence[Indexed]) -> None:
-    """Take documents out of full text, as they were `remembered` when they were put there."""
+    """Take documents out of full text, given as they were put there."""
     if not rows:
         return
     if connection.dialect.name == "sqlite":

@@ -212,8 +212,7 @@ def _file(
         statements += ours
         reports += parts
         # Its terms are those of the text, which says most of it already.
-        kept = _Filed(*(dialects.remembered(connection, some) for some in (ours, parts)))
-        body = pack_beside(_encode(kept), bytes(row.body))
+        body = pack_beside(_encode(_Filed(ours, parts)), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)

@@ -68,6 +68,8 @@ def _bring_up(connection: Connection, url: URL) -> None:
     found = _revision(connection, url)  # again: another process may have done it meanwhile
     if found == HEAD:
         return
+    if found is None:
+        dialects.check_new(connection, url)
     # 0.1 s to import, for new and old ledgers alone.
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
