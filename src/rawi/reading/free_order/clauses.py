@@ -405,8 +405,10 @@ class Clauses:
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)
         start = self.ends.start(mark, first, drafts)
-        if holder is not None or start >= mark or all(
-            self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark)
+        if (
+            holder is not None
+            or start >= mark
+            or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
         ):
             return False
         draft.content = [(start, mark)]

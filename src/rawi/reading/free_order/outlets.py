@@ -93,7 +93,7 @@ class CaseOutlets(Outlets):
                     return 0
                 key = self.key[at]
                 at += 1
-                if key not in ".-\u2013&+\u00ab\u00bb\"":
+                if key not in '.-\u2013&+\u00ab\u00bb"':
                     parts = key.split("-")
             if self._cases.name_stem(parts.pop(0)) != wanted:
                 return 0

@@ -9,6 +9,7 @@ from rawi.reading import marks
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.outlets import CaseOutlets
+from rawi.reading.free_order.surnames import take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -73,6 +74,7 @@ class Phrases:
         self._inside = grammar.words_of("inside")
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
+        self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
@@ -80,7 +82,7 @@ class Phrases:
 
     def mask(self, index: int) -> int:
         """Return what a token can be."""
-        return self.grammar.mask(self.word[index])
+        return self._surnames.get(index) or self.grammar.mask(self.word[index])
 
     def read(self, index: int, last: int, want: int) -> Phrase | None:
         """Return the phrase that begins at a token and can be in a wanted case, else None."""
@@ -534,7 +536,7 @@ class Phrases:
 
     def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
         """Return where a clause or a phrase ends that a comma adds; None where none is added."""
-        word, bits = self.word[at + 1], self.word[at + 1].bits
+        bits = self.word[at + 1].bits
         following = self.word[at + 2] if at + 2 < last else None
         if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
@@ -554,9 +556,13 @@ class Phrases:
         if at + 1 >= last or not self.word[at + 1].is_word or self.word[at + 1].bits & w.PREP:
             return False
         told = self.mask(at + 1)
-        return bool(told & self.mask(at)) and told != c.ANY and not self.is_verb(at + 1) and (
-            not self.grammar.is_infinitive(self.word[at + 1])
-        ) and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        return (
+            bool(told & self.mask(at))
+            and told != c.ANY
+            and not self.is_verb(at + 1)
+            and (not self.grammar.is_infinitive(self.word[at + 1]))
+            and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        )
 
     def is_participle(self, index: int) -> bool:
         """Say whether a word is a participle that opens an addition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from rawi.reading.free_order.clauses import Clauses
@@ -126,8 +127,8 @@ class Reading(subject_first.Reading):
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
         asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
         outer = [d for d in self.drafts if d.outer is None]
-        for before, draft in zip(outer, outer[1:], strict=False):
-            if before.kind == draft.kind == "question" and not before.cue and not draft.cue:
+        for earlier, draft in pairwise(outer):
+            if earlier.kind == draft.kind == "question" and not earlier.cue and not draft.cue:
                 draft.kind = "turn"  # a question is answered, if with a question
         for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
             opens = before is None or before.kind not in ("question", "dialogue")

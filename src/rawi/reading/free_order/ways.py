@@ -322,13 +322,19 @@ class Ways:
             elif bits & w.POST and not word.upper:
                 if "-" in word.key and self._network(at) is not None:
                     break
-            elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
+            elif (
+                bits & w.PREP
+                and at + 1 < last
+                and self.word[at + 1].upper
+                and at > index + 1
+                and occasion is None
+            ):
                 at += 1  # "banned in Russia"
             elif (
                 not (
                     bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
-                or word.lemma in self._reporters
-                or self.grammar.is_adjective(word)
+                    or word.lemma in self._reporters
+                    or self.grammar.is_adjective(word)
                 )
                 or word.upper
             ):
