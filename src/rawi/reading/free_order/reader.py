@@ -127,8 +127,8 @@ class Reading(subject_first.Reading):
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
         asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
         outer = [d for d in self.drafts if d.outer is None]
-        for earlier, draft in pairwise(outer):
-            if earlier.kind == draft.kind == "question" and not earlier.cue and not draft.cue:
+        for asking, draft in pairwise(outer):
+            if asking.kind == draft.kind == "question" and not asking.cue and not draft.cue:
                 draft.kind = "turn"  # a question is answered, if with a question
         for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
             opens = before is None or before.kind not in ("question", "dialogue")
