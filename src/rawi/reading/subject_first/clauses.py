@@ -281,6 +281,8 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if subject is not None and opening.kind in ("clause", "bare"):
+                self._concede(draft, subject, first)
             if opening.kind == "infinitive" and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
@@ -391,6 +393,28 @@ class ClauseReader:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _concede(self, draft: Draft, subject: Range, first: int) -> None:
+        """End what a clause before the main one says there: "Although X says so, Y went"."""
+        led = self.word[first : subject[0]]
+        joined = w.SUB | w.COMP
+        if not any(word.bits & joined for word in led) or not all(
+            word.is_word and word.bits & (joined | w.ADV | w.CONJ | w.LINK) for word in led
+        ):
+            return
+        begin, last = draft.content[-1]
+        for comma in range(begin + 1, last):
+            if self.key[comma] != "," or self.document.quote_over(comma) is not None:
+                continue
+            if comma + 1 < last and self.phrases.starts(comma + 1, last):
+                end = self.phrases.whole_end(comma + 1, last)
+                while end < last and (
+                    self.key[end] == "," or self.word[end].bits & (w.NEG | w.ADV | w.REFLEX)
+                ):
+                    end += 1
+                if end < last and self.phrases.is_verb(end):
+                    draft.content[-1] = (begin, comma)
+                    return
 
     def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""
