@@ -66,7 +66,8 @@ class Announcements:
         """Return where a subject after its verb begins, whom it was said to passed over."""
         hearers = self.grammar.words_of("hearers")
         while at < last and (
-            self.key[at] in hearers or self.word[at].bits & (w.ADV | w.TIME | w.OBJ)
+            self.key[at] in hearers
+            or (self.word[at].bits & (w.ADV | w.TIME | w.OBJ) and not self.word[at].bits & w.DET)
         ):
             at += 1
         return at

@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.drafts import KEPT, Draft, Range
 from rawi.reading.subject_first.patterns import Match
 from rawi.reading.subject_first.phrases import Phrases
 
@@ -194,6 +194,7 @@ class Citations:
         while (
             end > begin
             and not self.word[end - 1].is_word
+            and self.key[end - 1] not in KEPT
             and (self.document.quote_before(end) is None)
         ):
             end -= 1
@@ -240,7 +241,11 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        said = any(cue.form != w.INFINITIVE for cue in word.cues)
+        said = any(
+            cue.form != w.INFINITIVE
+            and all(self.key[end + 2 + i : end + 3 + i] == [k] for i, k in enumerate(cue.rest))
+            for cue in word.cues
+        )
         if (
             word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
             or said

@@ -230,6 +230,7 @@ class Contents:
                 end < last
                 and self.word[end].bits & w.COMP
                 and end > at + 1
+                and not (governs & w.THAT and self.word[at + 1].bits & w.DET)
                 and (
                     self.word[end - 1].bits & (w.DOC | w.RELAYED)
                     or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from rawi.reading.subject_first.words import Cue
 
 #: A range of tokens, half-open.
 Range = tuple[int, int]
+#: Marks that stay at the end of what is said.
+KEPT: Final = frozenset(")%$€£…!?")
 
 
 @dataclass(slots=True, eq=False)

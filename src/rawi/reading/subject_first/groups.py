@@ -41,6 +41,8 @@ class Groups:
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
+        self._narrating = document.grammar.words_of("narrating")
+        self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
@@ -113,7 +115,18 @@ class Groups:
                     if cue.governs & w.REFUSE:
                         return self._refusal(index, end, index, last, cue, kind)
                     return Group(index, end, start, kind, cue)
+        if self._narrates(index, begin):
+            return Group(index, end, index - 1, "finite", cue)
         return None
+
+    def _narrates(self, index: int, begin: int) -> bool:
+        """Say whether an infinitive stands for a finite verb: "Et le ministre de conclure"."""
+        if index - 1 <= begin or index - begin > 2 * REACH or self.key[begin] not in self._starts:
+            return False
+        if self.key[index - 1] not in self._narrating:
+            return False
+        between = self.word[begin + 1 : index - 1]
+        return not any(word.bits & (w.AUX | w.PRON) and not word.bits & w.DET for word in between)
 
     def _only_clitics(self, first: int, last: int) -> bool:
         return all(self.word[i].bits & (w.ADV | w.OBJ | w.REFLEX) for i in range(first, last))

@@ -28,6 +28,7 @@ class Phrases:
         self.word = document.word
         self.key = document.key
         self._as = document.grammar.words_of("as")
+        self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
 
@@ -120,7 +121,15 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.PREP and not word.upper and not (at == index and bits & w.DET):
-                if at == index or not self._leads_on(at, last):
+                if at == index:
+                    break
+                if self._tonic and self.word[at - 1].bits & (w.INDEF | w.NUM):
+                    after = at + 1
+                    while after < last and self.word[after].bits & w.PREP:
+                        after += 1
+                    if after < last and self.key[after] in self._tonic:
+                        return after + 1  # "one of them"
+                if not self._leads_on(at, last):
                     break
                 at, noun = at + 1, False
                 continue
@@ -259,6 +268,9 @@ class Phrases:
             document = at and self.word[at - 1].bits & w.DOC
             if not document or head.bits & w.NETWORK:
                 return False
+        if self.key[at] in self._way and head.bits & w.DOC and not self.word[at - 1].bits & w.DOC:
+            if any(self.word[i].bits & (w.INDEF | w.POSS) for i in range(at + 1, after)):
+                return False  # "in a study"
         if self.key[at] in self._as and any(cue.form & w.GERUND for cue in self.word[at + 1].cues):
             return False
         following = self.word[at + 1]

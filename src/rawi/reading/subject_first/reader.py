@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
@@ -216,7 +216,7 @@ class Reading:
             quote = self.document.quote_before(last)
             if quote is not None and quote.open >= first and quote.closed:
                 break
-            if self.key[last - 1] in ")%$€£…!?" or (
+            if self.key[last - 1] in KEPT or (
                 self.key[last - 1] == "." and self._abbreviates(last - 1)
             ):
                 break
