@@ -97,3 +97,23 @@ def test_a_place_after_an_office_is_no_name(read: Read) -> None:
     assert found[0].speaker is not None
     assert found[0].speaker.anonymous
     assert names(read("Премьер Японии Наото Кан сообщил, что дорог нет.")) == ["Наото Кан"]
+
+
+@pytest.mark.parametrize("surname", ["Краев", "Городов", "Союзов", "Морев"])
+def test_a_surname_may_be_a_form_of_a_common_noun(surname: str, read: Read) -> None:
+    found = read(
+        f"Мест нет, сообщил министр Олег {surname}. {surname} обещал, что цены не вырастут. "
+        f"По словам {surname}а, так и будет."
+    )
+    assert names(found) == [f"Олег {surname}"] * 3
+
+
+def test_a_common_noun_is_no_surname_for_its_capital(read: Read) -> None:
+    found = read("Олег Союзов заявил, что мест нет. Союз предпринимателей заявил, что места есть.")
+    assert names(found) == ["Олег Союзов", "Союз предпринимателей"]
+
+
+def test_a_ministry_without_cases_keeps_its_name(read: Read) -> None:
+    assert names(read("По прогнозам Минэкономразвития, инфляция составит 5%.")) == [
+        "Минэкономразвития"
+    ]

@@ -221,6 +221,10 @@ class CaseGrammar(Grammar):
             return (told | adjective if adjective else told) or _UNKNOWN_NAME
         return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
 
+    def surname(self, key: str) -> int:
+        """Return what a surname may be, by its ending."""
+        return c.ending_mask(key, self._surnames, 1) or _UNKNOWN_NAME
+
     def is_adjective(self, word: Word) -> bool:
         """Say whether a word looks like an adjective or a participle, by its ending."""
         if word.bits & w.ADJ:

@@ -9,6 +9,7 @@ from rawi.reading import marks
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.outlets import CaseOutlets
+from rawi.reading.free_order.surnames import take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -73,6 +74,7 @@ class Phrases:
         self._inside = grammar.words_of("inside")
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
+        self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
@@ -80,7 +82,7 @@ class Phrases:
 
     def mask(self, index: int) -> int:
         """Return what a token can be."""
-        return self.grammar.mask(self.word[index])
+        return self._surnames.get(index) or self.grammar.mask(self.word[index])
 
     def read(self, index: int, last: int, want: int) -> Phrase | None:
         """Return the phrase that begins at a token and can be in a wanted case, else None."""

@@ -322,7 +322,13 @@ class Ways:
             elif bits & w.POST and not word.upper:
                 if "-" in word.key and self._network(at) is not None:
                     break
-            elif bits & w.PREP and at + 1 < last and self.word[at + 1].upper and at > index + 1:
+            elif (
+                bits & w.PREP
+                and at + 1 < last
+                and self.word[at + 1].upper
+                and at > index + 1
+                and occasion is None
+            ):
                 at += 1  # "banned in Russia"
             elif (
                 not (
