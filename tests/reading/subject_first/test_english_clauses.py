@@ -7,6 +7,12 @@ from subject_first_sentences import one, read
 
 #: A sentence, its cue, its source and its content.
 SENTENCES = [
+    ("After questioning a man, the court was closed, he said.", "said", "he",
+     "After questioning a man, the court was closed"),
+    ("When the minister said the plan was dead, workers were cheering.", "said", "the minister",
+     "the plan was dead"),
+    ("“We must act,” Ada Lorne said in supporting that measure.", "said", "Ada Lorne",
+     "We must act,"),
     ("The minister said that bread was dear.", "said", "The minister", "bread was dear"),
     ("The minister said bread was dear.", "said", "The minister", "bread was dear"),
     ("Bread was dear, the minister said.", "said", "the minister", "Bread was dear"),
@@ -69,6 +75,8 @@ def test_the_parts_of_a_sentence(text: str, cue: str, source: str, content: str)
 
 #: Sentences that attribute nothing.
 SILENT = [
+    "Asked if he thought the plan would work, Ada Lorne walked away.",
+    "While the price of oil fell, the minister said.",
     "Fuel was reportedly changing hands at twice the price.",
     "The accident has told heavily on bookings this year.",
     "The 17.42 to Kestrel said otherwise.",

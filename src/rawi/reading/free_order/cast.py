@@ -15,6 +15,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
 MEMORY: Final = 400
+#: A name has no more words than this.
+NAME_WORDS: Final = 4
 #: So many places with names are looked at before a pronoun.
 NEIGHBOURS: Final = 60
 #: Words that begin with so many letters alike may be of one root ("Russia", "Russian").
@@ -52,6 +54,8 @@ class Cast:
         self.word = mentions.word
         self.key = mentions.key
         self.people: list[Known] = []
+        #: the marks that close a name in marks or stand at its head
+        self._closes = {i for q in self.phrases.quote_at.values() for i in (q.open, q.close)}
         self._by_stem: dict[str, list[Known]] = {}
         self._collect()
         for known in self.people:
@@ -71,6 +75,11 @@ class Cast:
                     self._enter(index, end)
                 index = end
                 continue
+            end = self._unknown(index)
+            if end > index:
+                self._enter(index, end)
+                index = end
+                continue
             index += 1
         surnames = {stem: known for known in self.people for stem in known.words}
         for index, word in enumerate(self.word):
@@ -82,6 +91,34 @@ class Cast:
                     and not (known.places and known.places[-1] >= index - 1)
                 ):
                     known.places.append(index)
+
+    def _unknown(self, index: int) -> int:
+        """Return the end of a name of several words that only the role before it tells."""
+        if index == 0 or not self._is_part(index) or not self.word[index - 1].is_word:
+            if index < 2 or index - 1 not in self._closes or not self._is_part(index):
+                return index
+        end = index
+        while end < len(self.word) and end - index < NAME_WORDS and self._is_part(end):
+            end += 1
+        known = any(self.grammar.given(self.word[i]) for i in range(index, end))
+        if known or end - index < 2 or self.word[index - 1].bits & w.PREP:
+            return index
+        for at in range(index - 1, max(-1, index - REACH // 2), -1):
+            if not self.word[at].is_word and at not in self._closes:
+                break
+            if self.phrases.is_verb(at):
+                break
+            if self.word[at].bits & (w.ROLE | w.PERSON):
+                return end if self.phrases.mask(at) & c.SINGULAR else index
+        return index
+
+    def _is_part(self, index: int) -> bool:
+        """Say whether a token may be a word of an unknown name."""
+        word = self.word[index]
+        return word.upper and word.is_word and not (
+            word.caps or word.key.isascii() or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
+            or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
+        )  # fmt: skip
 
     def _goes_on(self, index: int) -> bool:
         word = self.word[index]

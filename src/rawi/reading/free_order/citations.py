@@ -70,7 +70,7 @@ class Citations:
         if match is None:
             return None
         slot = self._slot(match, last)
-        if slot is None:
+        if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
         end = max(match.end, slot[1])
@@ -92,6 +92,8 @@ class Citations:
         phrase = self.phrases.read(match.end, last, c.OBLIQUE)
         if phrase is None:
             return None
+        if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
+            return phrase.span  # its case cannot tell what belongs to it
         return phrase.first, self.phrases.whole(phrase, last)
 
     def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
@@ -208,11 +210,15 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        if quote is None:
+        if quote is None or (at + 1 < last and self.key[at + 1] in self.words):
             return None
         phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
+            if index == at + 1 and self.word[index].bits & w.POSS:
+                phrases.append(Phrase(index, index + 1, index, c.ANY, False))
+                index += 1
+                continue
             named = self.phrases.outlets.at(index, last, strict=False)
             if named is not None:
                 phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
@@ -374,11 +380,29 @@ class Citations:
             draft.form = None
             self._cut(draft, one)
             return
+        if self.grammar.backward.match(self.word, *bounds) is not None:
+            return  # "this is reported with reference to X": of the sentence before
         if one.content[0][0] != one.cue[0][0] and not any(
             d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
         ):
             one.kind = "according"
             kept.append(one)
+
+    def refer(self, draft: Draft, at: int, bounds: Range) -> None:
+        """Let what an outlet reports of the sentence before be the one's that it refers to."""
+        for index in range(at, bounds[1]):
+            if not self.word[index].bits & w.PHRASE:
+                continue
+            match = self.grammar.according.match(self.word, index, bounds[1])
+            sourcing = match is not None and any(
+                self.key[i] in self._sourcing for i in range(*match.fixed[0])
+            )
+            slot = self._slot(match, bounds[1]) if match is not None and sourcing else None
+            if match is not None and slot is not None:
+                draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+                draft.cue, draft.source = list(match.fixed), slot
+                draft.kind, draft.rule, draft.form = "relay", "with reference to", None
+                return
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

@@ -183,10 +183,13 @@ class Clauses:
         begin = self.ends.begin(span[0], first, drafts)
         subject: Subject | None = None
         host: Draft | None = None
+        joined = False
         if gerund:
             host = self._host(span[0], drafts)
         else:
-            subject = self.subjects.before(span[0], begin, told)
+            joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
+            if not joined:
+                subject = self.subjects.before(span[0], begin, told)
         governs = cue.governs
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
@@ -195,7 +198,7 @@ class Clauses:
             last,
             cue._replace(governs=governs),
             told,
-            subject if subject is not None else _NOBODY if gerund else None,
+            subject if subject is not None else _NOBODY if gerund or joined else None,
             verb.negated,
         )
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
@@ -262,6 +265,13 @@ class Clauses:
         if phrase is not None and phrase.last == end and opened.subject is source:
             return first, self.phrases.whole(phrase, last)
         return source.span
+
+    def _is_joined(self, at: int, first: int) -> bool:
+        """Say whether "and" joins a verb to one before it."""
+        before = at - 1
+        while before > first and self.word[before].bits & w.ADV and not self.word[before].upper:
+            before -= 1
+        return before > first and bool(self.word[before].bits & w.CONJ)
 
     def _host(self, at: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft whose subject a gerund shares."""
@@ -395,7 +405,11 @@ class Clauses:
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)
         start = self.ends.start(mark, first, drafts)
-        if holder is not None or start >= mark:
+        if (
+            holder is not None
+            or start >= mark
+            or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
+        ):
             return False
         draft.content = [(start, mark)]
         draft.opening = "before"
@@ -511,6 +525,9 @@ class Clauses:
         if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
             return False
         at = verb.span[0]
+        if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
+               for i in range(begin, at)):  # fmt: skip
+            return False
         found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
         if found is None:
             return False
@@ -551,6 +568,7 @@ class Clauses:
                 draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
                               source=self._source(source, last, opened))  # fmt: skip
                 draft.hearer, draft.around = opened.hearer, (first, last)
+                self.citations.refer(draft, verb.last, (first, last))
                 return draft
         return None
 

@@ -113,6 +113,8 @@ class Contents:
                 subject, at = found, at + 1
                 continue
             if key in self._hearers and not self._owns(at, last):
+                if governs & w.OBJECT and not governs & (w.HEARER | w.INF):
+                    return Opening("object", at, subject, hearer, at)
                 hearer, at = (at, at + 1), at + 1
                 continue
             if bits & w.CONJ and not bits & w.POSS:
@@ -149,11 +151,12 @@ class Contents:
     def _place(self, at: int, last: int, own: Subject | None, subject: Subject | None,
                told: int) -> Subject | None:  # fmt: skip
         """Return a body "at" which somebody speaks, an outlet before it told."""
-        if own is not None or not told & w.PLUR:
+        if own is not None or not told & w.PLUR or at >= last:
             return None
         if subject is not None and not self.subjects.is_told(subject):
             return None
-        end = self.phrases.complement(at, last)
+        led = self.word[at].bits & w.PREP
+        end = self.phrases.complement(at, last) if led else None
         return None if end is None else self.subjects.place(at, end)
 
     def _has(self, at: int, last: int, cue: Cue) -> bool:
@@ -199,7 +202,9 @@ class Contents:
         after = quote.after
         key = self.key[after] if after < last else ""
         if subject is None:
-            return self.subjects.behind(after, last, told) is not None or self._is_dative(quote)
+            if self.subjects.behind(after, last, told) is not None or self._is_dative(quote):
+                return True
+            return self._place(after, last, None, None, told) is not None
         if key == "," or key in self.grammar.colons:
             return True
         return after >= last or bool(self.word[after].bits & (w.PREP | w.TIME | w.ADV))
@@ -270,7 +275,10 @@ class Contents:
             outlet = end is not None and self.phrases.is_adjunct(at, end)
             if not outlet and not self._tells_where(at, end):
                 return "preposition", at + 1
-        return None if end is None else ("", end)
+        if end is None:
+            return None
+        stop = next((i for i in range(at + 2, end) if self.key[i] in cue.preps), end)
+        return "", stop
 
     def _tells_where(self, at: int, end: int | None) -> bool:
         """Say whether a preposition of several uses tells where something is said."""

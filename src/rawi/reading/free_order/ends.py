@@ -45,7 +45,8 @@ class Ends:
         for draft in drafts:
             if draft.kind in _LOOSE:
                 continue
-            for _, end in draft.cue:
+            said = [draft.source] if draft.kind == "according" and draft.source else []
+            for _, end in (*draft.cue, *said):
                 if begin < end <= at:
                     begin = end
         while (begin < at and self.word[begin].bits & w.CONJ) or (

@@ -14,6 +14,8 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
 _INFINITIVE: Final = 4
 _GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
+#: A name without a telling end declines or does not; it is no plural that does something.
+_UNKNOWN_NAME: Final = c.ANY & ~(c.PLURAL & c.NOMINATIVE)
 #: What stands before a hyphen and is no longer is a particle ("al-Hamdani").
 _PREFIX: Final = 3
 
@@ -216,7 +218,7 @@ class CaseGrammar(Grammar):
         adjective = c.ending_mask(key, self._adjectival)
         if word.upper:
             told = c.ending_mask(key, self._surnames, 1)
-            return (told | adjective if adjective else told) or c.ANY
+            return (told | adjective if adjective else told) or _UNKNOWN_NAME
         return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
 
     def is_adjective(self, word: Word) -> bool:

@@ -44,7 +44,7 @@ class Lines:
         draft = self.tags.between(first + 1, end, False)
         if draft is not None:
             draft.kind = "dialogue" if draft.kind != "question" else "question"
-            draft.rule = "dialogue"
+            draft.rule = draft.rule if draft.rule == "words" else "dialogue"
             return draft
         asks = self.key[last - 1] in self.grammar.question_marks
         return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",

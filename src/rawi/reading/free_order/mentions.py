@@ -197,7 +197,7 @@ class Mentions:
             return start, end
         if start > first and self.word[start - 1].bits & w.PREP:
             return None
-        if self.word[start].outlet or self._is_place(start):
+        if self.phrases.outlets.is_outlet(start, last) or self._is_place(start):
             return None
         if start == first:
             alone = end >= last or self.key[end] in ",("

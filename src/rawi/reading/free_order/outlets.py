@@ -55,12 +55,15 @@ class CaseOutlets(Outlets):
 
         A generic word leads to a name rather than being one ("the agency X").
         """
+        if index >= min(last, len(self.word)):
+            return None
         if self.word[index].bits & w.MEDIA and not self._is_marked(index):
             return self._after_generic(index, last)
         return super().at(index, last, strict=strict)
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
+        last = min(last, len(self.word))
         key = (index, last)
         if key not in self._seen:
             self._seen[key] = self._known(index, last)
@@ -90,7 +93,7 @@ class CaseOutlets(Outlets):
                     return 0
                 key = self.key[at]
                 at += 1
-                if key not in ".-\u2013&+":
+                if key not in '.-\u2013&+\u00ab\u00bb"':
                     parts = key.split("-")
             if self._cases.name_stem(parts.pop(0)) != wanted:
                 return 0

@@ -34,7 +34,7 @@ class People(Bodies):
         self._firsts = [sentence.first for sentence in self.document.sentences]
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
-        self._epithets = lists("epithets")
+        self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._other = lists("other")
         self._talkers = lists("talkers")
 
@@ -59,7 +59,7 @@ class People(Bodies):
 
     def case_of(self, draft: Draft) -> int:
         """Return the case in which the source of a draft stands."""
-        if draft.kind in _OBLIQUE_KINDS:
+        if draft.kind in _OBLIQUE_KINDS or draft.rule == "words":
             return c.OBLIQUE
         return c.NOMINATIVE
 
@@ -331,7 +331,8 @@ class People(Bodies):
         if known is not None:
             return self._from_cast(known)
         talks = heads & self._talkers and self._of_outlet(mention)
-        if (heads & self._epithets and not inside) or talks:
+        anaphoric = not inside and not heads & self._newcomers and mention.core[0] == mention.head
+        if anaphoric or talks:
             for _, entity in reversed(self._spoken):
                 if (
                     entity.kind == "person"
@@ -390,6 +391,9 @@ class People(Bodies):
                 return entity
         for entity in spoken:
             if entity.kind == mention.kind and entity.heads & heads:
+                return entity
+        for entity in spoken:
+            if entity.kind == mention.kind and inside and inside <= entity.told:
                 return entity
         return self.resolve(mention, draft, None)
 

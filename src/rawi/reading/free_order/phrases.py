@@ -239,7 +239,7 @@ class Phrases:
                     at += 1
                     continue
                 return None
-            if self.is_verb(at) and not word.upper:
+            if self.is_verb(at) and not self._is_capital(at):
                 return None
             mask = self.mask(at)
             if self._adjective(at) and self._goes_on(at, last):
@@ -331,7 +331,7 @@ class Phrases:
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
-                if full or not self.word[head].bits & w.MEDIA:
+                if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self._is_capital(at) and not bits & w.HEADS:
                 if not told & (c.spread(mask) | c.GENITIVE):
@@ -412,7 +412,8 @@ class Phrases:
         if key == "." and at > first and at + 1 < last:
             before = self.word[at - 1]
             short = len(before.key) == 1 or before.key in self.grammar.abbreviations
-            return at + 1 if short and self.word[at + 1].is_word else None
+            initial = len(before.key) == 1 and before.upper and self.key[at + 1] in ",—–"
+            return at + 1 if initial or (short and self.word[at + 1].is_word) else None
         if key == "№":
             return at + 1
         if key in "-\u2013/+&" and at + 1 < last:
@@ -532,23 +533,34 @@ class Phrases:
         return at
 
     def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
-        word = self.word[at + 1]
-        negated = word.bits & w.NEG and at + 2 < last and self.is_participle(at + 2)
-        led = self._adjective(at + 1) and at + 2 < last and self.word[at + 2].bits & w.PREP
-        if negated or led:
+        """Return where a clause or a phrase ends that a comma adds; None where none is added."""
+        bits = self.word[at + 1].bits
+        following = self.word[at + 2] if at + 2 < last else None
+        if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
-        if (
-            word.bits & w.REL
-            or self.is_participle(at + 1)
-            or (word.bits & w.PREP and at + 2 < last and self.word[at + 2].bits & w.REL)
-        ):
-            return self._clause(at + 1, last)
-        bits = word.bits
+        head = at + 2 if bits & w.NEG and following is not None else at + 1
+        if self._adjective(head) and c.spread(phrase.mask) & self.mask(head):
+            led = head + 1 < last and self.word[head + 1].bits & w.PREP
+            if led or (self.is_participle(head) and not self._has_noun(head, last)):
+                return self._clause(at + 1, last)
         if bits & (w.HEADS | w.TITLE) or self._adjective(at + 1):
             found = self.read(at + 1, last, c.spread(phrase.mask))
             if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
                 return found.last
         return None
+
+    def _has_noun(self, at: int, last: int) -> bool:
+        """Say whether the noun of an adjective or a participle follows it."""
+        if at + 1 >= last or not self.word[at + 1].is_word or self.word[at + 1].bits & w.PREP:
+            return False
+        told = self.mask(at + 1)
+        return (
+            bool(told & self.mask(at))
+            and told != c.ANY
+            and not self.is_verb(at + 1)
+            and (not self.grammar.is_infinitive(self.word[at + 1]))
+            and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        )
 
     def is_participle(self, index: int) -> bool:
         """Say whether a word is a participle that opens an addition."""

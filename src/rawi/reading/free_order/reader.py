@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from rawi.reading.free_order.clauses import Clauses
@@ -104,7 +105,8 @@ class Reading(subject_first.Reading):
             if not said or draft.source is None or draft.shared:
                 continue
             words = [self.word[i] for i in range(*draft.source)]
-            if any(word.upper or word.bits & w.HEADS for word in words):
+            named = any(word.bits & w.GIVEN and word.upper for word in words)
+            if named or (turn.kind == "question" and any(word.bits & w.HEADS for word in words)):
                 draft.outer = turn
                 self.drafts.append(draft)
 
@@ -125,6 +127,9 @@ class Reading(subject_first.Reading):
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
         asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
         outer = [d for d in self.drafts if d.outer is None]
+        for asking, draft in pairwise(outer):
+            if asking.kind == draft.kind == "question" and not asking.cue and not draft.cue:
+                draft.kind = "turn"  # a question is answered, if with a question
         for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
             opens = before is None or before.kind not in ("question", "dialogue")
             if draft.kind == following.kind == "turn" and opens:

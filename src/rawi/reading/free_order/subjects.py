@@ -38,7 +38,7 @@ class Subjects:
         mask = phrase.mask
         if not mask & c.NOMINATIVE:
             return False
-        if not told:
+        if not told or phrase.head in self.phrases.quote_at:
             return True
         singular = mask & c.NOMINATIVE & c.SINGULAR
         if told & w.PLUR:

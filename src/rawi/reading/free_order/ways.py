@@ -26,6 +26,20 @@ LEAD: Final = 1
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
+class CaseCredits(Credits):
+    """Reads whom a report credits, agencies that the authority does not know among them."""
+
+    def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
+        found = super()._dateline(first, end)
+        if found:
+            return found
+        for at in range(first, end):
+            shut = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == "/"), None)
+            if self.key[at] == "/" and shut is not None:
+                return [(Named((at + 1, shut), (at, shut + 1), None, False), at)]
+        return found
+
+
 @dataclass(slots=True)
 class Way:
     """A hop read at one place; `hop` None: the publisher was told itself."""
@@ -47,11 +61,12 @@ class Ways:
         self.people = people
         self.outlets: CaseOutlets = phrases.outlets
         self.publisher = frozenset(self._stems(report.publisher or ""))
-        self.credits = Credits(self.document, self.outlets, self.is_publisher)
+        self.credits = CaseCredits(self.document, self.outlets, self.is_publisher)
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
         self._own, self._polled = lists("own_media"), lists("polled")
+        self._reporters = lists("reporting")
         self._among = lists("among")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -262,6 +277,10 @@ class Ways:
 
     def _is_dative(self, named: Named) -> bool:
         """Say whether an outlet's name can stand for nobody but whom something is told."""
+        first = named.whole[0]
+        if first != named.name[0] and self.word[first].bits & w.MEDIA:
+            mask = self.phrases.mask(first)
+            return bool(mask & c.DATIVE) and not mask & (c.NOMINATIVE | c.GENITIVE)
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
         return (
@@ -307,7 +326,9 @@ class Ways:
                 at += 1  # "banned in Russia"
             elif (
                 not (
-                    bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON) or self.grammar.is_adjective(word)
+                    bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
+                    or word.lemma in self._reporters
+                    or self.grammar.is_adjective(word)
                 )
                 or word.upper
             ):
@@ -465,6 +486,13 @@ class Ways:
         return any(self.key[i] in self._among or self.outlets.generic(i, draft.source[1])
                    for i in range(*draft.source))  # fmt: skip
 
+    def _for_lead(self, lead: Draft, ways: list[Way]) -> list[Way]:
+        """Return what of a way holds for a statement before it: relays for headlines alone."""
+        paragraph = self.document.paragraphs[self.document.sentences[lead.sentence].paragraph]
+        if paragraph.kind == "headline":
+            return list(ways)
+        return [way for way in ways if way.hop is None or way.hop.how != "relayed by"]
+
     def _leads(self, before: Draft, draft: Draft) -> bool:
         """Say whether a statement stands in the headline, the lead or the same paragraph."""
         if before.sentence == draft.sentence:
@@ -492,7 +520,7 @@ class Ways:
                 if key not in current:
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
-                            ways[lead] = list(ways[number])
+                            ways[lead] = self._for_lead(drafts[lead], ways[number])
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:

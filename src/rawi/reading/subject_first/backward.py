@@ -149,6 +149,8 @@ class Backward:
         plain = [i for i in range(first, end) if self.word[i].is_word]
         if all(self.word[i].bits & (w.ADV | w.TIME | w.LINK | w.CONJ) for i in plain):
             return True
+        if self.phrases.clause_after_comma(first, end) is not None:
+            return False
         if word.bits & (w.SUB | w.SPEAKTO) and not word.bits & w.DET:
             return True
         if word.key.endswith(self.grammar.gerund_endings) and not word.bits & w.HEADS:

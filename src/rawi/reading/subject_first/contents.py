@@ -69,6 +69,9 @@ class Contents:
                     and not self._is_parted(at + 1, last)
                 ):
                     return Opening("object", at, hearer)  # "that limitation"
+                done = at > start and self.key[at - 1].endswith(self.grammar.gerund_endings)
+                if done and bits & w.DET and not self._has_verb(at + 1, last, comma=True):
+                    return None  # "said in supporting that measure"
                 return Opening("clause", at + 1, hearer)
             if (
                 self.grammar.has_infinitives

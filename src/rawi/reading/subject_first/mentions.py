@@ -263,7 +263,10 @@ class Mentions:
             and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
             and (end - start >= 3 or self._speaks(end - 1))
         ):
-            return (end - 2, end)
+            start = end - 2
+            if self.key[start] == "." and len(self.key[start - 1]) == 1:
+                start -= 1  # "Commissioner of Police H. Jayalakshmi"
+            return (start, end)
         return None
 
     def _speaks(self, index: int) -> bool:

@@ -72,6 +72,20 @@ class Phrases:
             return True
         return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
 
+    def clause_after_comma(self, first: int, last: int) -> int | None:
+        """Return the first comma that a subject and its verb follow: "…, the man was"."""
+        for comma in range(first + 1, last - 2):
+            if self.key[comma] != ",":
+                continue
+            at = comma + 1
+            if self.word[at].bits & w.PRON and not self.word[at].bits & (w.REL | w.DET):
+                return comma
+            if self.starts(at, last):
+                after = self.end(at, last)
+                if at < after < last and self.word[after].bits & w.AUX:
+                    return comma
+        return None
+
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
         while (
