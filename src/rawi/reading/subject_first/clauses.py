@@ -282,8 +282,10 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
-            if not self._told_under(draft, subject, first):
-                return None
+            if subject is not None and opening.kind in ("clause", "bare"):
+                if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
+                    return None  # "if he thought"
+                self._concede(draft, subject, first)
             if opening.kind == "infinitive" and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
@@ -394,15 +396,6 @@ class ClauseReader:
             around=(group.first, last),
             form=group.cue,
         )
-
-    def _told_under(self, draft: Draft, subject: Range | None, first: int) -> bool:
-        """Say whether somebody spoke: not "if he thought"; "When he said X, we" ends with X."""
-        if subject is None or subject[0] <= first or draft.opening not in ("clause", "bare"):
-            return True
-        if self.word[subject[0] - 1].key in self._supposing:
-            return False
-        self._concede(draft, subject, first)
-        return True
 
     def _concede(self, draft: Draft, subject: Range, first: int) -> None:
         """End what a clause before the main one says there: "Although X says so, Y went"."""
