@@ -53,13 +53,33 @@ SENTENCES = [
      "le projet arrive trop tard"),
     ("La loi sera votée, comme l’a rappelé le ministre.", "l’a rappelé", "le ministre",
      "La loi sera votée"),
+    ("Le dossier est clos, explique-t-on au ministère de la Mer.", "explique-t-on au",
+     "ministère de la Mer", "Le dossier est clos"),
+    ("La population baisse, conclut l’Insee dans une étude publiée mardi.", "conclut", "l’Insee",
+     "La population baisse"),
+    ("La maire a affirmé dans un communiqué que le pont est sûr.", "a affirmé", "La maire",
+     "le pont est sûr"),
+    ("La production a reculé de 8 %, selon le groupe.", "selon", "le groupe",
+     "La production a reculé de 8 %"),
+    ("Ce pont, selon la maire, fait peur aux habitants.", "selon", "la maire",
+     "Ce pont | fait peur aux habitants"),
+    ("Et le ministre de conclure : « Nous sommes prêts. »", "conclure", "le ministre",
+     "Nous sommes prêts."),
+    ("La loi sera votée. C’est ce qu’a annoncé le ministre mardi.", "a annoncé", "le ministre",
+     "La loi sera votée"),
+    ("La maire est convaincue que le pont tiendra.", "est convaincue", "La maire",
+     "le pont tiendra"),
+    ("Même si la maire affirme que le pont est sûr, les habitants restent inquiets.", "affirme",
+     "la maire", "le pont est sûr"),
+    ("L’une d’elles a précisé que tout était fini.", "a précisé", "L’une d’elles",
+     "tout était fini"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "cue", "source", "content"), SENTENCES)
 def test_a_sentence_is_parted(text: str, cue: str, source: str, content: str) -> None:
     found = one(text, "fr")
-    assert (found.cue[0], found.source, found.content) == (cue, source, (content,))
+    assert (found.cue[0], found.source, found.content) == (cue, source, tuple(content.split(" | ")))
 
 
 @pytest.mark.parametrize(

@@ -282,8 +282,10 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
-            if not self._told_under(draft, subject, first, last):
-                return None
+            if subject is not None and opening.kind in ("clause", "bare"):
+                if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
+                    return None  # "if he thought"
+                self._concede(draft, subject, first)
             if opening.kind == "infinitive" and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
@@ -395,19 +397,27 @@ class ClauseReader:
             form=group.cue,
         )
 
-    def _told_under(self, draft: Draft, subject: Range | None, first: int, last: int) -> bool:
-        """Say whether somebody spoke: not "if he thought"; "When he said X, we" ends with X."""
-        if subject is None or subject[0] <= first or draft.opening not in ("clause", "bare"):
-            return True
-        before = self.word[subject[0] - 1]
-        if before.key in self._supposing:
-            return False
-        if before.bits & w.SUB and subject[0] - 1 == first:
-            begin, end = draft.content[-1]
-            comma = self.phrases.clause_after_comma(begin, min(end + 2, last))
-            if comma is not None and begin < comma < end:
-                draft.content[-1] = (begin, comma)
-        return True
+    def _concede(self, draft: Draft, subject: Range, first: int) -> None:
+        """End what a clause before the main one says there: "Although X says so, Y went"."""
+        led = self.word[first : subject[0]]
+        joined = w.SUB | w.COMP
+        if not any(word.bits & joined for word in led) or not all(
+            word.is_word and word.bits & (joined | w.ADV | w.CONJ | w.LINK) for word in led
+        ):
+            return
+        begin, last = draft.content[-1]
+        for comma in range(begin + 1, last):
+            if self.key[comma] != "," or self.document.quote_over(comma) is not None:
+                continue
+            if comma + 1 < last and self.phrases.starts(comma + 1, last):
+                end = self.phrases.whole_end(comma + 1, last)
+                while end < last and (
+                    self.key[end] == "," or self.word[end].bits & (w.NEG | w.ADV | w.REFLEX)
+                ):
+                    end += 1
+                if end < last and self.phrases.is_verb(end):
+                    draft.content[-1] = (begin, comma)
+                    return
 
     def _content_end(self, opening: Opening, last: int, governs: int) -> int:
         """Return where content ends: with its quotation, or with its clause."""

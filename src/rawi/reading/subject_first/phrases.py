@@ -28,6 +28,7 @@ class Phrases:
         self.word = document.word
         self.key = document.key
         self._as = document.grammar.words_of("as")
+        self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
 
@@ -120,7 +121,15 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.PREP and not word.upper and not (at == index and bits & w.DET):
-                if at == index or not self._leads_on(at, last):
+                if at == index:
+                    break
+                if self._tonic and self.word[at - 1].bits & (w.INDEF | w.NUM):
+                    after = at + 1
+                    while after < last and self.word[after].bits & w.PREP:
+                        after += 1
+                    if after < last and self.key[after] in self._tonic:
+                        return after + 1  # "one of them"
+                if not self._leads_on(at, last):
                     break
                 at, noun = at + 1, False
                 continue

@@ -24,6 +24,7 @@ class Subjects:
         self.grammar = document.grammar
         self.phrases = phrases
         self.word = document.word
+        self._tonic = self.grammar.words_of("tonic_pronouns")
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -111,7 +112,7 @@ class Subjects:
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
                 led = index > begin and self.word[index - 1].bits & w.PREP
-                if not (word.bits & w.OBJ and led):
+                if not (led and (word.bits & w.OBJ or self.key[index] in self._tonic)):
                     return index
             at -= 1
         return at
@@ -152,6 +153,8 @@ class Subjects:
                 return None
             first = after
         span = (first, end)
+        if end - first > 2 and self.key[end - 1] in self._tonic:
+            return span if self.phrases.end(first, end) == end else (end - 1, end)
         if not self.phrases.is_bare(span):
             later = self._after_verb(first, end)
             if later is None:
