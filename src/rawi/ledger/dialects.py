@@ -205,12 +205,16 @@ def _unopened(where: str) -> str:
 
 # Full text.  A document is two lines of terms (`documents`) with its *marks*, terms of their own
 # that filters look for.  Its key orders it.  SQLite has them in FTS5 without their text, so that
-# taking one out needs its very terms; PostgreSQL as a tsvector, built here and never parsed
-# from text, its head of weight A and its rest of weight B.
+# taking one out needs its very terms.  PostgreSQL has them as a tsvector, built here and never
+# parsed from text; the terms of the head stand there twice, the second time behind a letter of
+# their own, because weights would have to be looked up in every document that has the word.
 
 #: Full text has tables of its own, which the schema does not tell of.
 FULL_TEXT = ("fulltext_statements", "fulltext_reports")
 
+#: Begins the terms of the head on PostgreSQL, and how many of them can be asked for as such.
+_HEAD = "\ue002"
+_MOST_HEAD = 1_000
 #: KiB of a GIN index that are not yet sorted in.
 _MOST_PENDING = 512
 
@@ -393,12 +397,9 @@ def _fts5(node: Node) -> str:
 
 def _tsquery(node: Node) -> str:
     if isinstance(node, Words):
-        ends = ["" for _ in node.terms[1:]] + ["*" if node.prefix else ""]
-        weight = "A" if node.head else ""
-        terms = (
-            f"'{term}'" + (f":{end}{weight}" if end or weight else "")
-            for term, end in zip(node.terms, ends, strict=True)
-        )
+        begins = _HEAD if node.head else ""
+        ends = ["" for _ in node.terms[1:]] + [":*" if node.prefix else ""]
+        terms = (f"'{begins}{term}'{end}" for term, end in zip(node.terms, ends, strict=True))
         return f"({' <-> '.join(terms)})"
     if isinstance(node, AnyOf):
         return f"({' | '.join(map(_tsquery, node.parts))})"
@@ -408,10 +409,13 @@ def _tsquery(node: Node) -> str:
 
 def _tsvector(document: Document, marks: str) -> str:
     head = document.head.split()
-    placed = [f"'{term}':{at}A" for at, term in enumerate(head, 1) if term != GAP]
+    placed = [f"'{term}':{at}" for at, term in enumerate(head, 1) if term != GAP]
+    placed += [
+        f"'{_HEAD}{term}':{at}" for at, term in enumerate(head[:_MOST_HEAD], 1) if term != GAP
+    ]
     # A place is left free between the two, as GAP leaves one.
     placed += [
-        f"'{term}':{at}B"
+        f"'{term}':{at}"
         for at, term in enumerate(document.rest.split(), len(head) + 2)
         if term != GAP
     ]

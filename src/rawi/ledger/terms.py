@@ -21,7 +21,7 @@ from typing import Any, Final, NamedTuple
 FOLDING: Final = 1
 #: Characters of a term; what is longer is found by its beginning.  A document of as many terms
 #: as there may be, each so long, is what PostgreSQL takes (1 MB).
-LONGEST: Final = 30
+LONGEST: Final = 24
 #: Words whose terms are remembered, of all texts together.
 _REMEMBERED: Final = 300_000
 _TATWEEL = "\u0640"
