@@ -15,6 +15,10 @@ _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
 STEM: Final = 3
 
 
+#: Letters of the stem of a noun that is not in the tables: with fewer it does not decline.
+STEM = 3
+
+
 class Naming:
     """Leads the names of one document back to the nominative, and compares them."""
 
@@ -91,8 +95,12 @@ class Naming:
         kinds = ("m",) if gender == c.MASC else ("f",) if gender == c.FEM else ("m", "f")
         return self.restore(form, kinds, cases)
 
-    def restore(self, form: str, kinds: tuple[str, ...], cases: int) -> str:
-        """Return the nominative of a word by the language's rules; the word itself failing them."""
+    def restore(self, form: str, kinds: tuple[str, ...], cases: int, least: int = 0) -> str:
+        """Return the nominative of a word by the language's rules; the word itself failing them.
+
+        `least` is how many letters a stem must have for a nominative that the report does not
+        hold itself.
+        """
         first: str | None = None
         low = self.grammar.fold(form)
         for kind in kinds:
@@ -108,7 +116,7 @@ class Naming:
                     made = stem + nominative
                     if self.grammar.fold(made) in self._capitals:
                         return made
-                    first = first or made
+                    first = first or (made if len(stem) >= least else None)
                 break
         return first or form
 
@@ -171,7 +179,7 @@ class Naming:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma
         if form.isascii() or self.word[index].caps:
             return form
-        return self.restore(form, ("p",) if plural else ("m", "f"), case)
+        return self.restore(form, ("p",) if plural else ("m", "f"), case, STEM)
 
     def quoted(self, first: int, last: int, case: int) -> str:
         """Return a name in marks in the nominative, as far as the report or rules tell it."""
