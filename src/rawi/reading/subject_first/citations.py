@@ -33,6 +33,7 @@ class Citations:
         self.contents = contents
         self.word = document.word
         self.key = document.key
+        self._agents = self.grammar.words_of("agents")
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
@@ -51,6 +52,8 @@ class Citations:
         source, end = self._source(match, last)
         if source is None and match.open:
             return None
+        if source is not None:
+            end = self._past_relay(end, last)
         content = self._content(index, end, first, last, drafts)
         if content is None:
             return None
@@ -123,6 +126,17 @@ class Citations:
         if self.grammar.has_infinitives:
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
+
+    def _past_relay(self, end: int, last: int) -> int:
+        """Return the token after who cites the source: "a witness, quoted by X"."""
+        at = end + 1 if end < last and self.key[end] == "," else end
+        if at < last and self.word[at].bits & w.RELAYED:
+            at += 1
+        elif at != end or not self.word[end - 1].bits & w.RELAYED:
+            return end
+        if at + 1 >= last or self.key[at] not in self._agents:
+            return end
+        return max(end, self.phrases.end(at + 1, last))
 
     def _before_clause(self, at: int, whole: int, last: int) -> int:
         """Return where a phrase ends whose appositions may be the subject of what it cites."""
