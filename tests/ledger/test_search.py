@@ -261,8 +261,9 @@ def test_hostile_reports_are_kept_and_found(ledger: Ledger) -> None:
     assert counts.added == len(texts)
     assert [name(hit) for hit in ledger.search("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx*")] == ["r0"]
     assert [name(hit) for hit in ledger.search('"drop table"')] == ["r1"]
-    assert [name(hit) for hit in ledger.search("a:1A")] == ["r2"]
-    assert [name(hit) for hit in ledger.search('"b c"')] == ["r2"]
+    # "a: …" may be read as words that somebody called a said
+    assert {hit.report.id for hit in ledger.search("a:1A")} == {"r2"}
+    assert {hit.report.id for hit in ledger.search('"b c"')} == {"r2"}
 
 
 def test_many_different_long_words_fit_into_an_index(ledger: Ledger) -> None:

@@ -15,10 +15,6 @@ _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
 STEM: Final = 3
 
 
-#: Letters of the stem of a noun that is not in the tables: with fewer it does not decline.
-STEM = 3
-
-
 class Naming:
     """Leads the names of one document back to the nominative, and compares them."""
 
