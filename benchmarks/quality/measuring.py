@@ -47,7 +47,8 @@ class Measured(NamedTuple):
 
 def gold_files() -> dict[str, Path]:
     """Return the gold files that are there, by the names that floors know them by."""
-    inside = sorted((ROOT / OWN).glob("*.jsonl"))
+    # by language: what else lies there is gold of other kinds
+    inside = sorted((ROOT / OWN).glob("??_*.jsonl"))
     beside = [ROOT.parent / "shared" / "gold" / f"{name}.jsonl" for name in BESIDE]
     found = {f"{OWN}/{path.name}": path for path in inside}
     return found | {f"shared/gold/{path.name}": path for path in beside if path.is_file()}
