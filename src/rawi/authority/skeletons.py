@@ -102,6 +102,7 @@ def _joined_alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return min(len(one), len(other)) > _SHORT and alike(one, other)
 
 
+@lru_cache(maxsize=65_536)
 def outlet_likeness(one: str, other: str) -> float:
     """Return how like two names of outlets are across scripts, from 0 to 1 (equal words).
 

@@ -131,7 +131,9 @@ def _tree(
             children.setdefault(parents[child][0].parent, []).append(child)
     roots = [id for id in dict.fromkeys([*children, *carriers]) if id not in parents]
     lines: list[str] = []
-    for root in sorted(roots, key=lambda id: _when(reports, id)):
+    # an outlet without a report stands where the first that took from it does
+    first = {root: _when(reports, root if root in reports else children[root][0]) for root in roots}
+    for root in sorted(roots, key=lambda id: (first[id], id)):
         lines += _branch(root, "", "", parents, children, reports, view)
     return lines
 
@@ -152,7 +154,12 @@ def _branch(
         report = reports.get(here)
         under = list(children.get(here, ()))
         if report is None:
-            yield from flow(_outside(here), view, f"  {mark}{_OUTSIDE} ", f"  {below}  ")
+            yield from flow(
+                _outside(here, reports[under[0]].language),
+                view,
+                f"  {mark}{_OUTSIDE} ",
+                f"  {below}  ",
+            )
             waiting += _under(under, below, parents)
             continue
         pieces = [
@@ -177,17 +184,18 @@ def _under(
     return found[::-1]
 
 
-def _outside(id: str) -> list[Piece]:
+def _outside(id: str, language: str | None) -> list[Piece]:
     """Return the pieces of an outlet that has no report in the ledger."""
-    return [outside(_outlet_name(id), "chain"), Piece(" · not in the ledger", "meta")]
+    return [outside(_outlet_name(id, language), "chain"), Piece(" · not in the ledger", "meta")]
 
 
-def _outlet_name(id: str) -> str:
-    """Return the name of an outlet by what it is known by, its id or its name."""
+def _outlet_name(id: str, language: str | None) -> str:
+    """Return an outlet's name in a language, if it has one, by its id in the authority or name."""
     known = id.removeprefix(OUTSIDE)
     outlet = Authority.load().by_id(known)
     names = outlet.names if outlet else {}
-    return next((own[0] for own in names.values() if own), known)
+    own = names.get(language or "") or next(filter(None, names.values()), None)
+    return own[0] if own else known
 
 
 def _facts(report: Report) -> str:
@@ -205,7 +213,11 @@ def _way(edges: Sequence[Derivation], reports: Mapping[str, Report]) -> list[Pie
         # an inferred parent beside a declared outlet: they contradict each other
         lead = " · also from " if edge.declared or not other.declared else " · but credits "
         report = reports.get(other.parent)
-        name = (report.publisher or other.parent) if report else _outlet_name(other.parent)
+        name = (
+            (report.publisher or other.parent)
+            if report
+            else _outlet_name(other.parent, reports[edge.child].language)
+        )
         pieces += [Piece(lead, "meta"), outside(name, "chain")]
     return pieces
 

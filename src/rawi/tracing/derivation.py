@@ -14,7 +14,6 @@ from rawi.authority.skeletons import outlet_likeness
 from rawi.records import DerivationKind as Kind
 from rawi.records import Report
 from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of
-from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import WINDOW
 from rawi.tracing.story import Story
@@ -133,9 +132,8 @@ def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit
     credited = {
         peer
         for name in outlets
-        for peer, source in enumerate(story.sources)
-        if outlet_likeness(name, source.report.publisher or "") >= OUTLET
-        and _near_in_time(story, peer, number)
+        for peer in story.published_by(name)
+        if _near_in_time(story, peer, number)
     }
     found = sorted((credited | set(story.neighbours(number))) - {number})
     if len(found) > MOST:
@@ -229,10 +227,7 @@ def _first_hand(source: Source) -> bool:
             return True
         if any(outlet_likeness(h.name, publisher) >= OUTLET for h in item.attribution.chain):
             return True
-    if _own_dateline(report):
-        return True
-    words = words_of(report.language)
-    return bool(kinds_in(report.text, words.occasions, words))
+    return _own_dateline(report) or bool(source.occasions)
 
 
 #: Characters at the beginning of a report in which its dateline stands.

@@ -83,10 +83,9 @@ class Words:
             for first, _, last in (p.partition(" * ") for p in negation.get("idle", ()))
             if last
         ]
-        self.occasions = _kinds(table.get("occasions", {}))
-        self.stances = _kinds(table.get("stances", {}))
+        self.occasions = Phrases(_kinds(table.get("occasions", {})))
+        self.stances = Phrases(_kinds(table.get("stances", {})))
         phrases = [*self.values, *self.scales, *self.percent, *self.manner]
-        phrases += [*self.occasions, *self.stances]
         self.longest = max(map(len, phrases), default=1)
 
     def variants(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -304,23 +303,36 @@ def _same(one: Number, other: Number) -> bool:
     return abs(one.value - other.value) <= SAME_NUMBER * largest
 
 
-def kinds_in(text: str, table: Mapping[tuple[str, ...], str], words: Words) -> tuple[str, ...]:
-    """Return the kinds whose phrases stand in a text, each once, in the order of the text."""
-    tokens = [token for token in _tokens(text) if not token[0].isdigit()]
-    found: dict[str, None] = {}
-    for at in range(len(tokens)):
-        for phrase, kind in table.items():
-            run = tuple(tokens[at : at + len(phrase)])
-            if len(run) == len(phrase) and _fits(phrase, run, words):
+class Phrases:
+    """Phrases with their kinds, found in a text; a last "*" of a word stands for any ending."""
+
+    def __init__(self, table: Mapping[tuple[str, ...], str]) -> None:
+        self._by_first: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._open: list[tuple[int, tuple[str, ...], str]] = []
+        for number, (phrase, kind) in enumerate(table.items()):
+            entry = (number, phrase, kind)
+            if phrase[0].endswith("*"):
+                self._open.append(entry)
+            else:
+                self._by_first.setdefault(phrase[0], []).append(entry)
+
+    def kinds(self, text: str, words: Words) -> tuple[str, ...]:
+        """Return the kinds whose phrases stand in a text, each once, in the order of the text."""
+        tokens = [token for token in _tokens(text) if not token[0].isdigit()]
+        found: dict[str, None] = {}
+        for at in range(len(tokens)):
+            for _, kind in sorted(self._at(tokens, at, words)):
                 found.setdefault(kind)
-    return tuple(found)
+        return tuple(found)
+
+    def _at(self, tokens: Sequence[str], at: int, words: Words) -> Iterator[tuple[int, str]]:
+        """Yield number and kind of the phrases that begin at a token."""
+        for (first,) in words.variants((tokens[at],)):
+            for number, phrase, kind in (*self._by_first.get(first, ()), *self._open):
+                run = (first, *tokens[at + 1 : at + len(phrase)])
+                if len(run) == len(phrase) and all(map(_fits, phrase, run)):
+                    yield number, kind
 
 
-def _fits(phrase: tuple[str, ...], run: tuple[str, ...], words: Words) -> bool:
-    return any(
-        all(
-            word.startswith(want[:-1]) if want.endswith("*") else word == want
-            for want, word in zip(phrase, form, strict=True)
-        )
-        for form in words.variants(run)
-    )
+def _fits(want: str, word: str) -> bool:
+    return word.startswith(want[:-1]) if want.endswith("*") else word == want

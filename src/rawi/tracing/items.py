@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Final, cast
 
 import numpy as np
@@ -13,7 +14,7 @@ from rawi.authority.names import fold_words
 from rawi.authority.skeletons import skeleton
 from rawi.records import Attribution, Report, Stance
 from rawi.tracing.embedding import embed
-from rawi.tracing.facts import Facts, facts_of, kinds_in, words_of
+from rawi.tracing.facts import Facts, facts_of, words_of
 
 #: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
 _TELLING: Final = 4
@@ -78,7 +79,7 @@ def _stance(attribution: Attribution, report: Report) -> Stance | None:
     """Return how a cue speaks against what it reports ("denied that …"), None where it does not."""
     words = words_of(report.language)
     cue = " ".join(span.of(report.text) for span in attribution.cue)
-    kinds = kinds_in(cue, words.stances, words)
+    kinds = words.stances.kinds(cue, words)
     return cast(Stance, kinds[0]) if kinds else None
 
 
@@ -90,6 +91,12 @@ class Source:
         self.report = report
         self.published = _instant(report.published)
         self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
+
+    @cached_property
+    def occasions(self) -> tuple[str, ...]:
+        """The kinds of occasion that its words tell of (`conference`, `post` …), in their order."""
+        words = words_of(self.report.language)
+        return words.occasions.kinds(self.report.text, words)
 
 
 def _instant(value: str | None) -> datetime | None:

@@ -10,7 +10,6 @@ import msgspec
 from rawi.authority.skeletons import outlet_likeness
 from rawi.tracing.credits import OUTLET, outlet_key
 from rawi.tracing.derivation import Edge
-from rawi.tracing.facts import kinds_in, words_of
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
 from rawi.tracing.story import Story
@@ -40,9 +39,9 @@ class Root(msgspec.Struct, frozen=True):
     named: bool
 
 
-def count(story: Story, number: int, edges: Sequence[Edge]) -> tuple[Count, Count]:
+def count(story: Story, number: int, lineage: Lineage) -> tuple[Count, Count]:
     """Return the speech events and the independent origins of one statement."""
-    ways = _Ways(story, number, edges)
+    ways = _Ways(story, number, lineage)
     roots: dict[str, Root] = {}
     for item in story.groups[number]:
         for root in ways.roots(item):
@@ -51,20 +50,29 @@ def count(story: Story, number: int, edges: Sequence[Edge]) -> tuple[Count, Coun
     return _events(found), _origins(found)
 
 
+class Lineage:
+    """Edges as they are asked for: the parents of each source, and who brought each statement."""
+
+    def __init__(self, edges: Sequence[Edge]) -> None:
+        self.parents: dict[int, list[int]] = {}
+        self.carrying: dict[int, dict[int, list[int]]] = {}
+        for edge in edges:
+            self.parents.setdefault(edge.child, []).append(edge.parent)
+            for number in edge.statements:
+                brought = self.carrying.setdefault(number, {})
+                brought.setdefault(edge.child, []).append(edge.parent)
+
+
 class _Ways:
     """The ways of one statement, from any carrier up to where they begin."""
 
-    def __init__(self, story: Story, number: int, edges: Sequence[Edge]) -> None:
+    def __init__(self, story: Story, number: int, lineage: Lineage) -> None:
         self._story = story
         self._items: dict[int, Item] = {}
         for item in story.groups[number]:
             self._items.setdefault(item.source.number, item)
-        self._carrying: dict[int, list[int]] = {}
-        self._parents: dict[int, list[int]] = {}
-        for edge in edges:
-            self._parents.setdefault(edge.child, []).append(edge.parent)
-            if number in edge.statements:
-                self._carrying.setdefault(edge.child, []).append(edge.parent)
+        self._parents = lineage.parents
+        self._carrying = lineage.carrying.get(number, {})
 
     def roots(self, item: Item) -> list[Root]:
         """Return where the ways that lead to an item begin."""
@@ -114,15 +122,12 @@ class _Ways:
 
 def _occasion(item: Item) -> tuple[str, str] | None:
     """Return the kind of the occasion, and with whom: ("interview", "volna")."""
-    report = item.source.report
     for hop in item.attribution.chain:
         if hop.how == "posted on":
             return ("post", "")
         if hop.how == "said to":
             return ("interview", outlet_key(hop.outlet, hop.name))
-    words = words_of(report.language)
-    kinds = kinds_in(report.text, words.occasions, words)
-    kind = next((k for k in ORDER if k in kinds), None)
+    kind = next((k for k in ORDER if k in item.source.occasions), None)
     return (kind, "") if kind else None
 
 

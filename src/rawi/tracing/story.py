@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.authority.skeletons import outlet_likeness
+from rawi.tracing.credits import OUTLET
 from rawi.tracing.items import Item, Source
 from rawi.tracing.units import Shared, Units, coverage
 
@@ -19,11 +21,28 @@ class Story:
         self.units = units
         self.statement = {item.key: n for n, group in enumerate(groups) for item in group}
         self.of_source = [{self.statement[item.key] for item in source.items} for source in sources]
+        self._published: dict[str, list[int]] = {}
+        self._publishers: dict[str, list[int]] = {}
+        for source in sources:
+            if source.report.publisher:
+                self._publishers.setdefault(source.report.publisher, []).append(source.number)
         self._shared: dict[tuple[int, int], Shared] = {}
         self.carriers: dict[int, list[int]] = {}
         for number, statements in enumerate(self.of_source):
             for statement in statements:
                 self.carriers.setdefault(statement, []).append(number)
+
+    def published_by(self, outlet: str) -> list[int]:
+        """Return the sources whose publisher may be the outlet of this name, by their numbers."""
+        found = self._published.get(outlet)
+        if found is None:
+            found = self._published[outlet] = [
+                number
+                for publisher, numbers in self._publishers.items()
+                if outlet_likeness(outlet, publisher) >= OUTLET
+                for number in numbers
+            ]
+        return found
 
     def shared(self, child: int, parent: int) -> Shared:
         """Return what a child's text shares with a parent's, worked out once."""

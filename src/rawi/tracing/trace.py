@@ -10,7 +10,7 @@ from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement
 from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
 from rawi.tracing.embedding import embed
 from rawi.tracing.items import Item, sources_of
-from rawi.tracing.origins import count
+from rawi.tracing.origins import Lineage, count
 from rawi.tracing.stances import Opposition, against
 from rawi.tracing.statements import gather
 from rawi.tracing.story import Story
@@ -83,9 +83,10 @@ def _story(reports: Sequence[Report]) -> tuple[Story, list[Edge]]:
 
 def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Opposition]]) -> Trace:
     ids = [_id(group) for group in story.groups]
+    lineage = Lineage(edges)
     return Trace(
         statements=tuple(
-            _statement(story, number, edges, opposed.get(number, ()), ids[number])
+            _statement(story, number, lineage, opposed.get(number, ()), ids[number])
             for number in range(len(ids))
         ),
         derivations=(
@@ -96,9 +97,9 @@ def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Oppositi
 
 
 def _statement(
-    story: Story, number: int, edges: Sequence[Edge], opposed: Iterable[Opposition], id: str
+    story: Story, number: int, lineage: Lineage, opposed: Iterable[Opposition], id: str
 ) -> Statement:
-    events, origins = count(story, number, edges)
+    events, origins = count(story, number, lineage)
     return Statement(
         id=id,
         members=tuple(
