@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from click.testing import Result
 
-from rawi.cli.read import MAX_BYTES
+from rawi.cli.options import MAX_BYTES
 from rawi.intake import limits
 from rawi.records import Report
 

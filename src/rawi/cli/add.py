@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from rawi.cli.adding import AddTask, Step
     from rawi.cli.progress import Tally
 
-#: As in `rawi.intake`, which takes longer to import than the help may take to appear.
-MAX_BYTES = 20_000_000
-FORMATS = ("text", "html", "jsonl", "csv", "parquet", "feed", "opml", "warc", "newsml")
-
 
 @dataclass(frozen=True, kw_only=True)
 class AddOptions:
@@ -44,14 +40,7 @@ class AddOptions:
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @options.ledger_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read with N processes; the ledger is the same. For example: --jobs 4",
-)
+@options.jobs_option("ledger")
 @click.option(
     "--dry-run",
     is_flag=True,
@@ -64,37 +53,8 @@ class AddOptions:
     help="Keep no original bytes beside the texts that were made of them. "
     "For example: rawi add crawl/ --no-originals",
 )
-@click.option(
-    "--format",
-    "input_format",
-    type=click.Choice(FORMATS),
-    help="What the inputs are, where their names and first bytes would not tell. "
-    "For example: curl -s URL | rawi add - --format html",
-)
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar="FIELD=COLUMN",
-    help="Which column of a table, or member of a JSON object, holds a field of a report; others "
-    "are guessed from their names, and told. May be repeated. For example: --map text=body",
-)
-@click.option(
-    "--language",
-    metavar="CODE",
-    callback=options.language,
-    help="The reports' language, an ISO 639 code, whatever they say themselves. "
-    "For example: --language ar",
-)
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    default=MAX_BYTES,
-    show_default=True,
-    metavar="N",
-    help="Skip a report (a file, a page, a line of JSON Lines) that is larger than N bytes. "
-    "For example: --max-bytes 1000000",
-)
+@options.input_options("add")
+@options.max_bytes_option("report (a file, a page, a line of JSON Lines)")
 @web_options
 @click.option(
     "--quiet",

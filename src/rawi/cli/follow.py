@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from rawi.following.follower import Follower
     from rawi.following.tally import Tally
 
-#: As in `rawi.intake.limits`, which takes longer to import than the help may take to appear.
-MAX_BYTES = 20_000_000
 _EVERY = re.compile(r"(\d{1,9})([smhd])?", re.ASCII)
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 #: The shortest time between two rounds, and the longest, in seconds.
@@ -81,14 +79,7 @@ def _every(_: click.Context, __: click.Parameter, value: str) -> int:
     help="The least time between two requests to one host; a site that asks for more gets it. "
     "For example: --delay 5",
 )
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    default=MAX_BYTES,
-    show_default=True,
-    metavar="N",
-    help="Skip a page that is larger than N bytes. For example: --max-bytes 1000000",
-)
+@options.max_bytes_option("page")
 @click.option(
     "--no-originals",
     is_flag=True,

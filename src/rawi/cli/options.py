@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+#: As in `rawi.intake`, which takes longer to import than the help may take to appear.
+MAX_BYTES = 20_000_000
+FORMATS = ("text", "html", "jsonl", "csv", "parquet", "feed", "opml", "warc", "newsml")
+
 #: The ledger where none is named.
 LEDGER = "rawi.db"
 
@@ -57,6 +61,58 @@ def ledger_option(command: Command) -> Command:
         help="The ledger: a file of SQLite, or postgresql://USER@HOST/NAME; otherwise what the "
         "variable RAWI_LEDGER says. For example: --ledger news.db",
     )(command)
+
+
+def input_options(verb: str) -> Callable[[Command], Command]:
+    """Return what adds the options that say what inputs are; `verb` is the command's name."""
+    input_format = click.option(
+        "--format",
+        "input_format",
+        type=click.Choice(FORMATS),
+        help="What the inputs are, where their names and first bytes would not tell. "
+        f"For example: curl -s URL | rawi {verb} - --format html",
+    )
+    mapping = click.option(
+        "--map",
+        "mapping",
+        multiple=True,
+        metavar="FIELD=COLUMN",
+        help="Which column of a table, or member of a JSON object, holds a field of a report; "
+        "others are guessed from their names, and told. May be repeated. "
+        "For example: --map text=body",
+    )
+    code = click.option(
+        "--language",
+        metavar="CODE",
+        callback=language,
+        help="The reports' language, an ISO 639 code, whatever they say themselves. "
+        "For example: --language ar",
+    )
+    return lambda command: input_format(mapping(code(command)))
+
+
+def max_bytes_option(what: str) -> Callable[[Command], Command]:
+    """Return what adds the limit of size; `what` is skipped where it is larger."""
+    return click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1),
+        default=MAX_BYTES,
+        show_default=True,
+        metavar="N",
+        help=f"Skip a {what} that is larger than N bytes. For example: --max-bytes 1000000",
+    )
+
+
+def jobs_option(same: str) -> Callable[[Command], Command]:
+    """Return what adds the number of processes; `same` is what it does not change."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help=f"Read with N processes; the {same} is the same. For example: --jobs 4",
+    )
 
 
 def as_bytes(lines: Iterable[str]) -> bytes:

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from rawi.cli.work import Result
 
 
-#: As in `rawi.intake`, which takes longer to import than the help may take to appear.
-MAX_BYTES = 20_000_000
-FORMATS = ("text", "html", "jsonl", "csv", "parquet", "feed", "opml", "warc", "newsml")
-
-
 @dataclass(frozen=True, kw_only=True)
 class ReadOptions:
     """What `rawi read` was asked for; see its options."""
@@ -55,36 +50,8 @@ class ReadOptions:
     help="Show which rules led to each statement, and on which words they rest; --json always "
     "holds them, under why. For example: rawi read report.txt --explain",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read with N processes; the output is the same. For example: --jobs 4",
-)
-@click.option(
-    "--format",
-    "input_format",
-    type=click.Choice(FORMATS),
-    help="What the inputs are, where their names and first bytes would not tell. "
-    "For example: curl -s URL | rawi read - --format html",
-)
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar="FIELD=COLUMN",
-    help="Which column of a table, or member of a JSON object, holds a field of a report; others "
-    "are guessed from their names, and told. May be repeated. For example: --map text=body",
-)
-@click.option(
-    "--language",
-    metavar="CODE",
-    callback=options.language,
-    help="The reports' language, an ISO 639 code, whatever they say themselves. "
-    "For example: --language ar",
-)
+@options.jobs_option("output")
+@options.input_options("read")
 @click.option(
     "--published",
     metavar="DATE",
@@ -92,15 +59,7 @@ class ReadOptions:
     help="When the reports were published, whatever they say themselves: an ISO 8601 year, "
     "month, day or instant. For example: --published 2024-08-21",
 )
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    default=MAX_BYTES,
-    show_default=True,
-    metavar="N",
-    help="Skip a report (a file, a page, a line of JSON Lines) that is larger than N bytes. "
-    "For example: --max-bytes 1000000",
-)
+@options.max_bytes_option("report (a file, a page, a line of JSON Lines)")
 @options.view_options
 @click.option(
     "--quiet",

@@ -24,14 +24,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also read again what this very version of Rawi has read. For example: rawi reread --all",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read with N processes; the ledger is the same. For example: --jobs 4",
-)
+@options.jobs_option("ledger")
 @click.option(
     "--quiet",
     "-q",

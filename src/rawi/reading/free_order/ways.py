@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from rawi.authority.names import fold_words
@@ -14,16 +13,14 @@ from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, same
 from rawi.reading.subject_first.outlets import Named
 from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 8
-#: So many statements back a way is carried.
-BEFORE: Final = 60
 #: The headline and the first paragraphs after it.
 LEAD: Final = 1
-_ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
 class CaseCredits(Credits):
@@ -38,14 +35,6 @@ class CaseCredits(Credits):
             if self.key[at] == "/" and shut is not None:
                 return [(Named((at + 1, shut), (at, shut + 1), None, False), at)]
         return found
-
-
-@dataclass(slots=True)
-class Way:
-    """A hop read at one place; `hop` None: the publisher was told itself."""
-
-    at: int
-    hop: Hop | None
 
 
 class Ways:
@@ -96,11 +85,11 @@ class Ways:
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
                     own = True
-            hops.sort(key=lambda hop: _ORDER[hop.how])
+            hops.sort(key=lambda hop: ORDER[hop.how])
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
-            chains.append(_distinct(hops))
+            chains.append(distinct(hops))
         return chains
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
@@ -453,7 +442,7 @@ class Ways:
                     ways[number].append(way)
 
     def _add(self, ways: list[Way], way: Way) -> None:
-        if way.hop is not None and any(w.hop is not None and _same(w.hop, way.hop) for w in ways):
+        if way.hop is not None and any(w.hop is not None and same(w.hop, way.hop) for w in ways):
             return
         ways.append(way)
 
@@ -536,21 +525,3 @@ class Ways:
                 current[key] = ways[number]
             else:
                 waiting.setdefault(key, []).append(number)
-
-
-def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
-    """Return hops, each outlet once."""
-    found: list[Hop] = []
-    for hop in hops:
-        if not any(_same(hop, other) for other in found):
-            found.append(hop)
-    return tuple(found)
-
-
-def _same(one: Hop, other: Hop) -> bool:
-    if one.outlet is not None and one.outlet == other.outlet:
-        return True
-    return fold_words(one.name) == fold_words(other.name)
-
-
-__all__ = ["Range", "Ways"]

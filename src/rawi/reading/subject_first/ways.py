@@ -7,7 +7,6 @@ the same speaker, and followed by the report's own credit.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from rawi.authority.names import fold_words
@@ -15,6 +14,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.people import Entity, People
 from rawi.records import Hop, How, Report
@@ -23,17 +23,6 @@ from rawi.records import Hop, How, Report
 REACH: Final = 12
 #: "carried by", "cited in" stand nearer.
 RELAYED: Final = 4
-#: So many statements back a way is carried.
-BEFORE: Final = 60
-_ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
-
-
-@dataclass(slots=True)
-class Way:
-    """A hop read at one place; `hop` None: the publisher was told itself."""
-
-    at: int
-    hop: Hop | None
 
 
 class Ways:
@@ -82,10 +71,10 @@ class Ways:
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
                     own = True
-            hops.sort(key=lambda hop: _ORDER[hop.how])
+            hops.sort(key=lambda hop: ORDER[hop.how])
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += credits
-            chains.append(_distinct(hops))
+            chains.append(distinct(hops))
         return chains
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
@@ -343,18 +332,3 @@ class Ways:
                     ways[number] = list(current[key])
             else:
                 waiting.setdefault(key, []).append(number)
-
-
-def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
-    """Return hops, each outlet once."""
-    found: list[Hop] = []
-    for hop in hops:
-        if not any(_same(hop, other) for other in found):
-            found.append(hop)
-    return tuple(found)
-
-
-def _same(one: Hop, other: Hop) -> bool:
-    if one.outlet is not None and one.outlet == other.outlet:
-        return True
-    return fold_words(one.name) == fold_words(other.name)
