@@ -63,6 +63,8 @@ class Candidates(Part):
         quoted = index + 1 in self.document.quote_at
         if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
             return None
+        if self._looks_alike(index, last):
+            return None
         if form.features & NOUN:
             if self._is_anonymity(index, last):
                 return None
@@ -86,6 +88,12 @@ class Candidates(Part):
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
+    def _looks_alike(self, index: int, last: int) -> bool:
+        """Say whether a set phrase that attributes nothing begins at a cue, or its negation."""
+        book = self.pack.look_alikes
+        negated = index > 0 and self.lex[index - 1].bits & lx.NEG
+        return any(book.match(self.lex, at, last) for at in (index, index - 1)[: 1 + bool(negated)])
+
     def _is_manner(self, index: int) -> bool:
         """Say whether a word may tell how and not who says so ("as", "on what")."""
         lexeme = self.lex[index]
@@ -101,6 +109,8 @@ class Candidates(Part):
         if lexeme.bits & lx.NAMING or (lexeme.bits & lx.QUANTITY and form.features & PLUR):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
+            return True
+        if before is not None and form.features & HAL and before.key in self.pack.un:
             return True
         if before is not None and self._is_counted_or_named(index, form):
             return True
@@ -175,10 +185,19 @@ class Candidates(Part):
             return not before[:1].isalnum() or bool(following & lx.COMP)
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
         if not self.lex[index].conj or ends:
-            return ends
+            return ends or (before in self.pack.clause_marks and self._leads_to_clause(index))
         return not before[:1].isalnum() or any(
             self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
         )
+
+    def _leads_to_clause(self, index: int) -> bool:
+        """Say whether "that" follows before the next mark: a verb with its subject."""
+        for at in range(index + 1, min(index + REPEATED, len(self.lex))):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
+                return False
+            if self.lex[at].bits & lx.COMP:
+                return True
+        return False
 
     def _is_repeated(self, index: int) -> bool:
         """Say whether a preposition comes again, joined on: "between us and between them"."""
@@ -290,7 +309,7 @@ class Candidates(Part):
         """Read "as X said": the phrase counts only before a verb of saying."""
         if (
             verb < last
-            and self.key[verb - 1] not in self.pack.simply_as
+            and not (self._is_manner(verb - 1) and verb - 1 == first)
             and not self.lex[verb].cues
         ):
             lexeme = self.lex[verb]
@@ -309,10 +328,18 @@ class Candidates(Part):
                         self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)
                     ):
                         return Candidate(index, index + 1, "verb", form)
+                    if also and not self._is_said_by(index + 1, form, last):
+                        return None  # "it also sent to X …"
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
         return None
+
+    def _is_said_by(self, index: int, form: CueForm, last: int) -> bool:
+        """Say whether who says so may follow "as" and a verb: no preposition leads to it."""
+        if index >= last or "t" in form.governs:
+            return True
+        return not self.lex[index].bits & lx.PREP or self.lex[index].article
 
     def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
         """Say whether "as" before a verb means "also": the verb has a content of its own."""

@@ -14,11 +14,13 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import HAL, OWN
+from rawi.reading.inflect import FINITE, HAL, IMPF, OWN
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.tokens import NEWLINE
 
+#: What makes a word no verb, whatever verb is written the same.
+_NO_VERB: Final = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.AUX | lx.NEG | lx.PHRASE
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
@@ -132,6 +134,8 @@ class Nominals(Part):
             return None  # somebody else's offer is refused
         if support is not None and self._is_denied(support[0]):
             return None
+        if support is not None and self._is_ungoverned(support[0], candidate.first):
+            return None
         if support is not None and holder is not None and support[1] is None:
             mark = self.key[support[0] - 1] in self.pack.clause_marks
             if (
@@ -172,6 +176,8 @@ class Nominals(Part):
             draft.source = subject
             draft.around = (at, opening.at)
             draft.rule = "support verb + noun"
+            if holder is not None and self.joints.in_relative(at):
+                draft.outer, draft.kind = holder, "nested"  # "the report that holds an accusation"
         elif own and holder is None:
             host = self._host(drafts, draft)
             if host is not None:
@@ -188,6 +194,19 @@ class Nominals(Part):
         """Say whether a quotation without a mark before it is but a word or two: a name."""
         quote = self.document.quote_at[opening.content]
         return opening.at == opening.content and self.joints.words(quote.open, quote.close) < SAID
+
+    def _is_ungoverned(self, refusal: int, noun: int) -> bool:
+        """Say whether a noun hangs on something else than the refusal before it.
+
+        "keeps its dignity by (a refusal)", "failed to carry it out without (an excuse)"
+        """
+        if not self.lex[refusal].bits & lx.REFUSAL:
+            return False
+        prep = self.lex[noun].prep
+        if prep and prep not in self.pack.refused:
+            return True
+        led = self.lex[noun - 1]
+        return bool(led.prep and not led.article) and noun - 1 > refusal + 1
 
     def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
         """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""
@@ -222,6 +241,8 @@ class Nominals(Part):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
+            if at < candidate.first - 1 and self._is_other_verb(at):
+                return None
             if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
                 subject: Range | None = None
@@ -239,6 +260,15 @@ class Nominals(Part):
                 left = self.leading.left_subject(sentence, Candidate(at, at + 1, "verb"), None)
                 return at, left or subject
         return None
+
+    def _is_other_verb(self, index: int) -> bool:
+        """Say whether a verb that lends its form to no noun stands at a token: a clause begins."""
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.prep or lexeme.bits & (_NO_VERB | lx.SUPPORT | lx.REFUSAL):
+            return False
+        if lexeme.cue_features & FINITE & ~HAL:
+            return True
+        return bool(lexeme.bits & lx.VERB) and bool(lexeme.features & IMPF or lexeme.conj)
 
     def _only_adjuncts(self, first: int, last: int) -> bool:
         """Say whether a stretch begins with a preposition, a mark or a time."""
