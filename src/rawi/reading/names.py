@@ -351,6 +351,8 @@ class Names:
             return False
         following = self.lex[index + 1]
         if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
+            if not self.lex[index - 1].bits & lx.NAME and following.bits & lx.NOMINAL_PREP:
+                return True  # "Manfred Malner the expert in"
             return following.article and bool(following.bits & lx.ADJ or not following.bits)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
 

@@ -57,6 +57,8 @@ class NounPhrases(PhraseWords):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
+        if lexeme.bits & lx.QUANTITY and following & lx.NOMINAL_PREP:
+            return True  # "a number of", not "he counted"
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
@@ -381,10 +383,17 @@ class NounPhrases(PhraseWords):
         if self._is_public(first, index):
             return False
         if lexeme.prep in self.document.pack.place_prepositions:
-            return bool(lexeme.bits & (lx.PLACE | lx.BODY))
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or self._is_seat(index)
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_seat(self, index: int) -> bool:
+        """Say whether a ministry's field and a place follow "in" ("(the) health (of) the region")."""
+        if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):
+            return False
+        seat = self.lex[index + 1]
+        return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
 
     def _is_told_to(self, first: int, index: int) -> bool:
         """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
@@ -412,7 +421,7 @@ class NounPhrases(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep:
             return False
-        if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
+        if before.article and before.features & lx.OBLIQUE and before.bits & (_HUMAN | lx.DEMONYM):
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"

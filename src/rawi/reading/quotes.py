@@ -41,6 +41,8 @@ def loose_quotations(
             continue
         if sentence_of[at].first > quote.open or claimed.hold(quote.open):
             continue
+        if not led and _is_governed(document, quote):
+            continue
         draft = before.find(quote.open)
         if draft is not None and draft.content[-1][0] in document.quote_at and not led:
             draft.content.append((quote.open, quote.after))
@@ -61,6 +63,15 @@ def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
         if not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.NUMBER):
             break
     return True
+
+
+def _is_governed(document: Document, quote: Quote) -> bool:
+    """Say whether a preposition, or a word that has it for its title, leads to a quotation."""
+    lexeme = document.tokens.lex[quote.open - 1] if quote.open else None
+    if lexeme is None:
+        return False
+    governs = lexeme.bits & lx.PREP and not lexeme.article and lexeme.base == lexeme.stem
+    return bool(governs) or lexeme.base in document.pack.headed
 
 
 def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:

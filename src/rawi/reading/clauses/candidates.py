@@ -196,7 +196,7 @@ class Candidates(Part):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
                 return False
             if self.lex[at].bits & lx.COMP:
-                return True
+                return at > index + 1
         return False
 
     def _is_repeated(self, index: int) -> bool:

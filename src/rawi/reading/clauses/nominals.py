@@ -73,7 +73,7 @@ class Nominals(Part):
         if form is not None and not form.features & HAL:
             return None
         draft = Draft([(candidate.first, candidate.last)],
-                      [(opening.content, self.ends.content_end(opening, sentence, later))],
+                      [self.ends.content(opening, sentence, later)],
                       "participle", 0, features=form.features if form else 0, kind="participle",
                       governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
@@ -146,7 +146,7 @@ class Nominals(Part):
                 return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
         if support is None and not own and not self.lex[candidate.first].prep:
-            return None
+            return self._with_genitive(sentence, candidate, later, holder)
         limit = self.ends.limit(sentence, later)
         governs = form.governs | {"t"}
         if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
@@ -164,7 +164,7 @@ class Nominals(Part):
         if opening.kind == "object" and self._is_described(candidate, opening):
             return None
         cue: list[Range] = [(candidate.first, candidate.last)]
-        draft = Draft(cue, [(opening.content, self.ends.content_end(opening, sentence, later))],
+        draft = Draft(cue, [self.ends.content(opening, sentence, later)],
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
                       lemma=form.lemma, opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
@@ -176,7 +176,8 @@ class Nominals(Part):
             draft.source = subject
             draft.around = (at, opening.at)
             draft.rule = "support verb + noun"
-            if holder is not None and self.joints.in_relative(at):
+            bare = opening.kind in ("preposition", "object")
+            if holder is not None and bare and self.joints.in_relative(at):
                 draft.outer, draft.kind = holder, "nested"  # "the report that holds an accusation"
         elif own and holder is None:
             host = self._host(drafts, draft)
@@ -188,6 +189,34 @@ class Nominals(Part):
             draft.source = self.leading.first_subject(sentence, candidate)
         if holder is not None and support is None:
             return None
+        return draft
+
+    def _with_genitive(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                       holder: Draft | None) -> Draft | None:  # fmt: skip
+        """Read a noun after a preposition, whose speaker and clause follow: "with X's claim that"."""
+        first, form = candidate.first, candidate.form
+        led = first > sentence.first and self.lex[first - 1].bits & lx.PREP
+        if holder is not None or not led or form is None or "t" not in form.governs:
+            return None
+        if self.lex[first].article or not self.nouns.starts(candidate.last, sentence.last):
+            return None
+        end = self.nouns.end(candidate.last, sentence.last)
+        source = candidate.last, end
+        if end >= sentence.last or not self.lex[end].bits & lx.COMP or self.heads.is_mute(source):
+            return None
+        if not self.heads.has_person(source):
+            return None
+        opening = self.openings.find(
+            candidate, frozenset("t"), self.ends.limit(sentence, later), sentence
+        )
+        if opening is None or opening.at != end:
+            return None
+        draft = Draft([(first, candidate.last)],
+                      [self.ends.content(opening, sentence, later)],
+                      "noun", 0, source=source, features=form.features, kind="noun",
+                      governs=form.governs, lemma=form.lemma, opening=opening.kind,
+                      around=(first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
         return draft
 
     def _is_short(self, opening: Opening) -> bool:

@@ -288,6 +288,7 @@ class Openings(Part):
             and not lexeme.cues
             and (index == cue.last or self.nouns.is_closed(index - 1))
             and not self.lex[index - 1].bits & lx.GIVEN
+            and not (index + 1 < limit and self.lex[index + 1].bits & lx.COMP)
         ):
             return Opening("preposition", index, index)
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
@@ -325,7 +326,7 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
-        if self._is_outlet(index) or self._is_network(index):
+        if self._is_outlet(index) or self._is_network(index) or self._is_title(index):
             return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
@@ -340,6 +341,10 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a word before a quotation has it for its title ("under the title “…”")."""
+        return index > 0 and self.lex[index - 1].base in self.pack.headed
 
     def _is_network(self, index: int) -> bool:
         """Say whether a quotation is but an outlet's name with a preposition stuck to its front."""

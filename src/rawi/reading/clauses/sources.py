@@ -130,6 +130,8 @@ class Sources(Part):
             return False
         if lexeme.prep:
             return False
+        if lexeme.bits & lx.DEM and self.lex[index + 1].article:
+            return True  # "these states"
         return not (
             lexeme.bits & (lx.MASDAR | lx.OPENER)
             and not lexeme.article

@@ -99,7 +99,7 @@ class Verbs(Part):
             if self.key[candidate.last] in self.pack.gestures:
                 return None
         back = self._quote_before(sentence, candidate, opening)
-        content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        content = [self.ends.content(opening, sentence, later)]
         if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
             content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:

@@ -176,6 +176,7 @@ class Pack:
         self.known_as = self._words(table.get("known_as", ()))
         self.latter = self._words(table.get("latter", ()))
         self.titled = self._words(table.get("titled", ()))
+        self.headed = self._words(table.get("headed", ()))
         self.happenings = self._words(table.get("happenings", ()))
         self.who = self._words(table.get("who", ()))
         self.un = self._words(table.get("un", ()))
