@@ -296,9 +296,16 @@ class ChainReader:
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence
+            if same and near and self._trails(drafts[number]) and not drafts[before].relay:
+                ways[before] = list(ways[number])
+                continue
             if not own or not same or not (near or drafts[number].lemma in self.pack.continuing):
                 return
             ways[before] = list(own)
+
+    def _trails(self, draft: Draft) -> bool:
+        """Say whether who passes a draft on is told after it: "…, according to the agency"."""
+        return draft.relay is not None and draft.relay[0] >= draft.content[-1][1]
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""

@@ -144,6 +144,8 @@ class Pack:
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
+        self.media_bodies = self._words(media.get("bodies", ()))
+        self.no_outlets = self._book(media.get("no_outlets", ()))
         self.media_suffixes = self._words(media.get("suffixes", ()))
         self.weak_media = self._words(media.get("weak", ()))
         self.through = self._words(media.get("through", ()))
