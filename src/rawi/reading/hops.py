@@ -209,7 +209,7 @@ class HopReader:
                 return self._told_marked(index, last, marked)
         turns = lexeme.key in self.pack.stuck and index + 1 < last
         if turns and self.key[index + 1] in self.pack.closing_marks:
-            turned = self.outlets.known(index + 2, last) if index + 2 < last else None
+            turned = self._turned(index + 2, last)
             return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
@@ -231,6 +231,15 @@ class HopReader:
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _turned(self, first: int, last: int) -> Named | None:
+        """Return the outlet after a mark that opens the wrong way round ("to ”X”")."""
+        if first >= last:
+            return None
+        known = self.outlets.known(first, last)
+        end = next((i for i in range(first + 1, min(last, first + MARKED))
+                    if self.key[i] in self.pack.closing_marks), 0)  # fmt: skip
+        return known or (Named((first, end), None, False) if end else None)
 
     def _told_marked(
         self, index: int, last: int, marked: Range | None

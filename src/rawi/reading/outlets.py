@@ -134,6 +134,8 @@ class Outlets:
         even after words that mean other things as well ("agency", "site").
         """
         whole = self.known(index, last)
+        if whole is not None and self._has_adjective(index, whole.name[1], last):
+            return self._unknown(index + 1, last)  # "(the paper) New Tomorrow", not "Tomorrow"
         if whole is not None and whole.name[1] > index + 1:
             inner = self.known(index + 1, last)
             if inner is not None and (
