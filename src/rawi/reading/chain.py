@@ -269,7 +269,7 @@ class ChainReader:
             elif current.get(key):
                 if not self._is_earlier(drafts[number]):
                     ways[number] = list(current[key])
-            elif entity.anonymous and key not in early:
+            elif entity.anonymous and key not in early and self._is_one_of(drafts[number]):
                 ways[number] = list(
                     self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
                 )
@@ -306,6 +306,14 @@ class ChainReader:
     def _trails(self, draft: Draft) -> bool:
         """Say whether who passes a draft on is told after it: "…, according to the agency"."""
         return draft.relay is not None and draft.relay[0] >= draft.content[-1][1]
+
+    def _is_one_of(self, draft: Draft) -> bool:
+        """Say whether a source is one of those that were named before ("one of the two", "they")."""
+        if draft.source is None:
+            return True
+        one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR
+        told = self.lex[draft.source[0] : draft.source[1]]
+        return told[0].article or any(lexeme.bits & one_of for lexeme in told)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""

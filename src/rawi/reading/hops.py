@@ -241,9 +241,7 @@ class HopReader:
                     if self.key[i] in self.pack.closing_marks), 0)  # fmt: skip
         return known or (Named((first, end), None, False) if end else None)
 
-    def _told_marked(
-        self, index: int, last: int, marked: Range | None
-    ) -> tuple[Hop | None, int]:
+    def _told_marked(self, index: int, last: int, marked: Range | None) -> tuple[Hop | None, int]:
         """Read "to “X”" or "to (X)", the preposition parted from what stands in the marks."""
         if marked is None or marked[1] >= last or marked[1] - marked[0] > MARKED:
             return None, index

@@ -42,6 +42,8 @@ class NounPhrases(PhraseWords):
         if index in self.document.quote_at:
             return True
         lexeme, key = self.lex[index], self.key[index]
+        if key == "(":
+            return self._is_bracketed_name(index, end)
         if not key[:1].isalnum() or (
             lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD
         ):
@@ -62,6 +64,13 @@ class NounPhrases(PhraseWords):
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
+
+    def _is_bracketed_name(self, index: int, end: int) -> bool:
+        """Say whether an outlet's name stands in brackets right after a verb: "(X) learned"."""
+        if not index or not self.lex[index - 1].cues or self.lex[index - 1].article:
+            return False
+        close = self._bracket(index, min(end, index + 6))
+        return close is not None and close > index + 2
 
     def may_be_cited(self, index: int, end: int) -> bool:
         """Say whether a source may begin at a token after a citing phrase or "quoting".
@@ -126,7 +135,8 @@ class NounPhrases(PhraseWords):
         if self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
-            if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
+            named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
+            if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
@@ -145,6 +155,12 @@ class NounPhrases(PhraseWords):
         if (objects and self._is_object(first, index)) or self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_after_particle(self, index: int) -> bool:
+        """Say whether a word stands after "ibn" or the like, and so is a name."""
+        before = self.lex[index - 1]
+        article = self.document.pack.lexicon.morphology.article
+        return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
@@ -476,6 +492,12 @@ class NounPhrases(PhraseWords):
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
+    def _opens_name(self, index: int) -> bool:
+        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
+        if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
+
     def _has_thing(self, index: int) -> bool:
         """Say whether a bare noun has a definite thing for its genitive: "the plan's success"."""
         if not self.lex[index].bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
@@ -494,6 +516,8 @@ class NounPhrases(PhraseWords):
         """Say whether the object begins at a token: the phrase before it is complete."""
         if self.cannot_follow(index):
             return True
+        if self.key[index - 1] in self.marks and self._opens_name(index):
+            return False  # "the director, Kamal ibn Yadar", not "the director, perfection"
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
         if open_ended or self._is_given(index):
             return False

@@ -60,7 +60,7 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
-        if not self.lex[index].outlet:
+        if not self.lex[index].outlet or self.key[index] in self.document.pack.media_suffixes:
             return None
         for form, front, restored in self._forms(index):
             first = _folded(form)

@@ -47,7 +47,9 @@ class LeadingSubjects(Part):
         if before.bits & lx.PRON and not before.article:
             return verb - 1, verb
         if before.bits & lx.REL and not before.bits & lx.PREP:
-            return self._antecedent(sentence, verb - 1, candidate.form.features if candidate.form else 0)
+            return self._antecedent(
+                sentence, verb - 1, candidate.form.features if candidate.form else 0
+            )
         added = verb == candidate.first and self.joints.is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)

@@ -57,7 +57,9 @@ class Nominals(Part):
         if opening is None:
             return None
         if "w" in governs and opening.kind == "object" and "r" not in governs:
-            return None
+            deed = self.lex[opening.content].bits & lx.MASDAR and "o" in governs
+            if not deed or self.key[candidate.first - 1] not in self.pack.clause_marks:
+                return None  # ", asking for a hearing of two witnesses" is one
         if "n" in governs and opening.kind != "colon":
             return None
         if (

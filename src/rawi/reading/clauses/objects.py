@@ -42,9 +42,7 @@ class Objects(Part):
             self._is_content(first)
             and not self.lex[first].bits & lx.BODY
             and not self._points_to_somebody(first, limit)
-        ) or (
-            form is not None and self._is_no_name(first, form)
-        ):
+        ) or (form is not None and self._is_no_name(first, form)):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None

@@ -396,7 +396,8 @@ class Openings(Part):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
-            if before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+            verb = before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+            if verb and not self._is_surname(index - 1):
                 return None  # "should not that": another verb's clause
             joined = self.pack.topics.match(self.lex, index - 1, index + 1)
             if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
@@ -413,6 +414,13 @@ class Openings(Part):
         if start < len(self.key) and self.key[start] in self.pack.clause_marks:
             start += 1
         return Opening("clause", index, start)
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a word that looks like a verb follows "ibn", or rules alone make it one."""
+        if not index or self.lex[index].conj:
+            return False
+        named = self.lex[index - 1].bits & lx.GIVEN and self.lex[index].derived
+        return bool(named or self.lex[index - 1].bits & lx.PARTICLE)
 
     def _preposition(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int

@@ -68,8 +68,8 @@ class Verbs(Part):
         """Say whether nobody is said to have said it: "it is said that"."""
         index = candidate.first
         lexeme = self.lex[index]
-        if not lexeme.bits & lx.IMPERSONAL:
-            return False
+        if not lexeme.bits & lx.IMPERSONAL or lexeme.conj in self.pack.consequent:
+            return False  # "as for X, (so) he thinks it likely that"
         return index + 1 < sentence.last and bool(
             self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
         )
@@ -217,6 +217,17 @@ class Verbs(Part):
             return False
         return bool(self.lex[rest].bits & lx.NEG) or self.heads.is_finite(rest)
 
+    def _between_dashes(
+        self, sentence: Sentence, candidate: Candidate, source: Range | None
+    ) -> bool:
+        """Say whether a cue and its source stand between dashes: "… – X adds – …"."""
+        dashes, form = self.pack.dashes, candidate.form
+        if source is None or form is None or source[1] >= sentence.last:
+            return False
+        if self.key[candidate.first - 1] not in dashes or self.key[source[1]] not in dashes:
+            return False
+        return "t" in form.governs and self.joints.words(sentence.first, candidate.first) > 1
+
     def _trailing(self, sentence: Sentence, candidate: Candidate,
                   opening: Opening | None) -> Draft | None:  # fmt: skip
         """Read a cue that comes after what is said: "…", said X.
@@ -263,8 +274,9 @@ class Verbs(Part):
             content: list[Range] = [(quote.open, quote.after)]
             rule = "after the quotation"
         else:
+            dashed = self._between_dashes(sentence, candidate, source)
             if (
-                self.key[candidate.first - 1] not in self.pack.clause_marks
+                (self.key[candidate.first - 1] not in self.pack.clause_marks and not dashed)
                 or source is None
                 or self.lex[candidate.first].conj
                 or self.heads.is_mute(source)
@@ -276,7 +288,7 @@ class Verbs(Part):
             content = [(sentence.first, index + 1)]
             rule = "after the clause"
             if self.joints.words(source[1], sentence.last) > 0:
-                if not self._is_parenthesis(sentence, candidate, source[1]):
+                if not dashed and not self._is_parenthesis(sentence, candidate, source[1]):
                     return None
                 content.append((source[1] + 1, sentence.last))
         return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,
