@@ -308,7 +308,7 @@ class ChainReader:
         return draft.relay is not None and draft.relay[0] >= draft.content[-1][1]
 
     def _is_one_of(self, draft: Draft) -> bool:
-        """Say whether a source is one of those that were named before ("one of the two", "they")."""
+        """Say whether a source is one of those named before ("one of the two", "they")."""
         if draft.source is None:
             return True
         one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR

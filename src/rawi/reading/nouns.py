@@ -156,12 +156,6 @@ class NounPhrases(PhraseWords):
             return None
         return index + 1
 
-    def _is_after_particle(self, index: int) -> bool:
-        """Say whether a word stands after "ibn" or the like, and so is a name."""
-        before = self.lex[index - 1]
-        article = self.document.pack.lexicon.morphology.article
-        return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
-
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -212,9 +206,6 @@ class NounPhrases(PhraseWords):
             tokens.start[dash] == tokens.end[dash - 1]
             and tokens.start[dash + 1] == tokens.end[dash]
         )
-
-    def _is_short(self, index: int) -> bool:
-        return len(self.key[index]) <= 2 and self.key[index].isalpha()
 
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
@@ -404,13 +395,6 @@ class NounPhrases(PhraseWords):
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
-    def _is_seat(self, index: int) -> bool:
-        """Say whether a ministry's field and a place follow "in" ("(the) health (of) the region")."""
-        if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):
-            return False
-        seat = self.lex[index + 1]
-        return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
-
     def _is_told_to(self, first: int, index: int) -> bool:
         """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -491,12 +475,6 @@ class NounPhrases(PhraseWords):
             and second.is_word
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
-
-    def _opens_name(self, index: int) -> bool:
-        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
-        if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
-            return False
-        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
 
     def _has_thing(self, index: int) -> bool:
         """Say whether a bare noun has a definite thing for its genitive: "the plan's success"."""

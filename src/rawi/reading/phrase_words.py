@@ -232,5 +232,27 @@ class PhraseWords:
             before = self.lex[index - 2]
         return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
 
+    def _is_after_particle(self, index: int) -> bool:
+        """Say whether a word stands after "ibn" or the like, and so is a name."""
+        before = self.lex[index - 1]
+        article = self.document.pack.lexicon.morphology.article
+        return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
+
+    def _is_seat(self, index: int) -> bool:
+        """Say whether a ministry's field and a place follow "in" ("the region's health")."""
+        if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):
+            return False
+        seat = self.lex[index + 1]
+        return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
+
+    def _opens_name(self, index: int) -> bool:
+        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
+        if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
+
+    def _is_short(self, index: int) -> bool:
+        return len(self.key[index]) <= 2 and self.key[index].isalpha()
+
 
 __all__ = ["PhraseWords"]

@@ -195,7 +195,7 @@ class Nominals(Part):
 
     def _with_genitive(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                        holder: Draft | None) -> Draft | None:  # fmt: skip
-        """Read a noun after a preposition, whose speaker and clause follow: "with X's claim that"."""
+        """Read a noun after a preposition, with its speaker: "with X's claim that …"."""
         first, form = candidate.first, candidate.form
         led = first > sentence.first and self.lex[first - 1].bits & lx.PREP
         if holder is not None or not led or form is None or "t" not in form.governs:
