@@ -270,6 +270,9 @@ class HopReader:
         if index >= last or self.pack.no_outlets.match(self.lex, index, last, stem=True):
             return None
         lexeme = self.lex[index]
+        bracketed = self.outlets.marked(index, last) if sure and self.key[index] == "(" else None
+        if bracketed is not None:
+            return self._identify(Named(bracketed, None, False))
         quote = self.document.quote_at.get(index)
         if quote is not None:
             if not quote.closed:

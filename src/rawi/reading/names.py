@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM
+from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.nouns import NounPhrases
 
 #: A run of words that scores less is no name.
@@ -195,6 +195,8 @@ class Names:
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
+        if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
+            return False  # "the minister X (sent) a circular"
         if opens and key in self.pack.counterparts:
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
@@ -431,6 +433,9 @@ class Names:
             return score + 80
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
+        if last - first == 1 and before.features & lx.NOMINATIVE and before.features & PLUR:
+            if not before.article:
+                return 0  # "Russian viewers"
         generic = before.bits & lx.GENERIC and before.bits & lx.BODY
         if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name

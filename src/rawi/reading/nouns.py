@@ -48,6 +48,9 @@ class NounPhrases(PhraseWords):
             lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD
         ):
             return False
+        counted = index + 1 < end and self.lex[index + 1].bits & lx.NUMBER
+        if counted and key in self.document.pack.about:
+            return True  # "some 20 organisations"
         if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
             return False
         following = self.lex[index + 1].bits if index + 1 < end else 0

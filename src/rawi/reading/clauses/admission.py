@@ -181,6 +181,8 @@ class Admission(Part):
 
         A noun that needs no object opens it, and a second definite noun comes after it.
         """
+        if self.lex[first].bits & lx.MASDAR and self._shows(first, last):
+            return True
         if self.lex[first].base not in self.pack.happenings:
             return False
         for index in range(first + 1, min(last, first + NEARBY * 3)):
@@ -190,6 +192,16 @@ class Admission(Part):
                 continue
             if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
                 return True
+        return False
+
+    def _shows(self, first: int, last: int) -> bool:
+        """Say whether an analysis or the like comes before what it shows ("the presence of …")."""
+        for index in range(first + 2, min(last, first + NEARBY * 2)):
+            lexeme = self.lex[index]
+            if lexeme.bits & (lx.PREP | lx.COMP | lx.REL) or not lexeme.is_word:
+                return False
+            if lexeme.bits & lx.OPENER and lexeme.bits & lx.MASDAR and not lexeme.article:
+                return not lexeme.prep and not lexeme.conj
         return False
 
     def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:

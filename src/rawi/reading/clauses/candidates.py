@@ -195,7 +195,8 @@ class Candidates(Part):
         for at in range(index + 1, min(index + REPEATED, len(self.lex))):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
                 return False
-            if self.lex[at].bits & lx.COMP:
+            governed = any(self.key[at] in form.governs for form in self.lex[index].cues)
+            if self.lex[at].bits & lx.COMP or (governed and len(self.key[at]) > 1):
                 return at > index + 1
         return False
 

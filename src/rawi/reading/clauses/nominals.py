@@ -138,6 +138,8 @@ class Nominals(Part):
             return None
         if support is not None and self._is_ungoverned(support[0], candidate.first):
             return None
+        if support is not None and lexeme.base in self.pack.asked and self._is_led(candidate.first):
+            return None  # "answered a question": somebody else's
         if support is not None and holder is not None and support[1] is None:
             mark = self.key[support[0] - 1] in self.pack.clause_marks
             if (
@@ -147,8 +149,10 @@ class Nominals(Part):
             ):
                 return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
-        if support is None and not own and not self.lex[candidate.first].prep:
+        if support is None and not own and not lexeme.prep:
             return self._with_genitive(sentence, candidate, later, holder)
+        if support is None and not own and lexeme.article and lexeme.prep in self.pack.addressing:
+            return None  # "to the picture"
         limit = self.ends.limit(sentence, later)
         governs = form.governs | {"t"}
         if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
@@ -231,6 +235,8 @@ class Nominals(Part):
 
         "keeps its dignity by (a refusal)", "failed to carry it out without (an excuse)"
         """
+        if self._is_beside(refusal, noun):
+            return True
         if not self.lex[refusal].bits & lx.REFUSAL:
             return False
         prep = self.lex[noun].prep
@@ -238,6 +244,19 @@ class Nominals(Part):
             return True
         led = self.lex[noun - 1]
         return bool(led.prep and not led.article) and noun - 1 > refusal + 1
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether a preposition stands before a word, or is stuck to it."""
+        return bool(self.lex[index].prep or self.lex[index - 1].bits & lx.PREP)
+
+    def _is_beside(self, support: int, noun: int) -> bool:
+        """Say whether a preposition that no verb of saying governs leads to a noun ("because of")."""
+        led = self.lex[noun - 1]
+        if not led.bits & lx.PREP or led.article or noun - 1 == support:
+            return False
+        governs = {key for form in self.lex[support].cues for key in form.governs}
+        known = self.pack.governed | self.pack.nominal
+        return led.key not in known and led.key not in governs
 
     def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
         """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""

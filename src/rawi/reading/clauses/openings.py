@@ -120,6 +120,8 @@ class Openings(Part):
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
             noun = index - 1
+            if self._is_all_source(cue, index):
+                return False
             if self.key[noun] in self.pack.clause_marks:
                 return any(
                     self.lex[at].bits & lx.VERB or self.lex[at].cue_features & FINITE
@@ -136,6 +138,13 @@ class Openings(Part):
         if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
+
+    def _is_all_source(self, cue: Candidate, index: int) -> bool:
+        """Say whether all that stands before a clause is an unnamed source ("sources who …")."""
+        start = cue.last
+        if start >= index or not self.lex[start].bits & lx.UNNAMED or cue.kind != "verb":
+            return False
+        return not self.lex[start].article and self.nouns.end(start, index) == index
 
     def _marked(
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence

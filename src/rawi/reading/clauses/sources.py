@@ -7,7 +7,7 @@ from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Opening, Range
-from rawi.reading.inflect import OBJECT, PLUR
+from rawi.reading.inflect import OBJECT, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -28,6 +28,8 @@ class Sources(Part):
         The second is there only where the first is a relay ("the site, quoting X").
         """
         start = self._past_hearer(self.adjuncts.skip(first, opening.at), opening.at)
+        if form.features & PLUR and start < opening.at and self._is_one(start):
+            return None, None  # a verb in the plural has its subject before it
         if start >= opening.at or not self.nouns.starts(start, opening.at):
             relayed = self._relayed(start, opening.at)
             if relayed is not None:
@@ -47,6 +49,12 @@ class Sources(Part):
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def _is_one(self, index: int) -> bool:
+        """Say whether a word names one person by title or office."""
+        lexeme = self.lex[index]
+        named = lexeme.bits & (lx.ROLE | lx.TITLE | lx.UNNAMED) and not lexeme.conj
+        return bool(named) and bool(lexeme.features & SING) and not lexeme.features & PLUR
 
     def _past_hearer(self, index: int, limit: int) -> int:
         """Pass over to whom or where it was said, where a pronoun tells: "said to him", "in it"."""

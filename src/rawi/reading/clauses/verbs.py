@@ -124,12 +124,13 @@ class Verbs(Part):
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.sources.find(candidate.last, opening, form)
-        if (
-            subject is not None
-            and after is not None
-            and (self._is_weak(subject, draft) or self.heads.is_mute(subject))
-        ):
+        mute = subject is not None and self.heads.is_mute(subject)
+        if subject is not None and after is not None and (self._is_weak(subject, draft) or mute):
             subject = None
+        if subject is not None and mute and opening.kind == "clause":
+            relative = self.joints.in_relative(candidate.first)
+            if not relative and self._is_told_in(subject, form):
+                subject = None
         if subject is not None:
             draft.source = subject
             draft.because("source", "before the cue", subject)
@@ -147,6 +148,13 @@ class Verbs(Part):
                 return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _is_told_in(self, subject: Range, form: CueForm) -> bool:
+        """Say whether a verb tells what somebody says in a thing: "a video (in which he) claims"."""
+        first = subject[0]
+        opens = not first or not self.key[first - 1][:1].isalnum()
+        clause = "t" in form.governs and "f" not in form.governs
+        return clause and not self.heads.is_definite(first) and not (opens and first < 2)
 
     def _learnt_from(self, candidate: Candidate, opening: Opening) -> int | None:
         """Return the preposition before who told: "the paper learned from an official that"."""

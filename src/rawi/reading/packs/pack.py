@@ -182,6 +182,8 @@ class Pack:
         self.headed = self._words(table.get("headed", ()))
         self.happenings = self._words(table.get("happenings", ()))
         self.who = self._words(table.get("who", ()))
+        self.about = self._words(table.get("about", ()))
+        self.asked = self._words(table.get("asked", ()))
         self.un = self._words(table.get("un", ()))
         self.nobody = self._words(table.get("nobody", ()))
         self.whatever = self._words(table.get("whatever", ()))
