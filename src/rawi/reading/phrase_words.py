@@ -134,10 +134,18 @@ class PhraseWords:
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
         key, pack = self.key[index], self.document.pack
-        return any(
-            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+        stems = [
+            key[: -len(pronoun)]
             for pronoun in pack.lexicon.morphology.object_pronouns
-        )
+            if key.endswith(pronoun)
+        ]
+        stems += [  # "ilay-" is "ila"
+            stem[: -len(written)] + alone
+            for stem in stems
+            for written, alone in pack.before_pronouns
+            if stem.endswith(written)
+        ]
+        return any(map(pack.is_preposition, stems))
 
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""

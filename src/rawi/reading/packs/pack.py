@@ -113,6 +113,10 @@ class Pack:
         self.first_person_suffixes = tuple(shape.get("first_person_suffixes", ()))
         self.first_person = self._words(shape.get("first_person", ()))
         self.accusative_mark: str = shape.get("accusative_mark", "")
+        self.before_pronouns = [
+            (self.fold.word(written), self.fold.word(alone))
+            for written, alone in shape.get("before_pronouns", ())
+        ]
         self.consequent = frozenset(shape.get("consequent", ()))
         self.hearers = tuple(shape.get("hearers", ()))
         self.passive_mark: str = shape.get("passive_mark", "")
