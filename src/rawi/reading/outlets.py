@@ -124,8 +124,10 @@ class Outlets:
         else:
             bearers = [self.authority.by_id(key) for key in sequence.outlets]
             outlet = next((o for o in bearers if o and o.country == self.country), None)
-        first = index + sequence.generic
-        return Named((first, index + length), outlet, sequence.ambiguous)
+        first, end = index + sequence.generic, index + length
+        if end < len(self.key) and self.key[end] in self.document.pack.name_suffixes:
+            return Named((first, end + 1), None, False)  # "X Plus" is another than "X"
+        return Named((first, end), outlet, sequence.ambiguous)
 
     def after_generic(self, index: int, last: int, *, sure: bool = False) -> Named | None:
         """Return the outlet after a generic word ("channel X") that stands at a token.

@@ -148,6 +148,7 @@ class Pack:
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
+        self.name_suffixes = self._words(media.get("name_suffixes", ()))
         self.media_bodies = self._words(media.get("bodies", ()))
         self.no_outlets = self._book(media.get("no_outlets", ()))
         self.media_suffixes = self._words(media.get("suffixes", ()))
