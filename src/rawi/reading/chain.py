@@ -168,9 +168,17 @@ class ChainReader:
                 continue  # "the head of sales at the site": no way
             stop = min([b for b, _ in contents if b > index] + [last])
             event, reached = self._event(index, stop, drafts)
-            if event is not None:
+            if event is not None and not self._is_programme(event, found):
                 found.append(event)
         return found
+
+    def _is_programme(self, event: Event, found: list[Event]) -> bool:
+        """Say whether a programme follows the outlet that was told ("to X, in the programme Y")."""
+        before = found[-1] if found else None
+        if before is None or before.hop is None or event.hop is None or event.hop.outlet:
+            return False
+        near = before.hop.how == "said to" and event.at - before.at <= REACH
+        return near and bool(self.lex[event.at].bits & lx.PROGRAMME)
 
     def _is_outlet(self, draft: Draft) -> bool:
         """Say whether an outlet speaks itself: its name in the source is no way."""

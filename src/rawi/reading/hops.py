@@ -259,7 +259,8 @@ class HopReader:
     def _identify(self, named: Named) -> Named:
         """Add who a quoted name is, where the authority knows it."""
         known = self.outlets.known(*named.name)
-        return named._replace(outlet=known.outlet) if known else named
+        whole = known is not None and known.name[1] == named.name[1]  # no longer name's first word
+        return named._replace(outlet=known.outlet) if known and whole else named
 
     def is_network(self, named: Named) -> bool:
         outlet = named.outlet

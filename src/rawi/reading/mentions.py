@@ -100,7 +100,7 @@ class Mentions:
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
-            if called is not None and self._is_nickname(called):
+            if called is not None and (self._is_nickname(called) or self._is_person(head, called)):
                 name = called
         kind = self._kind(head, name, quoted)
         several = False
@@ -226,6 +226,15 @@ class Mentions:
         naming = quoted[0] > 1 and self.lex[quoted[0] - 2].bits & lx.NAMING
         return bool(naming) or any(self.key[index] in self.pack.known_as for index in before)
 
+    def _is_person(self, head: int, quoted: Range) -> bool:
+        """Say whether somebody's name stands in marks after an office ("the minister «X Y»")."""
+        told, name = self.lex[head], self.lex[quoted[0]]
+        if not told.bits & lx.ROLE or told.features & PLUR or told.base in self.pack.authors:
+            return False
+        if not name.bits & lx.GIVEN or name.bits & lx.TITLE or quoted[1] - quoted[0] < 2:
+            return False
+        return self.names.find(*quoted) == quoted
+
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
             quote = self.document.quote_at.get(index)
@@ -243,6 +252,11 @@ class Mentions:
                 return index, last
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
+            if self.lex[index - 1].base in self.pack.governing and index + 1 < last:
+                if lexeme.bits & lx.PREP:
+                    return index + 1, last  # "a statement issued by X"
+            if self.lex[index].base in self.pack.governing:
+                continue
             if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None

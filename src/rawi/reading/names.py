@@ -131,13 +131,21 @@ class Names:
         if before.base != before.stem:  # its genitive is the pronoun stuck to it
             return None
         if before.bits & (lx.ROLE | lx.UNNAMED) and self.lex[first].bits & (lx.GIVEN | lx.PARTICLE):
-            if not self.lex[first].bits & (COMMON | lx.PLACE):
+            if not self.lex[first].bits & (COMMON | lx.PLACE) and not self._is_club(first, last):
                 return None
         given = lx.GIVEN | lx.PARTICLE
         for inner in range(first + 1, last - 1):
             if self.lex[inner].bits & given and not self._is_middle(inner, first):
                 return inner
         return None
+
+    def _is_club(self, first: int, last: int) -> bool:
+        """Say whether a thing's genitive follows a given name, and a full name that: a club."""
+        if last - first < 4 or not self.lex[first].bits & lx.AMBIGUOUS:
+            return False
+        thing = self.lex[first + 1]
+        full = self.lex[first + 2].bits & lx.GIVEN and self.lex[first + 3].bits & lx.NAME
+        return thing.article and bool(full) and not thing.bits & lx.NAME
 
     def _is_middle(self, index: int, first: int) -> bool:
         """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""

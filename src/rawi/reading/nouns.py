@@ -495,7 +495,7 @@ class NounPhrases(PhraseWords):
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
-        if self.cannot_follow(index):
+        if self.cannot_follow(index) or self._is_after_another(index):
             return True
         if self.key[index - 1] in self.marks and self._opens_name(index):
             return False  # "the director, Kamal ibn Yadar", not "the director, perfection"

@@ -247,6 +247,8 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.cues and not lexeme.article:
+                break  # "(which) X followed"
             if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:
                 break  # "radio X an interview with"
             end += 1

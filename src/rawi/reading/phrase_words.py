@@ -246,6 +246,13 @@ class PhraseWords:
         article = self.document.pack.lexicon.morphology.article
         return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
 
+    def _is_after_another(self, index: int) -> bool:
+        """Say whether an office follows "another": somebody else ("another deputy | the premier")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.bits & lx.OTHER or before.article or lexeme.article or lexeme.prep:
+            return False
+        return bool(lexeme.bits & (lx.ROLE | lx.BODY)) and not lexeme.bits & (lx.NAME | lx.ADJ)
+
     def _is_seat(self, index: int) -> bool:
         """Say whether a ministry's field and a place follow "in" ("the region's health")."""
         if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):

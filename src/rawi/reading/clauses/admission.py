@@ -77,7 +77,8 @@ class Admission(Part):
                 return False
         clause = opening.kind == "clause" and "t" in governs
         if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
-            return False
+            if opening.kind != "object" or not self._is_claim(opening.content):
+                return False
         between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
         if candidate.negated and not self.pack.nobody.isdisjoint(between):
             return False  # "nobody told him that"
@@ -193,6 +194,12 @@ class Admission(Part):
             if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
                 return True
         return False
+
+    def _is_claim(self, index: int) -> bool:
+        """Say whether what is rejected was said: "accusations", "this account", "any talk"."""
+        if self.lex[index].bits & (lx.DEM | lx.QUANTITY) and index + 1 < len(self.lex):
+            index += 1
+        return self.lex[index].base in self.pack.claims
 
     def _shows(self, first: int, last: int) -> bool:
         """Say whether an analysis or the like comes before what it shows ("the presence of …")."""

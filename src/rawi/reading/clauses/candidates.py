@@ -273,9 +273,10 @@ class Candidates(Part):
             if state is not None:
                 return state
             noun = True
-        for form in lexeme.cues:
-            if noun == bool(form.features & NOUN):
-                return None if self._is_accusative(index, form) else form
+        fitting = [form for form in lexeme.cues if noun == bool(form.features & NOUN)]
+        if fitting:  # "asking" (accusative) rather than "the two demanded"
+            states = [form for form in fitting if not self._is_accusative(index, form)]
+            return states[0] if states else None
         pointed = before is not None and before.bits & lx.DEM and not before.bits & lx.PREP
         if noun and pointed and not lexeme.article and not lexeme.prep:
             return lexeme.cues[0]  # "behind that, said X": no noun that it points to

@@ -72,7 +72,8 @@ class Relays(Part):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
-            end = self.nouns.end(start, sentence.last)
+            imputes = candidate.form is not None and "r" in candidate.form.governs
+            end = self.nouns.end(start, sentence.last, objects=imputes)
             source = (start, end)
         if end == start and (source or self.key[index] not in self.pack.relay_about):
             return None
