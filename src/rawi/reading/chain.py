@@ -304,7 +304,7 @@ class ChainReader:
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence
-            if same and near and self._trails(drafts[number]) and not drafts[before].relay:
+            if same and self._trails(drafts[number]) and not drafts[before].relay:
                 ways[before] = list(ways[number])
                 continue
             if not own or not same or not (near or drafts[number].lemma in self.pack.continuing):
