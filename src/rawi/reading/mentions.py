@@ -244,6 +244,8 @@ class Mentions:
 
     def _issuer(self, head: int, last: int) -> Range | None:
         """Return who issued a document: the noun phrase that its noun governs."""
+        if self.lex[head].article and head + 1 < last and self.lex[head + 1].article:
+            return None  # an adjective: "the signed statement"
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]

@@ -286,6 +286,10 @@ class NounPhrases(PhraseWords):
                 and bool(before.bits & lx.ADJ or before.cues)
             )
             governs = governs or before.base in self.document.pack.governing
+            general = before.bits & lx.ADJ and before.article and index - 2 > first
+            governs = governs or bool(
+                general and self.lex[index - 2].base in self.document.pack.governing
+            )
             seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (
                 lx.ROLE | lx.UNNAMED
             )

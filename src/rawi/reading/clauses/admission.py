@@ -70,6 +70,8 @@ class Admission(Part):
                 return False  # "X is considered a pioneer"
         if "p" in governs and (draft.source is None or not self.heads.is_somebody(draft.source)):
             return False
+        if "b" in governs and not self._is_burden(first, last):
+            return False
         said = opening.kind in ("colon", "quote")
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
@@ -133,6 +135,8 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
+        if self.key[candidate.first - 1] in self.pack.whereas and draft.opening != "clause":
+            return False  # "that X, since it makes this clear, …"
         leads = start == holder.content[-1][0] and holder.kind != "according"
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
@@ -194,6 +198,11 @@ class Admission(Part):
             if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
                 return True
         return False
+
+    def _is_burden(self, first: int, last: int) -> bool:
+        """Say whether a content tells with what somebody is charged ("responsibility for")."""
+        near = self.key[first : min(last, first + 4 * NEARBY)]
+        return not self.pack.burdens.isdisjoint(near)
 
     def _is_claim(self, index: int) -> bool:
         """Say whether what is rejected was said: "accusations", "this account", "any talk"."""

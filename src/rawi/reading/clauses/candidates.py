@@ -110,6 +110,10 @@ class Candidates(Part):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if form.features & HAL and form.features & PLUR and index + 1 < len(self.lex):
+            following = self.lex[index + 1]
+            if following.cue_features & FINITE & ~HAL and not following.conj:
+                return True  # "critics (who) say"
         if before is not None and form.features & HAL and before.key in self.pack.un:
             return True
         if before is not None and self._is_counted_or_named(index, form):

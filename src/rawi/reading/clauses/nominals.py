@@ -169,6 +169,7 @@ class Nominals(Part):
             return None  # "asked in his answer …, he said: “…”": the verb has the words
         if opening.kind == "object" and self._is_described(candidate, opening):
             return None
+        opening = self._past_adjective(candidate, opening, limit)
         cue: list[Range] = [(candidate.first, candidate.last)]
         draft = Draft(cue, [self.ends.content(opening, sentence, later)],
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
@@ -244,6 +245,17 @@ class Nominals(Part):
             return True
         led = self.lex[noun - 1]
         return bool(led.prep and not led.article) and noun - 1 > refusal + 1
+
+    def _past_adjective(self, candidate: Candidate, opening: Opening, limit: int) -> Opening:
+        """Move a content over an adjective of the noun: "with (sharp) criticism of X"."""
+        at = opening.content
+        bare = opening.kind == "object" and at == candidate.last and at + 1 < limit
+        if not bare or not self.lex[candidate.first].prep or self.lex[at].article:
+            return opening
+        quality = not self.lex[at].bits or self.lex[at].bits & lx.ADJ
+        if not quality or self.lex[at + 1].prep not in self.pack.addressing:
+            return opening
+        return Opening("preposition", at + 1, at + 1)
 
     def _is_led(self, index: int) -> bool:
         """Say whether a preposition stands before a word, or is stuck to it."""

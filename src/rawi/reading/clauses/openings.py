@@ -491,7 +491,10 @@ class Openings(Part):
 
     def _is_of_verb(self, index: int) -> bool:
         """Say whether a preposition belongs to a verb right before it that is no cue."""
-        before = self.lex[index - 1]
+        before, led = self.lex[index - 1], self.lex[index - 2]
+        owned = before.derived and before.base != before.stem and led.bits & lx.DOC
+        if owned and not led.article:
+            return True  # "a notice (which it) addressed to"
         return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
 
     def _is_of_noun(self, index: int, limit: int) -> bool:

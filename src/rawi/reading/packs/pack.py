@@ -188,6 +188,8 @@ class Pack:
         self.happenings = self._words(table.get("happenings", ()))
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
+        self.burdens = self._words(table.get("burdens", ()))
+        self.whereas = self._words(table.get("whereas", ()))
         self.claims = self._words(table.get("claims", ()))
         self.asked = self._words(table.get("asked", ()))
         self.un = self._words(table.get("un", ()))
