@@ -390,6 +390,8 @@ class Names:
         if index + 1 >= len(self.lex):
             return True
         following = self.lex[index + 1]
+        if following.article and following.bits & lx.TITLE and following.bits & lx.ROLE:
+            return True  # "Muhammad Judri the researcher"
         return not self.key[index + 1][:1].isalnum() or (
             bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
             and not following.article

@@ -135,7 +135,7 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
-        if self.key[candidate.first - 1] in self.pack.whereas and draft.opening != "clause":
+        if self.key[candidate.first - 1] in self.pack.whereas and draft.source is None:
             return False  # "that X, since it makes this clear, …"
         leads = start == holder.content[-1][0] and holder.kind != "according"
         joined = not leads and self._is_joined(candidate, draft)
