@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, PLUR
+from rawi.reading.inflect import FEM, MASC, PLUR, SING
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
@@ -201,6 +201,8 @@ class Mentions:
             return lexeme.features
         if given is not None:
             return given.features if given.bits & lx.GIVEN else 0
+        if lexeme.bits & lx.SPEAKS and self.pack.masculine_places:
+            return (MASC if self.key[head] in self.pack.masculine_places else FEM) | SING
         return 0
 
     def _kind(self, head: int, name: Range | None, quoted: Range | None) -> str:
