@@ -71,7 +71,16 @@ def _is_governed(document: Document, quote: Quote) -> bool:
     if lexeme is None:
         return False
     governs = lexeme.bits & lx.PREP and not lexeme.article and lexeme.base == lexeme.stem
-    return bool(governs) or lexeme.base in document.pack.headed
+    owner = document.tokens.lex[quote.open - 2] if quote.open > 1 else lexeme
+    told = lexeme.bits & lx.COMP and owner.bits & lx.PREP  # "accusations against him that “…”"
+    return bool(governs or told) or lexeme.base in document.pack.headed or _is_genitive(lexeme)
+
+
+def _is_genitive(lexeme: lx.Lexeme) -> bool:
+    """Say whether a bare thing stands before a quotation that is its genitive ("the door of “…”")."""
+    thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.DOC | lx.SPEECH | lx.ADJ)
+    bare = not lexeme.article and lexeme.base == lexeme.stem and not lexeme.features & lx.ACCUSATIVE
+    return bool(thing) and bare and not lexeme.cues and not lexeme.bits & (lx.NAME | lx.TIME)
 
 
 def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:
