@@ -191,6 +191,8 @@ class Mentions:
         lexeme = self.lex[head]
         if self.key[head] in self.pack.counterparts:
             return 0
+        if lexeme.base in self.pack.feminine_plurals:
+            return FEM | PLUR
         if lexeme.base != lexeme.stem:  # the ending is a pronoun's
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None

@@ -49,6 +49,8 @@ class Candidates(Part):
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
                 kind, length = match
+                if self._looks_alike(index, last):
+                    return None
                 apart = not index or not self.key[index - 1][:1].isalnum()
                 if kind == "as_said" and not apart and self._is_manner(index):
                     return None
@@ -114,8 +116,9 @@ class Candidates(Part):
             following = self.lex[index + 1]
             if following.cue_features & FINITE & ~HAL and not following.conj:
                 return True  # "critics (who) say"
-        if before is not None and form.features & HAL and before.key in self.pack.un:
-            return True
+        if before is not None and form.features & HAL:
+            if before.key in self.pack.un or (before.bits & lx.AUX and not lexeme.conj):
+                return True  # "which was expected"
         if before is not None and self._is_counted_or_named(index, form):
             return True
         if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:

@@ -134,8 +134,8 @@ class Nominals(Part):
             and (lexeme.base in self.pack.offers)
         ):
             return None  # somebody else's offer is refused
-        if support is not None and self._is_denied(support[0]):
-            return None
+        if support is not None and (lexeme.conj or self._is_denied(support[0])):
+            return None  # "and (a) naming": one noun more that a verb governs
         if support is not None and self._is_ungoverned(support[0], candidate.first):
             return None
         if support is not None and lexeme.base in self.pack.asked and self._is_led(candidate.first):
@@ -305,7 +305,8 @@ class Nominals(Part):
                 return None
             if at < candidate.first - 1 and self._is_other_verb(at):
                 return None
-            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
+            lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
+            if lends and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
                 subject: Range | None = None
                 if after < candidate.first and self.nouns.starts(after, candidate.first):
@@ -322,6 +323,17 @@ class Nominals(Part):
                 left = self.leading.left_subject(sentence, Candidate(at, at + 1, "verb"), None)
                 return at, left or subject
         return None
+
+    def _is_genitive(self, index: int) -> bool:
+        """Say whether a word that lends its form to nouns is one itself ("the features of a face").
+
+        A bare noun, or a verb that leads to a deed, stands before it.
+        """
+        before = self.lex[index - 1] if index else None
+        if before is None or before.article or before.conj or before.bits & (lx.NAME | lx.PREP):
+            return False
+        thing = before.bits & (lx.NOUN | lx.MASDAR) and before.base == before.stem
+        return bool(thing) and not before.cues and not before.bits & (lx.TIME | lx.ROLE | lx.ADJ)
 
     def _is_other_verb(self, index: int) -> bool:
         """Say whether a verb that lends its form to no noun stands at a token: a clause begins."""

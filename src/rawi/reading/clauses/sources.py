@@ -39,16 +39,25 @@ class Sources(Part):
                 return None, None
         objects = opening.kind == "object"
         end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
+        if "a" in form.governs and not self.document.tokens.lex[start].bits & lx.QUANTITY:
+            end = self._before_asked(start, end)
         if end <= start:
             return None, None
         relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
-        if "a" in form.governs and self._is_addressee(start, form, first):
+        if "a" in form.governs and self._is_addressee(start, form, first, opening.at):
             return None, None
         if form.features & OBJECT and not self._may_speak(start):
             return None, None
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def _before_asked(self, start: int, end: int) -> int:
+        """Return where whom one asks begins after a definite phrase ("the envoy | of the council")."""
+        for index in range(start + 1, end):
+            if self.key[index] in self.pack.who and self.lex[start].article:
+                return index
+        return end
 
     def _is_one(self, index: int) -> bool:
         """Say whether a word names one person by title or office."""
@@ -113,7 +122,7 @@ class Sources(Part):
             return start, self.nouns.end(start, limit)
         return None
 
-    def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
+    def _is_addressee(self, index: int, form: CueForm, after: int, limit: int) -> bool:
         """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
         lexeme = self.lex[index]
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
@@ -122,7 +131,9 @@ class Sources(Part):
             return True
         cue = self.lex[after - 1]
         if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
-            return True
+            end = self.nouns.end(index, limit, objects=True)
+            other = self.lex[end].bits & (lx.BODY | lx.ROLE) if end < limit else 0
+            return not (other and lexeme.article and not self.lex[end].article)
         features = lexeme.features
         if not features and lexeme.article and index + 1 < len(self.lex):
             following = self.lex[index + 1]

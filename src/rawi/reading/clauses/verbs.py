@@ -124,6 +124,8 @@ class Verbs(Part):
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.sources.find(candidate.last, opening, form)
+        if subject is not None and after is not None and self._is_inside(subject, after, candidate):
+            subject = None
         mute = subject is not None and self.heads.is_mute(subject)
         if subject is not None and after is not None and (self._is_weak(subject, draft) or mute):
             subject = None
@@ -148,6 +150,12 @@ class Verbs(Part):
                 return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _is_inside(self, subject: Range, after: Range, candidate: Candidate) -> bool:
+        """Say whether a verb with its own subject describes a phrase: "bases (that) X says are"."""
+        own = after[0] == candidate.last and self.lex[after[0]].bits & (lx.SPEAKS | lx.ROLE)
+        joined = self.lex[subject[0]].conj and not self.heads.is_definite(subject[0])
+        return bool(own and joined) and not self.heads.is_named(subject)
 
     def _is_told_in(self, subject: Range, form: CueForm) -> bool:
         """Say whether a verb tells what somebody says in a thing: "a video (in which he) claims"."""
