@@ -84,6 +84,7 @@ class Words:
             if last
         ]
         self.occasions = Phrases(_kinds(table.get("occasions", {})))
+        self.first_hand = Phrases(_kinds(table.get("first_hand", {})))
         self.stances = Phrases(_kinds(table.get("stances", {})))
         phrases = [*self.values, *self.scales, *self.percent, *self.manner]
         self.longest = max(map(len, phrases), default=1)
