@@ -43,6 +43,15 @@ class Marks:
         """Whether it says that it was told: "told this paper", or its own name in the text."""
         return "itself" in self.heard or self.named.itself
 
+    def leaked(self, item: Item) -> bool:
+        """Say whether an unnamed person told it to this outlet, in no room that others were in."""
+        return (
+            self.self_told
+            and item.kind != "document"
+            and (item.anonymous or item.kind is None)
+            and not any(kind in _ROOMS for kind in self.occasions)
+        )
+
     def outside(self, item: Item) -> list[Hop]:
         """Return the outlets that an item came through, neither network nor publisher."""
         publisher = self.source.report.publisher or ""

@@ -63,7 +63,8 @@ class Root(msgspec.Struct, frozen=True):
     """A carrier at which ways begin: a report, or an outlet named by one.
 
     `source` is the report, or the one that names the outlet; `score` how likely it is that it
-    heard the statement itself, 0 to 1, `why` the reason for that.
+    heard the statement itself, 0 to 1, `why` the reason for that, `occasion` what it was said at
+    (None where nothing tells); `leak` says that an unnamed person told it to this carrier alone.
     """
 
     carrier: str
@@ -72,6 +73,7 @@ class Root(msgspec.Struct, frozen=True):
     score: float
     why: str
     occasion: str | None
+    leak: bool = False
 
 
 def count(story: Story, number: int, lineage: Lineage) -> tuple[Count, Count]:
@@ -206,7 +208,8 @@ class Ways:
         score, why = chance(marks, item, place)
         score *= self._carriers.score(top)
         carrier = f"report:{self._story.sources[top].report.id}"
-        return Root(carrier, top, item, score, why, marks.occasion(item))
+        occasion = marks.occasion(item)
+        return Root(carrier, top, item, score, why, occasion, marks.leaked(item))
 
     def _place(self, top: int, reports: Sequence[int], outside: bool) -> Place:
         source = self._story.sources[top]
@@ -323,8 +326,8 @@ _ONE_DAY: Final = 20.0
 
 def _one_occasion(story: Story, one: Root, other: Root) -> bool:
     """Say whether two carriers heard it on one occasion."""
-    if one.item.anonymous or other.item.anonymous:
-        return one.occasion == "document" == other.occasion
+    if one.leak and other.leak and one.carrier != other.carrier:
+        return False
     first, second = (story.sources[root.source].published for root in (one, other))
     near = (
         first is None or second is None or abs((first - second).total_seconds()) < _ONE_DAY * 3600
