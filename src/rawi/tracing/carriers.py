@@ -39,10 +39,12 @@ class Carriers:
         times = [at for item in self._items.values() if (at := item.source.published)]
         self._began = min(times, default=None)
         self._found: dict[int, float] = {}
-        # what an unnamed source told one outlet, another has no occasion of its own to hear
-        if not any(item.anonymous for item in self._items.values()):
-            beside = self._beside(number, parents)
-            self._scores |= {p: score for p in beside if (score := self._in_text(p))}
+        self._number, self._parents = number, parents
+
+    def look_beside(self) -> None:
+        """Take in reports that carry it in their text alone."""
+        beside = self._beside(self._number, self._parents)
+        self._scores |= {peer: score for peer in beside if (score := self._in_text(peer))}
 
     def _beside(self, number: int, parents: Mapping[int, list[int]]) -> list[int]:
         """Return sources that share another statement with a member and have no parent."""

@@ -22,6 +22,8 @@ from rawi.tracing.mentions import Named
 KINDS: Final = ("post", "interview", "conference", "speech", "document")
 #: Those that a report which tells of them anywhere tells of for all that is said in it.
 _ROOMS: Final = ("conference", "speech")
+#: Those at which several may hear the same, or read it.
+OPEN: Final = frozenset({"conference", "speech", "post"})
 #: Hours after the first report in which somebody who was there may still be writing.
 SOON: Final = 9.0
 LATE: Final = 20.0
@@ -43,10 +45,13 @@ class Marks:
         """Whether it says that it was told: "told this paper", or its own name in the text."""
         return "itself" in self.heard or self.named.itself
 
-    def leaked(self, item: Item) -> bool:
-        """Say whether an unnamed person told it to this outlet, in no room that others were in."""
+    def leaked(self, item: Item, cited: bool) -> bool:
+        """Say whether an unnamed person told it to this outlet, in no room that others were in.
+
+        `cited` says that another tells so.
+        """
         return (
-            self.self_told
+            (self.self_told or cited)
             and item.kind != "document"
             and (item.anonymous or item.kind is None)
             and not any(kind in _ROOMS for kind in self.occasions)

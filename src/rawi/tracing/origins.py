@@ -17,7 +17,7 @@ from rawi.authority.skeletons import outlet_likeness
 from rawi.tracing.carriers import Carriers
 from rawi.tracing.credits import OUTLET, outlet_key
 from rawi.tracing.derivation import Edge
-from rawi.tracing.firsthand import SOON, Marks, Place, chance
+from rawi.tracing.firsthand import OPEN, SOON, Marks, Place, chance
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
 from rawi.tracing.story import Story
@@ -94,18 +94,27 @@ class Ways:
         self._lineage = lineage
         self._carriers = Carriers(story, number, lineage.parents)
         self._carrying = lineage.carrying.get(number, {})
-        self._members = frozenset(self._carriers.members())
+        self._members = tuple(self._carriers.members())
+        self._known = frozenset(self._members)
         times = [at for n in self._members if (at := story.sources[n].published)]
         self._began = min(times, default=None)
 
     def roots(self) -> list[Root]:
         """Return where the ways begin, the likeliest first."""
+        if self._is_open():
+            self._carriers.look_beside()
         tops = self._tops()
         outlets, reports = self._parted(tops)
         self._holders = self._interviewers()
         found = [self._report_root(top, reports, bool(outlets)) for top in reports]
         found += [self._outlet_root(name, top) for name, top in outlets.items()]
         return sorted(found, key=lambda root: (-root.score, root.carrier))
+
+    def _is_open(self) -> bool:
+        """Say whether it was said where others were too: what one was told, no other heard."""
+        return any(
+            self._marks(n).occasion(self._carriers.item(n)) in OPEN for n in self._members[:MOST]
+        )
 
     def _tops(self) -> list[int]:
         """Return the sources at which ways begin, the earliest first."""
@@ -209,7 +218,7 @@ class Ways:
         score *= self._carriers.score(top)
         carrier = f"report:{self._story.sources[top].report.id}"
         occasion = marks.occasion(item)
-        return Root(carrier, top, item, score, why, occasion, marks.leaked(item))
+        return Root(carrier, top, item, score, why, occasion, marks.leaked(item, place.cited))
 
     def _place(self, top: int, reports: Sequence[int], outside: bool) -> Place:
         source = self._story.sources[top]
@@ -227,11 +236,11 @@ class Ways:
             again=self._again(top),
             held=not mine and self._held(top),
             own=self._own(top, reports),
-            cited=mine or any(n in self._members for n in self._lineage.cited.get(top, ())),
+            cited=mine or not self._known.isdisjoint(self._lineage.cited.get(top, ())),
             posted=any(
                 self._marks(n).occasion(self._carriers.item(n)) == "post"
                 for n in reports
-                if n != top and n in self._members and self._later(top, n)
+                if n != top and n in self._known and self._later(top, n)
             ),
         )
 
