@@ -84,7 +84,10 @@ class Words:
             if last
         ]
         self.occasions = Phrases(_kinds(table.get("occasions", {})))
+        self.first_hand = Phrases(_kinds(table.get("first_hand", {})))
         self.stances = Phrases(_kinds(table.get("stances", {})))
+        self.without = Phrases(_kinds({"without": negation.get("without", ())}))
+        self.denials = Phrases(_kinds(table.get("denials", {})))
         phrases = [*self.values, *self.scales, *self.percent, *self.manner]
         self.longest = max(map(len, phrases), default=1)
 
