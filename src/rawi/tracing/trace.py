@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement, Trace
+from rawi.tracing.decided import NOTHING, Decided, Settled
 from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
 from rawi.tracing.embedding import embed
 from rawi.tracing.items import Item, sources_of
@@ -24,8 +25,8 @@ ROUNDS: Final = 1
 class Traced:
     """Reports with their trace, for whoever asks about some of it."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
-        story, edges = _story(sorted(reports, key=lambda report: report.id))
+    def __init__(self, reports: Iterable[Report], decided: Decided = NOTHING) -> None:
+        story, edges = _story(sorted(reports, key=lambda report: report.id), decided)
         self.reports = {source.report.id: source.report for source in story.sources}
         self.trace = _trace(story, edges, against(story))
         self._items = [(item, n) for n, group in enumerate(story.groups) for item in group]
@@ -69,14 +70,15 @@ def trace_reports(reports: Iterable[Report]) -> Trace:
     return Traced(reports).trace
 
 
-def _story(reports: Sequence[Report]) -> tuple[Story, list[Edge]]:
+def _story(reports: Sequence[Report], decided: Decided) -> tuple[Story, list[Edge]]:
     sources = sources_of(reports)
     units = units_of(reports)
-    story = Story(sources, units, gather(sources, loosely=True))
+    settled = Settled(decided, sources)
+    story = Story(sources, units, gather(sources, loosely=True), settled)
     edges = derive(story)
     for _ in range(ROUNDS):
-        story = Story(sources, units, gather(sources, kinship(story, edges)))
-        story = Story(sources, units, tie(story, edges))
+        story = Story(sources, units, gather(sources, kinship(story, edges)), settled)
+        story = Story(sources, units, tie(story, edges), settled)
         edges = derive(story)
     return story, edges
 
