@@ -38,7 +38,7 @@ class Derives(msgspec.Struct, frozen=True):
 
 
 class Decided(msgspec.Struct, frozen=True):
-    """What persons decided, the earliest first: of two that contradict each other the later wins."""
+    """What persons decided, the earliest first: of two that contradict, the later wins."""
 
     members: tuple[Same | Apart, ...] = ()
     derivations: tuple[Derives, ...] = ()
@@ -126,9 +126,7 @@ class Settled:
                     leaving |= {key}
             groups.leave(leaving)
 
-    def _nearer(
-        self, key: Key, one: set[Key], other: set[Key], tied: Sequence[set[Key]]
-    ) -> bool:
+    def _nearer(self, key: Key, one: set[Key], other: set[Key], tied: Sequence[set[Key]]) -> bool:
         """Say whether an item belongs to some rather than to others."""
         for keys in tied:
             if key in keys and keys & (one | other):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement, Trace
@@ -26,10 +26,16 @@ class Traced:
     """Reports with their trace, for whoever asks about some of it."""
 
     def __init__(self, reports: Iterable[Report], decided: Decided = NOTHING) -> None:
-        story, edges = _story(sorted(reports, key=lambda report: report.id), decided)
-        self.reports = {source.report.id: source.report for source in story.sources}
-        self.trace = _trace(story, edges, against(story))
-        self._items = [(item, n) for n, group in enumerate(story.groups) for item in group]
+        found = sorted(reports, key=lambda report: report.id)
+        self.reports: Mapping[str, Report] = {report.id: report for report in found}
+        self.trace = traced(found, decided)
+
+    @classmethod
+    def of(cls, trace: Trace, reports: Mapping[str, Report]) -> Traced:
+        """Return a trace that was made before; `reports` are those that it names, by their ids."""
+        made = cls.__new__(cls)
+        made.trace, made.reports = trace, reports
+        return made
 
     def statement(self, id: str) -> Statement | None:
         """Return a statement by its id, None where there is none."""
@@ -48,12 +54,20 @@ class Traced:
 
     def like(self, words: str) -> list[Statement]:
         """Return the statements whose words are like these, in any language, the likest first."""
-        if not self._items:
+        if not self.trace.statements:
             return []
-        vector = embed([words])[0]
+        said: list[str] = []
+        of: list[int] = []
+        for number, statement in enumerate(self.trace.statements):
+            wordings = {
+                " ".join(span.of(self.reports[member.report].text) for span in member.content)
+                for member in statement.members
+            }
+            said += sorted(wordings)
+            of += [number] * len(wordings)
         scores: dict[int, float] = {}
-        for item, number in self._items:
-            scores[number] = max(scores.get(number, 0.0), float(item.vector @ vector))
+        for number, score in zip(of, embed(said) @ embed([words])[0], strict=True):
+            scores[number] = max(scores.get(number, 0.0), float(score))
         likely = [number for number, score in scores.items() if score >= LIKE]
         return [self.trace.statements[n] for n in sorted(likely, key=lambda n: (-scores[n], n))]
 
@@ -68,6 +82,12 @@ def trace_reports(reports: Iterable[Report]) -> Trace:
     The result depends on the reports, not on their order.
     """
     return Traced(reports).trace
+
+
+def traced(reports: Sequence[Report], decided: Decided = NOTHING) -> Trace:
+    """Trace reports together, whatever ties them or does not."""
+    story, edges = _story(reports, decided)
+    return _trace(story, edges, against(story))
 
 
 def _story(reports: Sequence[Report], decided: Decided) -> tuple[Story, list[Edge]]:

@@ -1,9 +1,10 @@
-"""Deciding about statements and derivations: appended, never changed, and taken back by more rows."""
+"""Deciding about statements and derivations: appended, never changed, taken back by more rows."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -87,7 +88,7 @@ def every(connection: Connection, reports: Collection[int] | None = None) -> lis
     `unfit` is not looked at: see `listed`.
     """
     table, about = schema.decisions, schema.decided_reports
-    rows: dict[int, sa.Row[tuple[int, str, int | None]]] = {}
+    rows: dict[int, sa.Row[Any]] = {}
     query = sa.select(table.c.id, table.c.body, table.c.undoes).order_by(table.c.id)
     if reports is None:
         rows = {row.id: row for row in connection.execute(query)}

@@ -1,4 +1,4 @@
-"""The ids of statements: opaque, kept as reports come, and followed where statements were merged."""
+"""The ids of statements: opaque, kept as reports come, followed after a merge."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def followed(connection: Connection, key: str) -> sa.Row[Any] | None:
 
 
 def made(connection: Connection, places: Sequence[tuple[str, int]]) -> list[str]:
-    """Return new ids for statements by the items (report, number) in which they have their beginning.
+    """Return new ids for statements by the items (report, number) in which they begin.
 
     They are the same for the same items, unless such an id is in use.
     """
@@ -68,6 +68,4 @@ def redirect(connection: Connection, keys: dict[str, str]) -> None:
 def drop_dangling(connection: Connection, keys: Collection[str]) -> None:
     """Take out the redirects that point to statements which are gone."""
     for some in chunks(sorted(keys)):
-        connection.execute(
-            sa.delete(schema.redirects).where(schema.redirects.c.target.in_(some))
-        )
+        connection.execute(sa.delete(schema.redirects).where(schema.redirects.c.target.in_(some)))

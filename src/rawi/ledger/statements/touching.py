@@ -28,7 +28,10 @@ def touch_versions(connection: Connection, versions: Collection[int]) -> None:
     """Mark the reports of which these are the present versions."""
     table = schema.reports
     for some in chunks(versions):
-        touch(connection, list(connection.scalars(sa.select(table.c.id).where(table.c.latest.in_(some)))))
+        touch(
+            connection,
+            list(connection.scalars(sa.select(table.c.id).where(table.c.latest.in_(some)))),
+        )
 
 
 def waiting(connection: Connection) -> int:

@@ -102,9 +102,7 @@ def _derivations() -> None:
         _goes_with("derivations", "parent", "reports"),
         sa.PrimaryKeyConstraint("id", name="pk_derivations"),
     )
-    op.create_index(
-        "ix_derivations_child_number", "derivations", ["child", "number"], unique=False
-    )
+    op.create_index("ix_derivations_child_number", "derivations", ["child", "number"], unique=False)
     op.create_index("ix_derivations_parent", "derivations", ["parent"], unique=False)
     op.create_table(
         "carried",
