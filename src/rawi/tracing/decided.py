@@ -43,6 +43,11 @@ class Decided(msgspec.Struct, frozen=True):
     members: tuple[Same | Apart, ...] = ()
     derivations: tuple[Derives, ...] = ()
 
+    @property
+    def tied(self) -> list[tuple[Name, ...]]:
+        """The attributions that are to be laid beside each other, whatever they are like."""
+        return [one.names for one in self.members if isinstance(one, Same)]
+
 
 NOTHING = Decided()
 

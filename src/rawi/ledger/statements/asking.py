@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from rawi.ledger import schema, stored
 from rawi.ledger.rows import chunks
 from rawi.ledger.statements.keeping import unpack
 from rawi.records import OUTSIDE, Derivation, Report, Statement, StatementRow, Trace
-from rawi.tracing.trace import Traced
+from rawi.tracing.trace import Traced, merged
 
 
 def of_reports(connection: Connection, report: str) -> list[int]:
@@ -79,7 +79,7 @@ def every_derivation(connection: Connection, size: int = 300) -> Iterator[Deriva
         if not found:
             return
         numbers = sa.select(table.c.id).where(table.c.child.in_(found)).order_by(table.c.id)
-        yield from joined(_made(connection, list(connection.scalars(numbers))))
+        yield from merged(_made(connection, list(connection.scalars(numbers))))
         last = found[-1]
 
 
@@ -118,24 +118,10 @@ def _derivation(row: sa.Row[Any], keys: Sequence[str]) -> Derivation:
     )
 
 
-def joined(edges: Iterable[Derivation]) -> tuple[Derivation, ...]:
-    """Return edges, those of one child from one parent made one: it took several statements."""
-    found: dict[tuple[str, str], Derivation] = {}
-    for edge in edges:
-        other = found.get((edge.child, edge.parent))
-        if other is None:
-            found[edge.child, edge.parent] = edge
-            continue
-        best = max((edge, other), key=lambda e: (e.declared, e.score))
-        statements = tuple(dict.fromkeys((*other.statements, *edge.statements)))
-        found[edge.child, edge.parent] = msgspec.structs.replace(best, statements=statements)
-    return tuple(found[pair] for pair in sorted(found))
-
-
 def traced(connection: Connection, rows: Sequence[int]) -> Traced:
     """Return some statements with their derivations and the reports of both."""
     found = statements(connection, rows)
-    edges = joined(derivations(connection, rows))
+    edges = merged(derivations(connection, rows))
     keys = {member.report for one in found for member in one.members}
     keys |= {one.report for statement in found for one in statement.against}
     ends = {end for edge in edges for end in (edge.child, edge.parent)}
