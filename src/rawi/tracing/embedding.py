@@ -23,6 +23,9 @@ MOST: Final = 600
 #: A word longer than this is no word: the model's tokeniser takes seconds over such.
 LONGEST_WORD: Final = 60
 _BATCH = 64
+#: Steps to one, and the most steps of a number: few pass a quarter.
+SCALE: Final = 512
+LARGEST: Final = 127
 
 
 @cache
@@ -33,7 +36,11 @@ def _model() -> Any:
 
 
 def embed(texts: Sequence[str]) -> Vectors:
-    """Return a matrix of unit vectors, one row a text, quantised so that batches do not matter."""
+    """Return a matrix of unit vectors, one row a text, in steps of 1 / `SCALE`.
+
+    The steps are so coarse that it hardly ever matters in which batch a text was, and that a
+    vector is kept in one byte a number.
+    """
     found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
     # By length, so that a batch is not as slow as its longest text; the order is given back.
     order = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))
@@ -42,7 +49,8 @@ def embed(texts: Sequence[str]) -> Vectors:
         vectors = np.asarray(_model().encode([_bounded(texts[n]) for n in batch]), np.float32)
         found[batch] = vectors
     norms = np.linalg.norm(found, axis=1, keepdims=True)
-    unit: Vectors = (found / np.maximum(norms, 1e-9)).round(4).astype(np.float32)
+    steps = np.clip(np.rint(found / np.maximum(norms, 1e-9) * SCALE), -LARGEST, LARGEST)
+    unit: Vectors = (steps / SCALE).astype(np.float32)
     return unit
 
 

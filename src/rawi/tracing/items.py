@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -146,3 +147,14 @@ def sources_of(reports: Iterable[Report]) -> list[Source]:
         if item.names:
             item.name_vector = by_name[item.names[0]]
     return sources
+
+
+def statement_id(group: Iterable[Item]) -> str:
+    """Return an id that tells nothing: that of the earliest item, whatever comes to it."""
+    first = min(group, key=lambda item: (item.source.report.published or "9", *_place(item)))
+    told = "\0".join(map(str, _place(first)))
+    return f"s{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def _place(item: Item) -> tuple[str, str]:
+    return item.source.report.id, item.attribution.id
