@@ -102,8 +102,6 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
-        if draft is None and self.key[at] in self._citing:
-            draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
@@ -283,7 +281,7 @@ class Clauses:
     def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
-        weak = bool(cue.governs & w.WEAK)
+        weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
             if not self._may_do(draft, opened.kind, cue.lemma):
                 return False
@@ -522,7 +520,7 @@ class Clauses:
         """Take an object that stands before its verb for the content: "the sum was not named"."""
         cue = verb.cue
         governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
+        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
             return False
         at = verb.span[0]
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
