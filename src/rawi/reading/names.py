@@ -45,7 +45,7 @@ class Names:
         return best[1] if best else None
 
     def _names_body(self, first: int, last: int) -> bool:
-        """Say whether a name after somebody's is that of a body ("X, dean in the university of Y")."""
+        """Say whether a name after somebody's is a body's ("X, dean in the university of Y")."""
         at = last - 1
         while at > first and self.lex[at].bits & lx.TITLE:
             at -= 1

@@ -202,7 +202,7 @@ class Admission(Part):
         return False
 
     def _is_deed(self, candidate: Candidate, opening: Opening) -> bool:
-        """Say whether a deed stands between a verb and its clause: "the judges' apology shows that"."""
+        """Say whether a deed is what shows: "the judges' apology makes clear that"."""
         start = candidate.last
         if opening.at - start < 2:
             return False

@@ -160,7 +160,7 @@ class Verbs(Part):
         return bool(own and joined) and not named
 
     def _is_told_in(self, subject: Range, form: CueForm) -> bool:
-        """Say whether a verb tells what somebody says in a thing: "a video (in which he) claims"."""
+        """Say whether a verb tells what is said in a thing: "a video (in which he) claims"."""
         first = subject[0]
         opens = not first or not self.key[first - 1][:1].isalnum()
         clause = "t" in form.governs and "f" not in form.governs
