@@ -70,11 +70,15 @@ class Mentions:
     def stems(self, where: Range) -> frozenset[str]:
         """Return the folded words of a name, without their articles."""
         article = self.pack.lexicon.morphology.article
-        return frozenset(
-            self.lex[index].key.removeprefix(article)
-            for index in range(*where)
-            if self.document.tokens.is_word(index)
-        )
+        words: list[str] = []
+        joined = ""
+        for index in range(*where):
+            if self.document.tokens.is_word(index):
+                word = joined + self.lex[index].key.removeprefix(article)
+                joined = word if word in self.pack.joined and index + 1 < where[1] else ""
+                if not joined:
+                    words.append(word)
+        return frozenset(words)
 
     def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: equal, or one a part of the other."""

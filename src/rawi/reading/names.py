@@ -38,9 +38,20 @@ class Names:
                 return initials
             for run in self._runs(begin, end):
                 score = self._score(run, begin, end)
+                if best is not None and self._names_body(best[1][1], run[0]):
+                    continue
                 if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
         return best[1] if best else None
+
+    def _names_body(self, first: int, last: int) -> bool:
+        """Say whether a name after somebody's is a body's ("X, dean in the university of Y")."""
+        at = last - 1
+        while at > first and self.lex[at].bits & lx.TITLE:
+            at -= 1
+        body = self.lex[at]
+        placed = body.prep or self.lex[at - 1].bits & lx.PREP
+        return at > first and bool(body.bits & lx.BODY and not body.article and placed)
 
     def _initials(self, begin: int, end: int) -> Range | None:
         """Return the initials that a phrase ends with, two letters or more with dots between."""

@@ -247,7 +247,7 @@ class PhraseWords:
         return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
 
     def _is_after_another(self, index: int) -> bool:
-        """Say whether an office follows "another": somebody else ("another deputy | the premier")."""
+        """Say whether an office follows "another": somebody else ("another deputy | a head")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if not before.bits & lx.OTHER or before.article or lexeme.article or lexeme.prep:
             return False

@@ -77,7 +77,7 @@ def _is_governed(document: Document, quote: Quote) -> bool:
 
 
 def _is_genitive(lexeme: lx.Lexeme) -> bool:
-    """Say whether a bare thing stands before a quotation that is its genitive ("the door of “…”")."""
+    """Say whether a quotation is the genitive of a bare thing before it ("the door of “…”")."""
     thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.DOC | lx.SPEECH | lx.ADJ)
     bare = not lexeme.article and lexeme.base == lexeme.stem and not lexeme.features & lx.ACCUSATIVE
     return bool(thing) and bare and not lexeme.cues and not lexeme.bits & (lx.NAME | lx.TIME)

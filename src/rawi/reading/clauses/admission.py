@@ -72,6 +72,8 @@ class Admission(Part):
             return False
         if "b" in governs and not self._is_burden(first, last):
             return False
+        if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
+            return False
         said = opening.kind in ("colon", "quote")
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
@@ -198,6 +200,18 @@ class Admission(Part):
             if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
                 return True
         return False
+
+    def _is_deed(self, candidate: Candidate, opening: Opening) -> bool:
+        """Say whether a deed is what shows: "the judges' apology makes clear that"."""
+        start = candidate.last
+        if opening.at - start < 2:
+            return False
+        deed, whose = self.lex[start], self.lex[start + 1]
+        bare = deed.bits & lx.MASDAR and not deed.article and not deed.prep and not deed.conj
+        other = deed.bits & (lx.TIME | lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.ADJ | lx.OPENER)
+        if not bare or other or deed.features & lx.ACCUSATIVE or whose.bits & lx.PREP:
+            return False
+        return self.openings.nouns.end(start, opening.at) == opening.at
 
     def _is_burden(self, first: int, last: int) -> bool:
         """Say whether a content tells with what somebody is charged ("responsibility for")."""

@@ -262,7 +262,7 @@ class Nominals(Part):
         return bool(self.lex[index].prep or self.lex[index - 1].bits & lx.PREP)
 
     def _is_beside(self, support: int, noun: int) -> bool:
-        """Say whether a preposition that no verb of saying governs leads to a noun ("because of")."""
+        """Say whether a preposition that no verb of saying governs leads to it ("because of")."""
         led = self.lex[noun - 1]
         if not led.bits & lx.PREP or led.article or noun - 1 == support:
             return False
@@ -325,7 +325,7 @@ class Nominals(Part):
         return None
 
     def _is_genitive(self, index: int) -> bool:
-        """Say whether a word that lends its form to nouns is one itself ("the features of a face").
+        """Say whether a word that lends its form to nouns is one itself ("a face's features").
 
         A bare noun, or a verb that leads to a deed, stands before it.
         """

@@ -53,7 +53,7 @@ class Sources(Part):
         return (start, end), relayed
 
     def _before_asked(self, start: int, end: int) -> int:
-        """Return where whom one asks begins after a definite phrase ("the envoy | of the council")."""
+        """Return where whom one asks begins after a phrase ("the envoy | of the council")."""
         for index in range(start + 1, end):
             if self.key[index] in self.pack.who and self.lex[start].article:
                 return index

@@ -155,10 +155,12 @@ class Verbs(Part):
         """Say whether a verb with its own subject describes a phrase: "bases (that) X says are"."""
         own = after[0] == candidate.last and self.lex[after[0]].bits & (lx.SPEAKS | lx.ROLE)
         joined = self.lex[subject[0]].conj and not self.heads.is_definite(subject[0])
-        return bool(own and joined) and not self.heads.is_named(subject)
+        people = lx.GIVEN | lx.FAMILY | lx.TITLE | lx.ROLE | lx.UNNAMED
+        named = any(self.lex[index].bits & people for index in range(*subject))
+        return bool(own and joined) and not named
 
     def _is_told_in(self, subject: Range, form: CueForm) -> bool:
-        """Say whether a verb tells what somebody says in a thing: "a video (in which he) claims"."""
+        """Say whether a verb tells what is said in a thing: "a video (in which he) claims"."""
         first = subject[0]
         opens = not first or not self.key[first - 1][:1].isalnum()
         clause = "t" in form.governs and "f" not in form.governs

@@ -182,6 +182,7 @@ class Pack:
         self.counterparts = self._words(table.get("counterparts", ()))
         self.known_as = self._words(table.get("known_as", ()))
         self.apart = self._words(table.get("apart", ()))
+        self.joined = self._words(table.get("joined_particles", ()))
         self.feminine_plurals = self._words(table.get("feminine_plurals", ()))
         self.masculine_places = self._words(table.get("masculine_places", ()))
         self.latter = self._words(table.get("latter", ()))
