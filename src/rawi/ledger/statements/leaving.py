@@ -34,7 +34,7 @@ def leave(connection: Connection, reports: Sequence[int]) -> None:
         table = schema.statements
         emptied = dict.fromkeys(("body", "content", "speaker", "role"))
         connection.execute(sa.update(table).where(table.c.id.in_(some)).values(emptied))
-    touch(connection, beside - set(reports))
+    touch(connection, beside | set(reports))
     _drop_decisions(connection, reports)
 
 
