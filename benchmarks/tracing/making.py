@@ -22,26 +22,29 @@ OUTLETS = 300
 #: Of how many reports a story is, each as often as it stands here.
 SIZES = (1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 9, 15)
 
-_SYLLABLES = (
-    "ba do ka ri mo ta ve lu sa ne gi po fa zo hu li ra te mi do ko la ni su va be ro ga"
-).split()
-_WHO = "the ministry|the council|the union|our party|the harbour|the bank|the hospital".split("|")
-_DOES = (
+
+def _parted(text: str) -> list[str]:
+    return text.split("|")
+
+
+_SYLLABLES = _parted(
+    "ba|do|ka|ri|mo|ta|ve|lu|sa|ne|gi|po|fa|zo|hu|li|ra|te|mi|ko|la|ni|su|va|be|ro|ga"
+)
+_WHO = _parted("the ministry|the council|the union|our party|the harbour|the bank|the hospital")
+_DOES = _parted(
     "will close|has opened|may sell|cannot pay for|must repair|refuses to leave|expects|"
     "will double the budget of|has found a leak in|plans to move|is proud of|will ask for"
-).split("|")
-_WHAT = (
+)
+_WHAT = _parted(
     "the grain terminal|two schools|the northern road|a third of its fleet|the old mill|"
     "its debts|the water works|the night trains|a new bridge|the radio tower|every market|"
     "the winter stores|the fishing quota|the observatory|four hundred houses|the archive"
-).split("|")
-_WHEN = "this spring|before the vote|within a year|by harvest time|next week|if rain comes".split(
-    "|"
 )
-_FILLER = (
+_WHEN = _parted("this spring|before the vote|within a year|by harvest time|next week|if rain comes")
+_FILLER = _parted(
     "The town lies on the coast.|Prices rose again last month.|Nobody was hurt.|"
     "The hall was full on Monday.|A report is due in the autumn.|Work began two years ago."
-).split("|")
+)
 
 
 class Story:
