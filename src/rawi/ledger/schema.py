@@ -314,17 +314,37 @@ sites = sa.Table(
 )
 
 # What tracing made of the reports (`statements`).  All of it but `redirects` and `decisions` can be
-# made again.  An item, one attribution, is told by its report and its number in the present version.
+# made again.  An item, one attribution, is told by its report and its number in the present one.
 
-#: Reports that were added, read again, corrected since their statements were made.
+#: Reports that were added, read again, corrected or forgotten since statements were made: without
+#: a constraint, because those that are gone have to be told, too.
 touched = sa.Table(
-    "touched",
+    "touched", metadata, sa.Column("report", Id, primary_key=True, autoincrement=False)
+)
+
+#: The items of a report as `tracing.points` lays them out, packed.  `first` is the place of the
+#: first of them in `placements`, `day` that of publication (days since 1970), None without one.
+points = sa.Table(
+    "points",
     metadata,
     sa.Column(
         "report", Id, sa.ForeignKey("reports.id", ondelete="CASCADE"),
         primary_key=True, autoincrement=False,
     ),
+    sa.Column("day", sa.Integer, index=True),
+    sa.Column("first", Big, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
 )  # fmt: skip
+
+#: The components of items (`tracing.domains`), many items a row, packed; `codes` are the signs of
+#: their vectors, 64 bytes an item: with them a likeness is estimated without all vectors.
+placements = sa.Table(
+    "placements",
+    metadata,
+    _id(),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("codes", sa.LargeBinary, nullable=False),
+)
 
 #: The statements: `key` is the id that everybody sees, `body` the whole record, packed, None from
 #: when something of it was removed until it is made again.  The other columns are listed, sorted
@@ -436,7 +456,13 @@ decided_reports = sa.Table(
     **IN_KEY,
 )  # fmt: skip
 
-#: One row, once there are statements: by which tracing they were made (`VERSION`).
+#: One row, once there are statements: by which tracing they were made (`VERSION`), whether items
+#: that were placed wait to be traced, and how often placements have changed.
 statements_state = sa.Table(
-    "statements_state", metadata, _id(), sa.Column("made_by", sa.Text, nullable=False)
+    "statements_state",
+    metadata,
+    _id(),
+    sa.Column("made_by", sa.Text, nullable=False),
+    sa.Column("unfinished", sa.Boolean, nullable=False),
+    sa.Column("generation", Big, nullable=False),
 )

@@ -38,9 +38,9 @@ class Field:
 
     def __init__(
         self,
-        numbers: Sequence[int],
-        days: Sequence[int],
-        same: Sequence[int],
+        numbers: Sequence[int] | Ints,
+        days: Sequence[int] | Ints,
+        same: Sequence[int] | Ints,
         keys: Sequence[tuple[int, ...]],
         vectors: Bytes,
     ) -> None:
@@ -68,6 +68,7 @@ class Field:
 
     def only(self, rows: Sequence[int]) -> Field:
         """Return some of them."""
+        rows = list(rows)
         return Field(
             self.numbers[rows], self.days[rows], self.same[rows],
             [self.keys[at] for at in rows], self.vectors[rows],
@@ -101,7 +102,7 @@ def met(some: Field, others: Field) -> list[Ints]:
         near = (some.vectors[rows].astype(np.float32) @ matrix) / np.float32(SCALE * SCALE)
         one, two = np.nonzero(near >= OF_ANY[0])
         _note(found, some, others, rows[one], two, near[one, two], OF_ANY)
-        for row, at in enumerate(rows):
+        for row, at in enumerate(rows.tolist()):
             mine = [columns[key] for key in some.keys[at] if key in columns]
             if mine:
                 there = np.unique(np.concatenate(mine))
@@ -170,7 +171,7 @@ class Components:
             there = column >= 0
             column[there] = into[column[there]]
 
-    def domains(self, most: int = MOST) -> npt.NDArray[np.int8]:
+    def domains(self, most: int) -> npt.NDArray[np.int8]:
         """Return for each attribution the level on which its component is its domain.
 
         `LEVELS` where even those of the same words are too many.
@@ -187,7 +188,7 @@ class Components:
 
 
 def parted(
-    field: Field, reports: Sequence[int], tied: Iterable[Sequence[int]] = (), most: int = MOST
+    field: Field, reports: Sequence[int], tied: Iterable[Sequence[int]] = ()
 ) -> list[tuple[list[int], bool]]:
     """Return the domains of attributions numbered from 0, and of each whether it is too large.
 
@@ -201,7 +202,7 @@ def parted(
     for level, pairs in enumerate(met(few, few)):
         components.join(level, copies)
         components.join(level, pairs)
-    levels = components.domains(most)
+    levels = components.domains(MOST)
     found: dict[tuple[int, int], list[int]] = {}
     for number, level in enumerate(levels.tolist()):
         at = min(level, EXACT)

@@ -41,6 +41,30 @@ def embed(texts: Sequence[str]) -> Vectors:
     The steps are so coarse that it hardly ever matters in which batch a text was, and that a
     vector is kept in one byte a number.
     """
+    rows: dict[str, int] = {}
+    for text in texts:
+        rows.setdefault(text, len(rows))
+    known = [_kept.get(text) for text in rows]
+    fresh = [text for text, vector in zip(rows, known, strict=True) if vector is None]
+    made = iter(_embedded(fresh))
+    found = np.zeros((len(rows), DIMENSIONS), np.float32)
+    for (text, row), vector in zip(rows.items(), known, strict=True):
+        found[row] = vector if vector is not None else next(made)
+        if vector is None:
+            _kept[text] = (found[row] * SCALE).astype(np.int8)
+        else:
+            found[row] /= SCALE
+    while len(_kept) > KEPT:
+        del _kept[next(iter(_kept))]
+    return found[[rows[text] for text in texts]]
+
+
+#: Texts whose vectors are kept for the next call: reports repeat each other.
+KEPT: Final = 20_000
+_kept: dict[str, npt.NDArray[np.int8]] = {}
+
+
+def _embedded(texts: Sequence[str]) -> Vectors:
     found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
     # By length, so that a batch is not as slow as its longest text; the order is given back.
     order = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))

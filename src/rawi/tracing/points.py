@@ -1,4 +1,4 @@
-"""Attributions as points: what decides, of two of them alone, whether they are laid beside each other."""
+"""Attributions as points: what tells of two of them alone whether they are compared."""
 
 from __future__ import annotations
 

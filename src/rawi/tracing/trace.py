@@ -20,7 +20,7 @@ from rawi.records import (
 from rawi.tracing.decided import NOTHING, Decided, Settled
 from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
 from rawi.tracing.domains import Field, parted
-from rawi.tracing.embedding import embed
+from rawi.tracing.embedding import Vectors, embed
 from rawi.tracing.items import sources_of, statement_id
 from rawi.tracing.many import of_same_words
 from rawi.tracing.origins import Lineage, count
@@ -133,14 +133,15 @@ def only(report: Report, numbers: Sequence[int]) -> Report:
     return msgspec.structs.replace(report, attributions=some)
 
 
-def domain(reports: Sequence[Report], decided: Decided, many: bool) -> Trace:
+def domain(
+    reports: Sequence[Report], decided: Decided, many: bool, vectors: Vectors | None = None
+) -> Trace:
     """Trace one domain: reports with those of their attributions that are in it.
 
     `many` are too many to be compared: they have the same words, and only what they declare is
-    told.
+    told.  The reports are in the order of their ids; `vectors` as in `sources_of`.
     """
-    found = sorted(reports, key=lambda report: report.id)
-    return of_same_words(found) if many else traced(found, decided)
+    return of_same_words(reports) if many else traced(reports, decided, vectors)
 
 
 def _order(statement: Statement) -> tuple[tuple[str, Spans], ...]:
@@ -161,15 +162,19 @@ def merged(edges: Iterable[Derivation]) -> tuple[Derivation, ...]:
     return tuple(found[pair] for pair in sorted(found))
 
 
-def traced(reports: Sequence[Report], decided: Decided = NOTHING) -> Trace:
+def traced(
+    reports: Sequence[Report], decided: Decided = NOTHING, vectors: Vectors | None = None
+) -> Trace:
     """Trace reports together, whatever ties them or does not."""
-    story, edges = _story(reports, decided)
+    story, edges = _story(reports, decided, vectors)
     return _trace(story, edges, against(story))
 
 
-def _story(reports: Sequence[Report], decided: Decided) -> tuple[Story, list[Edge]]:
-    sources = sources_of(reports)
-    units = units_of(reports)
+def _story(
+    reports: Sequence[Report], decided: Decided, vectors: Vectors | None
+) -> tuple[Story, list[Edge]]:
+    sources = sources_of(reports, vectors)
+    units = units_of(reports) if len(reports) > 1 else []  # one alone is compared with none
     settled = Settled(decided, sources)
     story = Story(sources, units, gather(sources, loosely=True), settled)
     edges = derive(story)

@@ -88,7 +88,7 @@ def every(connection: Connection, reports: Collection[int] | None = None) -> lis
     `unfit` is not looked at: see `listed`.
     """
     table, about = schema.decisions, schema.decided_reports
-    rows: dict[int, sa.Row[Any]] = {}
+    rows: dict[int, Any] = {}
     query = sa.select(table.c.id, table.c.body, table.c.undoes).order_by(table.c.id)
     if reports is None:
         rows = {row.id: row for row in connection.execute(query)}
@@ -96,7 +96,7 @@ def every(connection: Connection, reports: Collection[int] | None = None) -> lis
         for some in chunks(reports):
             which = sa.select(about.c.decision).where(about.c.report.in_(some))
             found = connection.execute(query.where(table.c.id.in_(which)))
-            rows |= {row.id: row for row in found}
+            rows.update((row.id, row) for row in found)
     undone = {row.undoes for row in rows.values() if row.undoes is not None}
     return [
         msgspec.structs.replace(
@@ -105,6 +105,17 @@ def every(connection: Connection, reports: Collection[int] | None = None) -> lis
         for number, row in sorted(rows.items())
         if row.undoes is None
     ]
+
+
+def related(connection: Connection, reports: Collection[int]) -> set[int]:
+    """Return the reports of all decisions about some reports, by the numbers of their rows."""
+    about = schema.decided_reports
+    found: set[int] = set()
+    for some in chunks(sorted(reports)):
+        which = sa.select(about.c.decision).where(about.c.report.in_(some))
+        query = sa.select(about.c.report).where(about.c.decision.in_(which))
+        found.update(connection.scalars(query))
+    return found
 
 
 def listed(connection: Connection) -> Iterator[Decision]:

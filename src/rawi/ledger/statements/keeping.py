@@ -46,9 +46,11 @@ def unpack(body: bytes) -> Statement:
 
 
 def keep(
-    connection: Connection, trace: Trace, homes: Mapping[str, Home], items: Collection[Item]
+    connection: Connection,
+    domains: Sequence[tuple[Trace, Collection[Item]]],
+    homes: Mapping[str, Home],
 ) -> None:
-    """Put what was made of some items in the place of what was there of them.
+    """Put what was made of some items, domain by domain, in the place of what was there of them.
 
     `homes` are the reports by their ids.  A statement keeps the id of the one whose first member
     it has; of several the oldest, to which the others then redirect.  The transaction must be
@@ -59,20 +61,22 @@ def keep(
         for home in homes.values()
         for number, one in numbered(home.report).items()
     }
-    groups = [[names[m.report, m.attribution] for m in s.members] for s in trace.statements]
-    taken = _claimed(connection, groups, set(items))
+    items = {item for _, some in domains for item in some}
+    statements = [statement for trace, _ in domains for statement in trace.statements]
+    groups = [[names[m.report, m.attribution] for m in s.members] for s in statements]
+    taken = _claimed(connection, groups, items)
     rows = Rows(connection)
-    _drop(connection, homes.values(), set(items))
+    _drop(connection, homes.values(), items)
     fresh = [n for n in range(len(groups)) if n not in taken]
     row_key = {home.row: key for key, home in homes.items()}
     beginnings = [min(groups[n]) for n in fresh]
     made = keys.made(connection, [(row_key[row], number) for row, number in beginnings])
     for n, key in zip(fresh, made, strict=True):
         taken[n] = (rows.number(schema.statements), key)
-    ids = {s.id: taken[n] for n, s in enumerate(trace.statements)}
+    ids = {s.id: taken[n] for n, s in enumerate(statements)}
     old = {taken[n][0] for n in range(len(groups))} - {taken[n][0] for n in fresh}
     changed: list[Row] = []
-    for n, statement in enumerate(trace.statements):
+    for n, statement in enumerate(statements):
         number, key = taken[n]
         row = _row(msgspec.structs.replace(statement, id=key), homes)
         if number in old:
@@ -82,7 +86,8 @@ def keep(
         for report, item in groups[n]:
             rows.put(schema.members, {"report": report, "number": item, "statement": number})
     _update(connection, changed)
-    _put_derivations(rows, trace.derivations, homes, ids, set(items))
+    for trace, some in domains:
+        _put_derivations(rows, trace.derivations, homes, ids, some)
     rows.write()
 
 
@@ -226,7 +231,7 @@ def _put_derivations(
     derivations: Iterable[Derivation],
     homes: Mapping[str, Home],
     ids: Mapping[str, tuple[int, str]],
-    items: set[Item],
+    items: Collection[Item],
 ) -> None:
     place: dict[int, int] = {}
     for row, number in items:

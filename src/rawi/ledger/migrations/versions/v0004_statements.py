@@ -33,8 +33,24 @@ def _statements() -> None:
     op.create_table(
         "touched",
         _number("report"),
-        _goes_with("touched", "report", "reports"),
         sa.PrimaryKeyConstraint("report", name="pk_touched"),
+    )
+    op.create_table(
+        "points",
+        _number("report"),
+        sa.Column("day", sa.Integer(), nullable=True),
+        sa.Column("first", BIG, nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        _goes_with("points", "report", "reports"),
+        sa.PrimaryKeyConstraint("report", name="pk_points"),
+    )
+    op.create_index("ix_points_day", "points", ["day"], unique=False)
+    op.create_table(
+        "placements",
+        _number("id"),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("codes", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_placements"),
     )
     op.create_table(
         "statements",
@@ -82,6 +98,8 @@ def _statements() -> None:
         "statements_state",
         _number("id"),
         sa.Column("made_by", sa.Text(), nullable=False),
+        sa.Column("unfinished", sa.Boolean(), nullable=False),
+        sa.Column("generation", BIG, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_statements_state"),
     )
 
