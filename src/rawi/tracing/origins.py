@@ -27,6 +27,11 @@ CERTAIN: Final = 0.7
 POSSIBLE: Final = 0.42
 
 
+#: Who has it because a member declares to have it from there, or seems to have it from there.
+DECLARED: Final = 0.95
+TAKEN: Final = 0.75
+
+
 class Count(msgspec.Struct, frozen=True):
     """A number of which only the bounds are known, with the reasons for them."""
 
@@ -104,11 +109,20 @@ class Ways:
         if self._is_open():
             self._carriers.look_beside()
         tops = self._tops()
+        for top in tops:
+            self._carriers.vouch(top, self._vouched(top))
         outlets, reports = self._parted(tops)
         self._holders = self._interviewers()
         found = [self._report_root(top, reports, bool(outlets)) for top in reports]
         found += [self._outlet_root(name, top) for name, top in outlets.items()]
         return sorted(found, key=lambda root: (-root.score, root.carrier))
+
+    def _vouched(self, top: int) -> float:
+        """Return how sure it is that a source has the statement because members took it there."""
+        children = [n for n, above in self._carrying.items() if top in above and n in self._known]
+        if not self._known.isdisjoint(self._lineage.cited.get(top, ())) and children:
+            return DECLARED
+        return TAKEN if children else 0.0
 
     def _is_open(self) -> bool:
         """Say whether it was said where others were too: what one was told, no other heard."""
@@ -341,7 +355,8 @@ def _one_occasion(story: Story, one: Root, other: Root) -> bool:
     near = (
         first is None or second is None or abs((first - second).total_seconds()) < _ONE_DAY * 3600
     )
-    if near and speaker_agreement(one.item, other.item) < _OTHER:
+    persons = one.item.kind == "person" == other.item.kind
+    if near and persons and speaker_agreement(one.item, other.item) < _OTHER:
         return False
     if one.occasion == other.occasion or one.occasion is None or other.occasion is None:
         return near
