@@ -89,6 +89,11 @@ class Carriers:
         found = self._scores.get(source)
         return self._in_text(source) if found is None else found
 
+    def vouch(self, source: int, chance: float) -> None:
+        """Take a source to carry the statement with this chance at least."""
+        if chance > self.score(source):
+            self._scores[source] = chance
+
     def item(self, source: int) -> Item:
         """Return a source's item, or the first of the statement where it has none."""
         return self._items.get(source, self._first)

@@ -8,7 +8,7 @@ are all but certain make the least number, those that are possible the most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -25,6 +25,11 @@ from rawi.tracing.story import Story
 #: What is more likely than the first is counted as certain, than the second as possible.
 CERTAIN: Final = 0.7
 POSSIBLE: Final = 0.42
+
+
+#: Who has it because a member declares to have it from there, or seems to have it from there.
+DECLARED: Final = 0.95
+TAKEN: Final = 0.75
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -104,11 +109,20 @@ class Ways:
         if self._is_open():
             self._carriers.look_beside()
         tops = self._tops()
+        for top in tops:
+            self._carriers.vouch(top, self._vouched(top))
         outlets, reports = self._parted(tops)
         self._holders = self._interviewers()
         found = [self._report_root(top, reports, bool(outlets)) for top in reports]
         found += [self._outlet_root(name, top) for name, top in outlets.items()]
         return sorted(found, key=lambda root: (-root.score, root.carrier))
+
+    def _vouched(self, top: int) -> float:
+        """Return how sure it is that a source has the statement because members took it there."""
+        children = [n for n, above in self._carrying.items() if top in above and n in self._known]
+        if not self._known.isdisjoint(self._lineage.cited.get(top, ())) and children:
+            return DECLARED
+        return TAKEN if children else 0.0
 
     def _is_open(self) -> bool:
         """Say whether it was said where others were too: what one was told, no other heard."""
@@ -307,21 +321,26 @@ def _events(story: Story, roots: Sequence[Root]) -> Count:
     """Group the roots by occasion: one conference, however many heard it."""
     sure = [root for root in roots if root.score >= CERTAIN] or list(roots[:1])
     perhaps = [root for root in roots if root.score >= POSSIBLE] or list(roots[:1])
-    groups = _occasions(story, sure)
-    most = max(len(groups), len(_occasions(story, perhaps)))
-    reasons = tuple(_told(group) for group in groups)
-    return Count(max(1, len(groups)), max(1, most), reasons)
+    least = _occasions(story, sure, _surely_two)
+    most = _occasions(story, perhaps, _perhaps_two)
+    reasons = [_told(group) for group in least]
+    if len(most) > len(least):
+        reasons += [f"perhaps {_told(group)}" for group in most]
+    return Count(max(1, len(least)), max(1, len(least), len(most)), tuple(reasons))
 
 
 def _told(group: Sequence[Root]) -> str:
     return f"{group[0].occasion or 'unknown'}: {', '.join(root.carrier for root in group)}"
 
 
-def _occasions(story: Story, roots: Sequence[Root]) -> list[list[Root]]:
+Apart = Callable[[Story, Root, Root], bool]
+
+
+def _occasions(story: Story, roots: Sequence[Root], apart: Apart) -> list[list[Root]]:
     groups: list[list[Root]] = []
     for root in roots:
         for group in groups:
-            if all(_one_occasion(story, root, other) for other in group):
+            if not any(apart(story, root, other) for other in group):
                 group.append(root)
                 break
         else:
@@ -331,21 +350,26 @@ def _occasions(story: Story, roots: Sequence[Root]) -> list[list[Root]]:
 
 #: Hours between two reports of one occasion by those who were there.
 _ONE_DAY: Final = 20.0
-
-
-def _one_occasion(story: Story, one: Root, other: Root) -> bool:
-    """Say whether two carriers heard it on one occasion."""
-    if one.leak and other.leak and one.carrier != other.carrier:
-        return False
-    first, second = (story.sources[root.source].published for root in (one, other))
-    near = (
-        first is None or second is None or abs((first - second).total_seconds()) < _ONE_DAY * 3600
-    )
-    if near and speaker_agreement(one.item, other.item) < _OTHER:
-        return False
-    if one.occasion == other.occasion or one.occasion is None or other.occasion is None:
-        return near
-    return near and "post" not in (one.occasion, other.occasion)
-
-
 _OTHER: Final = 0.3
+
+
+def _surely_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether two carriers heard it on two occasions: two leaks, or a post and a room."""
+    if one.leak and other.leak and one.carrier != other.carrier:
+        return True
+    kinds = {one.occasion, other.occasion}
+    return len(kinds) == len(kinds - {None}) == _BOTH and "post" in kinds
+
+
+_BOTH = 2
+
+
+def _perhaps_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether they may have: days lie between, or another is said to have spoken."""
+    if _surely_two(story, one, other):
+        return True
+    first, second = (story.sources[root.source].published for root in (one, other))
+    if first and second and abs((first - second).total_seconds()) >= _ONE_DAY * 3600:
+        return True
+    persons = one.item.kind == "person" == other.item.kind
+    return persons and speaker_agreement(one.item, other.item) < _OTHER
