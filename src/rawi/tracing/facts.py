@@ -140,6 +140,8 @@ def _hedged(tokens: Sequence[str], words: Words) -> set[str]:
     for phrase, kind in words.of_numbers.items():
         for at in range(len(tokens) - len(phrase)):
             end = at + len(phrase)
+            if at and words.manner.get((tokens[at - 1],)) == NEGATION:
+                continue  # "not more than" is another hedge
             if any(
                 run[1:] == phrase[1:] and run[0] == phrase[0]
                 for run in words.variants(tuple(tokens[at:end]))

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from rawi.authority.skeletons import same_name, skeletons
+from rawi.authority.skeletons import alike, same_name, skeletons
 from rawi.tracing.facts import shared_numbers
 from rawi.tracing.items import Item
 
@@ -33,10 +33,28 @@ def speaker_agreement(one: Item, other: Item) -> float:
         return 0.8
     if one.kind == other.kind == "person":
         return 0.0
-    likeness = float(one.name_vector @ other.name_vector)
     if one.kind == other.kind:
-        return 0.8 if likeness >= NAMES_ALIKE else 0.1
+        return 0.8 if _bodies_alike(one, other) else 0.1
     return 0.4
+
+
+def _bodies_alike(one: Item, other: Item) -> bool:
+    """Say whether two names of bodies may be one's: by their meaning, and the name in them."""
+    likeness = float(one.name_vector @ other.name_vector)
+    if one.source.report.language == other.source.report.language:
+        return likeness >= BODIES_ALIKE
+    if likeness >= NAMES_ALIKE:
+        return True
+    first, second = skeletons(one.names[0]), skeletons(other.names[0])
+    shared = any(len(a) >= _BONES and alike(a, b) for a in first for b in second)
+    return shared and likeness >= NAME_IN_COMMON
+
+
+#: Names of bodies in one language are of one from this likeness on; in two, where a word is
+#: the same name, from the other.
+BODIES_ALIKE: Final = 0.65
+NAME_IN_COMMON: Final = 0.33
+_BONES: Final = 3
 
 
 #: Skeletons of whole names that are this like may be spellings of one name in two scripts.
