@@ -50,6 +50,16 @@ class ReportPage:
     more: int
 
     @property
+    def link(self) -> str | None:
+        """The address of the page itself, None where it has none that a browser may open."""
+        url = self.report.url or ""
+        return url if url.lower().startswith(("https://", "http://")) else None
+
+    def words_of(self, one: Attribution) -> str:
+        """Return the words of an attribution."""
+        return words(one.content, self.report.text)
+
+    @property
     def rejected(self) -> Sequence[tuple[Attribution, Correction]]:
         """The attributions that a person took out."""
         return self.shown.corrected.rejected

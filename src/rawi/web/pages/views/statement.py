@@ -33,6 +33,17 @@ class Carrier:
     parents: tuple[Parent, ...]
     depth: int
     silent: bool
+    number: int = 0
+    stance: str | None = None
+
+
+@dataclass(frozen=True)
+class Family:
+    """Wordings that belong together, with how many reports have them in which language."""
+
+    name: str | None
+    languages: tuple[tuple[str | None, int], ...]
+    wordings: tuple[Wording, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,7 @@ class StatementPage:
     said_at: SaidAt | None
     languages: tuple[str, ...]
     carriers: tuple[Carrier, ...]
-    wordings: tuple[tuple[Wording, ...], ...]
+    families: tuple[Family, ...]
     opposed: tuple[Opposed, ...]
     reports: Mapping[str, Report]
 
@@ -87,10 +98,15 @@ def statement_page(
         said_at=said_at(told),
         languages=tuple(dict.fromkeys(one.report.language or "" for one in told)),
         carriers=tuple(_carriers(told, edges, opposed, reports, language)),
-        wordings=tuple(map(tuple, wordings(told))),
+        families=tuple(_family(some) for some in wordings(told)),
         opposed=opposed,
         reports=reports,
     )
+
+
+def _family(its: Sequence[Wording]) -> Family:
+    carriers = len({one.report.id for wording in its for one in wording.told})
+    return Family(None, ((its[0].language, carriers),), tuple(its))
 
 
 def _carriers(
@@ -107,15 +123,17 @@ def _carriers(
     # a report of the ledger before an outlet without one, what is declared before the rest
     for edge in sorted(edges, key=lambda e: (e.kind is None, not e.declared, -e.score, e.parent)):
         parents.setdefault(edge.child, []).append(edge)
-    speaking = {one.told.report.id for one in opposed}
+    speaking = {one.told.report.id: one.against.stance for one in opposed}
     depths = _depths(by_report, parents)
-    for id, its in by_report.items():
+    for number, (id, its) in enumerate(by_report.items(), 1):
         yield Carrier(
             report=its[0].report,
             told=tuple(its),
             parents=tuple(_parents(parents.get(id, ()), reports, language)),
             depth=depths[id],
             silent=id not in speaking,
+            number=number,
+            stance=speaking.get(id),
         )
 
 
