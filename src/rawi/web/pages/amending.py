@@ -8,7 +8,7 @@ import msgspec
 
 from rawi.errors import UsageError
 from rawi.ledger.corrections import placed
-from rawi.records import Attribution, Report, Speaker, Spans
+from rawi.records import Attribution, Report, Spans, Speaker
 
 _KINDS = ("person", "organisation", "document")
 _TYPES = ("direct", "mixed", "indirect")

@@ -1,4 +1,4 @@
-"""What a request says beside its address: the interface it wants, who asks, whether it may write."""
+"""What a request says beside its address: the interface it wants, and who asks."""
 
 from __future__ import annotations
 

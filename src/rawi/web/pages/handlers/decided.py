@@ -16,7 +16,7 @@ from rawi.errors import UsageError
 from rawi.ledger.corrected import Correction
 from rawi.ledger.history import instant
 from rawi.ledger.ledger import Ledger
-from rawi.web.pages import reach
+from rawi.records import Decision
 from rawi.web.pages.asking import go, page
 from rawi.web.pages.rendering import href
 
@@ -59,7 +59,7 @@ def decisions(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) 
     """List them, the latest first."""
     last = deque(sorted(ledger.corrections(), key=lambda one: one.id), maxlen=MOST + 1)
     corrections = [_correction(one) for one in reversed(last)][:MOST]
-    about = [_decision(one) for one in reach.decisions(ledger)[:MOST]]
+    about = [_decision(one) for one in ledger.decisions()[: -MOST - 1 : -1]]
     return page(
         request, "decisions.html", "/decisions", corrections=corrections, decisions=about,
         more=len(last) > MOST,
@@ -75,7 +75,7 @@ def undo(
     """Take a decision about statements or derivations back."""
     if not data.by.strip():
         raise UsageError("who decides needs a name")
-    reach.undo(ledger, number, data.by)
+    ledger.undo(number, who=data.by)
     return go("/decisions", by=data.by)
 
 
@@ -91,8 +91,7 @@ def _correction(one: Correction) -> Row:
     )
 
 
-def _decision(one: Any) -> Row:
-    """Return the row of a `rawi.records.Decision`."""
+def _decision(one: Decision) -> Row:
     subjects = [
         Subject(place.quote[:80], f"{href('reports', place.report)}#c-{place.attribution}")
         for place in (*one.one, *one.other)

@@ -12,7 +12,6 @@ from litestar.di import NamedDependency
 from rawi.errors import UsageError
 from rawi.ledger.facets import Facets
 from rawi.ledger.ledger import Ledger
-from rawi.web.pages import reach
 from rawi.web.pages.asking import page
 from rawi.web.pages.views.search import FILTERS, Group, SearchPage
 
@@ -40,7 +39,7 @@ def home(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) -> Re
 
 def _searched(ledger: Ledger, given: Mapping[str, str]) -> SearchPage:
     shown = SearchPage(given)
-    if not shown.asked and next(ledger.search("").page(1, 1).__iter__(), None) is None:
+    if not shown.asked and not ledger.search("").page(1, 1):
         return replace(shown, empty=True)
     filters: dict[str, Any] = dict(shown.filters)
     found = ledger.search(shown.query, within="statements", **filters)
@@ -54,10 +53,10 @@ def _searched(ledger: Ledger, given: Mapping[str, str]) -> SearchPage:
     )
     if shown.kind == "attributions":
         return _attributions(ledger, shown, filters)
-    rows, after = reach.statements(ledger, shown.query, SIZE, given.get("after"), filters)
-    following = shown.link(after=after) if after else None
+    listed = ledger.statements(shown.query, limit=SIZE, after=given.get("after"), **filters)
+    following = shown.link(after=listed.after) if listed.after else None
     previous = shown.link(after=None) if given.get("after") else None
-    return replace(shown, rows=rows, following=following, previous=previous)
+    return replace(shown, rows=listed.rows, following=following, previous=previous)
 
 
 def _attributions(ledger: Ledger, shown: SearchPage, filters: Mapping[str, Any]) -> SearchPage:

@@ -12,6 +12,7 @@ from litestar.params import Body
 
 from rawi.errors import UsageError
 from rawi.ledger.ledger import Ledger
+from rawi.records import DecisionKind
 from rawi.web.ids import id_of
 from rawi.web.pages import reach
 from rawi.web.pages.asking import go, interface, page
@@ -66,7 +67,10 @@ def decide(
     id = id_of(key)
     if not data.by.strip():
         raise UsageError("who decides needs a name")
-    reach.decide(ledger, data.kind, _subjects(ledger, id, data), data.by)
+    if data.kind not in ("same", "split", "derives", "derives-not"):
+        raise UsageError(f"{data.kind!r} is no decision about a statement")
+    kind: DecisionKind = data.kind
+    ledger.decide(kind, *_subjects(ledger, id, data), who=data.by)
     return go(href("statements", id), by=data.by)
 
 

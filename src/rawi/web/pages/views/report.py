@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rawi.export.terminal import title
 from rawi.ledger.corrected import Correction
 from rawi.ledger.history import Shown
 from rawi.records import Attribution, Reason, Report, Statement, words
@@ -48,6 +49,11 @@ class ReportPage:
     cards: tuple[Card, ...]
     numbers: Mapping[str, int]
     more: int
+
+    @property
+    def title(self) -> str:
+        """Its title, else what it begins with, else its id."""
+        return title(self.report) or self.report.id
 
     @property
     def link(self) -> str | None:

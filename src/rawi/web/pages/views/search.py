@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from rawi.ledger.facets import Facet
 from rawi.ledger.search import Hit
+from rawi.records import StatementRow
 from rawi.web.pages.rendering import href
 
 #: The filters that the page knows, as the ledger names them.
@@ -27,7 +28,7 @@ class SearchPage:
     """All that the start page shows; `given` is what was asked, by the names of the form."""
 
     given: Mapping[str, str]
-    rows: Sequence[Any] = ()
+    rows: Sequence[StatementRow] = ()
     hits: Sequence[Hit] = ()
     groups: Sequence[Group] = ()
     complete: bool = True
