@@ -27,7 +27,7 @@ def interface(request: AnyRequest) -> Interface:
     chosen = request.cookies.get(LANGUAGE, "")
     language = chosen if chosen in languages() else _accepted(request)
     theme = request.cookies.get(THEME, "auto")
-    return Interface(language, theme if theme in THEMES else "auto")  # type: ignore[arg-type]
+    return Interface(language, theme if theme in THEMES else "auto")
 
 
 def page(

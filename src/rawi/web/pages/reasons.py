@@ -47,6 +47,6 @@ def _carrier(part: str, reports: Mapping[str, Report], face: Interface) -> Marku
         name = run(report.publisher or report.id, report.language)
         return Markup('<a href="{}">{}</a>').format(href("reports", report.id), name)
     if part.startswith(OUTSIDE):
-        name = outlet_name(part, face.language)
-        return Markup('<a href="{}">{}</a>').format(href("outlets", name), run(name))
+        known = outlet_name(part, face.language)
+        return Markup('<a href="{}">{}</a>').format(href("outlets", known), run(known))
     return run(part) if part != ", " else Markup(", ")

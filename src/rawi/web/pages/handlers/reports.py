@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import msgspec
 from litestar import Request, Response, get, post
@@ -78,7 +78,7 @@ def decide(
     report, name = id_of(key), id_of(name)
     if data.action not in ("accept", "reject", "amend", "withdraw"):
         raise UsageError(f"{data.action!r} is no decision: accept, reject, amend or withdraw")
-    action: Action = data.action
+    action = cast(Action, data.action)
     if action != "amend":
         ledger.correct(report, name, action, by=data.by, note=data.note or None)
         there = f"{href('reports', report)}#c-{name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import msgspec
 from litestar import Request, Response, get, post
@@ -69,7 +69,7 @@ def decide(
         raise UsageError("who decides needs a name")
     if data.kind not in ("same", "split", "derives", "derives-not"):
         raise UsageError(f"{data.kind!r} is no decision about a statement")
-    kind: DecisionKind = data.kind
+    kind = cast(DecisionKind, data.kind)
     ledger.decide(kind, *_subjects(ledger, id, data), who=data.by)
     return go(href("statements", id), by=data.by)
 
