@@ -245,6 +245,78 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     derivations: tuple[Derivation, ...]
 
 
+class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement as lists show it.
+
+    `content` are the words of the earliest member, `language` those words' (ISO 639; None where
+    unknown), `speaker` and `role` as it names them, None where nothing tells; `said_at` is an
+    ISO 8601 value cut to its precision, `first_published` when the earliest member was published.
+    `reports`, `outlets` (that published it) and `against` are counts, `languages` those of the
+    members, sorted.  `speech_events` and `independent_origins` are `(least, most)`.
+    """
+
+    id: str
+    content: str
+    language: str | None
+    speaker: str | None
+    role: str | None
+    said_at: str | None
+    first_published: str | None
+    reports: int
+    outlets: int
+    languages: tuple[str, ...]
+    speech_events: tuple[int, int]
+    independent_origins: tuple[int, int]
+    against: int
+
+
+class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Some statements of a list; `after` asks for those that follow, None after the last."""
+
+    rows: tuple[StatementRow, ...]
+    after: str | None = None
+
+
+DecisionKind = Literal["same", "not-same", "merge", "split", "derives", "derives-not"]
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """An attribution as a decision is anchored to it: words at a place of a text.
+
+    `text_hash` is the SHA-256 of the report's text in hex, `content` the spans in it, `quote`
+    the words there; `attribution` was its id when it was decided about.
+    """
+
+    report: str
+    attribution: str
+    text_hash: str
+    content: Spans
+    quote: str
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided about statements or derivations.
+
+    "same" and "merge" say that `one` and `other` pass on one statement, "not-same" and "split"
+    that those of `one` pass on another than those of `other`.  "derives" and "derives-not" say
+    whether the report `child` took from the report `parent` (None for the other kinds).
+    `by` is who, `at` when (UTC, ISO 8601), `why` None where nobody says.  `undone` tells that
+    it was taken back; `unfit` that its words are no longer in their reports: it has no effect.
+    """
+
+    id: int
+    kind: DecisionKind
+    one: tuple[Place, ...] = ()
+    other: tuple[Place, ...] = ()
+    child: str | None = None
+    parent: str | None = None
+    by: str
+    at: str
+    why: str | None = None
+    undone: bool = False
+    unfit: bool = False
+
+
 class Change(msgspec.Struct, frozen=True):
     """One difference between two wordings: what the earlier has and what the later has for it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +12,6 @@ from rawi.cli import options
 
 if TYPE_CHECKING:
     from rawi.ledger.ledger import Ledger
-    from rawi.records import Statement
-    from rawi.tracing.trace import Traced
 
 
 @click.command()
@@ -72,16 +71,23 @@ def trace(
     """
     from rawi.errors import UsageError
     from rawi.ledger.ledger import Ledger
-    from rawi.tracing.trace import Traced
 
     with Ledger(where, create=False) as ledger:
-        traced = Traced(ledger.reports())
-        found = list(traced.trace.statements) if everything else _found(ledger, traced, asked)
+        _bring_up(ledger)
+        if everything and as_json:
+            from rawi.export.trace_json import pieces
+
+            for piece in pieces(ledger.every_statement(), ledger.every_derivation()):
+                sys.stdout.buffer.write(piece)
+            return
+        traced = ledger.trace(None if everything else asked, limit=None if everything else limit)
+    found = traced.trace.statements
     if not found and not everything:
         raise UsageError(f"no statement fits {asked!r}: rawi search shows what there is")
-    found = found if everything else found[:limit]
     if as_json:
-        sys.stdout.buffer.write(_as_json(traced, found, everything))
+        import msgspec
+
+        sys.stdout.buffer.write(msgspec.json.encode(traced.trace) + b"\n")
         return
     from rawi.export.trace_lines import statement_lines
 
@@ -91,34 +97,12 @@ def trace(
         sys.stdout.buffer.write(options.as_bytes([*lines, ""]))
 
 
-def _found(ledger: Ledger, traced: Traced, asked: str | None) -> list[Statement]:
-    """Return the statements that are asked for, the most fitting first."""
-    if asked is None:
-        return sorted(traced.trace.statements, key=lambda s: -len({m.report for m in s.members}))
-    if statement := traced.statement(asked):
-        return [statement]
-    if asked in traced.reports:
-        return traced.of_report(asked)
-    hits = (
-        traced.of_attribution(hit.report.id, hit.attribution.id)
-        for hit in ledger.search(asked, within="statements")
-        if hit.attribution is not None
-    )
-    found = {statement.id: statement for statement in hits if statement is not None}
-    found |= {s.id: s for s in traced.like(asked) if s.id not in found}
-    return list(found.values())
+def _bring_up(ledger: Ledger) -> None:
+    """Bring statements up to date; a bar shows how far that is where it takes long."""
+    from rawi.cli.progress import Meter, bar_wanted, counted
 
-
-def _as_json(traced: Traced, found: list[Statement], everything: bool) -> bytes:
-    import msgspec
-
-    from rawi.records import Trace
-
-    ids = {statement.id for statement in found}
-    derivations = (
-        edge
-        for edge in traced.trace.derivations
-        if everything or not ids.isdisjoint(edge.statements)
-    )
-    told = Trace(statements=tuple(found), derivations=tuple(derivations))
-    return msgspec.json.encode(told) + b"\n"
+    meter = Meter(bar_wanted(False), None)
+    try:
+        ledger.bring_up(lambda done, _: meter.step(partial(counted, done, "report"), done))
+    finally:
+        meter.close()
