@@ -18,7 +18,7 @@ How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
 DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
 Stance = Literal["denies", "questions"]
-ChangeKind = Literal["number", "hedge", "negation", "date", "name", "order", "clause", "words"]
+ChangeKind = Literal["number", "date", "hedge", "negation", "clause", "words"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]
@@ -320,8 +320,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 class Change(msgspec.Struct, frozen=True):
     """One difference between two wordings: what the earlier has and what the later has for it.
 
-    `before` and `after` are words of the reports, "" where there is nothing; for an `order` both
-    name those who changed places.
+    `before` and `after` are words of the reports, "" where there is nothing; numbers are written
+    in figures and a `date` as the number of a month, so that they compare across languages.
     """
 
     kind: ChangeKind
