@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from importlib import import_module, util
-from typing import Any
 
 from markupsafe import Markup
 
-from rawi.records import Report, Statement, Trace
+from rawi.export.timeline import Look, timeline_svg
+from rawi.records import Trace
 from rawi.web.pages.interface import Interface
 from rawi.web.pages.rendering import href
+from rawi.web.pages.views.statement import StatementPage
 
 _PAGES = {"report": "reports", "outlet": "outlets", "speaker": "speakers"}
-_TIMELINE = "rawi.export.timeline"
 
 
-def drawing(
-    statement: Statement, trace: Trace, reports: Mapping[str, Report], face: Interface
-) -> Markup | None:
+def drawing(shown: StatementPage, trace: Trace, face: Interface) -> Markup:
     """Return the drawing as SVG, all outside text in it escaped by whoever draws."""
-    if util.find_spec(_TIMELINE) is None:
-        return None
-    timeline: Any = import_module(_TIMELINE)
-    look = timeline.Look(
+    look = Look(
         right_to_left=face.direction == "rtl",
         link=_link,
         say=face.messages.gettext,
         day=lambda day: face.moment(_iso(day)),
     )
-    return Markup(timeline.timeline_svg(statement, trace, reports, look=look))
+    svg = timeline_svg(
+        shown.statement,
+        trace,
+        shown.reports,
+        variants=shown.variants,
+        conflicts=shown.conflicts,
+        look=look,
+    )
+    return Markup(svg)
 
 
 def _link(kind: str, name: str) -> str | None:

@@ -50,7 +50,7 @@ def statement(
         request,
         "statement.html",
         page=shown,
-        svg=drawing(one, trace, reports, face),
+        svg=drawing(shown, trace, face),
         jsonld=None,
         events=[reason(text, reports, face) for text in one.speech_events_why],
         origins=[reason(text, reports, face) for text in one.independent_origins_why],

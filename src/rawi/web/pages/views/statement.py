@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rawi.records import OUTSIDE, Against, Derivation, Report, SaidAt, Statement, Trace
+from rawi.records import (
+    OUTSIDE,
+    Against,
+    Conflict,
+    Derivation,
+    Report,
+    SaidAt,
+    Statement,
+    Trace,
+    Variant,
+)
+from rawi.tracing.conflicts import conflicts
+from rawi.tracing.variants import variants
 from rawi.web.pages.views.members import Told, Who, members, outlet_name, said_at, who
-from rawi.web.pages.views.wordings import Wording, wordings
+from rawi.web.pages.views.wordings import Family, Turn, families, turns
 
 
 @dataclass(frozen=True)
@@ -38,15 +50,6 @@ class Carrier:
 
 
 @dataclass(frozen=True)
-class Family:
-    """Wordings that belong together, with how many reports have them in which language."""
-
-    name: str | None
-    languages: tuple[tuple[str | None, int], ...]
-    wordings: tuple[Wording, ...]
-
-
-@dataclass(frozen=True)
 class Opposed:
     """One who speaks against it."""
 
@@ -65,6 +68,9 @@ class StatementPage:
     languages: tuple[str, ...]
     carriers: tuple[Carrier, ...]
     families: tuple[Family, ...]
+    turns: tuple[Turn, ...]
+    variants: tuple[Variant, ...]
+    conflicts: tuple[Conflict, ...]
     opposed: tuple[Opposed, ...]
     reports: Mapping[str, Report]
 
@@ -73,10 +79,12 @@ class StatementPage:
         """Those that carry it and not what speaks against it; none where nothing does."""
         return [one for one in self.carriers if one.silent] if self.opposed else []
 
-    @property
-    def conflicts(self) -> list[tuple[Carrier, Parent]]:
-        """The carriers that credit one and read like another."""
-        return [(c, p) for c in self.carriers for p in c.parents if p.contradicts]
+    def name(self, id: str, language: str) -> tuple[str, str | None]:
+        """Return what a report's publisher or an outlet is called, and in which language."""
+        report = self.reports.get(id)
+        if report is None:
+            return outlet_name(id, language), None
+        return report.publisher or report.id, report.language
 
 
 def statement_page(
@@ -89,6 +97,7 @@ def statement_page(
     told = members(statement, reports)
     if not told:
         return None
+    wordings = variants(statement, trace, reports)
     edges = [edge for edge in trace.derivations if statement.id in edge.statements]
     opposed = tuple(_opposed(statement, reports))
     return StatementPage(
@@ -98,15 +107,13 @@ def statement_page(
         said_at=said_at(told),
         languages=tuple(dict.fromkeys(one.report.language or "" for one in told)),
         carriers=tuple(_carriers(told, edges, opposed, reports, language)),
-        families=tuple(_family(some) for some in wordings(told)),
+        families=tuple(families(wordings, reports)),
+        turns=tuple(turns(wordings, reports)),
+        variants=wordings,
+        conflicts=conflicts(statement, trace, reports),
         opposed=opposed,
         reports=reports,
     )
-
-
-def _family(its: Sequence[Wording]) -> Family:
-    carriers = len({one.report.id for wording in its for one in wording.told})
-    return Family(None, ((its[0].language, carriers),), tuple(its))
 
 
 def _carriers(
@@ -142,7 +149,7 @@ def _parents(
 ) -> Iterable[Parent]:
     for number, edge in enumerate(edges):
         report = reports.get(edge.parent)
-        # an inferred parent beside a declared outlet: they contradict each other
+        # a declared outlet after an inferred parent: somebody else is credited
         contradicts = number > 0 and edge.declared and not edges[0].declared
         if report is None:
             yield Parent(outlet_name(edge.parent, language), None, None, edge, contradicts)
