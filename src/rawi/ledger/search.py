@@ -289,6 +289,10 @@ class _Plan(msgspec.Struct, frozen=True):
             found += how_many(connection, table, step, span, MOST_COUNTED - found)
         return found
 
+    def unranked(self, connection: Connection, table: str) -> Iterator[int]:
+        """Yield the keys of all that is found in a table, the newest first."""
+        return self._step(connection, table, self.steps[-1], MOST_COUNTED)
+
     def _step(self, connection: Connection, table: str, step: Node, most: int) -> Iterator[int]:
         for wanted, span in self._spans(step):
             yield from _all(connection, table, wanted, span, most)

@@ -1,8 +1,9 @@
 """Templates to pages: one environment for all, escaping always on.
 
 A template gets, beside what its page hands it, `face` (the interface) and these functions:
-`run(text, language)` for every stretch of outside text, `_` and `ngettext` for messages,
-`counted`, `between`, `term`, `lag`, `number` and `moment` for values, `href` for addresses.
+`run(text, language)` for every stretch of outside text, `safe(text)` inside an element of its
+own, `_` and `ngettext` for messages, `counted`, `between`, `term`, `lag`, `number` and `moment` for
+values, `href` for addresses.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def environment(language: str, theme: Any) -> Environment:
         "themes": THEMES,
         "version": rawi.__version__,
         "run": run,
+        "safe": one_line,
         "dir_of": direction_of,
         "counted": partial(terms.counted, face),
         "between": partial(terms.between, face),

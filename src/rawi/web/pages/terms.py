@@ -66,7 +66,6 @@ TERMS: Final = {
     "verbatim": N_("verbatim"),
     "translation": N_("translation"),
     "paraphrase": N_("paraphrase"),
-    "merge": N_("merge"),
     "denies": N_("denies it"),
     "questions": N_("questions it"),
     "accept": N_("accepted"),
@@ -75,8 +74,18 @@ TERMS: Final = {
     "withdraw": N_("taken back"),
     "same": N_("the same statement"),
     "not-same": N_("not the same statement"),
+    "split": N_("split off"),
+    "merge": N_("merged"),
     "derives": N_("derives"),
     "derives-not": N_("does not derive"),
+    "number": N_("number"),
+    "hedge": N_("hedge"),
+    "negation": N_("negation"),
+    "date": N_("date"),
+    "name": N_("name"),
+    "order": N_("order"),
+    "clause": N_("clause"),
+    "words": N_("words"),
     "interview": N_("interview"),
     "post": N_("post"),
     "conference": N_("press conference"),
@@ -117,3 +126,15 @@ def lag(face: Interface, minutes: float) -> str:
         if minutes >= 2 * size:
             return counted(face, round(minutes / size), unit)
     return counted(face, round(minutes), "minute")
+
+
+#: What the time line says, which is drawn elsewhere.
+DRAWN: Final = (
+    N_("Who took the statement from whom, on a time line: {number} reports"),
+    N_("credits {credited}, reads like {reads_like}"),
+    N_("from the speaker"),
+    N_("it does not say through whom it has it"),
+    N_("named in a chain"),
+    N_("{child} from {parent}: {how}"),
+    N_("{number} more"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rawi.export.terminal import title
 from rawi.ledger.corrected import Correction
 from rawi.ledger.history import Shown
 from rawi.records import Attribution, Reason, Report, Statement, words
@@ -48,6 +49,21 @@ class ReportPage:
     cards: tuple[Card, ...]
     numbers: Mapping[str, int]
     more: int
+
+    @property
+    def title(self) -> str:
+        """Its title, else what it begins with, else its id."""
+        return title(self.report) or self.report.id
+
+    @property
+    def link(self) -> str | None:
+        """The address of the page itself, None where it has none that a browser may open."""
+        url = self.report.url or ""
+        return url if url.lower().startswith(("https://", "http://")) else None
+
+    def words_of(self, one: Attribution) -> str:
+        """Return the words of an attribution."""
+        return words(one.content, self.report.text)
 
     @property
     def rejected(self) -> Sequence[tuple[Attribution, Correction]]:

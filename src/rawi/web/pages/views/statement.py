@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rawi.records import OUTSIDE, Against, Derivation, Report, SaidAt, Statement, Trace
+from rawi.records import (
+    OUTSIDE,
+    Against,
+    Conflict,
+    Derivation,
+    Report,
+    SaidAt,
+    Statement,
+    Trace,
+    Variant,
+)
+from rawi.tracing.conflicts import conflicts
+from rawi.tracing.variants import variants
 from rawi.web.pages.views.members import Told, Who, members, outlet_name, said_at, who
-from rawi.web.pages.views.wordings import Wording, wordings
+from rawi.web.pages.views.wordings import Family, Turn, families, turns
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,8 @@ class Carrier:
     parents: tuple[Parent, ...]
     depth: int
     silent: bool
+    number: int = 0
+    stance: str | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +67,10 @@ class StatementPage:
     said_at: SaidAt | None
     languages: tuple[str, ...]
     carriers: tuple[Carrier, ...]
-    wordings: tuple[tuple[Wording, ...], ...]
+    families: tuple[Family, ...]
+    turns: tuple[Turn, ...]
+    variants: tuple[Variant, ...]
+    conflicts: tuple[Conflict, ...]
     opposed: tuple[Opposed, ...]
     reports: Mapping[str, Report]
 
@@ -62,10 +79,12 @@ class StatementPage:
         """Those that carry it and not what speaks against it; none where nothing does."""
         return [one for one in self.carriers if one.silent] if self.opposed else []
 
-    @property
-    def conflicts(self) -> list[tuple[Carrier, Parent]]:
-        """The carriers that credit one and read like another."""
-        return [(c, p) for c in self.carriers for p in c.parents if p.contradicts]
+    def name(self, id: str, language: str) -> tuple[str, str | None]:
+        """Return what a report's publisher or an outlet is called, and in which language."""
+        report = self.reports.get(id)
+        if report is None:
+            return outlet_name(id, language), None
+        return report.publisher or report.id, report.language
 
 
 def statement_page(
@@ -78,6 +97,7 @@ def statement_page(
     told = members(statement, reports)
     if not told:
         return None
+    wordings = variants(statement, trace, reports)
     edges = [edge for edge in trace.derivations if statement.id in edge.statements]
     opposed = tuple(_opposed(statement, reports))
     return StatementPage(
@@ -87,7 +107,10 @@ def statement_page(
         said_at=said_at(told),
         languages=tuple(dict.fromkeys(one.report.language or "" for one in told)),
         carriers=tuple(_carriers(told, edges, opposed, reports, language)),
-        wordings=tuple(map(tuple, wordings(told))),
+        families=tuple(families(wordings, reports)),
+        turns=tuple(turns(wordings, reports)),
+        variants=wordings,
+        conflicts=conflicts(statement, trace, reports),
         opposed=opposed,
         reports=reports,
     )
@@ -107,15 +130,17 @@ def _carriers(
     # a report of the ledger before an outlet without one, what is declared before the rest
     for edge in sorted(edges, key=lambda e: (e.kind is None, not e.declared, -e.score, e.parent)):
         parents.setdefault(edge.child, []).append(edge)
-    speaking = {one.told.report.id for one in opposed}
+    speaking = {one.told.report.id: one.against.stance for one in opposed}
     depths = _depths(by_report, parents)
-    for id, its in by_report.items():
+    for number, (id, its) in enumerate(by_report.items(), 1):
         yield Carrier(
             report=its[0].report,
             told=tuple(its),
             parents=tuple(_parents(parents.get(id, ()), reports, language)),
             depth=depths[id],
             silent=id not in speaking,
+            number=number,
+            stance=speaking.get(id),
         )
 
 
@@ -124,7 +149,7 @@ def _parents(
 ) -> Iterable[Parent]:
     for number, edge in enumerate(edges):
         report = reports.get(edge.parent)
-        # an inferred parent beside a declared outlet: they contradict each other
+        # a declared outlet after an inferred parent: somebody else is credited
         contradicts = number > 0 and edge.declared and not edges[0].declared
         if report is None:
             yield Parent(outlet_name(edge.parent, language), None, None, edge, contradicts)

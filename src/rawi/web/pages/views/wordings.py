@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from rawi.web.pages.views.members import Told
+from rawi.records import Change, Report, Variant
 
-Change = Literal["same", "added", "dropped"]
+How = Literal["same", "added", "dropped"]
 
 #: Characters of a wording that are compared, and those that are shown.
 _MOST = 4_000
@@ -22,37 +22,59 @@ _EDGES = re.compile(r"^\W+|\W+$")
 class Piece:
     """Words that both wordings have, or that this one added or dropped."""
 
-    change: Change
+    change: How
     text: str
 
 
 @dataclass(frozen=True)
-class Wording:
-    """One wording: its words against the first of its language, and who has it."""
+class Told:
+    """One wording in pieces, against the first of its language, and the reports that have it."""
 
     language: str | None
     pieces: tuple[Piece, ...]
-    told: tuple[Told, ...]
-    first: bool
+    reports: tuple[Report, ...]
 
 
-def wordings(told: Sequence[Told]) -> list[list[Wording]]:
-    """Return the wordings, those of one language together, in the order in which they came."""
-    found: dict[str | None, dict[str, list[Told]]] = {}
-    for one in told:
-        found.setdefault(one.report.language, {}).setdefault(_plain(one.said), []).append(one)
-    return [
-        [
-            Wording(
-                language,
-                tuple(compared(next(iter(its.values()))[0].said, same[0].said)),
-                tuple(same),
-                number == 0,
+@dataclass(frozen=True)
+class Family:
+    """Wordings that tell the same, with how many reports have them in which language."""
+
+    name: str
+    languages: tuple[tuple[str, int], ...]
+    wordings: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Where the wording changed: in which report, and what."""
+
+    report: Report
+    changes: tuple[Change, ...]
+
+
+def families(variants: Sequence[Variant], reports: Mapping[str, Report]) -> Iterator[Family]:
+    """Yield the families of wording side by side, the differences inside a language marked."""
+    first: dict[str | None, str] = {}
+    for variant in variants:
+        told = []
+        for wording in variant.wordings:
+            base = first.setdefault(wording.language, wording.text)
+            told.append(
+                Told(
+                    wording.language,
+                    tuple(compared(base, wording.text)),
+                    tuple(reports[id] for id in wording.reports if id in reports),
+                )
             )
-            for number, same in enumerate(its.values())
-        ]
-        for language, its in found.items()
-    ]
+        yield Family(variant.name, tuple(variant.languages.items()), tuple(told))
+
+
+def turns(variants: Sequence[Variant], reports: Mapping[str, Report]) -> Iterator[Turn]:
+    """Yield where the wording changed on the way."""
+    for variant in variants:
+        for shift in variant.appeared:
+            if shift.child in reports and shift.changes:
+                yield Turn(reports[shift.child], shift.changes)
 
 
 def compared(base: str, other: str) -> Iterator[Piece]:
@@ -67,10 +89,6 @@ def compared(base: str, other: str) -> Iterator[Piece]:
             yield Piece("dropped", "".join(ours[a:b]))
         if c < d:
             yield Piece("added", "".join(theirs[c:d]))
-
-
-def _plain(text: str) -> str:
-    return " ".join(_bare(word) for word in text.split())
 
 
 def _bare(word: str) -> str:
