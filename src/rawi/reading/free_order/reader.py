@@ -145,7 +145,7 @@ class Reading(subject_first.Reading):
         spoken = {d.sentence for d in self.drafts if d.content}
         found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
-            draft = self.reader.about(sentence)
+            draft = self.reader.announcements.about(sentence)
             if draft is None:
                 continue
             # "this" is no content: what it stands for is
