@@ -189,7 +189,7 @@ class Clauses:
             host = self._host(span[0], drafts)
         else:
             joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
-            if not joined:
+            if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
         governs = cue.governs
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
@@ -226,7 +226,7 @@ class Clauses:
             return None
         if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
             return None  # "they say"
-        if self._is_mute(verb.last, last):
+        if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
@@ -246,6 +246,19 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _is_hearsay(self, span: Range, last: int) -> bool:
+        """Say whether a verb stands between commas as "they say"."""
+        first, after = span
+        between = first > 0 and self.key[first - 1] == "," and after < last
+        return bool(between and self.key[after] == "," and self.word[first].bits & w.HEARSAY)
+
+    def _is_tagged(self, span: Range, last: int, told: int) -> bool:
+        """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
+        if not span[0] or self.key[span[0] - 1] != ",":
+            return False
+        found = self.subjects.after(span[1], last, told)
+        return found is not None and bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""
