@@ -30,6 +30,7 @@ class Announcements:
         self.grammar = clauses.grammar
         self.word = clauses.word
         self.key = clauses.key
+        self._denying = self.grammar.words_of("denying")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
 
@@ -49,11 +50,15 @@ class Announcements:
             return None
         for at in range(match.end, min(last, match.end + REACH)):
             of_words = match.end - first > 1
-            if of_words and self.word[at].bits & w.VERB and not self.word[at].cues:
+            verbs = self._clauses.verbs(at, (first, last))
+            plain = self.word[at].bits & w.VERB or self.word[at].cues
+            if of_words and plain and not verbs:
                 draft = self._delivered(at, match.end, last)
                 if draft is not None:
                     return draft
-            for verb in self._clauses.verbs(at, (first, last)):
+            for verb in verbs:
+                if verb.cue.lemma in self._denying:
+                    continue  # "this was denied by X": not what X says
                 told = self._clauses.told(verb)
                 subject = self.subjects.before(at, match.end, told)
                 told_to = (

@@ -44,6 +44,8 @@ class Clauses:
         self.announcements = Announcements(self)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
+        #: by the first token of a sentence, who comments in it on what the next one quotes
+        self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
         self._conjunctions = lists("contrast")
         self._as = lists("as")
@@ -144,6 +146,8 @@ class Clauses:
         return found
 
     def _negatable(self, cue: Cue) -> bool:
+        if cue.governs & w.REFUSE:
+            return False
         return bool(cue.governs & (w.THAT | w.QUESTION | w.OBJECT | w.INF) or cue.preps)
 
     def _rest(self, at: int, last: int, cue: Cue) -> int:
@@ -237,8 +241,15 @@ class Clauses:
             and (self._fronted(draft, verb, subject, bounds, begin))
         ):
             return draft
+        if cue.governs & w.WEAK and opened.kind == "object" and not verb.negated:
+            opened = self._beyond(opened, last)
+            if opened.kind == "object" and draft.source is not None:
+                self.introduced[first] = draft.source
         if opened.kind and self._admits(verb, opened, draft, begin):
-            return self._forward(draft, verb, opened, bounds, drafts, begin)
+            found = self._forward(draft, verb, opened, bounds, drafts, begin)
+            if found is not None and gerund and host is None:
+                self._end_fronted(found, last)
+            return found
         if gerund:
             return None
         if self._backward(draft, verb, opened, bounds, drafts, begin):
@@ -246,6 +257,27 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _beyond(self, opened: Opening, last: int) -> Opening:
+        """Return the quotation that a colon joins to what somebody comments on."""
+        for at in range(opened.at, last - 1):
+            if self.key[at] in self.grammar.colons and self._is_quoted(at + 1):
+                return opened._replace(kind="colon", at=at + 1)
+        return opened
+
+    def _end_fronted(self, draft: Draft, last: int) -> None:
+        """End the content of a gerund that leads a sentence where the main clause begins."""
+        first, end = draft.content[0]
+        for comma in range(first, end):
+            if self.key[comma] != ",":
+                continue
+            subject = self.phrases.read(comma + 1, last, c.NOMINATIVE)
+            at = subject.last if subject is not None else last
+            while at < last and self.word[at].bits & w.ADV:
+                at += 1
+            if subject is not None and at < last and self.phrases.is_verb(at):
+                draft.content, draft.source = [(first, comma)], subject.span
+                return
 
     def _is_hearsay(self, span: Range, last: int) -> bool:
         """Say whether a verb stands between commas as "they say"."""

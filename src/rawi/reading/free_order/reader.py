@@ -54,7 +54,7 @@ class Reading(subject_first.Reading):
         self.drafts: list[Draft] = []
         self._read()
         self._free_ties()
-        self.people = people = People(self.phrases)
+        self.people = people = People(self.phrases, self.reader.introduced)
         self.drafts = [
             d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
         ]
@@ -151,8 +151,10 @@ class Reading(subject_first.Reading):
             # "this" is no content: what it stands for is
             cues = {draft.cue[0], draft.relay_cue}
             mine = [d for d in self.drafts if d.sentence == number and not cues.isdisjoint(d.cue)]
+            if number == 0:
+                continue
             self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]
-            if number == 0 or number - 1 in spoken or any(d.opening in _OWN for d in mine):
+            if number - 1 in spoken or any(d.opening in _OWN for d in mine):
                 continue
             before = self.document.sentences[number - 1]
             if self.document.paragraphs[before.paragraph].kind == "headline":
