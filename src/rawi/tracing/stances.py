@@ -121,20 +121,17 @@ def _negated(item: Item) -> bool:
 def _voices(story: Story, source: Source) -> Iterator[_Voice]:
     """Yield what in a report may speak against a statement of others."""
     taken: set[int] = set()
+    units = story.units[source.number]
     for item in source.items:
-        stance = item.stance
-        rows = _sentences(story, item)
-        if stance is None and not _negated(item):
-            continue
-        units = story.units[source.number]
-        vectors = [item.vector, *(units.vectors[row] for row in rows)]
-        if stance is None:
-            names = _names(item, item.text)
-            yield _Voice(item, np.stack(vectors[:1]), "denies", False, False, names)
-        else:
+        if item.stance is not None:
+            rows = _sentences(story, item)
             taken.update(rows)
+            vectors = np.stack([item.vector, *(units.vectors[row] for row in rows)])
             names = _names(item, " ".join(units.texts[row] for row in rows))
-            yield _Voice(item, np.stack(vectors), stance, True, False, names)
+            yield _Voice(item, vectors, item.stance, True, False, names)
+        elif _negated(item):
+            vectors = np.stack([item.vector])
+            yield _Voice(item, vectors, "denies", False, False, _names(item, item.text))
     yield from _unread(story, source, taken)
 
 
