@@ -17,7 +17,7 @@ from rawi.ledger.statements import bringing
 from rawi.records import Statement
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tracing"))
-from stories import stories  # noqa: E402
+from stories import stories
 
 HARBOUR = "We will open the harbour in June if the stones arrive"
 
@@ -103,7 +103,9 @@ def test_a_merge_redirects_and_can_be_undone(told: Ledger) -> None:
     made = told.decide("merge", one.id, other.id, who="Mona", why="she quotes him")
     merged = told.statement(one.id)
     again = told.statement(other.id)
-    assert merged and again and merged.id == again.id
+    assert merged
+    assert again
+    assert merged.id == again.id
     assert names(merged) == names(one) | names(other)
     assert told.trace(other.id).trace.statements[0].id == merged.id
     (listed,) = told.decisions()
@@ -221,3 +223,26 @@ def test_ten_thousand_of_the_same_words_are_one_statement(
     assert len(statement.members) == 300
     assert "too many to compare" in statement.independent_origins_why[0]
     assert statement.independent_origins == (1, 300)
+
+
+def test_the_doctor_makes_what_is_damaged_again(told: Ledger) -> None:
+    whole = {s.id: names(s) for s in told.trace(limit=None).trace.statements}
+    assert list(told.examine()) == []
+    with told.engine.begin() as connection:
+        connection.execute(sa.update(schema.statements).values(body=b"broken"))
+        connection.execute(sa.delete(schema.members).where(schema.members.c.report == 2))
+    faults = [one.fault for one in told.examine()]
+    assert "1 reports with attributions that are in no statement" in faults
+    assert any("statements that are damaged" in fault for fault in faults)
+    again = {s.id: names(s) for s in told.trace(limit=None).trace.statements}
+    assert set(map(frozenset, again.values())) == set(map(frozenset, whole.values()))
+    assert list(told.examine()) == []
+
+
+def test_statistics_count_statements_and_decisions(told: Ledger) -> None:
+    assert told.statistics()["untraced"] == len(stories())
+    number = len(told.trace(limit=None).trace.statements)
+    told.decide("derives-not", "a2", "a1", who="Mona")
+    counted = told.statistics()
+    assert (counted["statements"], counted["untraced"]) == (number, 2)
+    assert counted["trace_decisions"] == {"derives-not": 1}
