@@ -14,7 +14,7 @@ from rawi import Ledger
 from rawi.errors import QueryError, UsageError
 from rawi.ledger import schema
 from rawi.ledger.statements import bringing
-from rawi.records import Statement
+from rawi.records import Attribution, Report, Statement
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tracing"))
 from stories import stories
@@ -246,3 +246,16 @@ def test_statistics_count_statements_and_decisions(told: Ledger) -> None:
     counted = told.statistics()
     assert (counted["statements"], counted["untraced"]) == (number, 2)
     assert counted["trace_decisions"] == {"derives-not": 1}
+
+
+def test_several_processes_make_the_same(told: Ledger) -> None:
+    told.bring_up(jobs=2)
+    whole = told.trace(limit=None).trace
+    told.retrace()
+    assert told.trace(limit=None).trace == whole
+
+
+def test_an_attribution_without_content_stops_nothing(told: Ledger) -> None:
+    empty = Attribution(id="a1", content=(), type="indirect")
+    told.add([Report(id="empty", text="Nothing\nsaid.", language="en", attributions=(empty,))])
+    assert len(told.trace("empty").trace.statements) == 1
