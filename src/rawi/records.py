@@ -18,6 +18,7 @@ How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
 DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
 Stance = Literal["denies", "questions"]
+ChangeKind = Literal["number", "date", "hedge", "negation", "clause", "words"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]
@@ -314,3 +315,84 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     why: str | None = None
     undone: bool = False
     unfit: bool = False
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One difference between two wordings: what the earlier has and what the later has for it.
+
+    `before` and `after` are words of the reports, "" where there is nothing; numbers are written
+    in figures and a `date` as the number of a month, so that they compare across languages.
+    """
+
+    kind: ChangeKind
+    before: str
+    after: str
+
+
+class Shift(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the wording changed: between report `child` and `parent`, from which it took it.
+
+    `parent` is None where nothing tells from whom the child has it; it is then compared with the
+    earliest wording.
+    """
+
+    child: str
+    parent: str | None
+    changes: tuple[Change, ...]
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """One wording: the same words (case, marks and vowel signs aside) in one language.
+
+    `reports` have it, the earliest first.  `changed` are ranges of `text` that the first wording
+    of its language, if another, does not have.
+    """
+
+    text: str
+    language: str | None
+    reports: tuple[str, ...]
+    changed: Spans = ()
+
+
+class Variant(msgspec.Struct, frozen=True, kw_only=True):
+    """A family of wordings that tell the same: numbers, hedges, negations, names.
+
+    `name` is "A" for the family of the earliest report, then "B", … in the order in which they
+    appeared.  `languages` counts its reports by language ("?" where unknown).  `changes` is what
+    sets it apart from A; `appeared` where it arose, each on its branch.
+    """
+
+    name: str
+    wordings: tuple[Wording, ...]
+    languages: dict[str, int]
+    changes: tuple[Change, ...] = ()
+    appeared: tuple[Shift, ...] = ()
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """A credit that the wording contradicts: "credits Reuters, reads like Sevinform".
+
+    `credited` is a report or `outlet:ID`, `reads_like` the report whose words the child has.
+    `score` is 0 to 1, how sure that is; `evidence` says on what it rests.
+    """
+
+    child: str
+    credited: str
+    reads_like: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+class Denial(msgspec.Struct, frozen=True, kw_only=True):
+    """One report that speaks against a statement, with whoever does so in it.
+
+    `speaker` is None where nothing tells; `said_at` is when they did, else when the report was
+    published (ISO 8601), None where neither is known.  `words` are those of the report.
+    """
+
+    report: str
+    attribution: str
+    stance: Stance
+    speaker: str | None
+    said_at: str | None
+    words: str
