@@ -84,9 +84,7 @@ def _line(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _taken(
-    given: Given, files: list[UploadFile], settings: Settings
-) -> Iterator[Taken | InputError]:
+def _taken(given: Given, files: list[UploadFile], settings: Settings) -> Items:
     """Yield what was given, `MOST` at most, told where there is more."""
     number = 0
     for number, one in enumerate(_all(given, files, settings)):
