@@ -31,7 +31,7 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow, SpeakerRow, State
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_original
 from rawi.ledger.preparing import Item, Mark, Prepared
@@ -197,6 +197,11 @@ class Ledger:
         """Return who publishes and relays, those with most first; `name` is a name or a domain."""
         with explained(self.url), self.engine.connect() as connection:
             return listing.outlets(connection, name)
+
+    def state(self) -> State:
+        """Return how many reports there are, and when the last one came."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.state(connection)
 
     def statistics(self) -> dict[str, Any]:
         """Return how much of everything there is: counts, the same for equal ledgers."""

@@ -163,6 +163,7 @@ def test_everything_is_there_without_a_script(opened: Opened, damaged: str, lang
     page = opened("/", language=language, script=False, width=390)
     page.fill("#q", "tower")
     page.keyboard.press("Enter")
+    page.wait_for_url("**q=tower*")
     page.click(f'a[href="/statements/{damaged}"]')
     page.wait_for_selector("svg")
     page.click('tbody a[href^="/reports/copy-ar"]')
