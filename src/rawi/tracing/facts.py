@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -117,6 +117,7 @@ def words_of(code: str | None) -> Words:
     return Words(read_toml(folder(code), "facts.toml") if code in available() else {})
 
 
+@lru_cache(maxsize=20_000)
 def facts_of(text: str, code: str | None) -> Facts:
     """Return the facts of a content in the language `code` (ISO 639; None where unknown)."""
     words = words_of(code)
