@@ -23,8 +23,9 @@ $(STAMP): requirements.lock pyproject.toml
 
 install: $(STAMP)  ## Make the environment (.venv)
 
-demo: $(STAMP)  ## Read the reports in examples/
+demo: $(STAMP)  ## Read the reports in examples/, and trace their story
 	$(BIN)/rawi read examples/
+	$(BIN)/rawi demo
 
 test: $(STAMP)  ## Run the tests
 	$(BIN)/python -m pytest
