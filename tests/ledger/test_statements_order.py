@@ -16,7 +16,9 @@ from rawi.tracing import domains
 from rawi.tracing.trace import trace_reports
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tracing"))
-from stories import stories  # noqa: E402
+import itertools
+
+from stories import stories
 
 NUMBER = len(stories())
 
@@ -58,7 +60,7 @@ def test_any_order_gives_the_statements_of_all_at_once(
         reports = [stories()[n] for n in order]
         with tempfile.TemporaryDirectory() as folder, Ledger(f"{folder}/x.db") as ledger:
             bounds = [0, *sorted(cuts), NUMBER]
-            for start, end in zip(bounds, bounds[1:], strict=False):
+            for start, end in itertools.pairwise(bounds):
                 ledger.add(reports[start:end])
                 ledger.bring_up()
             assert_as_at_once(ledger, reports)

@@ -25,6 +25,7 @@ from rawi.cli.reread import reread
 from rawi.cli.retrace import retrace
 from rawi.cli.score import score
 from rawi.cli.search import search
+from rawi.cli.serve import serve
 from rawi.cli.show import show
 from rawi.cli.speakers import speakers
 from rawi.cli.stats import stats
@@ -66,6 +67,9 @@ main.add_command(speakers)
 main.add_command(outlets)
 main.add_command(stats)
 main.add_command(correct)
+main.add_command(decide)
+main.add_command(serve)
+main.add_command(serve)
 main.add_command(decide)
 main.add_command(export)
 main.add_command(forget)

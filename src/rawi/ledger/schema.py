@@ -336,9 +336,14 @@ points = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )  # fmt: skip
 
-#: The components of items (`tracing.domains`), many items a row, packed.
+#: The components of items (`tracing.domains`), many items a row, packed; `codes` are the signs of
+#: their vectors, 64 bytes an item: with them a likeness is estimated without all vectors.
 placements = sa.Table(
-    "placements", metadata, _id(), sa.Column("body", sa.LargeBinary, nullable=False)
+    "placements",
+    metadata,
+    _id(),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("codes", sa.LargeBinary, nullable=False),
 )
 
 #: The statements: `key` is the id that everybody sees, `body` the whole record, packed, None from

@@ -34,23 +34,34 @@ class Item:
         self.attribution = attribution
         self.text = " ".join(span.of(report.text) for span in attribution.content)
         self.headline = not attribution.cue and _in_first_line(attribution, report)
-        self.facts: Facts = facts_of(self.text, report.language)
         speaker = attribution.speaker
         self.names: tuple[str, ...] = (speaker.name, *speaker.also) if speaker else ()
         self.anonymous = speaker is not None and speaker.anonymous
         self.kind = speaker.kind if speaker else None
-        self.stance: Stance | None = _stance(attribution, report)
         self.sequence = [word.casefold() for word in _WORD.findall(self.text)]
         self.words = frozenset(self.sequence)
-        # a small letter at the front tells that it is none
-        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
-        bones = (skeleton(folded) for word in named for folded in fold_words(word))
-        #: what names are known by across scripts, in their order, each once
-        self.bones = list(dict.fromkeys(bone for bone in bones if len(bone) >= _BONES))
         self.vector = np.zeros(0, np.float32)
         #: the vectors of its sentences, one row each; the content's own where it has one
         self.parts = np.zeros((0, 0), np.float32)
         self.name_vector = np.zeros(0, np.float32)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What its content says that can be compared one by one."""
+        return facts_of(self.text, self.source.report.language)
+
+    @cached_property
+    def stance(self) -> Stance | None:
+        """How it speaks against what it reports, None where it does not."""
+        return _stance(self.attribution, self.source.report)
+
+    @cached_property
+    def bones(self) -> list[str]:
+        """What names are known by across scripts, in their order, each once."""
+        # a small letter at the front tells that it is none
+        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
+        found = (skeleton(folded) for word in named for folded in fold_words(word))
+        return list(dict.fromkeys(bone for bone in found if len(bone) >= _BONES))
 
     @property
     def context(self) -> str:

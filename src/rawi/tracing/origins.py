@@ -1,21 +1,35 @@
-"""How often a statement was said, and how many heard it at first hand: two intervals."""
+"""How often a statement was said, and how many heard it at first hand: two intervals.
+
+A way leads from each report that carries the statement up to where it begins.  That may be an
+outlet that is named and has no report here, or a report.  Whether a report at which a way begins
+heard it itself or only does not say where it has it from is a matter of chances: those that
+are all but certain make the least number, those that are possible the most.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
 
 from rawi.authority.skeletons import outlet_likeness
+from rawi.tracing.carriers import Carriers
 from rawi.tracing.credits import OUTLET, outlet_key
 from rawi.tracing.derivation import Edge
+from rawi.tracing.firsthand import OPEN, SOON, Marks, Place, chance
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import speaker_agreement
 from rawi.tracing.story import Story
 
-#: What a report's words say of the occasion, the most telling first.
-ORDER: Final = ("post", "interview", "conference", "speech", "document")
+#: What is more likely than the first is counted as certain, than the second as possible.
+CERTAIN: Final = 0.7
+POSSIBLE: Final = 0.42
+
+
+#: Who has it because a member declares to have it from there, or seems to have it from there.
+DECLARED: Final = 0.95
+TAKEN: Final = 0.75
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -26,154 +40,336 @@ class Count(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-class Root(msgspec.Struct, frozen=True):
-    """A carrier that has a statement from no other carrier: a report, or an outlet named by one.
-
-    `occasion` is what it was said at, None where nothing tells; `named` says that somebody is
-    named from whom the report has it, or that it heard it itself.
-    """
-
-    carrier: str
-    item: Item
-    occasion: tuple[str, str] | None
-    named: bool
-
-
-def count(story: Story, number: int, lineage: Lineage) -> tuple[Count, Count]:
-    """Return the speech events and the independent origins of one statement."""
-    ways = _Ways(story, number, lineage)
-    roots: dict[str, Root] = {}
-    for item in story.groups[number]:
-        for root in ways.roots(item):
-            roots.setdefault(root.carrier, root)
-    found = _merge_outlets(list(roots.values()))
-    return _events(found), _origins(found)
-
-
 class Lineage:
     """Edges as they are asked for: the parents of each source, and who brought each statement."""
 
     def __init__(self, edges: Sequence[Edge]) -> None:
         self.parents: dict[int, list[int]] = {}
         self.carrying: dict[int, dict[int, list[int]]] = {}
+        self.cited: dict[int, list[int]] = {}
+        self.marks: dict[int, Marks] = {}
         for edge in edges:
             self.parents.setdefault(edge.child, []).append(edge.parent)
+            if edge.declared:
+                self.cited.setdefault(edge.parent, []).append(edge.child)
             for number in edge.statements:
                 brought = self.carrying.setdefault(number, {})
                 brought.setdefault(edge.child, []).append(edge.parent)
 
+    def marks_of(self, story: Story, number: int) -> Marks:
+        """Return what a source's words tell, worked out once."""
+        found = self.marks.get(number)
+        if found is None:
+            found = self.marks[number] = Marks(story.sources[number])
+        return found
 
-class _Ways:
+
+class Root(msgspec.Struct, frozen=True):
+    """A carrier at which ways begin: a report, or an outlet named by one.
+
+    `source` is the report, or the one that names the outlet; `score` how likely it is that it
+    heard the statement itself, 0 to 1, `why` the reason for that, `occasion` what it was said at
+    (None where nothing tells); `leak` says that an unnamed person told it to this carrier alone.
+    """
+
+    carrier: str
+    source: int
+    item: Item
+    score: float
+    why: str
+    occasion: str | None
+    leak: bool = False
+
+
+def count(story: Story, number: int, lineage: Lineage) -> tuple[Count, Count]:
+    """Return the speech events and the independent origins of one statement."""
+    roots = Ways(story, number, lineage).roots()
+    return _events(story, roots), _origins(roots)
+
+
+#: Reports at which ways begin that are weighed one by one; of more, the earliest.
+MOST: Final = 64
+
+
+class Ways:
     """The ways of one statement, from any carrier up to where they begin."""
 
     def __init__(self, story: Story, number: int, lineage: Lineage) -> None:
         self._story = story
-        self._items: dict[int, Item] = {}
-        for item in story.groups[number]:
-            self._items.setdefault(item.source.number, item)
-        self._parents = lineage.parents
+        self._lineage = lineage
+        self._carriers = Carriers(story, number, lineage.parents)
         self._carrying = lineage.carrying.get(number, {})
+        self._members = tuple(self._carriers.members())
+        self._known = frozenset(self._members)
+        times = [at for n in self._members if (at := story.sources[n].published)]
+        self._began = min(times, default=None)
 
-    def roots(self, item: Item) -> list[Root]:
-        """Return where the ways that lead to an item begin."""
-        found: list[Root] = []
+    def roots(self) -> list[Root]:
+        """Return where the ways begin, the likeliest first."""
+        if self._is_open():
+            self._carriers.look_beside()
+        tops = self._tops()
+        for top in tops:
+            self._carriers.vouch(top, self._vouched(top))
+        outlets, reports = self._parted(tops)
+        self._holders = self._interviewers()
+        found = [self._report_root(top, reports, bool(outlets)) for top in reports]
+        found += [self._outlet_root(name, top) for name, top in outlets.items()]
+        return sorted(found, key=lambda root: (-root.score, root.carrier))
+
+    def _vouched(self, top: int) -> float:
+        """Return how sure it is that a source has the statement because members took it there."""
+        children = [n for n, above in self._carrying.items() if top in above and n in self._known]
+        if not self._known.isdisjoint(self._lineage.cited.get(top, ())) and children:
+            return DECLARED
+        return TAKEN if children else 0.0
+
+    def _is_open(self) -> bool:
+        """Say whether it was said where others were too: what one was told, no other heard."""
+        return any(
+            self._marks(n).occasion(self._carriers.item(n)) in OPEN for n in self._members[:MOST]
+        )
+
+    def _tops(self) -> list[int]:
+        """Return the sources at which ways begin, the earliest first."""
         seen: set[int] = set()
-        waiting = [item.source.number]
+        tops = []
+        waiting = list(self._carriers.all())
         while waiting:
             at = waiting.pop()
             if at in seen:
                 continue
             seen.add(at)
             above = self._above(at)
-            if above:
-                waiting += above
-            else:
-                found.append(self._root(self._items.get(at, item), at))
+            waiting += above
+            if not above:
+                tops.append(at)
+        return sorted(tops, key=self._when)[:MOST]
+
+    def _when(self, source: int) -> tuple[bool, float, int]:
+        at = self._story.sources[source].published
+        return (at is None, at.timestamp() if at else 0.0, source)
+
+    def _above(self, source: int) -> list[int]:
+        """Return the parents that brought the statement: those that carry it, or the only one."""
+        brought = [p for p in self._carrying.get(source, ()) if self._carriers.score(p) > 0]
+        parents = self._lineage.parents.get(source, [])
+        return brought or (parents if len(parents) == 1 else [])
+
+    def _parted(self, tops: Sequence[int]) -> tuple[dict[str, int], list[int]]:
+        """Part the tops: outlets that are named and have no report here, by name, and reports.
+
+        A top that names another carrier has it from there, and begins nothing.
+        """
+        outlets: dict[str, int] = {}
+        reports: list[int] = []
+        for top in tops:
+            names = self._credited(top)
+            if any(self._carried_by(name, top) for name in names):
+                continue
+            if self._names_another(top, tops):
+                continue
+            if not names:
+                reports.append(top)
+            elif not any(outlet_likeness(names[0], known) >= OUTLET for known in outlets):
+                outlets[names[0]] = top
+        if not reports and not outlets:  # each names another: the earliest will have it
+            reports = list(tops[:1])
+        return outlets, reports
+
+    def _credited(self, top: int) -> list[str]:
+        """Return the outlets that a source names for the statement, the speaker's side first."""
+        item = self._carriers.item(top)
+        if item.source.number != top:
+            return []
+        marks = self._marks(top)
+        return [outlet_key(hop.outlet, hop.name) for hop in marks.outside(item)]
+
+    def _carried_by(self, name: str, top: int) -> bool:
+        """Say whether another carrier is the outlet's report: then the way goes on from there.
+
+        Clocks lie, so that it may be dated later.
+        """
+        return any(
+            peer != top and self._carriers.score(peer) > 0
+            for peer in self._story.published_by(name)
+        )
+
+    def _names_another(self, top: int, tops: Sequence[int]) -> bool:
+        """Say whether a source names, in its own words, the publisher of another top."""
+        named = self._marks(top).named
+        return any(
+            named.names(self._story.sources[peer].report.publisher or "")
+            for peer in tops
+            if peer != top and not self._later(peer, top)
+        )
+
+    def _later(self, one: int, other: int) -> bool:
+        first, second = self._story.sources[one].published, self._story.sources[other].published
+        return first is not None and second is not None and first > second
+
+    def _interviewers(self) -> dict[str, float]:
+        """Return the outlets to which carriers say that the words were said, and since when."""
+        found: dict[str, float] = {}
+        for source in self._carriers.members():
+            for hop in self._carriers.item(source).attribution.chain:
+                if hop.how == "said to":
+                    known = next((n for n in found if outlet_likeness(hop.name, n) >= OUTLET), None)
+                    at = self._story.sources[source].published
+                    since = at.timestamp() if at else float("-inf")
+                    name = known or hop.name
+                    found[name] = min(since, found.get(name, since))
         return found
 
-    def _above(self, number: int) -> list[int]:
-        """Return the parents that brought the statement: those that carry it, or the only one."""
-        carrying = [p for p in self._carrying.get(number, ()) if p in self._items]
-        parents = self._parents.get(number, [])
-        return carrying or (parents if len(parents) == 1 else [])
+    def _marks(self, number: int) -> Marks:
+        return self._lineage.marks_of(self._story, number)
 
-    def _root(self, item: Item, number: int) -> Root:
-        """Return the carrier at which a way begins: an outlet that is named, or the report."""
-        report = self._story.sources[number].report
-        publisher = report.publisher or ""
-        hops = item.attribution.chain if item.source.number == number else ()
-        named = [hop for hop in hops if hop.how != "posted on"]
-        outside = [hop for hop in named if outlet_likeness(hop.name, publisher) < OUTLET]
-        if not outside:
-            return Root(f"report:{report.id}", item, _occasion(item), True)
-        carrier = self._publishing(outside[0].name, number)
-        if carrier is None:
-            carrier = f"outlet:{outlet_key(outside[0].outlet, outside[0].name)}"
-        return Root(carrier, item, _occasion(item), True)
+    def _report_root(self, top: int, reports: Sequence[int], outside: bool) -> Root:
+        marks = self._marks(top)
+        item = self._carriers.item(top)
+        place = self._place(top, reports, outside)
+        score, why = chance(marks, item, place)
+        score *= self._carriers.score(top)
+        carrier = f"report:{self._story.sources[top].report.id}"
+        occasion = marks.occasion(item)
+        return Root(carrier, top, item, score, why, occasion, marks.leaked(item, place.cited))
 
-    def _publishing(self, name: str, number: int) -> str | None:
-        """Return the carrier of the statement that an outlet published, None without one."""
-        for peer, item in self._items.items():
-            publisher = item.source.report.publisher or ""
-            if peer != number and outlet_likeness(name, publisher) >= OUTLET:
-                return f"report:{item.source.report.id}"
-        return None
+    def _place(self, top: int, reports: Sequence[int], outside: bool) -> Place:
+        source = self._story.sources[top]
+        publisher = source.report.publisher or ""
+        began = self._began
+        hours = (
+            (source.published - began).total_seconds() / 3600
+            if source.published and began
+            else None
+        )
+        mine = any(outlet_likeness(name, publisher) >= OUTLET for name in self._holders)
+        return Place(
+            hours=hours,
+            first=not outside and (hours == 0.0 or (began is None and top == reports[0])),
+            again=self._again(top),
+            held=not mine and self._held(top),
+            own=self._own(top, reports),
+            cited=mine or not self._known.isdisjoint(self._lineage.cited.get(top, ())),
+            posted=any(
+                self._marks(n).occasion(self._carriers.item(n)) == "post"
+                for n in reports
+                if n != top and n in self._known and self._later(top, n)
+            ),
+        )
+
+    def _again(self, top: int) -> bool:
+        """Say whether the publisher of a report carried the statement days or hours before."""
+        publisher = self._story.sources[top].report.publisher
+        return bool(publisher) and any(
+            n != top
+            and self._story.sources[n].report.publisher == publisher
+            and self._later(top, n)
+            and self._hours(n, top) <= _DAYS
+            for n in self._members
+        )
+
+    def _held(self, top: int) -> bool:
+        """Say whether what a report has may be from the interview that another outlet held."""
+        at = self._story.sources[top].published
+        return any(
+            at is None or since - at.timestamp() <= SOON * 3600 for since in self._holders.values()
+        )
+
+    def _hours(self, one: int, other: int) -> float:
+        first, second = self._story.sources[one].published, self._story.sources[other].published
+        return abs((first - second).total_seconds()) / 3600 if first and second else 0.0
+
+    def _own(self, top: int, reports: Sequence[int]) -> float:
+        """Return the share of a source's own words that no earlier top has."""
+        shares = [
+            self._story.shared(top, peer).background or 0.0
+            for peer in reports
+            if peer != top and not self._later(peer, top)
+        ]
+        units = self._story.units[top]
+        if float(units.weights[units.own].sum()) < _TELLING:
+            return 0.0
+        return 1.0 - max(shares, default=0.0)
+
+    def _outlet_root(self, name: str, top: int) -> Root:
+        item = self._carriers.item(top)
+        occasion = self._marks(top).occasion(item)
+        return Root(f"outlet:{name}", top, item, 0.9, "named as the source", occasion)
 
 
-def _occasion(item: Item) -> tuple[str, str] | None:
-    """Return the kind of the occasion, and with whom: ("interview", "volna")."""
-    for hop in item.attribution.chain:
-        if hop.how == "posted on":
-            return ("post", "")
-        if hop.how == "said to":
-            return ("interview", outlet_key(hop.outlet, hop.name))
-    kind = next((k for k in ORDER if k in item.source.occasions), None)
-    return (kind, "") if kind else None
+#: Characters of own words that tell something.
+_TELLING: Final = 60
+#: Hours within which a publisher comes back to what it carried.
+_DAYS: Final = 96.0
 
 
 def _origins(roots: Sequence[Root]) -> Count:
-    reasons = tuple(f"{root.carrier} has it from no other carrier" for root in roots)
-    least = sum(root.named for root in roots)
-    return Count(max(1, least), max(1, len(roots)), reasons)
+    least = sum(root.score >= CERTAIN for root in roots)
+    most = sum(root.score >= POSSIBLE for root in roots)
+    return Count(max(1, least), max(1, most), tuple(_reason(root) for root in roots))
 
 
-def _merge_outlets(roots: Sequence[Root]) -> list[Root]:
-    """Take names of one outlet for one."""
-    kept: list[Root] = []
-    for root in roots:
-        name = root.carrier.partition(":")[2]
-        if root.carrier.startswith("outlet:") and any(
-            other.carrier.startswith("outlet:")
-            and outlet_likeness(name, other.carrier.partition(":")[2]) >= OUTLET
-            for other in kept
-        ):
-            continue
-        kept.append(root)
-    return kept
+def _reason(root: Root) -> str:
+    sure = "has it" if root.score >= CERTAIN else "may have it"
+    if root.score < POSSIBLE:
+        sure = "hardly has it"
+    return f"{root.carrier} {sure} from no other carrier: {root.why} ({root.score:.2f})"
 
 
-def _events(roots: Sequence[Root]) -> Count:
+def _events(story: Story, roots: Sequence[Root]) -> Count:
     """Group the roots by occasion: one conference, however many heard it."""
-    events: list[list[Root]] = []
+    sure = [root for root in roots if root.score >= CERTAIN] or list(roots[:1])
+    perhaps = [root for root in roots if root.score >= POSSIBLE] or list(roots[:1])
+    least = _occasions(story, sure, _surely_two)
+    most = _occasions(story, perhaps, _perhaps_two)
+    reasons = [_told(group) for group in least]
+    if len(most) > len(least):
+        reasons += [f"perhaps {_told(group)}" for group in most]
+    return Count(max(1, len(least)), max(1, len(least), len(most)), tuple(reasons))
+
+
+def _told(group: Sequence[Root]) -> str:
+    return f"{group[0].occasion or 'unknown'}: {', '.join(root.carrier for root in group)}"
+
+
+Apart = Callable[[Story, Root, Root], bool]
+
+
+def _occasions(story: Story, roots: Sequence[Root], apart: Apart) -> list[list[Root]]:
+    groups: list[list[Root]] = []
     for root in roots:
-        for event in events:
-            if all(_one_event(root, other) for other in event):
-                event.append(root)
+        for group in groups:
+            if not any(apart(story, root, other) for other in group):
+                group.append(root)
                 break
         else:
-            events.append([root])
-    reasons = tuple(
-        f"{(event[0].occasion or ('unknown', ''))[0]}: {', '.join(r.carrier for r in event)}"
-        for event in events
-    )
-    return Count(max(1, len(events)), max(1, len(events)), reasons)
+            groups.append([root])
+    return groups
 
 
-def _one_event(one: Root, other: Root) -> bool:
-    if one.item.anonymous or other.item.anonymous:
-        return False
-    if speaker_agreement(one.item, other.item) < 0.3:
-        return False
-    if one.occasion is None or other.occasion is None:
+#: Hours between two reports of one occasion by those who were there.
+_ONE_DAY: Final = 20.0
+_OTHER: Final = 0.3
+
+
+def _surely_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether two carriers heard it on two occasions: two leaks, or a post and a room."""
+    if one.leak and other.leak and one.carrier != other.carrier:
         return True
-    return one.occasion == other.occasion
+    kinds = {one.occasion, other.occasion}
+    return len(kinds) == len(kinds - {None}) == _BOTH and "post" in kinds
+
+
+_BOTH = 2
+
+
+def _perhaps_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether they may have: days lie between, or another is said to have spoken."""
+    if _surely_two(story, one, other):
+        return True
+    first, second = (story.sources[root.source].published for root in (one, other))
+    if first and second and abs((first - second).total_seconds()) >= _ONE_DAY * 3600:
+        return True
+    persons = one.item.kind == "person" == other.item.kind
+    return persons and speaker_agreement(one.item, other.item) < _OTHER

@@ -29,7 +29,7 @@ from rawi.tracing.stances import Opposition, against
 from rawi.tracing.statements import gather
 from rawi.tracing.story import Story
 from rawi.tracing.ties import tie
-from rawi.tracing.units import units_of
+from rawi.tracing.units import Units, units_of
 
 #: Lineage ties statements, statements show lineage: so often one is told by the other.
 ROUNDS: Final = 1
@@ -167,14 +167,16 @@ def traced(
 ) -> Trace:
     """Trace reports together, whatever ties them or does not."""
     story, edges = _story(reports, decided, vectors)
-    return _trace(story, edges, against(story))
+    opposed = against(story) if len(reports) > 1 else {}
+    return _trace(story, edges, opposed)
 
 
 def _story(
     reports: Sequence[Report], decided: Decided, vectors: Vectors | None
 ) -> tuple[Story, list[Edge]]:
     sources = sources_of(reports, vectors)
-    units = units_of(reports) if len(reports) > 1 else []  # one alone is compared with none
+    # one alone is compared with none
+    units = units_of(reports) if len(reports) > 1 else [Units(report) for report in reports]
     settled = Settled(decided, sources)
     story = Story(sources, units, gather(sources, loosely=True), settled)
     edges = derive(story)

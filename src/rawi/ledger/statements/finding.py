@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
@@ -13,17 +14,23 @@ from rawi.errors import QueryError, UsageError
 from rawi.ledger import schema
 from rawi.ledger.dialects import explained
 from rawi.ledger.documents import numbered
+from rawi.ledger.rows import chunks
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.statements import asking
 from rawi.ledger.statements.keys import followed
+from rawi.ledger.statements.placing import alike
 from rawi.records import StatementPage
-from rawi.tracing.trace import Traced
+from rawi.tracing.embedding import SCALE, embed
+from rawi.tracing.points import Points, as_bytes
+from rawi.tracing.trace import LIKE, Traced
 
 if TYPE_CHECKING:
     from rawi.ledger.ledger import Ledger
 
 #: Hits of a search that are looked at for their statements.
 MOST_HITS: Final = 2_000
+#: Items that a pasted quotation is compared with, those that seem nearest.
+MOST_ALIKE: Final = 200
 #: Rows of a page.
 MOST_ROWS: Final = 1_000
 
@@ -87,9 +94,27 @@ def _hits(ledger: Ledger, connection: Connection, query: str, filters: Filters) 
 
 def _like(connection: Connection, words: str) -> list[int]:
     """Return the statements whose words are like some, in any language, the likest first."""
-    traced = asking.traced(connection, asking.most_carried(connection, None))
-    rows = [followed(connection, one.id) for one in traced.like(words)]
-    return [row.id for row in rows if row is not None]
+    vector = embed([words])[0]
+    items: dict[int, dict[int, int]] = {}
+    for report, number, place in alike(connection, as_bytes(vector), MOST_ALIKE):
+        items.setdefault(report, {})[place] = number
+    points, members = schema.points, schema.members
+    scores: dict[int, float] = {}
+    for some in chunks(sorted(items)):
+        query = sa.select(members.c.report, members.c.number, members.c.statement)
+        of = {
+            (row.report, row.number): row.statement
+            for row in connection.execute(query.where(members.c.report.in_(some)))
+        }
+        bodies = sa.select(points.c.report, points.c.first, points.c.body)
+        for row in connection.execute(bodies.where(points.c.report.in_(some))):
+            near = msgspec.msgpack.decode(bytes(row.body), type=Points).matrix @ (vector / SCALE)
+            for place, number in items[row.report].items():
+                statement = of.get((row.report, number))
+                score = float(near[place - row.first])
+                if statement is not None and score >= LIKE:
+                    scores[statement] = max(score, scores.get(statement, 0.0))
+    return sorted(scores, key=lambda statement: (-scores[statement], statement))
 
 
 def _searched(

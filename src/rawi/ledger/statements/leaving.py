@@ -34,7 +34,14 @@ def leave(connection: Connection, reports: Sequence[int]) -> None:
         table = schema.statements
         emptied = dict.fromkeys(("body", "content", "speaker", "role"))
         connection.execute(sa.update(table).where(table.c.id.in_(some)).values(emptied))
-    touch(connection, beside | set(reports))
+    placed: set[int] = set()
+    for some in chunks(reports):
+        points, marks = schema.points, schema.touched
+        placed.update(
+            connection.scalars(sa.select(points.c.report).where(points.c.report.in_(some)))
+        )
+        connection.execute(sa.delete(marks).where(marks.c.report.in_(some)))
+    touch(connection, (beside - set(reports)) | placed)
     _drop_decisions(connection, reports)
 
 

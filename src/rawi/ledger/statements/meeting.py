@@ -63,7 +63,9 @@ def _put(connection: Connection, placements: Placements, homes: Sequence[Home]) 
     for home, one in zip(homes, points_of([home.report for home in homes]), strict=True):
         if not one.same:
             continue
-        mine = placements.append([(home.row, number) for number in numbered(home.report)])
+        mine = placements.append(
+            [(home.row, number) for number in numbered(home.report)], one.matrix
+        )
         places += mine
         day = None if one.day == UNDATED else one.day
         body = msgspec.msgpack.encode(one)

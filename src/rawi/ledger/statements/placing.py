@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from rawi.ledger import schema
 from rawi.ledger.dialects import insert
 from rawi.tracing.domains import EXACT, LEVELS, Components, Ints
+from rawi.tracing.points import Bytes
 
 #: Items in a row.
 CHUNK: Final = 8_192
@@ -38,19 +39,23 @@ _ZSTD_LEVEL: Final = 1
 class Placements:
     """All items, in the order in which they were placed."""
 
-    def __init__(self, rows: npt.NDArray[np.void]) -> None:
+    def __init__(self, rows: npt.NDArray[np.void], codes: list[bytes]) -> None:
         self.rows = rows
+        self._coded: set[int] = set()
+        self._codes = codes  # of the items in one row of the table each
         self._saved = [_packed(chunk) for chunk in _chunks(rows)]
 
     @classmethod
     def load(cls, connection: Connection) -> Placements:
         """Return them as they are in the ledger."""
         table = schema.placements
-        found = [
-            np.frombuffer(zstandard.ZstdDecompressor().decompress(bytes(body)), _ROW)
-            for body in connection.scalars(sa.select(table.c.body).order_by(table.c.id))
-        ]
-        return cls(np.concatenate(found) if found else np.zeros(0, _ROW))
+        found, codes = [], []
+        for body, code in connection.execute(
+            sa.select(table.c.body, table.c.codes).order_by(table.c.id)
+        ):
+            found.append(np.frombuffer(zstandard.ZstdDecompressor().decompress(bytes(body)), _ROW))
+            codes.append(bytes(code))
+        return cls(np.concatenate(found) if found else np.zeros(0, _ROW), codes)
 
     def save(self, connection: Connection) -> None:
         """Write what has changed."""
@@ -58,16 +63,27 @@ class Placements:
         for number, chunk in enumerate(_chunks(self.rows)):
             body = _packed(chunk)
             if number >= len(self._saved):
-                insert(connection, table, [{"id": number + 1, "body": body}])
+                row = {"id": number + 1, "body": body, "codes": self._codes[number]}
+                insert(connection, table, [row])
                 self._saved.append(body)
             elif body != self._saved[number]:
+                told: dict[str, bytes] = {"body": body}
+                if number in self._coded:
+                    told["codes"] = self._codes[number]
                 which = sa.update(table).where(table.c.id == number + 1)
-                connection.execute(which.values(body=body))
+                connection.execute(which.values(told))
                 self._saved[number] = body
+        self._coded.clear()
 
-    def append(self, items: Sequence[tuple[int, int]]) -> list[int]:
+    def append(self, items: Sequence[tuple[int, int]], vectors: Bytes) -> list[int]:
         """Place items, each for itself; return their places."""
         first = len(self.rows)
+        for at, code in enumerate(coded(vectors)):
+            chunk = (first + at) // CHUNK
+            if chunk == len(self._codes):
+                self._codes.append(b"")
+            self._codes[chunk] += code.tobytes()
+            self._coded.add(chunk)
         rows = np.zeros(len(items), _ROW)
         for at, (report, number) in enumerate(items):
             rows[at]["report"], rows[at]["number"] = report, number
@@ -134,6 +150,33 @@ class Placements:
             (places[starts[n] : ends[n]], bool(self.rows["level"][places[starts[n]]] == LEVELS))
             for n in np.flatnonzero(waits)
         ]
+
+
+def coded(vectors: Bytes) -> npt.NDArray[np.uint8]:
+    """Return the signs of vectors, a bit each, one row a vector."""
+    return np.packbits(vectors > 0, axis=1)
+
+
+def alike(connection: Connection, vector: Bytes, most: int) -> list[tuple[int, int, int]]:
+    """Return the items whose vectors have most signs of one in common: (report, number, place)."""
+    table = schema.placements
+    wanted = coded(vector[None, :])[0].view(np.uint64)
+    best: list[tuple[int, int, int]] = []  # signs in common, chunk, place in it
+    for number, codes in connection.execute(sa.select(table.c.id, table.c.codes)):
+        rows = np.frombuffer(bytes(codes), np.uint64).reshape(-1, len(wanted))
+        differ = np.bitwise_count(rows ^ wanted).sum(axis=1, dtype=np.int64)
+        for at in np.argsort(differ, kind="stable")[:most]:
+            best.append((int(differ[at]), number, int(at)))
+        best = sorted(best)[:most]
+    found: list[tuple[int, int, int]] = []
+    for number in sorted({number for _, number, _ in best}):
+        body = connection.scalar(sa.select(table.c.body).where(table.c.id == number))
+        rows = np.frombuffer(zstandard.ZstdDecompressor().decompress(bytes(body or b"")), _ROW)
+        mine = [at for _, chunk, at in best if chunk == number]
+        there = [at for at in mine if rows[at]["labels"][0] >= 0]
+        start = (number - 1) * CHUNK
+        found += [(int(rows[at]["report"]), int(rows[at]["number"]), start + at) for at in there]
+    return found
 
 
 def _chunks(rows: npt.NDArray[np.void]) -> list[npt.NDArray[np.void]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
@@ -23,8 +24,6 @@ from rawi.reading.subject_first.words import Cue
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
-#: So far after "this" the verb is looked for, in tokens.
-REACH: Final = 16
 
 
 class Clauses:
@@ -42,6 +41,7 @@ class Clauses:
         self.refusals = Refusals(phrases, self.subjects, self.ends)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.announcements = Announcements(self)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         lists = self.grammar.words_of
@@ -81,7 +81,8 @@ class Clauses:
                 at = max(quote.after, at + 1)
                 continue
             word = self.word[at]
-            if at < taken or not (word.cues or word.bits & w.PHRASE or word.key in self._triggers):
+            known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
+            if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
@@ -94,7 +95,9 @@ class Clauses:
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
-        if word.bits & w.PHRASE:
+        if self.key[at - 1] in self.announcements.joints and not drafts and at > bounds[0] + 1:
+            draft = self.announcements.inside(at, bounds)
+        if draft is None and word.bits & w.PHRASE:
             draft = self.citations.read(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.words:
             draft = self.citations.words_of(at, bounds, drafts)
@@ -102,12 +105,10 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
-        if draft is None and self.key[at] in self._citing:
-            draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
-            for verb in self._verbs(at, bounds):
+            for verb in self.verbs(at, bounds):
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
                     break
@@ -119,7 +120,7 @@ class Clauses:
 
     # -- verbs -----------------------------------------------------------------------
 
-    def _verbs(self, at: int, bounds: Range) -> list[Verb]:
+    def verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
         found: list[Verb] = []
         refusal = self.refusals.refusal(at, bounds)
@@ -161,7 +162,7 @@ class Clauses:
             index += 1
         return 0
 
-    def _told(self, verb: Verb) -> int:
+    def told(self, verb: Verb) -> int:
         """Return the features of the verb that has a subject."""
         if verb.outer is None:
             return verb.cue.features
@@ -179,7 +180,7 @@ class Clauses:
         if self.key[verb.last - 1] in self._relays and self._quotes_words(verb.last, last):
             return None
         gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE
-        told = self._told(verb)
+        told = self.told(verb)
         begin = self.ends.begin(span[0], first, drafts)
         subject: Subject | None = None
         host: Draft | None = None
@@ -206,7 +207,7 @@ class Clauses:
         draft.hearer = opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
-            draft.source = self._source(source, last, opened)
+            draft.source = self.source(source, last, opened)
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
@@ -259,7 +260,7 @@ class Clauses:
         """Say whether words after a verb make it say nothing: "speaks for itself"."""
         return at < last and self.grammar.mute.match(self.word, at, last) is not None
 
-    def _source(self, source: Subject, last: int, opened: Opening) -> Range:
+    def source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
         phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
         if phrase is not None and phrase.last == end and opened.subject is source:
@@ -283,7 +284,7 @@ class Clauses:
     def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
-        weak = bool(cue.governs & w.WEAK)
+        weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
             if not self._may_do(draft, opened.kind, cue.lemma):
                 return False
@@ -522,7 +523,7 @@ class Clauses:
         """Take an object that stands before its verb for the content: "the sum was not named"."""
         cue = verb.cue
         governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
+        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
             return False
         at = verb.span[0]
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
@@ -535,62 +536,6 @@ class Clauses:
             return False
         draft.content, draft.opening = [found], "fronted"
         return True
-
-    # -- content in the sentence before ------------------------------------------------
-
-    def about(self, sentence: Sentence) -> Draft | None:
-        """Return the draft of "this was reported by X", its content still to be found."""
-        first, last = sentence.first, sentence.last
-        while (
-            last > first
-            and not self.word[last - 1].is_word
-            and (
-                last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
-            )
-        ):
-            last -= 1
-        match = self.grammar.backward.match(self.word, first, last)
-        if match is None:
-            return None
-        for at in range(match.end, min(last, match.end + REACH)):
-            if self.word[at].bits & w.VERB and not self.word[at].cues:
-                draft = self._delivered(at, match.end, last)
-                if draft is not None:
-                    return draft
-            for verb in self._verbs(at, (first, last)):
-                told = self._told(verb)
-                subject = self.subjects.before(at, match.end, told)
-                cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
-                opened = self.contents.follow(verb.last, last, cue, told, subject, False)
-                source = subject or opened.subject
-                if source is None or verb.negated:
-                    continue
-                draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
-                              source=self._source(source, last, opened))  # fmt: skip
-                draft.hearer, draft.around = opened.hearer, (first, last)
-                self.citations.refer(draft, verb.last, (first, last))
-                return draft
-        return None
-
-    def _delivered(self, at: int, first: int, last: int) -> Draft | None:
-        """Return the draft of "such a statement was made by X"."""
-        told = self.grammar.verb_features(self.key[at])
-        subject = self.subjects.before(at, first, told)
-        if subject is None:
-            index = at + 1
-            while index < last and subject is None:
-                subject = self.subjects.after(index, last, told)
-                if subject is None:
-                    end = (
-                        self.phrases.complement(index, last)
-                        if self.word[index].bits & w.PREP
-                        else None
-                    )
-                    index = end if end is not None else index + 1
-        if subject is None:
-            return None
-        return Draft([(at, at + 1)], [], "this was said", 0, source=subject.span, features=told,
-                     around=(first, last))  # fmt: skip
 
 
 _NOBODY = Subject((0, 0), 0)

@@ -49,6 +49,7 @@ def _statements() -> None:
         "placements",
         _number("id"),
         sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("codes", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_placements"),
     )
     op.create_table(
