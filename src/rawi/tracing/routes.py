@@ -20,9 +20,12 @@ from rawi.authority.outlets import Authority
 from rawi.authority.skeletons import outlet_likeness
 from rawi.records import OUTSIDE, Attribution, Derivation, Report, Speaker, Stance, Statement, Trace
 from rawi.tracing.credits import OUTLET, outlet_key
+from rawi.tracing.facts import words_of
 
 #: What a carrier without a date is sorted by: after all that have one.
 UNDATED: Final = "9"
+#: Characters of a report in which it tells where it has its words from.
+_OPENING: Final = 1500
 #: The language whose names of outlets are most widely read.
 _KNOWN: Final = "en"
 
@@ -274,8 +277,19 @@ class _Planting:
             also=tuple(edge for edge in edges if edge is not main),
             carries=report is None or id in self._carriers,
             stance=self._stances.get(id),
-            sourced=report is None or id in self._heard,
+            sourced=report is None or id in self._heard or (parent is None and _tells(report)),
         )
+
+
+def _tells(report: Report) -> bool:
+    """Say whether a report tells of an occasion: an interview, a conference, a post."""
+    return bool(_occasions(report.text[:_OPENING], report.language))
+
+
+@lru_cache(maxsize=4096)
+def _occasions(text: str, language: str | None) -> tuple[str, ...]:
+    words = words_of(language)
+    return words.occasions.kinds(text, words)
 
 
 def _in_order(children: Mapping[str | None, Sequence[str]]) -> Iterator[str]:
