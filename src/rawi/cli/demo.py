@@ -21,10 +21,21 @@ from rawi.cli.trace import trace
     metavar="FILE",
     help="Write the dossier instead. For example: rawi demo --html dossier.html",
 )
+@click.option(
+    "--serve",
+    "served",
+    is_flag=True,
+    help="Show it as pages instead, until Ctrl-C ends it. For example: rawi demo --serve",
+)
 @options.view_options
 @click.pass_context
 def demo(
-    context: click.Context, explain: bool, page: str | None, color: str, width: int | None
+    context: click.Context,
+    explain: bool,
+    page: str | None,
+    served: bool,
+    color: str,
+    width: int | None,
 ) -> None:
     """Trace the story that comes with Rawi: one interview, twelve reports.
 
@@ -36,10 +47,16 @@ def demo(
     For example:
       rawi demo
       rawi demo --html dossier.html
+      rawi demo --serve
     """
     from rawi import demo as story
 
     with story.filled() as where:
+        if served:
+            from rawi.cli.serve import serve
+
+            context.invoke(serve, where=str(where))
+            return
         context.invoke(
             trace,
             asked=story.FIRST,
