@@ -41,6 +41,22 @@ class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
     relayed: int
 
 
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a ledger is: its reports, and when the last version of one was added (UTC, ISO
+    8601, ending in "Z"; None for an empty ledger)."""
+
+    reports: int
+    last_added_at: str | None
+
+
+def state(connection: Connection) -> State:
+    """Return how many reports there are, and when the last version of one came."""
+    last = connection.scalar(sa.select(sa.func.max(schema.versions.c.added_at)))
+    count = connection.scalar(sa.select(sa.func.count()).select_from(schema.reports))
+    at = datetime.fromtimestamp(last, UTC).isoformat(timespec="seconds") if last else None
+    return State(reports=int(count or 0), last_added_at=at and at.replace("+00:00", "Z"))
+
+
 def speakers(connection: Connection, name: str | None) -> Iterator[SpeakerRow]:
     """Yield the speakers whose names have all words of `name`, in any script; None yields all.
 

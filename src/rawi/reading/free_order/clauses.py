@@ -45,6 +45,8 @@ class Clauses:
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         lists = self.grammar.words_of
+        #: marks before "this was reported by X"
+        self._joints = frozenset([*self.grammar.dashes, ","])
         self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
@@ -81,7 +83,8 @@ class Clauses:
                 at = max(quote.after, at + 1)
                 continue
             word = self.word[at]
-            if at < taken or not (word.cues or word.bits & w.PHRASE or word.key in self._triggers):
+            known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
+            if at < taken or not (known or self.key[at - 1] in self._joints):
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
@@ -94,14 +97,14 @@ class Clauses:
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
-        if word.bits & w.PHRASE:
+        if self.key[at - 1] in self._joints and not drafts and at > bounds[0] + 1:
+            draft = self._this(at, bounds)
+        if draft is None and word.bits & w.PHRASE:
             draft = self.citations.read(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.words:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
             draft = self.citations.in_document(at, bounds, drafts)
-        if draft is None and self.key[at] in self._citing:
-            draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self.refusals.triggers:
@@ -283,7 +286,7 @@ class Clauses:
     def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
-        weak = bool(cue.governs & w.WEAK)
+        weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
             if not self._may_do(draft, opened.kind, cue.lemma):
                 return False
@@ -522,7 +525,7 @@ class Clauses:
         """Take an object that stands before its verb for the content: "the sum was not named"."""
         cue = verb.cue
         governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
+        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
             return False
         at = verb.span[0]
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
@@ -553,7 +556,8 @@ class Clauses:
         if match is None:
             return None
         for at in range(match.end, min(last, match.end + REACH)):
-            if self.word[at].bits & w.VERB and not self.word[at].cues:
+            of_words = match.end - first > 1
+            if of_words and self.word[at].bits & w.VERB and not self.word[at].cues:
                 draft = self._delivered(at, match.end, last)
                 if draft is not None:
                     return draft
@@ -571,6 +575,20 @@ class Clauses:
                 self.citations.refer(draft, verb.last, (first, last))
                 return draft
         return None
+
+    def _this(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "words — this was reported by X", in one sentence."""
+        if self.grammar.backward.match(self.word, at, bounds[1]) is None:
+            return None
+        draft = self.about(Sentence(at, bounds[1], 0))
+        mark = at - 1
+        while mark > bounds[0] and self.key[mark - 1] in self._joints:
+            mark -= 1
+        start = self.ends.start(mark, bounds[0], [])
+        if draft is None or start >= mark:
+            return None
+        draft.content, draft.opening = [(start, mark)], "before"
+        return draft
 
     def _delivered(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "such a statement was made by X"."""

@@ -74,6 +74,7 @@ class Phrases:
         self._inside = grammar.words_of("inside")
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
+        self._asked = grammar.words_of("asked")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -514,6 +515,8 @@ class Phrases:
         if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
             return True
         if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
+            return True
+        if self.key[at + 1] in self._asked:
             return True
         told = w.OCCASION | w.POST | w.NETWORK | w.TIME
         for index in range(at + 1, min(end, at + 4)):
