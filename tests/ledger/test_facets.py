@@ -29,7 +29,7 @@ def ledger(tmp_path: Path) -> Ledger:
                 id="two", text="wheat is here", publisher="Harbour Post", language="fr",
                 attributions=(said(1, "Lev Korban"),),
             ),
-            Report(id="three", text="bread is here", language="en", attributions=(said(1, "Mona"),)),
+            Report(id="three", text="bread is here", attributions=(said(1, "Mona"),)),
         ]
     )  # fmt: skip
     return made
