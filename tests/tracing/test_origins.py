@@ -36,8 +36,7 @@ CONFERENCE: tuple[Row, ...] = (
     (
         "a", "en", "Quay News Agency", "2031-05-04T10:00:00Z",
         "OTRADA, May 4 (Quay News Agency) - The ferry to Lint will stop on the first of June, "
-        "Transport Minister Ada Lind told a press conference on Sunday.\n\n"
-        "The harbour has four piers.",
+        "Transport Minister Ada Lind told a press conference on Sunday.\n\nThe harbour has piers.",
     ),
     (
         "b", "en", "Wharf Wire", "2031-05-04T10:20:00Z",
