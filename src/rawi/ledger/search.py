@@ -21,6 +21,7 @@ from rawi.ledger.dates import When, when
 from rawi.ledger.dialects import explained, how_many, matching
 from rawi.ledger.documents import numbered
 from rawi.ledger.expand import steps
+from rawi.ledger.facets import Facets, facets
 from rawi.ledger.query import AllOf, AnyOf, Node, Words, parse
 from rawi.ledger.rows import chunks
 from rawi.ledger.snippets import Marker, Snippet
@@ -153,6 +154,18 @@ class Found:
             plan = self._plan(connection)
             found = {table: plan.count(connection, table) for table in plan.tables}
         return Counts(found.get(index.STATEMENTS), found.get(index.REPORTS))
+
+    def facets(self) -> Facets:
+        """Count the statements that were found by speaker, outlet, language and type.
+
+        The newest `MOST_COUNTED` are looked at, whatever fits best.
+        """
+        with explained(self._url), self._engine.connect() as connection:
+            plan = self._plan(connection)
+            if index.STATEMENTS not in plan.tables:
+                return Facets()
+            keys = list(islice(plan.unranked(connection, index.STATEMENTS), MOST_COUNTED))
+            return facets(connection, keys, len(keys) < MOST_COUNTED)
 
     def _hits(self, skip: int, most: int | None) -> Iterator[Hit]:
         with explained(self._url), self._engine.connect() as connection:
@@ -327,6 +340,10 @@ class _Plan(msgspec.Struct, frozen=True):
         for step, span in self._spans(self.steps[-1]):
             found += how_many(connection, table, step, span, MOST_COUNTED - found)
         return found
+
+    def unranked(self, connection: Connection, table: str) -> Iterator[int]:
+        """Yield the keys of all that is found in a table, the newest first."""
+        return self._step(connection, table, self.steps[-1], MOST_COUNTED)
 
     def _step(self, connection: Connection, table: str, step: Node, most: int) -> Iterator[int]:
         for wanted, span in self._spans(step):

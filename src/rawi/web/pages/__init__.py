@@ -1,39 +1,31 @@
-"""The pages for people."""
+"""The pages for people: rendered here, right to left where the text is, whole without a script."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
-
-from litestar import MediaType, Request, Response
 from litestar.types import ControllerRouterHandler
 
-#: The handlers of all pages.
-routes: list[ControllerRouterHandler] = []
+from rawi.web.pages.errors import error_page, login_page
+
+__all__ = ["error_page", "login_page", "routes"]
 
 
-def error_page(status: int, message: str, request: Request[Any, Any, Any]) -> Response[Any]:
-    """Return the page that tells a person what went wrong; `message` is plain text."""
-    body = f"<h1>{status}</h1><p>{escape(message)}</p>"
-    return _page(status, str(status), body)
+def _routes() -> list[ControllerRouterHandler]:
+    # Here, not above: `rawi.web.login` needs the pages' errors before it is there itself.
+    from rawi.web.pages.handlers import about, adding, decided, home, people, reports, statements
+
+    return [
+        home.home,
+        reports.report, reports.amend, reports.decide,
+        statements.statement, statements.decide,
+        people.speakers, people.speaker, people.outlets, people.outlet,
+        adding.form, adding.add,
+        decided.decisions, decided.undo,
+        about.choose, about.keys, about.files,
+    ]  # fmt: skip
 
 
-def login_page(request: Request[Any, Any, Any], *, wrong: bool, then: str) -> Response[Any]:
-    """Return the page that asks for the token: a form that posts `token` and `then` to /login.
-
-    `wrong` tells that the one just given was; `then` is the path to go on to, escaped nowhere yet.
-    """
-    told = "<p>That is not the token.</p>" if wrong else ""
-    form = (
-        '<form method="post" action="/login">'
-        f'<input type="hidden" name="then" value="{escape(then)}">'
-        '<label>Token <input name="token" type="password" autocomplete="current-password"></label>'
-        "<button>Go on</button></form>"
-    )
-    return _page(401 if wrong else 200, "Rawi", f"<h1>Rawi</h1>{told}{form}")
-
-
-def _page(status: int, title: str, body: str) -> Response[Any]:
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
-    page = f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
-    return Response(page, status_code=status, media_type=MediaType.HTML)
+def __getattr__(name: str) -> list[ControllerRouterHandler]:
+    """Return the handlers of all pages as `routes`, when they are asked for."""
+    if name == "routes":
+        return _routes()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
