@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
+import msgspec
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
@@ -25,7 +26,14 @@ from rawi.web.api.lists import (
 from rawi.web.api.records import Outlets, Speakers
 
 Row = TypeVar("Row")
-Key = tuple[int, str, str]
+
+
+class Key(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """By what rows are ordered, in that order: more counts first."""
+
+    less: int
+    name: str
+    rest: str
 
 
 @get("/speakers", sync_to_thread=True, responses=FAULTS)
@@ -70,11 +78,11 @@ def _page(
 
 
 def _speaker(row: SpeakerRow) -> Key:
-    return -row.statements, row.name, row.kind
+    return Key(-row.statements, row.name, row.kind)
 
 
 def _outlet(row: OutletRow) -> Key:
-    return -row.published - row.relayed, row.name, row.id or ""
+    return Key(-row.published - row.relayed, row.name, row.id or "")
 
 
 routes = [speakers, outlets]
