@@ -15,7 +15,7 @@ from litestar.enums import ScopeType
 from litestar.types import LifeSpanReceive, LifeSpanScope, LifeSpanSend, Receive, Scope, Send
 
 from rawi.ledger.ledger import Ledger
-from rawi.web import asgi, login, pages
+from rawi.web import api, asgi, login, pages
 from rawi.web.faults import HANDLERS
 from rawi.web.guards import guarded
 from rawi.web.responses import SafeResponse
@@ -37,7 +37,7 @@ def create_app(settings: Settings) -> Litestar:
     ledger = Ledger(settings.ledger, create=not settings.read_only, patience=_PATIENCE)
     return _App(
         settings,
-        route_handlers=[*login.routes, *pages.routes],
+        route_handlers=[*login.routes, *pages.routes, api.router()],
         dependencies={
             "ledger": Provide(lambda: ledger, sync_to_thread=False),
             "settings": Provide(lambda: settings, sync_to_thread=False),
@@ -48,7 +48,8 @@ def create_app(settings: Settings) -> Litestar:
         request_max_body_size=settings.max_body,
         lifespan=[partial(_lifespan, ledger)],
         state=State({"ledger": ledger, "settings": settings}),
-        openapi_config=None,
+        openapi_config=api.openapi(),
+        include_in_schema=False,
         logging_config=None,
     )
 
