@@ -18,7 +18,7 @@ How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
 DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
 Stance = Literal["denies", "questions"]
-ChangeKind = Literal["number", "date", "hedge", "negation", "clause", "words"]
+ChangeKind = Literal["number", "date", "hedge", "negation", "clause"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]
@@ -396,3 +396,37 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None
     said_at: str | None
     words: str
+
+
+class Taking(msgspec.Struct, frozen=True, kw_only=True):
+    """How one outlet takes from another: `outlet` is the other one's name.
+
+    `reports` counts the derivations between them; `uncredited` those that the taker does not
+    declare.  `median_lag` is in seconds, from the publication of the one report to that of the
+    other, None where no pair has two instants.  `languages` counts pairs, "ru→en".
+    """
+
+    outlet: str
+    reports: int
+    uncredited: int
+    median_lag: float | None
+    languages: dict[str, int]
+
+
+class OutletWays(msgspec.Struct, frozen=True, kw_only=True):
+    """How an outlet stands among others, as far as the reports of a ledger show.
+
+    `published` is how many of its reports pass on a statement, `originated` how many of these
+    took from nobody.  `takes_from` and `taken_by` hold most first; `uncredited_share` is 0 to 1,
+    of all that it takes from reports that are here, None where that is nothing.  `moves_with` are
+    the outlets of its family: they carry what it carries.
+    """
+
+    outlet: str
+    published: int
+    originated: int
+    takes_from: tuple[Taking, ...]
+    taken_by: tuple[Taking, ...]
+    uncredited_share: float | None
+    median_lag: float | None
+    moves_with: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ _FOLLOW = '"Follow us on every channel," the editors said.'
 
 #: id, publisher, published (None is unknown), text
 _REPORTS = (
-    ("a1", "Quaywire", "2031-05-04T09:10:00Z", f"OTRADA, May 4. /Quaywire/. {_HARBOUR}\n\n{_TOWER}"),
+    ("a1", "Quaywire", "2031-05-04T09:10:00Z", f"OTRADA. /Quaywire/. {_HARBOUR}\n\n{_TOWER}"),
     ("a2", "Harbour Post", "2031-05-04T12:00:00Z", f"{_HARBOUR}\n\n{_FOLLOW}\n\nSource: Quaywire"),
     ("a3", "Harbour Post", None, f"{_HARBOUR}\n\n{_TOWER}\n\nSource: Quaywire"),
     ("a4", "Otrada Daily", "2031-05-05T07:00:00Z", _TOWER.replace("30", "40")),

@@ -13,6 +13,7 @@ from rawi import __version__
 from rawi.cli.add import add
 from rawi.cli.correct import correct
 from rawi.cli.decide import decide
+from rawi.cli.demo import demo
 from rawi.cli.doctor import doctor
 from rawi.cli.export import export
 from rawi.cli.follow import follow
@@ -60,6 +61,7 @@ main.add_command(reread)
 main.add_command(search)
 main.add_command(trace)
 main.add_command(retrace)
+main.add_command(demo)
 main.add_command(show)
 main.add_command(speakers)
 main.add_command(outlets)

@@ -18,12 +18,20 @@ from rawi.cli import options
     "For example: rawi retrace --new",
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Trace with N processes; what comes of it is the same. For example: --jobs 4",
+)
+@click.option(
     "--quiet",
     "-q",
     is_flag=True,
     help="No progress bar and no summary. For example: rawi retrace --quiet",
 )
-def retrace(where: str, new: bool, quiet: bool) -> None:
+def retrace(where: str, new: bool, jobs: int, quiet: bool) -> None:
     """Make the statements of a ledger anew from its reports.
 
     What people decided stays, and so do the ids of statements. Broken off, it
@@ -32,7 +40,7 @@ def retrace(where: str, new: bool, quiet: bool) -> None:
 
     \b
     For example:
-      rawi retrace --ledger news.db
+      rawi retrace --ledger news.db --jobs 2
       rawi add today/ && rawi retrace --new
     """
     from rawi.cli.progress import Meter, bar_wanted, counted, say
@@ -48,7 +56,7 @@ def retrace(where: str, new: bool, quiet: bool) -> None:
             meter.step(partial(counted, done, "report"), done)
 
         try:
-            (ledger.bring_up if new else ledger.retrace)(step)
+            (ledger.bring_up if new else ledger.retrace)(step, jobs=jobs)
         finally:
             meter.close()
     if not quiet:

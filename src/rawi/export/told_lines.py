@@ -122,7 +122,9 @@ def against_lines(told: Account, reports: Mapping[str, Report], view: View) -> l
             pieces += [outside(one.speaker, "speaker"), Piece(" · ", "meta")]
         pieces += [
             outside(name_of(one.report, reports), "chain"),
-            Piece(f" {one.stance} it · {(one.said_at or 'no date')[:16]}: ", "meta"),
+            Piece(
+                f" {one.stance} it · {(one.said_at or 'no date')[:16].replace('T', ' ')}: ", "meta"
+            ),
             outside(one.words, "content"),
         ]
         lines += flow(pieces, view, REST, REST + "  ")

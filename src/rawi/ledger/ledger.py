@@ -421,23 +421,23 @@ class Ledger:
         with explained(self.url), writing_to(self.engine) as connection:
             return deciding.undo(connection, decision, who, why)
 
-    def bring_up(self, progress: Progress | None = None) -> None:
+    def bring_up(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
         """Bring statements up to date with the reports, as every question about them does first.
 
-        `progress` is told how many of how many reports are done.  Broken off, it goes on where
-        it stopped.
+        `progress` is told how many of how many reports are done, `jobs` is how many processes
+        work at it.  Broken off, it goes on where it stopped.
         """
         from rawi.ledger.statements import bringing
 
         with explained(self.url):
-            bringing.bring_up(self.engine, progress)
+            bringing.bring_up(self.engine, progress, jobs)
 
-    def retrace(self, progress: Progress | None = None) -> None:
+    def retrace(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
         """Make all statements anew; their ids stay where their reports do (see `bring_up`)."""
         from rawi.ledger.statements import bringing
 
         with explained(self.url):
-            bringing.retrace(self.engine, progress)
+            bringing.retrace(self.engine, progress, jobs)
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report by its id, with what persons decided; None where there is none.

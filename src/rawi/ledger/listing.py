@@ -145,6 +145,7 @@ def statistics(connection: Connection) -> dict[str, Any]:
         found = _pairs(connection, sa.select(by, sa.func.count()).select_from(table).group_by(by))
         return {str(key or "unknown"): rows for key, rows in sorted(found, key=lambda p: str(p[0]))}
 
+    decided = sa.select(schema.decisions).where(schema.decisions.c.undoes.is_(None)).subquery()
     anonymous = sa.select(sa.func.count()).select_from(stated)
     return {
         "reports": count(reports),
@@ -163,6 +164,10 @@ def statistics(connection: Connection) -> dict[str, Any]:
         "publishers": count(present, versions.c.outlet),
         "relays": count(relayed, schema.hops.c.outlet),
         "decisions": groups(schema.corrections, schema.corrections.c.action),
+        "statements": count(schema.statements),
+        "derivations": count(schema.derivations),
+        "untraced": count(schema.touched),
+        "trace_decisions": groups(decided, decided.c.kind),
     }
 
 

@@ -61,10 +61,12 @@ def _outlet_and_parent(
         return None
     best = max(inferred, key=lambda e: (e.score, e.parent))
     above = _above(best.parent, edges)
+    if _names(reports[child], best.parent, reports):
+        return None
     for edge in credited:
         name = outlet_name(edge.parent)
         publishers = {reports[id].publisher or "" for id in above if id in reports}
-        if edge.parent in above or any(outlet_likeness(name, p) >= OUTLET for p in publishers):
+        if edge.parent in above or any(_one_outlet(name, p) for p in publishers):
             continue
         return Conflict(
             child=child,
@@ -74,6 +76,20 @@ def _outlet_and_parent(
             evidence=best.evidence,
         )
     return None
+
+
+def _names(child: Report, parent: str, reports: Mapping[str, Report]) -> bool:
+    """Say whether the child names the publisher of a report anywhere: then it hides nothing."""
+    publisher = reports[parent].publisher
+    return bool(publisher) and str(publisher).casefold() in child.text.casefold()
+
+
+def _one_outlet(name: str, publisher: str) -> bool:
+    """Say whether a credit may mean a publisher: a name for it, or the beginning of its name."""
+    if outlet_likeness(name, publisher) >= OUTLET:
+        return True
+    words, whole = name.casefold().split(), publisher.casefold().split()
+    return len(words) > 1 and whole[: len(words)] == words
 
 
 def _above(start: str, edges: Mapping[str, list[Derivation]]) -> set[str]:
@@ -101,7 +117,9 @@ def _copied(
     )
     if best is None or shares[best] < COPIED or shares[best] - theirs < MORE:
         return None
-    if reports[best].publisher == reports[credited[0]].publisher:
+    if reports[best].publisher == reports[credited[0]].publisher or _names(
+        reports[child], best, reports
+    ):
         return None
     same = reports[credited[0]].language == reports[child].language
     against = f"{theirs:.2f} of the credited one" if same else "credited in another language"

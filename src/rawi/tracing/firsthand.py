@@ -87,6 +87,8 @@ class Marks:
         """Return the kinds of occasion that the paragraph of an item tells of."""
         report = self.source.report
         spans = [*item.attribution.content, *item.attribution.cue, *item.attribution.source]
+        if not spans:
+            return ()
         first, last = min(s.start for s in spans), max(s.end for s in spans)
         start = report.text.rfind("\n", 0, first) + 1
         end = report.text.find("\n", last)

@@ -67,6 +67,8 @@ class Item:
     def context(self) -> str:
         """Its content; with its cue where it is too short to tell what it is about."""
         spans = (*self.attribution.cue, *self.attribution.content)
+        if not spans:
+            return ""
         first, last = min(s.start for s in spans), max(s.end for s in spans)
         if len(self.sequence) >= _TELLING or last - first > _AROUND:
             return self.text
@@ -84,7 +86,8 @@ class Item:
 
 def _in_first_line(attribution: Attribution, report: Report) -> bool:
     end = report.text.strip().find("\n")
-    return end > 0 and attribution.content[0].start < end
+    starts = [span.start for span in attribution.content]
+    return end > 0 and bool(starts) and starts[0] < end
 
 
 def _stance(attribution: Attribution, report: Report) -> Stance | None:

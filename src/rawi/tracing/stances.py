@@ -181,7 +181,7 @@ def _names(item: Item, text: str) -> frozenset[str]:
 
 
 def _start(item: Item) -> int:
-    return item.attribution.content[0].start
+    return min((span.start for span in item.attribution.content), default=0)
 
 
 def _targets(story: Story, leads: _Leads, voice: _Voice) -> list[int]:

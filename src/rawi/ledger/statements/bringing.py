@@ -24,7 +24,8 @@ from rawi.ledger.statements import deciding, keeping, meeting, touching
 from rawi.ledger.statements.keeping import Home, Item
 from rawi.ledger.statements.loading import homes_of
 from rawi.ledger.statements.placing import Placements
-from rawi.records import Trace
+from rawi.ledger.statements.workers import Workers
+from rawi.records import Report, Trace
 from rawi.tracing import domains
 from rawi.tracing.decided import Decided
 from rawi.tracing.domains import Ints
@@ -50,23 +51,27 @@ def is_current(connection: Connection) -> bool:
     return not connection.scalar(sa.select(sa.exists().select_from(schema.touched)))
 
 
-def bring_up(engine: Engine, progress: Progress | None = None) -> None:
-    """Make again what is not up to date.  Broken off, it goes on where it stopped."""
+def bring_up(engine: Engine, progress: Progress | None = None, jobs: int = 1) -> None:
+    """Make again what is not up to date, with `jobs` processes.
+
+    Broken off, it goes on where it stopped.
+    """
     with engine.connect() as connection:
         if is_current(connection):
             return
     with writing(engine) as connection:
         _begin(connection)
-    run = _Run(engine, progress)
-    while not run.placed_all() or not run.traced_all():
-        pass
+    with Workers(jobs) as workers:
+        run = _Run(engine, progress, workers)
+        while not run.placed_all() or not run.traced_all():
+            pass
 
 
-def retrace(engine: Engine, progress: Progress | None = None) -> None:
+def retrace(engine: Engine, progress: Progress | None = None, jobs: int = 1) -> None:
     """Make all statements again; their ids stay where their reports do."""
     with writing(engine) as connection:
         connection.execute(sa.delete(schema.statements_state))
-    bring_up(engine, progress)
+    bring_up(engine, progress, jobs)
 
 
 def _begin(connection: Connection) -> None:
@@ -86,8 +91,9 @@ def _begin(connection: Connection) -> None:
 class _Run:
     """One run; what it holds of the placements is loaded again where another run changed them."""
 
-    def __init__(self, engine: Engine, progress: Progress | None) -> None:
+    def __init__(self, engine: Engine, progress: Progress | None, workers: Workers) -> None:
         self._engine = engine
+        self._workers = workers
         self._progress = progress or (lambda _, __: None)
         self._placements: Placements | None = None
         self._generation = -1
@@ -101,7 +107,7 @@ class _Run:
                 if not some:
                     return True
                 placements, _ = self._loaded(connection)
-                meeting.place(connection, placements, some)
+                meeting.place(connection, placements, some, self._workers)
                 self._save(connection, placements, True)
                 for rows in chunks(some):
                     table = schema.touched
@@ -116,12 +122,12 @@ class _Run:
             placements, _ = self._loaded(connection)
             placements.settle(domains.MOST)
             self._save(connection, placements, True)
-        for batch in _batches(placements.waiting()):
+        for batch in _batches(placements.waiting(), TRACED * self._workers.jobs):
             with writing(self._engine) as connection:
                 _, same = self._loaded(connection)
-                if not same:
+                if not same or touching.waiting(connection):
                     return False
-                _trace(connection, placements, batch)
+                _trace(connection, placements, batch, self._workers)
                 self._save(connection, placements, True)
             self._progress(self._done, self._done)
         with writing(self._engine) as connection:
@@ -162,15 +168,13 @@ def _marked(connection: Connection) -> list[int]:
     return list(connection.scalars(query))
 
 
-def _batches(
-    waiting: Sequence[tuple[Ints, bool]],
-) -> Iterator[list[tuple[Ints, bool]]]:
+def _batches(waiting: Sequence[tuple[Ints, bool]], most: int) -> Iterator[list[tuple[Ints, bool]]]:
     batch: list[tuple[Ints, bool]] = []
     count = 0
     for one in waiting:
         batch.append(one)
         count += len(one[0])
-        if count >= TRACED:
+        if count >= most:
             yield batch
             batch, count = [], 0
     if batch:
@@ -178,7 +182,10 @@ def _batches(
 
 
 def _trace(
-    connection: Connection, placements: Placements, batch: Sequence[tuple[Ints, bool]]
+    connection: Connection,
+    placements: Placements,
+    batch: Sequence[tuple[Ints, bool]],
+    workers: Workers,
 ) -> None:
     places = np.concatenate([some for some, _ in batch])
     rows = sorted(set(placements.rows["report"][places].tolist()))
@@ -187,27 +194,32 @@ def _trace(
     vectors = _vectors(connection, rows)
     reports = {key: home.report for key, home in homes.items()}
     decided = deciding.standing(connection, rows, reports)
-    made: list[tuple[Trace, list[Item]]] = []
+    works: list[Domain] = []
+    traced: list[list[Item]] = []
     for some, many in batch:
         items: list[Item] = [
             (int(placements.rows["report"][at]), int(placements.rows["number"][at])) for at in some
         ]
         items = [item for item in items if item[0] in by_row]  # not those that are damaged now
-        if not items:
-            continue
-        made.append((_traced(items, by_row, vectors, decided, many), items))
-    keeping.keep(connection, made, homes)
+        if items:
+            traced.append(items)
+            works.append(_domain(items, by_row, vectors, decided, many))
+    made = workers.each(_traced, works)
+    keeping.keep(connection, list(zip(made, traced, strict=True)), homes)
     placements.rows["waits"][places] = 0
 
 
-def _traced(
+#: What `tracing.trace.domain` is given.
+Domain = tuple[list[Report], Decided, bool, Vectors]
+
+
+def _domain(
     items: Sequence[Item],
     homes: dict[int, Home],
     vectors: dict[int, Vectors],
     decided: Decided,
     many: bool,
-) -> Trace:
-    """Trace one domain."""
+) -> Domain:
     wanted: dict[int, set[int]] = {}
     for row, number in items:
         wanted.setdefault(row, set()).add(number)
@@ -218,7 +230,11 @@ def _traced(
         kept = [at for at, one in enumerate(report.attributions) if order[one.id] in wanted[row]]
         reports.append(only(report, kept))
         found.append(vectors[row][kept])
-    return domain(reports, decided, many, np.concatenate(found))
+    return reports, decided, many, np.concatenate(found)
+
+
+def _traced(work: Domain) -> Trace:
+    return domain(*work)
 
 
 def _vectors(connection: Connection, rows: Sequence[int]) -> dict[int, Vectors]:

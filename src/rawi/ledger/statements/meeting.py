@@ -17,15 +17,20 @@ from rawi.ledger.statements import deciding
 from rawi.ledger.statements.keeping import Home
 from rawi.ledger.statements.loading import homes_of
 from rawi.ledger.statements.placing import Placements
+from rawi.ledger.statements.workers import Workers
 from rawi.tracing.domains import LEVELS, Field, bound, met, within
 from rawi.tracing.points import UNDATED, Points, joined, points_of
 from rawi.tracing.similarity import WINDOW
 
 #: Items that others are laid beside at a time.
 SLICE: Final = 20_000
+#: Reports that one process lays out at a time.
+PIECE: Final = 32
 
 
-def place(connection: Connection, placements: Placements, rows: Sequence[int]) -> None:
+def place(
+    connection: Connection, placements: Placements, rows: Sequence[int], workers: Workers
+) -> None:
     """Place the items of reports as they are now, by the numbers of their rows.
 
     Reports that are no longer there are only taken out.
@@ -33,7 +38,7 @@ def place(connection: Connection, placements: Placements, rows: Sequence[int]) -
     left = placements.take_out(placements.of_reports(rows))
     homes = homes_of(connection, rows)
     reports = sorted(homes.values(), key=lambda home: home.row)
-    new = _put(connection, placements, reports)
+    new = _put(connection, placements, reports, workers)
     again = set(placements.rows["report"][left].tolist())
     some = _field(_points(connection, {home.row for home in reports} | again))
     wanted = set(new) | set(left.tolist())
@@ -53,14 +58,19 @@ def place(connection: Connection, placements: Placements, rows: Sequence[int]) -
             placements.join(level, pairs)
 
 
-def _put(connection: Connection, placements: Placements, homes: Sequence[Home]) -> list[int]:
+def _put(
+    connection: Connection, placements: Placements, homes: Sequence[Home], workers: Workers
+) -> list[int]:
     """Put the points of reports into the ledger; return the places of their items."""
     table = schema.points
     for some in chunks([home.row for home in homes]):
         connection.execute(sa.delete(table).where(table.c.report.in_(some)))
     places: list[int] = []
     rows = []
-    for home, one in zip(homes, points_of([home.report for home in homes]), strict=True):
+    reports = [home.report for home in homes]
+    pieces = [reports[start : start + PIECE] for start in range(0, len(reports), PIECE)]
+    made = [one for some in workers.each(points_of, pieces) for one in some]
+    for home, one in zip(homes, made, strict=True):
         if not one.same:
             continue
         mine = placements.append(

@@ -96,6 +96,8 @@ class Phrases:
         if first >= last:
             return None
         word = self.word[first]
+        if word.bits & w.ADV and not word.bits & w.HEADS and word.upper and self._begins(first):
+            return None  # an adverb that begins a sentence goes with its verb
         if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
             return None
         if word.bits & w.PRON and not word.bits & w.POSS:
@@ -500,6 +502,8 @@ class Phrases:
         key = self.key[at]
         if full and key not in self._origins:
             return None
+        if self.grammar.according.match(self.word, at, last) is not None:
+            return None  # "with reference to X"
         end = self.complement(at, last)
         if end is None or self.is_adjunct(at, end):
             return None

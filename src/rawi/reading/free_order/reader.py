@@ -54,7 +54,7 @@ class Reading(subject_first.Reading):
         self.drafts: list[Draft] = []
         self._read()
         self._free_ties()
-        self.people = people = People(self.phrases)
+        self.people = people = People(self.phrases, self.reader.introduced)
         self.drafts = [
             d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
         ]
@@ -145,14 +145,16 @@ class Reading(subject_first.Reading):
         spoken = {d.sentence for d in self.drafts if d.content}
         found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
-            draft = self.reader.about(sentence)
+            draft = self.reader.announcements.about(sentence)
             if draft is None:
                 continue
             # "this" is no content: what it stands for is
             cues = {draft.cue[0], draft.relay_cue}
             mine = [d for d in self.drafts if d.sentence == number and not cues.isdisjoint(d.cue)]
+            if number == 0:
+                continue
             self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]
-            if number == 0 or number - 1 in spoken or any(d.opening in _OWN for d in mine):
+            if number - 1 in spoken or any(d.opening in _OWN for d in mine):
                 continue
             before = self.document.sentences[number - 1]
             if self.document.paragraphs[before.paragraph].kind == "headline":

@@ -263,8 +263,10 @@ class Document:
         before = self.word[index - 1] if index else following
         if not before.is_word:
             return self.quote_before(index) is not None
-        plain = not before.upper and before.key.isalpha() and len(before.key) >= _WHOLE_WORD
-        return plain and before.key not in self.grammar.abbreviations
+        if len(before.key) < _WHOLE_WORD or not before.key.isalpha():
+            return False
+        address = before.upper and before.key.isascii()  # "Site.Name"
+        return not address and before.key not in self.grammar.abbreviations
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a stop."""

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import msgspec
+from anyio import to_thread
 from litestar import Request, Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
 
 from rawi.errors import InputError
 from rawi.intake.addresses import is_address
+from rawi.intake.inputs import Input
 from rawi.intake.limits import MAX_BYTES
 from rawi.intake.options import TakeOptions
-from rawi.intake.origins import Origin
+from rawi.intake.origins import Items, Origin
 from rawi.intake.taking import take, take_stream
 from rawi.ledger.adding import Known, Ready, ready
 from rawi.ledger.ledger import Ledger
@@ -57,18 +56,17 @@ def form(request: Request[Any, Any, Any]) -> Response[Any]:
     return page(request, "add.html", "/add", given=Given(), outcomes=None)
 
 
-@post("/add", sync_to_thread=True, include_in_schema=False)
-def add(
+@post("/add", include_in_schema=False)
+async def add(
     request: Request[Any, Any, Any],
     ledger: NamedDependency[Ledger],
     settings: NamedDependency[Settings],
-    data: Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)],
 ) -> Response[Any]:
     """Read what was given, keep it, and tell what became of it."""
+    data = await request.form()
     given = Given(**{f: _line(data.get(f)) for f in Given.__struct_fields__})
-    files = data.get("files") or []
-    taken = _taken(given, files if isinstance(files, list) else [files], settings)
-    outcomes = [_kept(ledger, one) for one in taken]
+    files = [one for one in data.getall("files", []) if isinstance(one, UploadFile)]
+    outcomes = await to_thread.run_sync(_added, ledger, given, files, settings)
     bad = not any(one.report for one in outcomes)
     return page(
         request, "add.html", "/add", 422 if bad else 200,
@@ -76,11 +74,17 @@ def add(
     )  # fmt: skip
 
 
+def _added(
+    ledger: Ledger, given: Given, files: list[UploadFile], settings: Settings
+) -> list[Outcome]:
+    return [_kept(ledger, one) for one in _taken(given, files, settings)]
+
+
 def _line(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _taken(given: Given, files: list[Any], settings: Settings) -> Iterator[Taken | InputError]:
+def _taken(given: Given, files: list[UploadFile], settings: Settings) -> Items:
     """Yield what was given, `MOST` at most, told where there is more."""
     number = 0
     for number, one in enumerate(_all(given, files, settings)):
@@ -90,7 +94,7 @@ def _taken(given: Given, files: list[Any], settings: Settings) -> Iterator[Taken
         yield one
 
 
-def _all(given: Given, files: list[Any], settings: Settings) -> Iterator[Taken | InputError]:
+def _all(given: Given, files: list[UploadFile], settings: Settings) -> Items:
     text = given.text.strip()
     options = TakeOptions(web=settings.web)
     if is_address(text) and len(text.split()) == 1:
@@ -103,9 +107,9 @@ def _all(given: Given, files: list[Any], settings: Settings) -> Iterator[Taken |
         pasted = msgspec.structs.replace(options, format="text", max_bytes=MAX_BYTES)
         yield from (_told(one, given) for one in take_stream(BytesIO(data), origin, pasted))
     for file in files:
-        if isinstance(file, UploadFile) and file.filename:
+        if file.filename:
             name = PurePath(file.filename.replace("\\", "/")).name
-            origin = Origin(where=name, id=name, stem=name, suffix=PurePath(name).suffix.lower())
+            origin = msgspec.structs.replace(Input.of(name).origin, folder=None)
             yield from take_stream(BytesIO(file.file.read()), origin, options)
 
 

@@ -10,7 +10,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromPath
 
 from rawi.errors import UsageError
 from rawi.ledger.corrected import Correction
@@ -68,7 +68,7 @@ def decisions(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) 
 
 @post("/decisions/{number:int}/undo", sync_to_thread=True, include_in_schema=False)
 def undo(
-    number: int,
+    number: FromPath[int],
     ledger: NamedDependency[Ledger],
     data: Annotated[Undone, Body(media_type=RequestEncodingType.URL_ENCODED)],
 ) -> Response[Any]:

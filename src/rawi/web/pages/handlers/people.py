@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
+from litestar.params import FromPath
 
 from rawi.errors import UsageError
 from rawi.ledger.ledger import Ledger
@@ -39,7 +40,7 @@ def outlets(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) ->
 
 @get("/speakers/{name:str}", sync_to_thread=True, include_in_schema=False)
 def speaker(
-    request: Request[Any, Any, Any], name: str, ledger: NamedDependency[Ledger]
+    request: Request[Any, Any, Any], name: FromPath[str], ledger: NamedDependency[Ledger]
 ) -> Response[Any]:
     """Show what somebody said over time."""
     name = id_of(name)
@@ -59,7 +60,7 @@ def speaker(
 
 @get("/outlets/{name:str}", sync_to_thread=True, include_in_schema=False)
 def outlet(
-    request: Request[Any, Any, Any], name: str, ledger: NamedDependency[Ledger]
+    request: Request[Any, Any, Any], name: FromPath[str], ledger: NamedDependency[Ledger]
 ) -> Response[Any]:
     """Show whom an outlet takes from and who takes from it."""
     name = id_of(name)

@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromPath
 
 from rawi.errors import UsageError
 from rawi.export.safe import lines_kept
@@ -44,7 +44,7 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/reports/{key:str}", sync_to_thread=True, include_in_schema=False)
 def report(
-    request: Request[Any, Any, Any], key: str, ledger: NamedDependency[Ledger]
+    request: Request[Any, Any, Any], key: FromPath[str], ledger: NamedDependency[Ledger]
 ) -> Response[Any]:
     """Show a report."""
     shown = ledger.shown(id_of(key))
@@ -56,7 +56,10 @@ def report(
 
 @get("/reports/{key:str}/{name:str}/amend", sync_to_thread=True, include_in_schema=False)
 def amend(
-    request: Request[Any, Any, Any], key: str, name: str, ledger: NamedDependency[Ledger]
+    request: Request[Any, Any, Any],
+    key: FromPath[str],
+    name: FromPath[str],
+    ledger: NamedDependency[Ledger],
 ) -> Response[Any]:
     """Show the form that amends an attribution."""
     shown = ledger.shown(id_of(key))
@@ -69,8 +72,8 @@ def amend(
 @post("/reports/{key:str}/{name:str}/decide", sync_to_thread=True, include_in_schema=False)
 def decide(
     request: Request[Any, Any, Any],
-    key: str,
-    name: str,
+    key: FromPath[str],
+    name: FromPath[str],
     ledger: NamedDependency[Ledger],
     data: Annotated[Decided, Body(media_type=RequestEncodingType.URL_ENCODED)],
 ) -> Response[Any]:

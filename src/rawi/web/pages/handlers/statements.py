@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromPath
 
 from rawi.errors import UsageError
 from rawi.ledger.ledger import Ledger
@@ -28,12 +28,17 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: str
     by: str = ""
-    subject: list[str] = []
+    subject: list[str] | str = []
+
+    @property
+    def subjects(self) -> list[str]:
+        """The subjects, however many the form has."""
+        return [self.subject] if isinstance(self.subject, str) else self.subject
 
 
 @get("/statements/{key:str}", sync_to_thread=True, include_in_schema=False)
 def statement(
-    request: Request[Any, Any, Any], key: str, ledger: NamedDependency[Ledger]
+    request: Request[Any, Any, Any], key: FromPath[str], ledger: NamedDependency[Ledger]
 ) -> Response[Any]:
     """Show a statement; the id of one that became part of another leads there."""
     found = reach.statement(ledger, id_of(key))
@@ -59,7 +64,7 @@ def statement(
 
 @post("/statements/{key:str}/decide", sync_to_thread=True, include_in_schema=False)
 def decide(
-    key: str,
+    key: FromPath[str],
     ledger: NamedDependency[Ledger],
     data: Annotated[Decided, Body(media_type=RequestEncodingType.URL_ENCODED)],
 ) -> Response[Any]:
@@ -77,10 +82,10 @@ def decide(
 def _subjects(ledger: Ledger, id: str, data: Decided) -> list[str]:
     """Return what a decision is about: "same" ties a carrier to the first of the others."""
     if data.kind == "split":
-        return [id, *data.subject]
+        return [id, *data.subjects]
     if data.kind != "same":
-        return data.subject
+        return data.subjects
     found = reach.statement(ledger, id)
     names = [f"{m.report}/{m.attribution}" for m in found[0].members] if found else []
-    others = [name for name in names if name not in data.subject]
-    return [*data.subject, *others[:1]]
+    others = [name for name in names if name not in data.subjects]
+    return [*data.subjects, *others[:1]]
