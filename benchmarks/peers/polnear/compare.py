@@ -102,7 +102,8 @@ def _people(articles: list[Article]) -> Score:
 
 def _row(name: str, score: Score, speed: float | None) -> None:
     detection = score.figures()["detection"]
-    cells = [100 * detection[kind]["soft"]["f1"] for kind in ("all", *TYPES)]
+    kinds = [detection.get(kind) for kind in ("all", *TYPES)]
+    cells = [0.0 if kind is None else 100 * kind["soft"]["f1"] for kind in kinds]
     fast = "" if speed is None else f"{speed:.1f}"
     print(
         f"{name:<12}{cells[0]:>7.1f}{cells[1]:>8.1f}{cells[2]:>7.1f}{cells[3]:>10.1f}{fast:>12}",

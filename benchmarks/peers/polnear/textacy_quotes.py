@@ -1,4 +1,4 @@
-"""textacy's direct quotations, in an interpreter of its own: it brings spaCy; Rawi does not.
+"""textacy's direct quotations, in an interpreter of its own: it brings spaCy.
 
     PYTHON textacy_quotes.py MODEL < texts.jsonl > predictions.jsonl
 
