@@ -18,7 +18,7 @@ How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
 DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
 Stance = Literal["denies", "questions"]
-ChangeKind = Literal["number", "date", "hedge", "negation", "clause", "words"]
+ChangeKind = Literal["number", "date", "hedge", "negation", "clause"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]

@@ -98,8 +98,6 @@ def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     if comparable and bool(one.facts.negations) != bool(other.facts.negations):
         apart += NEGATION
     hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
-    if hedges and comparable and not kinship:
-        apart += UNTIED_HEDGE
     if one_language:
         score += 0.15 * overlap
         apart += ORDER * (close and overlap - order >= _MOVED) + (1.0 if close else HEDGE) * hedges
@@ -133,8 +131,6 @@ _LONGER: Final = 1.7
 NUMBERS: Final = 1.0
 NEGATION: Final = 1.0
 HEDGE: Final = 0.15
-#: The same where nothing at all ties the two reports.
-UNTIED_HEDGE: Final = 0.5
 ORDER: Final = 1.0
 SWAPPED: Final = 0.5
 MOST: Final = 1.0

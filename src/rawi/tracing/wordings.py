@@ -57,7 +57,8 @@ def said(statement: Statement, reports: dict[str, Report]) -> list[Said]:
     return [Said(id, text, reports[id].language) for id, text in longest.items()]
 
 
-def folded(text: str) -> list[tuple[str, Span]]:
+@lru_cache(maxsize=4096)
+def folded(text: str) -> tuple[tuple[str, Span], ...]:
     """Return the words of a text as they are compared, each with its place."""
     found = []
     for match in _WORD.finditer(text):
@@ -66,7 +67,7 @@ def folded(text: str) -> list[tuple[str, Span]]:
             found.append((word, Span(match.start(), match.end())))
         if len(found) >= _MOST:
             break
-    return found
+    return tuple(found)
 
 
 def _folded(word: str) -> str:

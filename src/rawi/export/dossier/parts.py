@@ -62,7 +62,8 @@ def _change(change: Change) -> str:
 def conflicts(told: Account, reports: Mapping[str, Report]) -> str:
     """Return the credits that the wording contradicts."""
     lines = "".join(
-        f"<li>⚠ {bdi(name_of(one.child, reports))} credits {bdi(name_of(one.credited, reports))}, "
+        f"<li>⚠ {bdi(name_of(one.child, reports))} credits "
+        f"{bdi(name_of(one.credited, reports, reports[one.child].language))}, "
         f"reads like {bdi(name_of(one.reads_like, reports))} "
         f'<span class="soft">({escaped(", ".join(one.evidence))})</span></li>'
         for one in told.conflicts
