@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import Literal, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 import msgspec
 import sqlalchemy as sa
@@ -106,9 +106,9 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     `step` and `span` count how the search is carried out, `key` is that of the hit's document.
     """
 
-    step: int
-    span: int
-    key: int
+    step: Annotated[int, msgspec.Meta(ge=0, le=1_000)]
+    span: Annotated[int, msgspec.Meta(ge=0, le=1_000)]
+    key: Annotated[int, msgspec.Meta(ge=0, le=index.LAST_KEY)]
 
 
 class Found:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request, Response, delete, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.openapi import ResponseSpec
+from litestar.params import FromQuery, JSONBody, PathParameter
 
 from rawi.errors import InputError
 from rawi.ledger.corrected import Action
@@ -92,7 +93,9 @@ def decide(ledger: NamedDependency[Ledger], data: JSONBody[NewDecision]) -> Resp
 
 @delete("/decisions/{number:int}", sync_to_thread=True, status_code=200, responses=FAULTS)
 def undo(
-    ledger: NamedDependency[Ledger], number: FromPath[int], who: FromQuery[str]
+    ledger: NamedDependency[Ledger],
+    number: Annotated[int, PathParameter(ge=0, le=2**53)],
+    who: FromQuery[str],
 ) -> Response[Decision]:
     """Take a decision back; it stays in the list, with that."""
     return SafeResponse(ledger.undo(number, who=who), media_type="application/json")
@@ -109,7 +112,10 @@ def correct(ledger: NamedDependency[Ledger], data: JSONBody[NewCorrection]) -> R
     return SafeResponse(correction_values(made), status_code=201, media_type="application/json")
 
 
-@post("/reports", sync_to_thread=True, responses=FAULTS)
+_KNOWN = ResponseSpec(Kept, generate_examples=False, description="It is there already.")
+
+
+@post("/reports", sync_to_thread=True, responses={**FAULTS, 200: _KNOWN})
 def add(ledger: NamedDependency[Ledger], data: JSONBody[NewReport]) -> Response[Kept]:
     """Read a report and keep it; what is there already is known, and stays as it is."""
     report, given = _report(data)
@@ -141,7 +147,8 @@ def _report(data: NewReport) -> tuple[Report, str]:
         report, **{name: told[name] for name in names if told[name] is not None}
     )
     id = data.id or key_of(report, False)
-    return msgspec.structs.replace(report, id=id), id
+    report = msgspec.structs.replace(report, id=id)
+    return report, key_of(report, True)
 
 
 routes = [decisions, decide, undo, correct, add]
