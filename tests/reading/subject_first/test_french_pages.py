@@ -45,6 +45,14 @@ PAGES = [
         ],
     ),
     (
+        "Le port sera fermé, a déclaré ce jeudi le ministre des Routes, Karim Belloui.",
+        [("Karim Belloui", ["Le port sera fermé"])],
+    ),
+    (
+        "Selon des chiffres publiés mardi par l'Institut des prix, la ville devrait résister.",
+        [("des chiffres", ["la ville devrait résister"])],
+    ),
+    (
         "Le contexte actuel exige « le renfort des équipes », poursuit le communiqué.",
         [("communiqué", ["Le contexte actuel exige « le renfort des équipes »"])],
     ),

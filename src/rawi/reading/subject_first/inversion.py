@@ -59,6 +59,8 @@ class Inversion:
                 at = match.end
             elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
                 at += 1
+            elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):
+                at += 2  # "this Monday"
             elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
                 end = self.phrases.end(at + 1, last) if at + 1 < last else at
                 if end > at + 1 and self._is_parted(end, last):
@@ -69,6 +71,11 @@ class Inversion:
             else:
                 break
         return at + 1 if at > begin and self._is_parted(at, last) else at
+
+    def _is_time(self, index: int) -> bool:
+        """Say whether a word is a time and nothing that speaks."""
+        bits = self.word[index].bits
+        return bool(bits & w.TIME) and not bits & (w.HEADS | w.PRON | w.GIVEN)
 
     def _is_parted(self, comma: int, last: int) -> bool:
         """Say whether a comma stands between a place or time and the subject after its verb."""
