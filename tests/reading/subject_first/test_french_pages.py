@@ -53,6 +53,10 @@ PAGES = [
         [("des chiffres", ["la ville devrait résister"])],
     ),
     (
+        "Le projet, explique le ministre Karim Belloui, ne verra pas le jour.",
+        [("Karim Belloui", ["Le projet", "ne verra pas le jour"])],
+    ),
+    (
         "Le contexte actuel exige « le renfort des équipes », poursuit le communiqué.",
         [("communiqué", ["Le contexte actuel exige « le renfort des équipes »"])],
     ),

@@ -160,9 +160,14 @@ class Inversion:
             at = self.phrases.whole_end(at, last)
         elif not self.phrases.starts(first, end) or self.phrases.whole_end(first, end) != end:
             return False
+        negated = bool(self.word[at].bits & w.NEG)  # what it stands before is a verb
         while at < last and self.word[at].bits & (w.NEG | w.REFLEX | w.OBJ):
             at += 1
-        return at < last and (bool(self.word[at].bits & w.AUX) or self.phrases.is_verb(at))
+        if at >= last:
+            return False
+        word = self.word[at]
+        named = word.upper or word.bits & (w.DET | w.PREP | w.NUM) or not word.is_word
+        return bool(word.bits & w.AUX) or self.phrases.is_verb(at) or (negated and not named)
 
     def _stuck_to(self, group: Group, last: int) -> Range | None:
         """Return the pronoun stuck to a verb; None where none is."""
