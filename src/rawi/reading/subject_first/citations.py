@@ -246,6 +246,10 @@ class Citations:
         for index in range(at, min(last - 1, at + 8)):
             if self.key[index] == ",":
                 return index + 1
+            if self.key[index] in self._agents and index + 1 < last:
+                end = self.phrases.end(index + 1, last)  # "released on Monday by the bank,"
+                if end < last and self.key[end] == ",":
+                    return end + 1
             if self.phrases.is_verb(index) or self.word[index].bits & (w.PRON | w.DET):
                 break
         return at

@@ -257,6 +257,9 @@ class ClauseReader:
 
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         begin = self._clause_begin(group.verb, first, drafts)
+        parted = self.inversion.parted(group, begin, last)
+        if parted is not None:
+            return parted
         shared = self._is_joined(group.verb, begin)
         subject = None if shared else self.subjects.before(group.verb, begin)
         inverted = None
@@ -274,6 +277,12 @@ class ClauseReader:
         if shared:
             subject = self._shared_subject(group, first, drafts)
         holder = _holding(drafts, group.first)
+        if inverted is not None and self._says_again(group, inverted, begin, holder):
+            return None
+        if inverted is not None and drafts and self.grammar.comma_inversion:
+            over = self._over_quoted(group, inverted, begin, first, last, drafts)
+            if over is not None:
+                return over
         back = (
             not shared
             and opening is not None
@@ -325,6 +334,43 @@ class ClauseReader:
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _says_again(self, group: Group, subject: Range, begin: int, holder: Draft | None) -> bool:
+        """Say whether "he said" after a quotation repeats a cue before it, which keeps it."""
+        if holder is None or not holder.cue or not self.inversion.is_stuck(subject[0]):
+            return False
+        if not self.inversion.quote_left_of(group.first, begin) or holder.opening != "clause":
+            return False
+        first, last = holder.content[-1]
+        edge = group.first - 1 if self.key[group.first - 1] == "," else group.first
+        quote = self.document.quote_before(edge)
+        if quote is None or quote.open < first:
+            return False
+        holder.content[-1] = (first, min(last, quote.after))
+        return True
+
+    def _over_quoted(
+        self, group: Group, subject: Range, begin: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "A demands “help”, B noted": the whole is B's, A's words a part of it."""
+        other = drafts[-1]
+        quoted = self.document.quote_at.get(other.content[-1][0])
+        if not other.cue or quoted is None or other.source is None or other.outer is not None:
+            return None
+        if self.document.quote_before(group.first - 1) is not quoted:
+            return None
+        begins, ends = other.source
+        bare = begins + 1 if self.word[begins].bits & w.DET else begins
+        speaks = self.inversion.is_somebody((bare, ends))
+        if speaks and self.inversion.is_stuck(subject[0]):
+            return None
+        draft = self._over(group, subject, first, last, drafts, inverted=True)
+        if draft is None or draft.content[0][0] >= other.content[0][0]:
+            other.outer = None if other.outer is draft else other.outer
+            return None
+        if not speaks:
+            drafts.remove(other)  # "the moment demands": nobody says it
+        return draft
 
     def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "To that end, the minister said, everybody must": who says it inverted."""

@@ -259,6 +259,8 @@ class Grammar:
         """Return a written word cut at its elision and its enclitics."""
         low = piece.lower().translate(_SAME)
         front: list[str] = []
+        if self._is_loose(low):
+            return [piece]
         if "'" in low or "-" in low:
             for elision in self.elisions:
                 if low.startswith(elision) and len(low) > len(elision):
@@ -271,6 +273,10 @@ class Grammar:
                     return [*front, *self.parts(piece[:cut]), piece[cut:]]
         return [*front, piece]
 
+    def _is_loose(self, low: str) -> bool:
+        """Say whether a word is an enclitic whose first hyphen was forgotten: "a t-il"."""
+        return "-" in low and f"-{low}" in self.enclitics
+
     def word(self, form: str) -> Word:
         """Return what is known of a word as it is written."""
         found = self._words.get(form)
@@ -282,6 +288,8 @@ class Grammar:
 
     def _analyse(self, form: str) -> Word:
         key = self.fold(form)
+        if self._is_loose(key):
+            key = f"-{key}"
         word = Word(key, form)
         word.bits = self._bits.get(key, 0)
         if not word.upper:

@@ -51,6 +51,7 @@ class Inversion:
 
     def past_asides(self, at: int, last: int) -> int:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
+        begin = at
         while at < last and self.word[at].is_word:
             word = self.word[at]
             match = self.grammar.adjuncts.match(self.word, at, last)
@@ -58,14 +59,34 @@ class Inversion:
                 at = match.end
             elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
                 at += 1
+            elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):
+                at += 2  # "this Monday"
             elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
                 end = self.phrases.end(at + 1, last) if at + 1 < last else at
+                if end > at + 1 and self._is_parted(end, last):
+                    return end + 1
                 if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
                     break
                 at = end
             else:
                 break
-        return at
+        return at + 1 if at > begin and self._is_parted(at, last) else at
+
+    def _is_time(self, index: int) -> bool:
+        """Say whether a word is a time and nothing that speaks."""
+        bits = self.word[index].bits
+        return bool(bits & w.TIME) and not bits & (w.HEADS | w.PRON | w.GIVEN)
+
+    def _is_parted(self, comma: int, last: int) -> bool:
+        """Say whether a comma stands between a place or time and the subject after its verb."""
+        at = comma + 1
+        if not self.grammar.comma_inversion or at >= last or self.key[comma] != ",":
+            return False
+        word = self.word[at]
+        return bool(word.bits & w.DET or word.bits & w.TITLE) and any(
+            self.word[i].bits & (w.ROLE | w.BODY | w.PERSON | w.TITLE)
+            for i in range(at, min(last, at + 3))
+        )
 
     def is_clause(self, first: int, end: int) -> bool:
         """Say whether a stretch has a finite verb of its own, outside relative clauses."""
@@ -95,6 +116,66 @@ class Inversion:
         word = self.word[index]
         return bool(word.bits & w.PRON) and not word.key[:1].isalnum()
 
+    def parted(self, group: Group, begin: int, last: int) -> Draft | None:
+        """Read "The port, adds the mayor, will close": who says it between subject and verb."""
+        comma = group.first - 1
+        if not self.grammar.comma_inversion or comma <= begin or self.key[comma] != ",":
+            return None
+        if not group.cue.governs & w.QUOTE or self.quote_left_of(group.first, begin):
+            return None
+        while begin < comma and self.word[begin].bits & (w.CONJ | w.LINK):
+            begin += 1
+        led = bool(self.word[begin].bits & (w.PREP | w.SUB)) and not self.word[begin].bits & w.DET
+        found = self._stuck_to(group, last)
+        end = group.last
+        if found is None:
+            found = self.subjects.after(self.past_asides(group.last, last), last)
+            if found is None or led or not self.is_somebody(found):
+                return None
+            end = found[1]
+        if (
+            end >= last - 2
+            or self.key[end] != ","
+            or not self._is_parted_clause(begin, comma, end + 1, last, led=led)
+        ):
+            return None
+        return Draft(
+            [(group.first, group.last)],
+            [(begin, comma), (end + 1, self.contents.end(end + 1, last))],
+            "verb inside its content",
+            0,
+            source=found,
+            opening="backward",
+            around=(group.first, end),
+            form=group.cue,
+        )
+
+    def _is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
+        """Say whether two stretches are one clause: a phrase, and what its verb begins."""
+        if self.is_clause(first, end):
+            return False
+        if led:  # "To end it, he said, the work must go on"
+            if not self.phrases.starts(at, last):
+                return False
+            at = self.phrases.whole_end(at, last)
+        elif not self.phrases.starts(first, end) or self.phrases.whole_end(first, end) != end:
+            return False
+        negated = bool(self.word[at].bits & w.NEG)  # what it stands before is a verb
+        while at < last and self.word[at].bits & (w.NEG | w.REFLEX | w.OBJ):
+            at += 1
+        if at >= last:
+            return False
+        word = self.word[at]
+        named = word.upper or word.bits & (w.DET | w.PREP | w.NUM) or not word.is_word
+        return bool(word.bits & w.AUX) or self.phrases.is_verb(at) or (negated and not named)
+
+    def _stuck_to(self, group: Group, last: int) -> Range | None:
+        """Return the pronoun stuck to a verb; None where none is."""
+        for index in range(group.first, min(group.last + 1, last)):
+            if self.is_stuck(index):
+                return (index, index + 1)
+        return None
+
     def find(
         self, group: Group, begin: int, last: int, subject: Range | None, drafts: list[Draft]
     ) -> Range | None:
@@ -106,11 +187,9 @@ class Inversion:
         mark = self.key[at - 1]
         if not quoted and mark != "," and mark not in self.grammar.dashes:
             return None
-        stuck = next(
-            (i for i in range(group.first, min(group.last + 1, last)) if self.is_stuck(i)), None
-        )
+        stuck = self._stuck_to(group, last)
         if stuck is not None:
-            return (stuck, stuck + 1)
+            return stuck
         found = self.subjects.after(self.past_asides(group.last, last), last)
         if found is None:
             return None

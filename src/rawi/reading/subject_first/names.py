@@ -95,5 +95,9 @@ class Naming:
     def role(self, where: Range, name: Range) -> str | None:
         """Return title and function as written: the phrase without the name."""
         before = self.document.tokens.words(where[0], name[0]).strip(_MARKS)
-        after = self.document.tokens.words(name[1], where[1]).strip(_MARKS)
+        end = where[1]
+        for index in range(name[1], min(where[1], name[1] + 2)):
+            if self.key[index] in self.grammar.words_of("not_roles"):
+                end = name[1]  # when or where it was said
+        after = self.document.tokens.words(name[1], end).strip(_MARKS)
         return " ".join(part for part in (before, after) if part) or None

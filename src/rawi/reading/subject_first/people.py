@@ -112,6 +112,8 @@ class People:
         at = mention.where[0]
         if mention.pronoun:
             return self._pronoun(mention, at, outer)
+        if mention.name is None and self._spoken and self._is_same(mention.where):
+            return self._spoken[-1][1]
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
         if mention.name is not None and not mention.generic:
@@ -119,6 +121,11 @@ class People:
         if mention.kind == "person":
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _is_same(self, where: tuple[int, int]) -> bool:
+        """Say whether a phrase only repeats who spoke before: "the same source"."""
+        same = self.grammar.words_of("same")
+        return any(self.key[i] in same for i in range(where[0], min(where[1], where[0] + 2)))
 
     # -- names -----------------------------------------------------------------------
 
