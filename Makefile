@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench quality speed wheel soak docs
+.PHONY: help install demo test check bench quality growth speed wheel soak docs
 
 help:  ## List what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -23,8 +23,9 @@ $(STAMP): requirements.lock pyproject.toml
 
 install: $(STAMP)  ## Make the environment (.venv)
 
-demo: $(STAMP)  ## Read the reports in examples/
+demo: $(STAMP)  ## Read the reports in examples/, and trace their story
 	$(BIN)/rawi read examples/
+	$(BIN)/rawi demo
 
 test: $(STAMP)  ## Run the tests
 	$(BIN)/python -m pytest
@@ -42,6 +43,9 @@ quality: $(STAMP)
 	$(BIN)/python benchmarks/quality/check.py --table
 	$(BIN)/python benchmarks/quality/routes.py --table
 
+growth: $(STAMP)  ## Measure how tracing grows with 10,000 and 100,000 attributions
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/tracing/growth.py 10000 100000
+
 speed: $(STAMP)
 	$(BIN)/python benchmarks/speed/run.py
 
@@ -56,6 +60,7 @@ wheel: $(STAMP)  ## Build a wheel for this machine, the reader compiled to C (ne
 soak: $(STAMP)  ## Run for long: properties, 20,000 bent inputs a format, 1 GB of WARC, 50 kills
 	$(BIN)/python -m pytest --hypothesis-profile=soak -k property tests/test_end_to_end.py
 	RAWI_SOAK=20000 $(BIN)/python -m pytest -k soak tests/intake
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python benchmarks/tracing/growth.py 100000 1000000
 	RAWI_TEST_KILLS=50 .ci/with-postgresql $(BIN)/python -m pytest -k killed tests/ledger
 
 docs: $(STAMP)  ## Run the examples in README and docs again, and put in what they print

@@ -49,8 +49,8 @@ def main() -> None:
         task = AddTask(options=TakeOptions(format="jsonl"))
         for step in add_all(ledger, [source], task, jobs):
             done += len(step.outcomes)
-            if any(outcome != "added" for outcome in step.outcomes):
-                raise SystemExit("a report was not new")
+            if odd := [outcome for outcome in step.outcomes if outcome != "added"]:
+                raise SystemExit(f"a report was not added: {odd[0]}")
             now = time.perf_counter()
             for mark in (tenth, reports - tenth):
                 if done >= mark and mark not in marks:

@@ -35,7 +35,7 @@ def main() -> None:
     if path.exists():
         raise SystemExit(f"{path} is there: give the new one another number")
     samples = []
-    for file in sorted(GOLD.glob("*.jsonl")):
+    for file in sorted(GOLD.glob("??_*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             raw = json.loads(line)
             given = Report(**{key: raw[key] for key in GIVEN if raw.get(key)})

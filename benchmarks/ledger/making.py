@@ -86,7 +86,7 @@ def _person(people: list[str], random_: random.Random) -> str:
 def _names() -> str:
     """Return an expression for the full names of speakers in the gold reports."""
     found = set()
-    for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")):
+    for path in sorted((ROOT / "tests" / "gold").glob("ar_*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             for attribution in json.loads(line)["attributions"] if line else ():
                 speaker = attribution.get("speaker") or {}

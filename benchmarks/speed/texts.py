@@ -34,7 +34,7 @@ def example() -> Path:
 def sources() -> list[str]:
     """Return the texts of the examples and of the gold reports in the repository."""
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
-    for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")):
+    for path in sorted((ROOT / "tests" / "gold").glob("ar_*.jsonl")):
         texts += [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines() if line]
     return texts
 

@@ -18,6 +18,7 @@ How = Literal["said to", "posted on", "relayed by"]
 Precision = Literal["year", "month", "day", "instant"]
 DerivationKind = Literal["verbatim", "translation", "paraphrase", "merge"]
 Stance = Literal["denies", "questions"]
+ChangeKind = Literal["number", "date", "hedge", "negation", "clause"]
 PartKind = Literal[
     "headline", "dateline", "byline", "credit", "caption", "related", "copyright", "boilerplate"
 ]
@@ -242,3 +243,190 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
 
     statements: tuple[Statement, ...]
     derivations: tuple[Derivation, ...]
+
+
+class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement as lists show it.
+
+    `content` are the words of the earliest member, `language` those words' (ISO 639; None where
+    unknown), `speaker` and `role` as it names them, None where nothing tells; `said_at` is an
+    ISO 8601 value cut to its precision, `first_published` when the earliest member was published.
+    `reports`, `outlets` (that published it) and `against` are counts, `languages` those of the
+    members, sorted.  `speech_events` and `independent_origins` are `(least, most)`.
+    """
+
+    id: str
+    content: str
+    language: str | None
+    speaker: str | None
+    role: str | None
+    said_at: str | None
+    first_published: str | None
+    reports: int
+    outlets: int
+    languages: tuple[str, ...]
+    speech_events: tuple[int, int]
+    independent_origins: tuple[int, int]
+    against: int
+
+
+class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Some statements of a list; `after` asks for those that follow, None after the last."""
+
+    rows: tuple[StatementRow, ...]
+    after: str | None = None
+
+
+DecisionKind = Literal["same", "not-same", "merge", "split", "derives", "derives-not"]
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """An attribution as a decision is anchored to it: words at a place of a text.
+
+    `text_hash` is the SHA-256 of the report's text in hex, `content` the spans in it, `quote`
+    the words there; `attribution` was its id when it was decided about.
+    """
+
+    report: str
+    attribution: str
+    text_hash: str
+    content: Spans
+    quote: str
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided about statements or derivations.
+
+    "same" and "merge" say that `one` and `other` pass on one statement, "not-same" and "split"
+    that those of `one` pass on another than those of `other`.  "derives" and "derives-not" say
+    whether the report `child` took from the report `parent` (None for the other kinds).
+    `by` is who, `at` when (UTC, ISO 8601), `why` None where nobody says.  `undone` tells that
+    it was taken back; `unfit` that its words are no longer in their reports: it has no effect.
+    """
+
+    id: int
+    kind: DecisionKind
+    one: tuple[Place, ...] = ()
+    other: tuple[Place, ...] = ()
+    child: str | None = None
+    parent: str | None = None
+    by: str
+    at: str
+    why: str | None = None
+    undone: bool = False
+    unfit: bool = False
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One difference between two wordings: what the earlier has and what the later has for it.
+
+    `before` and `after` are words of the reports, "" where there is nothing; numbers are written
+    in figures and a `date` as the number of a month, so that they compare across languages.
+    """
+
+    kind: ChangeKind
+    before: str
+    after: str
+
+
+class Shift(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the wording changed: between report `child` and `parent`, from which it took it.
+
+    `parent` is None where nothing tells from whom the child has it; it is then compared with the
+    earliest wording.
+    """
+
+    child: str
+    parent: str | None
+    changes: tuple[Change, ...]
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """One wording: the same words (case, marks and vowel signs aside) in one language.
+
+    `reports` have it, the earliest first.  `changed` are ranges of `text` that the first wording
+    of its language, if another, does not have.
+    """
+
+    text: str
+    language: str | None
+    reports: tuple[str, ...]
+    changed: Spans = ()
+
+
+class Variant(msgspec.Struct, frozen=True, kw_only=True):
+    """A family of wordings that tell the same: numbers, hedges, negations, names.
+
+    `name` is "A" for the family of the earliest report, then "B", … in the order in which they
+    appeared.  `languages` counts its reports by language ("?" where unknown).  `changes` is what
+    sets it apart from A; `appeared` where it arose, each on its branch.
+    """
+
+    name: str
+    wordings: tuple[Wording, ...]
+    languages: dict[str, int]
+    changes: tuple[Change, ...] = ()
+    appeared: tuple[Shift, ...] = ()
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """A credit that the wording contradicts: "credits Reuters, reads like Sevinform".
+
+    `credited` is a report or `outlet:ID`, `reads_like` the report whose words the child has.
+    `score` is 0 to 1, how sure that is; `evidence` says on what it rests.
+    """
+
+    child: str
+    credited: str
+    reads_like: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+class Denial(msgspec.Struct, frozen=True, kw_only=True):
+    """One report that speaks against a statement, with whoever does so in it.
+
+    `speaker` is None where nothing tells; `said_at` is when they did, else when the report was
+    published (ISO 8601), None where neither is known.  `words` are those of the report.
+    """
+
+    report: str
+    attribution: str
+    stance: Stance
+    speaker: str | None
+    said_at: str | None
+    words: str
+
+
+class Taking(msgspec.Struct, frozen=True, kw_only=True):
+    """How one outlet takes from another: `outlet` is the other one's name.
+
+    `reports` counts the derivations between them; `uncredited` those that the taker does not
+    declare.  `median_lag` is in seconds, from the publication of the one report to that of the
+    other, None where no pair has two instants.  `languages` counts pairs, "ru→en".
+    """
+
+    outlet: str
+    reports: int
+    uncredited: int
+    median_lag: float | None
+    languages: dict[str, int]
+
+
+class OutletWays(msgspec.Struct, frozen=True, kw_only=True):
+    """How an outlet stands among others, as far as the reports of a ledger show.
+
+    `published` is how many of its reports pass on a statement, `originated` how many of these
+    took from nobody.  `takes_from` and `taken_by` hold most first; `uncredited_share` is 0 to 1,
+    of all that it takes from reports that are here, None where that is nothing.  `moves_with` are
+    the outlets of its family: they carry what it carries.
+    """
+
+    outlet: str
+    published: int
+    originated: int
+    takes_from: tuple[Taking, ...]
+    taken_by: tuple[Taking, ...]
+    uncredited_share: float | None
+    median_lag: float | None
+    moves_with: tuple[str, ...] = ()

@@ -88,3 +88,55 @@ def test_what_there_is_not(ledger: Path, tmp_path: Path) -> None:
     missing = traced(tmp_path / "none.db")
     assert missing.exit_code != 0
     assert "no such ledger" in missing.output
+
+
+def test_pasted_words_are_compared(ledger: Path) -> None:
+    shown = traced(ledger, "We will open it in June if the stones arrive").stdout
+    assert "word for word in 2 reports, first Quaywire · 2031-05-04 09:10" in shown
+    altered = traced(ledger, "We will open it in July if the stones arrive").stdout
+    assert "word for word in no report" in altered
+    assert "month 7 → 6" in altered
+    assert "‹June›" in altered
+
+
+def test_one_edge_is_explained(ledger: Path) -> None:
+    for arrow in ("→", ">", "->"):
+        shown = traced(ledger, "--explain", f"copy{arrow}wire")
+        assert shown.exit_code == 0, shown.output
+        assert shown.stdout.startswith("copy from wire · verbatim, declared")
+        assert "- word for word 1.00" in shown.stdout or "- word for word 0." in shown.stdout
+    missing = traced(ledger, "--explain", "copy>alone")
+    assert missing.exit_code == 2
+    assert "its derivations: copy→wire" in missing.output
+    assert traced(ledger, "--explain", "copy>").exit_code == 2
+
+
+def test_explain_before_a_query_explains_it(ledger: Path) -> None:
+    shown = traced(ledger, "--explain", "alone")
+    assert "alone from outlet:reuters: named by the report" in shown.stdout
+
+
+def test_a_dossier_and_a_table(ledger: Path, tmp_path: Path) -> None:
+    page, table = tmp_path / "dossier.html", tmp_path / "routes.csv"
+    done = traced(ledger, "copy", "--html", str(page), "--csv", str(table))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert "Quaywire" in page.read_text("utf-8")
+    assert len(table.read_bytes().splitlines()) == 3
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dossier.html", "routes.csv"]
+    nowhere = traced(ledger, "copy", "--html", str(tmp_path / "none" / "dossier.html"))
+    assert nowhere.exit_code == 1
+    assert "No such file or directory" in nowhere.output
+
+
+def test_json_tells_wordings_and_among_how_many(ledger: Path) -> None:
+    [one] = values(ledger, "copy")["told"]
+    assert (one["among"], len(one["variants"]), one["denials"]) == (4, 1, [])
+    assert one["as_of"].endswith("Z")
+
+
+def test_the_ways_of_an_outlet(ledger: Path) -> None:
+    run = CliRunner().invoke(main, ["outlets", "Quaywire", "--ledger", str(ledger)])
+    assert "Taken by\n    Harbour Post · 1× · after 2.8 h · en→en ×1" in run.stdout
+    run = CliRunner().invoke(main, ["outlets", "Quaywire", "--json", "--ledger", str(ledger)])
+    assert json.loads(run.stdout)["ways"]["taken_by"][0]["median_lag"] == 10_200.0

@@ -73,3 +73,29 @@ def test_property_any_text_has_facts(text: str, code: str | None) -> None:
     facts = facts_of(text, code)
     assert facts == facts_of(text, code)
     assert list(facts.numbers) == sorted(set(facts.numbers))
+
+
+@pytest.mark.parametrize(
+    ("code", "hedged", "plain"),
+    [
+        ("en", "over 27 people", "the bank will take over Samal"),
+        ("fr", "près de onze mètres", "une tempête près de Paris"),
+        ("ru", "более 27 человек", "больше не приедет"),
+        ("ar", "نحو أربعين قرية", "تهب العاصفة نحو الجبل"),
+    ],
+)
+def test_some_words_hedge_a_number_alone(code: str, hedged: str, plain: str) -> None:
+    assert facts_of(hedged, code).hedges
+    assert not facts_of(plain, code).hedges
+
+
+def test_a_negated_hedge_is_another_one() -> None:
+    assert facts_of("не менее 142 школьников", "ru").hedges == ("at_least",)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [("en", "two thirds of it", 0.667), ("ru", "солгал дважды", 2.0), ("ar", "كذب مرتين", 2.0)],
+)
+def test_fractions_and_times_are_numbers(code: str, text: str, value: float) -> None:
+    assert [number.value for number in facts_of(text, code).numbers] == [value]

@@ -1,4 +1,4 @@
-"""textacy's direct quotations, in an interpreter of its own: it brings spaCy.
+"""textacy's direct quotations, in an interpreter of its own: it brings spaCy; Rawi does not.
 
     PYTHON textacy_quotes.py MODEL < texts.jsonl > predictions.jsonl
 

@@ -157,5 +157,24 @@ def _own_words(name: str) -> list[str]:
     return [bone for bone in bones if len(bone) > 1] or [bone for bone in bones if bone]
 
 
+@cache
+def _articles() -> frozenset[str]:
+    text = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8")
+    return frozenset(fold_name(word) for word in tomllib.loads(text)["generic"]["articles"])
+
+
+@lru_cache(maxsize=16_384)
+def full_size(name: str) -> tuple[int, bool]:
+    """Return how many words a name of an outlet has, articles left out, and if one is generic."""
+    words = [word for word in fold_words(name) if word not in _articles()]
+    return len(words), any(word in _generic() for word in words)
+
+
+@lru_cache(maxsize=16_384)
+def is_generic(name: str) -> bool:
+    """Say whether a name tells of no one outlet: "agencies", "the press", or nothing at all."""
+    return not any(word not in _generic() for word in fold_words(name))
+
+
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -12,6 +12,8 @@ import click
 from rawi import __version__
 from rawi.cli.add import add
 from rawi.cli.correct import correct
+from rawi.cli.decide import decide
+from rawi.cli.demo import demo
 from rawi.cli.doctor import doctor
 from rawi.cli.export import export
 from rawi.cli.follow import follow
@@ -20,8 +22,10 @@ from rawi.cli.group import RawiGroup
 from rawi.cli.outlets import outlets
 from rawi.cli.read import read
 from rawi.cli.reread import reread
+from rawi.cli.retrace import retrace
 from rawi.cli.score import score
 from rawi.cli.search import search
+from rawi.cli.serve import serve
 from rawi.cli.show import show
 from rawi.cli.speakers import speakers
 from rawi.cli.stats import stats
@@ -56,11 +60,17 @@ main.add_command(follow)
 main.add_command(reread)
 main.add_command(search)
 main.add_command(trace)
+main.add_command(retrace)
+main.add_command(demo)
 main.add_command(show)
 main.add_command(speakers)
 main.add_command(outlets)
 main.add_command(stats)
 main.add_command(correct)
+main.add_command(decide)
+main.add_command(serve)
+main.add_command(serve)
+main.add_command(decide)
 main.add_command(export)
 main.add_command(forget)
 main.add_command(doctor)

@@ -130,7 +130,7 @@ def correct(**given: Any) -> None:
     from rawi.errors import UsageError
     from rawi.ledger.ledger import Ledger
 
-    given["by"] = given["by"] or _account()
+    given["by"] = given["by"] or account()
     asked = CorrectOptions(**given)
     with Ledger(asked.where, create=False) as ledger:
         if asked.list_all or asked.review:
@@ -209,7 +209,8 @@ def _write(asked: CorrectOptions, one: Any) -> None:
     sys.stdout.buffer.write(line)
 
 
-def _account() -> str:
+def account() -> str:
+    """Return the name of the account that decides."""
     import getpass
 
     try:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rawi.cli import options
+
+if TYPE_CHECKING:
+    from rawi.ledger.ledger import Ledger
+    from rawi.ledger.listing import OutletRow
+    from rawi.records import OutletWays
+    from rawi.tracing.outlet_ways import Outlets
 
 
 @click.command()
@@ -22,7 +29,8 @@ from rawi.cli import options
     "--json",
     "as_json",
     is_flag=True,
-    help="Write JSON Lines, one outlet a line. For example: rawi outlets --json",
+    help="Write JSON Lines, one outlet a line; for an outlet by name with its ways. "
+    "For example: rawi outlets --json",
 )
 @options.view_options
 def outlets(
@@ -30,19 +38,45 @@ def outlets(
 ) -> None:
     """List who publishes and who relays in the ledger, those with most first.
 
-    NAME is an outlet's name in any language, its domain, or its id.
+    NAME is an outlet's name in any language, its domain, or its id. Then its
+    ways are shown too: whom it takes from and who takes from it, how often
+    uncredited, how fast, in which languages, and which outlets move with it.
 
     \b
     For example:
       rawi outlets
+      rawi outlets TASS
       rawi outlets rt.com --json
     """
     from rawi.export.jsonl import json_line
     from rawi.export.listings import outlet_lines
+    from rawi.export.outlet_lines import ways_lines
     from rawi.ledger.ledger import Ledger
+    from rawi.tracing.outlet_ways import meaning
 
     view = options.view(color, width)
     with Ledger(where, create=False) as ledger:
-        for row in ledger.outlets(name)[:limit]:
-            written = json_line(row) if as_json else options.as_bytes(outlet_lines(row, view))
-            sys.stdout.buffer.write(written)
+        rows = ledger.outlets(name)[:limit]
+        known = _known(ledger) if name is not None and rows else None
+        for row in rows:
+            ways = known.ways(meaning([row.name], row.id)) if known else None
+            if as_json:
+                sys.stdout.buffer.write(json_line(_object(row, ways)) if known else json_line(row))
+                continue
+            lines = outlet_lines(row, view)
+            lines += ways_lines(ways, view) if ways else []
+            sys.stdout.buffer.write(options.as_bytes(lines))
+
+
+def _known(ledger: Ledger) -> Outlets:
+    """Return the outlets of all that was traced."""
+    from rawi.tracing.outlet_ways import Outlets
+
+    traced = ledger.trace(limit=None)
+    return Outlets(traced.trace.statements, traced.trace.derivations, traced.reports)
+
+
+def _object(row: OutletRow, ways: OutletWays | None) -> dict[str, Any]:
+    import msgspec
+
+    return {**msgspec.to_builtins(row), "ways": ways}

@@ -11,7 +11,7 @@ from rawi.export.safe import one_line
 from rawi.export.terminal import report_lines
 from rawi.ledger.corrected import Correction
 from rawi.ledger.history import Origin, Shown, instant
-from rawi.records import words
+from rawi.records import Decision, words
 
 _INDENT, _REST = "  ", "    "
 
@@ -67,6 +67,23 @@ def correction_line(one: Correction) -> str:
     note = f" ({one.note})" if one.note else ""
     told = f"#{one.id} · {one.report} · {one.action} · {one.by} · {instant(one.at)}"
     return one_line(f"{told} · “{one.quote}”{note}")
+
+
+def decision_line(one: Decision) -> str:
+    """Return a decision about statements as one line: number, kind, about which, who, when, why."""
+    places = (*one.one, *one.other)
+    about = [f"{place.report}/{place.attribution} “{place.quote[:_QUOTED]}”" for place in places]
+    if one.child is not None:
+        about = [f"{one.child} from {one.parent}"]
+    more = f" and {len(about) - _NAMED} more" if len(about) > _NAMED else ""
+    told = f"#{one.id} · {one.kind} · {', '.join(about[:_NAMED])}{more} · {one.by} · {one.at}"
+    why = f" ({one.why})" if one.why else ""
+    state = " · taken back" if one.undone else " · its words are gone" if one.unfit else ""
+    return one_line(f"{told}{why}{state}")
+
+
+#: Characters of a quotation in a line, and attributions that it names.
+_QUOTED, _NAMED = 60, 4
 
 
 def _decision(name: str, one: Correction) -> list[Piece]:

@@ -1,201 +1,202 @@
-"""A traced statement, laid out for a person: its routes as a tree, its origins, its wordings."""
+"""A traced statement, laid out for a person: its routes as a tree, its origins, what changed."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from rawi.authority.outlets import Authority
 from rawi.export.flow import Piece, View, flow, outside
-from rawi.records import OUTSIDE, Attribution, Derivation, Report, Statement, Trace, words
+from rawi.export.terminal import joined
+from rawi.export.told_lines import (
+    REST,
+    against_lines,
+    conflict_lines,
+    counted,
+    name_of,
+    pasted_lines,
+    section,
+    wording_lines,
+)
+from rawi.records import Derivation, Report, Trace, words
+from rawi.tracing.account import Account, Pasted
+from rawi.tracing.routes import Node, Tree, earliest, members
 
-_REST = "    "
 #: How an edge is drawn: declared solid, inferred dashed; and what a branch leaves below it.
 _DECLARED, _INFERRED = "━", "╍"
-_CARRIER, _OUTSIDE = "●", "○"
-#: Wordings that are shown of a statement.
-_WORDINGS = 12
+_CARRIER, _OUTSIDE, _CREDITED, _AGAINST = "●", "○", "◌", "✗"
+#: A day's share of the reports, drawn so long at most.
+_BAR = 24
 
 
 def statement_lines(
-    statement: Statement, trace: Trace, reports: Mapping[str, Report], view: View
+    told: Account,
+    trace: Trace,
+    reports: Mapping[str, Report],
+    view: View,
+    asked: tuple[Pasted, ...] = (),
 ) -> list[str]:
-    """Lay out one statement; `reports` are those that were traced, by their ids."""
-    edges = [edge for edge in trace.derivations if statement.id in edge.statements]
-    first = _earliest(statement, reports)
+    """Lay out one statement; `reports` are those that were traced, by their ids.
+
+    `asked` compares pasted words with its wordings.
+    """
+    ways = told.ways(trace, reports)
+    lines = _head(told, ways, reports, view)
+    lines += pasted_lines(asked, reports, view)
+    lines += section("Routes", view)
+    lines += _tree(ways, told, reports, view)
+    lines += _days(reports, told, view)
+    if view.explain:
+        lines += _reasons(told, trace, view)
+    lines += wording_lines(told, reports, view)
+    lines += conflict_lines(told, reports, view)
+    lines += against_lines(told, reports, view)
+    return lines
+
+
+def edge_lines(
+    edge: Derivation, accounts: list[Account], reports: Mapping[str, Report], view: View
+) -> list[str]:
+    """Lay out on what one derivation rests, and what changed on it."""
+    how = _how(edge)
+    pieces = [
+        outside(edge.child, "chain"),
+        Piece(" from ", "meta"),
+        outside(edge.parent, "chain"),
+        Piece(f" · {how}", "meta"),
+    ]
+    lines = flow(pieces, view, "", REST)
+    for id in (edge.child, edge.parent):
+        report = reports.get(id)
+        name = [outside(name_of(id, reports), "chain")]
+        lines += flow([*name, Piece(_facts(report) if report else "", "meta")], view, "  ", REST)
+    for reason in edge.evidence:
+        lines += flow([Piece("- ", "meta"), outside(reason)], view, "  ", REST)
+    for told in accounts:
+        lines += _on_edge(edge, told, reports, view)
+    return lines
+
+
+def _on_edge(
+    edge: Derivation, told: Account, reports: Mapping[str, Report], view: View
+) -> Iterator[str]:
+    """Yield both wordings of a statement that came over an edge, and what changed."""
+    yield from flow([outside(told.statement.id, "meta")], view, "  ", REST)
+    for id in (edge.parent, edge.child):
+        for report, attribution in members(told.statement, reports):
+            if report.id == id:
+                said = outside(words(attribution.content, report.text), "content")
+                yield from flow([Piece("“"), said, Piece("”")], view, REST, REST)
+    for variant in told.variants:
+        for shift in variant.appeared:
+            if (shift.child, shift.parent) == (edge.child, edge.parent):
+                for change in shift.changes:
+                    before, after = change.before or "–", change.after or "–"
+                    pieces = [
+                        Piece(f"{change.kind}: ", "meta"),
+                        outside(before),
+                        Piece(" → ", "meta"),
+                        outside(after),
+                    ]
+                    yield from flow(pieces, view, REST + "- ", REST + "  ")
+
+
+def _head(told: Account, ways: Tree, reports: Mapping[str, Report], view: View) -> list[str]:
+    first = earliest(told.statement, reports)
+    said = words(first[1].content, first[0].text) if first else ""
     lines = flow(
         [
-            Piece(statement.id + "  ", "meta"),
+            Piece(told.statement.id + "  ", "meta"),
             Piece("“"),
-            outside(_said(first), "content"),
+            outside(said, "content"),
             Piece("”"),
         ],
         view,
         "",
-        _REST,
+        REST,
     )
-    lines += flow(
-        [*_speaker(_members(statement, reports)), Piece(_counts(statement, reports), "meta")],
-        view,
-        "  ",
-        _REST,
-    )
-    lines += _section("Routes", view)
-    lines += _tree(statement, edges, reports, view)
-    if view.explain:
-        lines += _reasons(statement, edges, view)
-    lines += _wordings(statement, reports, view)
-    lines += _against(statement, reports, view)
-    return lines
+    speaker = ways.speaker
+    who = [outside(speaker.name, "speaker")] if speaker else [Piece("speaker unknown", "meta")]
+    pieces = [*who, Piece(" · ", "meta"), *joined(_counts(told, reports))]
+    return lines + flow(pieces, view, "  ", REST)
 
 
-class _Told:
-    """One attribution with its report."""
+def _counts(told: Account, reports: Mapping[str, Report]) -> Iterator[Piece]:
+    from rawi import __version__
 
-    def __init__(self, report: Report, attribution: Attribution) -> None:
-        self.report = report
-        self.attribution = attribution
-
-
-def _members(statement: Statement, reports: Mapping[str, Report]) -> list[_Told]:
-    found = []
-    for member in statement.members:
-        report = reports[member.report]
-        found += [_Told(report, a) for a in report.attributions if a.id == member.attribution]
-    return found
-
-
-def _earliest(statement: Statement, reports: Mapping[str, Report]) -> _Told:
-    return min(
-        _members(statement, reports),
-        key=lambda told: (told.report.published or "9", told.report.id),
-    )
+    carriers = {member.report for member in told.statement.members}
+    languages = {reports[id].language for id in carriers if id in reports} - {None}
+    as_of = f", as of {told.as_of[:16].replace('T', ' ')}" if told.as_of else ""
+    for text in (
+        counted(len(carriers), "report"),
+        counted(len(languages), "language"),
+        interval(told.statement.speech_events, "speech event"),
+        interval(told.statement.independent_origins, "independent origin"),
+        f"among {counted(told.among, 'report')}{as_of}, by Rawi {__version__}",
+    ):
+        yield Piece(text, "meta")
 
 
-def _said(told: _Told) -> str:
-    return words(told.attribution.content, told.report.text)
-
-
-def _speaker(members: Sequence[_Told]) -> list[Piece]:
-    """Lay out the speaker as most of the reports name him, a name before an unnamed one."""
-    speakers = [told.attribution.speaker for told in members]
-    named = [speaker for speaker in speakers if speaker is not None]
-    if not named:
-        return [Piece("speaker unknown · ", "meta")]
-    known = [speaker.name for speaker in named if not speaker.anonymous]
-    name, _ = Counter(known or [speaker.name for speaker in named]).most_common(1)[0]
-    return [outside(name, "speaker"), Piece(" · ", "meta")]
-
-
-def _counts(statement: Statement, reports: Mapping[str, Report]) -> str:
-    carriers = {member.report for member in statement.members}
-    languages = {reports[id].language for id in carriers} - {None}
-    return " · ".join(
-        (
-            _counted(len(carriers), "report"),
-            _counted(len(languages), "language"),
-            _interval(statement.speech_events, "speech event"),
-            _interval(statement.independent_origins, "independent origin"),
-            f"of {_counted(len(reports), 'report')} in all",
-        )
-    )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
-
-
-def _interval(bounds: tuple[int, int], thing: str) -> str:
+def interval(bounds: tuple[int, int], thing: str) -> str:
+    """Return a number of which the bounds are known, as it is told."""
     least, most = bounds
     if least == most:
-        return _counted(least, thing)
+        return counted(least, thing)
     return f"{least:,} to {most:,} {thing}s"
 
 
-def _section(title: str, view: View) -> list[str]:
-    return flow([Piece(title, "title")], view, "  ")
-
-
-def _tree(
-    statement: Statement, edges: Sequence[Derivation], reports: Mapping[str, Report], view: View
-) -> list[str]:
-    """Lay out the carriers below the one that they took it from, the surest parent first."""
-    carriers = sorted({m.report for m in statement.members}, key=lambda id: _when(reports, id))
-    parents: dict[str, list[Derivation]] = {}
-    # a report of the ledger before an outlet that has none in it, what is declared before the rest
-    for edge in sorted(edges, key=lambda e: (e.kind is None, not e.declared, -e.score, e.parent)):
-        parents.setdefault(edge.child, []).append(edge)
-    children: dict[str, list[str]] = {}
-    for child in carriers:
-        if child in parents:
-            children.setdefault(parents[child][0].parent, []).append(child)
-    roots = [id for id in dict.fromkeys([*children, *carriers]) if id not in parents]
-    lines: list[str] = []
-    # an outlet without a report stands where the first that took from it does
-    first = {root: _when(reports, root if root in reports else children[root][0]) for root in roots}
-    for root in sorted(roots, key=lambda id: (first[id], id)):
-        lines += _branch(root, "", "", parents, children, reports, view)
-    return lines
-
-
-def _branch(
-    id: str,
-    mark: str,
-    below: str,
-    parents: Mapping[str, Sequence[Derivation]],
-    children: Mapping[str, Sequence[str]],
-    reports: Mapping[str, Report],
-    view: View,
-) -> Iterator[str]:
-    """Yield one carrier and those below it; deep trees are no deeper than they are long."""
-    waiting = [(id, mark, below)]
+def _tree(ways: Tree, told: Account, reports: Mapping[str, Report], view: View) -> Iterator[str]:
+    """Yield the carriers below the one that they took it from; deep trees nest no calls."""
+    family = {
+        report: variant.name
+        for variant in told.variants
+        for wording in variant.wordings
+        for report in wording.reports
+    }
+    family = family if len(told.variants) > 1 else {}
+    waiting = [(id, "", "") for id in reversed(ways.children.get(None, ()))]
     while waiting:
         here, mark, below = waiting.pop()
-        report = reports.get(here)
-        under = list(children.get(here, ()))
-        if report is None:
-            yield from flow(
-                _outside(here, reports[under[0]].language),
-                view,
-                f"  {mark}{_OUTSIDE} ",
-                f"  {below}  ",
-            )
-            waiting += _under(under, below, parents)
-            continue
-        pieces = [
-            outside(report.publisher or "publisher unknown", "chain"),
-            Piece(_facts(report), "meta"),
-        ]
-        pieces += _way(parents.get(here, ()), reports)
-        yield from flow(pieces, view, f"  {mark}{_CARRIER} ", f"  {below}  ")
-        waiting += _under(under, below, parents)
+        node = ways.nodes[here]
+        pieces = list(_node(node, family.get(here), reports))
+        yield from flow(pieces, view, f"  {mark}{_sign(node)} ", f"  {below}  ")
+        under = ways.children.get(here, ())
+        for number in range(len(under) - 1, -1, -1):
+            line = _DECLARED if ways.nodes[under[number]].declared else _INFERRED
+            corner, rest = ("└", "   ") if number == len(under) - 1 else ("├", "│  ")
+            waiting.append((under[number], f"{below}{corner}{line}", below + rest))
 
 
-def _under(
-    children: Sequence[str], below: str, parents: Mapping[str, Sequence[Derivation]]
-) -> list[tuple[str, str, str]]:
-    """Return those below a carrier, the last first, with their marks."""
-    found = []
-    for number, child in enumerate(children):
-        line = _DECLARED if parents[child][0].declared else _INFERRED
-        last = number == len(children) - 1
-        corner, rest = ("└", "   ") if last else ("├", "│  ")
-        found.append((child, f"{below}{corner}{line}", below + rest))
-    return found[::-1]
+def _sign(node: Node) -> str:
+    if node.stance:
+        return _AGAINST
+    if node.report is None:
+        return _OUTSIDE
+    return _CARRIER if node.carries else _CREDITED
 
 
-def _outside(id: str, language: str | None) -> list[Piece]:
-    """Return the pieces of an outlet that has no report in the ledger."""
-    return [outside(_outlet_name(id, language), "chain"), Piece(" · not in the ledger", "meta")]
+def _node(node: Node, family: str | None, reports: Mapping[str, Report]) -> Iterator[Piece]:
+    yield outside(node.name or "publisher unknown", "chain")
+    if node.report is None:
+        yield Piece(" · not in the ledger", "meta")
+        return
+    yield Piece(_facts(node.report), "meta")
+    if family:
+        yield Piece(f" · {family}", "speaker")
+    if node.stance:
+        yield Piece(f" · {node.stance} it", "warning")
+    elif not node.carries:
+        yield Piece(" · credited, does not carry it", "meta")
+    if node.edge is not None:
+        yield Piece(f" · {_how(node.edge)}", "meta")
+    for other in node.also:
+        # an inferred parent beside a declared outlet: they contradict each other
+        agrees = node.edge is None or node.edge.declared or not other.declared
+        yield Piece(" · also from " if agrees else " · but credits ", "meta")
+        yield outside(name_of(other.parent, reports, node.report.language), "chain")
 
 
-def _outlet_name(id: str, language: str | None) -> str:
-    """Return an outlet's name in a language, if it has one, by its id in the authority or name."""
-    known = id.removeprefix(OUTSIDE)
-    outlet = Authority.load().by_id(known)
-    names = outlet.names if outlet else {}
-    own = names.get(language or "") or next(filter(None, names.values()), None)
-    return own[0] if own else known
+def _how(edge: Derivation) -> str:
+    told = "declared" if edge.declared else f"inferred {edge.score:.2f}"
+    return f"{edge.kind}, {told}" if edge.kind else told
 
 
 def _facts(report: Report) -> str:
@@ -203,78 +204,36 @@ def _facts(report: Report) -> str:
     return "".join(f" · {fact}" for fact in known if fact)
 
 
-def _way(edges: Sequence[Derivation], reports: Mapping[str, Report]) -> list[Piece]:
-    if not edges:
+def _days(reports: Mapping[str, Report], told: Account, view: View) -> list[str]:
+    """Lay out how many reports carried it on each day, where there are several days."""
+    carriers = {member.report for member in told.statement.members} & set(reports)
+    counts: dict[str, int] = {}
+    for day in sorted((reports[id].published or "no date")[:10] for id in carriers):
+        counts[day] = counts.get(day, 0) + 1
+    if len(counts) < 2:
         return []
-    edge = edges[0]
-    told = "declared" if edge.declared else f"inferred {edge.score:.2f}"
-    pieces = [Piece(f" · {edge.kind}, {told}" if edge.kind else f" · {told}", "meta")]
-    for other in edges[1:]:
-        # an inferred parent beside a declared outlet: they contradict each other
-        lead = " · also from " if edge.declared or not other.declared else " · but credits "
-        report = reports.get(other.parent)
-        name = (
-            (report.publisher or other.parent)
-            if report
-            else _outlet_name(other.parent, reports[edge.child].language)
-        )
-        pieces += [Piece(lead, "meta"), outside(name, "chain")]
-    return pieces
+    most = max(counts.values())
+    lines = section("Time line", view)
+    for day, count in counts.items():
+        bar = "▇" * max(1, round(count / most * min(_BAR, most)))
+        lines += flow([Piece(f"{day:<10} ", "meta"), Piece(f"{bar} {count:,}")], view, REST, REST)
+    return lines
 
 
-def _when(reports: Mapping[str, Report], id: str) -> tuple[str, str]:
-    return reports[id].published or "9", id
-
-
-def _reasons(statement: Statement, edges: Sequence[Derivation], view: View) -> list[str]:
-    lines = _section("Why", view)
+def _reasons(told: Account, trace: Trace, view: View) -> list[str]:
+    lines = section("Why", view)
+    statement = told.statement
     for title, reasons in (
         ("speech events", statement.speech_events_why),
         ("independent origins", statement.independent_origins_why),
     ):
         for reason in reasons:
-            lines += flow([Piece(f"{title}: ", "meta"), outside(reason)], view, _REST, _REST)
-    for edge in edges:
-        told = f"{edge.child} from {edge.parent}: " + ", ".join(edge.evidence)
-        lines += flow([outside(told, "meta")], view, _REST, _REST)
+            lines += flow([Piece(f"{title}: ", "meta"), outside(reason)], view, REST, REST)
+    for edge in trace.derivations:
+        if statement.id in edge.statements:
+            why = f"{edge.child} from {edge.parent}: " + ", ".join(edge.evidence)
+            lines += flow([outside(why, "meta")], view, REST, REST)
     return lines
 
 
-def _wordings(statement: Statement, reports: Mapping[str, Report], view: View) -> list[str]:
-    """Lay out the different wordings, those of one language together."""
-    found: dict[tuple[str, str], int] = {}
-    for told in _members(statement, reports):
-        key = (told.report.language or "?", _said(told))
-        found[key] = found.get(key, 0) + 1
-    if len(found) < 2:
-        return []
-    lines = _section("Wordings", view)
-    ordered = sorted(found, key=lambda key: (key[0], -found[key], key[1]))
-    for language, said in ordered[:_WORDINGS]:
-        count = f" ×{found[language, said]}" if found[language, said] > 1 else ""
-        pieces = [Piece(f"{language}{count} ", "meta"), outside(said, "content")]
-        lines += flow(pieces, view, _REST, _REST + "   ")
-    if len(ordered) > _WORDINGS:
-        lines.append(f"{_REST}and {len(ordered) - _WORDINGS:,} more")
-    return lines
-
-
-def _against(statement: Statement, reports: Mapping[str, Report], view: View) -> list[str]:
-    """Lay out who speaks against it, and how many carriers never say so."""
-    if not statement.against:
-        return []
-    lines = _section("Against it", view)
-    for one in statement.against:
-        report = reports[one.report]
-        pieces = [
-            Piece("✗ ", "warning"),
-            outside(report.publisher or "publisher unknown", "chain"),
-            Piece(f" {one.stance} it{_facts(report)}", "meta"),
-        ]
-        lines += flow(pieces, view, _REST, _REST)
-    silent = {m.report for m in statement.members} - {one.report for one in statement.against}
-    lines.append(f"{_REST}{_counted(len(silent), 'carrier')} without it")
-    return lines
-
-
-__all__ = ["statement_lines"]
+__all__ = ["edge_lines", "interval", "statement_lines"]

@@ -105,13 +105,13 @@ def _found(
 ) -> int | None:
     """Return which attribution a decision is about; None where none is at its place."""
     shares = [
-        (_shared(placed.content, one.content), -at)
+        (shared(placed.content, one.content), -at)
         for at, one in enumerate(attributions)
         if one.id not in decided
     ]
     if placed.attribution is not None:  # the machine may have come to read it as a person did
         shares += [
-            (_shared(placed.attribution.content, one.content), -at)
+            (shared(placed.attribution.content, one.content), -at)
             for at, one in enumerate(attributions)
             if one.id not in decided
         ]
@@ -119,7 +119,8 @@ def _found(
     return -at if share >= SAME_PLACE else None
 
 
-def _shared(one: Spans, other: Spans) -> float:
+def shared(one: Spans, other: Spans) -> float:
+    """Return the share of all their characters that two contents have in common."""
     ours = {at for span in one for at in range(span.start, span.end)}
     theirs = {at for span in other for at in range(span.start, span.end)}
     return len(ours & theirs) / len(ours | theirs) if ours and theirs else 0.0
@@ -130,7 +131,7 @@ def _moved(one: Correction, texts: Mapping[bytes, str | None], text: str) -> Cor
     before = texts.get(one.text_hash)
     if before is None:
         return None
-    content = _all_moved(one.content, before, text)
+    content = all_moved(one.content, before, text)
     if content is None:
         return None
     if one.attribution is None:
@@ -144,15 +145,15 @@ def _moved(one: Correction, texts: Mapping[bytes, str | None], text: str) -> Cor
 def _attribution_moved(one: Attribution, before: str, text: str) -> Attribution | None:
     """Move all that an attribution rests on; what it rests on beside its words may be gone."""
     content, cue, source = (
-        _all_moved(spans, before, text) for spans in (one.content, one.cue, one.source)
+        all_moved(spans, before, text) for spans in (one.content, one.cue, one.source)
     )
     if content is None or cue is None or source is None:
         return None
     speaker = one.speaker and msgspec.structs.replace(
-        one.speaker, evidence=_all_moved(one.speaker.evidence, before, text) or ()
+        one.speaker, evidence=all_moved(one.speaker.evidence, before, text) or ()
     )
     chain = tuple(
-        msgspec.structs.replace(hop, evidence=_all_moved(hop.evidence, before, text) or ())
+        msgspec.structs.replace(hop, evidence=all_moved(hop.evidence, before, text) or ())
         for hop in one.chain
     )
     return msgspec.structs.replace(
@@ -161,7 +162,8 @@ def _attribution_moved(one: Attribution, before: str, text: str) -> Attribution 
     )  # fmt: skip
 
 
-def _all_moved(spans: Spans, before: str, text: str) -> Spans | None:
+def all_moved(spans: Spans, before: str, text: str) -> Spans | None:
+    """Return where the words of spans are in another text; None where one is not there once."""
     moved = []
     for span in spans:
         there = _once(span, before, text)

@@ -47,7 +47,7 @@ def examine(
         yield Finding(fault=f"the database: {fault}", mended=None)
     if rebuild and mend:
         indexing.rebuild(engine, on_progress)
-    for check in (_presents, _contents, _index_rows, _orphans):
+    for check in (_presents, _contents, _index_rows, _statements, _orphans):
         yield from check(engine, mend, on_progress)
 
 
@@ -177,6 +177,32 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
                     index.drop(connection, some)
                     index.put_again(connection, some)
         yield Finding(fault=f"{len(versions)} versions {fault}", mended=mend)
+
+
+def _statements(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
+    """Look whether all that was traced is in a statement that can be read.
+
+    What is not is marked: the next question about statements makes it again.
+    """
+    from rawi.ledger.statements import bringing, checking, touching  # they bring NumPy along
+
+    with engine.connect() as connection:
+        if not bringing.is_current(connection):
+            return  # it will be made before it is asked for
+        lost = checking.untraced(connection)
+        broken = checking.damaged(connection)
+    for reports, fault in (
+        (lost, "reports with attributions that are in no statement"),
+        (broken, "reports with statements that are damaged"),
+    ):
+        if not reports:
+            continue
+        if mend:
+            with writing_to(engine) as connection:
+                touching.touch(connection, reports)
+        with engine.connect() as connection:
+            keys = _some(forgetting.keys_of(connection, reports))
+        yield Finding(fault=f"{len(reports)} {fault}", reports=keys, mended=mend)
 
 
 def _orphans(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from rawi.errors import UsageError
 from rawi.ledger import index, resolve, schema
 from rawi.ledger.dates import when
 from rawi.ledger.rows import chunks
+from rawi.ledger.statements import leaving
 
 
 class Forgotten(msgspec.Struct, frozen=True):
@@ -97,6 +98,7 @@ def _forget(connection: Connection, reports: list[int]) -> Forgotten:
     texts = _distinct(connection, versions.c.text, versions.c.report.in_(reports))
     originals = _distinct(connection, origins.c.original, origins.c.version.in_(ours))
     index.drop(connection, mine)
+    leaving.leave(connection, reports)
     connection.execute(sa.delete(schema.reports).where(schema.reports.c.id.in_(reports)))
     return Forgotten(
         len(reports),

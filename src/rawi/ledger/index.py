@@ -153,6 +153,12 @@ def version_of(key: int) -> int:
     return attribution_of(key) >> _PART_BITS
 
 
+def parts_of(key: int) -> tuple[int, int]:
+    """Return the first and the last key that documents of the same report may have."""
+    last = key | ((1 << _PART_BITS) - 1)
+    return last ^ ((1 << _PART_BITS) - 1), last
+
+
 def _present(versions: Collection[int]) -> sa.Select[Any]:
     table = schema.versions
     columns = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import msgspec
 from sqlalchemy.engine import URL, Engine
@@ -31,13 +31,26 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow, SpeakerRow, State
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_original
 from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.search import Asked, Filters, Found
+from rawi.ledger.statements.keys import followed
 from rawi.ledger.writing import Outcome
-from rawi.records import Attribution, Report
+from rawi.records import (
+    Attribution,
+    Decision,
+    DecisionKind,
+    Derivation,
+    Report,
+    Statement,
+    StatementPage,
+)
+
+if TYPE_CHECKING:  # tracing brings NumPy along, which only its questions need
+    from rawi.ledger.statements.bringing import Progress
+    from rawi.tracing.trace import Traced
 
 #: Reports that are fetched at a time.
 PAGE = 64
@@ -185,6 +198,11 @@ class Ledger:
         with explained(self.url), self.engine.connect() as connection:
             return listing.outlets(connection, name)
 
+    def state(self) -> State:
+        """Return how many reports there are, and when the last one came."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.state(connection)
+
     def statistics(self) -> dict[str, Any]:
         """Return how much of everything there is: counts, the same for equal ledgers."""
         with explained(self.url), self.engine.connect() as connection:
@@ -302,6 +320,124 @@ class Ledger:
                 if on_skip:
                     on_skip(fault)
         return done
+
+    def trace(self, asked: str | None = None, *, limit: int | None = 5) -> Traced:
+        """Trace what is asked for: its statements, their derivations, the reports of both.
+
+        `asked` is a query of `search` or a pasted quotation in any language, the id of a report,
+        or the id of a statement; None gives the statements that most reports carry.  The most
+        fitting come first, `limit` of them at most, None all.  Statements are brought up to date
+        first, which takes a while after much was added: see `retrace`.
+        """
+        from rawi.ledger.statements import finding
+
+        self.bring_up()
+        return finding.trace(self, asked, limit)
+
+    def statement(self, id: str) -> Statement | None:
+        """Return a statement by its id, None where there is none.
+
+        The id of one that became part of another gives that other.
+        """
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            row = followed(connection, id)
+            found = asking.statements(connection, [row.id]) if row is not None else []
+        return found[0] if found else None
+
+    def statements(
+        self,
+        query: str = "",
+        *,
+        limit: int = 50,
+        after: str | None = None,
+        **filters: Unpack[Filters],
+    ) -> StatementPage:
+        """List statements: those that a search finds, without one those that most reports carry.
+
+        The filters are those of `search`.  `after` is what the page before gave.  Raises as
+        `search` does, and UsageError for an `after` that no page gave.
+        """
+        from rawi.ledger.statements import finding
+
+        self.bring_up()
+        return finding.page(self, query, limit, after, filters)
+
+    def derivations(self, statement: str) -> list[Derivation]:
+        """Return who took a statement from whom, by its id; [] where there is no such one."""
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            row = followed(connection, statement)
+            return asking.derivations(connection, [row.id]) if row is not None else []
+
+    def every_statement(self) -> Iterator[Statement]:
+        """Yield all statements, as they are once they are up to date; few are held at a time."""
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            for some in asking.every(connection):
+                yield from asking.statements(connection, some)
+
+    def every_derivation(self) -> Iterator[Derivation]:
+        """Yield all derivations, child by child; few are held at a time."""
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            yield from asking.every_derivation(connection)
+
+    def decide(
+        self, kind: DecisionKind, *subjects: str, who: str, why: str | None = None
+    ) -> Decision:
+        """Decide about statements and derivations; it wins over what is inferred, both ways.
+
+        "same" and "not-same" want attributions (`REPORT/ATTRIBUTION`), "merge" ids of statements,
+        "split" the id of a statement and the attributions that are to leave it, "derives" and
+        "derives-not" a report and the one that it took from, or did not.  Raises UsageError.
+        """
+        from rawi.ledger.statements import deciding
+
+        if kind in ("merge", "split"):
+            self.bring_up()
+        with explained(self.url), writing_to(self.engine) as connection:
+            return deciding.decide(connection, kind, subjects, who, why)
+
+    def decisions(self) -> list[Decision]:
+        """Return what persons decided about statements and derivations, the earliest first."""
+        from rawi.ledger.statements import deciding
+
+        with explained(self.url), self.engine.connect() as connection:
+            return list(deciding.listed(connection))
+
+    def undo(self, decision: int, *, who: str = "unknown", why: str | None = None) -> Decision:
+        """Take a decision back, by its number; raises UsageError where it does not stand."""
+        from rawi.ledger.statements import deciding
+
+        with explained(self.url), writing_to(self.engine) as connection:
+            return deciding.undo(connection, decision, who, why)
+
+    def bring_up(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
+        """Bring statements up to date with the reports, as every question about them does first.
+
+        `progress` is told how many of how many reports are done, `jobs` is how many processes
+        work at it.  Broken off, it goes on where it stopped.
+        """
+        from rawi.ledger.statements import bringing
+
+        with explained(self.url):
+            bringing.bring_up(self.engine, progress, jobs)
+
+    def retrace(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
+        """Make all statements anew; their ids stay where their reports do (see `bring_up`)."""
+        from rawi.ledger.statements import bringing
+
+        with explained(self.url):
+            bringing.retrace(self.engine, progress, jobs)
 
     def report(self, key: str, version: int | None = None) -> Report | None:
         """Return a report by its id, with what persons decided; None where there is none.

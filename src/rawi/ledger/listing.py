@@ -41,6 +41,22 @@ class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
     relayed: int
 
 
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a ledger is: its reports, and when the last version of one was added (UTC, ISO
+    8601, ending in "Z"; None for an empty ledger)."""
+
+    reports: int
+    last_added_at: str | None
+
+
+def state(connection: Connection) -> State:
+    """Return how many reports there are, and when the last version of one came."""
+    last = connection.scalar(sa.select(sa.func.max(schema.versions.c.added_at)))
+    count = connection.scalar(sa.select(sa.func.count()).select_from(schema.reports))
+    at = datetime.fromtimestamp(last, UTC).isoformat(timespec="seconds") if last else None
+    return State(reports=int(count or 0), last_added_at=at and at.replace("+00:00", "Z"))
+
+
 def speakers(connection: Connection, name: str | None) -> Iterator[SpeakerRow]:
     """Yield the speakers whose names have all words of `name`, in any script; None yields all.
 
@@ -129,6 +145,7 @@ def statistics(connection: Connection) -> dict[str, Any]:
         found = _pairs(connection, sa.select(by, sa.func.count()).select_from(table).group_by(by))
         return {str(key or "unknown"): rows for key, rows in sorted(found, key=lambda p: str(p[0]))}
 
+    decided = sa.select(schema.decisions).where(schema.decisions.c.undoes.is_(None)).subquery()
     anonymous = sa.select(sa.func.count()).select_from(stated)
     return {
         "reports": count(reports),
@@ -147,6 +164,10 @@ def statistics(connection: Connection) -> dict[str, Any]:
         "publishers": count(present, versions.c.outlet),
         "relays": count(relayed, schema.hops.c.outlet),
         "decisions": groups(schema.corrections, schema.corrections.c.action),
+        "statements": count(schema.statements),
+        "derivations": count(schema.derivations),
+        "untraced": count(schema.touched),
+        "trace_decisions": groups(decided, decided.c.kind),
     }
 
 

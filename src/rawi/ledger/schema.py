@@ -312,3 +312,157 @@ sites = sa.Table(
     sa.Column("robots", sa.Text, nullable=False),
     sa.Column("robots_at", Big, nullable=False),
 )
+
+# What tracing made of the reports (`statements`).  All of it but `redirects` and `decisions` can be
+# made again.  An item, one attribution, is told by its report and its number in the present one.
+
+#: Reports that were added, read again, corrected or forgotten since statements were made: without
+#: a constraint, because those that are gone have to be told, too.
+touched = sa.Table(
+    "touched", metadata, sa.Column("report", Id, primary_key=True, autoincrement=False)
+)
+
+#: The items of a report as `tracing.points` lays them out, packed.  `first` is the place of the
+#: first of them in `placements`, `day` that of publication (days since 1970), None without one.
+points = sa.Table(
+    "points",
+    metadata,
+    sa.Column(
+        "report", Id, sa.ForeignKey("reports.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("day", sa.Integer, index=True),
+    sa.Column("first", Big, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)  # fmt: skip
+
+#: The components of items (`tracing.domains`), many items a row, packed; `codes` are the signs of
+#: their vectors, 64 bytes an item: with them a likeness is estimated without all vectors.
+placements = sa.Table(
+    "placements",
+    metadata,
+    _id(),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("codes", sa.LargeBinary, nullable=False),
+)
+
+#: The statements: `key` is the id that everybody sees, `body` the whole record, packed, None from
+#: when something of it was removed until it is made again.  The other columns are listed, sorted
+#: and filtered by; `first_from` is when the earliest member was published.
+statements = sa.Table(
+    "statements",
+    metadata,
+    _id(),
+    sa.Column("key", sa.Text, nullable=False, unique=True),
+    sa.Column("body", sa.LargeBinary),
+    sa.Column("content", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("speaker", sa.Text),
+    sa.Column("role", sa.Text),
+    sa.Column("said_at", sa.Text),
+    sa.Column("first_published", sa.Text),
+    sa.Column("first_from", Big),
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("outlets", sa.Integer, nullable=False),
+    sa.Column("languages", sa.Text, nullable=False),  # parted by spaces
+    sa.Column("events_least", sa.Integer, nullable=False),
+    sa.Column("events_most", sa.Integer, nullable=False),
+    sa.Column("origins_least", sa.Integer, nullable=False),
+    sa.Column("origins_most", sa.Integer, nullable=False),
+    sa.Column("against", sa.Integer, nullable=False),
+    sa.Index("ix_statements_reports", "reports", "id"),
+)
+
+#: Which item passes on which statement.
+members = sa.Table(
+    "members",
+    metadata,
+    sa.Column(
+        "report", Id, sa.ForeignKey("reports.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _of("statement", "statements", index=True),
+    **IN_KEY,
+)  # fmt: skip
+
+#: Derivations.  `number` is that of an item of the child's: with it the derivation is made again.
+#: `parent` is None for an outlet that has no report here, which `outlet` then names.
+derivations = sa.Table(
+    "derivations",
+    metadata,
+    _id(),
+    _of("child", "reports"),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("parent", Id, sa.ForeignKey("reports.id", ondelete="CASCADE"), index=True),
+    sa.Column("outlet", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("declared", sa.Boolean, nullable=False),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("evidence", sa.Text, nullable=False),  # a JSON array
+    sa.Index("ix_derivations_child_number", "child", "number"),
+)
+
+#: The statements that a derivation carries.
+carried = sa.Table(
+    "carried",
+    metadata,
+    sa.Column(
+        "statement", Id, sa.ForeignKey("statements.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column(
+        "derivation", Id, sa.ForeignKey("derivations.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False, index=True,
+    ),
+    **IN_KEY,
+)  # fmt: skip
+
+#: Ids of statements that are part of others now: `target` is the id of one that there is.
+redirects = sa.Table(
+    "redirects",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("target", sa.Text, nullable=False, index=True),
+)
+
+#: What persons decided about statements and derivations, appended and never changed.  `body` (JSON)
+#: is the `Decision` as it was made; `undoes` is the number of the decision that a row takes back,
+#: None of a decision itself.
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    _id(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", Big, nullable=False),
+    sa.Column("why", sa.Text),
+    sa.Column("undoes", Id, sa.ForeignKey("decisions.id")),
+)
+
+#: The reports that a decision is about: with them, it goes where they are forgotten.
+decided_reports = sa.Table(
+    "decided_reports",
+    metadata,
+    sa.Column(
+        "decision", Id, sa.ForeignKey("decisions.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column(
+        "report", Id, sa.ForeignKey("reports.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False, index=True,
+    ),
+    **IN_KEY,
+)  # fmt: skip
+
+#: One row, once there are statements: by which tracing they were made (`VERSION`), whether items
+#: that were placed wait to be traced, and how often placements have changed.
+statements_state = sa.Table(
+    "statements_state",
+    metadata,
+    _id(),
+    sa.Column("made_by", sa.Text, nullable=False),
+    sa.Column("unfinished", sa.Boolean, nullable=False),
+    sa.Column("generation", Big, nullable=False),
+)

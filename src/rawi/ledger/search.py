@@ -21,6 +21,7 @@ from rawi.ledger.dates import When, when
 from rawi.ledger.dialects import explained, how_many, matching
 from rawi.ledger.documents import numbered
 from rawi.ledger.expand import steps
+from rawi.ledger.facets import Facets, facets
 from rawi.ledger.query import AllOf, AnyOf, Node, Words, parse
 from rawi.ledger.rows import chunks
 from rawi.ledger.snippets import Marker, Snippet
@@ -99,6 +100,17 @@ class Counts(msgspec.Struct, frozen=True):
     most: int = MOST_COUNTED
 
 
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """A place among what a search found: that of the last hit that was given.
+
+    `step` and `span` count how the search is carried out, `key` is that of the hit's document.
+    """
+
+    step: int
+    span: int
+    key: int
+
+
 class Found:
     """What a search found: iterate over it, take a page of it, count it.
 
@@ -121,12 +133,39 @@ class Found:
             raise UsageError("pages are counted from 1, and have one hit at least")
         return list(self._hits((number - 1) * size, size))
 
+    def after(self, place: Place | None, size: int = 20) -> tuple[list[Hit], Place | None]:
+        """Return the hits that come after a place, `size` at most, and the place of the last.
+
+        None begins, and is returned where there are no more.  What was added meanwhile moves
+        nothing: no hit comes twice, none of those that were there is left out.  Only for a search
+        within "statements" or within "reports".
+        """
+        with explained(self._url), self._engine.connect() as connection:
+            plan = self._plan(connection)
+            (table,) = plan.tables
+            found = list(islice(plan.follow(connection, place, size + 1), size + 1))
+            keys = [(table, place.key) for place in found[:size]]
+            hits = list(self._load(connection, plan, keys))
+        return hits, found[size - 1] if len(found) > size else None
+
     def count(self) -> Counts:
         """Count what was found."""
         with explained(self._url), self._engine.connect() as connection:
             plan = self._plan(connection)
             found = {table: plan.count(connection, table) for table in plan.tables}
         return Counts(found.get(index.STATEMENTS), found.get(index.REPORTS))
+
+    def facets(self) -> Facets:
+        """Count the statements that were found by speaker, outlet, language and type.
+
+        The newest `MOST_COUNTED` are looked at, whatever fits best.
+        """
+        with explained(self._url), self._engine.connect() as connection:
+            plan = self._plan(connection)
+            if index.STATEMENTS not in plan.tables:
+                return Facets()
+            keys = list(islice(plan.unranked(connection, index.STATEMENTS), MOST_COUNTED))
+            return facets(connection, keys, len(keys) < MOST_COUNTED)
 
     def _hits(self, skip: int, most: int | None) -> Iterator[Hit]:
         with explained(self._url), self._engine.connect() as connection:
@@ -267,6 +306,32 @@ class _Plan(msgspec.Struct, frozen=True):
             if len(seen) == self.complete.get(table):
                 return
 
+    def follow(self, connection: Connection, place: Place | None, most: int) -> Iterator[Place]:
+        """Yield the places after one, in the order of `keys`; of a search in one table alone."""
+        (table,) = self.tables
+        start = place or Place(0, 0, index.LAST_KEY)
+        last = place and _document(table, place.key)
+        for step in range(start.step, len(self.steps)):
+            for number, (wanted, (first, end)) in enumerate(self._spans(self.steps[step])):
+                here = (step, number)
+                if here < (start.step, start.span):
+                    continue
+                if here == (start.step, start.span):
+                    end = min(end, start.key - 1)
+                for key in _all(connection, table, wanted, (first, end), most):
+                    document = _document(table, key)
+                    if document != last and not self._before(connection, table, step, document):
+                        yield Place(step, number, key)
+                    last = document
+
+    def _before(
+        self, connection: Connection, table: str, step: int, document: tuple[int, int]
+    ) -> bool:
+        """Tell whether a step before this one finds a document: each finds what those before do."""
+        if step == 0:
+            return False
+        return how_many(connection, table, self.steps[step - 1], document, 1) > 0
+
     def count(self, connection: Connection, table: str) -> int:
         """Return how many documents are found in a table, counted up to `MOST_COUNTED`."""
         if table in self.complete:
@@ -275,6 +340,10 @@ class _Plan(msgspec.Struct, frozen=True):
         for step, span in self._spans(self.steps[-1]):
             found += how_many(connection, table, step, span, MOST_COUNTED - found)
         return found
+
+    def unranked(self, connection: Connection, table: str) -> Iterator[int]:
+        """Yield the keys of all that is found in a table, the newest first."""
+        return self._step(connection, table, self.steps[-1], MOST_COUNTED)
 
     def _step(self, connection: Connection, table: str, step: Node, most: int) -> Iterator[int]:
         for wanted, span in self._spans(step):
@@ -304,6 +373,11 @@ def _all(
             return
         last = keys[-1] - 1
         most = max(most, min(4 * most, _MOST_FETCHED))
+
+
+def _document(table: str, key: int) -> tuple[int, int]:
+    """Return the first and the last key of all parts of what a key is of."""
+    return index.parts_of(key) if table == index.REPORTS else (key, key)
 
 
 def _tables(asked: Asked) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from rawi.ledger.preparing import (
     reading_rows,
 )
 from rawi.ledger.rows import Row, Rows, chunks
+from rawi.ledger.statements.touching import touch_versions
 
 Outcome = Literal["added", "known", "changed"]
 
@@ -144,6 +145,7 @@ def revise(connection: Connection, versions: Collection[int]) -> None:
     put_read_rows(rows, made)
     rows.write()
     index.put(connection, {version: one.documents for version, one in made.items()})
+    touch_versions(connection, list(made))
 
 
 def _index(connection: Connection, readings: dict[int, ReadingRows]) -> None:
@@ -158,6 +160,7 @@ def _index(connection: Connection, readings: dict[int, ReadingRows]) -> None:
         decided.update(connection.scalars(query))
     rest = {version: one.documents for version, one in readings.items() if version not in decided}
     index.put(connection, rest)
+    touch_versions(connection, list(rest))
     if decided:
         revise(connection, decided)
 

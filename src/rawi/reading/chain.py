@@ -168,9 +168,17 @@ class ChainReader:
                 continue  # "the head of sales at the site": no way
             stop = min([b for b, _ in contents if b > index] + [last])
             event, reached = self._event(index, stop, drafts)
-            if event is not None:
+            if event is not None and not self._is_programme(event, found):
                 found.append(event)
         return found
+
+    def _is_programme(self, event: Event, found: list[Event]) -> bool:
+        """Say whether a programme follows the outlet that was told ("to X, in the programme Y")."""
+        before = found[-1] if found else None
+        if before is None or before.hop is None or event.hop is None or event.hop.outlet:
+            return False
+        near = before.hop.how == "said to" and event.at - before.at <= REACH
+        return near and bool(self.lex[event.at].bits & lx.PROGRAMME)
 
     def _is_outlet(self, draft: Draft) -> bool:
         """Say whether an outlet speaks itself: its name in the source is no way."""
@@ -269,7 +277,7 @@ class ChainReader:
             elif current.get(key):
                 if not self._is_earlier(drafts[number]):
                     ways[number] = list(current[key])
-            elif entity.anonymous and key not in early:
+            elif entity.anonymous and key not in early and self._is_one_of(drafts[number]):
                 ways[number] = list(
                     self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
                 )
@@ -296,9 +304,24 @@ class ChainReader:
         for before in range(number - 1, max(-1, number - BEFORE), -1):
             same = entities[before] is entities[number] and not ways[before]
             near = drafts[before].sentence == drafts[number].sentence
+            if same and self._trails(drafts[number]) and not drafts[before].relay:
+                ways[before] = list(ways[number])
+                continue
             if not own or not same or not (near or drafts[number].lemma in self.pack.continuing):
                 return
             ways[before] = list(own)
+
+    def _trails(self, draft: Draft) -> bool:
+        """Say whether who passes a draft on is told after it: "…, according to the agency"."""
+        return draft.relay is not None and draft.relay[0] >= draft.content[-1][1]
+
+    def _is_one_of(self, draft: Draft) -> bool:
+        """Say whether a source is one of those named before ("one of the two", "they")."""
+        if draft.source is None:
+            return True
+        one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR
+        told = self.lex[draft.source[0] : draft.source[1]]
+        return told[0].article or any(lexeme.bits & one_of for lexeme in told)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""

@@ -438,6 +438,9 @@ class Document:
             return False
         if index and len(key[index - 1]) <= 2 and self.text[after : after + 1].isalpha():
             return False  # letters of a name, each read aloud
+        initials = index > 2 and key[index - 2] == "." and len(key[index - 3]) <= 2
+        if initials and len(key[index - 1]) <= 2 and key[index - 1].isalpha():
+            return not key[index - 3].isalpha()  # "E.L. Doctorow"
         return not (index and len(key[index - 1]) == 1 and key[index - 1].isalpha())
 
     def _is_line(self, index: int) -> bool:

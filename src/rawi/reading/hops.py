@@ -26,6 +26,8 @@ PROGRAMME: Final = 14
 SOCIAL_MEDIA: Final = "social-media"
 #: How far after an outlet the copy may be named that it obtained, in tokens.
 COPY: Final = 6
+#: A name in marks to which something was said is no longer than this, in tokens.
+MARKED: Final = 5
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -161,11 +163,21 @@ class HopReader:
                 continue
             if key in self.pack.clause_marks and at > index + 2:
                 break
-            named = self.outlet(at, last) if self._leads(at, index) else None
+            named = self.outlet(at, last, sure=True) if self._leads(at, index) else None
+            if named is not None and named.outlet is None and self._is_event(index, at):
+                continue
             if named is not None and not self.is_network(named):
                 start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
                 return self.hop(named, "said to", start), named.name[1]
         return None, index
+
+    def _is_event(self, index: int, at: int) -> bool:
+        """Say whether an occasion has a name of its own in marks right after it: no outlet."""
+        return (
+            at == index + 1
+            and at in self.document.quote_at
+            and not self.lex[index].bits & lx.PROGRAMME
+        )
 
     def _leads(self, at: int, index: int) -> bool:
         """Say whether an outlet may begin at a token after an occasion: a preposition leads in."""
@@ -191,19 +203,13 @@ class HopReader:
     def named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
         lexeme = self.lex[index]
-        alone = lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at
-        if alone:
-            quote = self.document.quote_at[index + 1]
-            if quote.after >= last + 1 or not quote.closed or quote.close - quote.open > 6:
-                return None, index
-            quoted = self._identify(Named((quote.open + 1, quote.close), None, False))
-            place = self.lex[quote.open + 1].bits & lx.PLACE
-            if quoted.outlet is None and (lexeme.key in self.pack.place_prepositions or place):
-                return None, index
-            return self.hop(quoted, "said to", index), quote.after
+        if lexeme.key in self.pack.stuck and index + 1 < last:
+            marked = self.outlets.marked(index + 1, last)
+            if marked is not None or index + 1 in self.document.quote_at:
+                return self._told_marked(index, last, marked)
         turns = lexeme.key in self.pack.stuck and index + 1 < last
         if turns and self.key[index + 1] in self.pack.closing_marks:
-            turned = self.outlets.known(index + 2, last) if index + 2 < last else None
+            turned = self._turned(index + 2, last)
             return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
         if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
             return None, index
@@ -226,6 +232,26 @@ class HopReader:
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
 
+    def _turned(self, first: int, last: int) -> Named | None:
+        """Return the outlet after a mark that opens the wrong way round ("to ”X”")."""
+        if first >= last:
+            return None
+        known = self.outlets.known(first, last)
+        end = next((i for i in range(first + 1, min(last, first + MARKED))
+                    if self.key[i] in self.pack.closing_marks), 0)  # fmt: skip
+        return known or (Named((first, end), None, False) if end else None)
+
+    def _told_marked(self, index: int, last: int, marked: Range | None) -> tuple[Hop | None, int]:
+        """Read "to “X”" or "to (X)", the preposition parted from what stands in the marks."""
+        if marked is None or marked[1] >= last or marked[1] - marked[0] > MARKED:
+            return None, index
+        quoted = self._identify(Named(marked, None, False))
+        place = self.lex[marked[0]].bits & lx.PLACE
+        placed = self.key[index] in self.pack.place_prepositions or place
+        if quoted.outlet is None and placed:
+            return None, index
+        return self.hop(quoted, "said to", index), marked[1] + 1
+
     def _again(self, hop: Hop, index: int) -> Hop:
         """Return the hop that "to the paper" means: the outlet that was named last."""
         return msgspec.structs.replace(hop, evidence=(self.tokens.span(index, index + 1),))
@@ -233,17 +259,21 @@ class HopReader:
     def _identify(self, named: Named) -> Named:
         """Add who a quoted name is, where the authority knows it."""
         known = self.outlets.known(*named.name)
-        return named._replace(outlet=known.outlet) if known else named
+        whole = known is not None and known.name[1] == named.name[1]  # no longer name's first word
+        return named._replace(outlet=known.outlet) if known and whole else named
 
     def is_network(self, named: Named) -> bool:
         outlet = named.outlet
         return outlet is not None and (outlet.kind == "network" or outlet.id == SOCIAL_MEDIA)
 
-    def outlet(self, index: int, last: int) -> Named | None:
+    def outlet(self, index: int, last: int, *, sure: bool = False) -> Named | None:
         """Return the outlet at a token: a generic word and a name, a known name, a quoted one."""
-        if index >= last:
+        if index >= last or self.pack.no_outlets.match(self.lex, index, last, stem=True):
             return None
         lexeme = self.lex[index]
+        bracketed = self.outlets.marked(index, last) if sure and self.key[index] == "(" else None
+        if bracketed is not None:
+            return self._identify(Named(bracketed, None, False))
         quote = self.document.quote_at.get(index)
         if quote is not None:
             if not quote.closed:
@@ -252,7 +282,7 @@ class HopReader:
             before = self.lex[index - 1].bits if index else 0
             return self._programme(quoted, last) if before & lx.PROGRAMME else quoted
         if lexeme.bits & (lx.MEDIA | lx.PROGRAMME | lx.REPORTER):
-            named = self.outlets.after_generic(index, last)
+            named = self.outlets.after_generic(index, last, sure=sure)
             if named is not None:
                 return self._programme(named, last) if lexeme.bits & lx.PROGRAMME else named
         if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
@@ -362,7 +392,7 @@ class HopReader:
                 whole = self.outlets.after_generic(at, reach)
                 if whole is not None and whole.outlet is not None:
                     return whole
-            named = self.outlet(at, last)
+            named = self.outlet(at, last, sure=True)
             if named is not None:
                 whole = self.known(named.name[0], reach)
                 longer = whole is not None and whole.name[1] > named.name[1]

@@ -14,6 +14,8 @@ from rawi.reading import packs
 SAMPLE: Final = 3000
 #: Of the words of a text, a language's function words are at least this share.
 SHARE: Final = 0.1
+#: Of no more words nothing is asked where no other pack has the script: a headline may have none.
+FEW: Final = 14
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -33,6 +35,12 @@ def fits(text: str, code: str) -> bool:
     words = _WORD.findall(text.lower())
     short = sum(word in pack.function_words for word in words)
     return not pack.function_words or short >= SHARE * len(words)
+
+
+def _alone(code: str) -> bool:
+    """Say whether no other pack has a language's scripts."""
+    own = set(packs.profile(code).scripts)
+    return all(own.isdisjoint(packs.profile(o).scripts) for o in packs.available() if o != code)
 
 
 def detect(text: str) -> str | None:
@@ -66,6 +74,6 @@ def detect(text: str) -> str | None:
         if words is None:
             words = _WORD.findall(sample.lower())
         share = sum(word in pack.function_words for word in words) / max(len(words), 1)
-        if share >= SHARE:
+        if share >= SHARE or (len(words) <= FEW and _alone(code)):
             fits.append((share, code))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None

@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, PLUR
+from rawi.reading.inflect import FEM, MASC, PLUR, SING
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
@@ -70,11 +70,15 @@ class Mentions:
     def stems(self, where: Range) -> frozenset[str]:
         """Return the folded words of a name, without their articles."""
         article = self.pack.lexicon.morphology.article
-        return frozenset(
-            self.lex[index].key.removeprefix(article)
-            for index in range(*where)
-            if self.document.tokens.is_word(index)
-        )
+        words: list[str] = []
+        joined = ""
+        for index in range(*where):
+            if self.document.tokens.is_word(index):
+                word = joined + self.lex[index].key.removeprefix(article)
+                joined = word if word in self.pack.joined and index + 1 < where[1] else ""
+                if not joined:
+                    words.append(word)
+        return frozenset(words)
 
     def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: equal, or one a part of the other."""
@@ -100,7 +104,7 @@ class Mentions:
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
-            if called is not None and self._is_nickname(called):
+            if called is not None and (self._is_nickname(called) or self._is_person(head, called)):
                 name = called
         kind = self._kind(head, name, quoted)
         several = False
@@ -191,6 +195,8 @@ class Mentions:
         lexeme = self.lex[head]
         if self.key[head] in self.pack.counterparts:
             return 0
+        if lexeme.base in self.pack.feminine_plurals:
+            return FEM | PLUR
         if lexeme.base != lexeme.stem:  # the ending is a pronoun's
             return self.pack.lexicon.analyse(lexeme.base).features & ~_CASE
         given = self.lex[name[0]] if name is not None else None
@@ -201,6 +207,8 @@ class Mentions:
             return lexeme.features
         if given is not None:
             return given.features if given.bits & lx.GIVEN else 0
+        if lexeme.bits & lx.SPEAKS and self.pack.masculine_places:
+            return (MASC if self.key[head] in self.pack.masculine_places else FEM) | SING
         return 0
 
     def _kind(self, head: int, name: Range | None, quoted: Range | None) -> str:
@@ -226,6 +234,15 @@ class Mentions:
         naming = quoted[0] > 1 and self.lex[quoted[0] - 2].bits & lx.NAMING
         return bool(naming) or any(self.key[index] in self.pack.known_as for index in before)
 
+    def _is_person(self, head: int, quoted: Range) -> bool:
+        """Say whether somebody's name stands in marks after an office ("the minister «X Y»")."""
+        told, name = self.lex[head], self.lex[quoted[0]]
+        if not told.bits & lx.ROLE or told.features & PLUR or told.base in self.pack.authors:
+            return False
+        if not name.bits & lx.GIVEN or name.bits & lx.TITLE or quoted[1] - quoted[0] < 2:
+            return False
+        return self.names.find(*quoted) == quoted
+
     def _quoted(self, first: int, last: int) -> Range | None:
         for index in range(first, last):
             quote = self.document.quote_at.get(index)
@@ -235,6 +252,8 @@ class Mentions:
 
     def _issuer(self, head: int, last: int) -> Range | None:
         """Return who issued a document: the noun phrase that its noun governs."""
+        if self.lex[head].article and head + 1 < last and self.lex[head + 1].article:
+            return None  # an adjective: "the signed statement"
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
@@ -243,6 +262,11 @@ class Mentions:
                 return index, last
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
+            if self.lex[index - 1].base in self.pack.governing and index + 1 < last:
+                if lexeme.bits & lx.PREP:
+                    return index + 1, last  # "a statement issued by X"
+            if self.lex[index].base in self.pack.governing:
+                continue
             if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM
+from rawi.reading.inflect import FEM, PLUR
 from rawi.reading.nouns import NounPhrases
 
 #: A run of words that scores less is no name.
@@ -38,9 +38,20 @@ class Names:
                 return initials
             for run in self._runs(begin, end):
                 score = self._score(run, begin, end)
+                if best is not None and self._names_body(best[1][1], run[0]):
+                    continue
                 if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
         return best[1] if best else None
+
+    def _names_body(self, first: int, last: int) -> bool:
+        """Say whether a name after somebody's is a body's ("X, dean in the university of Y")."""
+        at = last - 1
+        while at > first and self.lex[at].bits & lx.TITLE:
+            at -= 1
+        body = self.lex[at]
+        placed = body.prep or self.lex[at - 1].bits & lx.PREP
+        return at > first and bool(body.bits & lx.BODY and not body.article and placed)
 
     def _initials(self, begin: int, end: int) -> Range | None:
         """Return the initials that a phrase ends with, two letters or more with dots between."""
@@ -131,13 +142,21 @@ class Names:
         if before.base != before.stem:  # its genitive is the pronoun stuck to it
             return None
         if before.bits & (lx.ROLE | lx.UNNAMED) and self.lex[first].bits & (lx.GIVEN | lx.PARTICLE):
-            if not self.lex[first].bits & (COMMON | lx.PLACE):
+            if not self.lex[first].bits & (COMMON | lx.PLACE) and not self._is_club(first, last):
                 return None
         given = lx.GIVEN | lx.PARTICLE
         for inner in range(first + 1, last - 1):
             if self.lex[inner].bits & given and not self._is_middle(inner, first):
                 return inner
         return None
+
+    def _is_club(self, first: int, last: int) -> bool:
+        """Say whether a thing's genitive follows a given name, and a full name that: a club."""
+        if last - first < 4 or not self.lex[first].bits & lx.AMBIGUOUS:
+            return False
+        thing = self.lex[first + 1]
+        full = self.lex[first + 2].bits & lx.GIVEN and self.lex[first + 3].bits & lx.NAME
+        return thing.article and bool(full) and not thing.bits & lx.NAME
 
     def _is_middle(self, index: int, first: int) -> bool:
         """Say whether a name word goes on with the one before it ("Ibn", "Abd", a compound)."""
@@ -195,6 +214,8 @@ class Names:
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
+        if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
+            return False  # "the minister X (sent) a circular"
         if opens and key in self.pack.counterparts:
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
@@ -351,6 +372,8 @@ class Names:
             return False
         following = self.lex[index + 1]
         if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
+            if not self.lex[index - 1].bits & lx.NAME and following.bits & lx.NOMINAL_PREP:
+                return True  # "Manfred Malner the expert in"
             return following.article and bool(following.bits & lx.ADJ or not following.bits)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
 
@@ -378,6 +401,8 @@ class Names:
         if index + 1 >= len(self.lex):
             return True
         following = self.lex[index + 1]
+        if following.article and following.bits & lx.TITLE and following.bits & lx.ROLE:
+            return True  # "Muhammad Judri the researcher"
         return not self.key[index + 1][:1].isalnum() or (
             bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
             and not following.article
@@ -429,6 +454,9 @@ class Names:
             return score + 80
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
+        if last - first == 1 and before.features & lx.NOMINATIVE and before.features & PLUR:
+            if not before.article:
+                return 0  # "Russian viewers"
         generic = before.bits & lx.GENERIC and before.bits & lx.BODY
         if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name

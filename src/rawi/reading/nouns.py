@@ -42,10 +42,15 @@ class NounPhrases(PhraseWords):
         if index in self.document.quote_at:
             return True
         lexeme, key = self.lex[index], self.key[index]
+        if key == "(":
+            return self._is_bracketed_name(index, end)
         if not key[:1].isalnum() or (
             lexeme.bits & (_STOP | lx.CONNECT) and not lexeme.bits & _HEAD
         ):
             return False
+        counted = index + 1 < end and self.lex[index + 1].bits & lx.NUMBER
+        if counted and key in self.document.pack.about:
+            return True  # "some 20 organisations"
         if lexeme.bits & lx.PREP and (lexeme.bits & lx.ADJUNCT or not lexeme.bits & _HEAD):
             return False
         following = self.lex[index + 1].bits if index + 1 < end else 0
@@ -57,9 +62,18 @@ class NounPhrases(PhraseWords):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
+        if lexeme.bits & lx.QUANTITY and following & lx.NOMINAL_PREP:
+            return True  # "a number of", not "he counted"
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
+
+    def _is_bracketed_name(self, index: int, end: int) -> bool:
+        """Say whether an outlet's name stands in brackets right after a verb: "(X) learned"."""
+        if not index or not self.lex[index - 1].cues or self.lex[index - 1].article:
+            return False
+        close = self._bracket(index, min(end, index + 6))
+        return close is not None and close > index + 2
 
     def may_be_cited(self, index: int, end: int) -> bool:
         """Say whether a source may begin at a token after a citing phrase or "quoting".
@@ -124,7 +138,8 @@ class NounPhrases(PhraseWords):
         if self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
-            if not (lexeme.derived and self.lex[index - 1].bits & lx.GIVEN):
+            named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
+            if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
             return None
@@ -194,9 +209,6 @@ class NounPhrases(PhraseWords):
             tokens.start[dash] == tokens.end[dash - 1]
             and tokens.start[dash + 1] == tokens.end[dash]
         )
-
-    def _is_short(self, index: int) -> bool:
-        return len(self.key[index]) <= 2 and self.key[index].isalpha()
 
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
@@ -274,6 +286,10 @@ class NounPhrases(PhraseWords):
                 and bool(before.bits & lx.ADJ or before.cues)
             )
             governs = governs or before.base in self.document.pack.governing
+            general = before.bits & lx.ADJ and before.article and index - 2 > first
+            governs = governs or bool(
+                general and self.lex[index - 2].base in self.document.pack.governing
+            )
             seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (
                 lx.ROLE | lx.UNNAMED
             )
@@ -381,7 +397,7 @@ class NounPhrases(PhraseWords):
         if self._is_public(first, index):
             return False
         if lexeme.prep in self.document.pack.place_prepositions:
-            return bool(lexeme.bits & (lx.PLACE | lx.BODY))
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or self._is_seat(index)
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
@@ -412,7 +428,7 @@ class NounPhrases(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep:
             return False
-        if before.article and before.features & lx.OBLIQUE and before.bits & _HUMAN:
+        if before.article and before.features & lx.OBLIQUE and before.bits & (_HUMAN | lx.DEMONYM):
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
@@ -483,8 +499,10 @@ class NounPhrases(PhraseWords):
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
-        if self.cannot_follow(index):
+        if self.cannot_follow(index) or self._is_after_another(index):
             return True
+        if self.key[index - 1] in self.marks and self._opens_name(index):
+            return False  # "the director, Kamal ibn Yadar", not "the director, perfection"
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
         if open_ended or self._is_given(index):
             return False

@@ -12,6 +12,7 @@ from rawi.authority.table import Outlet
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
+from rawi.reading.inflect import FEM, MASC
 from rawi.reading.nouns import NounPhrases
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
@@ -59,7 +60,7 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
-        if not self.lex[index].outlet:
+        if not self.lex[index].outlet or self.key[index] in self.document.pack.media_suffixes:
             return None
         for form, front, restored in self._forms(index):
             first = _folded(form)
@@ -123,12 +124,20 @@ class Outlets:
         else:
             bearers = [self.authority.by_id(key) for key in sequence.outlets]
             outlet = next((o for o in bearers if o and o.country == self.country), None)
-        first = index + sequence.generic
-        return Named((first, index + length), outlet, sequence.ambiguous)
+        first, end = index + sequence.generic, index + length
+        if end < len(self.key) and self.key[end] in self.document.pack.name_suffixes:
+            return Named((first, end + 1), None, False)  # "X Plus" is another than "X"
+        return Named((first, end), outlet, sequence.ambiguous)
 
-    def after_generic(self, index: int, last: int) -> Named | None:
-        """Return the outlet after a generic word ("channel X") that stands at a token."""
+    def after_generic(self, index: int, last: int, *, sure: bool = False) -> Named | None:
+        """Return the outlet after a generic word ("channel X") that stands at a token.
+
+        `sure`: something was said to it or passed on by it, so that an unknown name counts
+        even after words that mean other things as well ("agency", "site").
+        """
         whole = self.known(index, last)
+        if whole is not None and self._has_adjective(index, whole.name[1], last):
+            return self._unknown(index + 1, last)  # "(the paper) New Tomorrow", not "Tomorrow"
         if whole is not None and whole.name[1] > index + 1:
             inner = self.known(index + 1, last)
             if inner is not None and (
@@ -148,13 +157,14 @@ class Outlets:
             at += 1
         if at >= last:
             return self._definite(index, at)
-        marked = self._marked(at, last)
+        marked = self.marked(at, last)
         if marked is not None:
             found = self.known(*marked)
             return Named(marked, found.outlet if found else None, False)
         known = self.known(at, last)
         if known is not None:
             goes_on = known.ambiguous and self._goes_on(known.name[1], last)
+            goes_on = goes_on or self._has_adjective(index, known.name[1], last)
             return self._unknown(at, last) if goes_on else known._replace(ambiguous=False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
@@ -162,8 +172,24 @@ class Outlets:
             named = self._unknown(at, last)
             end = named.name[1] if named else at
             suffixed = end < last and self.key[end] in self.document.pack.media_suffixes
-            return named if suffixed else None
+            told = sure and named is not None and self._is_telling(index, named)
+            return named if suffixed or told else None
         return self._unknown(at, last)
+
+    def _is_telling(self, index: int, named: Named) -> bool:
+        """Say whether a generic word, or a word that is in no table, tells that a name is one's."""
+        if self.lex[index].base in self.document.pack.media_bodies:
+            return True
+        return any(not self.lex[at].bits & ~lx.VERB for at in range(*named.name))
+
+    def _has_adjective(self, generic: int, index: int, last: int) -> bool:
+        """Say whether a masculine adjective after a feminine generic word is the name's own."""
+        if index >= last or index in self.document.quote_at:
+            return False
+        lexeme = self.lex[index]
+        own = lexeme.article and lexeme.bits & lx.ADJ and not lexeme.bits & (lx.DEMONYM | lx.PLACE)
+        masculine = lexeme.features & MASC and not lexeme.features & FEM
+        return bool(own and masculine and self.lex[generic].features & FEM)
 
     def _goes_on(self, index: int, last: int) -> bool:
         """Say whether an unknown name goes on after a word that is an outlet's name as well."""
@@ -173,7 +199,7 @@ class Outlets:
         strange = not lexeme.bits and not lexeme.cues and not lexeme.article
         return strange and lexeme.is_word and not lexeme.conj and not lexeme.prep
 
-    def _marked(self, index: int, last: int) -> Range | None:
+    def marked(self, index: int, last: int) -> Range | None:
         """Return the name that stands in quotation marks or brackets at a token."""
         quote = self.document.quote_at.get(index)
         if quote is not None and quote.closed and quote.after - index <= NAME_TOKENS + 4:
@@ -221,6 +247,8 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.cues and not lexeme.article:
+                break  # "(which) X followed"
             if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:
                 break  # "radio X an interview with"
             end += 1

@@ -134,10 +134,18 @@ class PhraseWords:
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
         key, pack = self.key[index], self.document.pack
-        return any(
-            key.endswith(pronoun) and pack.is_preposition(key[: -len(pronoun)])
+        stems = [
+            key[: -len(pronoun)]
             for pronoun in pack.lexicon.morphology.object_pronouns
-        )
+            if key.endswith(pronoun)
+        ]
+        stems += [  # "ilay-" is "ila"
+            stem[: -len(written)] + alone
+            for stem in stems
+            for written, alone in pack.before_pronouns
+            if stem.endswith(written)
+        ]
+        return any(map(pack.is_preposition, stems))
 
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
@@ -231,6 +239,35 @@ class PhraseWords:
         if before.bits & lx.ADJ and index > 1:
             before = self.lex[index - 2]
         return bool(before.bits & lx.DOC) and not before.article and not self.lex[index].conj
+
+    def _is_after_particle(self, index: int) -> bool:
+        """Say whether a word stands after "ibn" or the like, and so is a name."""
+        before = self.lex[index - 1]
+        article = self.document.pack.lexicon.morphology.article
+        return bool(before.bits & lx.PARTICLE) and not before.key.startswith(article)
+
+    def _is_after_another(self, index: int) -> bool:
+        """Say whether an office follows "another": somebody else ("another deputy | a head")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.bits & lx.OTHER or before.article or lexeme.article or lexeme.prep:
+            return False
+        return bool(lexeme.bits & (lx.ROLE | lx.BODY)) and not lexeme.bits & (lx.NAME | lx.ADJ)
+
+    def _is_seat(self, index: int) -> bool:
+        """Say whether a ministry's field and a place follow "in" ("the region's health")."""
+        if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):
+            return False
+        seat = self.lex[index + 1]
+        return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
+
+    def _opens_name(self, index: int) -> bool:
+        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
+        if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
+
+    def _is_short(self, index: int) -> bool:
+        return len(self.key[index]) <= 2 and self.key[index].isalpha()
 
 
 __all__ = ["PhraseWords"]

@@ -41,6 +41,8 @@ def loose_quotations(
             continue
         if sentence_of[at].first > quote.open or claimed.hold(quote.open):
             continue
+        if not led and _is_governed(document, quote):
+            continue
         draft = before.find(quote.open)
         if draft is not None and draft.content[-1][0] in document.quote_at and not led:
             draft.content.append((quote.open, quote.after))
@@ -61,6 +63,24 @@ def _is_led(document: Document, sentence: Sentence, quote: Quote) -> bool:
         if not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.NUMBER):
             break
     return True
+
+
+def _is_governed(document: Document, quote: Quote) -> bool:
+    """Say whether a preposition, or a word that has it for its title, leads to a quotation."""
+    lexeme = document.tokens.lex[quote.open - 1] if quote.open else None
+    if lexeme is None:
+        return False
+    governs = lexeme.bits & lx.PREP and not lexeme.article and lexeme.base == lexeme.stem
+    owner = document.tokens.lex[quote.open - 2] if quote.open > 1 else lexeme
+    told = lexeme.bits & lx.COMP and owner.bits & lx.PREP  # "accusations against him that “…”"
+    return bool(governs or told) or lexeme.base in document.pack.headed or _is_genitive(lexeme)
+
+
+def _is_genitive(lexeme: lx.Lexeme) -> bool:
+    """Say whether a quotation is the genitive of a bare thing before it ("the door of “…”")."""
+    thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.DOC | lx.SPEECH | lx.ADJ)
+    bare = not lexeme.article and lexeme.base == lexeme.stem and not lexeme.features & lx.ACCUSATIVE
+    return bool(thing) and bare and not lexeme.cues and not lexeme.bits & (lx.NAME | lx.TIME)
 
 
 def _is_whole(document: Document, sentence: Sentence, quote: Quote) -> bool:

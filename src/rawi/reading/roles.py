@@ -110,9 +110,9 @@ class Roles(Gallery):
         bare = mention.core[1] - mention.core[0] == 1
         if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
             return None
-        if self._is_specific(mention):
+        if self._is_specific(mention) or self.mentions.is_other(mention):
             return None
-        if self.mentions.is_other(mention):
+        if self.wording.lemma(mention.head) in self.pack.apart:
             return None
         return None if mention.features & PLUR else self._last_in_text(mention)
 
@@ -220,11 +220,17 @@ class Roles(Gallery):
         if exact or plural or self.mentions.is_owned(mention) or self.mentions.is_other(mention):
             return None
         if mention.definite and mention.core[1] - mention.core[0] == 1:
-            return self._last_person(mention.features)
+            last = self._last_person(mention.features)
+            return None if last is not None and self._is_apart(mention, last) else last
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
         if mention.definite and generic and self._recent and not self._is_specific(mention):
             return loose if loose is not None and not loose.anonymous else None
         return None
+
+    def _is_apart(self, mention: Mention, entity: Entity) -> bool:
+        """Say whether somebody known by an office is not meant by another ("the judge")."""
+        head = self.wording.lemma(mention.head)
+        return head in self.pack.apart and head not in entity.heads and bool(entity.heads)
 
     def _weigh(self, rest: dict[str, int], known: Collection[str]) -> float:
         """Return how much of a role's other words fit; demonyms and adjectives count half."""

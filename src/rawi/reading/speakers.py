@@ -15,7 +15,7 @@ from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import MEMORY
-from rawi.reading.inflect import PLUR
+from rawi.reading.inflect import OBJECT, PLUR
 from rawi.reading.mentions import Mention
 from rawi.reading.roles import ROLE_SHARE, Roles
 
@@ -118,9 +118,22 @@ class SpeakerLinker(Roles):
             return known
         mention = self.mentions.read(draft.source)
         entity = self._resolve(mention, draft)
+        if entity is not None and self._is_asked(draft, mention, entity):
+            entity = self._someone_new(mention)
         if entity is not None:
             self._by_range[draft.source] = entity
         return entity
+
+    def _is_asked(self, draft: Draft, mention: Mention, entity: Entity) -> bool:
+        """Say whether a role was linked to the last speaker, whom the verb's pronoun means.
+
+        "the governor asked him": the governor is somebody else.
+        """
+        told = self.rule == "role" and mention.kind == "person" and mention.name is None
+        last = self._recent[-1] if self._recent else None
+        if not told or entity is not last or not draft.features & OBJECT:
+            return False
+        return self.wording.lemma(mention.head) not in entity.heads
 
     def _interviewed(self) -> Entity | None:
         """Return who answers in an interview: whom the headline names, else who is named most."""
@@ -283,6 +296,10 @@ class SpeakerLinker(Roles):
             known = self._named_later(mention)
             if known is not None:
                 return self._add(known, mention, "named later")
+        return self._someone_new(mention)
+
+    def _someone_new(self, mention: Mention) -> Entity:
+        """Return a new speaker who is called by a role alone."""
         entity = self._new(mention, "person", self.wording.text(mention.core), frozenset(), True)
         entity.definite = mention.definite or mention.governs
         return entity

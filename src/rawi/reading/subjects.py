@@ -164,6 +164,11 @@ class Subjects:
                 draft.source = (at, at + tail)
                 draft.because("source", "surname after the cue", draft.source)
                 return
+        if draft.source is not None and draft.source[0] == at:
+            tail = self.cast.tail_at(at)
+            if tail > draft.source[1] - at and at + tail <= draft.content[0][0]:
+                draft.source = (at, at + tail)
+                draft.because("source", "surname after the cue", draft.source)
         if draft.source is None or draft.source[0] != at + 1:
             return
         lexeme = self.lex[at]

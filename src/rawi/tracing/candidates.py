@@ -40,7 +40,7 @@ def _blocks(items: Sequence[Item]) -> Iterator[tuple[list[list[int]], float]]:
     """Yield the stretches of time of each speaker, then those of all items."""
     by_speaker: dict[str, list[int]] = {}
     for number, item in enumerate(items):
-        for key in _speaker_keys(item):
+        for key in speaker_keys(item):
             by_speaker.setdefault(key, []).append(number)
     for key in sorted(by_speaker):
         if len(by_speaker[key]) > 1:
@@ -48,7 +48,7 @@ def _blocks(items: Sequence[Item]) -> Iterator[tuple[list[list[int]], float]]:
     yield _stretches(items, range(len(items))), OF_ANY
 
 
-def _speaker_keys(item: Item) -> set[str]:
+def speaker_keys(item: Item) -> set[str]:
     """Return the skeletons by which a speaker is found: the last word of each name."""
     if item.anonymous:
         return set()

@@ -57,6 +57,8 @@ def derive(story: Story) -> list[Edge]:
         parents.setdefault(edge.child, set()).add(edge.parent)
         return True
 
+    for edge in _decided(story):
+        keep(edge)
     for choice in choices:
         for edge in choice.declared:
             keep(edge)
@@ -70,6 +72,13 @@ def derive(story: Story) -> list[Edge]:
             if edge.parent not in _ancestors(parents, edge.child):
                 keep(edge)
     return sorted(kept, key=lambda e: (e.child, e.parent))
+
+
+def _decided(story: Story) -> Iterator[Edge]:
+    """Yield the edges that persons decided."""
+    for (child, parent), why in sorted(story.settled.derived.items()):
+        edge = _edge(story, child, parent, False, 1.0, [], None)
+        yield msgspec.structs.replace(edge, reasons=(why, *edge.reasons))
 
 
 class Choices(msgspec.Struct, frozen=True):
@@ -135,7 +144,8 @@ def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit
         for peer in story.published_by(name)
         if _near_in_time(story, peer, number)
     }
-    found = sorted((credited | set(story.neighbours(number))) - {number})
+    settled = {p for c, p in story.settled.not_derived | set(story.settled.derived) if c == number}
+    found = sorted((credited | set(story.neighbours(number))) - {number} - settled)
     if len(found) > MOST:
         found = sorted(sorted(found, key=lambda peer: _remoteness(story, number, peer))[:MOST])
     return found

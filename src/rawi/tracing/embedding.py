@@ -23,6 +23,9 @@ MOST: Final = 600
 #: A word longer than this is no word: the model's tokeniser takes seconds over such.
 LONGEST_WORD: Final = 60
 _BATCH = 64
+#: Steps to one, and the most steps of a number: few pass a quarter.
+SCALE: Final = 512
+LARGEST: Final = 127
 
 
 @cache
@@ -33,7 +36,35 @@ def _model() -> Any:
 
 
 def embed(texts: Sequence[str]) -> Vectors:
-    """Return a matrix of unit vectors, one row a text, quantised so that batches do not matter."""
+    """Return a matrix of unit vectors, one row a text, in steps of 1 / `SCALE`.
+
+    The steps are so coarse that it hardly ever matters in which batch a text was, and that a
+    vector is kept in one byte a number.
+    """
+    rows: dict[str, int] = {}
+    for text in texts:
+        rows.setdefault(text, len(rows))
+    known = [_kept.get(text) for text in rows]
+    fresh = [text for text, vector in zip(rows, known, strict=True) if vector is None]
+    made = iter(_embedded(fresh))
+    found = np.zeros((len(rows), DIMENSIONS), np.float32)
+    for (text, row), vector in zip(rows.items(), known, strict=True):
+        found[row] = vector if vector is not None else next(made)
+        if vector is None:
+            _kept[text] = (found[row] * SCALE).astype(np.int8)
+        else:
+            found[row] /= SCALE
+    while len(_kept) > KEPT:
+        del _kept[next(iter(_kept))]
+    return found[[rows[text] for text in texts]]
+
+
+#: Texts whose vectors are kept for the next call: reports repeat each other.
+KEPT: Final = 20_000
+_kept: dict[str, npt.NDArray[np.int8]] = {}
+
+
+def _embedded(texts: Sequence[str]) -> Vectors:
     found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
     # By length, so that a batch is not as slow as its longest text; the order is given back.
     order = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))
@@ -42,7 +73,8 @@ def embed(texts: Sequence[str]) -> Vectors:
         vectors = np.asarray(_model().encode([_bounded(texts[n]) for n in batch]), np.float32)
         found[batch] = vectors
     norms = np.linalg.norm(found, axis=1, keepdims=True)
-    unit: Vectors = (found / np.maximum(norms, 1e-9)).round(4).astype(np.float32)
+    steps = np.clip(np.rint(found / np.maximum(norms, 1e-9) * SCALE), -LARGEST, LARGEST)
+    unit: Vectors = (steps / SCALE).astype(np.float32)
     return unit
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -78,13 +78,18 @@ class Words:
             | _kinds({"": [p for p in negation.get("idle", ()) if "*" not in p]})
             | self.hedges
         )
+        #: hedges that are such only before a number
+        self.of_numbers = _kinds(table.get("hedges_of_numbers", {}))
         self.gapped = [
             (fold_words(first), fold_words(last))
             for first, _, last in (p.partition(" * ") for p in negation.get("idle", ()))
             if last
         ]
         self.occasions = Phrases(_kinds(table.get("occasions", {})))
+        self.first_hand = Phrases(_kinds(table.get("first_hand", {})))
         self.stances = Phrases(_kinds(table.get("stances", {})))
+        self.without = Phrases(_kinds({"without": negation.get("without", ())}))
+        self.denials = Phrases(_kinds(table.get("denials", {})))
         phrases = [*self.values, *self.scales, *self.percent, *self.manner]
         self.longest = max(map(len, phrases), default=1)
 
@@ -117,6 +122,7 @@ def words_of(code: str | None) -> Words:
     return Words(read_toml(folder(code), "facts.toml") if code in available() else {})
 
 
+@lru_cache(maxsize=20_000)
 def facts_of(text: str, code: str | None) -> Facts:
     """Return the facts of a content in the language `code` (ISO 639; None where unknown)."""
     words = words_of(code)
@@ -128,8 +134,28 @@ def facts_of(text: str, code: str | None) -> Facts:
         numbers=tuple(numbers),
         months=tuple(sorted(set(_lookup(plain, words.months, words)))),
         negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
-        hedges=tuple(sorted({kind for kind in manner if kind and kind != NEGATION})),
+        hedges=tuple(sorted({k for k in manner if k and k != NEGATION} | _hedged(tokens, words))),
     )
+
+
+def _hedged(tokens: Sequence[str], words: Words) -> set[str]:
+    """Return the kinds of hedge that stand before a number, at once or with a word between."""
+    found = set()
+    for phrase, kind in words.of_numbers.items():
+        for at in range(len(tokens) - len(phrase)):
+            end = at + len(phrase)
+            if at and words.manner.get((tokens[at - 1],)) == NEGATION:
+                continue  # "not more than" is another hedge
+            if any(
+                run[1:] == phrase[1:] and run[0] == phrase[0]
+                for run in words.variants(tuple(tokens[at:end]))
+            ) and any(_is_number(tokens, n, words) for n in (end, end + 1)):
+                found.add(kind)
+    return found
+
+
+def _is_number(tokens: Sequence[str], at: int, words: Words) -> bool:
+    return at < len(tokens) and _piece(tokens, at, words)[0] is not None
 
 
 def _idle(tokens: Sequence[str], words: Words) -> int:

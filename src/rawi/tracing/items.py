@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ import numpy as np
 from rawi.authority.names import fold_words
 from rawi.authority.skeletons import skeleton
 from rawi.records import Attribution, Report, Stance
-from rawi.tracing.embedding import embed
+from rawi.tracing.embedding import Vectors, embed
 from rawi.tracing.facts import Facts, facts_of, words_of
 
 #: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
@@ -33,28 +34,41 @@ class Item:
         self.attribution = attribution
         self.text = " ".join(span.of(report.text) for span in attribution.content)
         self.headline = not attribution.cue and _in_first_line(attribution, report)
-        self.facts: Facts = facts_of(self.text, report.language)
         speaker = attribution.speaker
         self.names: tuple[str, ...] = (speaker.name, *speaker.also) if speaker else ()
         self.anonymous = speaker is not None and speaker.anonymous
         self.kind = speaker.kind if speaker else None
-        self.stance: Stance | None = _stance(attribution, report)
         self.sequence = [word.casefold() for word in _WORD.findall(self.text)]
         self.words = frozenset(self.sequence)
-        # a small letter at the front tells that it is none
-        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
-        bones = (skeleton(folded) for word in named for folded in fold_words(word))
-        #: what names are known by across scripts, in their order, each once
-        self.bones = list(dict.fromkeys(bone for bone in bones if len(bone) >= _BONES))
         self.vector = np.zeros(0, np.float32)
         #: the vectors of its sentences, one row each; the content's own where it has one
         self.parts = np.zeros((0, 0), np.float32)
         self.name_vector = np.zeros(0, np.float32)
 
+    @cached_property
+    def facts(self) -> Facts:
+        """What its content says that can be compared one by one."""
+        return facts_of(self.text, self.source.report.language)
+
+    @cached_property
+    def stance(self) -> Stance | None:
+        """How it speaks against what it reports, None where it does not."""
+        return _stance(self.attribution, self.source.report)
+
+    @cached_property
+    def bones(self) -> list[str]:
+        """What names are known by across scripts, in their order, each once."""
+        # a small letter at the front tells that it is none
+        named = (word for word in _WORD.findall(self.text) if not word[0].islower())
+        found = (skeleton(folded) for word in named for folded in fold_words(word))
+        return list(dict.fromkeys(bone for bone in found if len(bone) >= _BONES))
+
     @property
     def context(self) -> str:
         """Its content; with its cue where it is too short to tell what it is about."""
         spans = (*self.attribution.cue, *self.attribution.content)
+        if not spans:
+            return ""
         first, last = min(s.start for s in spans), max(s.end for s in spans)
         if len(self.sequence) >= _TELLING or last - first > _AROUND:
             return self.text
@@ -72,7 +86,8 @@ class Item:
 
 def _in_first_line(attribution: Attribution, report: Report) -> bool:
     end = report.text.strip().find("\n")
-    return end > 0 and attribution.content[0].start < end
+    starts = [span.start for span in attribution.content]
+    return end > 0 and bool(starts) and starts[0] < end
 
 
 def _stance(attribution: Attribution, report: Report) -> Stance | None:
@@ -129,11 +144,16 @@ _SHORTEST: Final = 12
 _MOST: Final = 6
 
 
-def sources_of(reports: Iterable[Report]) -> list[Source]:
-    """Return the reports ready for tracing, their vectors in place."""
+def sources_of(reports: Iterable[Report], vectors: Vectors | None = None) -> list[Source]:
+    """Return the reports ready for tracing, their vectors in place.
+
+    `vectors` are those of all their attributions, in order, where they are known.
+    """
     sources = [Source(number, report) for number, report in enumerate(reports)]
     items = [item for source in sources for item in source.items]
-    for item, vector in zip(items, embed([item.context for item in items]), strict=True):
+    if vectors is None:
+        vectors = embed([item.context for item in items])
+    for item, vector in zip(items, vectors, strict=True):
         item.vector = vector
     sentences = [_sentences(item) for item in items]
     parts = iter(embed([text for some in sentences if len(some) > 1 for text in some]))
@@ -146,3 +166,14 @@ def sources_of(reports: Iterable[Report]) -> list[Source]:
         if item.names:
             item.name_vector = by_name[item.names[0]]
     return sources
+
+
+def statement_id(group: Iterable[Item]) -> str:
+    """Return an id that tells nothing: that of the earliest item, whatever comes to it."""
+    first = min(group, key=lambda item: (item.source.report.published or "9", *_place(item)))
+    told = "\0".join(map(str, _place(first)))
+    return f"s{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def _place(item: Item) -> tuple[str, str]:
+    return item.source.report.id, item.attribution.id

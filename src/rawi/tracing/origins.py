@@ -1,21 +1,28 @@
-"""How often a statement was said, and how many heard it at first hand: two intervals."""
+"""How often a statement was said, and how many heard it at first hand: two intervals.
+
+Whether a report at which a way begins heard the statement itself, or only does not say where it
+has it from, is a matter of chances (`firsthand.py`): those that are all but certain make the
+least number, those that are possible the most.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
 
-from rawi.authority.skeletons import outlet_likeness
-from rawi.tracing.credits import OUTLET, outlet_key
-from rawi.tracing.derivation import Edge
-from rawi.tracing.items import Item
+from rawi.tracing.lineage import Lineage
 from rawi.tracing.similarity import speaker_agreement
 from rawi.tracing.story import Story
+from rawi.tracing.ways import Root, Ways
 
-#: What a report's words say of the occasion, the most telling first.
-ORDER: Final = ("post", "interview", "conference", "speech", "document")
+__all__ = ["CERTAIN", "POSSIBLE", "Count", "Lineage", "count"]
+
+#: What is more likely than the first is counted as certain, than the second as possible: the
+#: bounds at which the open stories had most numbers inside at a mean width below 0.2.
+CERTAIN: Final = 0.7
+POSSIBLE: Final = 0.42
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -26,154 +33,82 @@ class Count(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-class Root(msgspec.Struct, frozen=True):
-    """A carrier that has a statement from no other carrier: a report, or an outlet named by one.
-
-    `occasion` is what it was said at, None where nothing tells; `named` says that somebody is
-    named from whom the report has it, or that it heard it itself.
-    """
-
-    carrier: str
-    item: Item
-    occasion: tuple[str, str] | None
-    named: bool
-
-
 def count(story: Story, number: int, lineage: Lineage) -> tuple[Count, Count]:
     """Return the speech events and the independent origins of one statement."""
-    ways = _Ways(story, number, lineage)
-    roots: dict[str, Root] = {}
-    for item in story.groups[number]:
-        for root in ways.roots(item):
-            roots.setdefault(root.carrier, root)
-    found = _merge_outlets(list(roots.values()))
-    return _events(found), _origins(found)
+    ways = Ways(story, number, lineage)
+    roots = ways.roots()
+    return _events(story, roots), _origins(roots, ways.left)
 
 
-class Lineage:
-    """Edges as they are asked for: the parents of each source, and who brought each statement."""
-
-    def __init__(self, edges: Sequence[Edge]) -> None:
-        self.parents: dict[int, list[int]] = {}
-        self.carrying: dict[int, dict[int, list[int]]] = {}
-        for edge in edges:
-            self.parents.setdefault(edge.child, []).append(edge.parent)
-            for number in edge.statements:
-                brought = self.carrying.setdefault(number, {})
-                brought.setdefault(edge.child, []).append(edge.parent)
+def _origins(roots: Sequence[Root], left: int) -> Count:
+    least = sum(root.score >= CERTAIN for root in roots)
+    most = sum(root.score >= POSSIBLE for root in roots)
+    reasons = [_reason(root) for root in roots]
+    if left:
+        reasons.append(f"{left} more reports name no source, and were not weighed one by one")
+    return Count(max(1, least), max(1, most + left), tuple(reasons))
 
 
-class _Ways:
-    """The ways of one statement, from any carrier up to where they begin."""
-
-    def __init__(self, story: Story, number: int, lineage: Lineage) -> None:
-        self._story = story
-        self._items: dict[int, Item] = {}
-        for item in story.groups[number]:
-            self._items.setdefault(item.source.number, item)
-        self._parents = lineage.parents
-        self._carrying = lineage.carrying.get(number, {})
-
-    def roots(self, item: Item) -> list[Root]:
-        """Return where the ways that lead to an item begin."""
-        found: list[Root] = []
-        seen: set[int] = set()
-        waiting = [item.source.number]
-        while waiting:
-            at = waiting.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            above = self._above(at)
-            if above:
-                waiting += above
-            else:
-                found.append(self._root(self._items.get(at, item), at))
-        return found
-
-    def _above(self, number: int) -> list[int]:
-        """Return the parents that brought the statement: those that carry it, or the only one."""
-        carrying = [p for p in self._carrying.get(number, ()) if p in self._items]
-        parents = self._parents.get(number, [])
-        return carrying or (parents if len(parents) == 1 else [])
-
-    def _root(self, item: Item, number: int) -> Root:
-        """Return the carrier at which a way begins: an outlet that is named, or the report."""
-        report = self._story.sources[number].report
-        publisher = report.publisher or ""
-        hops = item.attribution.chain if item.source.number == number else ()
-        named = [hop for hop in hops if hop.how != "posted on"]
-        outside = [hop for hop in named if outlet_likeness(hop.name, publisher) < OUTLET]
-        if not outside:
-            return Root(f"report:{report.id}", item, _occasion(item), True)
-        carrier = self._publishing(outside[0].name, number)
-        if carrier is None:
-            carrier = f"outlet:{outlet_key(outside[0].outlet, outside[0].name)}"
-        return Root(carrier, item, _occasion(item), True)
-
-    def _publishing(self, name: str, number: int) -> str | None:
-        """Return the carrier of the statement that an outlet published, None without one."""
-        for peer, item in self._items.items():
-            publisher = item.source.report.publisher or ""
-            if peer != number and outlet_likeness(name, publisher) >= OUTLET:
-                return f"report:{item.source.report.id}"
-        return None
+def _reason(root: Root) -> str:
+    sure = "has it" if root.score >= CERTAIN else "may have it"
+    if root.score < POSSIBLE:
+        sure = "hardly has it"
+    return f"{root.carrier} {sure} from no other carrier: {root.why} ({root.score:.2f})"
 
 
-def _occasion(item: Item) -> tuple[str, str] | None:
-    """Return the kind of the occasion, and with whom: ("interview", "volna")."""
-    for hop in item.attribution.chain:
-        if hop.how == "posted on":
-            return ("post", "")
-        if hop.how == "said to":
-            return ("interview", outlet_key(hop.outlet, hop.name))
-    kind = next((k for k in ORDER if k in item.source.occasions), None)
-    return (kind, "") if kind else None
-
-
-def _origins(roots: Sequence[Root]) -> Count:
-    reasons = tuple(f"{root.carrier} has it from no other carrier" for root in roots)
-    least = sum(root.named for root in roots)
-    return Count(max(1, least), max(1, len(roots)), reasons)
-
-
-def _merge_outlets(roots: Sequence[Root]) -> list[Root]:
-    """Take names of one outlet for one."""
-    kept: list[Root] = []
-    for root in roots:
-        name = root.carrier.partition(":")[2]
-        if root.carrier.startswith("outlet:") and any(
-            other.carrier.startswith("outlet:")
-            and outlet_likeness(name, other.carrier.partition(":")[2]) >= OUTLET
-            for other in kept
-        ):
-            continue
-        kept.append(root)
-    return kept
-
-
-def _events(roots: Sequence[Root]) -> Count:
+def _events(story: Story, roots: Sequence[Root]) -> Count:
     """Group the roots by occasion: one conference, however many heard it."""
-    events: list[list[Root]] = []
+    sure = [root for root in roots if root.score >= CERTAIN] or list(roots[:1])
+    perhaps = [root for root in roots if root.score >= POSSIBLE] or list(roots[:1])
+    least = _occasions(story, sure, _surely_two)
+    most = _occasions(story, perhaps, _perhaps_two)
+    reasons = [_told(group) for group in least]
+    if len(most) > len(least):
+        reasons += [f"perhaps {_told(group)}" for group in most]
+    return Count(max(1, len(least)), max(1, len(least), len(most)), tuple(reasons))
+
+
+def _told(group: Sequence[Root]) -> str:
+    return f"{group[0].occasion or 'unknown'}: {', '.join(root.carrier for root in group)}"
+
+
+Apart = Callable[[Story, Root, Root], bool]
+
+
+def _occasions(story: Story, roots: Sequence[Root], apart: Apart) -> list[list[Root]]:
+    groups: list[list[Root]] = []
     for root in roots:
-        for event in events:
-            if all(_one_event(root, other) for other in event):
-                event.append(root)
+        for group in groups:
+            if not any(apart(story, root, other) for other in group):
+                group.append(root)
                 break
         else:
-            events.append([root])
-    reasons = tuple(
-        f"{(event[0].occasion or ('unknown', ''))[0]}: {', '.join(r.carrier for r in event)}"
-        for event in events
-    )
-    return Count(max(1, len(events)), max(1, len(events)), reasons)
+            groups.append([root])
+    return groups
 
 
-def _one_event(one: Root, other: Root) -> bool:
-    if one.item.anonymous or other.item.anonymous:
-        return False
-    if speaker_agreement(one.item, other.item) < 0.3:
-        return False
-    if one.occasion is None or other.occasion is None:
+#: Hours between two reports of one occasion by those who were there.
+_ONE_DAY: Final = 20.0
+_OTHER: Final = 0.3
+
+
+def _surely_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether two carriers heard it on two occasions: two leaks, or a post and a room."""
+    if one.leak and other.leak and one.carrier != other.carrier:
         return True
-    return one.occasion == other.occasion
+    kinds = {one.occasion, other.occasion}
+    return len(kinds) == len(kinds - {None}) == _BOTH and "post" in kinds
+
+
+_BOTH = 2
+
+
+def _perhaps_two(story: Story, one: Root, other: Root) -> bool:
+    """Say whether they may have: days lie between, or another is said to have spoken."""
+    if _surely_two(story, one, other):
+        return True
+    first, second = (story.sources[root.source].published for root in (one, other))
+    if first and second and abs((first - second).total_seconds()) >= _ONE_DAY * 3600:
+        return True
+    persons = one.item.kind == "person" == other.item.kind
+    return persons and speaker_agreement(one.item, other.item) < _OTHER

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from rawi.authority.skeletons import same_name
+from rawi.authority.skeletons import alike, same_name, skeletons
 from rawi.tracing.facts import shared_numbers
 from rawi.tracing.items import Item
 
@@ -27,14 +27,46 @@ def speaker_agreement(one: Item, other: Item) -> float:
         return 0.3
     if any(same_name(a, b) for a in one.names for b in other.names):
         return 1.0
+    if any(_nearly(a, b) for a in one.names for b in other.names):
+        return 0.8
     if one.headline != other.headline and one.kind != other.kind:
         return 0.8
     if one.kind == other.kind == "person":
         return 0.0
-    likeness = float(one.name_vector @ other.name_vector)
     if one.kind == other.kind:
-        return 0.8 if likeness >= NAMES_ALIKE else 0.1
+        return 0.8 if _bodies_alike(one, other) else 0.1
     return 0.4
+
+
+def _bodies_alike(one: Item, other: Item) -> bool:
+    """Say whether two names of bodies may be one's: by their meaning, and the name in them."""
+    likeness = float(one.name_vector @ other.name_vector)
+    if one.source.report.language == other.source.report.language:
+        return likeness >= BODIES_ALIKE
+    if likeness >= NAMES_ALIKE:
+        return True
+    first, second = skeletons(one.names[0]), skeletons(other.names[0])
+    shared = any(len(a) >= _BONES and alike(a, b) for a in first for b in second)
+    return shared and likeness >= NAME_IN_COMMON
+
+
+#: Names of bodies in one language are of one from this likeness on; in two, where a word is
+#: the same name, from the other.
+BODIES_ALIKE: Final = 0.65
+NAME_IN_COMMON: Final = 0.33
+_BONES: Final = 3
+
+
+#: Skeletons of whole names that are this like may be spellings of one name in two scripts.
+NEARLY: Final = 0.75
+_LONG: Final = 4
+
+
+def _nearly(one: str, other: str) -> bool:
+    first, second = "".join(skeletons(one)), "".join(skeletons(other))
+    if min(len(first), len(second)) < _LONG:
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= NEARLY
 
 
 def may_be_of_one_time(one: Item, other: Item) -> bool:
@@ -55,16 +87,19 @@ def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
         score += 0.12
     apart = 0.0
     comparable = _comparable(one, other)
-    if (left and right) or _disjoint(one.facts.months, other.facts.months):
-        apart += NUMBERS if comparable and not both else NUMBERS / 2
+    one_language = one.source.report.language == other.source.report.language
+    overlap, order = _wording(one, other) if one_language else (0.0, 0.0)
+    # where hardly a word differs, what differs is what matters
+    close = overlap >= _SAME_WORDS and comparable
+    if _disjoint(one.facts.months, other.facts.months) and comparable:
+        apart += NUMBERS
+    elif left and right:
+        apart += NUMBERS if comparable and (close or not both) else NUMBERS / 2
     if comparable and bool(one.facts.negations) != bool(other.facts.negations):
         apart += NEGATION
     hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
-    if one.source.report.language == other.source.report.language:
-        overlap, order = _wording(one, other)
+    if one_language:
         score += 0.15 * overlap
-        # where hardly a word differs, what differs is what matters
-        close = overlap >= _SAME_WORDS and comparable
         apart += ORDER * (close and overlap - order >= _MOVED) + (1.0 if close else HEDGE) * hedges
     else:
         apart += SWAPPED * _names_swapped(one, other) + HEDGE * hedges
@@ -141,13 +176,25 @@ def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     `kinship` is 1 where one report took from the other, between 0 and 1 where both took from a
     third, 0 where nothing ties them: what differs on the way is then a variant.
     """
+    if not may_be_of_one_time(one, other) or one.stance != other.stance:
+        return 0.0
     agreement = speaker_agreement(one, other)
-    if agreement == 0.0 or not may_be_of_one_time(one, other) or one.stance != other.stance:
+    if agreement == 0.0 and (kinship < TIED or _likeness(one, other) < SAME_CONTENT):
+        return 0.0
+    if agreement < UNKNOWN and not kinship:
         return 0.0
     score = content_score(one, other, kinship)
     if score <= 0.0:
         return 0.0
     return max(0.0, score + KIN * kinship - SPEAKER * (1.0 - agreement))
+
+
+#: Speakers who agree less than if nothing were known of one are two, where nothing ties them.
+UNKNOWN: Final = 0.2
+#: Another name for the same words, from this likeness on, between reports tied this closely,
+#: is a slip on the way (or of the reader), not another speaker.
+TIED: Final = 0.6
+SAME_CONTENT: Final = 0.65
 
 
 #: What doubt about the speaker takes from a link.

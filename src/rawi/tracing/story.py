@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rawi.authority.skeletons import outlet_likeness
 from rawi.tracing.credits import OUTLET
+from rawi.tracing.decided import NOTHING, Settled
 from rawi.tracing.items import Item, Source
 from rawi.tracing.units import Shared, Units, coverage
 
@@ -14,10 +15,15 @@ class Story:
     """The sources, their sentences, and the statements: groups of items, each item in one."""
 
     def __init__(
-        self, sources: Sequence[Source], units: Sequence[Units], groups: Sequence[Sequence[Item]]
+        self,
+        sources: Sequence[Source],
+        units: Sequence[Units],
+        groups: Sequence[Sequence[Item]],
+        settled: Settled | None = None,
     ) -> None:
         self.sources = sources
-        self.groups = groups
+        self.settled = settled or Settled(NOTHING, sources)
+        self.groups = self.settled.groups(groups)
         self.units = units
         self.statement = {item.key: n for n, group in enumerate(groups) for item in group}
         self.of_source = [{self.statement[item.key] for item in source.items} for source in sources]

@@ -15,7 +15,7 @@ from rawi.tracing.similarity import content_score, speaker_agreement
 from rawi.tracing.story import Story
 
 #: What two contents must have in common where one report took from the other.
-LIKE: Final = 0.36
+LIKE: Final = 0.3
 
 
 def tie(story: Story, edges: Sequence[Edge]) -> list[list[Item]]:

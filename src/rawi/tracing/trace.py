@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from rawi.records import OUTSIDE, Against, Derivation, Member, Report, Statement, Trace
+import msgspec
+
+from rawi.records import (
+    OUTSIDE,
+    Against,
+    Derivation,
+    Member,
+    Report,
+    Spans,
+    Statement,
+    Trace,
+)
+from rawi.tracing.decided import NOTHING, Decided, Settled
 from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
-from rawi.tracing.embedding import embed
-from rawi.tracing.items import Item, sources_of
+from rawi.tracing.domains import Field, parted
+from rawi.tracing.embedding import Vectors, embed
+from rawi.tracing.items import sources_of, statement_id
+from rawi.tracing.many import of_same_words
 from rawi.tracing.origins import Lineage, count
+from rawi.tracing.points import joined, points_of
 from rawi.tracing.stances import Opposition, against
 from rawi.tracing.statements import gather
 from rawi.tracing.story import Story
 from rawi.tracing.ties import tie
-from rawi.tracing.units import units_of
+from rawi.tracing.units import Units, units_of
 
 #: Lineage ties statements, statements show lineage: so often one is told by the other.
 ROUNDS: Final = 1
@@ -24,11 +38,17 @@ ROUNDS: Final = 1
 class Traced:
     """Reports with their trace, for whoever asks about some of it."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
-        story, edges = _story(sorted(reports, key=lambda report: report.id))
-        self.reports = {source.report.id: source.report for source in story.sources}
-        self.trace = _trace(story, edges, against(story))
-        self._items = [(item, n) for n, group in enumerate(story.groups) for item in group]
+    def __init__(self, reports: Iterable[Report], decided: Decided = NOTHING) -> None:
+        found = sorted(reports, key=lambda report: report.id)
+        self.reports: Mapping[str, Report] = {report.id: report for report in found}
+        self.trace = _all(found, decided)
+
+    @classmethod
+    def of(cls, trace: Trace, reports: Mapping[str, Report]) -> Traced:
+        """Return a trace that was made before; `reports` are those that it names, by their ids."""
+        made = cls.__new__(cls)
+        made.trace, made.reports = trace, reports
+        return made
 
     def statement(self, id: str) -> Statement | None:
         """Return a statement by its id, None where there is none."""
@@ -47,12 +67,20 @@ class Traced:
 
     def like(self, words: str) -> list[Statement]:
         """Return the statements whose words are like these, in any language, the likest first."""
-        if not self._items:
+        if not self.trace.statements:
             return []
-        vector = embed([words])[0]
+        said: list[str] = []
+        of: list[int] = []
+        for number, statement in enumerate(self.trace.statements):
+            wordings = {
+                " ".join(span.of(self.reports[member.report].text) for span in member.content)
+                for member in statement.members
+            }
+            said += sorted(wordings)
+            of += [number] * len(wordings)
         scores: dict[int, float] = {}
-        for item, number in self._items:
-            scores[number] = max(scores.get(number, 0.0), float(item.vector @ vector))
+        for number, score in zip(of, embed(said) @ embed([words])[0], strict=True):
+            scores[number] = max(scores.get(number, 0.0), float(score))
         likely = [number for number, score in scores.items() if score >= LIKE]
         return [self.trace.statements[n] for n in sorted(likely, key=lambda n: (-scores[n], n))]
 
@@ -69,20 +97,98 @@ def trace_reports(reports: Iterable[Report]) -> Trace:
     return Traced(reports).trace
 
 
-def _story(reports: Sequence[Report]) -> tuple[Story, list[Edge]]:
-    sources = sources_of(reports)
-    units = units_of(reports)
-    story = Story(sources, units, gather(sources, loosely=True))
+def _all(reports: Sequence[Report], decided: Decided) -> Trace:
+    """Trace reports domain by domain (see `domains`), and lay the domains beside each other."""
+    points = points_of(reports)
+    places = [(n, at) for n, report in enumerate(reports) for at in range(len(report.attributions))]
+    number = {
+        (reports[n].id, reports[n].attributions[at].id): i for i, (n, at) in enumerate(places)
+    }
+    field = Field(
+        range(len(places)),
+        [points[n].day for n, _ in places],
+        [points[n].same[at] for n, at in places],
+        [points[n].keys[at] for n, at in places],
+        joined(points),
+    )
+    tied = [[number[name] for name in names if name in number] for names in decided.tied]
+    found = []
+    for items, many in parted(field, [n for n, _ in places], tied):
+        some: dict[int, list[int]] = {}
+        for item in items:
+            some.setdefault(places[item][0], []).append(places[item][1])
+        found.append(domain([only(reports[n], some[n]) for n in sorted(some)], decided, many))
+    statements = [statement for trace in found for statement in trace.statements]
+    return Trace(
+        statements=tuple(sorted(statements, key=_order)),
+        derivations=merged(edge for trace in found for edge in trace.derivations),
+    )
+
+
+def only(report: Report, numbers: Sequence[int]) -> Report:
+    """Return a report with some of its attributions, by their places among them."""
+    if len(numbers) == len(report.attributions):
+        return report
+    some = tuple(report.attributions[n] for n in sorted(numbers))
+    return msgspec.structs.replace(report, attributions=some)
+
+
+def domain(
+    reports: Sequence[Report], decided: Decided, many: bool, vectors: Vectors | None = None
+) -> Trace:
+    """Trace one domain: reports with those of their attributions that are in it.
+
+    `many` are too many to be compared: they have the same words, and only what they declare is
+    told.  The reports are in the order of their ids; `vectors` as in `sources_of`.
+    """
+    return of_same_words(reports) if many else traced(reports, decided, vectors)
+
+
+def _order(statement: Statement) -> tuple[tuple[str, Spans], ...]:
+    return tuple((member.report, member.content) for member in statement.members[:1])
+
+
+def merged(edges: Iterable[Derivation]) -> tuple[Derivation, ...]:
+    """Return edges, those of one child from one parent made one: it took several statements."""
+    found: dict[tuple[str, str], Derivation] = {}
+    for edge in edges:
+        other = found.get((edge.child, edge.parent))
+        if other is None:
+            found[edge.child, edge.parent] = edge
+            continue
+        best = max((edge, other), key=lambda e: (e.declared, e.score))
+        statements = tuple(dict.fromkeys((*other.statements, *edge.statements)))
+        found[edge.child, edge.parent] = msgspec.structs.replace(best, statements=statements)
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def traced(
+    reports: Sequence[Report], decided: Decided = NOTHING, vectors: Vectors | None = None
+) -> Trace:
+    """Trace reports together, whatever ties them or does not."""
+    story, edges = _story(reports, decided, vectors)
+    opposed = against(story) if len(reports) > 1 else {}
+    return _trace(story, edges, opposed)
+
+
+def _story(
+    reports: Sequence[Report], decided: Decided, vectors: Vectors | None
+) -> tuple[Story, list[Edge]]:
+    sources = sources_of(reports, vectors)
+    # one alone is compared with none
+    units = units_of(reports) if len(reports) > 1 else [Units(report) for report in reports]
+    settled = Settled(decided, sources)
+    story = Story(sources, units, gather(sources, loosely=True), settled)
     edges = derive(story)
     for _ in range(ROUNDS):
-        story = Story(sources, units, gather(sources, kinship(story, edges)))
-        story = Story(sources, units, tie(story, edges))
+        story = Story(sources, units, gather(sources, kinship(story, edges)), settled)
+        story = Story(sources, units, tie(story, edges), settled)
         edges = derive(story)
     return story, edges
 
 
 def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Opposition]]) -> Trace:
-    ids = [_id(group) for group in story.groups]
+    ids = [statement_id(group) for group in story.groups]
     lineage = Lineage(edges)
     return Trace(
         statements=tuple(
@@ -123,17 +229,6 @@ def _statement(
             for one in opposed
         ),
     )
-
-
-def _id(group: Sequence[Item]) -> str:
-    """Return an id that tells nothing: that of the first member, whatever comes to it."""
-    first = min(group, key=lambda item: (item.source.report.published or "9", *_place(item)))
-    told = "\0".join(map(str, _place(first)))
-    return f"s{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:12]}"
-
-
-def _place(item: Item) -> tuple[str, int]:
-    return item.source.report.id, item.number
 
 
 def _derivation(story: Story, edge: Edge, ids: Sequence[str]) -> Derivation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 import msgspec
@@ -40,10 +41,18 @@ class Units:
             [not any(s.start < m.end() and m.start() < s.end for s in said) for m in found], bool
         )
         self.language = report.language
-        self.facts: list[Facts] = [facts_of(text, report.language) for text in self.texts]
-        self.shingles = [_shingles(text) for text in self.texts]
         self.weights = np.array([min(len(text), _WEIGHT) for text in self.texts], np.float32)
         self.vectors: Vectors = np.zeros((0, 0), np.float32)
+
+    @cached_property
+    def facts(self) -> list[Facts]:
+        """What each sentence tells that can be compared."""
+        return [facts_of(text, self.language) for text in self.texts]
+
+    @cached_property
+    def shingles(self) -> list[frozenset[tuple[str, ...]]]:
+        """The runs of words of each sentence."""
+        return [_shingles(text) for text in self.texts]
 
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:

@@ -64,6 +64,8 @@ class Adjuncts(Part):
     def _adjunct_end(self, index: int, limit: int) -> int:
         """Return the token after an adjunct: a mark, or an object that follows it."""
         at = index + 1
+        if at < limit and self.key[index] in self.pack.days and self._is_thing(at):
+            return at  # "yesterday | the framework of"
         if at < limit and self.nouns.has_pronoun(index):
             deed = self.lex[at].bits & lx.MASDAR and not self.lex[at].bits & (lx.ROLE | lx.BODY)
             if deed or self.nouns.opens_content(at):
@@ -79,6 +81,12 @@ class Adjuncts(Part):
                 return at
             at = self.document.skip(at)
         return limit
+
+    def _is_thing(self, index: int) -> bool:
+        """Say whether a definite thing stands at a token, no day and no ordinal."""
+        lexeme = self.lex[index]
+        thing = lexeme.bits & _DEEDS and not lexeme.bits & (lx.TIME | lx.ADJ | lx.ROLE)
+        return lexeme.article and bool(thing) and self.key[index] not in self.pack.ordinals
 
     def _is_new_noun(self, index: int) -> bool:
         """Say whether a definite noun cannot belong to the plural of persons before it."""

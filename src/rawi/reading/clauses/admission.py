@@ -70,6 +70,10 @@ class Admission(Part):
                 return False  # "X is considered a pioneer"
         if "p" in governs and (draft.source is None or not self.heads.is_somebody(draft.source)):
             return False
+        if "b" in governs and not self._is_burden(first, last):
+            return False
+        if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
+            return False
         said = opening.kind in ("colon", "quote")
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
@@ -77,7 +81,8 @@ class Admission(Part):
                 return False
         clause = opening.kind == "clause" and "t" in governs
         if "n" in governs and not candidate.negated and opening.kind != "colon" and not clause:
-            return False
+            if opening.kind != "object" or not self._is_claim(opening.content):
+                return False
         between = self.key[candidate.last : min(opening.at, candidate.last + NEARBY)]
         if candidate.negated and not self.pack.nobody.isdisjoint(between):
             return False  # "nobody told him that"
@@ -132,6 +137,8 @@ class Admission(Part):
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
         start = draft.source[0] if draft.source else candidate.first
+        if self.key[candidate.first - 1] in self.pack.whereas and draft.source is None:
+            return False  # "that X, since it makes this clear, …"
         leads = start == holder.content[-1][0] and holder.kind != "according"
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
@@ -181,6 +188,8 @@ class Admission(Part):
 
         A noun that needs no object opens it, and a second definite noun comes after it.
         """
+        if self.lex[first].bits & lx.MASDAR and self._shows(first, last):
+            return True
         if self.lex[first].base not in self.pack.happenings:
             return False
         for index in range(first + 1, min(last, first + NEARBY * 3)):
@@ -190,6 +199,39 @@ class Admission(Part):
                 continue
             if self.heads.is_definite(index) and self.openings.nouns.is_closed(index - 1):
                 return True
+        return False
+
+    def _is_deed(self, candidate: Candidate, opening: Opening) -> bool:
+        """Say whether a deed is what shows: "the judges' apology makes clear that"."""
+        start = candidate.last
+        if opening.at - start < 2:
+            return False
+        deed, whose = self.lex[start], self.lex[start + 1]
+        bare = deed.bits & lx.MASDAR and not deed.article and not deed.prep and not deed.conj
+        other = deed.bits & (lx.TIME | lx.ROLE | lx.BODY | lx.DOC | lx.NAME | lx.ADJ | lx.OPENER)
+        if not bare or other or deed.features & lx.ACCUSATIVE or whose.bits & lx.PREP:
+            return False
+        return self.openings.nouns.end(start, opening.at) == opening.at
+
+    def _is_burden(self, first: int, last: int) -> bool:
+        """Say whether a content tells with what somebody is charged ("responsibility for")."""
+        near = self.key[first : min(last, first + 4 * NEARBY)]
+        return not self.pack.burdens.isdisjoint(near)
+
+    def _is_claim(self, index: int) -> bool:
+        """Say whether what is rejected was said: "accusations", "this account", "any talk"."""
+        if self.lex[index].bits & (lx.DEM | lx.QUANTITY) and index + 1 < len(self.lex):
+            index += 1
+        return self.lex[index].base in self.pack.claims
+
+    def _shows(self, first: int, last: int) -> bool:
+        """Say whether an analysis or the like comes before what it shows ("the presence of …")."""
+        for index in range(first + 2, min(last, first + NEARBY * 2)):
+            lexeme = self.lex[index]
+            if lexeme.bits & (lx.PREP | lx.COMP | lx.REL) or not lexeme.is_word:
+                return False
+            if lexeme.bits & lx.OPENER and lexeme.bits & lx.MASDAR and not lexeme.article:
+                return not lexeme.prep and not lexeme.conj
         return False
 
     def _is_about_noun(self, candidate: Candidate, form: CueForm) -> bool:

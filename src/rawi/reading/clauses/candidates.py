@@ -49,6 +49,8 @@ class Candidates(Part):
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
                 kind, length = match
+                if self._looks_alike(index, last):
+                    return None
                 apart = not index or not self.key[index - 1][:1].isalnum()
                 if kind == "as_said" and not apart and self._is_manner(index):
                     return None
@@ -62,6 +64,8 @@ class Candidates(Part):
         form = self._form(index)
         quoted = index + 1 in self.document.quote_at
         if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
+            return None
+        if self._looks_alike(index, last):
             return None
         if form.features & NOUN:
             if self._is_anonymity(index, last):
@@ -86,6 +90,12 @@ class Candidates(Part):
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
+    def _looks_alike(self, index: int, last: int) -> bool:
+        """Say whether a set phrase that attributes nothing begins at a cue, or its negation."""
+        book = self.pack.look_alikes
+        negated = index > 0 and self.lex[index - 1].bits & lx.NEG
+        return any(book.match(self.lex, at, last) for at in (index, index - 1)[: 1 + bool(negated)])
+
     def _is_manner(self, index: int) -> bool:
         """Say whether a word may tell how and not who says so ("as", "on what")."""
         lexeme = self.lex[index]
@@ -102,6 +112,13 @@ class Candidates(Part):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if form.features & HAL and form.features & PLUR and index + 1 < len(self.lex):
+            following = self.lex[index + 1]
+            if following.cue_features & FINITE & ~HAL and not following.conj:
+                return True  # "critics (who) say"
+        if before is not None and form.features & HAL:
+            if before.key in self.pack.un or (before.bits & lx.AUX and not lexeme.conj):
+                return True  # "which was expected"
         if before is not None and self._is_counted_or_named(index, form):
             return True
         if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
@@ -175,10 +192,20 @@ class Candidates(Part):
             return not before[:1].isalnum() or bool(following & lx.COMP)
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
         if not self.lex[index].conj or ends:
-            return ends
+            return ends or (before in self.pack.clause_marks and self._leads_to_clause(index))
         return not before[:1].isalnum() or any(
             self.lex[at].bits & lx.COMP for at in range(index + 1, min(index + 8, len(self.lex)))
         )
+
+    def _leads_to_clause(self, index: int) -> bool:
+        """Say whether "that" follows before the next mark: a verb with its subject."""
+        for at in range(index + 1, min(index + REPEATED, len(self.lex))):
+            if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
+                return False
+            governed = any(self.key[at] in form.governs for form in self.lex[index].cues)
+            if self.lex[at].bits & lx.COMP or (governed and len(self.key[at]) > 1):
+                return at > index + 1
+        return False
 
     def _is_repeated(self, index: int) -> bool:
         """Say whether a preposition comes again, joined on: "between us and between them"."""
@@ -253,9 +280,10 @@ class Candidates(Part):
             if state is not None:
                 return state
             noun = True
-        for form in lexeme.cues:
-            if noun == bool(form.features & NOUN):
-                return None if self._is_accusative(index, form) else form
+        fitting = [form for form in lexeme.cues if noun == bool(form.features & NOUN)]
+        if fitting:  # "asking" (accusative) rather than "the two demanded"
+            states = [form for form in fitting if not self._is_accusative(index, form)]
+            return states[0] if states else None
         pointed = before is not None and before.bits & lx.DEM and not before.bits & lx.PREP
         if noun and pointed and not lexeme.article and not lexeme.prep:
             return lexeme.cues[0]  # "behind that, said X": no noun that it points to
@@ -290,7 +318,7 @@ class Candidates(Part):
         """Read "as X said": the phrase counts only before a verb of saying."""
         if (
             verb < last
-            and self.key[verb - 1] not in self.pack.simply_as
+            and not (self._is_manner(verb - 1) and verb - 1 == first)
             and not self.lex[verb].cues
         ):
             lexeme = self.lex[verb]
@@ -309,10 +337,18 @@ class Candidates(Part):
                         self.lex[index].bits & lx.SUPPORT or self._says_itself(index, form, last)
                     ):
                         return Candidate(index, index + 1, "verb", form)
+                    if also and not self._is_said_by(index + 1, form, last):
+                        return None  # "it also sent to X …"
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
         return None
+
+    def _is_said_by(self, index: int, form: CueForm, last: int) -> bool:
+        """Say whether who says so may follow "as" and a verb: no preposition leads to it."""
+        if index >= last or "t" in form.governs:
+            return True
+        return not self.lex[index].bits & lx.PREP or self.lex[index].article
 
     def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
         """Say whether "as" before a verb means "also": the verb has a content of its own."""

@@ -164,6 +164,9 @@ class Citations(Part):
         if rest < sentence.last and self.key[rest] in self.pack.clause_marks:
             enclosed = self.key[candidate.first - 1] in self.pack.clause_marks
             following = self.lex[rest + 1] if rest + 1 < sentence.last else None
+            if enclosed and rest + 1 in self.document.quote_at:
+                quote = self.document.quote_at[rest + 1]
+                return [before, (quote.open, quote.after)]  # "it was, as she says, “…”"
             if enclosed and following is not None and self._goes_on(before, rest + 1):
                 return [before, (rest + 1, sentence.last)]
         return [before]

@@ -8,7 +8,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
-from rawi.reading.drafts import Candidate, Draft, Opening
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import FINITE, OBJECT, PERF
 from rawi.reading.tokens import NEWLINE
 
@@ -64,6 +64,18 @@ class Ends(Part):
         """Say whether a colon or a quotation stands shortly after a token."""
         near = range(index, min(len(self.key), index + CALLING))
         return any(self.key[i] in self.pack.colons or i in self.document.quote_at for i in near)
+
+    def content(self, opening: Opening, sentence: Sentence, later: list[Candidate]) -> Range:
+        """Return the content; a preposition that is stuck to a quotation belongs to a longer one.
+
+        "denounced (bi-) “a trial” meant to please": the marks do not hold all that is said.
+        """
+        first, last = opening.content, self.content_end(opening, sentence, later)
+        quote = self.document.quote_at.get(first)
+        stuck = opening.kind == "preposition" and opening.at == first - 1
+        if quote is None or not stuck or self.key[opening.at] not in self.pack.loose:
+            return first, last
+        return (opening.at if self.joints.words(quote.after, last) else first), last
 
     def content_end(self, opening: Opening, sentence: Sentence, later: list[Candidate]) -> int:
         """Return the token after the content, as far as the sentence alone tells."""

@@ -13,6 +13,7 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
 from rawi.reading.inflect import FINITE, HAL
+from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
@@ -46,7 +47,9 @@ class LeadingSubjects(Part):
         if before.bits & lx.PRON and not before.article:
             return verb - 1, verb
         if before.bits & lx.REL and not before.bits & lx.PREP:
-            return self._antecedent(sentence, verb - 1)
+            return self._antecedent(
+                sentence, verb - 1, candidate.form.features if candidate.form else 0
+            )
         added = verb == candidate.first and self.joints.is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
@@ -113,7 +116,7 @@ class LeadingSubjects(Part):
                 break
         return index
 
-    def _antecedent(self, sentence: Sentence, relative: int) -> Range | None:
+    def _antecedent(self, sentence: Sentence, relative: int, verb: int) -> Range | None:
         """Return the noun phrase that a relative pronoun stands for."""
         if relative - 1 > sentence.first and self.key[relative - 1] in self.pack.clause_marks:
             relative -= 1
@@ -132,7 +135,18 @@ class LeadingSubjects(Part):
                 break
         while first < relative and not self.heads.has_head(first):
             first += 1
+        first = self._agreeing(first, relative, verb)
         return (first, relative) if first < relative else None
+
+    def _agreeing(self, first: int, relative: int, verb: int) -> int:
+        """Move a phrase's beginning to the name before "which" where its head has another gender.
+
+        "the request of Qatar, which accuses (f.) …"; `verb` are the features of the verb.
+        """
+        last = self.lex[relative - 1]
+        clash = not agrees(verb, self.lex[first].features)
+        named = last.bits & lx.PLACE and not last.article and not last.prep
+        return relative - 1 if clash and named and first < relative - 1 else first
 
     def near_subject(self, sentence: Sentence, at: int) -> Range | None:
         """Return the person who is the subject of the nearest verb before a token."""

@@ -14,11 +14,13 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import HAL, OWN
+from rawi.reading.inflect import FINITE, HAL, IMPF, OWN
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.tokens import NEWLINE
 
+#: What makes a word no verb, whatever verb is written the same.
+_NO_VERB: Final = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.AUX | lx.NEG | lx.PHRASE
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
@@ -55,7 +57,9 @@ class Nominals(Part):
         if opening is None:
             return None
         if "w" in governs and opening.kind == "object" and "r" not in governs:
-            return None
+            deed = self.lex[opening.content].bits & lx.MASDAR and "o" in governs
+            if not deed or self.key[candidate.first - 1] not in self.pack.clause_marks:
+                return None  # ", asking for a hearing of two witnesses" is one
         if "n" in governs and opening.kind != "colon":
             return None
         if (
@@ -71,7 +75,7 @@ class Nominals(Part):
         if form is not None and not form.features & HAL:
             return None
         draft = Draft([(candidate.first, candidate.last)],
-                      [(opening.content, self.ends.content_end(opening, sentence, later))],
+                      [self.ends.content(opening, sentence, later)],
                       "participle", 0, features=form.features if form else 0, kind="participle",
                       governs=governs, lemma=form.lemma if form else "", opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
@@ -130,8 +134,12 @@ class Nominals(Part):
             and (lexeme.base in self.pack.offers)
         ):
             return None  # somebody else's offer is refused
-        if support is not None and self._is_denied(support[0]):
+        if support is not None and (lexeme.conj or self._is_denied(support[0])):
+            return None  # "and (a) naming": one noun more that a verb governs
+        if support is not None and self._is_ungoverned(support[0], candidate.first):
             return None
+        if support is not None and lexeme.base in self.pack.asked and self._is_led(candidate.first):
+            return None  # "answered a question": somebody else's
         if support is not None and holder is not None and support[1] is None:
             mark = self.key[support[0] - 1] in self.pack.clause_marks
             if (
@@ -141,8 +149,10 @@ class Nominals(Part):
             ):
                 return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
-        if support is None and not own and not self.lex[candidate.first].prep:
-            return None
+        if support is None and not own and not lexeme.prep:
+            return self._with_genitive(sentence, candidate, later, holder)
+        if support is None and not own and lexeme.article and lexeme.prep in self.pack.addressing:
+            return None  # "to the picture"
         limit = self.ends.limit(sentence, later)
         governs = form.governs | {"t"}
         if support is not None and self.lex[support[0]].bits & lx.REFUSAL:
@@ -159,8 +169,9 @@ class Nominals(Part):
             return None  # "asked in his answer …, he said: “…”": the verb has the words
         if opening.kind == "object" and self._is_described(candidate, opening):
             return None
+        opening = self._past_adjective(candidate, opening, limit)
         cue: list[Range] = [(candidate.first, candidate.last)]
-        draft = Draft(cue, [(opening.content, self.ends.content_end(opening, sentence, later))],
+        draft = Draft(cue, [self.ends.content(opening, sentence, later)],
                       "noun", 0, features=form.features, kind="noun", governs=form.governs,
                       lemma=form.lemma, opening=opening.kind,
                       around=(candidate.first, opening.at))  # fmt: skip
@@ -172,6 +183,9 @@ class Nominals(Part):
             draft.source = subject
             draft.around = (at, opening.at)
             draft.rule = "support verb + noun"
+            bare = opening.kind in ("preposition", "object")
+            if holder is not None and bare and self.joints.in_relative(at):
+                draft.outer, draft.kind = holder, "nested"  # "the report that holds an accusation"
         elif own and holder is None:
             host = self._host(drafts, draft)
             if host is not None:
@@ -184,10 +198,77 @@ class Nominals(Part):
             return None
         return draft
 
+    def _with_genitive(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                       holder: Draft | None) -> Draft | None:  # fmt: skip
+        """Read a noun after a preposition, with its speaker: "with X's claim that …"."""
+        first, form = candidate.first, candidate.form
+        led = first > sentence.first and self.lex[first - 1].bits & lx.PREP
+        if holder is not None or not led or form is None or "t" not in form.governs:
+            return None
+        if self.lex[first].article or not self.nouns.starts(candidate.last, sentence.last):
+            return None
+        end = self.nouns.end(candidate.last, sentence.last)
+        source = candidate.last, end
+        if end >= sentence.last or not self.lex[end].bits & lx.COMP or self.heads.is_mute(source):
+            return None
+        if not self.heads.has_person(source):
+            return None
+        opening = self.openings.find(
+            candidate, frozenset("t"), self.ends.limit(sentence, later), sentence
+        )
+        if opening is None or opening.at != end:
+            return None
+        draft = Draft([(first, candidate.last)],
+                      [self.ends.content(opening, sentence, later)],
+                      "noun", 0, source=source, features=form.features, kind="noun",
+                      governs=form.governs, lemma=form.lemma, opening=opening.kind,
+                      around=(first, opening.at))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        return draft
+
     def _is_short(self, opening: Opening) -> bool:
         """Say whether a quotation without a mark before it is but a word or two: a name."""
         quote = self.document.quote_at[opening.content]
         return opening.at == opening.content and self.joints.words(quote.open, quote.close) < SAID
+
+    def _is_ungoverned(self, refusal: int, noun: int) -> bool:
+        """Say whether a noun hangs on something else than the refusal before it.
+
+        "keeps its dignity by (a refusal)", "failed to carry it out without (an excuse)"
+        """
+        if self._is_beside(refusal, noun):
+            return True
+        if not self.lex[refusal].bits & lx.REFUSAL:
+            return False
+        prep = self.lex[noun].prep
+        if prep and prep not in self.pack.refused:
+            return True
+        led = self.lex[noun - 1]
+        return bool(led.prep and not led.article) and noun - 1 > refusal + 1
+
+    def _past_adjective(self, candidate: Candidate, opening: Opening, limit: int) -> Opening:
+        """Move a content over an adjective of the noun: "with (sharp) criticism of X"."""
+        at = opening.content
+        bare = opening.kind == "object" and at == candidate.last and at + 1 < limit
+        if not bare or not self.lex[candidate.first].prep or self.lex[at].article:
+            return opening
+        quality = not self.lex[at].bits or self.lex[at].bits & lx.ADJ
+        if not quality or self.lex[at + 1].prep not in self.pack.addressing:
+            return opening
+        return Opening("preposition", at + 1, at + 1)
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether a preposition stands before a word, or is stuck to it."""
+        return bool(self.lex[index].prep or self.lex[index - 1].bits & lx.PREP)
+
+    def _is_beside(self, support: int, noun: int) -> bool:
+        """Say whether a preposition that no verb of saying governs leads to it ("because of")."""
+        led = self.lex[noun - 1]
+        if not led.bits & lx.PREP or led.article or noun - 1 == support:
+            return False
+        governs = {key for form in self.lex[support].cues for key in form.governs}
+        known = self.pack.governed | self.pack.nominal
+        return led.key not in known and led.key not in governs
 
     def _is_described(self, candidate: Candidate, opening: Opening) -> bool:
         """Say whether adjectives follow an indefinite noun ("a grave announcement"): no object."""
@@ -222,7 +303,10 @@ class Nominals(Part):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
-            if bits & (lx.SUPPORT | lx.REFUSAL) and not self.lex[at].article and not bits & lx.PREP:
+            if at < candidate.first - 1 and self._is_other_verb(at):
+                return None
+            lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
+            if lends and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
                 subject: Range | None = None
                 if after < candidate.first and self.nouns.starts(after, candidate.first):
@@ -239,6 +323,26 @@ class Nominals(Part):
                 left = self.leading.left_subject(sentence, Candidate(at, at + 1, "verb"), None)
                 return at, left or subject
         return None
+
+    def _is_genitive(self, index: int) -> bool:
+        """Say whether a word that lends its form to nouns is one itself ("a face's features").
+
+        A bare noun, or a verb that leads to a deed, stands before it.
+        """
+        before = self.lex[index - 1] if index else None
+        if before is None or before.article or before.conj or before.bits & (lx.NAME | lx.PREP):
+            return False
+        thing = before.bits & (lx.NOUN | lx.MASDAR) and before.base == before.stem
+        return bool(thing) and not before.cues and not before.bits & (lx.TIME | lx.ROLE | lx.ADJ)
+
+    def _is_other_verb(self, index: int) -> bool:
+        """Say whether a verb that lends its form to no noun stands at a token: a clause begins."""
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.prep or lexeme.bits & (_NO_VERB | lx.SUPPORT | lx.REFUSAL):
+            return False
+        if lexeme.cue_features & FINITE & ~HAL:
+            return True
+        return bool(lexeme.bits & lx.VERB) and bool(lexeme.features & IMPF or lexeme.conj)
 
     def _only_adjuncts(self, first: int, last: int) -> bool:
         """Say whether a stretch begins with a preposition, a mark or a time."""

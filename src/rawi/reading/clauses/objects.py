@@ -38,9 +38,11 @@ class Objects(Part):
                 return Opening("object", first, first)
         if first >= limit or self.adjuncts.quotes(first, limit):
             return None
-        if (self._is_content(first) and not self.lex[first].bits & lx.BODY) or (
-            form is not None and self._is_no_name(first, form)
-        ):
+        if (
+            self._is_content(first)
+            and not self.lex[first].bits & lx.BODY
+            and not self._points_to_somebody(first, limit)
+        ) or (form is not None and self._is_no_name(first, form)):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
             return None
@@ -133,6 +135,17 @@ class Objects(Part):
         return not self.lex[first].bits & (lx.TITLE | lx.NAME) or bool(
             self.lex[first].bits & lx.NOUN
         )
+
+    def _points_to_somebody(self, index: int, limit: int) -> bool:
+        """Say whether "these" points to somebody after whom the object comes ("these states")."""
+        if not self.lex[index].bits & lx.DEM or index + 1 >= limit:
+            return False
+        somebody = self.lex[index + 1]
+        if not somebody.article or not somebody.bits & (SOMEBODY & ~lx.DOC):
+            return False
+        end = self.nouns.end(index, limit, objects=True)
+        start = self.adjuncts.past_adjuncts(end, limit, frozenset())
+        return start < limit and self._is_content_later(start, end)
 
     def _is_content(self, index: int) -> bool:
         return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP

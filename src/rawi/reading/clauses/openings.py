@@ -120,6 +120,8 @@ class Openings(Part):
             and self.pack.lexicon.bits(self.key[index][1:]) & lx.COMP
         ):  # "the claim (bi-) that", yet "the source explained (bi-) that"
             noun = index - 1
+            if self._is_all_source(cue, index):
+                return False
             if self.key[noun] in self.pack.clause_marks:
                 return any(
                     self.lex[at].bits & lx.VERB or self.lex[at].cue_features & FINITE
@@ -136,6 +138,13 @@ class Openings(Part):
         if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
+
+    def _is_all_source(self, cue: Candidate, index: int) -> bool:
+        """Say whether all that stands before a clause is an unnamed source ("sources who …")."""
+        start = cue.last
+        if start >= index or not self.lex[start].bits & lx.UNNAMED or cue.kind != "verb":
+            return False
+        return not self.lex[start].article and self.nouns.end(start, index) == index
 
     def _marked(
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
@@ -288,6 +297,7 @@ class Openings(Part):
             and not lexeme.cues
             and (index == cue.last or self.nouns.is_closed(index - 1))
             and not self.lex[index - 1].bits & lx.GIVEN
+            and not (index + 1 < limit and self.lex[index + 1].bits & lx.COMP)
         ):
             return Opening("preposition", index, index)
         if key[:1] in governs and len(key) == 1 and index + 1 in self.document.quote_at:
@@ -325,7 +335,7 @@ class Openings(Part):
         """Say whether a quotation looks like a name and not like something said."""
         quote = self.document.quote_at[index]
         words = self.document.tokens.count_words(quote.open, quote.close)
-        if self._is_outlet(index) or self._is_network(index):
+        if self._is_outlet(index) or self._is_network(index) or self._is_title(index):
             return True
         if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
             return False
@@ -340,6 +350,10 @@ class Openings(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a word before a quotation has it for its title ("under the title “…”")."""
+        return index > 0 and self.lex[index - 1].base in self.pack.headed
 
     def _is_network(self, index: int) -> bool:
         """Say whether a quotation is but an outlet's name with a preposition stuck to its front."""
@@ -391,7 +405,8 @@ class Openings(Part):
             return None
         if index > cue.last:
             before = self.lex[index - 1]
-            if before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE):
+            verb = before.bits & lx.VERB and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
+            if verb and not self._is_surname(index - 1):
                 return None  # "should not that": another verb's clause
             joined = self.pack.topics.match(self.lex, index - 1, index + 1)
             if joined is not None and joined[1] > 1 and self.key[index - 1] not in governs:
@@ -408,6 +423,13 @@ class Openings(Part):
         if start < len(self.key) and self.key[start] in self.pack.clause_marks:
             start += 1
         return Opening("clause", index, start)
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a word that looks like a verb follows "ibn", or rules alone make it one."""
+        if not index or self.lex[index].conj:
+            return False
+        named = self.lex[index - 1].bits & lx.GIVEN and self.lex[index].derived
+        return bool(named or self.lex[index - 1].bits & lx.PARTICLE)
 
     def _preposition(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int
@@ -469,7 +491,10 @@ class Openings(Part):
 
     def _is_of_verb(self, index: int) -> bool:
         """Say whether a preposition belongs to a verb right before it that is no cue."""
-        before = self.lex[index - 1]
+        before, led = self.lex[index - 1], self.lex[index - 2]
+        owned = before.derived and before.base != before.stem and led.bits & lx.DOC
+        if owned and not led.article:
+            return True  # "a notice (which it) addressed to"
         return bool(before.bits & lx.VERB) and not before.bits & (lx.HEADS | lx.NAME | lx.PLACE)
 
     def _is_of_noun(self, index: int, limit: int) -> bool:

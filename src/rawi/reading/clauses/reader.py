@@ -115,7 +115,9 @@ class ClauseReader:
             return None  # one content has one cue
         draft.sentence = number
         if holder is not None and draft.outer is None and draft.kind != "nested":
-            self._ends.cut(holder, candidate, draft)
+            for other in (holder, holder.outer):  # what is said by another in it ends as well
+                if other is not None and other.open_end:
+                    self._ends.cut(other, candidate, draft)
         return draft
 
     def _holder(self, candidate: Candidate, drafts: list[Draft]) -> Draft | None:

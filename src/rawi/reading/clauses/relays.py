@@ -72,7 +72,8 @@ class Relays(Part):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
-            end = self.nouns.end(start, sentence.last)
+            imputes = candidate.form is not None and "r" in candidate.form.governs
+            end = self.nouns.end(start, sentence.last, objects=imputes)
             source = (start, end)
         if end == start and (source or self.key[index] not in self.pack.relay_about):
             return None
@@ -84,7 +85,7 @@ class Relays(Part):
                 end = source[1]
         found = self._relay_content(sentence, end, later)
         if found is None:
-            return None
+            return self._imputed(sentence, candidate, later, outlet, end)
         cue, opening = found
         content = (opening.content, self.ends.content_end(opening, sentence, later))
         draft = Draft([cue or (candidate.first, candidate.last)], [content], "relay", 0,
@@ -92,6 +93,23 @@ class Relays(Part):
                       kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
                       relay_cue=(candidate.first, candidate.last), via=via)  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        return draft
+
+    def _imputed(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                 source: Range | None, end: int) -> Draft | None:  # fmt: skip
+        """Read "the prosecution imputed to the accused the theft of …": a deed is the content."""
+        form = candidate.form
+        if form is None or "r" not in form.governs or source is None or end >= sentence.last:
+            return None
+        deed = self.lex[end]
+        if not deed.bits & lx.MASDAR or deed.prep or deed.conj or self.heads.is_mute(source):
+            return None
+        opening = Opening("object", end, end)
+        draft = Draft([(candidate.first, candidate.last)],
+                      [self.ends.content(opening, sentence, later)], "verb", 0, source=source,
+                      features=form.features, governs=form.governs, lemma=form.lemma,
+                      opening="object", around=(candidate.first, end))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
 

@@ -7,7 +7,7 @@ from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Opening, Range
-from rawi.reading.inflect import OBJECT, PLUR
+from rawi.reading.inflect import OBJECT, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -28,6 +28,8 @@ class Sources(Part):
         The second is there only where the first is a relay ("the site, quoting X").
         """
         start = self._past_hearer(self.adjuncts.skip(first, opening.at), opening.at)
+        if form.features & PLUR and start < opening.at and self._is_one(start):
+            return None, None  # a verb in the plural has its subject before it
         if start >= opening.at or not self.nouns.starts(start, opening.at):
             relayed = self._relayed(start, opening.at)
             if relayed is not None:
@@ -37,16 +39,31 @@ class Sources(Part):
                 return None, None
         objects = opening.kind == "object"
         end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
+        if "a" in form.governs and not self.document.tokens.lex[start].bits & lx.QUANTITY:
+            end = self._before_asked(start, end)
         if end <= start:
             return None, None
         relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
-        if "a" in form.governs and self._is_addressee(start, form, first):
+        if "a" in form.governs and self._is_addressee(start, form, first, opening.at):
             return None, None
         if form.features & OBJECT and not self._may_speak(start):
             return None, None
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def _before_asked(self, start: int, end: int) -> int:
+        """Return where whom one asks begins after a phrase ("the envoy | of the council")."""
+        for index in range(start + 1, end):
+            if self.key[index] in self.pack.who and self.lex[start].article:
+                return index
+        return end
+
+    def _is_one(self, index: int) -> bool:
+        """Say whether a word names one person by title or office."""
+        lexeme = self.lex[index]
+        named = lexeme.bits & (lx.ROLE | lx.TITLE | lx.UNNAMED) and not lexeme.conj
+        return bool(named) and bool(lexeme.features & SING) and not lexeme.features & PLUR
 
     def _past_hearer(self, index: int, limit: int) -> int:
         """Pass over to whom or where it was said, where a pronoun tells: "said to him", "in it"."""
@@ -105,7 +122,7 @@ class Sources(Part):
             return start, self.nouns.end(start, limit)
         return None
 
-    def _is_addressee(self, index: int, form: CueForm, after: int) -> bool:
+    def _is_addressee(self, index: int, form: CueForm, after: int, limit: int) -> bool:
         """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
         lexeme = self.lex[index]
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
@@ -114,7 +131,9 @@ class Sources(Part):
             return True
         cue = self.lex[after - 1]
         if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
-            return True
+            end = self.nouns.end(index, limit, objects=True)
+            other = self.lex[end].bits & (lx.BODY | lx.ROLE) if end < limit else 0
+            return not (other and lexeme.article and not self.lex[end].article)
         features = lexeme.features
         if not features and lexeme.article and index + 1 < len(self.lex):
             following = self.lex[index + 1]
@@ -130,6 +149,8 @@ class Sources(Part):
             return False
         if lexeme.prep:
             return False
+        if lexeme.bits & lx.DEM and self.lex[index + 1].article:
+            return True  # "these states"
         return not (
             lexeme.bits & (lx.MASDAR | lx.OPENER)
             and not lexeme.article

@@ -68,8 +68,8 @@ class Verbs(Part):
         """Say whether nobody is said to have said it: "it is said that"."""
         index = candidate.first
         lexeme = self.lex[index]
-        if not lexeme.bits & lx.IMPERSONAL:
-            return False
+        if not lexeme.bits & lx.IMPERSONAL or lexeme.conj in self.pack.consequent:
+            return False  # "as for X, (so) he thinks it likely that"
         return index + 1 < sentence.last and bool(
             self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
         )
@@ -99,7 +99,7 @@ class Verbs(Part):
             if self.key[candidate.last] in self.pack.gestures:
                 return None
         back = self._quote_before(sentence, candidate, opening)
-        content = [(opening.content, self.ends.content_end(opening, sentence, later))]
+        content = [self.ends.content(opening, sentence, later)]
         if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
             content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:
@@ -124,12 +124,15 @@ class Verbs(Part):
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip
         after, relay = self.openings.sources.find(candidate.last, opening, form)
-        if (
-            subject is not None
-            and after is not None
-            and (self._is_weak(subject, draft) or self.heads.is_mute(subject))
-        ):
+        if subject is not None and after is not None and self._is_inside(subject, after, candidate):
             subject = None
+        mute = subject is not None and self.heads.is_mute(subject)
+        if subject is not None and after is not None and (self._is_weak(subject, draft) or mute):
+            subject = None
+        if subject is not None and mute and opening.kind == "clause":
+            relative = self.joints.in_relative(candidate.first)
+            if not relative and self._is_told_in(subject, form):
+                subject = None
         if subject is not None:
             draft.source = subject
             draft.because("source", "before the cue", subject)
@@ -147,6 +150,21 @@ class Verbs(Part):
                 return
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.source = relay
+
+    def _is_inside(self, subject: Range, after: Range, candidate: Candidate) -> bool:
+        """Say whether a verb with its own subject describes a phrase: "bases (that) X says are"."""
+        own = after[0] == candidate.last and self.lex[after[0]].bits & (lx.SPEAKS | lx.ROLE)
+        joined = self.lex[subject[0]].conj and not self.heads.is_definite(subject[0])
+        people = lx.GIVEN | lx.FAMILY | lx.TITLE | lx.ROLE | lx.UNNAMED
+        named = any(self.lex[index].bits & people for index in range(*subject))
+        return bool(own and joined) and not named
+
+    def _is_told_in(self, subject: Range, form: CueForm) -> bool:
+        """Say whether a verb tells what is said in a thing: "a video (in which he) claims"."""
+        first = subject[0]
+        opens = not first or not self.key[first - 1][:1].isalnum()
+        clause = "t" in form.governs and "f" not in form.governs
+        return clause and not self.heads.is_definite(first) and not (opens and first < 2)
 
     def _learnt_from(self, candidate: Candidate, opening: Opening) -> int | None:
         """Return the preposition before who told: "the paper learned from an official that"."""
@@ -217,6 +235,17 @@ class Verbs(Part):
             return False
         return bool(self.lex[rest].bits & lx.NEG) or self.heads.is_finite(rest)
 
+    def _between_dashes(
+        self, sentence: Sentence, candidate: Candidate, source: Range | None
+    ) -> bool:
+        """Say whether a cue and its source stand between dashes: "… – X adds – …"."""
+        dashes, form = self.pack.dashes, candidate.form
+        if source is None or form is None or source[1] >= sentence.last:
+            return False
+        if self.key[candidate.first - 1] not in dashes or self.key[source[1]] not in dashes:
+            return False
+        return "t" in form.governs and self.joints.words(sentence.first, candidate.first) > 1
+
     def _trailing(self, sentence: Sentence, candidate: Candidate,
                   opening: Opening | None) -> Draft | None:  # fmt: skip
         """Read a cue that comes after what is said: "…", said X.
@@ -263,8 +292,9 @@ class Verbs(Part):
             content: list[Range] = [(quote.open, quote.after)]
             rule = "after the quotation"
         else:
+            dashed = self._between_dashes(sentence, candidate, source)
             if (
-                self.key[candidate.first - 1] not in self.pack.clause_marks
+                (self.key[candidate.first - 1] not in self.pack.clause_marks and not dashed)
                 or source is None
                 or self.lex[candidate.first].conj
                 or self.heads.is_mute(source)
@@ -276,7 +306,7 @@ class Verbs(Part):
             content = [(sentence.first, index + 1)]
             rule = "after the clause"
             if self.joints.words(source[1], sentence.last) > 0:
-                if not self._is_parenthesis(sentence, candidate, source[1]):
+                if not dashed and not self._is_parenthesis(sentence, candidate, source[1]):
                     return None
                 content.append((source[1] + 1, sentence.last))
         return Draft([(candidate.first, candidate.last)], content, rule, 0, source=source,

@@ -48,6 +48,8 @@ class Citations:
             bits = self.word[index].bits
             if bits & (w.ROLE | w.PERSON):
                 if self.word[index].lemma in self._reporters:
+                    if self._is_named_after(index + 1, last):
+                        return True
                     continue
                 return False
             if bits & (w.MEDIA | w.NETWORK):
@@ -60,6 +62,13 @@ class Citations:
             if bits & w.BODY:
                 return False
         return False
+
+    def _is_named_after(self, index: int, last: int) -> bool:
+        """Say whether a name in marks or in another script follows "the correspondent of"."""
+        if index >= last:
+            return False
+        word = self.word[index]
+        return index in self.phrases.quote_at or (word.upper and word.key.isascii())
 
     # -- according to -----------------------------------------------------------------
 
@@ -168,6 +177,8 @@ class Citations:
         if relay is None:
             return None
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
+        if self.word[at - 1].bits & w.POSS and at - 1 > relay:
+            phrase = Phrase(at - 1, at, at - 1, c.GENITIVE, True)  # "his words"
         if phrase is None:
             return None
         phrase = self._without_outlet(phrase, last)
@@ -180,6 +191,7 @@ class Citations:
         if told is not None and told.span[1] <= relay:
             draft.relay = told.span
         else:
+            end = max(end, at + 1)
             later = self.subjects.after(relay + 1, at, 0) or self.subjects.after(end, last, 0)
             if later is not None:
                 draft.relay = later.span
@@ -382,6 +394,9 @@ class Citations:
             return
         if self.grammar.backward.match(self.word, *bounds) is not None:
             return  # "this is reported with reference to X": of the sentence before
+        first, last = one.content[0]
+        if any(self.key[i] in self._relays for i in range(first, last)):
+            return  # what an outlet passes on stands elsewhere
         if one.content[0][0] != one.cue[0][0] and not any(
             d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
         ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
@@ -23,8 +24,6 @@ from rawi.reading.subject_first.words import Cue
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
-#: So far after "this" the verb is looked for, in tokens.
-REACH: Final = 16
 
 
 class Clauses:
@@ -42,8 +41,11 @@ class Clauses:
         self.refusals = Refusals(phrases, self.subjects, self.ends)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.announcements = Announcements(self)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
+        #: by the first token of a sentence, who comments in it on what the next one quotes
+        self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
         self._conjunctions = lists("contrast")
         self._as = lists("as")
@@ -81,7 +83,8 @@ class Clauses:
                 at = max(quote.after, at + 1)
                 continue
             word = self.word[at]
-            if at < taken or not (word.cues or word.bits & w.PHRASE or word.key in self._triggers):
+            known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
+            if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
@@ -94,7 +97,9 @@ class Clauses:
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
-        if word.bits & w.PHRASE:
+        if self.key[at - 1] in self.announcements.joints and not drafts and at > bounds[0] + 1:
+            draft = self.announcements.inside(at, bounds)
+        if draft is None and word.bits & w.PHRASE:
             draft = self.citations.read(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.words:
             draft = self.citations.words_of(at, bounds, drafts)
@@ -102,12 +107,10 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
-        if draft is None and self.key[at] in self._citing:
-            draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
-            for verb in self._verbs(at, bounds):
+            for verb in self.verbs(at, bounds):
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
                     break
@@ -119,7 +122,7 @@ class Clauses:
 
     # -- verbs -----------------------------------------------------------------------
 
-    def _verbs(self, at: int, bounds: Range) -> list[Verb]:
+    def verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
         found: list[Verb] = []
         refusal = self.refusals.refusal(at, bounds)
@@ -143,6 +146,8 @@ class Clauses:
         return found
 
     def _negatable(self, cue: Cue) -> bool:
+        if cue.governs & w.REFUSE:
+            return False
         return bool(cue.governs & (w.THAT | w.QUESTION | w.OBJECT | w.INF) or cue.preps)
 
     def _rest(self, at: int, last: int, cue: Cue) -> int:
@@ -161,7 +166,7 @@ class Clauses:
             index += 1
         return 0
 
-    def _told(self, verb: Verb) -> int:
+    def told(self, verb: Verb) -> int:
         """Return the features of the verb that has a subject."""
         if verb.outer is None:
             return verb.cue.features
@@ -179,7 +184,7 @@ class Clauses:
         if self.key[verb.last - 1] in self._relays and self._quotes_words(verb.last, last):
             return None
         gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE
-        told = self._told(verb)
+        told = self.told(verb)
         begin = self.ends.begin(span[0], first, drafts)
         subject: Subject | None = None
         host: Draft | None = None
@@ -188,7 +193,7 @@ class Clauses:
             host = self._host(span[0], drafts)
         else:
             joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
-            if not joined:
+            if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
         governs = cue.governs
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
@@ -206,7 +211,7 @@ class Clauses:
         draft.hearer = opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
-            draft.source = self._source(source, last, opened)
+            draft.source = self.source(source, last, opened)
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
@@ -225,7 +230,7 @@ class Clauses:
             return None
         if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
             return None  # "they say"
-        if self._is_mute(verb.last, last):
+        if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
@@ -236,8 +241,15 @@ class Clauses:
             and (self._fronted(draft, verb, subject, bounds, begin))
         ):
             return draft
+        if cue.governs & w.WEAK and opened.kind == "object" and not verb.negated:
+            opened = self._beyond(opened, last)
+            if opened.kind == "object" and draft.source is not None:
+                self.introduced[first] = draft.source
         if opened.kind and self._admits(verb, opened, draft, begin):
-            return self._forward(draft, verb, opened, bounds, drafts, begin)
+            found = self._forward(draft, verb, opened, bounds, drafts, begin)
+            if found is not None and gerund and host is None:
+                self._end_fronted(found, last)
+            return found
         if gerund:
             return None
         if self._backward(draft, verb, opened, bounds, drafts, begin):
@@ -245,6 +257,40 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _beyond(self, opened: Opening, last: int) -> Opening:
+        """Return the quotation that a colon joins to what somebody comments on."""
+        for at in range(opened.at, last - 1):
+            if self.key[at] in self.grammar.colons and self._is_quoted(at + 1):
+                return opened._replace(kind="colon", at=at + 1)
+        return opened
+
+    def _end_fronted(self, draft: Draft, last: int) -> None:
+        """End the content of a gerund that leads a sentence where the main clause begins."""
+        first, end = draft.content[0]
+        for comma in range(first, end):
+            if self.key[comma] != ",":
+                continue
+            subject = self.phrases.read(comma + 1, last, c.NOMINATIVE)
+            at = subject.last if subject is not None else last
+            while at < last and self.word[at].bits & w.ADV:
+                at += 1
+            if subject is not None and at < last and self.phrases.is_verb(at):
+                draft.content, draft.source = [(first, comma)], subject.span
+                return
+
+    def _is_hearsay(self, span: Range, last: int) -> bool:
+        """Say whether a verb stands between commas as "they say"."""
+        first, after = span
+        between = first > 0 and self.key[first - 1] == "," and after < last
+        return bool(between and self.key[after] == "," and self.word[first].bits & w.HEARSAY)
+
+    def _is_tagged(self, span: Range, last: int, told: int) -> bool:
+        """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
+        if not span[0] or self.key[span[0] - 1] != ",":
+            return False
+        found = self.subjects.after(span[1], last, told)
+        return found is not None and bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""
@@ -259,7 +305,7 @@ class Clauses:
         """Say whether words after a verb make it say nothing: "speaks for itself"."""
         return at < last and self.grammar.mute.match(self.word, at, last) is not None
 
-    def _source(self, source: Subject, last: int, opened: Opening) -> Range:
+    def source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
         phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
         if phrase is not None and phrase.last == end and opened.subject is source:
@@ -283,7 +329,7 @@ class Clauses:
     def _admits(self, verb: Verb, opened: Opening, draft: Draft, begin: int) -> bool:
         """Say whether what follows a cue is content of it."""
         cue = verb.cue
-        weak = bool(cue.governs & w.WEAK)
+        weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
             if not self._may_do(draft, opened.kind, cue.lemma):
                 return False
@@ -522,7 +568,7 @@ class Clauses:
         """Take an object that stands before its verb for the content: "the sum was not named"."""
         cue = verb.cue
         governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or governs & w.WEAK:
+        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
             return False
         at = verb.span[0]
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
@@ -535,62 +581,6 @@ class Clauses:
             return False
         draft.content, draft.opening = [found], "fronted"
         return True
-
-    # -- content in the sentence before ------------------------------------------------
-
-    def about(self, sentence: Sentence) -> Draft | None:
-        """Return the draft of "this was reported by X", its content still to be found."""
-        first, last = sentence.first, sentence.last
-        while (
-            last > first
-            and not self.word[last - 1].is_word
-            and (
-                last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
-            )
-        ):
-            last -= 1
-        match = self.grammar.backward.match(self.word, first, last)
-        if match is None:
-            return None
-        for at in range(match.end, min(last, match.end + REACH)):
-            if self.word[at].bits & w.VERB and not self.word[at].cues:
-                draft = self._delivered(at, match.end, last)
-                if draft is not None:
-                    return draft
-            for verb in self._verbs(at, (first, last)):
-                told = self._told(verb)
-                subject = self.subjects.before(at, match.end, told)
-                cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
-                opened = self.contents.follow(verb.last, last, cue, told, subject, False)
-                source = subject or opened.subject
-                if source is None or verb.negated:
-                    continue
-                draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
-                              source=self._source(source, last, opened))  # fmt: skip
-                draft.hearer, draft.around = opened.hearer, (first, last)
-                self.citations.refer(draft, verb.last, (first, last))
-                return draft
-        return None
-
-    def _delivered(self, at: int, first: int, last: int) -> Draft | None:
-        """Return the draft of "such a statement was made by X"."""
-        told = self.grammar.verb_features(self.key[at])
-        subject = self.subjects.before(at, first, told)
-        if subject is None:
-            index = at + 1
-            while index < last and subject is None:
-                subject = self.subjects.after(index, last, told)
-                if subject is None:
-                    end = (
-                        self.phrases.complement(index, last)
-                        if self.word[index].bits & w.PREP
-                        else None
-                    )
-                    index = end if end is not None else index + 1
-        if subject is None:
-            return None
-        return Draft([(at, at + 1)], [], "this was said", 0, source=subject.span, features=told,
-                     around=(first, last))  # fmt: skip
 
 
 _NOBODY = Subject((0, 0), 0)

@@ -344,7 +344,7 @@ class Contents:
                 if end is None:
                     return False
                 at = end
-            elif bits & (w.ADV | w.TIME | w.LINK):
+            elif bits & (w.ADV | w.TIME | w.LINK | w.NUM):
                 at += 1
             else:
                 return False

@@ -98,6 +98,7 @@ class Ends:
                 self.key[index] == ","
                 and self.key[index + 1] in self._contrast
                 and (index > first + 1 and not self.word[index + 1].bits & w.SUB)
+                and any(end <= index for draft in drafts for _, end in draft.cue)
             ):
                 start = index + 2
             index += 1

@@ -62,7 +62,7 @@ class Lines:
             return None
         if self.key[last - 1] == "." and kind != "headline":
             return None
-        return self._marked(first, last) or self._labelled(first, last)
+        return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first
@@ -99,6 +99,30 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], phrase.span, first, colon)
+
+    def _signed(self, first: int, last: int) -> Draft | None:
+        """Read a headline that ends with whose words it is: "words — X"."""
+        dash = next(
+            (i for i in range(last - 1, first, -1) if self.key[i] in self.grammar.dashes), 0
+        )
+        if not dash or last - dash > NAME_TOKENS or self.key[dash - 1] in self.grammar.dashes:
+            return None
+        phrase = self.phrases.read(dash + 1, last, c.NOMINATIVE)
+        if phrase is None or phrase.last != last or not self._is_known(phrase.head):
+            return None
+        end = dash - 1 if self.key[dash - 1] == "," else dash
+        if not any(self.phrases.is_verb(i) for i in range(first, end)):
+            return None
+        draft = self._line([(first, end)], phrase.span, dash, last)
+        draft.kind = "quoted line" if first in self.document.quote_at else "line"
+        return draft
+
+    def _is_known(self, head: int) -> bool:
+        """Say whether a head speaks: a body, an office, a name that stands elsewhere too."""
+        bits = self.word[head].bits
+        if bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.GIVEN) or self.word[head].outlet:
+            return True
+        return any(place != head for place in self.phrases.named(head))
 
     def _speaks(self, head: int, named: bool) -> bool:
         bits = self.word[head].bits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Final
 
 from rawi.reading.free_order import cases as c
@@ -12,7 +13,7 @@ from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
 
 #: How many of a quotation's first words the body must repeat.
 REPEATED: Final = 3
@@ -28,8 +29,10 @@ _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 class People(Bodies):
     """Links the sources of one document's drafts to speakers."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, introduced: Mapping[int, Range]) -> None:
+        """Take who is introduced in a sentence, by its first token, before a quotation."""
         super().__init__(phrases)
+        self._introduced = introduced
         self._spoken: list[tuple[int, Entity]] = []
         self._firsts = [sentence.first for sentence in self.document.sentences]
         self._said: dict[int, str] = {}
@@ -72,6 +75,10 @@ class People(Bodies):
                     return same
             if draft.kind == "turn":
                 return self._answering(draft)
+            before = self.document.sentences[max(draft.sentence - 1, 0)].first
+            if not draft.cue and before in self._introduced:
+                mention = self.mentions.read(self._introduced[before], c.NOMINATIVE)
+                return self.resolve(mention, draft, outer)
             return self._last(draft.features)
         mention = self.mentions.read(draft.source, self.case_of(draft))
         return self.resolve(mention, draft, outer)

@@ -74,6 +74,7 @@ class Phrases:
         self._inside = grammar.words_of("inside")
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
+        self._asked = grammar.words_of("asked")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -95,6 +96,8 @@ class Phrases:
         if first >= last:
             return None
         word = self.word[first]
+        if word.bits & w.ADV and not word.bits & w.HEADS and word.upper and self._begins(first):
+            return None  # an adverb that begins a sentence goes with its verb
         if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
             return None
         if word.bits & w.PRON and not word.bits & w.POSS:
@@ -499,6 +502,8 @@ class Phrases:
         key = self.key[at]
         if full and key not in self._origins:
             return None
+        if self.grammar.according.match(self.word, at, last) is not None:
+            return None  # "with reference to X"
         end = self.complement(at, last)
         if end is None or self.is_adjunct(at, end):
             return None
@@ -514,6 +519,8 @@ class Phrases:
         if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
             return True
         if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
+            return True
+        if self.key[at + 1] in self._asked:
             return True
         told = w.OCCASION | w.POST | w.NETWORK | w.TIME
         for index in range(at + 1, min(end, at + 4)):

@@ -27,6 +27,8 @@ _RULES: Final = {
     "this was said": "said of the sentence before", "quotation": "quotation without a cue",
     "interview": "turn of a transcript",
 }  # fmt: skip
+#: Contents that stand beside "this": "about this he said: “…”".
+_OWN: Final = ("clause", "quote", "colon", "question", "before")
 _OPENINGS: Final = {
     "before": "after", "according": "side", "as": "clause", "fronted": "object", "words": "after",
     "alone": "quote", "repeated": "quote", "quoted": "object", "question": "clause",
@@ -52,7 +54,7 @@ class Reading(subject_first.Reading):
         self.drafts: list[Draft] = []
         self._read()
         self._free_ties()
-        self.people = people = People(self.phrases)
+        self.people = people = People(self.phrases, self.reader.introduced)
         self.drafts = [
             d for d in self.drafts if d.opening != "repeated" or people.repeats(d, self.drafts)
         ]
@@ -143,11 +145,19 @@ class Reading(subject_first.Reading):
         spoken = {d.sentence for d in self.drafts if d.content}
         found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
-            if number in spoken or number == 0 or number - 1 in spoken:
+            draft = self.reader.announcements.about(sentence)
+            if draft is None:
                 continue
-            draft = self.reader.about(sentence)
+            # "this" is no content: what it stands for is
+            cues = {draft.cue[0], draft.relay_cue}
+            mine = [d for d in self.drafts if d.sentence == number and not cues.isdisjoint(d.cue)]
+            if number == 0:
+                continue
+            self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]
+            if number - 1 in spoken or any(d.opening in _OWN for d in mine):
+                continue
             before = self.document.sentences[number - 1]
-            if draft is None or self.document.paragraphs[before.paragraph].kind == "headline":
+            if self.document.paragraphs[before.paragraph].kind == "headline":
                 continue
             draft.sentence = number
             draft.content = [(before.first, before.last)]

@@ -149,6 +149,9 @@ class Subjects:
             return True
         if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
             return True
+        led = first + 1 < last and self.word[first + 1].bits & w.PREP
+        if led and not word.upper and self.grammar.is_adjective(word):
+            return True  # "close to the office"
         if self.is_empty(first, last):
             return True
         if word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL:

@@ -21,6 +21,8 @@ SENTENCE_TOKENS: Final = 400
 LINE_WORDS: Final = 40
 #: A line that names who wrote the report is no longer than this, in tokens.
 BYLINE_TOKENS: Final = 12
+#: A word before a stop that no blank follows ends a sentence from so many letters on.
+_WHOLE_WORD: Final = 3
 #: So many tokens after a question in quotation marks are looked at for who asks it.
 ASKING: Final = 10
 
@@ -238,7 +240,7 @@ class Document:
             return True
         following = self.word[index + 1]
         if glued and following.is_word:
-            return False
+            return self._is_run_in(index)
         if glued and self.key[index + 1] in ")]":
             return False
         if following.is_word and not following.upper and not following.bits & w.NUM:
@@ -252,6 +254,19 @@ class Document:
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
+
+    def _is_run_in(self, index: int) -> bool:
+        """Say whether a stop ends a sentence though the next one follows without a blank."""
+        following = self.word[index + 1]
+        if not following.upper or following.caps or not following.key[:1].isalpha():
+            return False
+        before = self.word[index - 1] if index else following
+        if not before.is_word:
+            return self.quote_before(index) is not None
+        if len(before.key) < _WHOLE_WORD or not before.key.isalpha():
+            return False
+        address = before.upper and before.key.isascii()  # "Site.Name"
+        return not address and before.key not in self.grammar.abbreviations
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a stop."""

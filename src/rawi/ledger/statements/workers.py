@@ -1,0 +1,42 @@
+"""Several processes that work things out while one writes."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from types import TracebackType
+from typing import TypeVar
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+
+class Workers:
+    """`jobs` processes, none beside this one where `jobs` is 1; a context."""
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Workers:
+        if self.jobs > 1:  # begun anew: no connection and no lock comes along
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=context)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def each(self, do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
+        """Return what becomes of each, in order."""
+        if self._pool is None:
+            return [do(work) for work in works]
+        size = max(1, len(works) // (4 * self.jobs))
+        return list(self._pool.map(do, works, chunksize=size))

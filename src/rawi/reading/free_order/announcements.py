@@ -1,0 +1,127 @@
+"""Sentences that say who said the one before: "this was reported by X", "such is X's view"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rawi.reading.free_order.subjects import Subject
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+
+if TYPE_CHECKING:
+    from rawi.reading.free_order.clauses import Clauses
+
+#: So far after "this" the verb is looked for, in tokens.
+REACH: Final = 16
+
+
+class Announcements:
+    """Reads "this was reported by X" in one document."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self.document = clauses.document
+        self.phrases = clauses.phrases
+        self.subjects = clauses.subjects
+        self.contents = clauses.contents
+        self.citations = clauses.citations
+        self.ends = clauses.ends
+        self.grammar = clauses.grammar
+        self.word = clauses.word
+        self.key = clauses.key
+        self._denying = self.grammar.words_of("denying")
+        #: marks before "this was reported by X" in one sentence
+        self.joints = frozenset([*self.grammar.dashes, ","])
+
+    def about(self, sentence: Sentence) -> Draft | None:
+        """Return the draft of "this was reported by X", its content still to be found."""
+        first, last = sentence.first, sentence.last
+        while (
+            last > first
+            and not self.word[last - 1].is_word
+            and (
+                last - 1 not in self.document.quote_at and self.document.quote_before(last) is None
+            )
+        ):
+            last -= 1
+        match = self.grammar.backward.match(self.word, first, last)
+        if match is None:
+            return None
+        for at in range(match.end, min(last, match.end + REACH)):
+            of_words = match.end - first > 1
+            verbs = self._clauses.verbs(at, (first, last))
+            plain = self.word[at].bits & w.VERB or self.word[at].cues
+            if of_words and plain and not verbs:
+                draft = self._delivered(at, match.end, last)
+                if draft is not None:
+                    return draft
+            for verb in verbs:
+                if verb.cue.lemma in self._denying:
+                    continue  # "this was denied by X": not what X says
+                told = self._clauses.told(verb)
+                subject = self.subjects.before(at, match.end, told)
+                told_to = (
+                    subject
+                    if subject is not None and self._is_told(subject, verb.last, last, told)
+                    else None
+                )
+                subject = None if told_to is not None else subject
+                cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
+                opened = self.contents.follow(verb.last, last, cue, told, subject, False)
+                source = subject or opened.subject
+                if source is None or verb.negated:
+                    continue
+                draft = Draft([verb.span], [], "this was said", 0, form=verb.cue, features=told,
+                              source=self._clauses.source(source, last, opened))  # fmt: skip
+                draft.hearer = opened.hearer or (told_to.span if told_to is not None else None)
+                draft.around = (first, last)
+                self.citations.refer(draft, match.end, (first, last))
+                return draft
+        return None
+
+    def _is_told(self, subject: Subject, at: int, last: int, told: int) -> bool:
+        """Say whether an outlet before a verb is told what somebody behind the verb says."""
+        if not self.citations.is_outlet(subject.span):
+            return False
+        behind = self.subjects.behind(at, last, told)
+        if behind is not None and bool(self.word[behind.head].bits & w.HEADS):
+            return True
+        end = self.phrases.complement(at, last) if at < last else None
+        return (
+            bool(told & w.PLUR) and end is not None and (self.subjects.place(at, end) is not None)
+        )
+
+    def inside(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "words — this was reported by X", in one sentence."""
+        if self.grammar.backward.match(self.word, at, bounds[1]) is None:
+            return None
+        draft = self.about(Sentence(at, bounds[1], 0))
+        mark = at - 1
+        while mark > bounds[0] and self.key[mark - 1] in self.joints:
+            mark -= 1
+        start = self.ends.start(mark, bounds[0], [])
+        if draft is None or start >= mark:
+            return None
+        draft.content, draft.opening = [(start, mark)], "before"
+        return draft
+
+    def _delivered(self, at: int, first: int, last: int) -> Draft | None:
+        """Return the draft of "such a statement was made by X"."""
+        told = self.grammar.verb_features(self.key[at])
+        subject = self.subjects.before(at, first, told)
+        if subject is None:
+            index = at + 1
+            while index < last and subject is None:
+                subject = self.subjects.after(index, last, told)
+                if subject is None:
+                    end = (
+                        self.phrases.complement(index, last)
+                        if self.word[index].bits & w.PREP
+                        else None
+                    )
+                    index = end if end is not None else index + 1
+        if subject is None:
+            return None
+        return Draft([(at, at + 1)], [], "this was said", 0, source=subject.span, features=told,
+                     around=(first, last))  # fmt: skip

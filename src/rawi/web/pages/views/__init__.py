@@ -1,0 +1,1 @@
+"""What pages show, as plain records: pure functions over the records of the library."""

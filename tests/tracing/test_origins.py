@@ -1,0 +1,128 @@
+"""How often it was said, how many heard it themselves, and who speaks against it: small stories."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from rawi.pipeline import read
+from rawi.records import Report, Statement
+from rawi.tracing.mentions import Named
+from rawi.tracing.trace import Traced
+
+Row = tuple[str, str, str, str | None, str]  # id, language, publisher, published, text
+
+
+def traced(*rows: Row) -> Traced:
+    return Traced(
+        msgspec.structs.replace(
+            read(text, language=language, publisher=publisher, published=published), id=id
+        )
+        for id, language, publisher, published, text in rows
+    )
+
+
+def carried(found: Traced, words: str) -> Statement:
+    """Return the statement whose members hold these words."""
+    for statement in found.trace.statements:
+        for member in statement.members:
+            text = found.reports[member.report].text
+            if any(words in span.of(text) for span in member.content):
+                return statement
+    raise AssertionError(words)
+
+
+CONFERENCE: tuple[Row, ...] = (
+    (
+        "a", "en", "Quay News Agency", "2031-05-04T10:00:00Z",
+        "OTRADA, May 4 (Quay News Agency) - The ferry to Lint will stop on the first of June, "
+        "Transport Minister Ada Lind told a press conference on Sunday.\n\nThe harbour has piers.",
+    ),
+    (
+        "b", "en", "Wharf Wire", "2031-05-04T10:20:00Z",
+        "OTRADA (Wharf Wire) - The ferry to Lint will stop on June 1, Transport Minister Ada Lind "
+        "told reporters at a press conference on Sunday.\n\nShe arrived an hour late, by bicycle.",
+    ),
+)  # fmt: skip
+
+
+def test_one_conference_that_two_heard() -> None:
+    statement = carried(traced(*CONFERENCE), "ferry to Lint")
+    assert statement.speech_events == (1, 1)
+    assert statement.independent_origins == (2, 2)
+    assert len(statement.independent_origins_why) == 2
+
+
+def test_a_late_report_without_a_source_is_no_origin() -> None:
+    late = (
+        "c", "en", "Sunday Digest", "2031-05-06T18:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said.",
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, late), "ferry to Lint")
+    assert {m.report for m in statement.members} == {"a", "b", "c"}
+    assert statement.independent_origins == (2, 2)
+
+
+def test_agencies_are_no_source() -> None:
+    found = traced(
+        (
+            "a", "en", "Morning Post", "2031-05-04T10:00:00Z",
+            "The ferry to Lint will stop on the first of June, minister Ada Lind said.\n\n"
+            "Source: agencies",
+        ),
+    )  # fmt: skip
+    statement = carried(found, "ferry to Lint")
+    assert statement.independent_origins == (1, 1)
+    assert not any("outlet:" in why for why in statement.independent_origins_why)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He spoke to the broadcaster Nadir TV, which has it all.", True),
+        ("Он выступал в эфире канала «Надир».", True),
+        ("وذلك في حوار مع قناة نادر مساء أمس", True),
+        ("The nadir of the season came in May.", False),
+    ],
+)
+def test_outlets_are_known_in_the_text(text: str, names: bool) -> None:
+    report = Report(id="r", text=text, publisher="Harbor Wire")
+    assert Named(report).names("قناة نادر") is names
+
+
+def test_a_place_is_not_the_outlet_named_after_it() -> None:
+    report = Report(id="r", text="KARVALA - Rain fell on Karvala.", publisher="Harbor Wire")
+    assert not Named(report).names("Karvala News Agency")
+    assert not Named(report).itself
+
+
+def test_its_own_dateline() -> None:
+    assert Named(Report(id="r", text="GENEVA (MNA) - It", publisher="MNA")).own_dateline
+    assert not Named(Report(id="r", text="GENEVA (MNA) - It", publisher="Osprey")).own_dateline
+
+
+def test_a_denial_is_of_what_its_sentence_is_like() -> None:
+    denial = (
+        "d", "en", "Lint Courier", "2031-05-05T09:00:00Z",
+        "The mayor of Lint, Jon Sand, denied on Monday that the ferry to Lint would stop in June.",
+    )  # fmt: skip
+    found = traced(*CONFERENCE, denial)
+    statement = carried(found, "ferry to Lint will stop")
+    assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
+def test_nothing_is_denied_before_it_was_said() -> None:
+    denial = (
+        "d", "en", "Lint Courier", "2031-05-02T09:00:00Z",
+        "The mayor of Lint, Jon Sand, denied on Friday that the ferry to Lint would stop in June.",
+    )  # fmt: skip
+    found = traced(*CONFERENCE, denial)
+    assert not carried(found, "ferry to Lint will stop").against
+
+
+def test_many_without_a_source_are_counted_in_bounded_time() -> None:
+    text = "The ferry to Lint will stop on the first of June, minister Ada Lind said."
+    found = traced(*((f"r{n:03}", "en", f"Paper {n}", None, text) for n in range(120)))
+    statement = carried(found, "ferry to Lint")
+    least, most = statement.independent_origins
+    assert 1 <= least <= most <= 120
