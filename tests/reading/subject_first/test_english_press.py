@@ -38,6 +38,66 @@ ENDS = [
     ("Ada Lorne said the bridge was safe, a claim that two engineers dispute.",
      [("said", "Ada Lorne", ("the bridge was safe",))]),
 ]  # fmt: skip
+#: Statements without marks that their cue interrupts.
+INTERRUPTED = [
+    ("The plan, he said, is dead.", [("said", "he", ("The plan", "is dead"))]),
+    ("Voters in the north, she added, want a bridge.",
+     [("added", "she", ("Voters in the north", "want a bridge"))]),
+    ("It is, he said, a mistake.", [("said", "he", ("It is", "a mistake"))]),
+    ("The plan would, she said, cost millions.",
+     [("said", "she", ("The plan would", "cost millions"))]),
+    ("Many people, Mark Lunn argued, just hate the bridge.",
+     [("argued", "Mark Lunn", ("Many people", "just hate the bridge"))]),
+    ("The bridge fell, he said, killing two.", [("said", "he", ("The bridge fell",))]),
+    ("The bridge fell, he said, a day after it opened.",
+     [("said", "he", ("The bridge fell",))]),
+]  # fmt: skip
+#: Titles, numbers, requests and relative clauses that say nothing.
+NOTHING_SAID = [
+    ("On NBC's “Meet the Press,” Ada Lorne said the bridge was safe.",
+     [("said", "Ada Lorne", ("the bridge was safe",))]),
+    ("Ada Lorne told “Meet the Press” that the bridge was safe.",
+     [("told", "Ada Lorne", ("the bridge was safe",))]),
+    ("Ada Lorne told CNN's “State of the Union” on Sunday that the bridge was safe.",
+     [("told", "Ada Lorne", ("the bridge was safe",))]),
+    ("“I have read it,” Ada Lorne told “The Morning Show” on Monday.",
+     [("told", "Ada Lorne", ("I have read it,",))]),
+    ("Ada Lorne appeared on “Meet the Press” on Sunday.", []),
+    ("The economy adds 156,000 jobs a month.", []),
+    ("A report said the economy added 156,000 jobs in May.",
+     [("said", "A report", ("the economy added 156,000 jobs in May",))]),
+    ("He did not return the paper's requests for comment.", []),
+    ("The council's statement that was published in May was wrong.", []),
+    ("Ada Lorne, who runs a think tank in Dunmarra, laughed.", []),
+]  # fmt: skip
+#: Objects: where they end.
+OBJECTS = [
+    ("Ada Lorne praised GOP Sens. Kelly Fox and Mark Lunn for their work.",
+     [("praised", "Ada Lorne", ("GOP Sens. Kelly Fox and Mark Lunn for their work",))]),
+    ("Ada Lorne slammed the mayor for saying that the bridge was safe.",
+     [("slammed", "Ada Lorne", ("the mayor for saying that the bridge was safe",))]),
+    ("Ada Lorne blasted the mayor for his silence.",
+     [("blasted", "Ada Lorne", ("the mayor for his silence",))]),
+    ("Ada Lorne denied the claims on Monday.", [("denied", "Ada Lorne", ("the claims",))]),
+]  # fmt: skip
+#: Participles with a subject of their own, infinitives, documents.
+SAID_TOO = [
+    ("The bridge will close, with engineers saying that it is not safe.",
+     [("saying", "engineers", ("it is not safe",))]),
+    ("Shares fell by a third, with analysts saying the bank was too big.",
+     [("saying", "analysts", ("the bank was too big",))]),
+    ("The council issued a statement saying that the bridge was safe.",
+     [("saying", "The council", ("the bridge was safe",))]),
+    ("The mayor received a letter saying that the bridge was unsafe.",
+     [("saying", "a letter", ("the bridge was unsafe",))]),
+    ("Ada Lorne claims to have seen the plan.",
+     [("claims", "Ada Lorne", ("to have seen the plan",))]),
+    ("Polls show that Ada Lorne leads by ten points.",
+     [("show", "Polls", ("Ada Lorne leads by ten points",))]),
+    ("The mayor paid twice, records show.", [("show", "records", ("The mayor paid twice",))]),
+    ("Pictures from the crossing showed that the queue was long.", []),
+    ("The singer showed that she was not tired.", []),
+]  # fmt: skip
 Found = list[tuple[str, str, tuple[str, ...]]]
 
 
@@ -54,3 +114,23 @@ def test_doubled_single_marks_are_quotation_marks(text: str, wanted: Found) -> N
 def test_content_ends_where_the_report_goes_on(text: str, wanted: Found) -> None:
     found = _found(text)
     assert found[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), INTERRUPTED)
+def test_a_cue_may_interrupt_words_without_marks(text: str, wanted: Found) -> None:
+    assert _found(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), NOTHING_SAID)
+def test_titles_and_numbers_are_no_statements(text: str, wanted: Found) -> None:
+    assert _found(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), OBJECTS)
+def test_objects_are_whole(text: str, wanted: Found) -> None:
+    assert _found(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID_TOO)
+def test_documents_and_participles_with_their_own_subject(text: str, wanted: Found) -> None:
+    assert _found(text) == wanted

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.absolutes import Absolutes
 from rawi.reading.subject_first.agreement import Agreement
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.backward import Backward
@@ -55,6 +56,8 @@ class ClauseReader:
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
         self._as_said = self.grammar.words_of("as_said")
+        self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
@@ -177,7 +180,16 @@ class ClauseReader:
         opening = self.contents.opening(group.last, last, group.cue)
         if opening is None:
             return None
+        source = self.absolutes.source(at, first)
+        if source is not None:
+            draft = self._forward(group, opening, last, "participle with its own subject")
+            draft.source = source
+            if drafts and drafts[-1].outer is None:
+                self._cut(drafts[-1], self.absolutes.edge(at, first), draft)
+            return draft
         host = drafts[-1] if drafts else None
+        if before in self._blaming and _holding(drafts, at) is not None:
+            return None  # "criticised X for saying that": what X says
         if group.kind == "sharing":
             at = group.verb
         led = (
@@ -259,6 +271,10 @@ class ClauseReader:
         begin = self._clause_begin(group.verb, first, drafts)
         shared = self._is_joined(group.verb, begin)
         subject = None if shared else self.subjects.before(group.verb, begin)
+        if group.cue.governs & w.RECORD and (
+            subject is None or not self.agreement.is_record(subject)
+        ):
+            return None
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
@@ -380,6 +396,8 @@ class ClauseReader:
         quote = self.document.quote_before(at)
         if at <= begin or quote is None:
             return False
+        if self.phrases.is_title(quote.open, begin) and quote.close - quote.open > 2:
+            return False  # "On “Meet the Press,” she said"
         if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
             return False  # words of another, in a clause before the verb's
         return opening.kind != "quote" or self.key[opening.at - 1] == ","

@@ -31,6 +31,7 @@ class Contents(Ends):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._nothing = document.grammar.words_of("nothing")
+        self._summing = document.grammar.words_of("summing")
         self._quantities = document.grammar.words_of("quantities")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -40,6 +41,10 @@ class Contents(Ends):
         while at < last:
             word, key = self.word[at], self.key[at]
             if at in self.document.quote_at:
+                if governs & w.HEARER and hearer is None and self.phrases.is_title(at, start - 1):
+                    at = self.document.quote_at[at].after
+                    hearer = (start, at)
+                    continue
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
@@ -238,6 +243,12 @@ class Contents(Ends):
         end = self.phrases.end(at, last)
         if end <= at:
             return None
+        if (
+            end in self.document.quote_at
+            and self.word[end - 1].bits & w.GENITIVE
+            and self.phrases.is_title(end, at)
+        ):
+            end = min(last, self.document.quote_at[end].after)  # "told CNN's “State of Things”"
         if end >= last:
             return end if not governs & w.OBJECT else None
         word, key = self.word[end], self.key[end]
@@ -353,6 +364,14 @@ class Contents(Ends):
             if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
                 return Opening("bare", at, hearer)
             return None
+        if governs & w.RECORD and not self._is_sentence(at, last):
+            return None
+        if (
+            self.key[at][:1].isdigit()
+            and cue.lemma in self._summing
+            and not self._has_verb(at, last)
+        ):
+            return None  # "adds 156,000 jobs"
         if self.word[at].bits & w.DET and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):

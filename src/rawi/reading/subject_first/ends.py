@@ -20,6 +20,7 @@ class Ends:
         self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
+        self._days = document.grammar.words_of("day_prepositions")
         self._while = document.grammar.words_of("while")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
         self._where = document.grammar.words_of("post_prepositions")
@@ -79,6 +80,8 @@ class Ends:
                 and not (self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE))
                 and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP))
             ):
+                return index
+            if index > at and self._is_day(index, last):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
                 if not self._lists(index, last):
@@ -149,6 +152,14 @@ class Ends:
             and (end + 1 in self.document.quote_at)
         )
         return bool(joined or inside)
+
+    def _is_day(self, at: int, last: int) -> bool:
+        """Say whether a day is told at a token: "on Monday", and not "on Monday's show"."""
+        if self.key[at] not in self._days or at + 1 >= last:
+            return False
+        day = self.word[at + 1]
+        after = self.word[at + 2].bits if at + 2 < last else 0
+        return bool(day.upper and day.bits & w.TIME) and not after & w.GENITIVE
 
     def is_attached(self, at: int, last: int) -> bool:
         """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
