@@ -37,6 +37,12 @@ ENDS = [
      [("said", "Ada Lorne", ("the bridge was safe",))]),
     ("Ada Lorne said the bridge was safe, a claim that two engineers dispute.",
      [("said", "Ada Lorne", ("the bridge was safe",))]),
+    ("Ada Lorne criticized the council, which has spent 3 million on the bridge.",
+     [("criticized", "Ada Lorne", ("the council",))]),
+    ("Ada Lorne said the bridge was safe, which has angered engineers.",
+     [("said", "Ada Lorne", ("the bridge was safe",))]),
+    ("Ada Lorne said the bridge, which has rusted for years, was safe.",
+     [("said", "Ada Lorne", ("the bridge, which has rusted for years, was safe",))]),
 ]  # fmt: skip
 #: Statements without marks that their cue interrupts.
 INTERRUPTED = [
@@ -69,6 +75,8 @@ NOTHING_SAID = [
     ("He did not return the paper's requests for comment.", []),
     ("The council's statement that was published in May was wrong.", []),
     ("Ada Lorne, who runs a think tank in Dunmarra, laughed.", []),
+    ("Engineers have found no rust, and the cook adds milk.", []),
+    ("She adds that milk is dear.", [("adds", "She", ("milk is dear",))]),
 ]  # fmt: skip
 #: Objects: where they end.
 OBJECTS = [
@@ -79,6 +87,8 @@ OBJECTS = [
     ("Ada Lorne blasted the mayor for his silence.",
      [("blasted", "Ada Lorne", ("the mayor for his silence",))]),
     ("Ada Lorne denied the claims on Monday.", [("denied", "Ada Lorne", ("the claims",))]),
+    ("She asked him if he knew.", [("asked", "She", ("if he knew",))]),
+    ("She wondered about the bridge.", [("wondered", "She", ("the bridge",))]),
 ]  # fmt: skip
 #: Participles with a subject of their own, infinitives, documents.
 SAID_TOO = [
@@ -97,6 +107,12 @@ SAID_TOO = [
     ("The mayor paid twice, records show.", [("show", "records", ("The mayor paid twice",))]),
     ("Pictures from the crossing showed that the queue was long.", []),
     ("The singer showed that she was not tired.", []),
+    ("Ada Lorne, who has called the mayor “a liar who says anything,” said that she would run.",
+     [("has called", "Ada Lorne", ("the mayor “a liar who says anything,”",)),
+      ("said", "Ada Lorne", ("she would run",))]),
+    ("Lorne said the vote was “rigged,” angering Mark Fox, who called it “a shameful lie.”",
+     [("said", "Lorne", ("the vote was “rigged,”",)),
+      ("called", "Mark Fox", ("it “a shameful lie.”",))]),
 ]  # fmt: skip
 Found = list[tuple[str, str, tuple[str, ...]]]
 

@@ -308,12 +308,10 @@ class ClauseReader:
                 return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
-                if (
-                    host is None
-                    or holder is not host
-                    or self.key[group.first - 1] != ","
-                    or (host.source is None or host.kind != "verb")
-                ):
+                if host is None or host.source is None or host.kind != "verb":
+                    return None
+                parted = holder is host and self.key[group.first - 1] == ","
+                if not parted and not self._is_after_relative(host, group.first):
                     return None
                 draft.source = subject = host.source
                 draft.shared = shared = True
@@ -341,6 +339,14 @@ class ClauseReader:
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _is_after_relative(self, host: Draft, at: int) -> bool:
+        """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
+        if host.source is None or host.content[-1][1] != at:
+            return False
+        end = host.source[1]
+        end += self.key[end] == ","
+        return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
 
     def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "To that end, the minister said, everybody must": who says it inverted."""

@@ -32,6 +32,7 @@ class Contents(Ends):
         super().__init__(document, phrases)
         self._nothing = document.grammar.words_of("nothing")
         self._summing = document.grammar.words_of("summing")
+        self._supposing = document.grammar.words_of("supposing")
         self._quantities = document.grammar.words_of("quantities")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -81,7 +82,8 @@ class Contents(Ends):
                     return Opening("infinitive", start, hearer)
                 return None
             if bits & w.WH and governs & w.QUESTION:
-                if bits & w.SUB and (at != start or self._is_when(at, last)):
+                asked = hearer is not None and hearer[1] == at and key in self._supposing
+                if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
                     return None  # "said when asked"
                 return Opening("question", at, hearer)
             if (
@@ -366,12 +368,9 @@ class Contents(Ends):
             return None
         if governs & w.RECORD and not self._is_sentence(at, last):
             return None
-        if (
-            self.key[at][:1].isdigit()
-            and cue.lemma in self._summing
-            and not self._has_verb(at, last)
-        ):
-            return None  # "adds 156,000 jobs"
+        pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
+        if cue.lemma in self._summing and not pronoun and not self._has_verb(at, last):
+            return None  # "adds 156,000 jobs", "found no rust"
         if self.word[at].bits & w.DET and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):

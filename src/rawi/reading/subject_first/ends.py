@@ -135,7 +135,7 @@ class Ends:
             return False
         following = self.word[comma + 1]
         if following.bits & w.REL:
-            return True
+            return not self._is_own(comma + 1, last)
         end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
         joined = (
             end
@@ -152,6 +152,12 @@ class Ends:
             and (end + 1 in self.document.quote_at)
         )
         return bool(joined or inside)
+
+    def _is_own(self, at: int, last: int) -> bool:
+        """Say whether a relative clause at a token is the report's, and the last of all."""
+        if self.grammar.own_relative.match(self.word, at, last) is None:
+            return False
+        return not any(self.key[i] == "," for i in range(at, last))
 
     def _is_day(self, at: int, last: int) -> bool:
         """Say whether a day is told at a token: "on Monday", and not "on Monday's show"."""
@@ -205,8 +211,8 @@ class Ends:
             if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
                 return index
             if self.key[index] == "," and index + 2 < last:
-                own = self.grammar.own_voice.match(self.word, index + 1, last)
-                if own is not None or self.is_way(index + 1, last):
+                own = self.grammar.own_voice.match(self.word, index + 1, last) is not None
+                if own or self._is_own(index + 1, last) or self.is_way(index + 1, last):
                     return index
             index += 1
         return last
