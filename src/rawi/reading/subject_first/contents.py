@@ -369,7 +369,8 @@ class Contents(Ends):
         if governs & w.RECORD and not self._is_sentence(at, last):
             return None
         pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
-        if cue.lemma in self._summing and not pronoun and not self._has_verb(at, last):
+        plain = cue.lemma in self._summing and not pronoun
+        if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
             return None  # "adds 156,000 jobs", "found no rust"
         if self.word[at].bits & w.DET and self._stands_alone(at, last):
             return None
