@@ -57,6 +57,12 @@ INTERRUPTED = [
     ("The bridge fell, he said, killing two.", [("said", "he", ("The bridge fell",))]),
     ("The bridge fell, he said, a day after it opened.",
      [("said", "he", ("The bridge fell",))]),
+    ("The mayor, Ada Lorne said, “has no idea what he is doing.”",
+     [("said", "Ada Lorne", ("The mayor", "has no idea what he is doing."))]),
+    ("The mayor slept, and Ada Lorne said, “has he no shame?”",
+     [("said", "Ada Lorne", ("has he no shame?",))]),
+    ("Last week, Ada Lorne said, “is as good a time as any.”",
+     [("said", "Ada Lorne", ("is as good a time as any.",))]),
 ]  # fmt: skip
 #: Titles, numbers, requests and relative clauses that say nothing.
 NOTHING_SAID = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Opening
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
@@ -206,6 +207,20 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             return (at, self._sentence_end(at, last))
         return None
+
+    def lead(self, subject: Range | None, begin: int, opening: Opening) -> Range | None:
+        """Return the subject of a quotation that begins with its verb: "X, he said, “is”"."""
+        if subject is None or opening.kind != "quote" or self.grammar.comma_inversion:
+            return None
+        end, verb = subject[0] - 1, opening.at + 1
+        if end <= begin or self.key[end] != "," or self.key[opening.at - 1] != ",":
+            return None
+        if self.word[verb].upper or not self.phrases.is_verb(verb):
+            return None
+        if any(self.word[i].bits & w.TIME for i in range(begin, end)):
+            return None
+        named = self.phrases.starts(begin, end) and self.phrases.whole_end(begin, end) >= end
+        return (begin, end) if named else None
 
     def _sentence_end(self, at: int, last: int) -> int:
         while at < last and self.key[at] not in ".;\n":

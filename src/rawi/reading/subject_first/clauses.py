@@ -298,6 +298,9 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            lead = self.backward.lead(subject, begin, opening) if not drafts else None
+            if lead is not None:
+                draft.content.insert(0, lead)
             if subject is not None and opening.kind in ("clause", "bare"):
                 if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
                     return None  # "if he thought"
