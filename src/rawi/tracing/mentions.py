@@ -105,7 +105,7 @@ def _is_whole(name: str, outlet: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _is_short_for(name: str, outlet: str) -> bool:
-    """Say whether a name in marks is how an outlet's longer name begins: "Ле Фар"."""
+    """Say whether a name in marks is how an outlet's longer name begins: "Le Phare" of "Le Phare du soir"."""
     if len(fold_words(name)) < 2:  # one word of few consonants is like too many others
         return False
     short, full = "".join(skeletons(name)), "".join(skeletons(outlet))

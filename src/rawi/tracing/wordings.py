@@ -156,7 +156,7 @@ def _hedge(one: Said, kind: str) -> str:
 
 
 def _negation(before: Said, after: Said) -> Iterator[Change]:
-    # two words of negation are one negation in many languages: не … ни, n'a … aucun
+    # two words of negation are one negation in many languages: "n'a … aucun"
     if bool(before.facts.negations) != bool(after.facts.negations):
         yield Change("negation", _negated(before), _negated(after))
 

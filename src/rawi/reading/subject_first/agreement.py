@@ -18,6 +18,7 @@ class Agreement:
         self.key = document.key
         self.phrases = phrases
         self._mute = self.grammar.words_of("mute")
+        self._records = self.grammar.words_of("records")
         self._hedging = self.grammar.words_of("hedging")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -26,6 +27,15 @@ class Agreement:
         if self.is_mute(subject) or self._is_called(subject, first):
             return False
         return shared or self._agrees(group, subject)
+
+    def is_record(self, subject: Range) -> bool:
+        """Say whether a subject is data or a document, which may show that something is so."""
+        for index in range(*subject):
+            if self.word[index].bits & w.PREP and not self.word[index].upper:
+                return False
+            if self.key[index] in self._records:
+                return True
+        return False
 
     def _agrees(self, group: Group, subject: Range) -> bool:
         """Say whether a verb's form may have its subject: a plural form a plural one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Opening
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
@@ -180,7 +181,7 @@ class Backward:
             return None
         quoted = self.document.quote_before(content[1]) is not None
         if at in self.document.quote_at:
-            return self._quotation(at, last) if quoted else None
+            return self._rest(at, last) if quoted else None
         key = self.key[at]
         if key not in ",:;\u2014\u2013-" and key != ".":
             return None
@@ -189,9 +190,11 @@ class Backward:
         if at >= last:
             return None
         if at in self.document.quote_at:
-            return self._quotation(at, last) if quoted or key == ":" else None
+            return self._rest(at, last) if quoted or key == ":" else None
         if quoted or key != ",":
             return None
+        if self._is_unfinished(content, at):
+            return (at, self._sentence_end(at, last))
         bits = self.word[at].bits
         if self.key[at] in self._going_on:
             bits = w.PREP
@@ -202,13 +205,45 @@ class Backward:
         if bits & w.PREP and self.grammar.comma_inversion:
             return None
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
-            end = at
-            while end < last and self.key[end] not in ".;\n":
-                end = (
-                    self.document.quote_at[end].after if end in self.document.quote_at else end + 1
-                )
-            return (at, end)
+            return (at, self._sentence_end(at, last))
         return None
 
-    def _quotation(self, at: int, last: int) -> Range:
+    def lead(self, subject: Range | None, begin: int, opening: Opening) -> Range | None:
+        """Return the subject of a quotation that begins with its verb: "X, he said, “is”"."""
+        if subject is None or opening.kind != "quote" or self.grammar.comma_inversion:
+            return None
+        end, verb = subject[0] - 1, opening.at + 1
+        if end <= begin or self.key[end] != "," or self.key[opening.at - 1] != ",":
+            return None
+        if self.word[verb].upper or not self.phrases.is_verb(verb):
+            return None
+        if any(self.word[i].bits & w.TIME for i in range(begin, end)):
+            return None
+        named = self.phrases.starts(begin, end) and self.phrases.whole_end(begin, end) >= end
+        return (begin, end) if named else None
+
+    def _sentence_end(self, at: int, last: int) -> int:
+        while at < last and self.key[at] not in ".;\n":
+            at = self.document.quote_at[at].after if at in self.document.quote_at else at + 1
+        return at
+
+    def _is_unfinished(self, content: Range, at: int) -> bool:
+        """Say whether words before a cue have no verb yet, and those from `at` on may give it."""
+        if self.grammar.comma_inversion:
+            return False
+        first, last = content
+        word = self.word[at]
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK | w.COMP) and not word.bits & w.ADV:
+            return False
+        if word.key.endswith(self.grammar.gerund_endings):
+            return False
+        if self.word[last - 1].bits & w.AUX:
+            return True
+        if word.bits & (w.DET | w.PREP | w.PRON) or word.upper:
+            return False
+        return self.phrases.starts(first, last) and self.phrases.whole_end(first, last) >= last
+
+    def _rest(self, at: int, last: int) -> Range | None:
+        if self.phrases.is_title(at, 0):
+            return None  # "told “The Morning Show”"
         return (at, min(last, self.document.quote_at[at].after))

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.absolutes import Absolutes
 from rawi.reading.subject_first.agreement import Agreement
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.backward import Backward
@@ -55,6 +56,8 @@ class ClauseReader:
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
         self._as_said = self.grammar.words_of("as_said")
+        self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
@@ -177,7 +180,16 @@ class ClauseReader:
         opening = self.contents.opening(group.last, last, group.cue)
         if opening is None:
             return None
+        source = self.absolutes.source(at, first)
+        if source is not None:
+            draft = self._forward(group, opening, last, "participle with its own subject")
+            draft.source = source
+            if drafts and drafts[-1].outer is None:
+                self._cut(drafts[-1], self.absolutes.edge(at, first), draft)
+            return draft
         host = drafts[-1] if drafts else None
+        if before in self._blaming and _holding(drafts, at) is not None:
+            return None  # "criticised X for saying that": what X says
         if group.kind == "sharing":
             at = group.verb
         led = (
@@ -262,6 +274,10 @@ class ClauseReader:
             return parted
         shared = self._is_joined(group.verb, begin)
         subject = None if shared else self.subjects.before(group.verb, begin)
+        if group.cue.governs & w.RECORD and (
+            subject is None or not self.agreement.is_record(subject)
+        ):
+            return None
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
@@ -291,6 +307,9 @@ class ClauseReader:
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            lead = self.backward.lead(subject, begin, opening) if not drafts else None
+            if lead is not None:
+                draft.content.insert(0, lead)
             if subject is not None and opening.kind in ("clause", "bare"):
                 if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
                     return None  # "if he thought"
@@ -301,12 +320,10 @@ class ClauseReader:
                 return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
-                if (
-                    host is None
-                    or holder is not host
-                    or self.key[group.first - 1] != ","
-                    or (host.source is None or host.kind != "verb")
-                ):
+                if host is None or host.source is None or host.kind != "verb":
+                    return None
+                parted = holder is host and self.key[group.first - 1] == ","
+                if not parted and not self._is_after_relative(host, group.first):
                     return None
                 draft.source = subject = host.source
                 draft.shared = shared = True
@@ -372,6 +389,14 @@ class ClauseReader:
             drafts.remove(other)  # "the moment demands": nobody says it
         return draft
 
+    def _is_after_relative(self, host: Draft, at: int) -> bool:
+        """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
+        if host.source is None or host.content[-1][1] != at:
+            return False
+        end = host.source[1]
+        end += self.key[end] == ","
+        return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
+
     def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "To that end, the minister said, everybody must": who says it inverted."""
         at = group.first
@@ -426,6 +451,8 @@ class ClauseReader:
         quote = self.document.quote_before(at)
         if at <= begin or quote is None:
             return False
+        if self.phrases.is_title(quote.open, begin) and quote.close - quote.open > 2:
+            return False  # "On “Meet the Press,” she said"
         if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
             return False  # words of another, in a clause before the verb's
         return opening.kind != "quote" or self.key[opening.at - 1] == ","

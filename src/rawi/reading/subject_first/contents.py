@@ -1,4 +1,4 @@
-"""What a cue governs: where its content begins after it, and where that ends."""
+"""What a cue governs: where its content begins after it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.ends import Ends
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
 
@@ -24,23 +25,15 @@ class Opening(NamedTuple):
     hearer: Range | None = None
 
 
-class Contents:
+class Contents(Ends):
     """Finds the contents of one document's cues."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
-        self.document = document
-        self.grammar = document.grammar
-        self.phrases = phrases
-        self.word = document.word
-        self.key = document.key
+        super().__init__(document, phrases)
         self._nothing = document.grammar.words_of("nothing")
-        self._quote_ends = document.grammar.words_of("quote_ends")
-        self._attaching = document.grammar.words_of("attaching")
-        self._object_ends = document.grammar.words_of("object_ends")
+        self._summing = document.grammar.words_of("summing")
+        self._supposing = document.grammar.words_of("supposing")
         self._quantities = document.grammar.words_of("quantities")
-        self._while = document.grammar.words_of("while")
-        self._after_comma_ends = document.grammar.words_of("clause_ends")
-        self._where = document.grammar.words_of("post_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -49,6 +42,10 @@ class Contents:
         while at < last:
             word, key = self.word[at], self.key[at]
             if at in self.document.quote_at:
+                if governs & w.HEARER and hearer is None and self.phrases.is_title(at, start - 1):
+                    at = self.document.quote_at[at].after
+                    hearer = (start, at)
+                    continue
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
@@ -59,7 +56,7 @@ class Contents:
             if not word.is_word:
                 return None
             bits = word.bits
-            if key in cue.preps and at + 1 < last and not self._is_way(at, last, named=True):
+            if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 if (
@@ -85,7 +82,8 @@ class Contents:
                     return Opening("infinitive", start, hearer)
                 return None
             if bits & w.WH and governs & w.QUESTION:
-                if bits & w.SUB and (at != start or self._is_when(at, last)):
+                asked = hearer is not None and hearer[1] == at and key in self._supposing
+                if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
                     return None  # "said when asked"
                 return Opening("question", at, hearer)
             if (
@@ -223,7 +221,7 @@ class Contents:
         if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
             return None
         if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
-            if not clausal and not timed and not self._is_way(at, last):
+            if not clausal and not timed and not self.is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
             if (
@@ -247,6 +245,12 @@ class Contents:
         end = self.phrases.end(at, last)
         if end <= at:
             return None
+        if (
+            end in self.document.quote_at
+            and self.word[end - 1].bits & w.GENITIVE
+            and self.phrases.is_title(end, at)
+        ):
+            end = min(last, self.document.quote_at[end].after)  # "told CNN's “State of Things”"
         if end >= last:
             return end if not governs & w.OBJECT else None
         word, key = self.word[end], self.key[end]
@@ -362,6 +366,12 @@ class Contents:
             if governs & w.BARE and (self.word[at].bits & (w.SUB | w.NEG | w.LINK) or counted):
                 return Opening("bare", at, hearer)
             return None
+        if governs & w.RECORD and not self._is_sentence(at, last):
+            return None
+        pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
+        plain = cue.lemma in self._summing and not pronoun
+        if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
+            return None  # "adds 156,000 jobs", "found no rust"
         if self.word[at].bits & w.DET and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
@@ -446,150 +456,6 @@ class Contents:
             if word.key.endswith(self.grammar.verb_endings) and not word.upper:
                 return True
         return False
-
-    def object_end(self, at: int, last: int) -> int:
-        """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
-        index = at
-        while index < last:
-            quote = self.document.quote_at.get(index)
-            if quote is not None and quote.after <= last:
-                index = quote.after
-                if index < last and self.key[index] in self._quote_ends:
-                    return index
-                continue
-            word, key = self.word[index], self.key[index]
-            if key == "(":
-                shut = next((i for i in range(index, min(last, index + 9))
-                             if self.key[i] == ")"), None)  # fmt: skip
-                if shut is None:
-                    return index
-                index = shut + 1
-                continue
-            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013":
-                return index
-            if (
-                word.bits & w.TIME
-                and word.upper
-                and index > at
-                and not (self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE))
-                and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP))
-            ):
-                return index
-            if key == "," and index + 1 not in self.document.quote_at:
-                if not self._lists(index, last):
-                    return index
-            if index > at and key in self._object_ends and not word.upper:
-                return index
-            if index > at and word.bits & w.PREP and self._is_way(index, last):
-                return index
-            if (
-                index > at
-                and key in self._where
-                and self.grammar.has_infinitives
-                and (self._is_way(index, last, named=True))
-            ):
-                return index
-            if index > at and key in self._while and self._is_clause(index + 1, last):
-                return index
-            index += 1
-        return last
-
-    def _is_clause(self, at: int, last: int) -> bool:
-        """Say whether a noun phrase at a token is followed by a verb, known or not."""
-        if not self.phrases.starts(at, last) or self.word[at].bits & w.INDEF:
-            return False
-        end = self.phrases.end(at, last)
-        return (
-            end > at
-            and end < last
-            and self.word[end].is_word
-            and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.TIME)
-        )
-
-    def clause_end(self, at: int, last: int) -> int:
-        """Return where an infinitive or a question ends: before another clause joined on."""
-        end = self.end(at, last)
-        for index in range(at + 1, end - 1):
-            if self.key[index] != "," or self.document.quote_over(index) is not None:
-                continue
-            following = self.word[index + 1]
-            if following.bits & w.LINK or following.key in self._after_comma_ends:
-                return index
-            if following.bits & w.CONJ and self.phrases.starts(index + 2, end):
-                stop = self.phrases.end(index + 2, end)
-                if stop < end and self.phrases.is_verb(stop):
-                    return index
-        return end
-
-    def _lists(self, comma: int, last: int) -> bool:
-        """Say whether a comma stands in a list, a number or before a relative clause."""
-        if comma + 1 >= last:
-            return False
-        following = self.word[comma + 1]
-        if following.bits & w.REL:
-            return True
-        end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
-        joined = (
-            end
-            and end < last
-            and self.key[end] == ","
-            and end + 1 < last
-            and (self.word[end + 1].bits & w.CONJ)
-        )
-        inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
-        inside = inside or (
-            end
-            and end + 1 < last
-            and self.word[end].bits & w.CONJ
-            and (end + 1 in self.document.quote_at)
-        )
-        return bool(joined or inside)
-
-    def is_attached(self, at: int, last: int) -> bool:
-        """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
-        if at + 1 >= last or self.key[at] not in self._attaching or self._is_way(at, last):
-            return False
-        following = self.word[at + 1]
-        if following.bits & w.DET and at + 2 < last:
-            following = self.word[at + 2]
-        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
-
-    def _is_way(self, at: int, last: int, *, named: bool = False) -> bool:
-        """Say whether a preposition tells where it was said: "in an interview", "on Telegram".
-
-        With `named`, only a network or outlet that is named is a way.
-        """
-        index = at + 1
-        while (
-            index < min(last - 1, at + 5)
-            and self.word[index].is_word
-            and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
-        ):
-            index += 1
-        if index >= last:
-            return False
-        bits = self.word[index].bits
-        if self.key[at] not in self._where:
-            return False
-        if bits & (w.OCCASION | w.POST) and not named:
-            return True
-        network = bits & w.NETWORK or (named and self.word[index].outlet)
-        return bool(network) and self.word[index].upper
-
-    def end(self, at: int, last: int) -> int:
-        """Return where a clause or an object ends that begins at a token, cues aside."""
-        index = at
-        while index < last:
-            quote = self.document.quote_at.get(index)
-            if quote is not None and quote.after <= last:
-                index = quote.after
-                continue
-            if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
-                return index
-            if self.key[index] == "," and index + 2 < last and self._is_way(index + 1, last):
-                return index
-            index += 1
-        return last
 
 
 def key_pair(keys: list[str], at: int) -> str:

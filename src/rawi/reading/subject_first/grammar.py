@@ -26,6 +26,9 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Letters that only look otherwise: apostrophes and hyphens.
 _SAME: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
 
+#: Two single marks written for a double one.
+_DOUBLED: Final = {"''": '"', "``": '"', "\u2018\u2018": "\u201c", "\u2019\u2019": "\u201d"}
+
 
 def load_grammar(folder: Folder) -> Grammar:
     """Load a language from its folder.  Raises `DataError` with the file and the fault."""
@@ -231,6 +234,8 @@ class Grammar:
         self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
         self.backward = Patterns(table.get("backward", ()), self.cut)
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
+        self.own_voice = Patterns(table.get("own_voice", ()), self.cut)
+        self.own_relative = Patterns(table.get("own_relative", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
         for key in (
             self.citing_relatives.firsts
@@ -367,6 +372,9 @@ class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
         bare = piece[:1] if piece[:1] == "\n" else piece.rstrip()  # the blanks after it
         if bare != piece:
             found = self[piece] = self[bare]
+            return found
+        if piece in _DOUBLED:
+            found = self[piece] = ((len(piece), self._grammar.word(_DOUBLED[piece])),)
             return found
         parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
         found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)

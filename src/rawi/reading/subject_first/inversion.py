@@ -44,10 +44,7 @@ class Inversion:
 
     def _is_quoted_name(self, quote: Quote, begin: int) -> bool:
         """Say whether a quotation is a name inside a phrase: who calls himself “Zephyr”."""
-        if quote.open <= begin or not self.word[quote.open - 1].is_word:
-            return False
-        words = [self.word[i] for i in range(quote.open + 1, quote.close) if self.word[i].is_word]
-        return len(words) <= 3 and all(word.upper for word in words)
+        return self.phrases.is_title(quote.open, begin)
 
     def past_asides(self, at: int, last: int) -> int:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""

@@ -24,6 +24,7 @@ class Nominals:
         self.subjects = subjects
         self.word = document.word
         self.key = document.key
+        self._nothing = document.grammar.words_of("nothing")
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a noun that has what was said for its complement."""
@@ -32,6 +33,10 @@ class Nominals:
         if opening is None or opening.kind not in ("clause", "quote", "colon", "question",
                                                    "infinitive", "preposition"):  # fmt: skip
             return None
+        if opening.kind == "clause" and self.word[opening.at].bits & w.AUX:
+            return None  # "a statement that was published"
+        if self.key[opening.at] in self._nothing:
+            return None  # "a request for comment"
         if source is None and self.word[group.first].bits & w.PREP:
             source = self._doer(group.first, first)
         if source is None:

@@ -12,6 +12,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 5
+#: A quotation in which every word has a capital is a title, up to so many words.
+TITLE_WORDS: Final = 8
 _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
 )
@@ -220,6 +222,18 @@ class Phrases:
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
         before = self.word[at - 1] if at else None
         return bool(before is not None and before.bits & named) and self.word[at + 1].upper
+
+    def is_title(self, at: int, first: int) -> bool:
+        """Say whether a quotation is a title in a phrase: on “Meet the Press”."""
+        quote = self.document.quote_at[at]
+        if at <= first or not self.word[at - 1].is_word or not quote.closed:
+            return False
+        words = [self.word[i] for i in range(at + 1, quote.close) if self.word[i].is_word]
+        if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ".!?":
+            return False
+        small = w.DET | w.PREP | w.CONJ
+        named = all(word.upper or word.bits & small for word in words)
+        return named and words[0].upper and words[-1].upper
 
     def _joins(self, at: int, last: int) -> bool:
         """Say whether a conjunction joins two nouns of one phrase."""

@@ -216,6 +216,15 @@ class Subjects:
             wider = self._over_commas(end, begin)
             if wider is not None:
                 return wider
+        gerund = self.word[span[0]]
+        if (
+            not self.grammar.has_infinitives
+            and gerund.key.endswith(self.grammar.gerund_endings)
+            and not gerund.upper
+            and not gerund.bits & w.HEADS
+            and self.phrases.starts(span[0] + 1, end)
+        ):
+            return (span[0] + 1, end)  # "angering X, who"
         # the last noun phrase: after a verb's object, or a preposition
         led = self.word[span[0]].bits & (w.SPEAKTO | w.PASSIVE)
         agent = next((i for i in range(end - 1, span[0], -1) if self.key[i] in self._agents), None)

@@ -19,7 +19,7 @@ from rawi.records import Attribution, Report
 
 #: What goes on with a word: a letter, a digit, a mark over a letter, a joiner.
 _WORD = re.compile("[\\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d]")
-_CLOSING = "»”’\"'›)].,،؛;:!?؟…"
+_CLOSING = "»”’\"'›)].,\u060c\u061b;:!?\u061f…"
 
 
 @dataclass(frozen=True)

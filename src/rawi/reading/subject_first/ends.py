@@ -1,0 +1,218 @@
+"""Where what a cue governs ends: before a way, a reason, words of the report's own."""
+
+from __future__ import annotations
+
+from rawi.reading.marks import Quote
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.phrases import Phrases
+
+
+class Ends:
+    """Finds where the contents of one document end."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.word = document.word
+        self.key = document.key
+        self._quote_ends = document.grammar.words_of("quote_ends")
+        self._attaching = document.grammar.words_of("attaching")
+        self._object_ends = document.grammar.words_of("object_ends")
+        self._days = document.grammar.words_of("day_prepositions")
+        self._while = document.grammar.words_of("while")
+        self._after_comma_ends = document.grammar.words_of("clause_ends")
+        self._where = document.grammar.words_of("post_prepositions")
+
+    def _has_comma(self, quote: Quote) -> bool:
+        """Say whether a comma stands before a closing mark, though it parts what is outside."""
+        return quote.closed and self.key[quote.close - 1] == ","
+
+    def _goes_on(self, at: int, last: int) -> bool:
+        """Say whether an object goes on after a quotation with a comma before its closing mark."""
+        if at >= last or not self.word[at].is_word:
+            return True
+        joined = self.word[at].bits & w.CONJ
+        return bool(joined and at + 1 in self.document.quote_at) or self._lists(at - 1, last)
+
+    def _departs(self, at: int, last: int) -> bool:
+        """Say whether what follows a comma is the report's: a participle, a clause joined on."""
+        if at + 1 >= last or not self.word[at].is_word:
+            return False
+        word = self.word[at]
+        if word.key.endswith(self.grammar.gerund_endings) and not word.upper:
+            return not word.bits & (w.PREP | w.HEADS | w.SUB)
+        if self.grammar.own_voice.match(self.word, at, last) is not None:
+            return True
+        if word.bits & w.CONJ and self.phrases.starts(at + 1, last):
+            end = self.phrases.end(at + 1, last)
+            pronoun = self.word[at + 1].bits & w.PRON and not self.word[at + 1].bits & w.DET
+            return not pronoun and end < last and self.phrases.is_verb(end)
+        return False
+
+    def object_end(self, at: int, last: int) -> int:
+        """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                if index < last and self.key[index] in self._quote_ends:
+                    return index
+                if self._has_comma(quote) and not self._goes_on(index, last):
+                    return index
+                continue
+            word, key = self.word[index], self.key[index]
+            if key == "(":
+                shut = next((i for i in range(index, min(last, index + 9))
+                             if self.key[i] == ")"), None)  # fmt: skip
+                if shut is None:
+                    return index
+                index = shut + 1
+                continue
+            if key in self.grammar.strong_marks or key in "\n:\u2014\u2013":
+                return index
+            if (
+                word.bits & w.TIME
+                and word.upper
+                and index > at
+                and not (self.word[index - 1].bits & (w.PREP | w.DET | w.ADJ | w.GENITIVE))
+                and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP))
+            ):
+                return index
+            if index > at and self._is_day(index, last):
+                return index
+            if key == "," and index + 1 not in self.document.quote_at:
+                if not self._lists(index, last):
+                    return index
+            if index > at and key in self._object_ends and not word.upper:
+                return index
+            if index > at and word.bits & w.PREP and self.is_way(index, last):
+                return index
+            if (
+                index > at
+                and key in self._where
+                and self.grammar.has_infinitives
+                and (self.is_way(index, last, named=True))
+            ):
+                return index
+            if index > at and key in self._while and self._is_clause(index + 1, last):
+                return index
+            index += 1
+        return last
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Say whether a noun phrase at a token is followed by a verb, known or not."""
+        if not self.phrases.starts(at, last) or self.word[at].bits & w.INDEF:
+            return False
+        end = self.phrases.end(at, last)
+        return (
+            end > at
+            and end < last
+            and self.word[end].is_word
+            and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.TIME)
+        )
+
+    def clause_end(self, at: int, last: int) -> int:
+        """Return where an infinitive or a question ends: before another clause joined on."""
+        end = self.end(at, last)
+        for index in range(at + 1, end - 1):
+            if self.key[index] != "," or self.document.quote_over(index) is not None:
+                continue
+            following = self.word[index + 1]
+            if following.bits & w.LINK or following.key in self._after_comma_ends:
+                return index
+            if following.bits & w.CONJ and self.phrases.starts(index + 2, end):
+                stop = self.phrases.end(index + 2, end)
+                if stop < end and self.phrases.is_verb(stop):
+                    return index
+        return end
+
+    def _lists(self, comma: int, last: int) -> bool:
+        """Say whether a comma stands in a list, a number or before a relative clause."""
+        if comma + 1 >= last:
+            return False
+        following = self.word[comma + 1]
+        if following.bits & w.REL:
+            return not self._is_own(comma + 1, last)
+        end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
+        joined = (
+            end
+            and end < last
+            and self.key[end] == ","
+            and end + 1 < last
+            and (self.word[end + 1].bits & w.CONJ)
+        )
+        inside = end and any(self.word[i].bits & w.CONJ for i in range(comma + 1, end))
+        inside = inside or (
+            end
+            and end + 1 < last
+            and self.word[end].bits & w.CONJ
+            and (end + 1 in self.document.quote_at)
+        )
+        return bool(joined or inside)
+
+    def _is_own(self, at: int, last: int) -> bool:
+        """Say whether a relative clause at a token is the report's, and the last of all."""
+        if self.grammar.own_relative.match(self.word, at, last) is None:
+            return False
+        return not any(self.key[i] == "," for i in range(at, last))
+
+    def _is_day(self, at: int, last: int) -> bool:
+        """Say whether a day is told at a token: "on Monday", and not "on Monday's show"."""
+        if self.key[at] not in self._days or at + 1 >= last:
+            return False
+        day = self.word[at + 1]
+        after = self.word[at + 2].bits if at + 2 < last else 0
+        return bool(day.upper and day.bits & w.TIME) and not after & w.GENITIVE
+
+    def is_attached(self, at: int, last: int) -> bool:
+        """Say whether what follows a quoted noun phrase is part of it: "“a fault” in a valve"."""
+        if at + 1 >= last or self.key[at] not in self._attaching or self.is_way(at, last):
+            return False
+        following = self.word[at + 1]
+        if following.bits & w.DET and at + 2 < last:
+            following = self.word[at + 2]
+        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
+
+    def is_way(self, at: int, last: int, *, named: bool = False) -> bool:
+        """Say whether a preposition tells where it was said: "in an interview", "on Telegram".
+
+        With `named`, only a network or outlet that is named is a way.
+        """
+        index = at + 1
+        while (
+            index < min(last - 1, at + 5)
+            and self.word[index].is_word
+            and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
+        ):
+            index += 1
+        if index >= last:
+            return False
+        bits = self.word[index].bits
+        if self.key[at] not in self._where:
+            return False
+        if bits & (w.OCCASION | w.POST) and not named:
+            return True
+        network = bits & w.NETWORK or (named and self.word[index].outlet)
+        return bool(network) and self.word[index].upper
+
+    def end(self, at: int, last: int) -> int:
+        """Return where a clause or an object ends that begins at a token, cues aside."""
+        index = at
+        while index < last:
+            quote = self.document.quote_at.get(index)
+            if quote is not None and quote.after <= last:
+                index = quote.after
+                if self._has_comma(quote) and self._departs(index, last):
+                    return index
+                continue
+            if self.key[index] in self.grammar.strong_marks or self.key[index] == "\n":
+                return index
+            if self.key[index] == "," and index + 2 < last:
+                own = self.grammar.own_voice.match(self.word, index + 1, last) is not None
+                if own or self._is_own(index + 1, last) or self.is_way(index + 1, last):
+                    return index
+            index += 1
+        return last
