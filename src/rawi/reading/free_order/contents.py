@@ -43,6 +43,7 @@ class Contents:
         self.key = phrases.key
         self._relays = self.grammar.words_of("relays")
         self._sourcing = self.grammar.words_of("sourcing")
+        self._asked = self.grammar.words_of("asked")
         self._each = self.grammar.words_of("distributive")
         self._hearers = self.grammar.words_of("hearers")
 
@@ -297,7 +298,8 @@ class Contents:
         word = self.word[at + 1]
         if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
             return "clause", at + 2
-        asked = governs & (w.QUESTION | w.THAT)
+        others = self.key[at - 1] in self._asked and not negated  # "to the question when"
+        asked = 0 if others else governs & (w.QUESTION | w.THAT)
         if word.bits & w.WH and asked and not self._says_how(at + 1, last):
             return "question", at + 1
         if word.bits & w.PREP and asked and at + 2 < last and self.word[at + 2].bits & w.WH:

@@ -187,6 +187,8 @@ class Mentions:
             start += 1
         if start >= end:
             return None
+        if end - start > 1 and self.grammar.given(self.word[start]):
+            return None  # a given name in another case: "the administration of X"
         stems = [self.naming.stem(i) for i in range(start, end)]
         mask = c.ANY
         for index in range(start, end):

@@ -142,6 +142,9 @@ class Naming:
                for i in range(where[0], head + 1)):  # fmt: skip
             return self.text(where)
         told = self.phrases.mask(head) & case
+        for index in range(where[0], head):
+            if self.word[index].is_word and self.grammar.is_adjective(self.word[index]):
+                told = told & self.phrases.mask(index) or told  # an adjective tells the number
         plural = not told & c.SINGULAR and bool(told)
         genders = c.gender(told)
         parts = []
