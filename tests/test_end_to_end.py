@@ -70,7 +70,8 @@ def test_processes_change_nothing(output: bytes) -> None:
 
 def test_every_example_has_statements_with_spans_inside_its_text(output: bytes) -> None:
     reports = [msgspec.json.decode(line, type=Report) for line in output.splitlines()]
-    assert len(reports) == len(list(EXAMPLES.glob("*.txt")))
+    stories = [path.read_text("utf-8").splitlines() for path in EXAMPLES.glob("*.jsonl")]
+    assert len(reports) == len(list(EXAMPLES.glob("*.txt"))) + sum(map(len, stories))
     for report in reports:
         assert report.attributions
         assert all(0 <= span.start < span.end <= len(report.text) for span in spans(report))
@@ -107,7 +108,8 @@ def test_unreadable_files_are_named_and_the_others_read(tmp_path: Path) -> None:
 
 def test_python_reads_what_the_command_line_reads(output: bytes) -> None:
     paths = sorted(EXAMPLES.glob("*.txt"))
-    for path, line in zip(paths, output.splitlines(), strict=True):
+    assert paths
+    for path, line in zip(paths, output.splitlines(), strict=False):  # a story comes after them
         written = msgspec.json.decode(line, type=Report)
         assert rawi.read(path).attributions == written.attributions
 

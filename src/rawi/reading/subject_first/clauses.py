@@ -293,7 +293,7 @@ class ClauseReader:
         if shared:
             subject = self._shared_subject(group, first, drafts)
         holder = _holding(drafts, group.first)
-        if inverted is not None and self._says_again(group, inverted, begin, holder):
+        if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None
         if inverted is not None and drafts and self.grammar.comma_inversion:
             over = self._over_quoted(group, inverted, begin, first, last, drafts)
@@ -323,7 +323,7 @@ class ClauseReader:
                 if host is None or host.source is None or host.kind != "verb":
                     return None
                 parted = holder is host and self.key[group.first - 1] == ","
-                if not parted and not self._is_after_relative(host, group.first):
+                if not parted and not self.subjects.is_after_relative(host, group.first):
                     return None
                 draft.source = subject = host.source
                 draft.shared = shared = True
@@ -352,20 +352,6 @@ class ClauseReader:
                 return self._over(group, subject, first, last, drafts)
         return said
 
-    def _says_again(self, group: Group, subject: Range, begin: int, holder: Draft | None) -> bool:
-        """Say whether "he said" after a quotation repeats a cue before it, which keeps it."""
-        if holder is None or not holder.cue or not self.inversion.is_stuck(subject[0]):
-            return False
-        if not self.inversion.quote_left_of(group.first, begin) or holder.opening != "clause":
-            return False
-        first, last = holder.content[-1]
-        edge = group.first - 1 if self.key[group.first - 1] == "," else group.first
-        quote = self.document.quote_before(edge)
-        if quote is None or quote.open < first:
-            return False
-        holder.content[-1] = (first, min(last, quote.after))
-        return True
-
     def _over_quoted(
         self, group: Group, subject: Range, begin: int, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
@@ -388,14 +374,6 @@ class ClauseReader:
         if not speaks:
             drafts.remove(other)  # "the moment demands": nobody says it
         return draft
-
-    def _is_after_relative(self, host: Draft, at: int) -> bool:
-        """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
-        if host.source is None or host.content[-1][1] != at:
-            return False
-        end = host.source[1]
-        end += self.key[end] == ","
-        return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
 
     def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "To that end, the minister said, everybody must": who says it inverted."""

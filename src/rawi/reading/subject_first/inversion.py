@@ -222,3 +222,17 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def says_again(self, group: Group, subject: Range, begin: int, holder: Draft | None) -> bool:
+        """Say whether "he said" after a quotation repeats a cue before it, which keeps it."""
+        if holder is None or not holder.cue or not self.is_stuck(subject[0]):
+            return False
+        if not self.quote_left_of(group.first, begin) or holder.opening != "clause":
+            return False
+        first, last = holder.content[-1]
+        edge = group.first - 1 if self.key[group.first - 1] == "," else group.first
+        quote = self.document.quote_before(edge)
+        if quote is None or quote.open < first:
+            return False
+        holder.content[-1] = (first, min(last, quote.after))
+        return True

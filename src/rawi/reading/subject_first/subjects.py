@@ -371,3 +371,11 @@ class Subjects:
             return None
         end = self.phrases.whole_end(index, last)
         return (index, end) if end > index else None
+
+    def is_after_relative(self, host: Draft, at: int) -> bool:
+        """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
+        if host.source is None or host.content[-1][1] != at:
+            return False
+        end = host.source[1]
+        end += self.key[end] == ","
+        return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
