@@ -9,7 +9,6 @@ import click
 
 from rawi.cli import options
 
-
 #: Counts of what tracing has made so far.
 _TRACED: Final = ("statements", "derivations", "untraced")
 

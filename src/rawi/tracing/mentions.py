@@ -24,9 +24,9 @@ _DATELINE: Final = 90
 _SHORT: Final = 3
 
 _QUOTED: Final = re.compile(r"[«“„‹\"]\s*([^«»“”„‹›\"\n]{1,48}?)\s*[»”›\"]")
-_CAPITAL: Final = re.compile(
-    r"[A-ZÀ-ÞА-ЯЁ][\w'’-]*(?:[ \u00a0](?:(?:al|el|of|de|du|des|la)[ -])?[A-ZÀ-ÞА-ЯЁ][\w'’-]*)*"
-)
+#: A word with a capital, Latin or Cyrillic.
+_UPPER: Final = r"[A-ZÀ-Þ\u0401\u0410-\u042f][\w'’-]*"
+_CAPITAL: Final = re.compile(rf"{_UPPER}(?:[ \u00a0](?:(?:al|el|of|de|du|des|la)[ -])?{_UPPER})*")
 _ARABIC: Final = re.compile(r"[\u0621-\u065f]+")
 _PARTS: Final = re.compile(r"[-–—/()\[\].,:;|]+")
 
@@ -105,7 +105,7 @@ def _is_whole(name: str, outlet: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _is_short_for(name: str, outlet: str) -> bool:
-    """Say whether a name in marks is how an outlet's longer name begins: "Le Phare" of "Le Phare du soir"."""
+    """Say whether a name in marks is how an outlet's longer name begins."""
     if len(fold_words(name)) < 2:  # one word of few consonants is like too many others
         return False
     short, full = "".join(skeletons(name)), "".join(skeletons(outlet))

@@ -322,8 +322,8 @@ class ClauseReader:
                 host = drafts[-1] if drafts else None
                 if host is None or host.source is None or host.kind != "verb":
                     return None
-                parted = holder is host and self.key[group.first - 1] == ","
-                if not parted and not self.subjects.is_after_relative(host, group.first):
+                goes_on = holder is host and self.key[group.first - 1] == ","
+                if not goes_on and not self.subjects.is_after_relative(host, group.first):
                     return None
                 draft.source = subject = host.source
                 draft.shared = shared = True

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.phrases import Phrases
 
 #: How far before a verb its subject may begin, in tokens.
