@@ -86,13 +86,7 @@ class CorrectOptions:
     type=click.Choice(["direct", "mixed", "indirect"]),
     help="Amend the type. For example: --type direct",
 )
-@click.option(
-    "--by",
-    envvar="RAWI_USER",
-    metavar="NAME",
-    help="Who decides; otherwise what the variable RAWI_USER says, else the name of the account. "
-    "For example: --by Mona",
-)
+@options.by_option
 @click.option("--note", metavar="TEXT", help="Why. For example: --note 'a headline, not his words'")
 @click.option(
     "--list",
@@ -130,7 +124,7 @@ def correct(**given: Any) -> None:
     from rawi.errors import UsageError
     from rawi.ledger.ledger import Ledger
 
-    given["by"] = given["by"] or account()
+    given["by"] = given["by"] or options.account()
     asked = CorrectOptions(**given)
     with Ledger(asked.where, create=False) as ledger:
         if asked.list_all or asked.review:
@@ -207,13 +201,3 @@ def _write(asked: CorrectOptions, one: Any) -> None:
         else options.as_bytes([correction_line(one)])
     )
     sys.stdout.buffer.write(line)
-
-
-def account() -> str:
-    """Return the name of the account that decides."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # an account without a name
-        return "unknown"

@@ -34,13 +34,7 @@ class DecideOptions:
 @click.argument("kind", metavar="[KIND", type=click.Choice(_KINDS), required=False)
 @click.argument("subjects", metavar="SUBJECT...]", nargs=-1)
 @options.ledger_option
-@click.option(
-    "--by",
-    envvar="RAWI_USER",
-    metavar="NAME",
-    help="Who decides; otherwise what the variable RAWI_USER says, else the name of the account. "
-    "For example: --by Mona",
-)
+@options.by_option
 @click.option("--why", metavar="TEXT", help="Why. For example: --why 'he said it twice'")
 @click.option(
     "--list",
@@ -87,11 +81,10 @@ def decide(**given: Any) -> None:
       rawi decide derives-not r2kqpd7xw4ty6hjm r7m2hhqe5zvx3kdn
       rawi decide --list
     """
-    from rawi.cli.correct import account
     from rawi.errors import UsageError
     from rawi.ledger.ledger import Ledger
 
-    given["by"] = given["by"] or account()
+    given["by"] = given["by"] or options.account()
     asked = DecideOptions(**given)
     with Ledger(asked.where, create=False) as ledger:
         if asked.list_all:

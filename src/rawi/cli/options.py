@@ -63,6 +63,27 @@ def ledger_option(command: Command) -> Command:
     )(command)
 
 
+def by_option(command: Command) -> Command:
+    """Add `--by`: who decides."""
+    return click.option(
+        "--by",
+        envvar="RAWI_USER",
+        metavar="NAME",
+        help="Who decides; otherwise what the variable RAWI_USER says, else the name of the "
+        "account. For example: --by Mona",
+    )(command)
+
+
+def account() -> str:
+    """Return the name of the account that decides."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        return "unknown"
+
+
 def input_options(verb: str) -> Callable[[Command], Command]:
     """Return what adds the options that say what inputs are; `verb` is the command's name."""
     input_format = click.option(

@@ -26,20 +26,12 @@ from rawi.web.pages.rendering import href
 from rawi.web.pages.views.report import report_page
 
 
-class Decided(msgspec.Struct, frozen=True, kw_only=True):
-    """What the forms of a report send."""
+class Decided(Amendment, frozen=True, kw_only=True):
+    """What the forms of a report send: what is decided, and an amendment where it is one."""
 
     action: str
     by: str = ""
-    note: str = ""
     then: str = ""
-    content: str = ""
-    cue: str = ""
-    source: str = ""
-    speaker: str = ""
-    kind: str = "person"
-    type: str = "indirect"
-    anonymous: str = ""
 
 
 @get("/reports/{key:str}", sync_to_thread=True, include_in_schema=False)
@@ -90,12 +82,11 @@ def decide(
     one = _named(shown, name)
     if shown is None or one is None:
         return gone(request, "report")
-    given = Amendment(**{f: getattr(data, f) for f in Amendment.__struct_fields__})
     try:
-        better = amended(one, shown.report, given)
+        better = amended(one, shown.report, data)
         ledger.correct(report, name, "amend", by=data.by, amended=better, note=data.note or None)
     except UsageError as error:
-        return _form(request, shown.report, one, given, str(error))
+        return _form(request, shown.report, one, data, str(error))
     return go(f"{href('reports', report)}#c-{name}", by=data.by)
 
 
