@@ -321,7 +321,7 @@ class ChainReader:
             return True
         one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR
         told = self.lex[draft.source[0] : draft.source[1]]
-        return told[0].article or any(lexeme.bits & one_of for lexeme in told)
+        return not told or told[0].article or any(lexeme.bits & one_of for lexeme in told)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""

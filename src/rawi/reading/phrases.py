@@ -78,6 +78,7 @@ class PhraseBook(Generic[Payload]):
             word = found
         branch = self._branches.get(word) or self._branch(word)
         at += 1
+        end = min(end, len(lexemes))
         if at >= end:
             entries = branch.alone
         else:

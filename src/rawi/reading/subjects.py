@@ -159,7 +159,8 @@ class Subjects:
             tail = self.cast.tail_at(at)
             lexeme = self.lex[at]
             sure = tail > 1 or not lexeme.bits & ~(lx.NAME | lx.DEMONYM | lx.LATIN)
-            sure = sure or bool(lexeme.bits & lx.TITLE and not self.lex[at + 1].is_word)
+            alone = at + 1 >= len(self.lex) or not self.lex[at + 1].is_word
+            sure = sure or bool(lexeme.bits & lx.TITLE and alone)
             if tail and sure and at + tail <= draft.content[0][0] and not lexeme.prep:
                 draft.source = (at, at + tail)
                 draft.because("source", "surname after the cue", draft.source)

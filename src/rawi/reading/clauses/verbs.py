@@ -90,7 +90,13 @@ class Verbs(Part):
         governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
-        if opening is None and unwilling is not None and self.lex[candidate.last].article:
+        ends = candidate.last >= limit
+        if (
+            opening is None
+            and unwilling is not None
+            and not ends
+            and self.lex[candidate.last].article
+        ):
             opening = Opening("object", candidate.last, candidate.last)
         if opening is None or opening.kind in ("preposition", "object"):
             trailing = self._trailing(sentence, candidate, opening)

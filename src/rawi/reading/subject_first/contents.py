@@ -169,7 +169,9 @@ class Contents(Ends):
         return Opening("object", at, hearer) if governs & (w.OBJECT | w.QUOTED) else None
 
     def _led(self, at: int, last: int, governs: int, hearer: Range | None) -> Opening | None:
-        """Return the opening after a preposition that the cue governs."""
+        """Return the opening after a preposition that the cue governs; None at the end."""
+        if at >= last:
+            return None
         if at in self.document.quote_at:
             return Opening("preposition", at, hearer)
         if self.word[at].bits & w.COMP:

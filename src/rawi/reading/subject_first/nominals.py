@@ -30,7 +30,7 @@ class Nominals:
         """Return the draft of a noun that has what was said for its complement."""
         source = self._owner(group.first, first)
         opening = self.contents.opening(group.last, last, group.cue)
-        if opening is None or opening.kind not in ("clause", "quote", "colon", "question",
+        if opening is None or opening.at >= last or opening.kind not in ("clause", "quote", "colon", "question",
                                                    "infinitive", "preposition"):  # fmt: skip
             return None
         if opening.kind == "clause" and self.word[opening.at].bits & w.AUX:

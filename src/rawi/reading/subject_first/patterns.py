@@ -51,7 +51,7 @@ class Patterns:
 
     def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
         """Return the phrase that begins at a token; None where none does."""
-        listed = self._by_first.get(words[index].key)
+        listed = self._by_first.get(words[index].key) if index < last else None
         if listed is None:
             return None
         following = words[index + 1].key if index + 1 < last else ""
