@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
@@ -9,6 +11,9 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
+
+#: What may follow a noun that has what was said for its complement.
+_OPENINGS: Final = ("clause", "quote", "colon", "question", "infinitive", "preposition")
 
 
 class Nominals:
@@ -30,8 +35,7 @@ class Nominals:
         """Return the draft of a noun that has what was said for its complement."""
         source = self._owner(group.first, first)
         opening = self.contents.opening(group.last, last, group.cue)
-        if opening is None or opening.at >= last or opening.kind not in ("clause", "quote", "colon", "question",
-                                                   "infinitive", "preposition"):  # fmt: skip
+        if opening is None or opening.at >= last or opening.kind not in _OPENINGS:
             return None
         if opening.kind == "clause" and self.word[opening.at].bits & w.AUX:
             return None  # "a statement that was published"
