@@ -30,7 +30,7 @@ def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[byte
     """Run `rawi` in a process of its own, its hash seed not set."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONHASHSEED"}
     return subprocess.run(
-        [sys.executable, "-c", "from rawi.cli import main; main()", *arguments],
+        [sys.executable, "-m", "rawi", *arguments],
         input=given, capture_output=True, cwd=ROOT, env=environment, timeout=300,
     )  # fmt: skip
 

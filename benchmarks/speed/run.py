@@ -30,7 +30,7 @@ import rawi
 from rawi.reading import reader
 
 HERE = Path(__file__).resolve().parent
-RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
+RAWI = [sys.executable, "-m", "rawi"]
 
 MILLION = 1_000_000
 STARTS = 7

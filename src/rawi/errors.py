@@ -24,6 +24,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+#: The exit status of a program that was interrupted, as the shell reports one that SIGINT ended.
+INTERRUPTED = 130
+
 
 class RawiError(Exception):
     """Anything that Rawi raises on purpose."""

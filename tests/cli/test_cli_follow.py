@@ -48,8 +48,7 @@ def rawi(tmp_path: Path) -> Iterator[Program]:
         env = os.environ | {"RAWI_LEDGER": str(tmp_path / "news.db"), "PYTHONPATH": source}
         env.pop("RAWI_CONTACT", None)
         program = subprocess.Popen(
-            [sys.executable, "-c", "from rawi.cli import main; main(prog_name='rawi')",
-             *map(str, arguments)],
+            [sys.executable, "-m", "rawi", *map(str, arguments)],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, encoding="utf-8",
             cwd=tmp_path,
         )  # fmt: skip

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSI
 
 KILLS = int(os.environ.get("RAWI_TEST_KILLS", "2"))
 TEXT = "قال الوزير أحمد سعيد لقناة RTVI إن الطريق رقم {} سيفتح. وأضاف: «لا خوف». المصدر: تاس"
-PROGRAM = [sys.executable, "-c", "from rawi.cli import main; main(prog_name='rawi')"]
+PROGRAM = [sys.executable, "-m", "rawi"]
 
 
 def start(*arguments: object, **more: Any) -> subprocess.Popen[str]:
@@ -84,6 +85,15 @@ def undisturbed(many: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[D
     return dump(where), time.monotonic() - began
 
 
+def wait_for_a_report(where: str, process: subprocess.Popen[str]) -> None:
+    """Wait until the process has added a report, or has ended."""
+    while process.poll() is None:
+        with suppress(LedgerError):  # there is no ledger yet
+            if dump(where)["reports"]:
+                return
+        time.sleep(0.02)
+
+
 def empty(where: str) -> None:
     """Make a ledger as if it had never been."""
     if "://" not in where:
@@ -134,15 +144,20 @@ def test_killed_at_any_moment(
         assert dump(where) == expected, f"killed after {moment:.3f} s"
 
 
-def test_interrupted(where: str, many: Path, undisturbed: tuple[Dump, float]) -> None:
+@pytest.mark.parametrize("begun", [False, True])
+def test_interrupted(where: str, many: Path, undisturbed: tuple[Dump, float], begun: bool) -> None:
     process = start("add", many, "--ledger", where, "--jobs", 2, start_new_session=True)
-    time.sleep(0.7 * undisturbed[1])
+    if begun:
+        wait_for_a_report(where, process)
+    else:
+        time.sleep(0.3 * undisturbed[1])
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     if process.returncode != 0:  # it may have been done
-        assert process.returncode == 130
-        assert "Traceback" not in errors
-        assert not errors or "broken off: the same command goes on from here" in errors
+        # Python itself may not have been up yet: then the signal ends it.
+        assert process.returncode == 130 or (not begun and process.returncode == -signal.SIGINT)
+        assert "Traceback" not in errors or not begun
+        assert not errors or not begun or "the same command goes on from here" in errors
     add(where, many)
     assert dump(where) == undisturbed[0]
 

@@ -8,9 +8,8 @@ from typing import Any
 
 import click
 
-from rawi.errors import RawiError
+from rawi.errors import INTERRUPTED, RawiError
 
-INTERRUPTED = 130
 #: As the shell reports a program that SIGPIPE ended.
 BROKEN_PIPE = 141
 

@@ -1,0 +1,25 @@
+"""Where `rawi` begins: as a program of its own, or as `python -m rawi`.
+
+The command line is imported inside, so that an interrupt ends it alike from its first
+moment to its last: with the same exit status, and no traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from rawi.errors import INTERRUPTED
+
+
+def run() -> None:
+    """Run the command line; does not return."""
+    try:
+        from rawi.cli import main
+
+        main(prog_name="rawi")
+    except KeyboardInterrupt:  # before the commands took care of it, or after
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    run()
