@@ -20,24 +20,35 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _script(char: str) -> str:
-    """Return the script of a letter as its Unicode name begins ("ARABIC"); "" for others."""
-    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
+def _script(char: str) -> str | None:
+    """Return the script of a letter as its Unicode name begins ("ARABIC"); None for others."""
+    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else None
 
 
 def fits(text: str, code: str) -> bool:
     """Say whether a text may be in a language: its script, and some of its short words."""
     pack = packs.profile(code)
-    letters = [char for char in text if char.isalpha()]
-    own = sum(_script(char) in pack.scripts for char in letters)
-    if own * 2 < len(letters):
+    own = letters = 0
+    for char, count in Counter(text).items():  # few characters, each of them many times
+        script = _script(char)
+        if script is not None:
+            letters += count
+            own += count if script in pack.scripts else 0
+    if own * 2 < letters:
         return False
+    if not pack.function_words:
+        return True
     words = _WORD.findall(text.lower())
-    short = sum(word in pack.function_words for word in words)
-    return not pack.function_words or short >= SHARE * len(words)
+    return sum(map(pack.function_words.__contains__, words)) >= SHARE * len(words)
 
 
-def _alone(code: str) -> bool:
+def foreign_letters(text: str, code: str) -> frozenset[str]:
+    """Return the letters of a text that are of no script of a language."""
+    own = {None, *packs.profile(code).scripts}
+    return frozenset(char for char in set(text) if _script(char) not in own)
+
+
+def is_alone(code: str) -> bool:
     """Say whether no other pack has a language's scripts."""
     own = set(packs.profile(code).scripts)
     return all(own.isdisjoint(packs.profile(o).scripts) for o in packs.available() if o != code)
@@ -53,10 +64,12 @@ def detect(text: str) -> str | None:
     if len(text) > SAMPLE:
         third, middle = SAMPLE // 3, len(text) // 2
         sample = text[:third] + text[middle : middle + third] + text[-third:]
-    letters = Counter(char for char in sample if char.isalpha())
+    letters = Counter(sample)
     scripts: Counter[str] = Counter()
     for char, count in letters.items():
-        scripts[_script(char)] += count
+        script = _script(char)
+        if script is not None:
+            scripts[script] += count
     if not scripts:
         return None
     script, most = scripts.most_common(1)[0]
@@ -73,7 +86,8 @@ def detect(text: str) -> str | None:
             continue
         if words is None:
             words = _WORD.findall(sample.lower())
-        share = sum(word in pack.function_words for word in words) / max(len(words), 1)
-        if share >= SHARE or (len(words) <= FEW and _alone(code)):
+        short = sum(map(pack.function_words.__contains__, words))
+        share = short / max(len(words), 1)
+        if share >= SHARE or (len(words) <= FEW and is_alone(code)):
             fits.append((share, code))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None
