@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from itertools import compress
+from operator import not_
 from typing import Final
 
 from rawi.reading import packs
@@ -19,18 +20,30 @@ FEW: Final = 14
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-@cache
-def _script(char: str) -> str | None:
-    """Return the script of a letter as its Unicode name begins ("ARABIC"); None for others."""
-    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else None
+class _Scripts(dict[str, str | None]):
+    """The script of each letter met so far, as its Unicode name begins ("ARABIC"); None for others.
+
+    Characters are as many as there are, so it does not grow without end.
+    """
+
+    def __missing__(self, char: str) -> str | None:
+        told = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else None
+        self[char] = told
+        return told
 
 
-def fits(text: str, code: str) -> bool:
-    """Say whether a text may be in a language: its script, and some of its short words."""
-    pack = packs.profile(code)
+_SCRIPT_OF: Final = _Scripts()
+
+
+def fits(text: str, pack: packs.Profile, others: frozenset[str]) -> bool:
+    """Say whether a text may be in a language: its script, and some of its short words.
+
+    `others` are the letters of other scripts that may be in the text.
+    """
     own = letters = 0
-    for char, count in Counter(text).items():  # few characters, each of them many times
-        script = _script(char)
+    # Few characters, each of them many times.
+    for char, count in ({} if others.isdisjoint(text) else Counter(text)).items():
+        script = _SCRIPT_OF[char]
         if script is not None:
             letters += count
             own += count if script in pack.scripts else 0
@@ -45,7 +58,10 @@ def fits(text: str, code: str) -> bool:
 def foreign_letters(text: str, code: str) -> frozenset[str]:
     """Return the letters of a text that are of no script of a language."""
     own = {None, *packs.profile(code).scripts}
-    return frozenset(char for char in set(text) if _script(char) not in own)
+    chars = set(text)
+    return frozenset(
+        compress(chars, map(not_, map(own.__contains__, map(_SCRIPT_OF.__getitem__, chars))))
+    )
 
 
 def is_alone(code: str) -> bool:
@@ -67,7 +83,7 @@ def detect(text: str) -> str | None:
     letters = Counter(sample)
     scripts: Counter[str] = Counter()
     for char, count in letters.items():
-        script = _script(char)
+        script = _SCRIPT_OF[char]
         if script is not None:
             scripts[script] += count
     if not scripts:

@@ -86,6 +86,7 @@ def _foreign(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     if "\n" not in text or len(packs.available()) < 2:
         return found
+    profile = packs.profile(code)
     others, alone = foreign_letters(text, code), is_alone(code)
     if alone and not others:
         return found
@@ -93,7 +94,7 @@ def _foreign(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     for line in text.split("\n"):
         if len(line) >= FOREIGN and line.count(" ") >= FOREIGN_WORDS:
             own = alone and others.isdisjoint(line)  # no other language has its letters
-            if not own and not fits(line, code):
+            if not own and not fits(line, profile, others):
                 other = detect(line)
                 if other is not None and other != code:
                     found.setdefault(other, []).append((start, start + len(line)))
