@@ -149,6 +149,29 @@ def insert(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any
     connection.exec_driver_sql(statement, list(rows))
 
 
+def select_in(
+    connection: Connection, key: sa.Column[Any], values: Sequence[Any], *columns: sa.Column[Any]
+) -> Sequence[Any]:
+    """Return columns of the rows of a table whose key is among values, as the driver gives them.
+
+    The values go to the driver as they are: compiling so many would cost more than finding them.
+    """
+    if not values:
+        return []
+    statement = _selection(connection.dialect, key, columns, len(values))
+    return connection.exec_driver_sql(statement, tuple(values)).fetchall()
+
+
+@lru_cache(maxsize=64)
+def _selection(
+    dialect: sa.Dialect, key: sa.Column[Any], columns: tuple[sa.Column[Any], ...], many: int
+) -> str:
+    quote = dialect.identifier_preparer.quote
+    wanted = ", ".join(quote(column.name) for column in columns)
+    places = ", ".join(["?" if dialect.name == "sqlite" else "%s"] * many)
+    return f"SELECT {wanted} FROM {quote(key.table.name)} WHERE {quote(key.name)} IN ({places})"
+
+
 @lru_cache(maxsize=64)
 def _insertion(dialect: sa.Dialect, table: sa.Table, columns: tuple[str, ...]) -> str:
     quote = dialect.identifier_preparer.quote

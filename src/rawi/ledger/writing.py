@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from rawi import __version__
 from rawi.ledger import index, schema, stored
+from rawi.ledger.dialects import select_in
 from rawi.ledger.preparing import (
     READER,
     Mark,
@@ -222,8 +223,8 @@ def _reports(connection: Connection, keys: Collection[str]) -> dict[str, int]:
     table = schema.reports
     found: dict[str, int] = {}
     for some in chunks(keys):
-        query = sa.select(table.c.key, table.c.id).where(table.c.key.in_(some))
-        found |= {row.key: row.id for row in connection.execute(query)}
+        rows = select_in(connection, table.c.key, some, table.c.key, table.c.id)
+        found |= {row.key: row.id for row in rows}
     return found
 
 
@@ -247,8 +248,8 @@ def _places(connection: Connection, versions: Collection[int]) -> set[tuple[int,
     table = schema.provenance
     found: set[tuple[int, bytes]] = set()
     for some in chunks(versions):
-        query = sa.select(table.c.version, table.c.key).where(table.c.version.in_(some))
-        found |= {(version, bytes(key)) for version, key in connection.execute(query)}
+        rows = select_in(connection, table.c.version, some, table.c.version, table.c.key)
+        found |= {(version, bytes(key)) for version, key in rows}
     return found
 
 
