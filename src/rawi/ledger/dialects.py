@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
@@ -145,8 +145,16 @@ def insert(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any
 
     They go to the driver as they are: compiling each anew would cost more than writing it.
     """
-    statement = _insertion(connection.dialect, table, tuple(rows[0]))
-    connection.exec_driver_sql(statement, list(rows))
+    columns = tuple(rows[0])
+    statement = _insertion(connection.dialect, table, columns)
+    connection.exec_driver_sql(statement, _in_order(columns, rows))
+
+
+def _in_order(columns: tuple[str, ...], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """Return the values of rows by their columns; the driver takes these sooner than names."""
+    if len(columns) == 1:
+        return [(row[columns[0]],) for row in rows]
+    return list(map(itemgetter(*columns), rows))
 
 
 def select_in(
@@ -175,9 +183,8 @@ def _selection(
 @lru_cache(maxsize=64)
 def _insertion(dialect: sa.Dialect, table: sa.Table, columns: tuple[str, ...]) -> str:
     quote = dialect.identifier_preparer.quote
-    place = ":{}" if dialect.name == "sqlite" else "%({})s"
     names = ", ".join(map(quote, columns))
-    places = ", ".join(map(place.format, columns))
+    places = ", ".join(["?" if dialect.name == "sqlite" else "%s"] * len(columns))
     return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})"
 
 
@@ -397,8 +404,9 @@ def compact(engine: Engine) -> None:
 def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add rows, leaving out those whose key is there already."""
     if rows:
-        made = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(made(table).on_conflict_do_nothing(), rows)
+        columns = tuple(rows[0])
+        statement = f"{_insertion(connection.dialect, table, columns)} ON CONFLICT DO NOTHING"
+        connection.exec_driver_sql(statement, _in_order(columns, rows))
 
 
 def by_bytes(connection: Connection, column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
