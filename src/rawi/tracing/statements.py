@@ -9,11 +9,11 @@ from typing import Final
 
 from rawi.tracing.candidates import pairs
 from rawi.tracing.items import Item, Source
-from rawi.tracing.similarity import link_score
+from rawi.tracing.links import link_score
 
-LEAST: Final = 0.42
+LEAST: Final = 0.5
 #: Two groups are one where their members' links are this strong on average.
-TOGETHER: Final = 0.36
+TOGETHER: Final = 0.4
 
 
 def gather(
