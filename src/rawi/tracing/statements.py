@@ -10,6 +10,7 @@ from typing import Final
 from rawi.tracing.candidates import pairs
 from rawi.tracing.items import Item, Source
 from rawi.tracing.links import link_score
+from rawi.tracing.pieces import join_pieces
 
 #: Two attributions are linked, and two groups one, from this chance on: of the link, and of their
 #: members' links on average.
@@ -77,7 +78,7 @@ def _groups(
                 for pair in combinations(members[part], 2)
                 if pair not in known and (score := scorer(*pair)) > 0
             }
-        found += _agglomerate(members[part], known, least)
+        found += join_pieces(_agglomerate(members[part], known, least), items, known, least)
     return [[items[n] for n in sorted(group)] for group in sorted(found)]
 
 
