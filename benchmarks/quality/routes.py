@@ -86,13 +86,14 @@ def _measure(path: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         reports, found = Path(folder, "reports.jsonl"), Path(folder, "found.json")
         scorer.write_reports(path, reports)
-        trace = trace_reports(map(_read, reports.read_text("utf-8").splitlines()))
+        trace = trace_reports(map(read_line, reports.read_text("utf-8").splitlines()))
         found.write_bytes(msgspec.json.encode(trace))
         figures = scorer.score_files(path, found)["all"]
     return {name: float(_at(figures, place) or 0.0) for name, place in FIGURES.items()}
 
 
-def _read(line: str) -> Report:
+def read_line(line: str) -> Report:
+    """Read a report that stands in a line of JSON."""
     values = {key: value for key, value in json.loads(line).items() if value is not None}
     return read_report(Report(**values))
 

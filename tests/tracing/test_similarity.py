@@ -5,7 +5,8 @@ from __future__ import annotations
 from rawi.records import Attribution, Report, Span, Speaker
 from rawi.records import Kind as SpeakerKind
 from rawi.tracing.items import Item, sources_of
-from rawi.tracing.similarity import link_score, speaker_agreement
+from rawi.tracing.links import link_score, signs, weights
+from rawi.tracing.similarity import speaker_agreement
 from rawi.tracing.statements import LEAST
 
 LORRY = "the lorry from Dorval carried 600 kilos of amber across the border"
@@ -63,3 +64,16 @@ def test_another_month_sets_apart_even_where_a_number_is_shared() -> None:
         item("2", "The tram will run from 1 December", "Lena Moravec"),
     )
     assert link_score(ours, theirs) < LEAST
+
+
+def test_every_sign_has_its_weight() -> None:
+    ours, theirs = pair(item("1", LORRY, "Lena Moravec"), item("2", LORRY, "Lena Moravec"))
+    assert {*signs(ours, theirs, 0.0), "always"} == set(weights())
+
+
+def test_a_lost_hedge_is_forgiven_where_one_report_took_from_the_other() -> None:
+    ours, theirs = pair(
+        item("1", "nearly forty villages have lost power since Sunday", "Lena Moravec"),
+        item("2", "forty villages have lost power since Sunday", "Lena Moravec"),
+    )
+    assert link_score(ours, theirs) < LEAST <= link_score(ours, theirs, kinship=1.0)

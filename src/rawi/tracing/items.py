@@ -74,6 +74,12 @@ class Item:
             return self.text
         return self.source.report.text[first:last]
 
+    @cached_property
+    def place(self) -> float:
+        """Where in its report it stands, 0 (the beginning) to 1."""
+        start = min((span.start for span in self.attribution.content), default=0)
+        return start / max(1, len(self.source.report.text))
+
     @property
     def key(self) -> tuple[int, int]:
         return (self.source.number, self.number)

@@ -75,38 +75,23 @@ def may_be_of_one_time(one: Item, other: Item) -> bool:
     return first is None or second is None or abs(first - second) <= WINDOW
 
 
-def content_score(one: Item, other: Item, kinship: float = 0.0) -> float:
-    """Return how like two contents are: their vectors, moved by what can be compared one by one.
+def content_score(one: Item, other: Item) -> float:
+    """Return how like two contents are whose reports are tied: what differs is a change on the way.
 
-    A number, a negation, a hedge or an order that only one has sets them apart, the less the
-    closer their reports are tied (`kinship`, 0 to 1): then it is a change on the way.
+    The cosine of their vectors, more for a number and for words of one language that they share.
     """
-    score = _likeness(one, other)
-    both, left, right = shared_numbers(one.facts, other.facts)
-    if both:
-        score += 0.12
-    apart = 0.0
-    comparable = _comparable(one, other)
+    both, _, _ = shared_numbers(one.facts, other.facts)
     one_language = one.source.report.language == other.source.report.language
-    overlap, order = _wording(one, other) if one_language else (0.0, 0.0)
-    # where hardly a word differs, what differs is what matters
-    close = overlap >= _SAME_WORDS and comparable
-    if _disjoint(one.facts.months, other.facts.months) and comparable:
-        apart += NUMBERS
-    elif left and right:
-        apart += NUMBERS if comparable and (close or not both) else NUMBERS / 2
-    if comparable and bool(one.facts.negations) != bool(other.facts.negations):
-        apart += NEGATION
-    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
-    if one_language:
-        score += 0.15 * overlap
-        apart += ORDER * (close and overlap - order >= _MOVED) + (1.0 if close else HEDGE) * hedges
-    else:
-        apart += SWAPPED * _names_swapped(one, other) + HEDGE * hedges
-    return score - min(apart, MOST) * (1.0 - kinship)
+    overlap = wording(one, other)[0] if one_language else 0.0
+    return likeness(one, other) + NUMBER * bool(both) + WORDS * overlap
 
 
-def _likeness(one: Item, other: Item) -> float:
+#: What a number and all words in common add to the cosine of two contents.
+NUMBER: Final = 0.12
+WORDS: Final = 0.15
+
+
+def likeness(one: Item, other: Item) -> float:
     """Return the cosine of two contents, or of a sentence of one and a sentence of the other."""
     whole = float(one.vector @ other.vector)
     if one.parts.shape[0] < 2 and other.parts.shape[0] < 2:
@@ -118,7 +103,7 @@ def _likeness(one: Item, other: Item) -> float:
 PART: Final = 0.95
 
 
-def _comparable(one: Item, other: Item) -> bool:
+def comparable(one: Item, other: Item) -> bool:
     """Say whether two contents are of about one length: what one has more, the other may lack."""
     lengths = sorted((len(one.sequence), len(other.sequence)))
     return lengths[1] <= _LONGER * lengths[0] + 3
@@ -127,19 +112,7 @@ def _comparable(one: Item, other: Item) -> bool:
 _LONGER: Final = 1.7
 
 
-#: What sets two contents apart that nothing ties, in units of the cosine of their vectors.
-NUMBERS: Final = 1.0
-NEGATION: Final = 1.0
-HEDGE: Final = 0.15
-ORDER: Final = 1.0
-SWAPPED: Final = 0.5
-MOST: Final = 1.0
-#: Nearly the same words, of which this share has moved: who did it to whom has changed.
-_SAME_WORDS: Final = 0.8
-_MOVED: Final = 0.05
-
-
-def _names_swapped(one: Item, other: Item) -> bool:
+def names_swapped(one: Item, other: Item) -> bool:
     """Say whether names that two contents share, across scripts, stand in the opposite order."""
     shared = [bone for bone in one.bones if bone in other.bones]
     if len(shared) < 2:
@@ -149,7 +122,7 @@ def _names_swapped(one: Item, other: Item) -> bool:
     return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
 
 
-def _disjoint(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+def disjoint(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     return bool(one and other) and set(one).isdisjoint(other)
 
 
@@ -157,7 +130,7 @@ def _disjoint(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 _NEAR: Final = 0.6
 
 
-def _wording(one: Item, other: Item) -> tuple[float, float]:
+def wording(one: Item, other: Item) -> tuple[float, float]:
     """Return the share of words that two contents share, and that they share in one order."""
     least = min(len(one.words), len(other.words))
     if not least:
@@ -168,38 +141,3 @@ def _wording(one: Item, other: Item) -> tuple[float, float]:
     blocks = SequenceMatcher(None, one.sequence, other.sequence, autojunk=False)
     same = sum(block.size for block in blocks.get_matching_blocks())
     return overlap, same / min(len(one.sequence), len(other.sequence))
-
-
-def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
-    """Return the score of a link, 0 where speaker or time forbid it.
-
-    `kinship` is 1 where one report took from the other, between 0 and 1 where both took from a
-    third, 0 where nothing ties them: what differs on the way is then a variant.
-    """
-    if not may_be_of_one_time(one, other) or one.stance != other.stance:
-        return 0.0
-    agreement = speaker_agreement(one, other)
-    if agreement == 0.0 and (kinship < TIED or _likeness(one, other) < SAME_CONTENT):
-        return 0.0
-    if agreement < UNKNOWN and not kinship:
-        return 0.0
-    score = content_score(one, other, kinship)
-    if score <= 0.0:
-        return 0.0
-    return max(0.0, score + KIN * kinship - SPEAKER * (1.0 - agreement))
-
-
-#: Speakers who agree less than if nothing were known of one are two, where nothing ties them.
-UNKNOWN: Final = 0.2
-#: Another name for the same words, from this likeness on, between reports tied this closely,
-#: is a slip on the way (or of the reader), not another speaker.
-TIED: Final = 0.6
-SAME_CONTENT: Final = 0.65
-
-
-#: What doubt about the speaker takes from a link.
-SPEAKER: Final = 0.3
-
-
-#: What lineage adds to a link.
-KIN: Final = 0.12

@@ -9,11 +9,14 @@ from typing import Final
 
 from rawi.tracing.candidates import pairs
 from rawi.tracing.items import Item, Source
-from rawi.tracing.similarity import link_score
+from rawi.tracing.links import link_score
+from rawi.tracing.pieces import join_pieces
 
-LEAST: Final = 0.42
-#: Two groups are one where their members' links are this strong on average.
-TOGETHER: Final = 0.36
+#: Two attributions are linked, and two groups one, from this chance on: of the link, and of their
+#: members' links on average.
+LEAST: Final = 0.5
+#: The same where all are taken to be tied, which they are not: the chances are too great then.
+LEAST_LOOSELY: Final = 0.7
 
 
 def gather(
@@ -31,7 +34,7 @@ def gather(
     items = [item for source in sources for item in source.items]
     scorer = Scorer(items, kinship or {}, 1.0 if loosely else 0.0)
     links = {pair: score for pair in pairs(items) if (score := scorer(*pair)) > 0}
-    return _groups(items, links, scorer)
+    return _groups(items, links, scorer, LEAST_LOOSELY if loosely else LEAST)
 
 
 class Scorer:
@@ -55,10 +58,10 @@ WHOLE: Final = 300
 
 
 def _groups(
-    items: Sequence[Item], links: Mapping[tuple[int, int], float], scorer: Scorer
+    items: Sequence[Item], links: Mapping[tuple[int, int], float], scorer: Scorer, least: float
 ) -> list[list[Item]]:
     """Gather what is linked, each connected part for itself."""
-    parts = _parts(len(items), [pair for pair, score in links.items() if score >= LEAST])
+    parts = _parts(len(items), [pair for pair, score in links.items() if score >= least])
     found: list[list[int]] = []
     inside: dict[int, dict[tuple[int, int], float]] = {}
     for (i, j), score in links.items():
@@ -75,7 +78,7 @@ def _groups(
                 for pair in combinations(members[part], 2)
                 if pair not in known and (score := scorer(*pair)) > 0
             }
-        found += _agglomerate(members[part], known)
+        found += join_pieces(_agglomerate(members[part], known, least), items, known, least)
     return [[items[n] for n in sorted(group)] for group in sorted(found)]
 
 
@@ -95,7 +98,9 @@ def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     return [find(n) for n in range(count)]
 
 
-def _agglomerate(members: Sequence[int], links: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _agglomerate(
+    members: Sequence[int], links: Mapping[tuple[int, int], float], least: float
+) -> list[list[int]]:
     """Join the two groups with the strongest mean link, as long as it is strong enough.
 
     Ties are broken by the numbers of the first members, so that the result depends on the
@@ -105,7 +110,7 @@ def _agglomerate(members: Sequence[int], links: Mapping[tuple[int, int], float])
     sums: dict[int, dict[int, float]] = {n: {} for n in members}
     for (i, j), score in links.items():
         sums[i][j] = sums[j][i] = score
-    heap = [(-score, i, j) for (i, j), score in links.items() if score >= LEAST]
+    heap = [(-score, i, j) for (i, j), score in links.items() if score >= least]
     heapify(heap)
     while heap:
         negative, i, j = heappop(heap)
@@ -121,7 +126,7 @@ def _agglomerate(members: Sequence[int], links: Mapping[tuple[int, int], float])
         sums[i].pop(j, None)
         for k in sums[i]:
             mean = _mean(sums, groups, i, k)
-            if mean >= TOGETHER:
+            if mean >= least:
                 heappush(heap, (-mean, min(i, k), max(i, k)))
     return [sorted(group) for group in groups.values()]
 

@@ -56,7 +56,7 @@ def _pairs(story: Story, edge: Edge) -> list[tuple[int, int]]:
                 continue
             if speaker_agreement(item, peer) < _SPEAKERS:
                 continue
-            score = content_score(item, peer, kinship=1.0)
+            score = content_score(item, peer)
             if score >= LIKE:
                 scored.append((score, one, other))
     pairs: dict[int, int] = {}
