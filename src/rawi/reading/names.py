@@ -480,6 +480,8 @@ class Names:
         index = first
         while index > max(begin, 0) and self.key[index - 1] == ".":
             index -= 1
+        if index <= 0 or not self.pack.titles.may_end(self.lex[index - 1]):
+            return False
         for length in range(1, 4):
             start = index - length
             if start < max(begin, 0):
