@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from rawi.ledger.query import Node, Words
-from rawi.ledger.terms import term_of, word_pattern
+from rawi.ledger.terms import term_of, terms_of, word_pattern
 from rawi.records import Span, Spans
 
 #: Characters of a snippet, and those before the first mark.
@@ -41,6 +41,9 @@ class Marker:
                 self._prefixes.append(words)
             else:
                 self._first.setdefault(words.terms[0], []).append(words)
+        self._beginnings = tuple(words.terms[0] for words in self._prefixes)
+        #: the words of texts seen so far, and what of the query may begin with some of them
+        self._seen: set[str] = set()
         self._begun: dict[str, list[Words]] = {}
 
     def marks(self, text: str, within: Sequence[Span] = ()) -> Spans:
@@ -63,9 +66,10 @@ class Marker:
 
     def _found(self, text: str, within: Span) -> Iterator[Span]:
         # All words are looked at once, whatever their number; few are then looked for.
-        begun, begin = self._begun, self._begin
-        for word in set(word_pattern().findall(text, within.start, within.end)):
-            for words in begun[word] if word in begun else begin(word):
+        there = set(word_pattern().findall(text, within.start, within.end))
+        self._look(there - self._seen)
+        for word in there & self._begun.keys():
+            for words in self._begun[word]:
                 for start in _starts(word, text, within):
                     end = start + len(word)
                     if len(words.terms) > 1:
@@ -73,14 +77,14 @@ class Marker:
                     if end:
                         yield Span(start, end)
 
-    def _begin(self, word: str) -> list[Words]:
-        """Return what of the query may begin with a word as a text writes it; remember it."""
-        term = term_of(word)
-        found = self._first.get(term, [])
-        if self._prefixes:
-            found = found + [words for words in self._prefixes if _fits(words, 0, term)]
-        self._begun[word] = found
-        return found
+    def _look(self, fresh: set[str]) -> None:
+        """Note of words as texts write them what of the query may begin with them."""
+        self._seen |= fresh
+        first, beginnings = self._first, self._beginnings
+        for word, term in zip(fresh, terms_of(fresh), strict=True):
+            if term in first or (beginnings and term.startswith(beginnings)):
+                more = [words for words in self._prefixes if _fits(words, 0, term)]
+                self._begun[word] = first.get(term, []) + more
 
 
 def _starts(word: str, text: str, within: Span) -> Iterator[int]:

@@ -12,7 +12,7 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -60,6 +60,11 @@ def terms(text: str) -> list[str]:
 def term_of(word: str) -> str:
     """Return the term of one word as `word_pattern` matches it; "" where it has none."""
     return _folded().of[word]
+
+
+def terms_of(words: Iterable[str]) -> Iterator[str]:
+    """Yield the term of each word, as `term_of` gives it; of many, faster than one by one."""
+    return map(_folded().of.__getitem__, words)
 
 
 def placed_terms(text: str) -> Iterator[Term]:
