@@ -506,14 +506,16 @@ class NounPhrases(PhraseWords):
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
-        if self.cannot_follow(index) or self._is_after_another(index):
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if (lexeme.article or before.article) and self.cannot_follow(index):
+            return True
+        if before.bits & lx.OTHER and self._is_after_another(index):
             return True
         if self.key[index - 1] in self.marks and self._opens_name(index):
             return False  # "the director, Kamal ibn Yadar", not "the director, perfection"
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
-        if open_ended or self._is_given(index):
+        if open_ended or (lexeme.bits & lx.GIVEN and self._is_given(index)):
             return False
-        lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:

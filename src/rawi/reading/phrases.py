@@ -77,7 +77,8 @@ class PhraseBook(Generic[Payload]):
             word = found
         branch = self._branches.get(word) or self._branch(word)
         at += 1
-        end = min(end, len(lexemes))
+        if end > len(lexemes):
+            end = len(lexemes)
         if at >= end:
             entries = branch.alone
         else:
