@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from rawi.ledger.query import Node, Words
-from rawi.ledger.terms import term_of, terms_of, word_pattern
+from rawi.ledger.terms import term_of, terms_by_word, word_pattern
 from rawi.records import Span, Spans
 
 #: Characters of a snippet, and those before the first mark.
@@ -42,9 +42,6 @@ class Marker:
             else:
                 self._first.setdefault(words.terms[0], []).append(words)
         self._beginnings = tuple(words.terms[0] for words in self._prefixes)
-        #: the words of texts seen so far, and what of the query may begin with some of them
-        self._seen: set[str] = set()
-        self._begun: dict[str, list[Words]] = {}
 
     def marks(self, text: str, within: Sequence[Span] = ()) -> Spans:
         """Return what the query finds in a text, or in some spans of it, in order."""
@@ -66,10 +63,12 @@ class Marker:
 
     def _found(self, text: str, within: Span) -> Iterator[Span]:
         # All words are looked at once, whatever their number; few are then looked for.
-        there = set(word_pattern().findall(text, within.start, within.end))
-        self._look(there - self._seen)
-        for word in there & self._begun.keys():
-            for words in self._begun[word]:
+        first, beginnings, term_by_word = self._first, self._beginnings, terms_by_word()
+        for word in set(word_pattern().findall(text, within.start, within.end)):
+            term = term_by_word[word]
+            if term not in first and not term.startswith(beginnings):
+                continue
+            for words in self._begun(term):
                 for start in _starts(word, text, within):
                     end = start + len(word)
                     if len(words.terms) > 1:
@@ -77,14 +76,10 @@ class Marker:
                     if end:
                         yield Span(start, end)
 
-    def _look(self, fresh: set[str]) -> None:
-        """Note of words as texts write them what of the query may begin with them."""
-        self._seen |= fresh
-        first, beginnings = self._first, self._beginnings
-        for word, term in zip(fresh, terms_of(fresh), strict=True):
-            if term in first or (beginnings and term.startswith(beginnings)):
-                more = [words for words in self._prefixes if _fits(words, 0, term)]
-                self._begun[word] = first.get(term, []) + more
+    def _begun(self, term: str) -> list[Words]:
+        """Return what of the query may begin with a term."""
+        fitting = [words for words in self._prefixes if _fits(words, 0, term)]
+        return self._first.get(term, []) + fitting
 
 
 def _starts(word: str, text: str, within: Span) -> Iterator[int]:

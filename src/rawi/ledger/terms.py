@@ -12,7 +12,7 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -62,9 +62,9 @@ def term_of(word: str) -> str:
     return _folded().of[word]
 
 
-def terms_of(words: Iterable[str]) -> Iterator[str]:
-    """Yield the term of each word, as `term_of` gives it; of many, faster than one by one."""
-    return map(_folded().of.__getitem__, words)
+def terms_by_word() -> Mapping[str, str]:
+    """Return what gives the term of every word, as `term_of` does, for loops over many words."""
+    return _folded().of
 
 
 def placed_terms(text: str) -> Iterator[Term]:
