@@ -54,8 +54,7 @@ def word_pattern() -> re.Pattern[str]:
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in its order; none for a text without letters and digits."""
-    found = _folded().of
-    return [term for word in word_pattern().findall(text) if (term := found[word])]
+    return list(filter(None, map(_folded().of.__getitem__, word_pattern().findall(text))))
 
 
 def term_of(word: str) -> str:

@@ -154,13 +154,14 @@ class ChainReader:
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.via for draft in drafts if draft.via is not None]
         relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
+        covered = (*contents, *relays)
         found: list[Event] = []
         reached = first
         at = bisect_left(self._hot, first)
         while at < len(self._hot) and self._hot[at] < last:
             index = self._hot[at]
             at += 1
-            if index < reached or any(b <= index < e for b, e in (*contents, *relays)):
+            if index < reached or any(b <= index < e for b, e in covered):
                 continue
             if self.lex[index].prep in self.pack.place_prepositions and any(
                 d.source and d.source[0] < index < d.source[1] for d in drafts

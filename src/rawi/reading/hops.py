@@ -115,7 +115,7 @@ class HopReader:
         for at in range(index, min(last, index + REACH)):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
                 break
-            named = self.known(at, last)
+            named = self.known(at, last) if self.lex[at].outlet else None
             if named is not None and named.outlet is not None:
                 if named.outlet.id == SOCIAL_MEDIA:
                     continue  # "on the social network Facebook"

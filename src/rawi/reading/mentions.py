@@ -61,6 +61,7 @@ class Mentions:
         self.surnames: frozenset[str] = frozenset()
         self.name_words: frozenset[str] = frozenset()
         self._read: dict[Range, Mention] = {}
+        self._stems: dict[Range, frozenset[str]] = {}
 
     def know(self, surnames: frozenset[str]) -> None:
         """Take the surnames of the people whom the document names in full."""
@@ -69,6 +70,12 @@ class Mentions:
 
     def stems(self, where: Range) -> frozenset[str]:
         """Return the folded words of a name, without their articles."""
+        found = self._stems.get(where)
+        if found is None:
+            found = self._stems[where] = self._stems_of(where)
+        return found
+
+    def _stems_of(self, where: Range) -> frozenset[str]:
         article = self.pack.lexicon.morphology.article
         words: list[str] = []
         joined = ""

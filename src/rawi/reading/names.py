@@ -58,6 +58,8 @@ class Names:
         last = end
         while last > begin and self._is_letter(last - 1):
             last -= 1
+        if last == end:
+            return None
         letters = sum(self.key[index] != "." for index in range(last, end))
         while last < end and self.key[last] == ".":
             last += 1
@@ -79,6 +81,9 @@ class Names:
             lexeme, key = self.lex[index], self.key[index]
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
                 break
+            if lexeme.is_word:  # no mark
+                index += 1
+                continue
             edge = (
                 key in self.pack.clause_marks
                 or key in "()"
@@ -116,9 +121,10 @@ class Names:
                     index = max(stop, index + 1)
                     continue
                 yield index, last
-                given = next((i for i in range(index, last) if self.lex[i].bits & lx.GIVEN), None)
-                if given is not None and index < given < last - 1 and not self.lex[index].bits:
-                    yield given, last
+                if last > index + 2 and not self.lex[index].bits:
+                    given = next((i for i in range(index, last) if self.lex[i].bits & lx.GIVEN), -1)
+                    if index < given < last - 1:
+                        yield given, last
                 for inner in range(index + 1, last - 1):
                     unsure = not self.lex[inner - 1].bits & lx.NAME
                     if self.lex[inner].bits & lx.TITLE and self.lex[inner].article and unsure:
@@ -182,9 +188,9 @@ class Names:
             return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
-        if opens and self._is_origin(index):
+        if opens and lexeme.article and self._is_origin(index):
             return False
-        if opens and self._begins_foreign(index):
+        if opens and not (lexeme.article or lexeme.cues) and self._begins_foreign(index):
             return True
         if key in self.pack.stuck:
             return False
@@ -480,6 +486,8 @@ class Names:
         index = first
         while index > max(begin, 0) and self.key[index - 1] == ".":
             index -= 1
+        if index <= 0 or not self.pack.titles.may_end(self.lex[index - 1]):
+            return False
         for length in range(1, 4):
             start = index - length
             if start < max(begin, 0):

@@ -29,7 +29,7 @@ class NounPhrases(PhraseWords):
         super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
         self._inner, self._inner_firsts = document.pack.inner.match, document.pack.inner.firsts
-        self._asides = document.pack.asides.match
+        self._asides, self._aside_firsts = document.pack.asides.match, document.pack.asides.firsts
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
 
@@ -142,7 +142,9 @@ class NounPhrases(PhraseWords):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
             if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
-        if (lexeme.saying and not self._qualifies(index)) or self._asides(self.lex, index, limit):
+        if lexeme.saying and not self._qualifies(index):
+            return None
+        if (key in self._aside_firsts or lexeme.conj) and self._asides(self.lex, index, limit):
             return None
         if key in self.document.pack.like_names and self._is_called(index, limit):
             return index + 1
@@ -504,14 +506,16 @@ class NounPhrases(PhraseWords):
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
-        if self.cannot_follow(index) or self._is_after_another(index):
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if (lexeme.article or before.article) and self.cannot_follow(index):
+            return True
+        if before.bits & lx.OTHER and self._is_after_another(index):
             return True
         if self.key[index - 1] in self.marks and self._opens_name(index):
             return False  # "the director, Kamal ibn Yadar", not "the director, perfection"
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
-        if open_ended or self._is_given(index):
+        if open_ended or (lexeme.bits & lx.GIVEN and self._is_given(index)):
             return False
-        lexeme, before = self.lex[index], self.lex[index - 1]
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:

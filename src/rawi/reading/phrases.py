@@ -38,7 +38,8 @@ class PhraseBook(Generic[Payload]):
         #: the words that phrases begin with, whatever is stuck to them
         self.firsts: KeysView[str] = self._by_first.keys()
         self._branches: dict[str, _Branch[Payload]] = {}
-        self._lasts: set[str] = set()
+        #: the words that phrases end with, one that is stuck to the next word left out
+        self.lasts: set[str] = set()
 
     def add(self, words: Sequence[str], payload: Payload) -> None:
         """Add a phrase of folded words."""
@@ -49,11 +50,11 @@ class PhraseBook(Generic[Payload]):
         for words, payload in phrases:
             self._by_first.setdefault(words[0], []).append((tuple(words[1:]), payload))
             self._branches.pop(words[0], None)
-            self._lasts.update(words[-2:] if words[-1] in self._stuck else words[-1:])
+            self.lasts.update(words[-2:] if words[-1] in self._stuck else words[-1:])
 
     def may_end(self, lexeme: Lexeme) -> bool:
         """Say whether a phrase may end with a word; cheaper than to try where it began."""
-        lasts = self._lasts
+        lasts = self.lasts
         return lexeme.key in lasts or (
             bool(lexeme.conj) and lexeme.key[len(lexeme.conj) :] in lasts
         )
@@ -76,7 +77,8 @@ class PhraseBook(Generic[Payload]):
             word = found
         branch = self._branches.get(word) or self._branch(word)
         at += 1
-        end = min(end, len(lexemes))
+        if end > len(lexemes):
+            end = len(lexemes)
         if at >= end:
             entries = branch.alone
         else:

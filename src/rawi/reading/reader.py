@@ -233,10 +233,15 @@ class Reading:
     def _conjunctions(self) -> tuple[str, ...]:
         return self.document.pack.lexicon.morphology.conjunctions
 
+    @cached_property
+    def _edges(self) -> frozenset[str]:
+        """The marks that may stand between a quotation and the end of its content."""
+        return self.document.pack.clause_marks | frozenset(".\n")
+
     def _content(self, first: int, last: int) -> Span | None:
         """Return the span of a content: marks around it left out."""
         key = self.tokens.key
-        edge = self.document.pack.clause_marks | frozenset(".\n")
+        edge = self._edges
         quote = self.document.quote_at.get(first)
         if quote is not None and all(key[i] in edge for i in range(quote.after, last)):
             first, last = quote.open + 1, min(last, quote.close)

@@ -227,12 +227,12 @@ class SpeakerLinker(Roles):
         spoken = [
             entity
             for entity in self._by_recency()
-            if entity.kind == "person" and self.mentions.same_name(entity.name_words, name_words)
+            if entity.kind == "person"
+            and not name_words.isdisjoint(entity.name_words)
+            and self.mentions.same_name(entity.name_words, name_words)
         ]
         equal = [entity for entity in spoken if entity.name_words == name_words]
         fitting = equal + [e for e in spoken if admits(features, e.features)]
-        called = self.cast.called(name_words) if len(name_words) < 3 else []
-        others = [k for k in called if admits(features, k.features)]
         if fitting:
             return self._add(fitting[0], mention, "name")
         if len(name_words) == 1:
@@ -243,6 +243,8 @@ class SpeakerLinker(Roles):
         if unnamed is not None:
             unnamed.anonymous = False
             return self._add(unnamed, mention, "name of a role")
+        called = self.cast.called(name_words) if len(name_words) < 3 else []
+        others = [k for k in called if admits(features, k.features)]
         if others:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:

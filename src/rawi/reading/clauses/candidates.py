@@ -25,7 +25,14 @@ class Candidates(Part):
     def __init__(self, document: Document, openings: Openings) -> None:
         super().__init__(document)
         self.openings = openings
-        self._hot = [index for index, lexeme in enumerate(self.lex) if lexeme.hot]
+        phrases = self.pack.cue_phrases.firsts
+        #: hot words that are forms of cues, or where a phrase may begin that is one
+        self._hot = [
+            index
+            for index, lexeme in enumerate(self.lex)
+            if lexeme.hot
+            and (lexeme.cues or lexeme.conj or lexeme.bits & lx.RELAY or lexeme.key in phrases)
+        ]
 
     def candidates(self, first: int, last: int) -> list[Candidate]:
         """Return the candidates in a range of tokens, quotations passed over."""

@@ -96,11 +96,12 @@ class Joints(Part):
     def breaks(self, sentence: Sentence) -> list[int]:
         """Return the marks and the words of a sentence that join a new clause on."""
         if self._broken[0] != sentence:
-            key, lex, may_end = self.key, self.lex, self.pack.contrast.may_end
+            first, breaking, lasts = sentence.first, self.breaking, self.pack.contrast.lasts
             breaks = [
                 index
-                for index in range(sentence.first, sentence.last)
-                if key[index] in self.breaking or (may_end(lex[index]) and self.joins(index))
+                for index, lexeme in enumerate(self.lex[first : sentence.last], first)
+                if lexeme.key in breaking
+                or ((lexeme.conj or lexeme.key in lasts) and self.joins(index))
             ]
             self._broken = sentence, breaks
         return self._broken[1]

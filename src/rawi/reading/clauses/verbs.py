@@ -52,7 +52,8 @@ class Verbs(Part):
         if self._impersonal(sentence, candidate):
             return None
         for form in self._readings(candidate):
-            other = candidate._replace(form=form)
+            same = form is candidate.form
+            other = candidate if same else candidate._replace(form=form)
             draft = self._read_verb(sentence, other, later, holder, drafts)
             if draft is not None:
                 return draft

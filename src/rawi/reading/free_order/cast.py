@@ -67,7 +67,10 @@ class Cast:
     def _collect(self) -> None:
         index = 0
         while index < len(self.word) and len(self.people) < MEMORY:
-            if self.word[index].upper and self.grammar.given(self.word[index]):
+            if not self.word[index].upper:
+                index += 1
+                continue
+            if self.grammar.given(self.word[index]):
                 end = index + 1
                 while end < len(self.word) and self._goes_on(end):
                     end += 1

@@ -74,7 +74,8 @@ class Clauses:
         at = first
         taken = first
         while at < last and len(drafts) < DRAFTS:
-            quote = self.document.quote_at.get(at)
+            word = self.word[at]
+            quote = None if word.is_word else self.document.quote_at.get(at)
             if quote is not None:
                 tag = self.tags.inside(quote, last)
                 if tag is not None:
@@ -82,7 +83,6 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
-            word = self.word[at]
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1

@@ -227,7 +227,7 @@ class Ends:
         """Return the draft whose content a token stands in."""
         for draft in reversed(drafts):
             if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
-                if draft.kind not in ("quotation", *_LOOSE):
+                if draft.kind != "quotation" and draft.kind not in _LOOSE:
                     return draft
         return None
 

@@ -8,7 +8,7 @@ from rawi.errors import DataError
 from rawi.reading.free_order import cases as c
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.grammar import LIMIT, Grammar
+from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
@@ -32,7 +32,6 @@ class CaseGrammar(Grammar):
         self._places: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
-        self._adjective_of: dict[str, bool] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
         self._take_places(Table(folder, "places.tsv"))
@@ -226,18 +225,19 @@ class CaseGrammar(Grammar):
         return c.ending_mask(key, self._surnames, 1) or _UNKNOWN_NAME
 
     def is_adjective(self, word: Word) -> bool:
+        """Say whether a word looks like an adjective or a participle; told once a word."""
+        found = word.adjective
+        if found is None:
+            found = word.adjective = self._is_adjective(word)
+        return found
+
+    def _is_adjective(self, word: Word) -> bool:
         """Say whether a word looks like an adjective or a participle, by its ending."""
         if word.bits & w.ADJ:
             return True
         if word.key in self._masks or not word.is_word or word.cues:
             return False
-        found = self._adjective_of.get(word.key)
-        if found is None:
-            if len(self._adjective_of) >= LIMIT:
-                self._adjective_of.clear()
-            ends = c.ending_mask(word.key, self._adjectival, 3)
-            found = self._adjective_of[word.key] = bool(ends)
-        return found
+        return bool(c.ending_mask(word.key, self._adjectival, 3))
 
     def is_infinitive(self, word: Word) -> bool:
         """Say whether a word is an infinitive."""

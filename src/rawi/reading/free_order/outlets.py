@@ -57,8 +57,12 @@ class CaseOutlets(Outlets):
         """
         if index >= min(last, len(self.word)):
             return None
-        if self.word[index].bits & w.MEDIA and not self._is_marked(index):
+        word = self.word[index]
+        if word.bits & w.MEDIA and not self._is_marked(index):
             return self._after_generic(index, last)
+        if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
+            if not word.key[:1].isdigit():
+                return None  # no name, and nothing that leads to one
         return super().at(index, last, strict=strict)
 
     def known(self, index: int, last: int) -> Named | None:

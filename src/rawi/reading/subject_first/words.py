@@ -83,10 +83,12 @@ class Word:
 
     `key` is its folded form, `upper` says that it begins with a capital, `caps` that it has
     nothing else.  `stem` is the key without an ending of case, for comparing names; `mask` what
-    case, number and gender it may have, None until a grammar that asks has told it.
+    case, number and gender it may have, `adjective` that it looks like one, both None until a
+    grammar that asks has told them.
     """
 
     __slots__ = (
+        "adjective",
         "bits",
         "caps",
         "cues",
@@ -117,3 +119,4 @@ class Word:
         self.stem = key
         self.lemma = key
         self.mask: int | None = None
+        self.adjective: bool | None = None
