@@ -34,6 +34,8 @@ class Citations:
         self.word = document.word
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        #: a relay between a subject and its verb, for the draft of that verb
+        self.passed: tuple[int, Range, Range] | None = None
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
@@ -56,6 +58,9 @@ class Citations:
             end = self._past_relay(end, last)
         content = self._content(index, end, first, last, drafts)
         if content is None:
+            return None
+        if source is not None and self._is_told(content, end, last):
+            self.passed = (index, source, match.fixed[0])
             return None
         draft = Draft(
             list(match.fixed),
@@ -306,6 +311,28 @@ class Citations:
         ):
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _is_told(self, content: list[Range], end: int, last: int) -> bool:
+        """Say whether a phrase stands between a subject and its verb of saying."""
+        first, stop = content[0]
+        at = end + 1
+        if stop > end or at >= last or self.key[end] != "," or not self.word[at].cues:
+            return False
+        if not any(cue.form & w.FINITE for cue in self.word[at].cues):
+            return False
+        if not self.phrases.starts(first, stop):
+            return False
+        return self.phrases.whole_end(first, stop) == stop
+
+    def pass_on(self, draft: Draft) -> None:
+        """Give a draft the relay that stood between its subject and its verb."""
+        passed, self.passed = self.passed, None
+        if passed is None or draft.source is None or draft.relay is not None or not draft.cue:
+            return
+        index, relay, cue = passed
+        if draft.source[0] < index < draft.cue[0][0]:
+            draft.relay, draft.relay_cue = relay, cue
+            draft.source = (draft.source[0], min(draft.source[1], self._mark_before(index)))
 
     def _opens_content(self, first: int, index: int) -> bool:
         """Say whether only adverbs stand between where content begins and a citing phrase."""

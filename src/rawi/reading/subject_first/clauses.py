@@ -62,6 +62,8 @@ class ClauseReader(Finites, Participles):
             if any(draft.content[:1] == other.content[:1] for other in drafts):
                 continue  # one content has one cue
             draft.sentence = number
+            if self.citations.passed is not None:
+                self.citations.pass_on(draft)
             drafts.append(draft)
             reached = max([reached, *(end for _, end in draft.cue)])
             if len(drafts) >= DRAFTS:

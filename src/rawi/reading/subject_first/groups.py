@@ -255,7 +255,10 @@ class Groups:
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
-        return bool(self.word[index].upper and index and before.upper and after and after.upper)
+        if not self.word[index].upper or not before.upper or after is None:
+            return False
+        told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
+        return after.upper or told  # "Mary Hope told"
 
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form

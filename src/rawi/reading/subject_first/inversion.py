@@ -188,7 +188,7 @@ class Inversion:
         if stuck is not None:
             return stuck
         found = self.subjects.after(self.past_asides(group.last, last), last)
-        if found is None:
+        if found is None or self.contents.is_quantity(found[0], last):
             return None
         earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)
         if (

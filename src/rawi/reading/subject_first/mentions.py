@@ -51,6 +51,7 @@ class Mentions:
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._serving = document.grammar.words_of("serving_prepositions")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -256,7 +257,7 @@ class Mentions:
             start -= 1
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
-                return (index, end)
+                return None if self._is_served(index, first) else (index, end)
         if (
             end - start >= 2
             and start > first + 1
@@ -268,6 +269,18 @@ class Mentions:
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def _is_served(self, name: int, first: int) -> bool:
+        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
+        at = name
+        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            at -= 1
+        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
+            return False
+        if self.key[at - 1] in self._serving:
+            return True
+        between = range(at, name)
+        return any(self.word[i].bits & w.ROLE for i in between)
 
     def _speaks(self, index: int) -> bool:
         """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""

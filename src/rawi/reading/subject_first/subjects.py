@@ -27,6 +27,7 @@ class Subjects:
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
@@ -112,6 +113,9 @@ class Subjects:
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
                 led = index > begin and self.word[index - 1].bits & w.PREP
+                if index + 1 < end and self.word[index + 1].bits & w.PREP and word.bits & w.OBJ:
+                    at -= 1
+                    continue  # "who made it to hospital"
                 if not (led and (word.bits & w.OBJ or self.key[index] in self._tonic)):
                     return index
             at -= 1
@@ -135,6 +139,8 @@ class Subjects:
 
     def _phrase(self, first: int, end: int, begin: int) -> Range | None:
         """Return the noun phrase in the words before a verb: what leads to it left out."""
+        if first < end - 1 and self.key[first] in self._placing:
+            first += 1  # "an interview, where the minister said"
         while (
             first < end
             and self.word[first].bits & (w.CONJ | w.ADV | w.LINK | w.SUB | w.TIME)
@@ -329,7 +335,7 @@ class Subjects:
         opens = not first or not self.word[first - 1].is_word
         if (
             self.key[first].endswith(self.grammar.gerund_endings)
-            and (not word.upper or (opens and end - first == 1))
+            and (not word.upper or (opens and (end - first == 1 or self._governs(first))))
             and not bits & (w.HEADS | w.DET | w.PREP)
         ):
             return "addition"
@@ -356,6 +362,10 @@ class Subjects:
         ):
             return "name"
         return "noun"
+
+    def _governs(self, participle: int) -> bool:
+        """Say whether a participle at a sentence's head governs what follows: "Reacting to the"."""
+        return bool(self.word[participle + 1].bits & (w.PREP | w.DET))
 
     def _leading(self, first: int, end: int, begin: int) -> int | None:
         """Return where the subject begins in its first stretch; None where it is no phrase."""
