@@ -128,9 +128,14 @@ class Citations:
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)
-        if self.grammar.has_infinitives:
+        if self.grammar.has_infinitives or (end >= last - 1 and self._is_first(match)):
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
+
+    def _is_first(self, match: Match) -> bool:
+        """Say whether a phrase opens its line or sentence, so that what it cites follows."""
+        at = match.fixed[0][0]
+        return at == 0 or self.key[at - 1] in ".\n"
 
     def _past_relay(self, end: int, last: int) -> int:
         """Return the token after who cites the source: "a witness, quoted by X"."""
@@ -264,18 +269,19 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        said = any(
-            cue.form != w.INFINITIVE
-            and all(self.key[end + 2 + i : end + 3 + i] == [k] for i, k in enumerate(cue.rest))
-            for cue in word.cues
-        )
         if (
             word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
-            or said
-            or (word.cues and not (self.grammar.has_infinitives))
+            or self._says(end + 1)
         ):
             return None
         return (end + 1, self.contents.end(end + 1, last))
+
+    def _says(self, at: int) -> bool:
+        """Say whether a cue stands at a token, with all its words."""
+        return any(
+            cue.form != w.INFINITIVE and tuple(self.key[at + 1 : at + 1 + len(cue.rest)]) == cue.rest
+            for cue in self.word[at].cues
+        )
 
     def _settle(self, draft: Draft, index: int, drafts: list[Draft]) -> None:
         """Cut the content of a draft before it, or pass its own statement on."""
@@ -316,9 +322,7 @@ class Citations:
         """Say whether a phrase stands between a subject and its verb of saying."""
         first, stop = content[0]
         at = end + 1
-        if stop > end or at >= last or self.key[end] != "," or not self.word[at].cues:
-            return False
-        if not any(cue.form & w.FINITE for cue in self.word[at].cues):
+        if stop > end or at >= last or self.key[end] != "," or not self._says(at):
             return False
         if not self.phrases.starts(first, stop):
             return False

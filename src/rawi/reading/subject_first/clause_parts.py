@@ -171,7 +171,7 @@ class ClauseParts:
         first, last = holder.content[-1]
         if first < at < last:
             holder.content[-1] = (first, at)
-        elif at == first and len(holder.content) > 1 and holder.opening == "backward":
+        elif at <= first and len(holder.content) > 1 and holder.opening == "backward":
             holder.content.pop()  # what the cue was thought to interrupt is another's
 
     def _clause_begin(self, verb: int, first: int, drafts: list[Draft]) -> int:

@@ -390,7 +390,8 @@ class Contents(Ends):
         plain = cue.lemma in self._summing and not pronoun
         if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
             return None  # "adds 156,000 jobs", "found no rust"
-        if self.word[at].bits & w.DET and self._stands_alone(at, last):
+        alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
+        if alone and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None

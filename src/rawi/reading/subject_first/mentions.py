@@ -148,7 +148,7 @@ class Mentions:
                 and word.bits & said
                 and not (
                     word.bits & w.HEADS
-                    or self.word[end - 1].bits & (w.PREP | w.DET)
+                    or self.word[end - 1].bits & (w.PREP | w.DET | w.CARDINAL)
                     or (word.bits & w.PASSIVE and self.word[end - 1].upper)
                 )
             ):
@@ -164,7 +164,7 @@ class Mentions:
                 lower
                 and not word.bits & (w.HEADS | w.ADJ)
                 and any(cue.form & w.PAST for cue in word.cues)
-                and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ)
+                and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ | w.CARDINAL)
             ):
                 break
             end += 1
@@ -324,7 +324,7 @@ class Mentions:
             and (self.key[index + 1] == ".")
         ):
             return True
-        if not word.upper or word.bits & (w.DET | w.GENITIVE):
+        if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
             before = self.word[index - 1]
