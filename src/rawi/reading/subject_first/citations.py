@@ -269,17 +269,15 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        if (
-            word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
-            or self._says(end + 1)
-        ):
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
         return (end + 1, self.contents.end(end + 1, last))
 
     def _says(self, at: int) -> bool:
         """Say whether a cue stands at a token, with all its words."""
         return any(
-            cue.form != w.INFINITIVE and tuple(self.key[at + 1 : at + 1 + len(cue.rest)]) == cue.rest
+            cue.form != w.INFINITIVE
+            and tuple(self.key[at + 1 : at + 1 + len(cue.rest)]) == cue.rest
             for cue in self.word[at].cues
         )
 
