@@ -14,6 +14,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: What follows a citing phrase at a sentence's end has no more words.
 TAIL_WORDS: Final = 3
+#: "a appris l'AFP" is no longer than this, in tokens.
+LEARNT: Final = 9
 
 
 class Citations:
@@ -72,8 +74,18 @@ class Citations:
             opening="citation",
             around=(index, end),
         )
+        self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _learn(self, draft: Draft) -> None:
+        """Note who learnt it from the source: "…, a appris l'AFP de source policière"."""
+        begin, end = draft.content[0]
+        for comma in range(end - 2, max(begin, end - LEARNT), -1):
+            match = self.grammar.learning.match(self.word, comma + 1, end)
+            if self.key[comma] == "," and match is not None and match.end < end:
+                draft.content[0] = (begin, comma)
+                draft.relay, draft.relay_cue = (match.end, end), (comma + 1, match.end)
 
     def _relative(
         self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
@@ -82,6 +94,11 @@ class Citations:
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         at = next((i for i in range(end - 1, first, -1) if self.word[i].cues
                    and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
+        for agent in range(end - 2, at, -1):
+            if self.key[agent] in self._agents:
+                passive = any(cue.form & w.PAST for cue in self.word[agent - 1].cues)
+                at = agent if passive else at  # "confirmée par l'élu, selon lequel"
+                break
         start = at + 1
         while start < end and self.word[start].bits & (w.ADV | w.SUB | w.COMP):
             start += 1
@@ -142,6 +159,8 @@ class Citations:
         at = end + 1 if end < last and self.key[end] == "," else end
         if at < last and self.word[at].bits & w.RELAYED:
             at += 1
+        elif at == end and self.word[end - 1].bits & w.PASSIVE:
+            pass
         elif at != end or not self.word[end - 1].bits & w.RELAYED:
             return end
         if at + 1 >= last or self.key[at] not in self._agents:

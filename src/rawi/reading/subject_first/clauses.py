@@ -86,6 +86,11 @@ class ClauseReader(Finites, Participles):
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
             return self.relays.read(group, first, last, drafts)
+        if group.kind == "joined":
+            cue = drafts[-1].cue[-1] if drafts and drafts[-1].cue else (index, index)
+            if not any(self.word[i].bits & w.AUX for i in range(*cue)):
+                return None
+            group = group._replace(kind="finite")
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         if group.first > first and self.key[group.first - 1] in self._as_said:

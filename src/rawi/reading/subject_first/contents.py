@@ -47,6 +47,8 @@ class Contents(Ends):
                     at = self.document.quote_at[at].after
                     hearer = (start, at)
                     continue
+                if self.key[at + 1] in cue.preps:
+                    return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):

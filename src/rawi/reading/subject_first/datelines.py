@@ -52,6 +52,7 @@ class Datelines:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""
         if not self.word[first].upper and self.key[first] not in "(/":
             return None
+        first = self._past_note(first, last)
         end, index, outlet = None, first, False
         caps = self.word[first].caps
         while index < min(last, first + REACH):
@@ -82,6 +83,15 @@ class Datelines:
                 break
             index += 1
         return end if outlet else None
+
+    def _past_note(self, first: int, last: int) -> int:
+        """Return the token after a note in brackets before a place in capitals: "(Updates) KYIV"."""
+        if self.key[first] != "(":
+            return first
+        shut = next((i for i in range(first, min(last, first + REACH)) if self.key[i] == ")"), None)
+        if shut is None or shut + 1 >= last or not self.word[shut + 1].caps:
+            return first
+        return shut + 1
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""

@@ -115,18 +115,20 @@ class Groups:
                     if cue.governs & w.REFUSE:
                         return self._refusal(index, end, index, last, cue, kind)
                     return Group(index, end, start, kind, cue)
-        if self._narrates(index, begin):
-            return Group(index, end, index - 1, "finite", cue)
-        return None
+        mark = self._narrates(index, begin)
+        return None if mark is None else Group(mark + 1, end, mark, "finite", cue)
 
-    def _narrates(self, index: int, begin: int) -> bool:
-        """Say whether an infinitive stands for a finite verb: "Et le ministre de conclure"."""
+    def _narrates(self, index: int, begin: int) -> int | None:
+        """Return the mark of an infinitive that stands for a finite verb: "Et X de conclure"."""
         if index - 1 <= begin or index - begin > 2 * REACH or self.key[begin] not in self._starts:
-            return False
+            return None
+        while index - 1 > begin and self.word[index - 1].bits & w.REFLEX:
+            index -= 1
         if self.key[index - 1] not in self._narrating:
-            return False
+            return None
         between = self.word[begin + 1 : index - 1]
-        return not any(word.bits & (w.AUX | w.PRON) and not word.bits & w.DET for word in between)
+        told = any(word.bits & (w.AUX | w.PRON) and not word.bits & w.DET for word in between)
+        return None if told else index - 1
 
     def _only_clitics(self, first: int, last: int) -> bool:
         return all(self.word[i].bits & (w.ADV | w.OBJ | w.REFLEX) for i in range(first, last))
@@ -288,11 +290,29 @@ class Groups:
             return "finite" if form & w.PAST else None
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
+        if self._goes_on(index, first, form, end, last):
+            return "joined"
         if form & w.FINITE:
             agent = end < last and self.key[end] in self._agents
             passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
+
+    def _goes_on(self, index: int, first: int, form: int, end: int, last: int) -> bool:
+        """Say whether a participle shares the auxiliary of the verb before it: "et précisé que"."""
+        if not self.grammar.bare_infinitives or form & w.FINITE or not form & w.PAST or not first:
+            return False
+        if first != index or self.word[index].upper or not self.word[index - 1].bits & w.CONJ:
+            return False
+        if end >= last:
+            return False
+        led = self.word[end].bits
+        return bool(
+            led & w.COMP
+            or (led & w.DET and not led & w.PREP)
+            or end in self.document.quote_at
+            or self.key[end] in self.grammar.colons
+        )
 
     def _supported(self, first: int, index: int) -> bool:
         """Say whether words before an infinitive make it one that was said: "went on to"."""

@@ -113,7 +113,8 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        found = self._labelled(first, last) or self._marked(first, last)
+        found = self._labelled(first, last) or self._bracketed(first, last)
+        found = found or self._marked(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _partly(self, first: int, last: int) -> Draft | None:
@@ -148,6 +149,23 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, colon), first, colon)
+
+    def _bracketed(self, first: int, last: int) -> Draft | None:
+        """Read a headline that ends with who says it in brackets: "Deux morts (préfecture)"."""
+        if not self.grammar.topics or self.key[last - 1] != ")":
+            return None
+        opened = next((i for i in range(last - 2, max(first, last - NAME_TOKENS), -1)
+                       if self.key[i] == "("), None)  # fmt: skip
+        if opened is None or self.document.tokens.count_words(first, opened) < 3:
+            return None
+        words = [self.word[i] for i in range(opened + 1, last - 1)]
+        if not words or any(word.outlet or word.bits & (w.MEDIA | w.NUM) for word in words):
+            return None
+        if not words[0].bits & (w.ROLE | w.PERSON | w.BODY | w.DOC | w.TITLE) and not (
+            self._is_known(opened + 1, last - 1)
+        ):
+            return None
+        return self._line([(first, opened)], (opened + 1, last - 1), first, last)
 
     def _is_reversed(self, first: int, colon: int, last: int) -> bool:
         """Say whether who speaks stands after the colon: "Ministers resign: official"."""
@@ -215,8 +233,12 @@ class Lines:
 
     def _speaks(self, index: int) -> bool:
         """Say whether a cue stands beside a name."""
-        near = self.word[max(0, index - 3) : index + 4]
-        return any(cue.form & w.FINITE for word in near for cue in word.cues)
+        for at in range(max(0, index - 3), min(len(self.word), index + 4)):
+            helped = at > 0 and self.word[at - 1].bits & w.HAVE
+            forms = w.FINITE | w.PAST if helped else w.FINITE
+            if any(cue.form & forms for cue in self.word[at].cues):
+                return True
+        return False
 
     def _marked(self, first: int, last: int) -> Draft | None:
         """Read a headline or subheading that is a quotation."""

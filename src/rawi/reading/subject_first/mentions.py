@@ -324,7 +324,7 @@ class Mentions:
             and (self.key[index + 1] == ".")
         ):
             return True
-        if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL):
+        if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
             before = self.word[index - 1]

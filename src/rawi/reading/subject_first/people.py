@@ -101,6 +101,9 @@ class People(Named, Unnamed):
     def _is_same(self, where: tuple[int, int]) -> bool:
         """Say whether a phrase only repeats who spoke before: "the same source"."""
         same = self.grammar.words_of("same")
+        if where[1] - where[0] == 2 and self.key[where[0]] in self.grammar.words_of("pointing"):
+            if self.key[where[1] - 1] in self.grammar.words_of("sources"):
+                return True  # "that source"
         return any(self.key[i] in same for i in range(where[0], min(where[1], where[0] + 2)))
 
     # -- headlines and quotations that name nobody ---------------------------------

@@ -328,6 +328,8 @@ class Subjects:
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
+        if bits & w.REFLEX and end - first > 1:
+            return self._kind(first + 1, end)  # "s'exprimant devant la presse"
         if word.key[:1].isdigit() and end - first <= 3:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
@@ -352,7 +354,7 @@ class Subjects:
             return "clause"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
-        if bits & w.VERB and not word.upper:
+        if bits & (w.VERB | w.PASSIVE) and not word.upper and not bits & w.HEADS:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
         if (
