@@ -46,6 +46,7 @@ class ClauseParts:
         )
         self._as_said = self.grammar.words_of("as_said")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._timing = self.grammar.words_of("timing")
         self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
         self._gerund_marks = self.grammar.words_of("gerund_marks")

@@ -44,6 +44,7 @@ class Groups:
         self._narrating = document.grammar.words_of("narrating")
         self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
+        self._since = document.grammar.words_of("since")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int) -> Group | None:
@@ -163,6 +164,10 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
+            elif self.key[at - 1] in self._since and at - 1 > begin and (
+                self.word[at - 2].bits & w.AUX
+            ):
+                at -= 1  # "has since denied"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic

@@ -147,7 +147,7 @@ class Named(Entities):
                 entity.kind = "organisation"
                 return self._learn(entity, mention)
         named = self.cast.described(frozenset(heads), at)
-        if named is not None and mention.definite:
+        if named is not None and mention.definite and not plural:
             entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
             entity.words = self.naming.words(named)
             return entity

@@ -26,8 +26,11 @@ class Participles(ClauseParts):
                 self._cut(drafts[-1], self.absolutes.edge(at, first), draft)
             return draft
         host = drafts[-1] if drafts else None
-        if before in self._blaming and holding(drafts, at) is not None:
-            return None  # "criticised X for saying that": what X says
+        inside = before in self._blaming or (
+            before in self._timing and at > first + 1 and self.key[at - 2] != ","
+        )
+        if inside and holding(drafts, at) is not None:
+            return None  # "criticised X for saying that", "a plan before asking for"
         if group.kind == "sharing":
             at = group.verb
         led = (

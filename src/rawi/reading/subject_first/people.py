@@ -186,15 +186,25 @@ class People(Named, Unnamed):
         known = self.cast.subject_of(following.first, following.last)
         return self._from_cast(known) if known is not None else None
 
+    def _led_to(self, draft: Draft) -> Entity | None:
+        """Return the one person whom the words before a quotation name, a colon at their end."""
+        opened = draft.content[0][0]
+        if opened < 1 or self.key[opened - 1] not in self.grammar.colons:
+            return None
+        first = self.document.sentences[draft.sentence].first
+        people = [k for k in self.cast.people if any(first <= p < opened for p in k.places)]
+        return self._from_cast(people[0]) if len(people) == 1 else None
+
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
     ) -> Entity | None:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
-        told = self._told_beside(drafts[number]) if drafts[number].kind == "quotation" else None
-        if told is not None:
-            return told
+        if drafts[number].kind == "quotation":
+            told = self._told_beside(drafts[number]) or self._led_to(drafts[number])
+            if told is not None:
+                return told
         if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 REACH: Final = 60
 #: So many stretches between commas are looked through for the subject.
 STRETCHES: Final = 7
+#: An aside between commas that a preposition opens is no longer than this, in tokens.
+LONG: Final = 20
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
@@ -27,6 +29,7 @@ class Subjects:
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -41,7 +44,38 @@ class Subjects:
         if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
             return self._antecedent(end - 1, begin)
         first = self._stretch(end, begin)
-        return self._phrase(first, end, begin)
+        span = self._phrase(first, end, begin)
+        return span if span is None else self._with_office(span, begin)
+
+    def _with_office(self, name: Range, begin: int) -> Range:
+        """Widen a name to the office before it, the comma after it left out: "The mayor, X said"."""
+        comma = name[0] - 1
+        named = all(self.word[i].upper or not self.word[i].is_word for i in range(*name))
+        if comma <= begin or self.key[comma] != "," or not named:
+            return name
+        first = self._segment(comma, begin)
+        if first not in self._starts or self._kind(first, comma) != "noun":
+            return name
+        return (first, name[1]) if self._is_office(first, comma) else name
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
+        if not self.word[first].bits & w.DET and not self.word[first].bits & w.HEADS:
+            return False
+        if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, end)):
+            return False
+        led = False
+        for index in range(first, end):
+            word = self.word[index]
+            led = led or bool(word.bits & w.PREP)
+            plain = word.is_word and not word.upper
+            if plain and (word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS):
+                return False
+            if plain and not word.bits and not led:
+                return False
+            if plain and not word.bits & w.ADJ and word.key.endswith(self.grammar.verb_endings):
+                return False
+        return True
 
     def _without_tail(self, verb: int, begin: int) -> int:
         """Return the end of what stands before a verb, adverbs and times before it left out."""
@@ -348,8 +382,15 @@ class Subjects:
         if bits & w.SUB and not bits & w.PREP:
             bare = end - first > 1 and self.phrases.is_bare((first + 1, end))
             return self._kind(first + 1, end) if bare else "clause"
-        if bits & w.PREP and (not word.upper or first in self._starts):
-            return "addition" if end - first <= 8 else "clause"
+        if word.key in self._including:
+            return "addition"  # "soit 65 sur 89"
+        if bits & w.PREP and (not word.upper or first in self._starts) and not (
+            bits & w.INDEF and self.word[first + 1].bits & w.ADJ
+        ):
+            short = end - first <= 8
+            aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
+            bare = aside and end - first <= LONG and self.phrases.is_bare((first, end))
+            return "addition" if short or bare else "clause"
         if not self.phrases.is_bare((first, end)):
             return "clause"
         if bits & w.CONJ:

@@ -152,7 +152,7 @@ class Unnamed(Entities):
 
     def _is_person(self, entity: Entity, last: bool) -> bool:
         """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
-        if entity.kind == "person":
+        if entity.kind == "person" or (last and entity.soft):
             return True
         gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
         return gendered and bool(entity.features & (w.MASC | w.FEM))

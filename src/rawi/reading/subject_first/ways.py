@@ -159,7 +159,7 @@ class Ways:
                     return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
-        if entity is not None:
+        if entity is not None and not (entity.kind == "document" and mention.indefinite):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
                                        also=tuple(dict.fromkeys(entity.also)),
                                        evidence=(self.tokens.span(begin, end),))))  # fmt: skip
