@@ -46,6 +46,7 @@ class Cast:
         self._bodies: list[Range] = []
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
+        self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
             self._take(run)
@@ -135,6 +136,10 @@ class Cast:
         if first > 1 and self.key[first - 1] == "." and self.word[first - 2].bits & w.TITLE:
             titled = w.TITLE
         before = self.word[first - 1] if first else None
+        if first > 1 and self.key[first - 1] in self._employing:
+            if self.word[first - 2].bits & w.ROLE:
+                self._bodies.append(run)  # "a forecaster at Météo Bretagne"
+                return
         if before is not None and before.bits & w.DET and before.is_word:
             self._bodies.append(run)
             return

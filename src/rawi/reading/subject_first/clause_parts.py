@@ -218,6 +218,15 @@ class ClauseParts:
             at -= 1
         return at
 
+    def _is_unknown_verb(self, index: int, last: int) -> bool:
+        """Say whether a word in no table is a verb by its ending: "the chief outlined the"."""
+        word, before = self.word[index], self.word[index - 1]
+        if self.grammar.has_infinitives or word.upper or word.bits or index + 1 >= last:
+            return False
+        if not before.bits & w.HEADS or not word.key.endswith(self.grammar.verb_endings):
+            return False
+        return self.word[index + 1].is_word and not self.word[index + 1].bits & (w.PREP | w.COMP)
+
     def _verb_before(self, at: int, first: int) -> int | None:
         """Return the finite verb of the clause that a participle belongs to."""
         found: int | None = None
@@ -225,6 +234,8 @@ class ClauseParts:
         for index in range(first, at):
             if self.key[index] == ",":
                 segment = True
+            elif segment and index > first and self._is_unknown_verb(index, at):
+                found, segment = index, False
             elif segment and self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
                 if found is None or self.subjects.before(index, found) is not None:
                     found = index

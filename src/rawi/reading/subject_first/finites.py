@@ -92,6 +92,10 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
+        same = drafts and said.content[:1] == drafts[-1].content[-1:]
+        if inverted is None and same and drafts[-1].cue and subject:
+            over = self._over(group, subject, first, last, drafts)
+            return said if over is None else over  # "A urges care, B stated": all of it is B's
         if holder is not None and holder.cue and said.content:
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)

@@ -114,6 +114,8 @@ class Lines:
         if not short or closed:
             return None
         found = self._labelled(first, last) or self._bracketed(first, last)
+        if found is None and (kind == "headline" or first == self.document.paragraphs[0].first):
+            found = self._dashed(first, last)
         found = found or self._marked(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
@@ -166,6 +168,24 @@ class Lines:
         ):
             return None
         return self._line([(first, opened)], (opened + 1, last - 1), first, last)
+
+    def _dashed(self, first: int, last: int) -> Draft | None:
+        """Read a headline that ends with a dash and who says it: "Port to shut - minister"."""
+        dash = next((i for i in range(last - 2, max(first, last - REVERSED - 2), -1)
+                     if self.key[i] in self.grammar.dashes and self._is_spaced(i)), None)  # fmt: skip
+        if dash is None or self.document.tokens.count_words(first, dash) < 4:
+            return None
+        words = [self.word[i] for i in range(dash + 1, last)]
+        if any(not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words):
+            return None
+        named = words[-1].bits & (w.ROLE | w.BODY) or words[0].bits & (w.ROLE | w.TITLE)
+        if not named and not self._is_known(dash + 1, last):
+            return None
+        return self._line([(first, dash)], (dash + 1, last), first, last)
+
+    def _is_spaced(self, index: int) -> bool:
+        tokens = self.document.tokens
+        return tokens.start[index] > tokens.end[index - 1]
 
     def _is_reversed(self, first: int, colon: int, last: int) -> bool:
         """Say whether who speaks stands after the colon: "Ministers resign: official"."""

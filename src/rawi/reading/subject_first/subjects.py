@@ -45,7 +45,9 @@ class Subjects:
             return self._antecedent(end - 1, begin)
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
-        return span if span is None else self._with_office(span, begin)
+        if span is None or self.word[span[0]].bits & w.SPEAKTO:
+            return None  # "asked about a report"
+        return self._with_office(span, begin)
 
     def _with_office(self, name: Range, begin: int) -> Range:
         """Widen a name to the office before it, the comma after it left out: "The mayor, X said"."""
