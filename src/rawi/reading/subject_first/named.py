@@ -131,7 +131,7 @@ class Named(Entities):
             alike = [e for e in bodies if e.heads & self._generic or not any(
                 self.document.grammar.word(head).bits & w.BODY for head in e.heads
             )]  # fmt: skip
-            bodies = alike if self.document.grammar.gendered else bodies
+            bodies = alike or ([] if self.document.grammar.gendered else bodies)
             if bodies:
                 return self._learn(bodies[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)

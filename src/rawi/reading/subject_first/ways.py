@@ -42,6 +42,7 @@ class Ways:
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._interviews = document.grammar.words_of("interviews")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
         self._hot = [
@@ -201,7 +202,7 @@ class Ways:
         """Read the outlet at a token, and how what is said came by it."""
         named = self.outlets.at(index, last, strict=False)
         if named is None:
-            return None, index + 1
+            return self._interviewer(index, first, last)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
         start, how = self._how(named, index, first, last, in_source)
@@ -261,6 +262,32 @@ class Ways:
         if led and not named.ambiguous:
             return start, "said to"
         return index, None
+
+    def _interviewer(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
+        """Read an outlet in no list that only an interview tells: "an interview with the Anker"."""
+        at = index
+        if at > first and self.word[at - 1].bits & w.DET:
+            at -= 1
+        if not self.word[index].upper or at <= first + 1 or self.key[at - 1] not in self._way:
+            return None, index + 1
+        floor = max(first, at - RELAYED)
+        told = next((i for i in range(at - 2, floor - 1, -1)
+                     if self.key[i] in self._interviews), None)  # fmt: skip
+        end = index + 1
+        while end < last and (self._names_outlet(end) or self.key[end].isdigit()):
+            end += 1
+        if told is None or not self._names_outlet(index) or self._is_person(index, end):
+            return None, index + 1
+        return self._way_of(Named((index, end), (index, end), None, False), "said to", told), end
+
+    def _names_outlet(self, index: int) -> bool:
+        """Say whether a word may be part of an outlet's name."""
+        none = w.TIME | w.ROLE | w.TITLE | w.GIVEN | w.PERSON | w.GENITIVE | w.PRON | w.BODY
+        return self.word[index].upper and not self.word[index].bits & none
+
+    def _is_person(self, first: int, last: int) -> bool:
+        words = frozenset(self.word[i].stem for i in range(first, last))
+        return self.people.cast.person(words, first) is not None
 
     def _is_network(self, named: Named) -> bool:
         return named.outlet is not None and named.outlet.kind == "network"
