@@ -193,6 +193,13 @@ class ClauseParts:
             at -= 1
         return at > begin and self.word[at - 1].is_word and bool(self.word[at - 1].bits & w.CONJ)
 
+    def _past_lead(self, first: int, last: int) -> int:
+        """Return the token after an adjunct and its comma at a clause's head."""
+        if not self.word[first].bits & w.PREP or self.word[first].bits & w.DET:
+            return first
+        comma = next((i for i in range(first, last) if self.key[i] == ","), first)
+        return comma + 1 if comma > first and self.phrases.starts(comma + 1, last) else first
+
     def _shared_subject(self, group: Group, first: int, drafts: list[Draft]) -> Range | None:
         """Return the subject of the verb that a joined one goes on from."""
         for draft in reversed(drafts):
@@ -200,7 +207,7 @@ class ClauseParts:
                 return draft.source
         verb = self._verb_before(group.first, first)
         if verb is None:
-            start = first
+            start = self._past_lead(first, group.first)
             while start < group.first and not self.phrases.starts(start, group.first):
                 start += 1
             end = self.phrases.end(start, group.first) if start < group.first else start

@@ -222,7 +222,7 @@ class Contents(Ends):
         if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
             return None
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
-            return at + 1 if clausal or bits & w.TIME else None
+            return at + 1 if clausal or timed or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
         if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:

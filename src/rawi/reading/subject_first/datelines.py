@@ -59,6 +59,9 @@ class Datelines:
             key, word = self.key[index], self.word[index]
             if key in "(/":
                 close = self._closed(index, last)
+                if close is None and self._joins(index, last):
+                    index += 1  # "OUAGADOUGOU/BAMAKO"
+                    continue
                 if close is None:
                     break
                 index, end, outlet = close, close, True
@@ -92,6 +95,12 @@ class Datelines:
         if shut is None or shut + 1 >= last or not self.word[shut + 1].caps:
             return first
         return shut + 1
+
+    def _joins(self, index: int, last: int) -> bool:
+        """Say whether a stroke joins two places in capitals."""
+        if index < 1 or index + 1 >= last or self.key[index] != "/":
+            return False
+        return self.word[index - 1].caps and self.word[index + 1].caps
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""

@@ -10,6 +10,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
 REACH: Final = 8
+#: A word of no more letters may be without a capital in a headline.
+NAMELESS: Final = 3
 #: An aside between an auxiliary and its verb is no longer than this, in tokens.
 ASIDE: Final = 16
 
@@ -265,7 +267,16 @@ class Groups:
         if not self.word[index].upper or not before.upper or after is None:
             return False
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
-        return after.upper or told  # "Mary Hope told"
+        return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _is_running(self, index: int) -> bool:
+        """Say whether a capital stands out after a token: no headline with one in each word."""
+        small = w.PREP | w.DET | w.CONJ | w.NUM | w.AUX
+        near = self.word[index + 1 : index + REACH]
+        return any(
+            word.is_word and not word.upper and not word.bits & small and len(word.key) > NAMELESS
+            for word in near
+        )
 
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form

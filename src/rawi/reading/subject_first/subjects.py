@@ -397,6 +397,9 @@ class Subjects:
             return "clause"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
+        led = first + 1 < end and self.key[first + 1] in self._agents
+        if led and not word.upper and any(cue.form & w.PAST for cue in word.cues):
+            return "addition"  # "dévoilée par la ministre"
         if bits & (w.VERB | w.PASSIVE) and not word.upper and not bits & w.HEADS:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
