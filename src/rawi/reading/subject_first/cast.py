@@ -46,6 +46,7 @@ class Cast:
         self._bodies: list[Range] = []
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
+        self._place_parts = document.grammar.words_of("place_parts")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -129,6 +130,8 @@ class Cast:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
+        if words and words[-1].key in self._place_parts:
+            return
         if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
             self._bodies.append(run)
             return

@@ -259,7 +259,9 @@ class Groups:
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
-        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
+        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not (
+            before.cues or (before.upper and index > 1 and self.word[index - 2].upper)
+        ):
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
             return before.bits & w.INFMARK == 0

@@ -28,6 +28,7 @@ class Lines:
         self.word = document.word
         self.key = document.key
         self._labels = self._count_labels()
+        self._asides = document.grammar.words_of("asides")
         self._asking = document.grammar.words_of("askers")
         self._answering = document.grammar.words_of("answerers")
 
@@ -146,6 +147,8 @@ class Lines:
             return self._line([(first, colon)], (colon + 1, last), first, last)
         if colon - first > NAME_TOKENS or not self._is_speaker(first, colon):
             return None
+        if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
+            return None  # "Storm Greta: what we know"
         quote = self.document.quote_at.get(colon + 1)
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:

@@ -131,9 +131,8 @@ class Named(Entities):
             alike = [e for e in bodies if e.heads & self._generic or not any(
                 self.document.grammar.word(head).bits & w.BODY for head in e.heads
             )]  # fmt: skip
-            bodies = alike or ([] if self.document.grammar.gendered else bodies)
-            if bodies:
-                return self._learn(bodies[0], mention)
+            if alike:
+                return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
             if body is not None and (soft is None or body[0] >= max(
                 [p for p in soft.places if p < at], default=-1
@@ -146,6 +145,8 @@ class Named(Entities):
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
                 return self._learn(entity, mention)
+            if bodies and not self.document.grammar.gendered:
+                return self._learn(bodies[0], mention)
         named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite and not plural:
             entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)

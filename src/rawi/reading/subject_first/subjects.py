@@ -56,7 +56,8 @@ class Subjects:
         if comma <= begin or self.key[comma] != "," or not named:
             return name
         first = self._segment(comma, begin)
-        if first not in self._starts or self._kind(first, comma) != "noun":
+        opens = first in self._starts or self.key[first - 1] == ","
+        if not opens or self._kind(first, comma) != "noun":
             return name
         return (first, name[1]) if self._is_office(first, comma) else name
 

@@ -124,6 +124,8 @@ class Ways:
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
+        if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
+            return Named((first, last), (first, last), None, False)
         if (
             last - first < 2
             or not self.word[first].bits & w.DET
@@ -135,6 +137,15 @@ class Ways:
         if not all(word.upper and not word.bits & none for word in words):
             return None
         return Named((first + 1, last), (first, last), None, False)
+
+    def _is_called_outlet(self, index: int) -> bool:
+        """Say whether the report calls a name an agency or a channel elsewhere."""
+        key, after = self.key[index], self.word
+        return any(
+            self.key[i] == key and any(after[j].bits & w.MEDIA for j in range(i + 1, i + 3))
+            for i in self._hot
+            if i + 2 < len(after)
+        )
 
     def _means_last(self, first: int, last: int) -> bool:
         """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
@@ -158,12 +169,31 @@ class Ways:
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
+        named = self._described(first, last)
+        if named is not None:
+            ways.append(self._way_of(named, "relayed by", begin, end))
+            return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
         if entity is not None and not (entity.kind == "document" and mention.indefinite):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
                                        also=tuple(dict.fromkeys(entity.also)),
                                        evidence=(self.tokens.span(begin, end),))))  # fmt: skip
+
+    def _described(self, first: int, last: int) -> Named | None:
+        """Return a name before the generic words of an outlet: "the Tarn news agency"."""
+        start = first
+        while start < last and self.word[start].bits & w.DET:
+            start += 1
+        end = start
+        while end < last and self.word[end].upper and not self.word[end].bits & w.DEMONYM:
+            end += 1
+        generic = [self.word[i] for i in range(end, last)]
+        if end == start or not generic or not generic[-1].bits & w.MEDIA:
+            return None
+        if any(word.bits & (w.PREP | w.GENITIVE) or not word.is_word for word in generic):
+            return None
+        return Named((start, end), (first, last), None, False)
 
     def _around(
         self, sentence: int, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
