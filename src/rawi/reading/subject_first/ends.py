@@ -108,8 +108,11 @@ class Ends:
         """Say whether a verb of its own follows a conjunction: "but was found", "and there were"."""
         if at < last and self.word[at].bits & w.ADV and not self.word[at].upper:
             at += 1
-        return at < last and self.word[at].is_word and bool(self.word[at].bits & w.AUX) and (
-            not self.word[at].upper and not self.word[at].bits & w.INFMARK
+        return (
+            at < last
+            and self.word[at].is_word
+            and bool(self.word[at].bits & w.AUX)
+            and (not self.word[at].upper and not self.word[at].bits & w.INFMARK)
         )
 
     def _is_clause(self, at: int, last: int) -> bool:

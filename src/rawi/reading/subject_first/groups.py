@@ -166,8 +166,10 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif self.key[at - 1] in self._since and at - 1 > begin and (
-                self.word[at - 2].bits & w.AUX
+            elif (
+                self.key[at - 1] in self._since
+                and at - 1 > begin
+                and (self.word[at - 2].bits & w.AUX)
             ):
                 at -= 1  # "has since denied"
             elif (
@@ -259,8 +261,10 @@ class Groups:
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
-        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not (
-            before.cues or (before.upper and index > 1 and self.word[index - 2].upper)
+        if (
+            before.bits & w.VERB
+            and not before.bits & (w.AUX | w.HEADS)
+            and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
         ):
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:

@@ -179,7 +179,9 @@ class Lines:
         if dash is None or self.document.tokens.count_words(first, dash) < 4:
             return None
         words = [self.word[i] for i in range(dash + 1, last)]
-        if any(not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words):
+        if any(
+            not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words
+        ):
             return None
         named = words[-1].bits & (w.ROLE | w.BODY) or words[0].bits & (w.ROLE | w.TITLE)
         if not named and not self._is_known(dash + 1, last):

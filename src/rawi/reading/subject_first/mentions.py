@@ -432,6 +432,13 @@ class Mentions:
 
     def _head(self, first: int, last: int) -> int:
         """Return the head noun of a phrase: what stands before its first preposition."""
+        counted = w.CARDINAL | w.OTHER | w.INDEF
+        if (
+            last - first > 2
+            and self.word[first].bits & counted
+            and (self.word[first + 1].bits & w.PREP and not self.word[first].bits & w.HEADS)
+        ):
+            first += 2  # "one of the people"
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP and not self.word[end].upper and end > first

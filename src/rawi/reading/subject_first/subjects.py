@@ -387,8 +387,10 @@ class Subjects:
             return self._kind(first + 1, end) if bare else "clause"
         if word.key in self._including:
             return "addition"  # "soit 65 sur 89"
-        if bits & w.PREP and (not word.upper or first in self._starts) and not (
-            bits & w.INDEF and self.word[first + 1].bits & w.ADJ
+        if (
+            bits & w.PREP
+            and (not word.upper or first in self._starts)
+            and not (bits & w.INDEF and self.word[first + 1].bits & w.ADJ)
         ):
             short = end - first <= 8
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
