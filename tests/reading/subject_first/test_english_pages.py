@@ -63,10 +63,10 @@ PAGES = [
         [("driver", ["the road had gone"], ["said to BBC"])],
     ),
     (
-        "The council urges patience and keeps its plan, board spokesman Ivo Stern stated.",
+        "The council is short of cash and urges patience, board spokesman Ivo Stern stated.",
         [
             ("council", ["patience"], ["relayed by Ivo Stern"]),
-            ("Ivo Stern", ["The council urges patience and keeps its plan"], []),
+            ("Ivo Stern", ["The council is short of cash and urges patience"], []),
         ],
     ),
     (

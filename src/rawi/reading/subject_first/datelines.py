@@ -88,7 +88,7 @@ class Datelines:
         return end if outlet else None
 
     def _past_note(self, first: int, last: int) -> int:
-        """Return the token after a note in brackets before a place in capitals: "(Updates) KYIV"."""
+        """Return the token after a note in brackets before a place: "(Updates) KYIV"."""
         if self.key[first] != "(":
             return first
         shut = next((i for i in range(first, min(last, first + REACH)) if self.key[i] == ")"), None)

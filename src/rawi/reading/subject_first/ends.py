@@ -105,7 +105,7 @@ class Ends:
         return last
 
     def _begins_verb(self, at: int, last: int) -> bool:
-        """Say whether a verb of its own follows a conjunction: "but was found", "and there were"."""
+        """Say whether a verb of its own follows a conjunction: "but was found"."""
         if at < last and self.word[at].bits & w.ADV and not self.word[at].upper:
             at += 1
         return (

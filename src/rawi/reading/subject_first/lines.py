@@ -174,8 +174,9 @@ class Lines:
 
     def _dashed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with a dash and who says it: "Port to shut - minister"."""
-        dash = next((i for i in range(last - 2, max(first, last - REVERSED - 2), -1)
-                     if self.key[i] in self.grammar.dashes and self._is_spaced(i)), None)  # fmt: skip
+        near = range(last - 2, max(first, last - REVERSED - 2), -1)
+        marks = (i for i in near if self.key[i] in self.grammar.dashes and self._is_spaced(i))
+        dash = next(marks, None)
         if dash is None or self.document.tokens.count_words(first, dash) < 4:
             return None
         words = [self.word[i] for i in range(dash + 1, last)]

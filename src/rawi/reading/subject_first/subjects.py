@@ -50,7 +50,7 @@ class Subjects:
         return self._with_office(span, begin)
 
     def _with_office(self, name: Range, begin: int) -> Range:
-        """Widen a name to the office before it, the comma after it left out: "The mayor, X said"."""
+        """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
         comma = name[0] - 1
         named = all(self.word[i].upper or not self.word[i].is_word for i in range(*name))
         if comma <= begin or self.key[comma] != "," or not named:
