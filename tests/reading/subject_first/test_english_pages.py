@@ -63,10 +63,11 @@ PAGES = [
         [("driver", ["the road had gone"], ["said to BBC"])],
     ),
     (
-        "The council is short of cash and urges patience, board spokesman Ivo Stern stated.",
+        'Sarnia is "weighing" the offer and urges caution in talks, palace spokesperson Ivo Stern '
+        "stated.",
         [
-            ("council", ["patience"], ["relayed by Ivo Stern"]),
-            ("Ivo Stern", ["The council is short of cash and urges patience"], []),
+            ("Ivo Stern", ['Sarnia is "weighing" the offer and urges caution in talks'], []),
+            ("Sarnia", ["caution in talks"], ["relayed by Ivo Stern"]),
         ],
     ),
     (

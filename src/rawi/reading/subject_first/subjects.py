@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 REACH: Final = 60
 #: So many stretches between commas are looked through for the subject.
 STRETCHES: Final = 7
+#: A quotation begins so near after its verb's subject, in tokens.
+ASIDE: Final = 5
 #: An aside between commas that a preposition opens is no longer than this, in tokens.
 LONG: Final = 20
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
@@ -59,7 +61,16 @@ class Subjects:
         opens = first in self._starts or self.key[first - 1] == ","
         if not opens or self._kind(first, comma) != "noun":
             return name
-        return (first, name[1]) if self._is_office(first, comma) else name
+        office = self._is_office(first, comma) and not self._interrupts(name[1])
+        return (first, name[1]) if office else name
+
+    def _interrupts(self, at: int) -> bool:
+        """Say whether a quotation after a verb goes on with one: "The mayor, X said, “is”"."""
+        for index in range(at, min(len(self.word) - 2, at + ASIDE)):
+            if self.key[index] == "," and index + 1 in self.document.quote_at:
+                opens = self.word[index + 2]
+                return opens.is_word and not opens.upper and self.phrases.is_verb(index + 2)
+        return False
 
     def _is_office(self, first: int, end: int) -> bool:
         """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
