@@ -63,11 +63,15 @@ PAGES = [
         [("driver", ["the road had gone"], ["said to BBC"])],
     ),
     (
-        'Sarnia is "weighing" the offer and urges caution in talks, palace spokesperson Ivo Stern '
-        "stated.",
+        'Sarnia is "weighing" the offer and urges caution in drawing conclusions, '
+        "palace spokesperson Ivo Brandel stated.",
         [
-            ("Ivo Stern", ['Sarnia is "weighing" the offer and urges caution in talks'], []),
-            ("Sarnia", ["caution in talks"], ["relayed by Ivo Stern"]),
+            (
+                "Ivo Brandel",
+                ['Sarnia is "weighing" the offer and urges caution in drawing conclusions'],
+                [],
+            ),
+            ("Sarnia", ["caution in drawing conclusions"], ["relayed by Ivo Brandel"]),
         ],
     ),
     (
