@@ -89,7 +89,8 @@ class Cast:
             return self.word[index + 2].upper
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
-        return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON)
+        return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
+                                 | w.SPEAKTO)
                     and not word.bits & w.GIVEN)  # fmt: skip
 
     def _continues(self, index: int, last: int) -> bool:
