@@ -145,6 +145,28 @@ PAGES = [
             ("guard", ["only God can lead us out of here."], ["relayed by Ode"]),
         ],
     ),
+    (
+        "Coach Lou Pinder speaking to the press: “It was our night and we will enjoy it.”\n"
+        "On Neco Willis: “The card was the only reason. He was good but I could not ask more.”",
+        [
+            ("Lou Pinder", ["It was our night and we will enjoy it."], []),
+            (
+                "Lou Pinder",
+                ["The card was the only reason. He was good but I could not ask more."],
+                [],
+            ),
+        ],
+    ),
+    (
+        "Harwick 0-1 Calder\n\nLou Pinder: It hurts but I am proud of them. We go again.\n\n"
+        "Tomasz Zych: “They have a good side and we were lucky.”\n\n"
+        "Guus Aarden: “I thought we deserved more than a point.”",
+        [
+            ("Lou Pinder", ["It hurts but I am proud of them. We go again"], []),
+            ("Tomasz Zych", ["They have a good side and we were lucky."], []),
+            ("Guus Aarden", ["I thought we deserved more than a point."], []),
+        ],
+    ),
 ]
 
 

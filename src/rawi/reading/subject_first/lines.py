@@ -28,6 +28,8 @@ class Lines:
         self.word = document.word
         self.key = document.key
         self._labels = self._count_labels()
+        #: how many lines open with somebody's full name and a colon, once it was asked
+        self._names: int | None = None
         self._asides = document.grammar.words_of("asides")
         self._asking = document.grammar.words_of("askers")
         self._answering = document.grammar.words_of("answerers")
@@ -75,7 +77,7 @@ class Lines:
         if self.key[first] in self._asking and colon == first + 1:
             return Draft([], [(colon + 1, last)], "", 0, kind="question")
         answers = self.key[first] in self._answering and colon == first + 1
-        if self._turns(label) < TURNS and not answers:
+        if self._turns(label) < TURNS and not answers and not self._is_in_round(first, colon, last):
             return None
         if not answers and not all(
             self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
@@ -91,6 +93,26 @@ class Lines:
             opening="colon",
             around=(first, colon),
         )
+
+    def _is_in_round(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a line is one of several people's words: "Ada Lorne: We were poor."."""
+        if not self._is_full_name(first, colon) or colon + 1 in self.document.quote_at:
+            return False
+        if not any(self.word[i].bits & w.FIRST for i in range(colon + 1, last)):
+            return False
+        if self._names is None:
+            self._names = sum(
+                self._is_full_name(begin, mark)
+                for begin, end, _ in self.document.paragraphs
+                if (mark := self._colon(begin, min(end, begin + 6))) is not None
+            )
+        return self._names >= TURNS
+
+    def _is_full_name(self, first: int, colon: int) -> bool:
+        """Say whether two to four words with capitals, and no others, stand before a colon."""
+        words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
+        none = w.DET | w.PREP | w.AUX | w.BODY | w.PRON
+        return 2 <= len(words) <= 4 and all(o.upper and not o.bits & none for o in words)
 
     def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
         """Return what a line says that opens with the dash of dialogue; None for others."""

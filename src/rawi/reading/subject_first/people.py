@@ -192,8 +192,17 @@ class People(Named, Unnamed):
         if opened < 1 or self.key[opened - 1] not in self.grammar.colons:
             return None
         first = self.document.sentences[draft.sentence].first
-        people = [k for k in self.cast.people if any(first <= p < opened for p in k.places)]
-        return self._from_cast(people[0]) if len(people) == 1 else None
+        places = {p: k for k in self.cast.people for p in k.places if first <= p < opened}
+        people = list({id(known): known for known in places.values()}.values())
+        if len(people) != 1 or self._is_topic(first, min(places)):
+            return None
+        return self._from_cast(people[0])
+
+    def _is_topic(self, first: int, place: int) -> bool:
+        """Say whether a name at a line's head is what is spoken of: "On Ada Lorne: “…”"."""
+        if not self.word[first].bits & w.PREP:
+            return False
+        return not any(self.key[i] == "," for i in range(first, place))
 
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
