@@ -17,7 +17,7 @@ from rawi.reading.tokens import NEWLINE
 #: Which marks may close a quotation that a mark opened.
 CLOSERS: Final = {
     "«": "»", "“": "”\"“", "„": "“”\"", "‟": "”\"", "‹": "›", '"': '"”“', "‘": "’'", "'": "'’",
-    "”": "”“", "»": "«",
+    "”": "”“", "»": "«»",
 }  # fmt: skip
 SINGLE: Final = frozenset("‘’'")
 MARKS: Final = frozenset("«»“”„‟‹›\"‘’'")
@@ -94,16 +94,31 @@ class _Matcher:
 
     def _opens(self, index: int) -> bool:
         key, before, after = self.tokens.key[index], self._before(index), self._after(index)
+        if key in SINGLE and self._is_pair(index):
+            following = self._after(index + 1)
+            return not before.isalnum() and (following.isalnum() or following in "«[")
         if key in SINGLE:
             return not before.isalnum() and before != '"' and (after.isalnum() or after in '«"')
         if key in _RIGHT:
             led = self._is_led_to(index)
             if (before.isspace() or led) and after.isspace() and key == "”":
                 return self._comes_again(index)
+            led = led or (key == "»" and self._is_first(index))
             return (before.isspace() or led) and after.isalnum() and (key != "»" or led)
         if key == '"' and after.isspace() and not before.isspace():
             return self._is_led_to(index) or (before.isalnum() and self._is_first_of_two(index))
         return key in CLOSERS
+
+    def _is_first(self, index: int) -> bool:
+        """Say whether a mark stands at the head of a line."""
+        return index == 0 or self.tokens.key[index - 1] == NEWLINE
+
+    def _is_pair(self, index: int) -> bool:
+        """Say whether a single mark and the one stuck to it stand for a double one: ’’ or ‘’."""
+        tokens = self.tokens
+        if index + 1 >= len(tokens.key) or tokens.key[index + 1] not in SINGLE:
+            return False
+        return tokens.start[index + 1] == tokens.end[index]
 
     def _is_led_to(self, index: int) -> bool:
         """Say whether a colon stands before a mark."""
@@ -136,8 +151,8 @@ class _Matcher:
 
     def _closes(self, opener: str, index: int) -> bool:
         key = self.tokens.key[index]
-        if key == "'" and opener == '"':  # "…''
-            return self.tokens.key[index - 1] == "'" and not self._after(index).isalnum()
+        if key in "'’" and opener in '"»':  # "…''
+            return self.tokens.key[index - 1] == key and not self._after(index).isalnum()
         if key not in CLOSERS.get(opener, ()):
             return False
         before, after = self._before(index), self._after(index)
@@ -152,6 +167,8 @@ class _Matcher:
     def _close(self, at: int) -> int:
         """Close the quotation that opens at a mark; return the mark to go on with."""
         opener, first = self.tokens.key[self.marks[at]], self.marks[at]
+        if opener in SINGLE and self._is_pair(first):
+            return self._close_pair(at)
         depth, paragraphs, spare, line_end = 1, 0, -1, -1
         here = at + 1
         while here < len(self.marks):
@@ -189,6 +206,21 @@ class _Matcher:
         if end > first + 1:
             self.quotes.append(Quote(first, end, False))
         return here if line_end < 0 else self._mark_after(at, line_end)
+
+    def _close_pair(self, at: int) -> int:
+        """Close a quotation that two single marks open: with two, or with a double one."""
+        first = self.marks[at]
+        for here in range(at + 2, len(self.marks)):
+            index = self.marks[here]
+            key = self.tokens.key[index]
+            if key == NEWLINE:
+                break
+            pair = key in SINGLE and self._is_pair(index)
+            last = index + 1 if pair else index
+            if (pair or key in '"”') and not self._after(last).isalnum():
+                self.quotes.append(Quote(first, last, True))
+                return here + 1 + pair
+        return at + 2
 
     def _mark_after(self, at: int, index: int) -> int:
         while at < len(self.marks) and self.marks[at] <= index:

@@ -156,12 +156,28 @@ class Backward:
             return True
         if word.key.endswith(self.grammar.gerund_endings) and not word.bits & w.HEADS:
             return not any(self.word[i].bits & w.AUX for i in plain)
+        if self._parts_clause(first, end):
+            return False
         if word.bits & (w.PREP | w.CONJ) and not word.bits & w.DET:
             verbs = [i for i in plain if self.word[i].bits & w.AUX]
             return not verbs
         if word.cues and any(cue.form & w.GERUND for cue in word.cues):
             return True
         return False
+
+    def _parts_clause(self, first: int, end: int) -> bool:
+        """Say whether a comma parts an adjunct from a clause: "All day, fire echoed over it"."""
+        comma = next((i for i in range(first, end) if self.key[i] == ","), None)
+        if comma is None or not self.phrases.starts(comma + 1, end):
+            return False
+        if self.word[comma + 1].bits & (w.PREP | w.TIME):
+            return False
+        return any(
+            self.word[i].bits & w.VERB
+            or (self.word[i].key.endswith(self.grammar.verb_endings) and not self.word[i].bits)
+            for i in range(comma + 2, end)
+            if not self.word[i].upper
+        )
 
     def _hearer(self, draft: Draft, at: int, last: int) -> None:
         """Note whom it was said to: "…, he told the paper"."""

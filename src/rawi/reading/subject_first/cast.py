@@ -46,6 +46,8 @@ class Cast:
         self._bodies: list[Range] = []
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
+        self._place_parts = document.grammar.words_of("place_parts")
+        self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
             self._take(run)
@@ -87,7 +89,8 @@ class Cast:
             return self.word[index + 2].upper
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
-        return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON)
+        return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
+                                 | w.SPEAKTO)
                     and not word.bits & w.GIVEN)  # fmt: skip
 
     def _continues(self, index: int, last: int) -> bool:
@@ -128,6 +131,8 @@ class Cast:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
+        if words and words[-1].key in self._place_parts:
+            return
         if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
             self._bodies.append(run)
             return
@@ -135,6 +140,10 @@ class Cast:
         if first > 1 and self.key[first - 1] == "." and self.word[first - 2].bits & w.TITLE:
             titled = w.TITLE
         before = self.word[first - 1] if first else None
+        if first > 1 and self.key[first - 1] in self._employing:
+            if self.word[first - 2].bits & w.ROLE:
+                self._bodies.append(run)  # "a forecaster at Météo Bretagne"
+                return
         if before is not None and before.bits & w.DET and before.is_word:
             self._bodies.append(run)
             return

@@ -14,6 +14,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: What follows a citing phrase at a sentence's end has no more words.
 TAIL_WORDS: Final = 3
+#: "a appris l'AFP" is no longer than this, in tokens.
+LEARNT: Final = 9
 
 
 class Citations:
@@ -34,6 +36,8 @@ class Citations:
         self.word = document.word
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        #: a relay between a subject and its verb, for the draft of that verb
+        self.passed: tuple[int, Range, Range] | None = None
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
@@ -57,6 +61,9 @@ class Citations:
         content = self._content(index, end, first, last, drafts)
         if content is None:
             return None
+        if source is not None and self._is_told(content, end, last):
+            self.passed = (index, source, match.fixed[0])
+            return None
         draft = Draft(
             list(match.fixed),
             content,
@@ -67,8 +74,18 @@ class Citations:
             opening="citation",
             around=(index, end),
         )
+        self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _learn(self, draft: Draft) -> None:
+        """Note who learnt it from the source: "…, a appris l'AFP de source policière"."""
+        begin, end = draft.content[0]
+        for comma in range(end - 2, max(begin, end - LEARNT), -1):
+            match = self.grammar.learning.match(self.word, comma + 1, end)
+            if self.key[comma] == "," and match is not None and match.end < end:
+                draft.content[0] = (begin, comma)
+                draft.relay, draft.relay_cue = (match.end, end), (comma + 1, match.end)
 
     def _relative(
         self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
@@ -77,6 +94,11 @@ class Citations:
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         at = next((i for i in range(end - 1, first, -1) if self.word[i].cues
                    and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
+        for agent in range(end - 2, at, -1):
+            if self.key[agent] in self._agents:
+                passive = any(cue.form & w.PAST for cue in self.word[agent - 1].cues)
+                at = agent if passive else at  # "confirmée par l'élu, selon lequel"
+                break
         start = at + 1
         while start < end and self.word[start].bits & (w.ADV | w.SUB | w.COMP):
             start += 1
@@ -123,15 +145,22 @@ class Citations:
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)
-        if self.grammar.has_infinitives:
+        if self.grammar.has_infinitives or (end >= last - 1 and self._is_first(match)):
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
+
+    def _is_first(self, match: Match) -> bool:
+        """Say whether a phrase opens its line or sentence, so that what it cites follows."""
+        at = match.fixed[0][0]
+        return at == 0 or self.key[at - 1] in ".\n"
 
     def _past_relay(self, end: int, last: int) -> int:
         """Return the token after who cites the source: "a witness, quoted by X"."""
         at = end + 1 if end < last and self.key[end] == "," else end
         if at < last and self.word[at].bits & w.RELAYED:
             at += 1
+        elif at == end and self.word[end - 1].bits & w.PASSIVE:
+            pass
         elif at != end or not self.word[end - 1].bits & w.RELAYED:
             return end
         if at + 1 >= last or self.key[at] not in self._agents:
@@ -259,18 +288,17 @@ class Citations:
         if end >= last - 1 or self.key[end] != ",":
             return None
         word = self.word[end + 1]
-        said = any(
-            cue.form != w.INFINITIVE
-            and all(self.key[end + 2 + i : end + 3 + i] == [k] for i, k in enumerate(cue.rest))
-            for cue in word.cues
-        )
-        if (
-            word.bits & (w.SUB | w.CONJ | w.REL | w.LINK)
-            or said
-            or (word.cues and not (self.grammar.has_infinitives))
-        ):
+        if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
         return (end + 1, self.contents.end(end + 1, last))
+
+    def _says(self, at: int) -> bool:
+        """Say whether a cue stands at a token, with all its words."""
+        return any(
+            cue.form != w.INFINITIVE
+            and tuple(self.key[at + 1 : at + 1 + len(cue.rest)]) == cue.rest
+            for cue in self.word[at].cues
+        )
 
     def _settle(self, draft: Draft, index: int, drafts: list[Draft]) -> None:
         """Cut the content of a draft before it, or pass its own statement on."""
@@ -306,6 +334,26 @@ class Citations:
         ):
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _is_told(self, content: list[Range], end: int, last: int) -> bool:
+        """Say whether a phrase stands between a subject and its verb of saying."""
+        first, stop = content[0]
+        at = end + 1
+        if stop > end or at >= last or self.key[end] != "," or not self._says(at):
+            return False
+        if not self.phrases.starts(first, stop):
+            return False
+        return self.phrases.whole_end(first, stop) == stop
+
+    def pass_on(self, draft: Draft) -> None:
+        """Give a draft the relay that stood between its subject and its verb."""
+        passed, self.passed = self.passed, None
+        if passed is None or draft.source is None or draft.relay is not None or not draft.cue:
+            return
+        index, relay, cue = passed
+        if draft.source[0] < index < draft.cue[0][0]:
+            draft.relay, draft.relay_cue = relay, cue
+            draft.source = (draft.source[0], min(draft.source[1], self._mark_before(index)))
 
     def _opens_content(self, first: int, index: int) -> bool:
         """Say whether only adverbs stand between where content begins and a citing phrase."""

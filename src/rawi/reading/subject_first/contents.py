@@ -34,6 +34,7 @@ class Contents(Ends):
         self._summing = document.grammar.words_of("summing")
         self._supposing = document.grammar.words_of("supposing")
         self._quantities = document.grammar.words_of("quantities")
+        self._stating = document.grammar.words_of("stating_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -46,6 +47,8 @@ class Contents(Ends):
                     at = self.document.quote_at[at].after
                     hearer = (start, at)
                     continue
+                if self.key[at + 1] in cue.preps:
+                    return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
@@ -211,13 +214,15 @@ class Contents(Ends):
             end = match.end
             return self.phrases.end(end, last) if match.open else end
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
+        if clausal and self._is_issued(at, last):
+            return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
             return at + 2
         if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
             return None
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
-            return at + 1 if clausal or bits & w.TIME else None
+            return at + 1 if clausal or timed or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
         if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
@@ -230,6 +235,7 @@ class Contents(Ends):
                 end < last
                 and self.word[end].bits & w.COMP
                 and end > at + 1
+                and word.key not in self._stating
                 and not (governs & w.THAT and self.word[at + 1].bits & w.DET)
                 and (
                     self.word[end - 1].bits & (w.DOC | w.RELAYED)
@@ -239,6 +245,16 @@ class Contents(Ends):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
+
+    def _is_issued(self, at: int, last: int) -> bool:
+        """Say whether a participle tells of a statement before it: "in a statement posted on"."""
+        if not at or at + 1 >= last or not self.word[at - 1].bits & (w.DOC | w.POST | w.OCCASION):
+            return False
+        word, following = self.word[at], self.word[at + 1]
+        if word.upper or not word.is_word or not following.bits & w.PREP:
+            return False
+        told = w.PASSIVE | w.VERB | w.RELAYED
+        return bool(word.bits & told) or any(cue.form & w.PAST for cue in word.cues)
 
     def _hearer_end(self, at: int, last: int, governs: int) -> int | None:
         """Return where the phrase ends that names a hearer; None where it is none."""
@@ -346,6 +362,8 @@ class Contents(Ends):
         governs = cue.governs
         if self.word[at].bits & w.WH and governs & w.OBJECT and not governs & w.QUESTION:
             return Opening("object", at, hearer)
+        if any(cue.governs & w.RELAY and cue.form & w.GERUND for cue in self.word[at].cues):
+            return None  # "reported citing a witness"
         noun = (
             self.word[at].cues
             and not self.word[at].bits & w.AUX
@@ -374,7 +392,8 @@ class Contents(Ends):
         plain = cue.lemma in self._summing and not pronoun
         if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
             return None  # "adds 156,000 jobs", "found no rust"
-        if self.word[at].bits & w.DET and self._stands_alone(at, last):
+        alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
+        if alone and self._stands_alone(at, last):
             return None
         if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
             return None
@@ -389,7 +408,9 @@ class Contents(Ends):
             return Opening("bare", at, hearer)
         if governs & w.OBJECT:
             end = self.object_end(at, last)
-            if not cue.needs or any(self.key[i] in cue.needs for i in range(at, end)):
+            if cue.needs and any(self.key[i] in cue.needs for i in range(at, end)):
+                return Opening("object", at, hearer)  # "described the comments as"
+            if not cue.needs:
                 return None if self._is_nothing(at, end) else Opening("object", at, hearer)
         if governs & w.QUOTED and self.document.quotes_in(at, self.object_end(at, last)):
             return Opening("object", at, hearer)
@@ -405,6 +426,10 @@ class Contents(Ends):
         if end < last and end > at and self.word[end].bits & w.INDEF:
             return True
         return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
+
+    def is_quantity(self, at: int, last: int) -> bool:
+        """Say whether "more than", "at least" stand at a token, which nobody is called."""
+        return at + 1 < last and key_pair(self.key, at) in self._quantities
 
     def _ends_object(self, at: int, last: int) -> bool:
         """Say whether a comma and a verb without a subject follow a noun phrase."""

@@ -52,12 +52,16 @@ class Datelines:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""
         if not self.word[first].upper and self.key[first] not in "(/":
             return None
+        first = self._past_note(first, last)
         end, index, outlet = None, first, False
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
             if key in "(/":
                 close = self._closed(index, last)
+                if close is None and self._joins(index, last):
+                    index += 1  # "OUAGADOUGOU/BAMAKO"
+                    continue
                 if close is None:
                     break
                 index, end, outlet = close, close, True
@@ -82,6 +86,21 @@ class Datelines:
                 break
             index += 1
         return end if outlet else None
+
+    def _past_note(self, first: int, last: int) -> int:
+        """Return the token after a note in brackets before a place: "(Updates) KYIV"."""
+        if self.key[first] != "(":
+            return first
+        shut = next((i for i in range(first, min(last, first + REACH)) if self.key[i] == ")"), None)
+        if shut is None or shut + 1 >= last or not self.word[shut + 1].caps:
+            return first
+        return shut + 1
+
+    def _joins(self, index: int, last: int) -> bool:
+        """Say whether a stroke joins two places in capitals."""
+        if index < 1 or index + 1 >= last or self.key[index] != "/":
+            return False
+        return self.word[index - 1].caps and self.word[index + 1].caps
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""

@@ -88,6 +88,8 @@ class Ends:
                     return index
             if index > at and key in self._object_ends and not word.upper:
                 return index
+            if index > at and word.bits & w.CONJ and self._begins_verb(index + 1, last):
+                return index
             if index > at and word.bits & w.PREP and self.is_way(index, last):
                 return index
             if (
@@ -101,6 +103,17 @@ class Ends:
                 return index
             index += 1
         return last
+
+    def _begins_verb(self, at: int, last: int) -> bool:
+        """Say whether a verb of its own follows a conjunction: "but was found"."""
+        if at < last and self.word[at].bits & w.ADV and not self.word[at].upper:
+            at += 1
+        return (
+            at < last
+            and self.word[at].is_word
+            and bool(self.word[at].bits & w.AUX)
+            and (not self.word[at].upper and not self.word[at].bits & w.INFMARK)
+        )
 
     def _is_clause(self, at: int, last: int) -> bool:
         """Say whether a noun phrase at a token is followed by a verb, known or not."""

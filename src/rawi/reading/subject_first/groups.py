@@ -10,6 +10,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
 REACH: Final = 8
+#: A word of no more letters may be without a capital in a headline.
+NAMELESS: Final = 3
 #: An aside between an auxiliary and its verb is no longer than this, in tokens.
 ASIDE: Final = 16
 
@@ -44,6 +46,7 @@ class Groups:
         self._narrating = document.grammar.words_of("narrating")
         self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
+        self._since = document.grammar.words_of("since")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int) -> Group | None:
@@ -115,18 +118,20 @@ class Groups:
                     if cue.governs & w.REFUSE:
                         return self._refusal(index, end, index, last, cue, kind)
                     return Group(index, end, start, kind, cue)
-        if self._narrates(index, begin):
-            return Group(index, end, index - 1, "finite", cue)
-        return None
+        mark = self._narrates(index, begin)
+        return None if mark is None else Group(mark + 1, end, mark, "finite", cue)
 
-    def _narrates(self, index: int, begin: int) -> bool:
-        """Say whether an infinitive stands for a finite verb: "Et le ministre de conclure"."""
+    def _narrates(self, index: int, begin: int) -> int | None:
+        """Return the mark of an infinitive that stands for a finite verb: "Et X de conclure"."""
         if index - 1 <= begin or index - begin > 2 * REACH or self.key[begin] not in self._starts:
-            return False
+            return None
+        while index - 1 > begin and self.word[index - 1].bits & w.REFLEX:
+            index -= 1
         if self.key[index - 1] not in self._narrating:
-            return False
+            return None
         between = self.word[begin + 1 : index - 1]
-        return not any(word.bits & (w.AUX | w.PRON) and not word.bits & w.DET for word in between)
+        told = any(word.bits & (w.AUX | w.PRON) and not word.bits & w.DET for word in between)
+        return None if told else index - 1
 
     def _only_clitics(self, first: int, last: int) -> bool:
         return all(self.word[i].bits & (w.ADV | w.OBJ | w.REFLEX) for i in range(first, last))
@@ -161,6 +166,12 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
+            elif (
+                self.key[at - 1] in self._since
+                and at - 1 > begin
+                and (self.word[at - 2].bits & w.AUX)
+            ):
+                at -= 1  # "has since denied"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic
@@ -250,12 +261,28 @@ class Groups:
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
-        if before.bits & w.VERB and not before.bits & (w.AUX | w.HEADS) and not before.cues:
+        if (
+            before.bits & w.VERB
+            and not before.bits & (w.AUX | w.HEADS)
+            and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
+        ):
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
-        return bool(self.word[index].upper and index and before.upper and after and after.upper)
+        if not self.word[index].upper or not before.upper or after is None:
+            return False
+        told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
+        return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _is_running(self, index: int) -> bool:
+        """Say whether a capital stands out after a token: no headline with one in each word."""
+        small = w.PREP | w.DET | w.CONJ | w.NUM | w.AUX
+        near = self.word[index + 1 : index + REACH]
+        return any(
+            word.is_word and not word.upper and not word.bits & small and len(word.key) > NAMELESS
+            for word in near
+        )
 
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form
@@ -285,11 +312,29 @@ class Groups:
             return "finite" if form & w.PAST else None
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
+        if self._goes_on(index, first, form, end, last):
+            return "joined"
         if form & w.FINITE:
             agent = end < last and self.key[end] in self._agents
             passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
+
+    def _goes_on(self, index: int, first: int, form: int, end: int, last: int) -> bool:
+        """Say whether a participle shares the auxiliary of the verb before it: "et précisé que"."""
+        if not self.grammar.bare_infinitives or form & w.FINITE or not form & w.PAST or not first:
+            return False
+        if first != index or self.word[index].upper or not self.word[index - 1].bits & w.CONJ:
+            return False
+        if end >= last:
+            return False
+        led = self.word[end].bits
+        return bool(
+            led & w.COMP
+            or (led & w.DET and not led & w.PREP)
+            or end in self.document.quote_at
+            or self.key[end] in self.grammar.colons
+        )
 
     def _supported(self, first: int, index: int) -> bool:
         """Say whether words before an infinitive make it one that was said: "went on to"."""

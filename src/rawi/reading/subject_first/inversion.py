@@ -58,6 +58,8 @@ class Inversion:
                 at += 1
             elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):
                 at += 2  # "this Monday"
+            elif word.bits & (w.NUM | w.DET) and self._is_date(at, last):
+                at += 2 + (not word.bits & w.NUM)  # "ce 5 février"
             elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
                 end = self.phrases.end(at + 1, last) if at + 1 < last else at
                 if end > at + 1 and self._is_parted(end, last):
@@ -73,6 +75,13 @@ class Inversion:
         """Say whether a word is a time and nothing that speaks."""
         bits = self.word[index].bits
         return bool(bits & w.TIME) and not bits & (w.HEADS | w.PRON | w.GIVEN)
+
+    def _is_date(self, at: int, last: int) -> bool:
+        """Say whether a date begins at a token: a number and a month, an article before them."""
+        at += not self.word[at].bits & w.NUM
+        if at + 1 >= last or not self.key[at].isdigit():
+            return False
+        return self._is_time(at + 1)
 
     def _is_parted(self, comma: int, last: int) -> bool:
         """Say whether a comma stands between a place or time and the subject after its verb."""
@@ -188,14 +197,14 @@ class Inversion:
         if stuck is not None:
             return stuck
         found = self.subjects.after(self.past_asides(group.last, last), last)
-        if found is None:
+        if found is None or self.contents.is_quantity(found[0], last):
             return None
         earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)
         if (
             self.grammar.comma_inversion
             and mark == ","
             and not quoted
-            and (self.is_clause(begin, at - 1) or earlier)
+            and (self.is_clause(begin, at - 1) or earlier or begin in self.document.quote_at)
         ):
             if not self.is_somebody(found):
                 return None

@@ -28,6 +28,9 @@ class Lines:
         self.word = document.word
         self.key = document.key
         self._labels = self._count_labels()
+        #: how many lines open with somebody's full name and a colon, once it was asked
+        self._names: int | None = None
+        self._asides = document.grammar.words_of("asides")
         self._asking = document.grammar.words_of("askers")
         self._answering = document.grammar.words_of("answerers")
 
@@ -74,7 +77,7 @@ class Lines:
         if self.key[first] in self._asking and colon == first + 1:
             return Draft([], [(colon + 1, last)], "", 0, kind="question")
         answers = self.key[first] in self._answering and colon == first + 1
-        if self._turns(label) < TURNS and not answers:
+        if self._turns(label) < TURNS and not answers and not self._is_in_round(first, colon, last):
             return None
         if not answers and not all(
             self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
@@ -90,6 +93,26 @@ class Lines:
             opening="colon",
             around=(first, colon),
         )
+
+    def _is_in_round(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a line is one of several people's words: "Ada Lorne: We were poor."."""
+        if not self._is_full_name(first, colon) or colon + 1 in self.document.quote_at:
+            return False
+        if not any(self.word[i].bits & w.FIRST for i in range(colon + 1, last)):
+            return False
+        if self._names is None:
+            self._names = sum(
+                self._is_full_name(begin, mark)
+                for begin, end, _ in self.document.paragraphs
+                if (mark := self._colon(begin, min(end, begin + 6))) is not None
+            )
+        return self._names >= TURNS
+
+    def _is_full_name(self, first: int, colon: int) -> bool:
+        """Say whether two to four words with capitals, and no others, stand before a colon."""
+        words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
+        none = w.DET | w.PREP | w.AUX | w.BODY | w.PRON
+        return 2 <= len(words) <= 4 and all(o.upper and not o.bits & none for o in words)
 
     def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
         """Return what a line says that opens with the dash of dialogue; None for others."""
@@ -113,7 +136,10 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        found = self._labelled(first, last) or self._marked(first, last)
+        found = self._labelled(first, last) or self._bracketed(first, last)
+        if found is None and (kind == "headline" or first == self.document.paragraphs[0].first):
+            found = self._dashed(first, last)
+        found = found or self._marked(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _partly(self, first: int, last: int) -> Draft | None:
@@ -143,11 +169,51 @@ class Lines:
             return self._line([(first, colon)], (colon + 1, last), first, last)
         if colon - first > NAME_TOKENS or not self._is_speaker(first, colon):
             return None
+        if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
+            return None  # "Storm Greta: what we know"
         quote = self.document.quote_at.get(colon + 1)
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, colon), first, colon)
+
+    def _bracketed(self, first: int, last: int) -> Draft | None:
+        """Read a headline that ends with who says it in brackets: "Deux morts (préfecture)"."""
+        if not self.grammar.topics or self.key[last - 1] != ")":
+            return None
+        opened = next((i for i in range(last - 2, max(first, last - NAME_TOKENS), -1)
+                       if self.key[i] == "("), None)  # fmt: skip
+        if opened is None or self.document.tokens.count_words(first, opened) < 3:
+            return None
+        words = [self.word[i] for i in range(opened + 1, last - 1)]
+        if not words or any(word.outlet or word.bits & (w.MEDIA | w.NUM) for word in words):
+            return None
+        if not words[0].bits & (w.ROLE | w.PERSON | w.BODY | w.DOC | w.TITLE) and not (
+            self._is_known(opened + 1, last - 1)
+        ):
+            return None
+        return self._line([(first, opened)], (opened + 1, last - 1), first, last)
+
+    def _dashed(self, first: int, last: int) -> Draft | None:
+        """Read a headline that ends with a dash and who says it: "Port to shut - minister"."""
+        near = range(last - 2, max(first, last - REVERSED - 2), -1)
+        marks = (i for i in near if self.key[i] in self.grammar.dashes and self._is_spaced(i))
+        dash = next(marks, None)
+        if dash is None or self.document.tokens.count_words(first, dash) < 4:
+            return None
+        words = [self.word[i] for i in range(dash + 1, last)]
+        if any(
+            not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words
+        ):
+            return None
+        named = words[-1].bits & (w.ROLE | w.BODY) or words[0].bits & (w.ROLE | w.TITLE)
+        if not named and not self._is_known(dash + 1, last):
+            return None
+        return self._line([(first, dash)], (dash + 1, last), first, last)
+
+    def _is_spaced(self, index: int) -> bool:
+        tokens = self.document.tokens
+        return tokens.start[index] > tokens.end[index - 1]
 
     def _is_reversed(self, first: int, colon: int, last: int) -> bool:
         """Say whether who speaks stands after the colon: "Ministers resign: official"."""
@@ -215,8 +281,12 @@ class Lines:
 
     def _speaks(self, index: int) -> bool:
         """Say whether a cue stands beside a name."""
-        near = self.word[max(0, index - 3) : index + 4]
-        return any(cue.form & w.FINITE for word in near for cue in word.cues)
+        for at in range(max(0, index - 3), min(len(self.word), index + 4)):
+            helped = at > 0 and self.word[at - 1].bits & w.HAVE
+            forms = w.FINITE | w.PAST if helped else w.FINITE
+            if any(cue.form & forms for cue in self.word[at].cues):
+                return True
+        return False
 
     def _marked(self, first: int, last: int) -> Draft | None:
         """Read a headline or subheading that is a quotation."""

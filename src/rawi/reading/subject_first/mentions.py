@@ -51,6 +51,7 @@ class Mentions:
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._serving = document.grammar.words_of("serving_prepositions")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -147,7 +148,7 @@ class Mentions:
                 and word.bits & said
                 and not (
                     word.bits & w.HEADS
-                    or self.word[end - 1].bits & (w.PREP | w.DET)
+                    or self.word[end - 1].bits & (w.PREP | w.DET | w.CARDINAL)
                     or (word.bits & w.PASSIVE and self.word[end - 1].upper)
                 )
             ):
@@ -163,7 +164,7 @@ class Mentions:
                 lower
                 and not word.bits & (w.HEADS | w.ADJ)
                 and any(cue.form & w.PAST for cue in word.cues)
-                and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ)
+                and not self.word[end - 1].bits & (w.PREP | w.DET | w.ADJ | w.CARDINAL)
             ):
                 break
             end += 1
@@ -256,7 +257,7 @@ class Mentions:
             start -= 1
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
-                return (index, end)
+                return None if self._is_served(index, first) else (index, end)
         if (
             end - start >= 2
             and start > first + 1
@@ -268,6 +269,18 @@ class Mentions:
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def _is_served(self, name: int, first: int) -> bool:
+        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
+        at = name
+        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            at -= 1
+        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
+            return False
+        if self.key[at - 1] in self._serving:
+            return True
+        between = range(at, name)
+        return any(self.word[i].bits & w.ROLE for i in between)
 
     def _speaks(self, index: int) -> bool:
         """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
@@ -311,7 +324,7 @@ class Mentions:
             and (self.key[index + 1] == ".")
         ):
             return True
-        if not word.upper or word.bits & (w.DET | w.GENITIVE):
+        if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
             before = self.word[index - 1]
@@ -419,6 +432,13 @@ class Mentions:
 
     def _head(self, first: int, last: int) -> int:
         """Return the head noun of a phrase: what stands before its first preposition."""
+        counted = w.CARDINAL | w.OTHER | w.INDEF
+        if (
+            last - first > 2
+            and self.word[first].bits & counted
+            and (self.word[first + 1].bits & w.PREP and not self.word[first].bits & w.HEADS)
+        ):
+            first += 2  # "one of the people"
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP and not self.word[end].upper and end > first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.contents import Contents, Opening
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
@@ -29,6 +29,7 @@ class Nominals:
         self.subjects = subjects
         self.word = document.word
         self.key = document.key
+        self._givers = document.grammar.words_of("givers")
         self._nothing = document.grammar.words_of("nothing")
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -44,6 +45,8 @@ class Nominals:
         if source is None and self.word[group.first].bits & w.PREP:
             source = self._doer(group.first, first)
         if source is None:
+            source = self._giver(group.last, opening.at)
+        if source is None:
             return None
         holder = next((d for d in drafts if any(a <= group.first < b for a, b in d.content)), None)
         if holder is not None and self.word[group.first].bits & w.PREP and drafts[-1] is holder:
@@ -51,7 +54,7 @@ class Nominals:
         elif holder is not None:
             return None
         quote = self.document.quote_at.get(opening.at)
-        end = quote.after if quote is not None else self._end(opening.at, last)
+        end = quote.after if quote is not None else self._end(opening, last)
         return Draft(
             [(group.first, group.last)],
             [(opening.at, end)],
@@ -92,6 +95,13 @@ class Nominals:
             return (start, end) if start < end else None
         return None
 
+    def _giver(self, at: int, content: int) -> Range | None:
+        """Return whose a noun is, after it: "an admission from the bank that"."""
+        if at + 1 >= content or self.key[at] not in self._givers:
+            return None
+        end = self.phrases.end(at + 1, content)
+        return (at + 1, end) if end == content - 1 and self.word[end].bits & w.COMP else None
+
     def _doer(self, at: int, first: int) -> Range | None:
         """Return the subject of the verb before "with the words"."""
         for index in range(at - 1, first, -1):
@@ -99,12 +109,14 @@ class Nominals:
                 return self.subjects.before(index, first)
         return None
 
-    def _end(self, at: int, last: int) -> int:
+    def _end(self, opening: Opening, last: int) -> int:
         """Return where the clause of a noun ends: before the verb that the noun is subject of."""
+        at = opening.at
         end = self.contents.end(at, last)
         verbs = [
             i for i in range(at, end)
             if self.word[i].bits & (w.AUX) and self.document.quote_over(i) is None
-            and not self.word[i - 1].bits & (w.AUX | w.REL)
+            and not self.word[i - 1].bits & (w.AUX | w.REL | w.INFMARK)
         ]  # fmt: skip
-        return verbs[-1] if len(verbs) > 1 else end
+        least = 0 if opening.kind == "infinitive" else 1  # which has no verb of its own
+        return verbs[-1] if len(verbs) > least else end

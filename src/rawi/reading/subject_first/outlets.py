@@ -64,6 +64,8 @@ class Outlets:
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
         known = self.known(index, last)
+        if known is not None and self._is_body(known, last):
+            return None
         if known is not None and not (strict and known.ambiguous):
             run = self._run(index, last)
             goes_on = (
@@ -114,6 +116,14 @@ class Outlets:
                 first = index + sequence.generic
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
+
+    def _is_body(self, known: Named, last: int) -> bool:
+        """Say whether a name is part of a body's: "the Foreign Affairs Ministry"."""
+        end = known.whole[1]
+        if end >= last or not self.word[end].upper or not known.ambiguous:
+            return False
+        bits = self.word[end].bits
+        return bool(bits & w.BODY) and not bits & w.MEDIA
 
     def _fitting(self, first: str, index: int, last: int) -> tuple[NameSequence, ...]:
         """Return the names that begin with a word and go on with the token after it, or end."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from rawi.reading.subject_first.words import OBJ, POSS, Word
+from rawi.reading.subject_first.words import OBJ, POSS, TIME, Word
 
 #: A slot inside a phrase is no longer than this, in tokens.
 SLOT: Final = 14
@@ -92,6 +92,8 @@ def _match(keys: list[str], words: Sequence[Word], index: int, last: int) -> Mat
             fixed.append((begun, at))
             slot, at, begun = (at, at + 1), at + 1, at + 1
         else:
+            if at > index and at < last and words[at].key != key and words[at].bits & TIME:
+                at += 1  # "a-t-on appris mardi auprès de"
             if at >= last or words[at].key != key:
                 return None
             at += 1

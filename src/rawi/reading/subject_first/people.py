@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import Final
-
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.cast import Cast, Known
-from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.entity import Entity
-from rawi.reading.subject_first.mentions import Mention, Mentions
-from rawi.reading.subject_first.names import Naming
-from rawi.records import Kind
-
-#: So many speakers are remembered: a report has few, a file of many reports is no report.
-MEMORY: Final = 200
+from rawi.reading.subject_first.mentions import Mention
+from rawi.reading.subject_first.named import Named
+from rawi.reading.subject_first.unnamed import Unnamed
 
 
-class People:
+class People(Named, Unnamed):
     """Links the sources of one document's drafts to speakers."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.grammar = document.grammar
-        self.word = document.word
-        self.key = document.key
-        self.mentions = Mentions(document)
-        self.naming = Naming(document)
-        self.cast = Cast(document, self.mentions)
-        self.entities: list[Entity] = []
-        #: by which rule the speaker of each draft was found
-        self.rules: dict[int, str] = {}
-        self._firsts = [sentence.first for sentence in document.sentences]
-        self._spoken: list[tuple[int, Entity]] = []
-        self._generic = document.grammar.words_of("generic_bodies")
-        self._loose = document.grammar.words_of("generic_people")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft, None where nothing tells."""
@@ -125,333 +101,12 @@ class People:
     def _is_same(self, where: tuple[int, int]) -> bool:
         """Say whether a phrase only repeats who spoke before: "the same source"."""
         same = self.grammar.words_of("same")
+        if where[1] - where[0] == 2 and self.key[where[0]] in self.grammar.words_of("pointing"):
+            if self.key[where[1] - 1] in self.grammar.words_of("sources"):
+                return True  # "that source"
         return any(self.key[i] in same for i in range(where[0], min(where[1], where[0] + 2)))
 
-    # -- names -----------------------------------------------------------------------
-
-    def _named(self, mention: Mention) -> Entity:
-        assert mention.name is not None
-        words = self.naming.words(mention.name)
-        late = self._late(mention, words)
-        if late is not None:
-            return late
-        for entity in reversed(self.entities):
-            if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
-                return self._learn(entity, mention)
-        for entity in reversed(self.entities):  # a body that is called by part of its name
-            if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
-                return self._learn(entity, mention)
-        kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
-        known = self.cast.person(words, mention.where[0])
-        if kept and known is not None and (not known.titled or len(known.words) < 2):
-            known = None
-        if known is not None:
-            ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
-            if ends and mention.heads and len(words) > 1:
-                known.name, known.words = mention.name, words  # an office before it left out
-            return self._learn(self._from_cast(known), mention)
-        titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
-        bare = len(words) == 1 and not mention.heads and not titled
-        body = self.cast.body(words) if bare else None
-        if body is not None:
-            entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
-            entity.words = self.naming.words(body)
-            return entity
-        name = self.naming.text(mention.name, nominative=True)
-        soft = self._is_soft(mention)
-        kind: Kind = "organisation" if soft and len(words) == 1 else "person"
-        entity = self._new(kind, name, mention, anonymous=False)
-        entity.words, entity.soft = words, soft
-        return entity
-
-    def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
-        """Return the unnamed speaker of the first lines whom a name without a role tells."""
-        named = [e for e in self.entities if e.kind == "person" and e.words]
-        if (
-            named
-            or len(words) < 2
-            or len(self.entities) > 3
-            or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))
-        ):
-            return None
-        unnamed = [e for e in self.entities if e.anonymous and not e.features & w.PLUR]
-        if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:
-            return None
-        entity = unnamed[0]
-        heads = self.naming.widened(mention.heads)
-        if mention.heads and not entity.heads & heads:
-            return None
-        if not self.naming.admits(entity.features, mention.features):
-            return None
-        assert mention.name is not None
-        entity.also.append(entity.name)
-        entity.name = self.naming.text(mention.name, nominative=True)
-        entity.words, entity.anonymous = words, False
-        known = self.cast.person(words, mention.where[0])
-        if known is not None:
-            entity.known = known
-            entity.features |= known.features
-        return self._learn(entity, mention)
-
-    def _is_soft(self, mention: Mention) -> bool:
-        """Say whether nothing tells a name from a body's: no role, title or given name."""
-        assert mention.name is not None
-        if mention.heads:
-            return False
-        return not any(
-            self.word[i].bits & (w.GIVEN | w.TITLE)
-            for i in range(mention.where[0], mention.name[1])
-        )
-
-    def _from_cast(self, known: Known) -> Entity:
-        for entity in self.entities:
-            if entity.known is known:
-                return entity
-        name = self.naming.text(known.name, nominative=True)
-        entity = Entity("person", name, known.words, False, known.features, set(known.heads))
-        entity.known = known
-        entity.evidence.append(self.document.tokens.span(*known.name))
-        self._enter(entity)
-        return entity
-
-    def _body(self, mention: Mention) -> Entity:
-        assert mention.name is not None
-        words = mention.words
-        name = self.naming.words(mention.name)
-        for entity in reversed(self.entities):
-            if entity.kind == mention.kind or entity.kind != "person":
-                if entity.words and (name == entity.words or words == entity.words):
-                    return self._learn(entity, mention)
-                if mention.definite and name < entity.words and mention.heads & entity.heads:
-                    return self._learn(entity, mention)
-        entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
-        entity.words = name
-        return entity
-
-    def _described_body(self, mention: Mention, at: int) -> Entity | None:
-        """Return the body that "the lens maker" means, where the report names one."""
-        first, last = mention.core
-        plain = mention.definite and last - first == 2 and mention.heads & self._generic
-        if not plain or any(self.word[i].upper for i in range(first, last)):
-            return None
-        if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
-            return None
-        body = self.cast.body_before(at, loose=True)
-        if body is None:
-            return None
-        words = self.naming.words(body)
-        for entity in reversed(self.entities):
-            if entity.words == words:
-                return self._learn(entity, mention)
-        entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
-        entity.words = words
-        return entity
-
-    def _generic_body(self, mention: Mention, at: int) -> Entity:
-        """Return the body or document that "the company", "the report" means."""
-        heads = self.naming.widened(mention.heads)
-        for entity in reversed(self.entities):
-            if entity.kind != "person" and entity.heads & heads:
-                return self._learn(entity, mention)
-        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
-        if mention.heads & self._generic and mention.definite and not plural:
-            bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
-            alike = [e for e in bodies if e.heads & self._generic or not any(
-                self.document.grammar.word(head).bits & w.BODY for head in e.heads
-            )]  # fmt: skip
-            bodies = alike if self.document.grammar.gendered else bodies
-            if bodies:
-                return self._learn(bodies[0], mention)
-            soft, body = self.cast.soft_before(at), self.cast.body_before(at)
-            if body is not None and (soft is None or body[0] >= max(
-                [p for p in soft.places if p < at], default=-1
-            )):  # fmt: skip
-                entity = self._new("organisation", self.naming.text(body), mention,
-                                   anonymous=False)  # fmt: skip
-                entity.words = self.naming.words(body)
-                return entity
-            if soft is not None:
-                entity = self._from_cast(soft)
-                entity.kind = "organisation"
-                return self._learn(entity, mention)
-        named = self.cast.described(frozenset(heads), at)
-        if named is not None and mention.definite:
-            entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
-            entity.words = self.naming.words(named)
-            return entity
-        where = mention.where if mention.indefinite else mention.core
-        if mention.indefinite:
-            where = (mention.where[0], mention.core[1])
-        entity = self._new(mention.kind, self.naming.phrase(where), mention,
-                           anonymous=mention.kind == "person")  # fmt: skip
-        entity.words = mention.words
-        return entity
-
-    # -- roles -----------------------------------------------------------------------
-
-    def _unnamed(self, mention: Mention, at: int) -> Entity:
-        """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
-        owned = any(self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1]))
-        if not mention.indefinite and not owned:
-            entity = self._by_role(mention, at)
-            if entity is not None:
-                return self._learn(entity, mention)
-        if owned:
-            name = self.naming.phrase(mention.core)
-            for entity in reversed(self.entities):
-                if entity.anonymous and entity.name == name:
-                    return self._learn(entity, mention)
-        where = (mention.where[0], mention.core[1])
-        head = self.word[mention.where[0]]
-        kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
-        if mention.definite and not mention.indefinite and not kept:
-            where = mention.core
-        entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
-        entity.words = frozenset()
-        whole = self.naming.phrase(mention.where)
-        entity.also += [self.naming.phrase(mention.core), whole]
-        return entity
-
-    def _by_role(self, mention: Mention, at: int) -> Entity | None:
-        heads = self.naming.widened(mention.heads)
-        plural = bool(mention.features & w.PLUR)
-        for entity in self._recent():
-            if plural != bool(entity.features & w.PLUR):
-                continue
-            if entity.heads & heads and self.naming.admits(entity.features, mention.features):
-                return entity
-        if plural:
-            return None
-        known = self.cast.by_role(heads, at, mention.features)
-        later = known is not None and known.places and known.places[0] > at
-        if later and self.document.grammar.gendered:
-            spoken = self._last_person(mention.features, at) if mention.definite else None
-            if mention.heads & self._loose or (spoken is not None and not spoken.heads):
-                return spoken
-            if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
-                return None
-        if known is not None:
-            return self._from_cast(known)
-        loose = mention.heads & self._loose or any(
-            self.key[i][:1].isdigit() for i in range(*mention.core)
-        )
-        if loose and mention.definite:
-            return self._last_person(mention.features, at)
-        return None
-
-    def _recent(self) -> list[Entity]:
-        """Return the speakers so far, who spoke last first."""
-        return sorted(self.entities, key=lambda entity: -entity.last)
-
-    # -- pronouns ----------------------------------------------------------------------
-
-    def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
-        told = mention.features
-        if told & (w.MASC | w.FEM) and not told & w.PLUR:
-            return self._role_before(told, at) or self._last_person(told, at, outer)
-        if told & w.PLUR:
-            role = self._role_before(told, at)
-            if role is not None:
-                return role
-            for _, entity in reversed(self._spoken):
-                if entity.features & w.PLUR or entity.kind == "organisation":
-                    return entity
-            return self._spoken[-1][1] if self._spoken else None
-        for _, entity in reversed(self._spoken):
-            if self.document.grammar.gendered:
-                return entity
-            if (entity.kind != "person" or entity.soft) and not entity.anonymous:
-                return entity
-        return self._spoken[-1][1] if self._spoken else None
-
-    def _last_person(self, told: int, at: int, outer: Entity | None = None) -> Entity | None:
-        """Return the person who spoke or was the subject last before a token."""
-        best: tuple[int, Entity | Known] | None = None
-        for place, entity in reversed(self._spoken):
-            last = entity is self._spoken[-1][1]
-            if (
-                place < at
-                and self._is_person(entity, last)
-                and entity is not outer
-                and (self.naming.admits(entity.features, told) and not entity.features & w.PLUR)
-            ):
-                best = (place, entity)
-                break
-        subject = self.cast.subject_before(at, told)
-        if subject is not None and (best is None or subject[0] > best[0] + 1):
-            person = subject[1]
-            if outer is None or outer.known is not person:
-                return self._told(self._from_cast(person), told)
-        if best is not None and isinstance(best[1], Entity):
-            return self._told(best[1], told)
-        known = self.cast.before(at, told)
-        return self._told(self._from_cast(known), told) if known is not None else None
-
-    def _role_before(self, told: int, at: int) -> Entity | None:
-        """Return whom a role means that is the subject of this sentence or the one before.
-
-        Nobody where somebody spoke since.
-        """
-        number = bisect_right(self._firsts, at) - 1
-        sentences = self.document.sentences
-        for place in range(number, max(-1, number - 2), -1):
-            if sentences[place].paragraph != sentences[number].paragraph:
-                break
-            first = sentences[place].first
-            if self._spoken and self._spoken[-1][0] >= first:
-                break
-            head = self.word[first]
-            if (
-                not head.is_word
-                or head.bits & w.PRON
-                or not head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ)
-            ):
-                continue
-            end = self._phrase_end(first, min(sentences[place].last, at))
-            if end <= first:
-                continue
-            mention = self.mentions.read((first, end))
-            plural = bool(mention.features & w.PLUR)
-            if mention.name is not None or mention.kind != "person" or not mention.heads:
-                continue
-            if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
-                continue
-            return self._told(self._unnamed(mention, first), told)
-        return None
-
-    def _phrase_end(self, first: int, last: int) -> int:
-        at = first
-        while (
-            at < last
-            and self.word[at].is_word
-            and not self.word[at].bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON)
-            and not any(cue.form & w.FINITE for cue in self.word[at].cues)
-        ):
-            at += 1
-        return at
-
-    def _is_person(self, entity: Entity, last: bool) -> bool:
-        """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
-        if entity.kind == "person":
-            return True
-        gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
-        return gendered and bool(entity.features & (w.MASC | w.FEM))
-
-    def _told(self, entity: Entity, features: int) -> Entity:
-        if not entity.features & (w.MASC | w.FEM):
-            entity.features |= features & (w.MASC | w.FEM)
-        return entity
-
-    def _initials(self, source: Range) -> Entity | None:
-        """Return the person whose initials are a label in a transcript."""
-        letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
-        for known in self.cast.people:
-            first = "".join(self.key[i][:1] for i in range(*known.name) if self.word[i].is_word)
-            if len(letters) > 1 and first == letters:
-                return self._from_cast(known)
-        return None
-
-    # -- headlines -------------------------------------------------------------------
+    # -- headlines and quotations that name nobody ---------------------------------
 
     def _headline(
         self, draft: Draft, drafts: list[Draft], found: list[Entity | None]
@@ -531,15 +186,34 @@ class People:
         known = self.cast.subject_of(following.first, following.last)
         return self._from_cast(known) if known is not None else None
 
+    def _led_to(self, draft: Draft) -> Entity | None:
+        """Return the one person whom the words before a quotation name, a colon at their end."""
+        opened = draft.content[0][0]
+        if opened < 1 or self.key[opened - 1] not in self.grammar.colons:
+            return None
+        first = self.document.sentences[draft.sentence].first
+        places = {p: k for k in self.cast.people for p in k.places if first <= p < opened}
+        people = list({id(known): known for known in places.values()}.values())
+        if len(people) != 1 or self._is_topic(first, min(places)):
+            return None
+        return self._from_cast(people[0])
+
+    def _is_topic(self, first: int, place: int) -> bool:
+        """Say whether a name at a line's head is what is spoken of: "On Ada Lorne: “…”"."""
+        if not self.word[first].bits & w.PREP:
+            return False
+        return not any(self.key[i] == "," for i in range(first, place))
+
     def _neighbour(
         self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
     ) -> Entity | None:
         """Return who spoke right before a quotation that names nobody, or speaks right after."""
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
-        told = self._told_beside(drafts[number]) if drafts[number].kind == "quotation" else None
-        if told is not None:
-            return told
+        if drafts[number].kind == "quotation":
+            told = self._told_beside(drafts[number]) or self._led_to(drafts[number])
+            if told is not None:
+                return told
         if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
             for other in order[place + 1 :]:
                 if found[other] is not None:
@@ -558,37 +232,6 @@ class People:
         """Say whether a quotation is of whole sentences, and so no subheading."""
         last = draft.content[-1][1]
         return last > 1 and self.key[last - 2] in self.grammar.sentence_marks
-
-    # -- entities --------------------------------------------------------------------
-
-    def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
-        entity = Entity(kind, name, frozenset(), anonymous, mention.features)
-        self._enter(entity)
-        return self._learn(entity, mention)
-
-    def _enter(self, entity: Entity) -> None:
-        self.entities.append(entity)
-        if len(self.entities) > 2 * MEMORY:
-            self.entities = self._recent()[:MEMORY]
-
-    def _learn(self, entity: Entity, mention: Mention) -> Entity:
-        """Add what a mention says of its speaker."""
-        if not entity.evidence:
-            entity.evidence.append(self.document.tokens.span(*mention.where))
-        entity.heads |= mention.heads
-        if not entity.features & (w.MASC | w.FEM):
-            entity.features |= mention.features
-        if mention.name is not None:
-            text = self.naming.text(mention.name, nominative=True)
-            words = self.naming.words(mention.name)
-            if entity.kind == "person" and len(words) > len(entity.words) and entity.words:
-                entity.also.append(entity.name)
-                entity.name, entity.words = text, words
-            elif text != entity.name:
-                entity.also.append(text)
-            if entity.role is None and mention.kind == "person":
-                entity.role = self.naming.role(mention.where, mention.name)
-        return entity
 
 
 __all__ = ["Entity", "People"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from rawi.reading.marks import SINGLE
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document
@@ -224,6 +225,10 @@ class Reading:
         quote = quotes.get(first)
         if quote is not None and quote.after >= last:
             first, last = quote.open + 1, min(last, quote.close)
+            while self.key[quote.open] in SINGLE and first < last and self.key[first] in SINGLE:
+                first += 1  # two single marks that stand for a double one
+            while last > first and self.key[last - 1] in SINGLE and self.key[quote.close] in SINGLE:
+                last -= 1
         elif quote is None:
             over = self.document.quote_over(first)
             if over is not None and over.closed and over.close < last <= over.after:

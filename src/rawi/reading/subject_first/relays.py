@@ -31,6 +31,7 @@ class Relays:
         self.key = document.key
         self.outlets = Outlets(document)
         self._as = document.grammar.words_of("as")
+        self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -174,7 +175,9 @@ class Relays:
 
     def _hand_over(self, host: Draft, group: Group, source: Range) -> None:
         """Make who is cited the source of what another reports; an outlet passes it on."""
-        outlet = host.source is not None and self.is_media(host.source)
+        outlet = host.source is not None and (
+            self.is_media(host.source) or self._is_reporting(host, host.source)
+        )
         for number, (begin, end) in enumerate(host.content):
             if begin < group.first < end:
                 cut = group.first
@@ -191,6 +194,13 @@ class Relays:
         host.source, host.cue = source, [(group.first, group.last)]
         host.kind = "relayed"
         host.rule = "cited by another"
+
+    def _is_reporting(self, host: Draft, source: Range) -> bool:
+        """Say whether a name in no list reports what it cites somebody for: an outlet's."""
+        if host.form is None or host.form.lemma not in self._reporting:
+            return False
+        known = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PRON
+        return all(self.word[i].upper and not self.word[i].bits & known for i in range(*source))
 
     # -- one draft in another --------------------------------------------------------
 

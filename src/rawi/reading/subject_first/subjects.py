@@ -13,6 +13,10 @@ from rawi.reading.subject_first.phrases import Phrases
 REACH: Final = 60
 #: So many stretches between commas are looked through for the subject.
 STRETCHES: Final = 7
+#: A quotation begins so near after its verb's subject, in tokens.
+ASIDE: Final = 5
+#: An aside between commas that a preposition opens is no longer than this, in tokens.
+LONG: Final = 20
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
@@ -27,6 +31,8 @@ class Subjects:
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._including = self.grammar.words_of("including")
+        self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
@@ -40,7 +46,50 @@ class Subjects:
         if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
             return self._antecedent(end - 1, begin)
         first = self._stretch(end, begin)
-        return self._phrase(first, end, begin)
+        span = self._phrase(first, end, begin)
+        if span is None or self.word[span[0]].bits & w.SPEAKTO:
+            return None  # "asked about a report"
+        return self._with_office(span, begin)
+
+    def _with_office(self, name: Range, begin: int) -> Range:
+        """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
+        comma = name[0] - 1
+        named = all(self.word[i].upper or not self.word[i].is_word for i in range(*name))
+        if comma <= begin or self.key[comma] != "," or not named:
+            return name
+        first = self._segment(comma, begin)
+        opens = first in self._starts or self.key[first - 1] == ","
+        if not opens or self._kind(first, comma) != "noun":
+            return name
+        office = self._is_office(first, comma) and not self._interrupts(name[1])
+        return (first, name[1]) if office else name
+
+    def _interrupts(self, at: int) -> bool:
+        """Say whether a quotation after a verb goes on with one: "The mayor, X said, “is”"."""
+        for index in range(at, min(len(self.word) - 2, at + ASIDE)):
+            if self.key[index] == "," and index + 1 in self.document.quote_at:
+                opens = self.word[index + 2]
+                return opens.is_word and not opens.upper and self.phrases.is_verb(index + 2)
+        return False
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
+        if not self.word[first].bits & w.DET and not self.word[first].bits & w.HEADS:
+            return False
+        if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, end)):
+            return False
+        led = False
+        for index in range(first, end):
+            word = self.word[index]
+            led = led or bool(word.bits & w.PREP)
+            plain = word.is_word and not word.upper
+            if plain and (word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS):
+                return False
+            if plain and not word.bits and not led:
+                return False
+            if plain and not word.bits & w.ADJ and word.key.endswith(self.grammar.verb_endings):
+                return False
+        return True
 
     def _without_tail(self, verb: int, begin: int) -> int:
         """Return the end of what stands before a verb, adverbs and times before it left out."""
@@ -112,6 +161,9 @@ class Subjects:
                 break
             if word.bits & w.PRON and not word.bits & w.DET:
                 led = index > begin and self.word[index - 1].bits & w.PREP
+                if index + 1 < end and self.word[index + 1].bits & w.PREP and word.bits & w.OBJ:
+                    at -= 1
+                    continue  # "who made it to hospital"
                 if not (led and (word.bits & w.OBJ or self.key[index] in self._tonic)):
                     return index
             at -= 1
@@ -135,6 +187,8 @@ class Subjects:
 
     def _phrase(self, first: int, end: int, begin: int) -> Range | None:
         """Return the noun phrase in the words before a verb: what leads to it left out."""
+        if first < end - 1 and self.key[first] in self._placing:
+            first += 1  # "an interview, where the minister said"
         while (
             first < end
             and self.word[first].bits & (w.CONJ | w.ADV | w.LINK | w.SUB | w.TIME)
@@ -322,6 +376,8 @@ class Subjects:
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
+        if bits & w.REFLEX and end - first > 1:
+            return self._kind(first + 1, end)  # "s'exprimant devant la presse"
         if word.key[:1].isdigit() and end - first <= 3:
             return "addition"
         if any(cue.form & w.GERUND for cue in word.cues) and not word.upper:
@@ -329,7 +385,7 @@ class Subjects:
         opens = not first or not self.word[first - 1].is_word
         if (
             self.key[first].endswith(self.grammar.gerund_endings)
-            and (not word.upper or (opens and end - first == 1))
+            and (not word.upper or (opens and (end - first == 1 or self._governs(first))))
             and not bits & (w.HEADS | w.DET | w.PREP)
         ):
             return "addition"
@@ -340,13 +396,25 @@ class Subjects:
         if bits & w.SUB and not bits & w.PREP:
             bare = end - first > 1 and self.phrases.is_bare((first + 1, end))
             return self._kind(first + 1, end) if bare else "clause"
-        if bits & w.PREP and (not word.upper or first in self._starts):
-            return "addition" if end - first <= 8 else "clause"
+        if word.key in self._including:
+            return "addition"  # "soit 65 sur 89"
+        if (
+            bits & w.PREP
+            and (not word.upper or first in self._starts)
+            and not (bits & w.INDEF and self.word[first + 1].bits & w.ADJ)
+        ):
+            short = end - first <= 8
+            aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
+            bare = aside and end - first <= LONG and self.phrases.is_bare((first, end))
+            return "addition" if short or bare else "clause"
         if not self.phrases.is_bare((first, end)):
             return "clause"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
-        if bits & w.VERB and not word.upper:
+        led = first + 1 < end and self.key[first + 1] in self._agents
+        if led and not word.upper and any(cue.form & w.PAST for cue in word.cues):
+            return "addition"  # "dévoilée par la ministre"
+        if bits & (w.VERB | w.PASSIVE) and not word.upper and not bits & w.HEADS:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]
         if (
@@ -356,6 +424,10 @@ class Subjects:
         ):
             return "name"
         return "noun"
+
+    def _governs(self, participle: int) -> bool:
+        """Say whether a participle at a sentence's head governs what follows: "Reacting to the"."""
+        return bool(self.word[participle + 1].bits & (w.PREP | w.DET))
 
     def _leading(self, first: int, end: int, begin: int) -> int | None:
         """Return where the subject begins in its first stretch; None where it is no phrase."""

@@ -42,6 +42,7 @@ class Ways:
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._interviews = document.grammar.words_of("interviews")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
         self._hot = [
@@ -123,6 +124,8 @@ class Ways:
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
+        if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
+            return Named((first, last), (first, last), None, False)
         if (
             last - first < 2
             or not self.word[first].bits & w.DET
@@ -134,6 +137,15 @@ class Ways:
         if not all(word.upper and not word.bits & none for word in words):
             return None
         return Named((first + 1, last), (first, last), None, False)
+
+    def _is_called_outlet(self, index: int) -> bool:
+        """Say whether the report calls a name an agency or a channel elsewhere."""
+        key, after = self.key[index], self.word
+        return any(
+            self.key[i] == key and any(after[j].bits & w.MEDIA for j in range(i + 1, i + 3))
+            for i in self._hot
+            if i + 2 < len(after)
+        )
 
     def _means_last(self, first: int, last: int) -> bool:
         """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
@@ -157,12 +169,31 @@ class Ways:
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
+        named = self._described(first, last)
+        if named is not None:
+            ways.append(self._way_of(named, "relayed by", begin, end))
+            return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
-        if entity is not None:
+        if entity is not None and not (entity.kind == "document" and mention.indefinite):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
                                        also=tuple(dict.fromkeys(entity.also)),
                                        evidence=(self.tokens.span(begin, end),))))  # fmt: skip
+
+    def _described(self, first: int, last: int) -> Named | None:
+        """Return a name before the generic words of an outlet: "the Tarn news agency"."""
+        start = first
+        while start < last and self.word[start].bits & w.DET:
+            start += 1
+        end = start
+        while end < last and self.word[end].upper and not self.word[end].bits & w.DEMONYM:
+            end += 1
+        generic = [self.word[i] for i in range(end, last)]
+        if end == start or not generic or not generic[-1].bits & w.MEDIA:
+            return None
+        if any(word.bits & (w.PREP | w.GENITIVE) or not word.is_word for word in generic):
+            return None
+        return Named((start, end), (first, last), None, False)
 
     def _around(
         self, sentence: int, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
@@ -201,7 +232,7 @@ class Ways:
         """Read the outlet at a token, and how what is said came by it."""
         named = self.outlets.at(index, last, strict=False)
         if named is None:
-            return None, index + 1
+            return self._interviewer(index, first, last)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
         start, how = self._how(named, index, first, last, in_source)
@@ -261,6 +292,32 @@ class Ways:
         if led and not named.ambiguous:
             return start, "said to"
         return index, None
+
+    def _interviewer(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
+        """Read an outlet in no list that only an interview tells: "an interview with the Anker"."""
+        at = index
+        if at > first and self.word[at - 1].bits & w.DET:
+            at -= 1
+        if not self.word[index].upper or at <= first + 1 or self.key[at - 1] not in self._way:
+            return None, index + 1
+        floor = max(first, at - RELAYED)
+        told = next((i for i in range(at - 2, floor - 1, -1)
+                     if self.key[i] in self._interviews), None)  # fmt: skip
+        end = index + 1
+        while end < last and (self._names_outlet(end) or self.key[end].isdigit()):
+            end += 1
+        if told is None or not self._names_outlet(index) or self._is_person(index, end):
+            return None, index + 1
+        return self._way_of(Named((index, end), (index, end), None, False), "said to", told), end
+
+    def _names_outlet(self, index: int) -> bool:
+        """Say whether a word may be part of an outlet's name."""
+        none = w.TIME | w.ROLE | w.TITLE | w.GIVEN | w.PERSON | w.GENITIVE | w.PRON | w.BODY
+        return self.word[index].upper and not self.word[index].bits & none
+
+    def _is_person(self, first: int, last: int) -> bool:
+        words = frozenset(self.word[i].stem for i in range(first, last))
+        return self.people.cast.person(words, first) is not None
 
     def _is_network(self, named: Named) -> bool:
         return named.outlet is not None and named.outlet.kind == "network"

@@ -1,0 +1,258 @@
+"""What reading clauses shares: who reads what of a sentence, and where content begins and ends."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.absolutes import Absolutes
+from rawi.reading.subject_first.agreement import Agreement
+from rawi.reading.subject_first.announcements import Announcements
+from rawi.reading.subject_first.backward import Backward
+from rawi.reading.subject_first.citations import Citations
+from rawi.reading.subject_first.contents import Contents, Opening
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.incises import Incises
+from rawi.reading.subject_first.inversion import Inversion
+from rawi.reading.subject_first.nominals import Nominals
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.relays import Relays
+from rawi.reading.subject_first.subjects import Subjects
+from rawi.reading.subject_first.unlisted import Unlisted
+
+
+class ClauseParts:
+    """Holds the readers of the parts of one document's clauses, and joins what they find."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.phrases = Phrases(document)
+        self.subjects = Subjects(document, self.phrases)
+        self.contents = Contents(document, self.phrases)
+        self.groups = Groups(document)
+        self.backward = Backward(document, self.phrases)
+        self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
+        self.relays = Relays(document, self.phrases, self.contents)
+        self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
+        self.unlisted = Unlisted(document, self.subjects)
+        self.incises = Incises(document, self.phrases, self.groups, self.subjects, self.unlisted)
+        self.agreement = Agreement(document, self.phrases)
+        self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
+        self.announcements = Announcements(
+            document, self.phrases, self.groups, self.subjects, self.agreement
+        )
+        self._as_said = self.grammar.words_of("as_said")
+        self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._timing = self.grammar.words_of("timing")
+        self._blaming = self.grammar.words_of("blaming")
+        self._supposing = self.grammar.words_of("supposing")
+        self._gerund_marks = self.grammar.words_of("gerund_marks")
+        self._hot = [
+            index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
+        ]
+
+    def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
+        end = self._content_end(opening, last, group.cue.governs)
+        return Draft(
+            [(group.first, group.last)],
+            [(opening.at, end)],
+            rule,
+            0,
+            opening=opening.kind,
+            hearer=opening.hearer,
+            around=(group.first, last),
+            form=group.cue,
+        )
+
+    def _concede(self, draft: Draft, subject: Range, first: int) -> None:
+        """End what a clause before the main one says there: "Although X says so, Y went"."""
+        led = self.word[first : subject[0]]
+        joined = w.SUB | w.COMP
+        if not any(word.bits & joined for word in led) or not all(
+            word.is_word and word.bits & (joined | w.ADV | w.CONJ | w.LINK) for word in led
+        ):
+            return
+        begin, last = draft.content[-1]
+        for comma in range(begin + 1, last):
+            if self.key[comma] != "," or self.document.quote_over(comma) is not None:
+                continue
+            if comma + 1 < last and self.phrases.starts(comma + 1, last):
+                end = self.phrases.whole_end(comma + 1, last)
+                while end < last and (
+                    self.key[end] == "," or self.word[end].bits & (w.NEG | w.ADV | w.REFLEX)
+                ):
+                    end += 1
+                if end < last and self.phrases.is_verb(end):
+                    draft.content[-1] = (begin, comma)
+                    return
+
+    def _content_end(self, opening: Opening, last: int, governs: int) -> int:
+        """Return where content ends: with its quotation, or with its clause."""
+        quote = self.document.quote_at.get(opening.at)
+        if quote is not None and opening.kind in ("quote", "colon"):
+            after = quote.after
+            if quote.closed and self.key[quote.close - 1] == "," and not self.grammar.incises:
+                return min(after, last)
+            if (
+                governs & w.OBJECT
+                and self.contents.is_attached(after, last)
+                and (
+                    opening.kind == "quote"
+                    and not self.inversion.is_clause(quote.open + 1, quote.close)
+                )
+            ):
+                return self.contents.object_end(after + 1, last)
+            ends = after >= last or not self.word[after].is_word
+            if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
+                return min(after, last)
+        if opening.kind in ("object", "preposition"):
+            return self.contents.object_end(opening.at, last)
+        if opening.kind in ("infinitive", "question", "gerund"):
+            return self.contents.clause_end(opening.at, last)
+        return self.contents.end(opening.at, last)
+
+    def _placed(
+        self,
+        draft: Draft,
+        group: Group,
+        holder: Draft | None,
+        subject: Range | None,
+        shared: bool,
+        first: int,
+    ) -> Draft | None:
+        """Cut the content that a draft stands in, or note that it is part of it."""
+        if holder is None:
+            return draft
+        begin = holder.content[-1][0]
+        if shared:
+            self._cut(holder, self._back_to_mark(self._before_adverbs(group.first), first), draft)
+            return draft
+        if subject is None:
+            return None
+        if subject[0] <= begin + 1 or (
+            self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
+        ):
+            at = subject[0] - 1
+            if (
+                self.grammar.has_infinitives
+                and self.word[at].bits & w.REL
+                and (holder.opening in ("object", "preposition") and self.key[at - 1] == ",")
+            ):
+                self._cut(holder, at - 1, draft)
+                return draft
+            draft.outer = holder
+            if self.word[subject[0]].bits & w.PRON:
+                return None
+            return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
+        edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
+        plain = (
+            edge == subject[0] - 1
+            and self.key[edge] == ","
+            and (holder.opening in ("clause", "bare"))
+        )
+        if edge < subject[0] and edge > begin and not plain:
+            self._cut(holder, edge, draft)
+            return draft
+        pronoun = self.word[subject[0]].bits & w.PRON
+        if draft.opening in ("clause", "quote", "colon") and not pronoun:
+            draft.outer = holder
+            return draft
+        return None
+
+    def _before_adverbs(self, at: int) -> int:
+        while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            at -= 1
+        return at
+
+    def _cut(self, holder: Draft, at: int, draft: Draft) -> None:
+        """End a draft's content where another cue begins its clause."""
+        first, last = holder.content[-1]
+        if first < at < last:
+            holder.content[-1] = (first, at)
+        elif at <= first and len(holder.content) > 1 and holder.opening == "backward":
+            holder.content.pop()  # what the cue was thought to interrupt is another's
+
+    def _clause_begin(self, verb: int, first: int, drafts: list[Draft]) -> int:
+        """Return where the clause of a verb may begin: after the cue before it."""
+        begin = first
+        for draft in drafts:
+            for _, end in draft.cue:
+                if end <= verb:
+                    begin = max(begin, end)
+            if draft.source and draft.source[1] <= verb and not draft.shared:
+                begin = max(begin, draft.source[1])
+        return begin
+
+    def _is_joined(self, verb: int, begin: int) -> bool:
+        """Say whether a verb has its subject from the clause before: "and said"."""
+        at = verb
+        while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            at -= 1
+        return at > begin and self.word[at - 1].is_word and bool(self.word[at - 1].bits & w.CONJ)
+
+    def _past_lead(self, first: int, last: int) -> int:
+        """Return the token after an adjunct and its comma at a clause's head."""
+        if not self.word[first].bits & w.PREP or self.word[first].bits & w.DET:
+            return first
+        comma = next((i for i in range(first, last) if self.key[i] == ","), first)
+        return comma + 1 if comma > first and self.phrases.starts(comma + 1, last) else first
+
+    def _shared_subject(self, group: Group, first: int, drafts: list[Draft]) -> Range | None:
+        """Return the subject of the verb that a joined one goes on from."""
+        for draft in reversed(drafts):
+            if draft.outer is None and draft.cue and draft.cue[0][0] < group.first:
+                return draft.source
+        verb = self._verb_before(group.first, first)
+        if verb is None:
+            start = self._past_lead(first, group.first)
+            while start < group.first and not self.phrases.starts(start, group.first):
+                start += 1
+            end = self.phrases.end(start, group.first) if start < group.first else start
+            return (start, end) if end > start else None
+        return self.subjects.before(verb, first)
+
+    def _back_to_mark(self, at: int, first: int) -> int:
+        while (
+            at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word
+        ):
+            at -= 1
+        if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
+            return self._back_to_mark(at - 1, first)
+        if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":
+            at -= 1
+        return at
+
+    def _is_unknown_verb(self, index: int, last: int) -> bool:
+        """Say whether a word in no table is a verb by its ending: "the chief outlined the"."""
+        word, before = self.word[index], self.word[index - 1]
+        if self.grammar.has_infinitives or word.upper or word.bits or index + 1 >= last:
+            return False
+        if not before.bits & w.HEADS or not word.key.endswith(self.grammar.verb_endings):
+            return False
+        return self.word[index + 1].is_word and not self.word[index + 1].bits & (w.PREP | w.COMP)
+
+    def _verb_before(self, at: int, first: int) -> int | None:
+        """Return the finite verb of the clause that a participle belongs to."""
+        found: int | None = None
+        segment = True  # whether a comma was passed since the last verb
+        for index in range(first, at):
+            if self.key[index] == ",":
+                segment = True
+            elif segment and index > first and self._is_unknown_verb(index, at):
+                found, segment = index, False
+            elif segment and self.phrases.is_verb(index) and not self.word[index].bits & w.HEADS:
+                if found is None or self.subjects.before(index, found) is not None:
+                    found = index
+                segment = False
+        return found
+
+
+def holding(drafts: list[Draft], index: int) -> Draft | None:
+    """Return the draft whose content a token stands in."""
+    for draft in reversed(drafts):
+        if any(first <= index < last for first, last in draft.content):
+            return draft
+    return None

@@ -1,0 +1,80 @@
+"""The speakers of one document: made, found again, and told more of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.cast import Cast, Known
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.mentions import Mention, Mentions
+from rawi.reading.subject_first.names import Naming
+from rawi.records import Kind
+
+#: So many speakers are remembered: a report has few, a file of many reports is no report.
+MEMORY: Final = 200
+
+
+class Entities:
+    """Keeps the speakers that one document's phrases name."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.mentions = Mentions(document)
+        self.naming = Naming(document)
+        self.cast = Cast(document, self.mentions)
+        self.entities: list[Entity] = []
+        #: by which rule the speaker of each draft was found
+        self.rules: dict[int, str] = {}
+        self._firsts = [sentence.first for sentence in document.sentences]
+        self._spoken: list[tuple[int, Entity]] = []
+        self._generic = document.grammar.words_of("generic_bodies")
+        self._loose = document.grammar.words_of("generic_people")
+
+    def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
+        entity = Entity(kind, name, frozenset(), anonymous, mention.features)
+        self._enter(entity)
+        return self._learn(entity, mention)
+
+    def _enter(self, entity: Entity) -> None:
+        self.entities.append(entity)
+        if len(self.entities) > 2 * MEMORY:
+            self.entities = self._recent()[:MEMORY]
+
+    def _learn(self, entity: Entity, mention: Mention) -> Entity:
+        """Add what a mention says of its speaker."""
+        if not entity.evidence:
+            entity.evidence.append(self.document.tokens.span(*mention.where))
+        entity.heads |= mention.heads
+        if not entity.features & (w.MASC | w.FEM):
+            entity.features |= mention.features
+        if mention.name is not None:
+            text = self.naming.text(mention.name, nominative=True)
+            words = self.naming.words(mention.name)
+            if entity.kind == "person" and len(words) > len(entity.words) and entity.words:
+                entity.also.append(entity.name)
+                entity.name, entity.words = text, words
+            elif text != entity.name:
+                entity.also.append(text)
+            if entity.role is None and mention.kind == "person":
+                entity.role = self.naming.role(mention.where, mention.name)
+        return entity
+
+    def _from_cast(self, known: Known) -> Entity:
+        for entity in self.entities:
+            if entity.known is known:
+                return entity
+        name = self.naming.text(known.name, nominative=True)
+        entity = Entity("person", name, known.words, False, known.features, set(known.heads))
+        entity.known = known
+        entity.evidence.append(self.document.tokens.span(*known.name))
+        self._enter(entity)
+        return entity
+
+    def _recent(self) -> list[Entity]:
+        """Return the speakers so far, who spoke last first."""
+        return sorted(self.entities, key=lambda entity: -entity.last)

@@ -1,0 +1,185 @@
+"""Finite verbs that attribute: with their content after them, before them, around them."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.clause_parts import ClauseParts, holding
+from rawi.reading.subject_first.contents import Opening
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+
+
+class Finites(ClauseParts):
+    """Reads the finite verbs of one document that attribute."""
+
+    def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        begin = self._clause_begin(group.verb, first, drafts)
+        parted = self.inversion.parted(group, begin, last)
+        if parted is not None:
+            return parted
+        shared = self._is_joined(group.verb, begin)
+        subject = None if shared else self.subjects.before(group.verb, begin)
+        if group.cue.governs & w.RECORD and (
+            subject is None or not self.agreement.is_record(subject)
+        ):
+            return None
+        inverted = None
+        if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
+            inverted = self.inversion.find(group, begin, last, subject, drafts)
+        if inverted is not None:
+            subject = inverted
+            opening = None
+            after = self.contents.opening(inverted[1], last, group.cue)
+            led = self.inversion.quote_left_of(group.first, begin)
+            if after is not None and after.kind in ("quote", "colon") and not led:
+                opening = after
+        else:
+            opening = self.contents.opening(group.last, last, group.cue)
+        if shared:
+            subject = self._shared_subject(group, first, drafts)
+        holder = holding(drafts, group.first)
+        if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
+            return None
+        if inverted is not None and drafts and self.grammar.comma_inversion:
+            over = self._over_quoted(group, inverted, begin, first, last, drafts)
+            if over is not None:
+                return over
+        back = (
+            not shared
+            and opening is not None
+            and self._is_preferred_back(group, opening, begin, subject)
+        )
+        if opening is not None and not back:
+            draft = self._forward(group, opening, last, "verb with content after it")
+            draft.source, draft.shared = subject, shared
+            lead = self.backward.lead(subject, begin, opening) if not drafts else None
+            if lead is not None:
+                draft.content.insert(0, lead)
+            if subject is not None and opening.kind in ("clause", "bare"):
+                if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
+                    return None  # "if he thought"
+                self._concede(draft, subject, first)
+            if opening.kind == "infinitive" and any(
+                self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
+            ):
+                return None  # "who wishes to remain unnamed"
+            if subject is None and not shared and not self.grammar.drops_subject:
+                host = drafts[-1] if drafts else None
+                if host is None or host.source is None or host.kind != "verb":
+                    return None
+                goes_on = holder is host and self.key[group.first - 1] == ","
+                if not goes_on and not self.subjects.is_after_relative(host, group.first):
+                    return None
+                draft.source = subject = host.source
+                draft.shared = shared = True
+            if subject is not None and not self.agreement.admits(
+                group, subject, first, shared=shared
+            ):
+                return None
+            return self._placed(draft, group, holder, subject, shared, first)
+        if holder is not None and holder.cue and not shared and inverted is None:
+            return self._over(group, subject, first, last, drafts)
+        if (
+            inverted is not None
+            and drafts
+            and self.grammar.comma_inversion
+            and not (self.inversion.quote_left_of(group.first, begin))
+        ):
+            return self._over(group, subject, first, last, drafts, inverted=True)
+        said = self.backward.read(group, subject, begin, last, inverted is not None, drafts)
+        if said is None and subject is None and self.grammar.comma_inversion:
+            return self._after_adjunct(group, begin, last)
+        if said is None:
+            return None
+        said.shared = shared
+        same = drafts and said.content[:1] == drafts[-1].content[-1:]
+        if inverted is None and same and drafts[-1].cue and subject:
+            over = self._over(group, subject, first, last, drafts)
+            return said if over is None else over  # "A urges care, B stated": all of it is B's
+        if holder is not None and holder.cue and said.content:
+            if said.content[0][0] >= holder.content[-1][0]:
+                return self._over(group, subject, first, last, drafts)
+        return said
+
+    def _over_quoted(
+        self, group: Group, subject: Range, begin: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "A demands “help”, B noted": the whole is B's, A's words a part of it."""
+        other = drafts[-1]
+        quoted = self.document.quote_at.get(other.content[-1][0])
+        if not other.cue or quoted is None or other.source is None or other.outer is not None:
+            return None
+        if self.document.quote_before(group.first - 1) is not quoted:
+            return None
+        begins, ends = other.source
+        bare = begins + 1 if self.word[begins].bits & w.DET else begins
+        speaks = self.inversion.is_somebody((bare, ends))
+        if speaks and self.inversion.is_stuck(subject[0]):
+            return None
+        draft = self._over(group, subject, first, last, drafts, inverted=True)
+        if draft is None or draft.content[0][0] >= other.content[0][0]:
+            other.outer = None if other.outer is draft else other.outer
+            return None
+        if not speaks:
+            drafts.remove(other)  # "the moment demands": nobody says it
+        return draft
+
+    def _after_adjunct(self, group: Group, begin: int, last: int) -> Draft | None:
+        """Read "To that end, the minister said, everybody must": who says it inverted."""
+        at = group.first
+        if at <= begin + 1 or self.key[at - 1] != "," or not group.cue.governs & w.QUOTE:
+            return None
+        subject = self.subjects.after(self.inversion.past_asides(group.last, last), last)
+        if (
+            subject is None
+            or not self.inversion.is_somebody(subject)
+            or subject[1] >= last - 1
+            or (self.key[subject[1]] != ",")
+        ):
+            return None
+        begin = subject[1] + 1
+        return Draft([(group.first, group.last)], [(begin, self.contents.end(begin, last))],
+                     "after an adjunct", 0, source=subject, opening="backward",
+                     around=(group.first, last), form=group.cue)  # fmt: skip
+
+    def _over(
+        self,
+        group: Group,
+        subject: Range | None,
+        first: int,
+        last: int,
+        drafts: list[Draft],
+        *,
+        inverted: bool = False,
+    ) -> Draft | None:
+        """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
+        edge = group.first if subject is None else min(subject[0], group.first)
+        draft = self.backward.read(group, subject, first, last, inverted, [])
+        if draft is None or subject is None or self.key[edge - 1] != ",":
+            return None
+        if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
+            if not self.relays.is_media(subject):
+                return None
+        for other in drafts:
+            a, b = other.content[-1]
+            if a < edge <= b:
+                other.content[-1] = (a, edge - 1)
+            if other.outer is None and not self.relays.is_media(subject):
+                other.outer = draft
+        return draft
+
+    def _is_preferred_back(
+        self, group: Group, opening: Opening, begin: int, subject: Range | None
+    ) -> bool:
+        """Say whether a quotation before the subject is what was said, not what follows."""
+        if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
+            return False
+        at = min(subject[0], group.first)
+        quote = self.document.quote_before(at)
+        if at <= begin or quote is None:
+            return False
+        if self.phrases.is_title(quote.open, begin) and quote.close - quote.open > 2:
+            return False  # "On “Meet the Press,” she said"
+        if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
+            return False  # words of another, in a clause before the verb's
+        return opening.kind != "quote" or self.key[opening.at - 1] == ","

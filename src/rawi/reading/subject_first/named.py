@@ -1,0 +1,161 @@
+"""Speakers by name: a person, a body, a surname, a name that comes later."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.entities import Entities
+from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.mentions import Mention
+from rawi.records import Kind
+
+
+class Named(Entities):
+    """Links the names of one document to speakers."""
+
+    def _named(self, mention: Mention) -> Entity:
+        assert mention.name is not None
+        words = self.naming.words(mention.name)
+        late = self._late(mention, words)
+        if late is not None:
+            return late
+        for entity in reversed(self.entities):
+            if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
+                return self._learn(entity, mention)
+        for entity in reversed(self.entities):  # a body that is called by part of its name
+            if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
+                return self._learn(entity, mention)
+        kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
+        known = self.cast.person(words, mention.where[0])
+        if kept and known is not None and (not known.titled or len(known.words) < 2):
+            known = None
+        if known is not None:
+            ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
+            if ends and mention.heads and len(words) > 1:
+                known.name, known.words = mention.name, words  # an office before it left out
+            return self._learn(self._from_cast(known), mention)
+        titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
+        bare = len(words) == 1 and not mention.heads and not titled
+        body = self.cast.body(words) if bare else None
+        if body is not None:
+            entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
+            entity.words = self.naming.words(body)
+            return entity
+        name = self.naming.text(mention.name, nominative=True)
+        soft = self._is_soft(mention)
+        kind: Kind = "organisation" if soft and len(words) == 1 else "person"
+        entity = self._new(kind, name, mention, anonymous=False)
+        entity.words, entity.soft = words, soft
+        return entity
+
+    def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
+        """Return the unnamed speaker of the first lines whom a name without a role tells."""
+        named = [e for e in self.entities if e.kind == "person" and e.words]
+        if (
+            named
+            or len(words) < 2
+            or len(self.entities) > 3
+            or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))
+        ):
+            return None
+        unnamed = [e for e in self.entities if e.anonymous and not e.features & w.PLUR]
+        if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:
+            return None
+        entity = unnamed[0]
+        heads = self.naming.widened(mention.heads)
+        if mention.heads and not entity.heads & heads:
+            return None
+        if not self.naming.admits(entity.features, mention.features):
+            return None
+        assert mention.name is not None
+        entity.also.append(entity.name)
+        entity.name = self.naming.text(mention.name, nominative=True)
+        entity.words, entity.anonymous = words, False
+        known = self.cast.person(words, mention.where[0])
+        if known is not None:
+            entity.known = known
+            entity.features |= known.features
+        return self._learn(entity, mention)
+
+    def _is_soft(self, mention: Mention) -> bool:
+        """Say whether nothing tells a name from a body's: no role, title or given name."""
+        assert mention.name is not None
+        if mention.heads:
+            return False
+        return not any(
+            self.word[i].bits & (w.GIVEN | w.TITLE)
+            for i in range(mention.where[0], mention.name[1])
+        )
+
+    def _body(self, mention: Mention) -> Entity:
+        assert mention.name is not None
+        words = mention.words
+        name = self.naming.words(mention.name)
+        for entity in reversed(self.entities):
+            if entity.kind == mention.kind or entity.kind != "person":
+                if entity.words and (name == entity.words or words == entity.words):
+                    return self._learn(entity, mention)
+                if mention.definite and name < entity.words and mention.heads & entity.heads:
+                    return self._learn(entity, mention)
+        entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
+        entity.words = name
+        return entity
+
+    def _described_body(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body that "the lens maker" means, where the report names one."""
+        first, last = mention.core
+        plain = mention.definite and last - first == 2 and mention.heads & self._generic
+        if not plain or any(self.word[i].upper for i in range(first, last)):
+            return None
+        if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
+            return None
+        body = self.cast.body_before(at, loose=True)
+        if body is None:
+            return None
+        words = self.naming.words(body)
+        for entity in reversed(self.entities):
+            if entity.words == words:
+                return self._learn(entity, mention)
+        entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
+        entity.words = words
+        return entity
+
+    def _generic_body(self, mention: Mention, at: int) -> Entity:
+        """Return the body or document that "the company", "the report" means."""
+        heads = self.naming.widened(mention.heads)
+        for entity in reversed(self.entities):
+            if entity.kind != "person" and entity.heads & heads:
+                return self._learn(entity, mention)
+        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
+        if mention.heads & self._generic and mention.definite and not plural:
+            bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
+            alike = [e for e in bodies if e.heads & self._generic or not any(
+                self.document.grammar.word(head).bits & w.BODY for head in e.heads
+            )]  # fmt: skip
+            if alike:
+                return self._learn(alike[0], mention)
+            soft, body = self.cast.soft_before(at), self.cast.body_before(at)
+            if body is not None and (soft is None or body[0] >= max(
+                [p for p in soft.places if p < at], default=-1
+            )):  # fmt: skip
+                entity = self._new("organisation", self.naming.text(body), mention,
+                                   anonymous=False)  # fmt: skip
+                entity.words = self.naming.words(body)
+                return entity
+            if soft is not None:
+                entity = self._from_cast(soft)
+                entity.kind = "organisation"
+                return self._learn(entity, mention)
+            if bodies and not self.document.grammar.gendered:
+                return self._learn(bodies[0], mention)
+        named = self.cast.described(frozenset(heads), at)
+        if named is not None and mention.definite and not plural:
+            entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
+            entity.words = self.naming.words(named)
+            return entity
+        where = mention.where if mention.indefinite else mention.core
+        if mention.indefinite:
+            where = (mention.where[0], mention.core[1])
+        entity = self._new(mention.kind, self.naming.phrase(where), mention,
+                           anonymous=mention.kind == "person")  # fmt: skip
+        entity.words = mention.words
+        return entity

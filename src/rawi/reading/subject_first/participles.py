@@ -1,0 +1,83 @@
+"""Participles that attribute: "…, adding that"; "Citing the weather, the club said"."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.clause_parts import ClauseParts, holding
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+
+
+class Participles(ClauseParts):
+    """Reads the participles of one document that attribute."""
+
+    def _participle(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Read "…, adding that": its source is that of the verb before it, or after it."""
+        at = group.first
+        before = self.key[at - 1] if at > first else ","
+        opening = self.contents.opening(group.last, last, group.cue)
+        if opening is None:
+            return None
+        source = self.absolutes.source(at, first)
+        if source is not None:
+            draft = self._forward(group, opening, last, "participle with its own subject")
+            draft.source = source
+            if drafts and drafts[-1].outer is None:
+                self._cut(drafts[-1], self.absolutes.edge(at, first), draft)
+            return draft
+        host = drafts[-1] if drafts else None
+        inside = before in self._blaming or (
+            before in self._timing and at > first + 1 and self.key[at - 2] != ","
+        )
+        if inside and holding(drafts, at) is not None:
+            return None  # "criticised X for saying that", "a plan before asking for"
+        if group.kind == "sharing":
+            at = group.verb
+        led = (
+            at == first
+            or before in ",;\u2014\u2013-"
+            or self.word[at - 1].bits & (w.CONJ | w.ADV | w.PREP)
+            or group.kind == "sharing"
+            or self.key[at] in self._gerund_marks
+        )
+        if not led and not self.document.quote_before(at):
+            return None
+        draft = self._forward(group, opening, last, "participle")
+        if host is not None and host.outer is None:
+            draft.source, draft.shared = host.source, True
+            draft.features = host.features
+            self._cut(host, self._back_to_mark(at, first), draft)
+        elif at == first or self._opens(at, first):
+            if group.kind != "sharing":
+                draft.source = self._coming_subject(draft, last)
+            draft.shared = True
+        else:
+            verb = self._verb_before(at, first)
+            draft.source = None if verb is None else self.subjects.before(verb, first)
+            if draft.source is None or self.agreement.is_mute(draft.source):
+                return None
+        return draft
+
+    def _opens(self, at: int, first: int) -> bool:
+        return all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(first, at))
+
+    def _coming_subject(self, draft: Draft, last: int) -> Range | None:
+        """Return the subject of the clause that follows a participle at its sentence's head."""
+        begin, end = draft.content[-1]
+        comma = next(
+            (i for i in range(begin, end) if self.key[i] == "," and
+             self.document.quote_over(i) is None), None
+        )  # fmt: skip
+        if comma is None and end < last and self.key[end] == ",":
+            comma = end
+        if comma is None:
+            return None
+        for other in range(comma, end):
+            if self.key[other] != "," or self.document.quote_over(other) is not None:
+                continue
+            subject = self.subjects.after(other + 1, last)
+            if subject is not None and subject[1] < last and self.phrases.is_verb(subject[1]):
+                draft.content[-1] = (begin, other)
+                return subject
+        draft.content[-1] = (begin, comma)
+        return self.subjects.after(comma + 1, last)

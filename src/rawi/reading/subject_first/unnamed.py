@@ -1,0 +1,172 @@
+"""Speakers without a name: by role, by pronoun."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.cast import Known
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.entities import Entities
+from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.mentions import Mention
+
+
+class Unnamed(Entities):
+    """Links the roles and pronouns of one document to speakers."""
+
+    def _unnamed(self, mention: Mention, at: int) -> Entity:
+        """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
+        owned = any(self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1]))
+        if not mention.indefinite and not owned:
+            entity = self._by_role(mention, at)
+            if entity is not None:
+                return self._learn(entity, mention)
+        if owned:
+            name = self.naming.phrase(mention.core)
+            for entity in reversed(self.entities):
+                if entity.anonymous and entity.name == name:
+                    return self._learn(entity, mention)
+        where = (mention.where[0], mention.core[1])
+        head = self.word[mention.where[0]]
+        kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
+        if mention.definite and not mention.indefinite and not kept:
+            where = mention.core
+        entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
+        entity.words = frozenset()
+        whole = self.naming.phrase(mention.where)
+        entity.also += [self.naming.phrase(mention.core), whole]
+        return entity
+
+    def _by_role(self, mention: Mention, at: int) -> Entity | None:
+        heads = self.naming.widened(mention.heads)
+        plural = bool(mention.features & w.PLUR)
+        for entity in self._recent():
+            if plural != bool(entity.features & w.PLUR):
+                continue
+            if entity.heads & heads and self.naming.admits(entity.features, mention.features):
+                return entity
+        if plural:
+            return None
+        known = self.cast.by_role(heads, at, mention.features)
+        later = known is not None and known.places and known.places[0] > at
+        if later and self.document.grammar.gendered:
+            spoken = self._last_person(mention.features, at) if mention.definite else None
+            if mention.heads & self._loose or (spoken is not None and not spoken.heads):
+                return spoken
+            if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
+                return None
+        if known is not None:
+            return self._from_cast(known)
+        loose = mention.heads & self._loose or any(
+            self.key[i][:1].isdigit() for i in range(*mention.core)
+        )
+        if loose and mention.definite:
+            return self._last_person(mention.features, at)
+        return None
+
+    def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
+        told = mention.features
+        if told & (w.MASC | w.FEM) and not told & w.PLUR:
+            return self._role_before(told, at) or self._last_person(told, at, outer)
+        if told & w.PLUR:
+            role = self._role_before(told, at)
+            if role is not None:
+                return role
+            for _, entity in reversed(self._spoken):
+                if entity.features & w.PLUR or entity.kind == "organisation":
+                    return entity
+            return self._spoken[-1][1] if self._spoken else None
+        for _, entity in reversed(self._spoken):
+            if self.document.grammar.gendered:
+                return entity
+            if (entity.kind != "person" or entity.soft) and not entity.anonymous:
+                return entity
+        return self._spoken[-1][1] if self._spoken else None
+
+    def _last_person(self, told: int, at: int, outer: Entity | None = None) -> Entity | None:
+        """Return the person who spoke or was the subject last before a token."""
+        best: tuple[int, Entity | Known] | None = None
+        for place, entity in reversed(self._spoken):
+            last = entity is self._spoken[-1][1]
+            if (
+                place < at
+                and self._is_person(entity, last)
+                and entity is not outer
+                and (self.naming.admits(entity.features, told) and not entity.features & w.PLUR)
+            ):
+                best = (place, entity)
+                break
+        subject = self.cast.subject_before(at, told)
+        if subject is not None and (best is None or subject[0] > best[0] + 1):
+            person = subject[1]
+            if outer is None or outer.known is not person:
+                return self._told(self._from_cast(person), told)
+        if best is not None and isinstance(best[1], Entity):
+            return self._told(best[1], told)
+        known = self.cast.before(at, told)
+        return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _role_before(self, told: int, at: int) -> Entity | None:
+        """Return whom a role means that is the subject of this sentence or the one before.
+
+        Nobody where somebody spoke since.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        sentences = self.document.sentences
+        for place in range(number, max(-1, number - 2), -1):
+            if sentences[place].paragraph != sentences[number].paragraph:
+                break
+            first = sentences[place].first
+            if self._spoken and self._spoken[-1][0] >= first:
+                break
+            head = self.word[first]
+            if (
+                not head.is_word
+                or head.bits & w.PRON
+                or not head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ)
+            ):
+                continue
+            end = self._phrase_end(first, min(sentences[place].last, at))
+            if end <= first:
+                continue
+            mention = self.mentions.read((first, end))
+            plural = bool(mention.features & w.PLUR)
+            if mention.name is not None or mention.kind != "person" or not mention.heads:
+                continue
+            if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
+                continue
+            return self._told(self._unnamed(mention, first), told)
+        return None
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        at = first
+        while (
+            at < last
+            and self.word[at].is_word
+            and not self.word[at].bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON)
+            and not any(cue.form & w.FINITE for cue in self.word[at].cues)
+        ):
+            at += 1
+        return at
+
+    def _is_person(self, entity: Entity, last: bool) -> bool:
+        """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
+        if entity.kind == "person" or (last and entity.soft):
+            return True
+        gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
+        return gendered and bool(entity.features & (w.MASC | w.FEM))
+
+    def _told(self, entity: Entity, features: int) -> Entity:
+        if not entity.features & (w.MASC | w.FEM):
+            entity.features |= features & (w.MASC | w.FEM)
+        return entity
+
+    def _initials(self, source: Range) -> Entity | None:
+        """Return the person whose initials are a label in a transcript."""
+        letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
+        for known in self.cast.people:
+            first = "".join(self.key[i][:1] for i in range(*known.name) if self.word[i].is_word)
+            if len(letters) > 1 and first == letters:
+                return self._from_cast(known)
+        return None
