@@ -49,6 +49,10 @@ class Announcements:
         if match is None:
             return None
         for at in range(match.end, min(last, match.end + REACH)):
+            if self.word[at].bits & w.PHRASE:
+                draft = self._in_document(at, first, last)
+                if draft is not None:
+                    return draft
             of_words = match.end - first > 1
             verbs = self._clauses.verbs(at, (first, last))
             plain = self.word[at].bits & w.VERB or self.word[at].cues
@@ -79,6 +83,27 @@ class Announcements:
                 self.citations.refer(draft, match.end, (first, last))
                 return draft
         return None
+
+    def _in_document(self, at: int, first: int, last: int) -> Draft | None:
+        """Return the draft of "this is said in a statement of X"."""
+        draft = self.citations.read(at, (at, last), [], placed=False)
+        if draft is None or draft.kind == "sourcing":
+            return None
+        draft.rule, draft.around = "this was said", (first, last)
+        return draft
+
+    def passed_on(self, draft: Draft, others: list[Draft], first: int) -> list[Draft]:
+        """Let ", reports the agency" behind "this was said by X" pass that on; return the rest."""
+        kept = []
+        for other in others:
+            whole = other.opening == "before" and other.content[0][0] <= first + 1
+            if whole and draft.relay is None and self.citations.relays(other):
+                draft.relay, draft.relay_cue = other.source, other.cue[0]
+            elif whole and other.cue[0] in (draft.relay_cue, draft.cue[0]):
+                continue
+            else:
+                kept.append(other)
+        return kept
 
     def _is_told(self, subject: Subject, at: int, last: int, told: int) -> bool:
         """Say whether an outlet before a verb is told what somebody behind the verb says."""

@@ -161,8 +161,24 @@ class Bodies(Entities):
             return None
         return self.organisation(told, at)
 
-    def document_of(self, mention: Mention) -> Entity | None:
-        """Return whose a document is: the body that issues it, else the document."""
+    def document_before(self, at: int) -> Entity | None:
+        """Return whose the document is that "in it" means: the one named last."""
+        for index in range(at - 1, max(-1, at - PLACES), -1):
+            bits = self.word[index].bits
+            if not bits & (w.DOC | w.POST) or bits & (w.BODY | w.MEDIA):
+                continue
+            phrase = self.phrases.read(index, at, c.ANY)
+            where = phrase.span if phrase is not None else (index, index + 1)
+            mention = self.mentions.read(where, c.OBLIQUE)
+            mention.kind = "document"
+            return self.document_of(mention, issued=False)
+        return None
+
+    def document_of(self, mention: Mention, *, issued: bool = True) -> Entity | None:
+        """Return whose a document is: the body that issues it, else the document.
+
+        A bare word for a document that is `issued` is that of the body that spoke last.
+        """
         lemma = self.word[mention.head].lemma
         if lemma in self.grammar.words_of("statements"):
             owned = self.word[mention.core[0]].bits & w.POSS
@@ -173,7 +189,7 @@ class Bodies(Entities):
                     told = self.mentions.read((first, phrase.last), c.GENITIVE)
                     if told.kind != "document":
                         return self.resolve(told)
-            elif owned or mention.core[1] - mention.core[0] == 1:
+            elif issued and (owned or mention.core[1] - mention.core[0] == 1):
                 for entity in self._recent():
                     if entity.kind == "organisation":
                         return entity

@@ -40,6 +40,7 @@ class Citations:
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
+        self._in_it = lists("in_it")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -72,8 +73,22 @@ class Citations:
 
     # -- according to -----------------------------------------------------------------
 
-    def read(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of a phrase like "according to X" that begins at a token."""
+    def relays(self, draft: Draft) -> bool:
+        """Say whether a draft is an outlet's verb of passing on."""
+        return (
+            draft.source is not None
+            and draft.form is not None
+            and self.key[draft.cue[0][1] - 1] in self._relays
+            and (self.is_outlet(draft.source) or draft.source[0] in self.document.quote_at)
+        )
+
+    def read(
+        self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
+    ) -> Draft | None:
+        """Return the draft of a phrase like "according to X" that begins at a token.
+
+        Its content is found where it is to be `placed`; "this is said in X" has it elsewhere.
+        """
         last = bounds[1]
         match = self.grammar.according.match(self.word, at, last)
         if match is None:
@@ -91,6 +106,8 @@ class Citations:
             self.key[i] in self._sourcing for i in range(*match.fixed[0])
         ):
             draft.kind = "sourcing"
+        if not placed:
+            return draft
         return self._placed(draft, cue_first, end, bounds, drafts)
 
     def _slot(self, match: Match, last: int) -> Range | None:
@@ -214,6 +231,9 @@ class Citations:
     def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None and self.phrases.outlets.is_outlet(index + 1, quote.close):
+                return phrase._replace(last=index)
             if self.phrases.outlets.is_outlet(index, last):
                 return phrase._replace(last=index)
         return phrase
@@ -222,7 +242,9 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        if quote is None or (at + 1 < last and self.key[at + 1] in self.words):
+        if quote is None or any(
+            self.key[i] in self.words for i in range(at + 1, min(last, at + 6))
+        ):
             return None
         phrases: list[Phrase] = []
         index = at + 1
@@ -239,6 +261,7 @@ class Citations:
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
+            phrase = self._without_outlet(phrase, last)
             phrases.append(phrase)
             index = phrase.last
         outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
@@ -269,6 +292,8 @@ class Citations:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
                 if phrase is not None:
                     return Subject((index, phrase.last), phrase.head, True)
+                if index + 1 < at and self.key[index + 1] in self._in_it:
+                    return Subject((index + 1, index + 2), index + 1)
             index += 1
         return None
 
@@ -380,9 +405,7 @@ class Citations:
         at = one.cue[0][0]
         outlets = [
             d for d in kept
-            if d.form is not None and d.source is not None and d.relay is None
-            and self.key[d.cue[0][1] - 1] in self._relays
-            and (self.is_outlet(d.source) or d.source[0] in self.document.quote_at)
+            if d.relay is None and self.relays(d)
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))

@@ -59,6 +59,7 @@ class Clauses:
             self._citing | self.refusals.triggers
             | self.citations.words | self.citations.documents
         )  # fmt: skip
+        self._listed = self._triggers | self._relays
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
@@ -114,6 +115,8 @@ class Clauses:
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
                     break
+        if draft is None and not (word.cues or word.key in self._listed):
+            draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
             if self._aside is not None and self._aside[0] == draft.cue[0][0]:
@@ -290,7 +293,12 @@ class Clauses:
         if not span[0] or self.key[span[0] - 1] != ",":
             return False
         found = self.subjects.after(span[1], last, told)
-        return found is not None and bool(self.word[found.head].bits & w.HEADS)
+        if found is None:
+            return False
+        named = any(
+            self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
+        )
+        return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""

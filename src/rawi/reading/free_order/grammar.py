@@ -46,6 +46,7 @@ class CaseGrammar(Grammar):
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
+        self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
@@ -215,7 +216,8 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
                 return told
-        adjective = c.ending_mask(key, self._adjectival)
+        noun = key.endswith(self._noun_ends) and not word.upper
+        adjective = 0 if noun else c.ending_mask(key, self._adjectival)
         if word.upper:
             told = c.ending_mask(key, self._surnames, 1)
             return (told | adjective if adjective else told) or _UNKNOWN_NAME
@@ -230,6 +232,8 @@ class CaseGrammar(Grammar):
         if word.bits & w.ADJ:
             return True
         if word.key in self._masks or not word.is_word or word.cues:
+            return False
+        if not word.upper and word.key.endswith(self._noun_ends):
             return False
         return bool(c.ending_mask(word.key, self._adjectival, 3))
 

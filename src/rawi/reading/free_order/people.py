@@ -39,7 +39,7 @@ class People(Bodies):
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._other = lists("other")
-        self._talkers = lists("talkers")
+        self._talkers, self._in_it = lists("talkers"), lists("in_it")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft, None where nothing tells."""
@@ -80,6 +80,8 @@ class People(Bodies):
                 mention = self.mentions.read(self._introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
             return self._last(draft.features)
+        if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
+            return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))
         return self.resolve(mention, draft, outer)
 
@@ -238,7 +240,7 @@ class People(Bodies):
         if known is not None:
             return self._from_cast(known[1])
         for _, entity in reversed(self._spoken):
-            if entity is not outer and not entity.plural:
+            if entity is not outer and not entity.plural and entity.kind != "document":
                 return entity
         return None
 

@@ -150,7 +150,10 @@ class Reading(subject_first.Reading):
                 continue
             # "this" is no content: what it stands for is
             cues = {draft.cue[0], draft.relay_cue}
-            mine = [d for d in self.drafts if d.sentence == number and not cues.isdisjoint(d.cue)]
+            here = [d for d in self.drafts if d.sentence == number]
+            kept = self.reader.announcements.passed_on(draft, here, sentence.first)
+            self.drafts = [d for d in self.drafts if d.sentence != number or d in kept]
+            mine = [d for d in kept if not cues.isdisjoint(d.cue)]
             if number == 0:
                 continue
             self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]

@@ -176,7 +176,8 @@ class Subjects:
             if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
-                    if place is None and found is None and told & w.PLUR:
+                    mute = found is None or not self._may_speak(found)
+                    if place is None and mute and told & w.PLUR:
                         place = self.place(at, end)
                     at = end
                     continue

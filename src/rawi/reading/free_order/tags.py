@@ -14,6 +14,9 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: A cue stands this far from the dash before it, in tokens.
 REACH: Final = 24
+#: An unlisted verb follows a quotation of so many words, who speaks stands so near it, in tokens.
+WORDS: Final = 3
+NEAR: Final = 4
 #: What may end words before the dash of "… , — he said".
 _ENDS: Final = ",!?…."
 
@@ -44,6 +47,36 @@ class Tags:
         if index + 1 > begin - 1:
             return None
         return [(quote.open, quote.after)]
+
+    def unlisted(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "«…», — summed up X": a verb of no table right after a quotation."""
+        word, told = self.word[at], self.grammar.verb_features(self.key[at])
+        if not told or word.upper or word.bits & ~w.VERB or not self._is_dash(at - 1):
+            return None
+        quoted = self.after_quote(at, at, bounds)
+        if quoted is None or self.document.tokens.count_words(*quoted[0]) < WORDS:
+            return None
+        last = bounds[1]
+        for index in range(at + 1, min(last, at + NEAR)):
+            subject = self.subjects.after(index, last, told)
+            bits = self.word[index].bits
+            if subject is None and bits & w.PREP and told & w.PLUR:
+                end = self.phrases.complement(index, last)
+                subject = self.subjects.place(index, end) if end is not None else None
+            if subject is None or not (subject.place or self._is_somebody(subject)):
+                if bits & (w.PREP | w.COMP | w.CONJ) or not self.word[index].is_word:
+                    return None
+                continue
+            return Draft([(at, at + 1)], quoted, "tag", 0, source=subject.span, kind="quotation",
+                         opening="quote", features=told, around=bounds)  # fmt: skip
+        return None
+
+    def _is_dash(self, index: int) -> bool:
+        return self.key[index] in self.grammar.dashes
+
+    def _is_somebody(self, subject: Subject) -> bool:
+        word = self.word[subject.head]
+        return bool(word.bits & (w.HEADS | w.PRON)) or word.upper
 
     def inside(self, quote: marks.Quote, last: int) -> Draft | None:
         """Return what a quotation holds that names its own speaker between dashes."""

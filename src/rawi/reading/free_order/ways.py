@@ -236,6 +236,13 @@ class Ways:
             return None, index + 1
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
+        if word.lemma in self._reporters and not word.upper:
+            mask = self.phrases.mask(index)
+            phrase = self.phrases.read(index, last, c.DATIVE)
+            if phrase is not None and mask & c.DATIVE and not mask & c.NOMINATIVE:
+                named = self._outlet_in(index + 1, phrase.last)
+                if named is not None and not self._is_network(named):
+                    return self._way(named, "said to", index), phrase.last
         named = self.outlets.at(index, last, strict=False)
         if (
             named is None
