@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: So many places where a noun stands are looked at for the body whose name it is in.
 PLACES: Final = 60
+#: So far before "the paper" the outlet that it means is looked for, in tokens.
+OUTLET_REACH: Final = 300
 
 
 class Bodies(Entities):
@@ -52,6 +54,10 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
+        if bare and head.bits & w.MEDIA:
+            outlet = self._outlet_before(at)
+            if outlet is not None:
+                return self._learn(outlet, mention, 0)
         if bare or pointed:
             called = self._by_head(lemma)
             if called is not None:
@@ -72,6 +78,26 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _outlet_before(self, at: int) -> Entity | None:
+        """Return the outlet named last before a token, which "the paper" means."""
+        outlets = self.phrases.outlets
+        for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
+            generic = self.word[index].bits & w.MEDIA and not self.word[index].upper
+            named = outlets.at(index, at, strict=False) if generic else None
+            if named is None and outlets.is_outlet(index, at):
+                named = outlets.known(index, at)
+            if named is None or (named.outlet is not None and named.outlet.kind == "network"):
+                continue
+            words = self.naming.stems(named.name)
+            for entity in self.entities:
+                if entity.kind == "organisation" and entity.words == words:
+                    return entity
+            entity = Entity("organisation", outlets.text(named), words, False)
+            entity.evidence.append(self.document.tokens.span(*named.name))
+            self._enter(entity)
+            return entity
+        return None
 
     def _whole_name(self, stems: frozenset[str]) -> frozenset[str]:
         """Return a name's stems, an abbreviation in it written out."""

@@ -53,6 +53,7 @@ class Clauses:
         self._citing = lists("citing")
         self._deeds = lists("deeds")
         self._personal = lists("personal")
+        self._rulings, self._courts = lists("rulings"), lists("courts")
 
         #: words that may open a draft and are no cues
         self._triggers = (
@@ -371,6 +372,9 @@ class Clauses:
         )
         if (bits & w.DOC and not bits & w.BODY) or not speaks:
             if lemma in self._personal:
+                return False
+        if kind == "object" and lemma in self._rulings:
+            if self.word[phrase.head].lemma in self._courts:
                 return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):
             return True

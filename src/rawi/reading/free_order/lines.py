@@ -71,10 +71,15 @@ class Lines:
             if quote is not None:
                 index = quote.after
                 continue
-            if self.key[index] in self.grammar.colons:
+            if self.key[index] in self.grammar.colons and not self._is_score(index, last):
                 return index
             index += 1
         return None
+
+    def _is_score(self, colon: int, last: int) -> bool:
+        """Say whether a colon stands between two numbers: "2:1"."""
+        near = (colon - 1, colon + 1)
+        return colon + 1 < last and all(self.key[i][:1].isdigit() for i in near)
 
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" and "X about Y: “words”"."""

@@ -23,6 +23,8 @@ REACH: Final = 200
 SHARED: Final = 0.5
 #: So far back a name is looked for that a pronoun may mean, in sentences.
 NEAR: Final = 2
+#: The same for whose post or address an outlet refers to.
+AUTHOR: Final = 4
 _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 
 
@@ -38,7 +40,7 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
-        self._other = lists("other")
+        self._other, self._statements = lists("other"), lists("statements")
         self._talkers, self._in_it = lists("talkers"), lists("in_it")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
@@ -124,8 +126,20 @@ class People(Bodies):
         if mention.kind == "person":
             return self._unnamed(mention, at, draft)
         if mention.kind == "document":
-            return self.document_of(mention)
+            return self._author(mention, draft) or self.document_of(mention)
         return self._person_after_all(mention, draft) or self.organisation(mention, at)
+
+    def _author(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return whose words an outlet refers to as "the post": who was named before."""
+        if draft is None or draft.rule != "with reference to":
+            return None
+        bare = mention.core[1] - mention.core[0] == 1
+        if not bare or self.word[mention.head].lemma not in self._statements:
+            return None
+        at = mention.where[0]
+        number = max(0, bisect_right(self._firsts, at) - AUTHOR)
+        named = self.cast.before(at, 0, self._firsts[number])
+        return self._from_cast(named[1]) if named is not None else None
 
     def _person_after_all(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return the person whom a bare name means that may be a body's."""

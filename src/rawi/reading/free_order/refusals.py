@@ -13,6 +13,7 @@ from rawi.reading.subject_first.words import Cue
 
 #: So far after what is not said the refusal may stand, in tokens.
 REACH: Final = 40
+_SAYING: Final = w.THAT | w.BARE | w.QUOTE | w.QUESTION
 
 
 class Verb:
@@ -62,6 +63,7 @@ class Refusals:
         lists = self.grammar.words_of
         self.refusing, self.reluctant = lists("refusing"), lists("reluctant")
         self.requests, self.withheld = lists("requests"), lists("withheld")
+        self._nameable = lists("nameable")
         #: the words that may open a draft here
         self.triggers = self.refusing | self.reluctant | self.requests | self.withheld
 
@@ -156,6 +158,10 @@ class Refusals:
         found = [cue for cue in self.word[index].cues if cue.form & w.INFINITIVE and not cue.rest]
         return found[0] if found else None
 
+    def _says(self, cue: Cue) -> bool:
+        """Say whether a verb says something: "cannot blame" refuses no words."""
+        return bool(cue.governs & _SAYING) or cue.lemma in self._nameable
+
     def refusal(self, at: int, bounds: Range) -> Verb | None:
         """Return a refusal to say: "declined to name", "did not begin to comment"."""
         first, last = bounds
@@ -167,7 +173,8 @@ class Refusals:
         for index in range(at + 1, min(last, at + 4)):
             cue = self.infinitive(index)
             if cue is not None:
-                return Verb(index, index + 1, cue, True, (begin, at + 1))
+                told = Verb(index, index + 1, cue, True, (begin, at + 1))
+                return told if not negated or self._says(cue) else None
             if not self.word[index].bits & w.ADV:
                 break
         cue = self.infinitive(at - 1) if at > first else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rawi.authority.names import fold_words
@@ -12,9 +13,10 @@ from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
+from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, same
-from rawi.reading.subject_first.outlets import Named
+from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -25,6 +27,17 @@ LEAD: Final = 1
 
 class CaseCredits(Credits):
     """Reads whom a report credits, agencies that the authority does not know among them."""
+
+    def __init__(
+        self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
+    ) -> None:
+        super().__init__(document, outlets, is_publisher)
+        self._photo = document.grammar.words_of("photo_labels")
+
+    def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        first, last, kind = paragraph
+        photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
+        return super()._line(Paragraph(first, photo, kind))
 
     def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
         found = super()._dateline(first, end)
@@ -89,6 +102,9 @@ class Ways:
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
+            speaker = entities[number]
+            if speaker is not None and speaker.kind == "organisation":
+                hops = [h for h in hops if speaker.name not in (h.name, *h.also)]
             chains.append(distinct(hops))
         return chains
 
@@ -471,7 +487,7 @@ class Ways:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or name.isascii():
+        if named.outlet is not None or name.isascii() or self._is_apposed(named):
             return name
         first, last = named.name
         mask = cases
@@ -480,6 +496,13 @@ class Ways:
                 mask &= self.phrases.mask(index)
         case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
+
+    def _is_apposed(self, named: Named) -> bool:
+        """Say whether a generic word stands before a name in marks, which does not change then."""
+        mark = named.name[0] - 1
+        if mark < 1 or mark not in self.phrases.quote_at:
+            return False
+        return bool(self.word[mark - 1].bits & (w.MEDIA | w.BODY | w.DOC))
 
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
