@@ -91,7 +91,7 @@ class Bodies(Entities):
                 continue
             words = self.naming.stems(named.name)
             for entity in self.entities:
-                if entity.kind == "organisation" and entity.words == words:
+                if entity.kind == "organisation" and entity.words and words <= entity.words:
                     return entity
             entity = Entity("organisation", outlets.text(named), words, False)
             entity.evidence.append(self.document.tokens.span(*named.name))

@@ -135,6 +135,9 @@ class Citations:
                 break
             before -= 1
         start = self.ends.start(before, first, drafts)
+        for led in drafts:
+            if led.kind == "as outlet" and led.content[-1][0] <= at:
+                start = before  # "as X writes, according to Y"
         if before > first and self.key[before - 1 if before < at else at - 1] in ":":
             start = before
         if any(self.key[i] in self.grammar.colons for i in range(before, at)):
@@ -287,6 +290,8 @@ class Citations:
         index = at
         while index > first and self.word[index - 1].is_word:
             index -= 1
+        if index > first + 2 and self.key[first + 1] in self._in_it:
+            index = first  # "in it, in particular, it says"
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)

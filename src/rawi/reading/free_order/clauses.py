@@ -295,7 +295,7 @@ class Clauses:
             return False
         found = self.subjects.after(span[1], last, told)
         if found is None:
-            return False
+            return bool(told & w.PLUR) and self.subjects.place_at(span[1], last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
         )
@@ -446,7 +446,7 @@ class Clauses:
         ):
             return False
         if led or self._is_led(at, first, draft):
-            if draft.source is not None and self.citations.is_outlet(draft.source):
+            if self.citations.relays(draft):
                 draft.kind = "as outlet"
             forward = self._as_said(draft, after, bounds, at)
             if forward:

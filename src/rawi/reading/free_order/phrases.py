@@ -76,6 +76,7 @@ class Phrases:
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
         self._asked = grammar.words_of("asked")
+        self._quoting = grammar.words_of("quoting")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -315,7 +316,7 @@ class Phrases:
                 at = step
                 continue
             if bits & w.PREP and not word.upper:
-                end = self._attached(at, last, head, full or self._ends_name(at, mask))
+                end = self._attached(at, last, head, full or self.ends_name(at, mask))
                 if end is None:
                     break
                 at = end
@@ -342,6 +343,8 @@ class Phrases:
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self._is_capital(at) and not bits & w.HEADS:
+                if quote is not None and at == quote.after and not bits & w.PLACE:
+                    break
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
                 given = bool(self.grammar.given(word))
@@ -392,7 +395,7 @@ class Phrases:
             at - head > 2 and bool(self.grammar.given(self.word[at - 1])) is False
         )
 
-    def _ends_name(self, at: int, mask: int) -> bool:
+    def ends_name(self, at: int, mask: int) -> bool:
         """Say whether a given name and a surname end before a token, in the case of the phrase."""
         if at < 2 or not self.word[at - 1].upper or not self.mask(at - 1) & mask:
             return False
@@ -441,6 +444,8 @@ class Phrases:
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
         if key == "(":
             shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)
+            if at + 1 < last and self.key[at + 1] in self._quoting:
+                return None  # "(quoted by X)"
             return None if shut is None else shut + 1
         return None
 
@@ -505,6 +510,12 @@ class Phrases:
         if found is not None:
             return found.last
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
+
+    def dated(self, at: int, last: int) -> int:
+        """Return where a date ends that begins at a token with its number; the token itself."""
+        if not self.key[at][:1].isdigit() or at + 1 >= last or not self.word[at + 1].bits & w.TIME:
+            return at
+        return self._time(at, last)
 
     def _time(self, at: int, last: int) -> int:
         while (

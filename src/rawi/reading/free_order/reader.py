@@ -145,6 +145,8 @@ class Reading(subject_first.Reading):
         spoken = {d.sentence for d in self.drafts if d.content}
         found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
+            if self.shapes.is_turn(self.document.paragraphs[sentence.paragraph]):
+                continue
             draft = self.reader.announcements.about(sentence)
             if draft is None:
                 continue

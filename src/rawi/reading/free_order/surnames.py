@@ -25,7 +25,7 @@ def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     if not stems:
         return found
     for index, word in enumerate(words):
-        if not word.upper or word.key == word.lemma or grammar.name_stem(word.key) not in stems:
+        if not word.upper or grammar.name_stem(word.key) not in stems:
             continue
         if word.bits & w.HEADS:
             word = words[index] = copy(word)
@@ -40,6 +40,5 @@ def _is_form(word: w.Word, grammar: CaseGrammar) -> bool:
         bool(word.bits & w.HEADS)
         and not word.bits & w.GIVEN
         and not word.caps
-        and word.key != word.lemma
         and word.key.endswith(grammar.surname_endings)
     )

@@ -204,6 +204,8 @@ class Ways:
                 ways: list[list[Way]]) -> None:  # fmt: skip
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
+        # who says a line of dialogue may stand in a later sentence of it
+        last = max([last, *(drafts[n].around[1] for n in numbers if drafts[n].rule == "dialogue")])
         taken = [span for n in numbers for span in drafts[n].content]
         taken += [s for n in numbers if (s := drafts[n].hearer) is not None]
         for number in numbers:
@@ -358,7 +360,7 @@ class Ways:
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
         if network is not None and (not occasion):
-            quote = self.phrases.quote_at.get(at)
+            quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
         if occasion is None:
@@ -490,7 +492,8 @@ class Ways:
         if named.outlet is not None or name.isascii() or self._is_apposed(named):
             return name
         first, last = named.name
-        mask = cases
+        before = self._before_marks(named)
+        mask = c.GENITIVE if before is not None and before.bits & w.ROLE else cases
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
@@ -499,17 +502,21 @@ class Ways:
 
     def _is_apposed(self, named: Named) -> bool:
         """Say whether a generic word stands before a name in marks, which does not change then."""
+        before = self._before_marks(named)
+        return before is not None and bool(before.bits & (w.MEDIA | w.BODY))
+
+    def _before_marks(self, named: Named) -> w.Word | None:
+        """Return the word before a name in marks; None where none stands or the name has none."""
         mark = named.name[0] - 1
-        if mark < 1 or mark not in self.phrases.quote_at:
-            return False
-        return bool(self.word[mark - 1].bits & (w.MEDIA | w.BODY | w.DOC))
+        return self.word[mark - 1] if mark > 0 and mark in self.phrases.quote_at else None
 
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
         if draft.source is None:
             return False
-        return any(self.key[i] in self._among or self.outlets.generic(i, draft.source[1])
-                   for i in range(*draft.source))  # fmt: skip
+        first, last = draft.source
+        return any(self.key[i] in self._among or (i > first and self.outlets.generic(i, last))
+                   for i in range(first, last))  # fmt: skip
 
     def _for_lead(self, lead: Draft, ways: list[Way]) -> list[Way]:
         """Return what of a way holds for a statement before it: relays for headlines alone."""
