@@ -257,9 +257,13 @@ class Citations:
                 index += 1
                 continue
             named = self.phrases.outlets.at(index, last, strict=False)
+            marked = self.phrases.quote_at.get(index)
+            if named is None and marked is not None:
+                named = self.phrases.outlets.known(index + 1, marked.close)
             if named is not None:
-                phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
-                index = named.whole[1]
+                end = marked.after if marked is not None else named.whole[1]
+                phrases.append(Phrase(index, end, index, c.ANY, True))
+                index = end
                 continue
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:

@@ -433,7 +433,8 @@ class Clauses:
         led = mark >= first and self.key[mark] in self._as
         if led:
             mark -= 1
-        subject_first = draft.source is not None and draft.source[1] <= at
+        own = draft.source is not None and not draft.shared
+        subject_first = own and draft.source is not None and draft.source[1] <= at
         if subject_first and not led:
             assert draft.source is not None
             mark = draft.source[0] - 1

@@ -55,6 +55,7 @@ class CaseGrammar(Grammar):
     def _take_shape(self, shape: dict[str, Any]) -> None:
         super()._take_shape(shape)
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
+        self.masculine_ends = tuple(shape.get("masculine_ends", ()))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
         endings = [
             (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
@@ -114,6 +115,10 @@ class CaseGrammar(Grammar):
                 map(self.fold, roles.split())
             )
             for phrase, roles in table.get("offices", {}).items()
+        }
+        self.kinds: dict[str, set[str]] = {
+            self.fold(word): set(map(self.fold, narrower.split()))
+            for word, narrower in table.get("kinds", {}).items()
         }
         self.abbreviated: dict[str, frozenset[str]] = {
             self.name_stem(self.fold(short)): frozenset(

@@ -40,6 +40,7 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
+        self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
         self._other, self._statements = lists("other"), lists("statements")
         self._talkers, self._in_it = lists("talkers"), lists("in_it")
 
@@ -182,6 +183,8 @@ class People(Bodies):
             if entity.kind != "person" and words <= entity.words and len(words) == 1:
                 return self._learn(entity, mention, 0)
         known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
+        if known is None and self._verb_genders(draft, mention) != genders:
+            known = self.cast.person(words, self._verb_genders(draft, mention), at)
         if known is not None:
             return self._learn(self._from_cast(known, mention), mention, genders)
         name = self.naming.person(mention.name, mention.case, genders)
@@ -332,6 +335,8 @@ class People(Bodies):
             word = self.word[index]
             if index == mention.head or not word.is_word or self.phrases.is_closed(index):
                 continue
+            if self.naming.stem(index) in self._pointing:
+                continue
             found.add(self.naming.stem(index))
         return found
 
@@ -345,16 +350,23 @@ class People(Bodies):
             if fits and entity.heads & wide and within(inside, entity.told):
                 return entity
         known = self.cast.by_role(wide, inside, genders, at)
+        if not inside and (known is None or known.places[0] >= at):
+            kin = self._by_kind(heads, genders, at)
+            if kin is not None:
+                return kin
         if known is not None and (known.places[0] < at or inside):
             return self._from_cast(known)
-        if not inside:
+        if not inside or self._is_described(mention):
             bare = self._bare_speaker(genders)
-            if bare is not None and (known is not None or heads & self._epithets):
+            if bare is not None and (known is not None or inside or heads & self._epithets):
                 return bare
         if known is not None:
             return self._from_cast(known)
         talks = heads & self._talkers and self._of_outlet(mention)
-        anaphoric = not inside and not heads & self._newcomers and mention.core[0] == mention.head
+        pointed = all(
+            self.naming.stem(i) in self._pointing for i in range(mention.core[0], mention.head)
+        )
+        anaphoric = not inside and not heads & self._newcomers and pointed
         if anaphoric or talks:
             for _, entity in reversed(self._spoken):
                 if (
@@ -363,7 +375,57 @@ class People(Bodies):
                     and (not genders or not entity.genders or entity.genders & genders)
                 ):
                     return entity
+            return self._sole(mention, genders, at)
         return None
+
+    def _by_kind(self, heads: set[str], genders: int, at: int) -> Entity | None:
+        """Return whom a wider word calls than the report has used: "the expert", an economist.
+
+        Somebody with a name who has just spoken in the same paragraph goes before others.
+        """
+        kinds = self._kinds(heads)
+        if not kinds:
+            return None
+        for place, entity in self._spoken[-1:]:
+            same = self._paragraph(place) == self._paragraph(at)
+            if same and entity.kind == "person" and not (entity.anonymous or entity.plural):
+                if not genders or not entity.genders or entity.genders & genders:
+                    return None
+        for entity in self._recent():
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.kind == "person" and not entity.plural and entity.heads & kinds:
+                return entity
+        known = self.cast.by_role(kinds, set(), genders, at)
+        return self._from_cast(known) if known is not None and known.places[0] < at else None
+
+    def _paragraph(self, at: int) -> int:
+        number = bisect_right(self._firsts, at) - 1
+        return self.document.sentences[number].paragraph if number >= 0 else -1
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Say whether adjectives alone stand before a role: "the Armenian premier"."""
+        first, last = mention.core
+        return last == mention.head + 1 and all(
+            self.grammar.is_adjective(self.word[i]) and not self.word[i].bits & w.ADJ
+            for i in range(first, mention.head)
+        )
+
+    def _sole(self, mention: Mention, genders: int, at: int) -> Entity | None:
+        """Return the only person whom the report has named before a token.
+
+        A role that stands before it already is that of somebody else.
+        """
+        head = self.word[mention.head]
+        if not head.bits & (w.ROLE | w.PERSON):
+            return None
+        if any(self.word[i].lemma == head.lemma for i in range(mention.where[0])):
+            return None
+        named = [
+            known for known in self.cast.people
+            if known.places[0] < at and (not genders or not known.genders
+                                         or known.genders & genders)
+        ]  # fmt: skip
+        return self._from_cast(named[0]) if len(named) == 1 else None
 
     def _bare_speaker(self, genders: int) -> Entity | None:
         """Return who spoke last, where the report has not told what they are."""
@@ -402,7 +464,8 @@ class People(Bodies):
             return self._named(mention, draft)
         if same is not None and same.kind == mention.kind:
             return same
-        heads = self._widened(set(mention.heads) or {self.word[mention.head].lemma})
+        heads = set(mention.heads) or {self.word[mention.head].lemma}
+        heads = self._widened(heads) | self._kinds(heads)
         inside = self._modifiers(mention)
         spoken = [e for e in dict.fromkeys(found) if e is not None]
         for entity in spoken:
@@ -411,13 +474,17 @@ class People(Bodies):
                 and entity.heads & heads
                 and inside <= (entity.told | entity.words)
             ):
-                return entity
+                return self._learn(entity, mention, 0)
         for entity in spoken:
             if entity.kind == mention.kind and entity.heads & heads:
                 return entity
         for entity in spoken:
             if entity.kind == mention.kind and inside and inside <= entity.told:
                 return entity
+        people = [e for e in spoken if e.kind == "person"]
+        if mention.kind == "person" and not mention.plural and len(people) == 1:
+            if not people[0].anonymous and not people[0].plural:
+                return people[0]
         return self.resolve(mention, draft, None)
 
     def _same_words(self, draft: Draft, drafts: list[Draft],

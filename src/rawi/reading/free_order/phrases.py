@@ -20,6 +20,7 @@ REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
 _OPENERS: Final = '«"„“'
+_CLOSERS: Final = '»"”'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
@@ -347,6 +348,9 @@ class Phrases:
                     break
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
+                if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
+                    if not told & c.spread(mask):
+                        break  # "in a talk with “X” Ivanova …"
                 given = bool(self.grammar.given(word))
                 if full and told & mask and self._is_other_name(at, head):
                     break

@@ -76,6 +76,9 @@ class Subjects:
             return self._with_title(found, stretches, told)
         if found is not None:
             return found
+        if len(stretches) == 2 and self.phrases.dated(stretches[1][0], verb) > stretches[1][0]:
+            if self.is_empty(self.phrases.dated(stretches[1][0], verb), verb):
+                return self._in(*stretches[0], told)
         if len(stretches) < 3 or not self.is_empty(*stretches[-1]):
             return None
         if not self._is_added(*stretches[-2]):
