@@ -40,13 +40,16 @@ class Additions:
         if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
         head = at + 2 if bits & w.NEG and following is not None else at + 1
-        if self._adjective(head) and c.spread(phrase.mask) & self.phrases.mask(head):
+        person = phrase.named or self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        agrees = c.spread(phrase.mask) if person else phrase.mask
+        if self._adjective(head) and agrees & self.phrases.mask(head):
             led = head + 1 < last and self.word[head + 1].bits & w.PREP
             if led or (self.phrases.is_participle(head) and not self._has_noun(head, last)):
                 return self._clause(at + 1, last)
         described = self._adjective(at + 1) and not bits & w.ADJ
         if bits & (w.HEADS | w.TITLE) or described:
-            found = self.phrases.read(at + 1, last, c.spread(phrase.mask))
+            want = agrees if described else c.spread(phrase.mask)
+            found = self.phrases.read(at + 1, last, want)
             if found is not None and (
                 found.last >= last
                 or self.key[found.last] in ",—–"

@@ -17,10 +17,10 @@ from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.free_order.tags import Tags
+from rawi.reading.free_order.verbs import Verbs
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.reading.subject_first.words import Cue
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
@@ -39,6 +39,7 @@ class Clauses:
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
         self.refusals = Refusals(phrases, self.subjects, self.ends)
+        self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         self.announcements = Announcements(self)
@@ -52,7 +53,8 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._deeds = lists("deeds")
-        self._personal = lists("personal")
+        self._personal, self._nobody = lists("personal"), lists("nobody")
+        self._speak_there = lists("speak_there")
         self._rulings, self._courts = lists("rulings"), lists("courts")
 
         #: words that may open a draft and are no cues
@@ -128,59 +130,11 @@ class Clauses:
 
     def verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
-        found: list[Verb] = []
-        refusal = self.refusals.refusal(at, bounds)
-        if refusal is not None:
-            return [refusal]
-        before = at - 1
-        negated = before >= bounds[0] and bool(self.word[before].bits & w.NEG)
-        for cue in self.word[at].cues:
-            if not cue.form & (w.FINITE | w.GERUND | w.PAST):
-                continue
-            end = at + 1
-            if cue.rest:
-                end = self._rest(at + 1, bounds[1], cue)
-                if end == 0:
-                    continue
-            if negated and not self._negatable(cue):
-                continue
-            if not negated and cue.governs & w.NEGATED:
-                continue
-            found.append(Verb(at - 1 if negated else at, end, cue, negated, None))
-        return found
-
-    def _negatable(self, cue: Cue) -> bool:
-        if cue.governs & w.REFUSE:
-            return False
-        return bool(cue.governs & (w.THAT | w.QUESTION | w.OBJECT | w.INF) or cue.preps)
-
-    def _rest(self, at: int, last: int, cue: Cue) -> int:
-        """Return the token after the words that belong to a verb, the subject passed over."""
-        index = at
-        while index < min(last, at + 8):
-            if self.key[index] == cue.rest[0]:
-                end = index
-                for key in cue.rest:
-                    if end >= last or self.key[end] != key:
-                        return 0
-                    end += 1
-                return end if index == at else at  # the words stand apart: the verb alone
-            if not self.word[index].is_word:
-                return 0
-            index += 1
-        return 0
+        return self._verbs.verbs(at, bounds)
 
     def told(self, verb: Verb) -> int:
         """Return the features of the verb that has a subject."""
-        if verb.outer is None:
-            return verb.cue.features
-        for index in range(*verb.outer):
-            for cue in self.word[index].cues:
-                return cue.features
-            ending = self.grammar.verb_features(self.key[index])
-            if ending:
-                return ending
-        return 0
+        return self._verbs.told(verb)
 
     def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
         first, last = bounds
@@ -230,10 +184,14 @@ class Clauses:
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
             return draft
-        if source is not None and self.word[source.head].bits & w.FIRST:
+        if source is not None and (
+            self.word[source.head].bits & w.FIRST or self.key[source.head] in self._nobody
+        ):
             return None
-        if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
-            return None  # "they say"
+        if draft.source is None and not draft.shared and told & w.PLUR:
+            draft.source = self._there(begin, span[0])
+            if draft.source is None and not verb.negated:
+                return None  # "they say"
         if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
@@ -260,6 +218,13 @@ class Clauses:
             return draft
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
+        return None
+
+    def _there(self, begin: int, at: int) -> Range | None:
+        """Return "there" for who speaks: at the body that spoke before."""
+        for index in range(begin, at):
+            if self.key[index] in self._speak_there and self.key[index + 1] != ",":
+                return index, index + 1
         return None
 
     def _beyond(self, opened: Opening, last: int) -> Opening:

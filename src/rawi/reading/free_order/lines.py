@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: What names a speaker before a colon is no longer than this, in tokens.
 NAME_TOKENS: Final = 12
+#: A line that signs a quotation above it is no longer, in tokens.
+SIGNATURE: Final = 16
 
 
 class Lines:
@@ -49,6 +51,20 @@ class Lines:
         asks = self.key[last - 1] in self.grammar.question_marks
         return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",
                      opening="colon", around=(first, last))  # fmt: skip
+
+    def signature(self, paragraph: Paragraph) -> Range | None:
+        """Return who signs the words above: a short line with a name, then what they are."""
+        first, last, kind = paragraph
+        if kind is not None or last - first > SIGNATURE or not self.word[last - 1].is_word:
+            return None
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        if phrase is None or not any(
+            self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*phrase.span)
+        ):
+            return None
+        if phrase.last < last and self.key[phrase.last] not in (",", *self.grammar.dashes):
+            return None
+        return None if any(map(self.phrases.is_verb, range(first, last))) else (first, last)
 
     # -- headlines -----------------------------------------------------------------------
 

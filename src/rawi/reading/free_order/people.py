@@ -40,6 +40,7 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
+        self._speak_there = lists("speak_there")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
         self._other, self._statements = lists("other"), lists("statements")
         self._talkers, self._in_it = lists("talkers"), lists("in_it")
@@ -83,6 +84,9 @@ class People(Bodies):
                 mention = self.mentions.read(self._introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
             return self._last(draft.features)
+        if self.key[draft.source[0]] in self._speak_there:
+            bodies = (e for e in self._recent() if e.kind == "organisation")
+            return next(bodies, None)
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))

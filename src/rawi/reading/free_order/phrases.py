@@ -340,6 +340,11 @@ class Phrases:
                 break
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
+                outlet = self.outlets.known(at, last)
+                if outlet is not None:
+                    at = max(at + 1, outlet.whole[1])
+                    continue
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
@@ -365,7 +370,7 @@ class Phrases:
                     break
                 if full and bits & w.HEADS and not told & c.GENITIVE:
                     break
-                if self._ends_before(at, last, told, mask):
+                if self._is_titled(at, last, told, mask):
                     break
                 at += 1
                 continue
@@ -420,9 +425,14 @@ class Phrases:
         # "wrote the governor a first post": another noun's
         return not person or (at < last and bool(self.word[at].bits & _PEOPLE))
 
-    def _ends_before(self, at: int, last: int, told: int, mask: int) -> bool:
-        """Say whether a word that may be a genitive is rather an object: an infinitive follows."""
-        return False
+    def _is_titled(self, at: int, last: int, told: int, mask: int) -> bool:
+        """Say whether a word is rather a title before a name: "told the agency historian X"."""
+        if at + 1 >= last or mask & c.NOMINATIVE or not told & c.NOMINATIVE & c.SINGULAR:
+            return False
+        following = self.word[at + 1]
+        return following.upper and any(
+            one & c.NOMINATIVE for _, one in self.grammar.given(following)
+        )
 
     def _mark(self, at: int, last: int, first: int) -> int | None:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""

@@ -87,6 +87,7 @@ class Reading(subject_first.Reading):
                 line.sentence = first
                 found = self._beside(line, found)
             self.drafts.extend(self.loose.loose(range(first, at), found))
+        self._sign()
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
@@ -123,6 +124,17 @@ class Reading(subject_first.Reading):
         if any(d.cue and d.at < first for d in found):
             return found
         return [line]
+
+    def _sign(self) -> None:
+        """Let a line with a name below a quotation that nobody says tell who does."""
+        paragraphs = self.document.paragraphs
+        for draft in self.drafts:
+            loose = draft.kind in ("quotation", "quoted line") and draft.opening != "repeated"
+            if draft.cue or draft.source is not None or not loose:
+                continue
+            number = self.document.sentences[draft.sentence].paragraph
+            if number + 1 < len(paragraphs):
+                draft.source = self.shapes.signature(paragraphs[number + 1])
 
     def _ask(self) -> None:
         """Tell the questions of an interview from what is said in a dialogue."""
