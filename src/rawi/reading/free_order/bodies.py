@@ -83,7 +83,9 @@ class Bodies(Entities):
         """Return the outlet named last before a token, which "the paper" means."""
         outlets = self.phrases.outlets
         for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
-            generic = self.word[index].bits & w.MEDIA and not self.word[index].upper
+            word = self.word[index]
+            named_so = not word.upper or index + 1 in self.phrases.quote_at
+            generic = word.bits & w.MEDIA and named_so
             named = outlets.at(index, at, strict=False) if generic else None
             if named is None and outlets.is_outlet(index, at):
                 named = outlets.known(index, at)

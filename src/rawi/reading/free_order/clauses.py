@@ -170,6 +170,10 @@ class Clauses:
         draft.around = (begin, last)
         if source is not None:
             draft.source = self.source(source, last, opened)
+        if source is None and not gerund and begin > first and not drafts:
+            carried = self._subject_before(begin, first, told)
+            if carried is not None:
+                source, draft.source = carried, carried.span
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
@@ -219,6 +223,20 @@ class Clauses:
         if self._fronted(draft, verb, subject, bounds, begin):
             return draft
         return None
+
+    def _subject_before(self, begin: int, first: int, told: int) -> Subject | None:
+        """Return who the clause before "but" is about: "X came, but did not say"."""
+        at = begin - 1
+        while at > first and self.key[at] in self._conjunctions | self.grammar.words_of("also"):
+            at -= 1
+        if at == begin - 1 or self.key[at] != ",":
+            return None
+        verb = next((i for i in range(at - 1, first, -1) if self.phrases.is_verb(i)), None)
+        found = self.subjects.before(verb, first, told) if verb is not None else None
+        if found is None or found.place or not self.word[found.head].bits & w.HEADS:
+            named = found is not None and self.word[found.head].bits & w.GIVEN
+            return found if named else None
+        return found
 
     def _there(self, begin: int, at: int) -> Range | None:
         """Return "there" for who speaks: at the body that spoke before."""

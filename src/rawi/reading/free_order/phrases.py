@@ -323,6 +323,10 @@ class Phrases:
                 at = end
                 continue
             if bits & w.NUM and not word.upper and not bits & w.HEADS:
+                outlet = self.outlets.known(at, last) if word.key[:1].isdigit() else None
+                if outlet is not None and outlet.whole[1] > at + 1:
+                    at = outlet.whole[1]
+                    continue
                 if self.key[at - 1] not in "№" and not bits & w.TIME:
                     break
                 at += 1

@@ -34,6 +34,7 @@ class Tags:
         self.key = phrases.key
         self._relays = self.grammar.words_of("relays")
         self._words = self.grammar.words_of("words")
+        self._citing = self.grammar.words_of("citing")
 
     def after_quote(self, at: int, begin: int, bounds: Range) -> list[Range] | None:
         """Return the quotation that ends before a cue: "«…», — said", "«…» — said"."""
@@ -107,6 +108,11 @@ class Tags:
             if quoted is not None:
                 self._take(quoted, dash, first, end, last)
                 return quoted
+            if self.key[at] in self._citing and self.subjects.is_empty(dash + 1, at):
+                cited = self._cited(dash, at, end)
+                if cited is not None:
+                    self._take(cited, dash, first, end, last)
+                    return cited
             for cue in self.word[at].cues:
                 if not cue.form & w.FINITE or not cue.governs & w.QUOTE:
                     continue
@@ -141,6 +147,21 @@ class Tags:
         told = self.subjects.before(at, dash + 1, 0) or self.subjects.after(phrase.last, end, 0)
         draft.relay = told.span if told is not None else None
         return draft
+
+    def _cited(self, dash: int, at: int, end: int) -> Draft | None:
+        """Read "— quotes X the agency" for a tag: whom it quotes, and what does."""
+        cited = self.phrases.read(at + 1, end, c.ACCUSATIVE | c.GENITIVE)
+        if cited is None:
+            return None
+        for index in range(cited.head + 1, cited.last):
+            if self.phrases.outlets.is_outlet(index, end) or index in self.phrases.quote_at:
+                cited = cited._replace(last=index)
+                break
+        told = self.subjects.after(cited.last, end, 0)
+        if told is None:
+            return None
+        return Draft([(at, at + 1)], [], "words", 0, source=cited.span, opening="quote",
+                     around=(dash + 1, end), relay=told.span, relay_cue=(at, at + 1))  # fmt: skip
 
     def _said(self, dash: int, at: int, end: int, told: int, cue: w.Cue) -> Draft | None:
         subject: Subject | None = self.subjects.before(at, dash + 1, told)

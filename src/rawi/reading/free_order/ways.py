@@ -177,6 +177,12 @@ class Ways:
             self._add(ways, self._way(named, "relayed by", begin, end))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
+        owner = mention.head + 1
+        if self.word[mention.head].lemma in self._reporters and owner < last:
+            if self.word[owner].upper and self.word[owner].key.isascii():
+                employer = Named((owner, last), (first, last), None, False)
+                self._add(ways, self._way(employer, "relayed by", begin, end))
+                return
         if self.word[mention.head].lemma in self.grammar.words_of("speaking_offices"):
             name = self.people.naming.text(mention.core)
             span = (self.tokens.span(begin, end),)
