@@ -63,6 +63,10 @@ class Bodies(Entities):
             if called is not None:
                 return self._learn(called, mention, 0)
             named = self._named_body(lemma, at)
+            if named is None:
+                wide = self._widened({lemma})
+                several = lemma in self.grammar.words_of("any_body")
+                named = self._body_before(at, None if several else wide - {lemma})
             if named is not None:
                 return self._learn(named, mention, 0)
         case = mention.case
@@ -158,6 +162,40 @@ class Bodies(Entities):
             self._enter(entity)
             return entity
         return None
+
+    def _body_before(self, at: int, lemmas: set[str] | None) -> Entity | None:
+        """Return the body named last before a token, which "the agency" means though it is mute.
+
+        `lemmas` are those of the nouns that it may be; None for any.
+        """
+        for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
+            word = self.word[index]
+            if not word.bits & w.BODY or word.bits & (w.MEDIA | w.PLACE):
+                continue
+            if lemmas is not None and word.lemma not in lemmas:
+                continue
+            first = index
+            while first and self.word[first - 1].is_word and (
+                self.grammar.is_adjective(self.word[first - 1])
+            ):  # fmt: skip
+                first -= 1
+            phrase = self.phrases.read(first, at, c.ANY)
+            if phrase is None or phrase.head != index:
+                continue
+            if not any(self.word[i].upper for i in range(first, phrase.last)):
+                continue
+            case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
+            last = phrase.last
+            while last > index + 1 and self._is_verb(last - 1):
+                last -= 1
+            mention = self.mentions.read((first, last), case)
+            return self.organisation(mention, first) if mention.kind == "organisation" else None
+        return None
+
+    def _is_verb(self, index: int) -> bool:
+        """Say whether an unknown word in small letters ends like a verb."""
+        word = self.word[index]
+        return not word.upper and bool(self.grammar.verb_features(word.key))
 
     def _is_proper(self, index: int, last: int) -> bool:
         """Say whether a noun has a name of its own: one with a capital beside it, no person's."""

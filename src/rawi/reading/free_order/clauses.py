@@ -278,7 +278,9 @@ class Clauses:
             return False
         found = self.subjects.after(span[1], last, told)
         if found is None:
-            return bool(told & w.PLUR) and self.subjects.place_at(span[1], last) is not None
+            hearer = self.phrases.read(span[1], last, c.DATIVE)
+            at = hearer.last if hearer is not None else span[1]
+            return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
         )
@@ -328,7 +330,7 @@ class Clauses:
         if opened.kind == "colon":
             return self._is_quoted(opened.at) or (not weak and draft.source is not None)
         if weak:
-            return opened.kind == "quote"
+            return opened.kind == "quote" and not self._is_called(opened.at)
         if opened.kind == "object" and self._is_deed(cue.lemma, opened.at):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
@@ -369,6 +371,13 @@ class Clauses:
         """Say whether an object makes a verb a deed: "allowed a mistake"."""
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def _is_called(self, at: int) -> bool:
+        """Say whether marks hold a name that words follow: "commented on the “X” of Y"."""
+        quote = self.document.quote_at.get(at)
+        if quote is None or quote.after >= len(self.key) or not self.word[quote.after].is_word:
+            return False
+        return self.phrases.is_name(at, len(self.key), True)
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at

@@ -27,6 +27,7 @@ class Lines:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._about = phrases.grammar.words_of("about")
 
     # -- dialogue ----------------------------------------------------------------------
 
@@ -74,11 +75,20 @@ class Lines:
         first = max(first, begin)
         if first >= last or kind not in (None, "headline"):
             return None
-        if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
-            return None
-        if self.key[last - 1] == "." and kind != "headline":
-            return None
+        if not self._is_captioned(first, last):
+            if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
+                return None
+            if self.key[last - 1] == "." and kind != "headline":
+                return None
         return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
+
+    def _is_captioned(self, first: int, last: int) -> bool:
+        """Say whether a paragraph is a name, a colon and a quotation to its end."""
+        colon = self._colon(first, last)
+        quote = self.document.quote_at.get(colon + 1) if colon is not None else None
+        if colon is None or quote is None or quote.after < last - 1:
+            return False
+        return not any(self.phrases.is_verb(i) for i in range(first, colon))
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first
@@ -113,13 +123,16 @@ class Lines:
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None
         quote = self.document.quote_at.get(colon + 1)
-        whole = phrase.last == colon
+        end = self.phrases.whole(phrase, colon)
+        about = phrase.named and self.key[phrase.last] in self._about
+        whole = end == colon or about
         if not whole and quote is None:
             return None
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
-        return self._line([content], phrase.span, first, colon)
+        source = (phrase.first, end if end == colon else phrase.last)
+        return self._line([content], source, first, colon)
 
     def _signed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with whose words it is: "words — X"."""

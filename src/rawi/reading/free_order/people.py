@@ -40,6 +40,7 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
+        self._generic = lists("generic_bodies")
         self._speak_there = lists("speak_there")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
         self._other, self._statements = lists("other"), lists("statements")
@@ -339,7 +340,7 @@ class People(Bodies):
             word = self.word[index]
             if index == mention.head or not word.is_word or self.phrases.is_closed(index):
                 continue
-            if self.naming.stem(index) in self._pointing:
+            if self.naming.stem(index) in self._pointing or word.lemma in self._generic:
                 continue
             found.add(self.naming.stem(index))
         return found
@@ -351,7 +352,7 @@ class People(Bodies):
             if entity.kind != "person" or entity.plural:
                 continue
             fits = not genders or not entity.genders or bool(entity.genders & genders)
-            if fits and entity.heads & wide and within(inside, entity.told):
+            if fits and entity.heads & wide and self._is_told(inside, entity.told):
                 return entity
         known = self.cast.by_role(wide, inside, genders, at)
         if not inside and (known is None or known.places[0] >= at):
@@ -381,6 +382,13 @@ class People(Bodies):
                     return entity
             return self._sole(mention, genders, at)
         return None
+
+    def _is_told(self, inside: set[str], told: set[str]) -> bool:
+        """Say whether a description is told, what an abbreviation in it stands for too."""
+        short = self.grammar.abbreviated
+        return all(
+            within({stem}, told) or (stem in short and short[stem] <= told) for stem in inside
+        )
 
     def _by_kind(self, heads: set[str], genders: int, at: int) -> Entity | None:
         """Return whom a wider word calls than the report has used: "the expert", an economist.
