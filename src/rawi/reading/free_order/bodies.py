@@ -95,6 +95,9 @@ class Bodies(Entities):
                 named = outlets.known(index, at)
             if named is None or (named.outlet is not None and named.outlet.kind == "network"):
                 continue
+            quote = self.phrases.quote_at.get(index - 1)
+            if quote is not None and quote.close > named.whole[1]:
+                continue  # part of a name
             words = self.naming.stems(named.name)
             for entity in self.entities:
                 if entity.kind == "organisation" and entity.words and words <= entity.words:

@@ -135,6 +135,11 @@ class Citations:
                 break
             before -= 1
         start = self.ends.start(before, first, drafts)
+        joint = before - 1
+        while joint > first and self.key[joint] == ",":
+            joint -= 1
+        if joint > start and self.key[joint] in self.grammar.words_of("contrast"):
+            start = before  # "they said nothing, but, according to X, …"
         for led in drafts:
             if led.kind == "as outlet" and led.content[-1][0] <= at:
                 start = before  # "as X writes, according to Y"
@@ -269,6 +274,10 @@ class Citations:
             if phrase is None:
                 break
             phrase = self._without_outlet(phrase, last)
+            for inner in range(phrase.head + 1, phrase.last):
+                if self.word[inner].bits & w.PREP and not self.word[inner].upper:
+                    phrase = phrase._replace(last=inner)
+                    break
             phrases.append(phrase)
             index = phrase.last
         outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]

@@ -13,6 +13,7 @@ from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
@@ -42,6 +43,7 @@ class Clauses:
         self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
@@ -204,7 +206,7 @@ class Clauses:
         if (
             opened.kind == "colon"
             and not self._is_quoted(opened.at)
-            and (self._fronted(draft, verb, subject, bounds, begin))
+            and (self.fronted.read(draft, verb, subject, bounds, begin))
         ):
             return draft
         if cue.governs & w.WEAK and opened.kind == "object" and not verb.negated:
@@ -218,9 +220,11 @@ class Clauses:
             return found
         if gerund:
             return None
+        if self.fronted.led(draft, verb, begin):
+            return draft
         if self._backward(draft, verb, opened, bounds, drafts, begin):
             return draft
-        if self._fronted(draft, verb, subject, bounds, begin):
+        if self.fronted.read(draft, verb, subject, bounds, begin):
             return draft
         return None
 
@@ -279,7 +283,11 @@ class Clauses:
         found = self.subjects.after(span[1], last, told)
         if found is None:
             hearer = self.phrases.read(span[1], last, c.DATIVE)
-            at = hearer.last if hearer is not None else span[1]
+            at = span[1]
+            if hearer is not None:
+                inner = range(hearer.head + 1, hearer.last)
+                led = (i for i in inner if self.word[i].bits & w.PREP and not self.word[i].upper)
+                at = next(led, hearer.last)
             return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
@@ -567,25 +575,6 @@ class Clauses:
                 mark = self.ends.back_to_mark(min(cue[0], draft.source[0]), first)
                 if first < mark <= last:
                     other.content[-1] = (first, mark - 1)
-
-    def _fronted(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
-                 begin: int) -> bool:  # fmt: skip
-        """Take an object that stands before its verb for the content: "the sum was not named"."""
-        cue = verb.cue
-        governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
-            return False
-        at = verb.span[0]
-        if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
-               for i in range(begin, at)):  # fmt: skip
-            return False
-        found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
-        if found is None:
-            return False
-        if draft.source is None and not draft.features & w.PLUR and not draft.shared:
-            return False
-        draft.content, draft.opening = [found], "fronted"
-        return True
 
 
 _NOBODY = Subject((0, 0), 0)

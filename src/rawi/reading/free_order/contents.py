@@ -136,6 +136,8 @@ class Contents:
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, governs):
                 end = self._before(dative, self._each | cue.preps)
+                if own is None and subject is None and told & w.PLUR:
+                    end = min(end, self._at_place(dative, last))
                 hearer, at = (dative.first, end), end
                 continue
             addressed = self._addressed(at, last, cue)
@@ -151,6 +153,13 @@ class Contents:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def _at_place(self, phrase: Phrase, last: int) -> int:
+        """Return where a phrase ends before the body "at" which somebody speaks."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.subjects.place_at(index, last) is not None and not self.word[index].upper:
+                return index
+        return phrase.last
 
     def _is_how(self, at: int, end: int, last: int) -> bool:
         """Say whether a phrase tells how what the infinitive behind it says is to be done."""

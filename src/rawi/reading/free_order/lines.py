@@ -88,7 +88,8 @@ class Lines:
         quote = self.document.quote_at.get(colon + 1) if colon is not None else None
         if colon is None or quote is None or quote.after < last - 1:
             return False
-        return not any(self.phrases.is_verb(i) for i in range(first, colon))
+        phrase = self.phrases.read(first, colon, c.NOMINATIVE)
+        return phrase is not None and self.phrases.whole(phrase, colon) == colon
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first

@@ -216,14 +216,18 @@ class Naming:
         mask = self.phrases.mask(first)
         if mask & c.NOMINATIVE and self.phrases.mask(head) & c.NOMINATIVE:
             return self.text((first, last))
-        genders = c.gender(self.phrases.mask(head) & case)
+        told = self.phrases.mask(head) & case
+        for index in range(first, head):
+            told = told & self.phrases.mask(index) or told
+        genders = c.gender(told) or (c.FEM if told & c.FEM else 0)
+        plural = bool(told) and not told & c.SINGULAR
         parts = []
         for index in range(first, last):
             form = self.document.tokens.words(index, index + 1)
             if index < head:
-                parts.append(self._adjective(form, index, False, genders, case))
+                parts.append(self._adjective(form, index, plural, genders, case))
             elif index == head:
-                parts.append(self._noun(form, index, False, case))
+                parts.append(self._noun(form, index, plural, case))
             else:
                 parts.append(form)
         return self._joined((first, last), parts)

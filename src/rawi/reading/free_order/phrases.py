@@ -413,7 +413,10 @@ class Phrases:
         if at < 2 or not self.word[at - 1].upper or not self.mask(at - 1) & mask:
             return False
         before = self.word[at - 2]
-        return before.upper and bool(self.grammar.given(before)) and bool(self.mask(at - 2) & mask)
+        last = self.word[at - 1]
+        plain = not (before.bits or last.bits or before.caps or before.outlet or last.outlet)
+        named = self.grammar.given(before) or plain
+        return before.upper and bool(named) and bool(self.mask(at - 2) & mask)
 
     def _is_apposed(self, at: int, last: int, told: int, mask: int, person: bool) -> bool:
         """Say whether a word beside the head says the same of whom it names."""

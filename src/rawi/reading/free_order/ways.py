@@ -153,8 +153,13 @@ class Ways:
                 self._add(ways, self._way(named, "said to", first))
                 return
             index += 1
+        led = last - first == 2 and self.word[first].upper and self.word[last - 1].bits & w.MEDIA
         if self.word[first].lemma in self._own:
             ways.append(Way(first, None))
+        elif led and self.grammar.is_adjective(self.word[first]):  # "told Baltic radio"
+            name = self.people.naming.phrase((first, last), last - 1, c.DATIVE)
+            told = (self.tokens.span(first, last),)
+            self._add(ways, Way(first, Hop(name=name, how="said to", evidence=told)))
         elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
             self._again(ways, first, last)
 
@@ -360,6 +365,8 @@ class Ways:
             ):
                 break
             at += 1
+        if at + 1 < last and self.word[at].bits & w.MEDIA and at + 1 in self.phrases.quote_at:
+            at += self._network(at) is None  # "Radio “X”"
         if at >= last:
             return None
         network = self._network(at)
