@@ -8,6 +8,7 @@ from rawi.reading.free_order.subjects import Subject
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.patterns import Match
 
 if TYPE_CHECKING:
     from rawi.reading.free_order.clauses import Clauses
@@ -30,6 +31,7 @@ class Announcements:
         self.grammar = clauses.grammar
         self.word = clauses.word
         self.key = clauses.key
+        self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
@@ -47,8 +49,33 @@ class Announcements:
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
         if match is None:
+            return self._led(first, last)
+        return self._said(match, first, last)
+
+    def _led(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "as the agency reports, this was said by X"."""
+        if self.key[first] not in self._as:
             return None
+        comma = next((i for i in range(first + 1, min(last, first + REACH))
+                      if self.key[i] == ","), last)  # fmt: skip
+        match = self.grammar.backward.match(self.word, comma + 1, last) if comma < last else None
+        draft = self._said(match, comma + 1, last) if match is not None else None
+        verb = next((i for i in range(first + 1, comma) if self.key[i] in self._relays), None)
+        if draft is not None and verb is not None and draft.relay is None:
+            told = self.subjects.before(verb, first + 1, 0) or self.subjects.after(
+                verb + 1, comma, 0
+            )
+            if told is not None:
+                draft.relay, draft.relay_cue = told.span, (verb, verb + 1)
+        return draft
+
+    def _said(self, match: Match, first: int, last: int) -> Draft | None:
+        """Return the draft of "this was said by X" whose words for "this" are matched."""
         for at in range(match.end, min(last, match.end + REACH)):
+            if self.word[at].bits & w.PHRASE:
+                draft = self._in_document(at, first, last)
+                if draft is not None:
+                    return draft
             of_words = match.end - first > 1
             verbs = self._clauses.verbs(at, (first, last))
             plain = self.word[at].bits & w.VERB or self.word[at].cues
@@ -79,6 +106,27 @@ class Announcements:
                 self.citations.refer(draft, match.end, (first, last))
                 return draft
         return None
+
+    def _in_document(self, at: int, first: int, last: int) -> Draft | None:
+        """Return the draft of "this is said in a statement of X"."""
+        draft = self.citations.read(at, (at, last), [], placed=False)
+        if draft is None or draft.kind == "sourcing":
+            return None
+        draft.rule, draft.around = "this was said", (first, last)
+        return draft
+
+    def passed_on(self, draft: Draft, others: list[Draft], first: int) -> list[Draft]:
+        """Let ", reports the agency" behind "this was said by X" pass that on; return the rest."""
+        kept = []
+        for other in others:
+            whole = other.opening == "before" and other.content[0][0] <= first + 1
+            if whole and draft.relay is None and self.citations.relays(other):
+                draft.relay, draft.relay_cue = other.source, other.cue[0]
+            elif whole and other.cue[0] in (draft.relay_cue, draft.cue[0]):
+                continue
+            else:
+                kept.append(other)
+        return kept
 
     def _is_told(self, subject: Subject, at: int, last: int, told: int) -> bool:
         """Say whether an outlet before a verb is told what somebody behind the verb says."""

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: So many places where a noun stands are looked at for the body whose name it is in.
 PLACES: Final = 60
+#: So far before "the paper" the outlet that it means is looked for, in tokens.
+OUTLET_REACH: Final = 300
 
 
 class Bodies(Entities):
@@ -52,11 +54,19 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
+        if bare and head.bits & w.MEDIA:
+            outlet = self._outlet_before(at)
+            if outlet is not None:
+                return self._learn(outlet, mention, 0)
         if bare or pointed:
             called = self._by_head(lemma)
             if called is not None:
                 return self._learn(called, mention, 0)
             named = self._named_body(lemma, at)
+            if named is None:
+                wide = self._widened({lemma})
+                several = lemma in self.grammar.words_of("any_body")
+                named = self._body_before(at, None if several else wide - {lemma})
             if named is not None:
                 return self._learn(named, mention, 0)
         case = mention.case
@@ -72,6 +82,31 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _outlet_before(self, at: int) -> Entity | None:
+        """Return the outlet named last before a token, which "the paper" means."""
+        outlets = self.phrases.outlets
+        for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
+            word = self.word[index]
+            named_so = not word.upper or index + 1 in self.phrases.quote_at
+            generic = word.bits & w.MEDIA and named_so
+            named = outlets.at(index, at, strict=False) if generic else None
+            if named is None and outlets.is_outlet(index, at):
+                named = outlets.known(index, at)
+            if named is None or (named.outlet is not None and named.outlet.kind == "network"):
+                continue
+            quote = self.phrases.quote_at.get(index - 1)
+            if quote is not None and quote.close > named.whole[1]:
+                continue  # part of a name
+            words = self.naming.stems(named.name)
+            for entity in self.entities:
+                if entity.kind == "organisation" and entity.words and words <= entity.words:
+                    return entity
+            entity = Entity("organisation", outlets.text(named), words, False)
+            entity.evidence.append(self.document.tokens.span(*named.name))
+            self._enter(entity)
+            return entity
+        return None
 
     def _whole_name(self, stems: frozenset[str]) -> frozenset[str]:
         """Return a name's stems, an abbreviation in it written out."""
@@ -131,6 +166,40 @@ class Bodies(Entities):
             return entity
         return None
 
+    def _body_before(self, at: int, lemmas: set[str] | None) -> Entity | None:
+        """Return the body named last before a token, which "the agency" means though it is mute.
+
+        `lemmas` are those of the nouns that it may be; None for any.
+        """
+        for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
+            word = self.word[index]
+            if not word.bits & w.BODY or word.bits & (w.MEDIA | w.PLACE):
+                continue
+            if lemmas is not None and word.lemma not in lemmas:
+                continue
+            first = index
+            while first and self.word[first - 1].is_word and (
+                self.grammar.is_adjective(self.word[first - 1])
+            ):  # fmt: skip
+                first -= 1
+            phrase = self.phrases.read(first, at, c.ANY)
+            if phrase is None or phrase.head != index:
+                continue
+            if not any(self.word[i].upper for i in range(first, phrase.last)):
+                continue
+            case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
+            last = phrase.last
+            while last > index + 1 and self._is_verb(last - 1):
+                last -= 1
+            mention = self.mentions.read((first, last), case)
+            return self.organisation(mention, first) if mention.kind == "organisation" else None
+        return None
+
+    def _is_verb(self, index: int) -> bool:
+        """Say whether an unknown word in small letters ends like a verb."""
+        word = self.word[index]
+        return not word.upper and bool(self.grammar.verb_features(word.key))
+
     def _is_proper(self, index: int, last: int) -> bool:
         """Say whether a noun has a name of its own: one with a capital beside it, no person's."""
         for at in range(index + 1, last):
@@ -161,8 +230,24 @@ class Bodies(Entities):
             return None
         return self.organisation(told, at)
 
-    def document_of(self, mention: Mention) -> Entity | None:
-        """Return whose a document is: the body that issues it, else the document."""
+    def document_before(self, at: int) -> Entity | None:
+        """Return whose the document is that "in it" means: the one named last."""
+        for index in range(at - 1, max(-1, at - PLACES), -1):
+            bits = self.word[index].bits
+            if not bits & (w.DOC | w.POST) or bits & (w.BODY | w.MEDIA):
+                continue
+            phrase = self.phrases.read(index, at, c.ANY)
+            where = phrase.span if phrase is not None else (index, index + 1)
+            mention = self.mentions.read(where, c.OBLIQUE)
+            mention.kind = "document"
+            return self.document_of(mention, issued=False)
+        return None
+
+    def document_of(self, mention: Mention, *, issued: bool = True) -> Entity | None:
+        """Return whose a document is: the body that issues it, else the document.
+
+        A bare word for a document that is `issued` is that of the body that spoke last.
+        """
         lemma = self.word[mention.head].lemma
         if lemma in self.grammar.words_of("statements"):
             owned = self.word[mention.core[0]].bits & w.POSS
@@ -173,7 +258,7 @@ class Bodies(Entities):
                     told = self.mentions.read((first, phrase.last), c.GENITIVE)
                     if told.kind != "document":
                         return self.resolve(told)
-            elif owned or mention.core[1] - mention.core[0] == 1:
+            elif issued and (owned or mention.core[1] - mention.core[0] == 1):
                 for entity in self._recent():
                     if entity.kind == "organisation":
                         return entity

@@ -118,6 +118,10 @@ class Cast:
     def _is_part(self, index: int) -> bool:
         """Say whether a token may be a word of an unknown name."""
         word = self.word[index]
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:
+            if self.grammar.is_adjective(word):
+                return False
         return word.upper and word.is_word and not (
             word.caps or word.key.isascii() or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
             or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
@@ -137,6 +141,10 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN:
             return False
+        following = self.word[index + 1] if index + 1 < len(self.word) else None
+        if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:
+            if self.grammar.is_adjective(word):
+                return False  # "told Latvian radio"
         particle = self.key[index].partition("-")[0] in self.grammar.words_of("name_particles")
         return (word.upper or particle) and not self.phrases.is_closed(index) and not word.caps
 

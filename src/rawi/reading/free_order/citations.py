@@ -40,6 +40,7 @@ class Citations:
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
+        self._in_it = lists("in_it")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -72,8 +73,22 @@ class Citations:
 
     # -- according to -----------------------------------------------------------------
 
-    def read(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of a phrase like "according to X" that begins at a token."""
+    def relays(self, draft: Draft) -> bool:
+        """Say whether a draft is an outlet's verb of passing on."""
+        return (
+            draft.source is not None
+            and draft.form is not None
+            and self.key[draft.cue[0][1] - 1] in self._relays
+            and (self.is_outlet(draft.source) or draft.source[0] in self.document.quote_at)
+        )
+
+    def read(
+        self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
+    ) -> Draft | None:
+        """Return the draft of a phrase like "according to X" that begins at a token.
+
+        Its content is found where it is to be `placed`; "this is said in X" has it elsewhere.
+        """
         last = bounds[1]
         match = self.grammar.according.match(self.word, at, last)
         if match is None:
@@ -91,6 +106,8 @@ class Citations:
             self.key[i] in self._sourcing for i in range(*match.fixed[0])
         ):
             draft.kind = "sourcing"
+        if not placed:
+            return draft
         return self._placed(draft, cue_first, end, bounds, drafts)
 
     def _slot(self, match: Match, last: int) -> Range | None:
@@ -118,6 +135,14 @@ class Citations:
                 break
             before -= 1
         start = self.ends.start(before, first, drafts)
+        joint = before - 1
+        while joint > first and self.key[joint] == ",":
+            joint -= 1
+        if joint > start and self.key[joint] in self.grammar.words_of("contrast"):
+            start = before  # "they said nothing, but, according to X, …"
+        for led in drafts:
+            if led.kind == "as outlet" and led.content[-1][0] <= at:
+                start = before  # "as X writes, according to Y"
         if before > first and self.key[before - 1 if before < at else at - 1] in ":":
             start = before
         if any(self.key[i] in self.grammar.colons for i in range(before, at)):
@@ -214,6 +239,9 @@ class Citations:
     def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None and self.phrases.outlets.is_outlet(index + 1, quote.close):
+                return phrase._replace(last=index)
             if self.phrases.outlets.is_outlet(index, last):
                 return phrase._replace(last=index)
         return phrase
@@ -222,7 +250,9 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        if quote is None or (at + 1 < last and self.key[at + 1] in self.words):
+        if quote is None or any(
+            self.key[i] in self.words for i in range(at + 1, min(last, at + 6))
+        ):
             return None
         phrases: list[Phrase] = []
         index = at + 1
@@ -232,13 +262,22 @@ class Citations:
                 index += 1
                 continue
             named = self.phrases.outlets.at(index, last, strict=False)
+            marked = self.phrases.quote_at.get(index)
+            if named is None and marked is not None:
+                named = self.phrases.outlets.known(index + 1, marked.close)
             if named is not None:
-                phrases.append(Phrase(index, named.whole[1], index, c.ANY, True))
-                index = named.whole[1]
+                end = marked.after if marked is not None else named.whole[1]
+                phrases.append(Phrase(index, end, index, c.ANY, True))
+                index = end
                 continue
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
+            phrase = self._without_outlet(phrase, last)
+            for inner in range(phrase.head + 1, phrase.last):
+                if self.word[inner].bits & w.PREP and not self.word[inner].upper:
+                    phrase = phrase._replace(last=inner)
+                    break
             phrases.append(phrase)
             index = phrase.last
         outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
@@ -264,11 +303,15 @@ class Citations:
         index = at
         while index > first and self.word[index - 1].is_word:
             index -= 1
+        if index > first + 2 and self.key[first + 1] in self._in_it:
+            index = first  # "in it, in particular, it says"
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
                 if phrase is not None:
                     return Subject((index, phrase.last), phrase.head, True)
+                if index + 1 < at and self.key[index + 1] in self._in_it:
+                    return Subject((index + 1, index + 2), index + 1)
             index += 1
         return None
 
@@ -380,9 +423,7 @@ class Citations:
         at = one.cue[0][0]
         outlets = [
             d for d in kept
-            if d.form is not None and d.source is not None and d.relay is None
-            and self.key[d.cue[0][1] - 1] in self._relays
-            and (self.is_outlet(d.source) or d.source[0] in self.document.quote_at)
+            if d.relay is None and self.relays(d)
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))

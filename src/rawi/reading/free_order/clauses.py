@@ -13,14 +13,15 @@ from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.free_order.tags import Tags
+from rawi.reading.free_order.verbs import Verbs
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.reading.subject_first.words import Cue
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
@@ -39,8 +40,10 @@ class Clauses:
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
         self.refusals = Refusals(phrases, self.subjects, self.ends)
+        self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
@@ -52,13 +55,16 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._deeds = lists("deeds")
-        self._personal = lists("personal")
+        self._personal, self._nobody = lists("personal"), lists("nobody")
+        self._speak_there = lists("speak_there")
+        self._rulings, self._courts = lists("rulings"), lists("courts")
 
         #: words that may open a draft and are no cues
         self._triggers = (
             self._citing | self.refusals.triggers
             | self.citations.words | self.citations.documents
         )  # fmt: skip
+        self._listed = self._triggers | self._relays
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
@@ -114,6 +120,8 @@ class Clauses:
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
                     break
+        if draft is None and not (word.cues or word.key in self._listed):
+            draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
             if self._aside is not None and self._aside[0] == draft.cue[0][0]:
@@ -124,59 +132,11 @@ class Clauses:
 
     def verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
-        found: list[Verb] = []
-        refusal = self.refusals.refusal(at, bounds)
-        if refusal is not None:
-            return [refusal]
-        before = at - 1
-        negated = before >= bounds[0] and bool(self.word[before].bits & w.NEG)
-        for cue in self.word[at].cues:
-            if not cue.form & (w.FINITE | w.GERUND | w.PAST):
-                continue
-            end = at + 1
-            if cue.rest:
-                end = self._rest(at + 1, bounds[1], cue)
-                if end == 0:
-                    continue
-            if negated and not self._negatable(cue):
-                continue
-            if not negated and cue.governs & w.NEGATED:
-                continue
-            found.append(Verb(at - 1 if negated else at, end, cue, negated, None))
-        return found
-
-    def _negatable(self, cue: Cue) -> bool:
-        if cue.governs & w.REFUSE:
-            return False
-        return bool(cue.governs & (w.THAT | w.QUESTION | w.OBJECT | w.INF) or cue.preps)
-
-    def _rest(self, at: int, last: int, cue: Cue) -> int:
-        """Return the token after the words that belong to a verb, the subject passed over."""
-        index = at
-        while index < min(last, at + 8):
-            if self.key[index] == cue.rest[0]:
-                end = index
-                for key in cue.rest:
-                    if end >= last or self.key[end] != key:
-                        return 0
-                    end += 1
-                return end if index == at else at  # the words stand apart: the verb alone
-            if not self.word[index].is_word:
-                return 0
-            index += 1
-        return 0
+        return self._verbs.verbs(at, bounds)
 
     def told(self, verb: Verb) -> int:
         """Return the features of the verb that has a subject."""
-        if verb.outer is None:
-            return verb.cue.features
-        for index in range(*verb.outer):
-            for cue in self.word[index].cues:
-                return cue.features
-            ending = self.grammar.verb_features(self.key[index])
-            if ending:
-                return ending
-        return 0
+        return self._verbs.told(verb)
 
     def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
         first, last = bounds
@@ -212,6 +172,10 @@ class Clauses:
         draft.around = (begin, last)
         if source is not None:
             draft.source = self.source(source, last, opened)
+        if source is None and not gerund and begin > first and not drafts:
+            carried = self._subject_before(begin, first, told)
+            if carried is not None:
+                source, draft.source = carried, carried.span
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
@@ -226,10 +190,14 @@ class Clauses:
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
             return draft
-        if source is not None and self.word[source.head].bits & w.FIRST:
+        if source is not None and (
+            self.word[source.head].bits & w.FIRST or self.key[source.head] in self._nobody
+        ):
             return None
-        if draft.source is None and not draft.shared and told & w.PLUR and not verb.negated:
-            return None  # "they say"
+        if draft.source is None and not draft.shared and told & w.PLUR:
+            draft.source = self._there(begin, span[0])
+            if draft.source is None and not verb.negated:
+                return None  # "they say"
         if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
@@ -238,7 +206,7 @@ class Clauses:
         if (
             opened.kind == "colon"
             and not self._is_quoted(opened.at)
-            and (self._fronted(draft, verb, subject, bounds, begin))
+            and (self.fronted.read(draft, verb, subject, bounds, begin))
         ):
             return draft
         if cue.governs & w.WEAK and opened.kind == "object" and not verb.negated:
@@ -252,10 +220,33 @@ class Clauses:
             return found
         if gerund:
             return None
+        if self.fronted.led(draft, verb, begin):
+            return draft
         if self._backward(draft, verb, opened, bounds, drafts, begin):
             return draft
-        if self._fronted(draft, verb, subject, bounds, begin):
+        if self.fronted.read(draft, verb, subject, bounds, begin):
             return draft
+        return None
+
+    def _subject_before(self, begin: int, first: int, told: int) -> Subject | None:
+        """Return who the clause before "but" is about: "X came, but did not say"."""
+        at = begin - 1
+        while at > first and self.key[at] in self._conjunctions | self.grammar.words_of("also"):
+            at -= 1
+        if at == begin - 1 or self.key[at] != ",":
+            return None
+        verb = next((i for i in range(at - 1, first, -1) if self.phrases.is_verb(i)), None)
+        found = self.subjects.before(verb, first, told) if verb is not None else None
+        if found is None or found.place or not self.word[found.head].bits & w.HEADS:
+            named = found is not None and self.word[found.head].bits & w.GIVEN
+            return found if named else None
+        return found
+
+    def _there(self, begin: int, at: int) -> Range | None:
+        """Return "there" for who speaks: at the body that spoke before."""
+        for index in range(begin, at):
+            if self.key[index] in self._speak_there and self.key[index + 1] != ",":
+                return index, index + 1
         return None
 
     def _beyond(self, opened: Opening, last: int) -> Opening:
@@ -290,7 +281,18 @@ class Clauses:
         if not span[0] or self.key[span[0] - 1] != ",":
             return False
         found = self.subjects.after(span[1], last, told)
-        return found is not None and bool(self.word[found.head].bits & w.HEADS)
+        if found is None:
+            hearer = self.phrases.read(span[1], last, c.DATIVE)
+            at = span[1]
+            if hearer is not None:
+                inner = range(hearer.head + 1, hearer.last)
+                led = (i for i in inner if self.word[i].bits & w.PREP and not self.word[i].upper)
+                at = next(led, hearer.last)
+            return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
+        named = any(
+            self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
+        )
+        return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""
@@ -336,7 +338,7 @@ class Clauses:
         if opened.kind == "colon":
             return self._is_quoted(opened.at) or (not weak and draft.source is not None)
         if weak:
-            return opened.kind == "quote"
+            return opened.kind == "quote" and not self._is_called(opened.at)
         if opened.kind == "object" and self._is_deed(cue.lemma, opened.at):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
@@ -364,6 +366,9 @@ class Clauses:
         if (bits & w.DOC and not bits & w.BODY) or not speaks:
             if lemma in self._personal:
                 return False
+        if kind == "object" and lemma in self._rulings:
+            if self.word[phrase.head].lemma in self._courts:
+                return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):
             return True
         return kind in ("clause", "quote", "question") or (
@@ -374,6 +379,13 @@ class Clauses:
         """Say whether an object makes a verb a deed: "allowed a mistake"."""
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def _is_called(self, at: int) -> bool:
+        """Say whether marks hold a name that words follow: "commented on the “X” of Y"."""
+        quote = self.document.quote_at.get(at)
+        if quote is None or quote.after >= len(self.key) or not self.word[quote.after].is_word:
+            return False
+        return self.phrases.is_name(at, len(self.key), True)
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at
@@ -421,7 +433,8 @@ class Clauses:
         led = mark >= first and self.key[mark] in self._as
         if led:
             mark -= 1
-        subject_first = draft.source is not None and draft.source[1] <= at
+        own = draft.source is not None and not draft.shared
+        subject_first = own and draft.source is not None and draft.source[1] <= at
         if subject_first and not led:
             assert draft.source is not None
             mark = draft.source[0] - 1
@@ -434,7 +447,7 @@ class Clauses:
         ):
             return False
         if led or self._is_led(at, first, draft):
-            if draft.source is not None and self.citations.is_outlet(draft.source):
+            if self.citations.relays(draft):
                 draft.kind = "as outlet"
             forward = self._as_said(draft, after, bounds, at)
             if forward:
@@ -562,25 +575,6 @@ class Clauses:
                 mark = self.ends.back_to_mark(min(cue[0], draft.source[0]), first)
                 if first < mark <= last:
                     other.content[-1] = (first, mark - 1)
-
-    def _fronted(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
-                 begin: int) -> bool:  # fmt: skip
-        """Take an object that stands before its verb for the content: "the sum was not named"."""
-        cue = verb.cue
-        governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
-            return False
-        at = verb.span[0]
-        if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
-               for i in range(begin, at)):  # fmt: skip
-            return False
-        found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
-        if found is None:
-            return False
-        if draft.source is None and not draft.features & w.PLUR and not draft.shared:
-            return False
-        draft.content, draft.opening = [found], "fronted"
-        return True
 
 
 _NOBODY = Subject((0, 0), 0)

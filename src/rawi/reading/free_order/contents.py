@@ -45,6 +45,7 @@ class Contents:
         self._sourcing = self.grammar.words_of("sourcing")
         self._asked = self.grammar.words_of("asked")
         self._each = self.grammar.words_of("distributive")
+        self._manner = self.grammar.words_of("manner")
         self._hearers = self.grammar.words_of("hearers")
 
     def follow(
@@ -105,6 +106,8 @@ class Contents:
                     break
                 if step[0]:
                     return Opening(step[0], step[1], subject, hearer, at)
+                if governs & w.INF and key in self._manner and self._is_how(at, step[1], last):
+                    return Opening("infinitive", at, subject, hearer, at)
                 at = step[1]
                 continue
             if bits & w.PRON and not bits & w.POSS:
@@ -133,6 +136,8 @@ class Contents:
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, governs):
                 end = self._before(dative, self._each | cue.preps)
+                if own is None and subject is None and told & w.PLUR:
+                    end = min(end, self._at_place(dative, last))
                 hearer, at = (dative.first, end), end
                 continue
             addressed = self._addressed(at, last, cue)
@@ -148,6 +153,21 @@ class Contents:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def _at_place(self, phrase: Phrase, last: int) -> int:
+        """Return where a phrase ends before the body "at" which somebody speaks."""
+        for index in range(phrase.head + 1, phrase.last):
+            if self.subjects.place_at(index, last) is not None and not self.word[index].upper:
+                return index
+        return phrase.last
+
+    def _is_how(self, at: int, end: int, last: int) -> bool:
+        """Say whether a phrase tells how what the infinitive behind it says is to be done."""
+        if end >= last or self.phrases.is_adjunct(at, end):
+            return False
+        abstract = not any(self.word[i].upper or self.word[i].bits & w.HEADS
+                           for i in range(at + 1, end))  # fmt: skip
+        return abstract and self.grammar.is_infinitive(self.word[end])
 
     def _place(self, at: int, last: int, own: Subject | None, subject: Subject | None,
                told: int) -> Subject | None:  # fmt: skip

@@ -61,6 +61,10 @@ class Entities:
                 found |= group
         return found
 
+    def _kinds(self, heads: set[str]) -> set[str]:
+        """Return what somebody may be whom a wider word calls: "the expert", an economist."""
+        return {one for head in heads for one in self.grammar.kinds.get(head, ())}
+
     def _recent(self) -> list[Entity]:
         """Return the speakers so far, who spoke last first."""
         return sorted(self.entities, key=lambda entity: -entity.last)
@@ -77,8 +81,19 @@ class Entities:
         if len(self.entities) < MEMORY:
             self.entities.append(entity)
 
+    def _name_fuller(self, entity: Entity, mention: Mention) -> None:
+        """Give a body that has no name of its own so far the one that a mention has."""
+        if entity.known is not None or any(char.isupper() for char in entity.name[1:]):
+            return
+        first, last = mention.name or mention.core
+        if any(self.word[i].upper for i in range(first + 1, last)):
+            entity.name = self.naming.phrase((first, last), mention.head, mention.case)
+            entity.words |= self.naming.stems((first, last))
+
     def _learn(self, entity: Entity, mention: Mention, genders: int) -> Entity:
         entity.heads |= mention.heads
+        if entity.kind == mention.kind == "organisation":
+            self._name_fuller(entity, mention)
         if mention.name is not None or len(entity.told) < 3:
             entity.told |= mention.words
         if genders and not entity.genders:

@@ -46,6 +46,7 @@ class CaseGrammar(Grammar):
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
+        self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
@@ -54,6 +55,7 @@ class CaseGrammar(Grammar):
     def _take_shape(self, shape: dict[str, Any]) -> None:
         super()._take_shape(shape)
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
+        self.masculine_ends = tuple(shape.get("masculine_ends", ()))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
         endings = [
             (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
@@ -113,6 +115,10 @@ class CaseGrammar(Grammar):
                 map(self.fold, roles.split())
             )
             for phrase, roles in table.get("offices", {}).items()
+        }
+        self.kinds: dict[str, set[str]] = {
+            self.fold(word): set(map(self.fold, narrower.split()))
+            for word, narrower in table.get("kinds", {}).items()
         }
         self.abbreviated: dict[str, frozenset[str]] = {
             self.name_stem(self.fold(short)): frozenset(
@@ -214,7 +220,8 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
                 return told
-        adjective = c.ending_mask(key, self._adjectival)
+        noun = key.endswith(self._noun_ends) and not word.upper
+        adjective = 0 if noun else c.ending_mask(key, self._adjectival)
         if word.upper:
             told = c.ending_mask(key, self._surnames, 1)
             return (told | adjective if adjective else told) or _UNKNOWN_NAME
@@ -236,6 +243,8 @@ class CaseGrammar(Grammar):
         if word.bits & w.ADJ:
             return True
         if word.key in self._masks or not word.is_word or word.cues:
+            return False
+        if not word.upper and word.key.endswith(self._noun_ends):
             return False
         return bool(c.ending_mask(word.key, self._adjectival, 3))
 

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: What names a speaker before a colon is no longer than this, in tokens.
 NAME_TOKENS: Final = 12
+#: A line that signs a quotation above it is no longer, in tokens.
+SIGNATURE: Final = 16
 
 
 class Lines:
@@ -25,6 +27,7 @@ class Lines:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._about = phrases.grammar.words_of("about")
 
     # -- dialogue ----------------------------------------------------------------------
 
@@ -50,6 +53,20 @@ class Lines:
         return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",
                      opening="colon", around=(first, last))  # fmt: skip
 
+    def signature(self, paragraph: Paragraph) -> Range | None:
+        """Return who signs the words above: a short line with a name, then what they are."""
+        first, last, kind = paragraph
+        if kind is not None or last - first > SIGNATURE or not self.word[last - 1].is_word:
+            return None
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        if phrase is None or not any(
+            self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*phrase.span)
+        ):
+            return None
+        if phrase.last < last and self.key[phrase.last] not in (",", *self.grammar.dashes):
+            return None
+        return None if any(map(self.phrases.is_verb, range(first, last))) else (first, last)
+
     # -- headlines -----------------------------------------------------------------------
 
     def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
@@ -58,11 +75,21 @@ class Lines:
         first = max(first, begin)
         if first >= last or kind not in (None, "headline"):
             return None
-        if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
-            return None
-        if self.key[last - 1] == "." and kind != "headline":
-            return None
+        if not self._is_captioned(first, last):
+            if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
+                return None
+            if self.key[last - 1] == "." and kind != "headline":
+                return None
         return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
+
+    def _is_captioned(self, first: int, last: int) -> bool:
+        """Say whether a paragraph is a name, a colon and a quotation to its end."""
+        colon = self._colon(first, last)
+        quote = self.document.quote_at.get(colon + 1) if colon is not None else None
+        if colon is None or quote is None or quote.after < last - 1:
+            return False
+        phrase = self.phrases.read(first, colon, c.NOMINATIVE)
+        return phrase is not None and self.phrases.whole(phrase, colon) == colon
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first
@@ -71,10 +98,15 @@ class Lines:
             if quote is not None:
                 index = quote.after
                 continue
-            if self.key[index] in self.grammar.colons:
+            if self.key[index] in self.grammar.colons and not self._is_score(index, last):
                 return index
             index += 1
         return None
+
+    def _is_score(self, colon: int, last: int) -> bool:
+        """Say whether a colon stands between two numbers: "2:1"."""
+        near = (colon - 1, colon + 1)
+        return colon + 1 < last and all(self.key[i][:1].isdigit() for i in near)
 
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" and "X about Y: “words”"."""
@@ -92,13 +124,16 @@ class Lines:
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None
         quote = self.document.quote_at.get(colon + 1)
-        whole = phrase.last == colon
+        end = self.phrases.whole(phrase, colon)
+        about = phrase.named and self.key[phrase.last] in self._about
+        whole = end == colon or about
         if not whole and quote is None:
             return None
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
-        return self._line([content], phrase.span, first, colon)
+        source = (phrase.first, end if end == colon else phrase.last)
+        return self._line([content], source, first, colon)
 
     def _signed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with whose words it is: "words — X"."""

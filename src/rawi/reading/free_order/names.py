@@ -14,6 +14,18 @@ _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
 #: A name's word keeps at least so many letters when its ending is taken off.
 STEM: Final = 3
 
+_PAIRS: Final = ("«»", "“”", "„“", '""')
+
+
+def _bare(text: str) -> str:
+    """Return a phrase without the marks at its ends, those of a name inside it kept whole."""
+    bare = text.strip(_MARKS)
+    for opener, closer in _PAIRS:
+        odd = bare.count(opener) % 2 if opener == closer else 0
+        if odd or bare.count(opener) > bare.count(closer):
+            return bare + closer
+    return bare
+
 
 class Naming:
     """Leads the names of one document back to the nominative, and compares them."""
@@ -124,7 +136,7 @@ class Naming:
             if place and tokens.start[index] > tokens.end[index - 1]:
                 made += " "
             made += parts[place]
-        return made.strip(_MARKS) + ("." if made.endswith(".") and len(parts) > 1 and
+        return _bare(made) + ("." if made.endswith(".") and len(parts) > 1 and
                                      len(parts[-2]) == 1 else "")  # fmt: skip
 
     # -- phrases ---------------------------------------------------------------------
@@ -132,7 +144,7 @@ class Naming:
     def text(self, where: Range) -> str:
         """Return a name as the report writes it, marks around it left out."""
         text = " ".join(self.document.tokens.words(*where).split())
-        return text.strip(_MARKS) or text
+        return _bare(text) or text
 
     def phrase(self, where: Range, head: int, case: int) -> str:
         """Return a phrase in the nominative: its head and the adjectives before it."""
@@ -204,14 +216,18 @@ class Naming:
         mask = self.phrases.mask(first)
         if mask & c.NOMINATIVE and self.phrases.mask(head) & c.NOMINATIVE:
             return self.text((first, last))
-        genders = c.gender(self.phrases.mask(head) & case)
+        told = self.phrases.mask(head) & case
+        for index in range(first, head):
+            told = told & self.phrases.mask(index) or told
+        genders = c.gender(told) or (c.FEM if told & c.FEM else 0)
+        plural = bool(told) and not told & c.SINGULAR
         parts = []
         for index in range(first, last):
             form = self.document.tokens.words(index, index + 1)
             if index < head:
-                parts.append(self._adjective(form, index, False, genders, case))
+                parts.append(self._adjective(form, index, plural, genders, case))
             elif index == head:
-                parts.append(self._noun(form, index, False, case))
+                parts.append(self._noun(form, index, plural, case))
             else:
                 parts.append(form)
         return self._joined((first, last), parts)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rawi.authority.names import fold_words
 from rawi.authority.outlets import Authority
@@ -12,6 +13,8 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.outlets import Named, Outlets
+
+_WORD: Final = re.compile(r"\w+")
 
 
 class Declined(NamedTuple):
@@ -31,8 +34,7 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
         if outlet.kind == "collective":
             continue
         for name in outlet.names.get(grammar.code, ()):
-            folded = [grammar.fold(word) for word in fold_words(name)]
-            stems = tuple(map(grammar.name_stem, folded))
+            stems = tuple(grammar.name_stem(grammar.fold(word)) for word in _WORD.findall(name))
             if stems and not name.isascii():
                 entry = Declined(stems, outlet, name, name in outlet.ambiguous)
                 found.setdefault(stems[0], []).append(entry)
@@ -78,7 +80,10 @@ class CaseOutlets(Outlets):
         if not word.upper and not word.key[:1].isdigit():
             return None
         exact = super().known(index, last)
-        if exact is not None and exact.outlet is not None:
+        several = (
+            exact is not None and exact.outlet is not None and (exact.outlet.kind == "collective")
+        )
+        if exact is not None and exact.outlet is not None and not several:
             return exact
         for entry in _declined(self._cases).get(
             self._cases.name_stem(word.key.partition("-")[0]), ()

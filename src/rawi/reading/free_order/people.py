@@ -23,6 +23,8 @@ REACH: Final = 200
 SHARED: Final = 0.5
 #: So far back a name is looked for that a pronoun may mean, in sentences.
 NEAR: Final = 2
+#: The same for whose post or address an outlet refers to.
+AUTHOR: Final = 4
 _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 
 
@@ -38,8 +40,11 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
-        self._other = lists("other")
-        self._talkers = lists("talkers")
+        self._generic = lists("generic_bodies")
+        self._speak_there = lists("speak_there")
+        self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
+        self._other, self._statements = lists("other"), lists("statements")
+        self._talkers, self._in_it = lists("talkers"), lists("in_it")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft, None where nothing tells."""
@@ -80,6 +85,11 @@ class People(Bodies):
                 mention = self.mentions.read(self._introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
             return self._last(draft.features)
+        if self.key[draft.source[0]] in self._speak_there:
+            bodies = (e for e in self._recent() if e.kind == "organisation")
+            return next(bodies, None)
+        if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
+            return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))
         return self.resolve(mention, draft, outer)
 
@@ -122,8 +132,20 @@ class People(Bodies):
         if mention.kind == "person":
             return self._unnamed(mention, at, draft)
         if mention.kind == "document":
-            return self.document_of(mention)
+            return self._author(mention, draft) or self.document_of(mention)
         return self._person_after_all(mention, draft) or self.organisation(mention, at)
+
+    def _author(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return whose words an outlet refers to as "the post": who was named before."""
+        if draft is None or draft.rule != "with reference to":
+            return None
+        bare = mention.core[1] - mention.core[0] == 1
+        if not bare or self.word[mention.head].lemma not in self._statements:
+            return None
+        at = mention.where[0]
+        number = max(0, bisect_right(self._firsts, at) - AUTHOR)
+        named = self.cast.before(at, 0, self._firsts[number])
+        return self._from_cast(named[1]) if named is not None else None
 
     def _person_after_all(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return the person whom a bare name means that may be a body's."""
@@ -166,6 +188,8 @@ class People(Bodies):
             if entity.kind != "person" and words <= entity.words and len(words) == 1:
                 return self._learn(entity, mention, 0)
         known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
+        if known is None and self._verb_genders(draft, mention) != genders:
+            known = self.cast.person(words, self._verb_genders(draft, mention), at)
         if known is not None:
             return self._learn(self._from_cast(known, mention), mention, genders)
         name = self.naming.person(mention.name, mention.case, genders)
@@ -238,7 +262,7 @@ class People(Bodies):
         if known is not None:
             return self._from_cast(known[1])
         for _, entity in reversed(self._spoken):
-            if entity is not outer and not entity.plural:
+            if entity is not outer and not entity.plural and entity.kind != "document":
                 return entity
         return None
 
@@ -316,6 +340,8 @@ class People(Bodies):
             word = self.word[index]
             if index == mention.head or not word.is_word or self.phrases.is_closed(index):
                 continue
+            if self.naming.stem(index) in self._pointing or word.lemma in self._generic:
+                continue
             found.add(self.naming.stem(index))
         return found
 
@@ -326,19 +352,26 @@ class People(Bodies):
             if entity.kind != "person" or entity.plural:
                 continue
             fits = not genders or not entity.genders or bool(entity.genders & genders)
-            if fits and entity.heads & wide and within(inside, entity.told):
+            if fits and entity.heads & wide and self._is_told(inside, entity.told):
                 return entity
         known = self.cast.by_role(wide, inside, genders, at)
+        if not inside and (known is None or known.places[0] >= at):
+            kin = self._by_kind(heads, genders, at)
+            if kin is not None:
+                return kin
         if known is not None and (known.places[0] < at or inside):
             return self._from_cast(known)
-        if not inside:
+        if not inside or self._is_described(mention):
             bare = self._bare_speaker(genders)
-            if bare is not None and (known is not None or heads & self._epithets):
+            if bare is not None and (known is not None or inside or heads & self._epithets):
                 return bare
         if known is not None:
             return self._from_cast(known)
         talks = heads & self._talkers and self._of_outlet(mention)
-        anaphoric = not inside and not heads & self._newcomers and mention.core[0] == mention.head
+        pointed = all(
+            self.naming.stem(i) in self._pointing for i in range(mention.core[0], mention.head)
+        )
+        anaphoric = not inside and not heads & self._newcomers and pointed
         if anaphoric or talks:
             for _, entity in reversed(self._spoken):
                 if (
@@ -347,7 +380,64 @@ class People(Bodies):
                     and (not genders or not entity.genders or entity.genders & genders)
                 ):
                     return entity
+            return self._sole(mention, genders, at)
         return None
+
+    def _is_told(self, inside: set[str], told: set[str]) -> bool:
+        """Say whether a description is told, what an abbreviation in it stands for too."""
+        short = self.grammar.abbreviated
+        return all(
+            within({stem}, told) or (stem in short and short[stem] <= told) for stem in inside
+        )
+
+    def _by_kind(self, heads: set[str], genders: int, at: int) -> Entity | None:
+        """Return whom a wider word calls than the report has used: "the expert", an economist.
+
+        Somebody with a name who has just spoken in the same paragraph goes before others.
+        """
+        kinds = self._kinds(heads)
+        if not kinds:
+            return None
+        for place, entity in self._spoken[-1:]:
+            same = self._paragraph(place) == self._paragraph(at)
+            if same and entity.kind == "person" and not (entity.anonymous or entity.plural):
+                if not genders or not entity.genders or entity.genders & genders:
+                    return None
+        for entity in self._recent():
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.kind == "person" and not entity.plural and entity.heads & kinds:
+                return entity
+        known = self.cast.by_role(kinds, set(), genders, at)
+        return self._from_cast(known) if known is not None and known.places[0] < at else None
+
+    def _paragraph(self, at: int) -> int:
+        number = bisect_right(self._firsts, at) - 1
+        return self.document.sentences[number].paragraph if number >= 0 else -1
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Say whether adjectives alone stand before a role: "the Armenian premier"."""
+        first, last = mention.core
+        return last == mention.head + 1 and all(
+            self.grammar.is_adjective(self.word[i]) and not self.word[i].bits & w.ADJ
+            for i in range(first, mention.head)
+        )
+
+    def _sole(self, mention: Mention, genders: int, at: int) -> Entity | None:
+        """Return the only person whom the report has named before a token.
+
+        A role that stands before it already is that of somebody else.
+        """
+        head = self.word[mention.head]
+        if not head.bits & (w.ROLE | w.PERSON):
+            return None
+        if any(self.word[i].lemma == head.lemma for i in range(mention.where[0])):
+            return None
+        named = [
+            known for known in self.cast.people
+            if known.places[0] < at and (not genders or not known.genders
+                                         or known.genders & genders)
+        ]  # fmt: skip
+        return self._from_cast(named[0]) if len(named) == 1 else None
 
     def _bare_speaker(self, genders: int) -> Entity | None:
         """Return who spoke last, where the report has not told what they are."""
@@ -386,7 +476,8 @@ class People(Bodies):
             return self._named(mention, draft)
         if same is not None and same.kind == mention.kind:
             return same
-        heads = self._widened(set(mention.heads) or {self.word[mention.head].lemma})
+        heads = set(mention.heads) or {self.word[mention.head].lemma}
+        heads = self._widened(heads) | self._kinds(heads)
         inside = self._modifiers(mention)
         spoken = [e for e in dict.fromkeys(found) if e is not None]
         for entity in spoken:
@@ -395,13 +486,17 @@ class People(Bodies):
                 and entity.heads & heads
                 and inside <= (entity.told | entity.words)
             ):
-                return entity
+                return self._learn(entity, mention, 0)
         for entity in spoken:
             if entity.kind == mention.kind and entity.heads & heads:
                 return entity
         for entity in spoken:
             if entity.kind == mention.kind and inside and inside <= entity.told:
                 return entity
+        people = [e for e in spoken if e.kind == "person"]
+        if mention.kind == "person" and not mention.plural and len(people) == 1:
+            if not people[0].anonymous and not people[0].plural:
+                return people[0]
         return self.resolve(mention, draft, None)
 
     def _same_words(self, draft: Draft, drafts: list[Draft],

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading import marks
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.additions import Additions
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.surnames import take_surnames
@@ -19,6 +20,7 @@ REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
 _OPENERS: Final = '«"„“'
+_CLOSERS: Final = '»"”'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
@@ -75,10 +77,12 @@ class Phrases:
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
         self._asked = grammar.words_of("asked")
+        self._quoting = grammar.words_of("quoting")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
+        self._additions = Additions(self)
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
 
     def mask(self, index: int) -> int:
@@ -254,9 +258,9 @@ class Phrases:
                 agree, at = met, at + 1
                 continue
             if counted:
-                genitive = c.GENITIVE | c.NOMINATIVE
                 number = c.PLURAL & want
-                return (at, number, word.upper) if mask & genitive else None
+                fits = mask & (c.GENITIVE | c.NOMINATIVE) or mask & number & c.OBLIQUE
+                return (at, number, word.upper) if fits else None
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
@@ -293,6 +297,7 @@ class Phrases:
         at = quote.after if quote is not None else head + 1
         fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
         full = named and quote is None
+        person = bool(self.word[head].bits & _PEOPLE) and quote is None
         while at < last:
             word, bits = self.word[at], self.word[at].bits
             if not word.is_word:
@@ -312,12 +317,16 @@ class Phrases:
                 at = step
                 continue
             if bits & w.PREP and not word.upper:
-                end = self._attached(at, last, head, full)
+                end = self._attached(at, last, head, full or self.ends_name(at, mask))
                 if end is None:
                     break
                 at = end
                 continue
             if bits & w.NUM and not word.upper and not bits & w.HEADS:
+                outlet = self.outlets.known(at, last) if word.key[:1].isdigit() else None
+                if outlet is not None and outlet.whole[1] > at + 1:
+                    at = outlet.whole[1]
+                    continue
                 if self.key[at - 1] not in "№" and not bits & w.TIME:
                     break
                 at += 1
@@ -335,12 +344,22 @@ class Phrases:
                 break
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
+                outlet = self.outlets.known(at, last)
+                if outlet is not None:
+                    at = max(at + 1, outlet.whole[1])
+                    continue
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self._is_capital(at) and not bits & w.HEADS:
+                if quote is not None and at == quote.after and not bits & w.PLACE:
+                    break
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
+                if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
+                    if not told & c.spread(mask):
+                        break  # "in a talk with “X” Ivanova …"
                 given = bool(self.grammar.given(word))
                 if full and told & mask and self._is_other_name(at, head):
                     break
@@ -350,12 +369,12 @@ class Phrases:
             if bits & w.POSS:
                 at += 1
                 continue
-            if told & c.GENITIVE or self._is_apposed(at, told, mask, fixed):
+            if told & c.GENITIVE or self._is_apposed(at, last, told, mask, person):
                 if full and not told & mask and not told & c.GENITIVE:
                     break
                 if full and bits & w.HEADS and not told & c.GENITIVE:
                     break
-                if self._ends_before(at, last, told, mask):
+                if self._is_titled(at, last, told, mask):
                     break
                 at += 1
                 continue
@@ -389,18 +408,38 @@ class Phrases:
             at - head > 2 and bool(self.grammar.given(self.word[at - 1])) is False
         )
 
-    def _is_apposed(self, at: int, told: int, mask: int, fixed: bool) -> bool:
+    def ends_name(self, at: int, mask: int) -> bool:
+        """Say whether a given name and a surname end before a token, in the case of the phrase."""
+        if at < 2 or not self.word[at - 1].upper or not self.mask(at - 1) & mask:
+            return False
+        before = self.word[at - 2]
+        last = self.word[at - 1]
+        plain = not (before.bits or last.bits or before.caps or before.outlet or last.outlet)
+        named = self.grammar.given(before) or plain
+        return before.upper and bool(named) and bool(self.mask(at - 2) & mask)
+
+    def _is_apposed(self, at: int, last: int, told: int, mask: int, person: bool) -> bool:
         """Say whether a word beside the head says the same of whom it names."""
         if not told & mask:
             return False
         bits = self.word[at].bits
         if bits & _PEOPLE:
             return True
-        return bool(bits & _ISSUERS) or self._adjective(at)
+        if bits & _ISSUERS or not self._adjective(at):
+            return bool(bits & _ISSUERS)
+        while person and at < last and self._adjective(at) and not self.word[at].bits & w.HEADS:
+            at += 1
+        # "wrote the governor a first post": another noun's
+        return not person or (at < last and bool(self.word[at].bits & _PEOPLE))
 
-    def _ends_before(self, at: int, last: int, told: int, mask: int) -> bool:
-        """Say whether a word that may be a genitive is rather an object: an infinitive follows."""
-        return False
+    def _is_titled(self, at: int, last: int, told: int, mask: int) -> bool:
+        """Say whether a word is rather a title before a name: "told the agency historian X"."""
+        if at + 1 >= last or mask & c.NOMINATIVE or not told & c.NOMINATIVE & c.SINGULAR:
+            return False
+        following = self.word[at + 1]
+        return following.upper and any(
+            one & c.NOMINATIVE for _, one in self.grammar.given(following)
+        )
 
     def _mark(self, at: int, last: int, first: int) -> int | None:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
@@ -426,6 +465,8 @@ class Phrases:
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
         if key == "(":
             shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)
+            if at + 1 < last and self.key[at + 1] in self._quoting:
+                return None  # "(quoted by X)"
             return None if shut is None else shut + 1
         return None
 
@@ -477,7 +518,11 @@ class Phrases:
         if word.bits & (w.PRON | w.OBJ) or self.key[index] in self.grammar.words_of("hearers"):
             return index + 1
         if word.bits & (w.TIME | w.NUM) and not word.upper:
-            return self._time(index, last)
+            end = self._time(index, last)
+            if not any(self.word[i].bits & w.TIME for i in range(index, end)):
+                counted = self.read(index, last, c.OBLIQUE)  # "at two ministries"
+                return max(end, counted.last) if counted is not None else end
+            return end
         if word.bits & w.ADJ and index + 2 < last:
             after = index + 2 if self.key[index + 1] in self._inside else index + 1
             if self.word[after].bits & w.TIME and not self.word[after].upper:
@@ -486,6 +531,12 @@ class Phrases:
         if found is not None:
             return found.last
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
+
+    def dated(self, at: int, last: int) -> int:
+        """Return where a date ends that begins at a token with its number; the token itself."""
+        if not self.key[at][:1].isdigit() or at + 1 >= last or not self.word[at + 1].bits & w.TIME:
+            return at
+        return self._time(at, last)
 
     def _time(self, at: int, last: int) -> int:
         while (
@@ -533,43 +584,7 @@ class Phrases:
 
     def whole(self, phrase: Phrase, last: int) -> int:
         """Return where a phrase ends with what is added to it between commas."""
-        at = phrase.last
-        while at + 1 < last and self.key[at] == ",":
-            end = self._addition(at, last, phrase)
-            if end is None:
-                break
-            at = end
-        return at
-
-    def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
-        """Return where a clause or a phrase ends that a comma adds; None where none is added."""
-        bits = self.word[at + 1].bits
-        following = self.word[at + 2] if at + 2 < last else None
-        if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
-            return self._clause(at + 1, last)
-        head = at + 2 if bits & w.NEG and following is not None else at + 1
-        if self._adjective(head) and c.spread(phrase.mask) & self.mask(head):
-            led = head + 1 < last and self.word[head + 1].bits & w.PREP
-            if led or (self.is_participle(head) and not self._has_noun(head, last)):
-                return self._clause(at + 1, last)
-        if bits & (w.HEADS | w.TITLE) or self._adjective(at + 1):
-            found = self.read(at + 1, last, c.spread(phrase.mask))
-            if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
-                return found.last
-        return None
-
-    def _has_noun(self, at: int, last: int) -> bool:
-        """Say whether the noun of an adjective or a participle follows it."""
-        if at + 1 >= last or not self.word[at + 1].is_word or self.word[at + 1].bits & w.PREP:
-            return False
-        told = self.mask(at + 1)
-        return (
-            bool(told & self.mask(at))
-            and told != c.ANY
-            and not self.is_verb(at + 1)
-            and (not self.grammar.is_infinitive(self.word[at + 1]))
-            and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
-        )
+        return self._additions.whole(phrase, last)
 
     def is_participle(self, index: int) -> bool:
         """Say whether a word is a participle that opens an addition."""
@@ -580,15 +595,3 @@ class Phrases:
             and (len(word.key) > 5)
             and not word.bits & w.HEADS
         )
-
-    def _clause(self, at: int, last: int) -> int:
-        """Return where an added clause ends: at its comma, at a dash, or at the end."""
-        while at < last:
-            quote = self.quote_at.get(at)
-            if quote is not None:
-                at = quote.after
-                continue
-            if self.key[at] in ",;:—–\n":
-                return at
-            at += 1
-        return last

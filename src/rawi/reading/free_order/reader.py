@@ -87,6 +87,7 @@ class Reading(subject_first.Reading):
                 line.sentence = first
                 found = self._beside(line, found)
             self.drafts.extend(self.loose.loose(range(first, at), found))
+        self._sign()
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
@@ -124,6 +125,17 @@ class Reading(subject_first.Reading):
             return found
         return [line]
 
+    def _sign(self) -> None:
+        """Let a line with a name below a quotation that nobody says tell who does."""
+        paragraphs = self.document.paragraphs
+        for draft in self.drafts:
+            loose = draft.kind in ("quotation", "quoted line") and draft.opening != "repeated"
+            if draft.cue or draft.source is not None or not loose:
+                continue
+            number = self.document.sentences[draft.sentence].paragraph
+            if number + 1 < len(paragraphs):
+                draft.source = self.shapes.signature(paragraphs[number + 1])
+
     def _ask(self) -> None:
         """Tell the questions of an interview from what is said in a dialogue."""
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
@@ -145,12 +157,17 @@ class Reading(subject_first.Reading):
         spoken = {d.sentence for d in self.drafts if d.content}
         found: list[Draft] = []
         for number, sentence in enumerate(self.document.sentences):
+            if self.shapes.is_turn(self.document.paragraphs[sentence.paragraph]):
+                continue
             draft = self.reader.announcements.about(sentence)
             if draft is None:
                 continue
             # "this" is no content: what it stands for is
             cues = {draft.cue[0], draft.relay_cue}
-            mine = [d for d in self.drafts if d.sentence == number and not cues.isdisjoint(d.cue)]
+            here = [d for d in self.drafts if d.sentence == number]
+            kept = self.reader.announcements.passed_on(draft, here, sentence.first)
+            self.drafts = [d for d in self.drafts if d.sentence != number or d in kept]
+            mine = [d for d in kept if not cues.isdisjoint(d.cue)]
             if number == 0:
                 continue
             self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]

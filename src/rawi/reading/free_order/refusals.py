@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.words import Cue
+
+#: So far after what is not said the refusal may stand, in tokens.
+REACH: Final = 40
+_SAYING: Final = w.THAT | w.BARE | w.QUOTE | w.QUESTION
 
 
 class Verb:
@@ -57,6 +63,7 @@ class Refusals:
         lists = self.grammar.words_of
         self.refusing, self.reluctant = lists("refusing"), lists("reluctant")
         self.requests, self.withheld = lists("requests"), lists("withheld")
+        self._nameable = lists("nameable")
         #: the words that may open a draft here
         self.triggers = self.refusing | self.reluctant | self.requests | self.withheld
 
@@ -113,6 +120,8 @@ class Refusals:
 
     def declined(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "the minister to comment the matter declined"."""
+        if self.infinitive(bounds[0]) is not None:
+            return self._led(at, bounds)
         first = max(bounds[0], at - 8)
         for index in range(at - 1, first - 1, -1):
             if not self.word[index].is_word and index not in self.document.quote_at:
@@ -129,9 +138,29 @@ class Refusals:
                          around=bounds)  # fmt: skip
         return None
 
+    def _led(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "to name the area where it is, she declined"."""
+        first, last = bounds
+        told = self.grammar.verb_features(self.key[at])
+        begin = max(self.ends.back_to_mark(at, first), first + 1)
+        subject = self.subjects.before(at, begin, told) or self.subjects.after(at + 1, last, told)
+        if subject is None or at - first > REACH:
+            return None
+        end = min(subject.span[0], at)
+        end -= not self.word[end - 1].is_word and end - 1 not in self.phrases.quote_at
+        if end <= first + 1:
+            return None
+        return Draft([(first, first + 1), (at, at + 1)], [(first + 1, end)], "refusal", 0,
+                     source=subject.span, opening="object", features=told,
+                     around=bounds)  # fmt: skip
+
     def infinitive(self, index: int) -> Cue | None:
         found = [cue for cue in self.word[index].cues if cue.form & w.INFINITIVE and not cue.rest]
         return found[0] if found else None
+
+    def _says(self, cue: Cue) -> bool:
+        """Say whether a verb says something: "cannot blame" refuses no words."""
+        return bool(cue.governs & _SAYING) or cue.lemma in self._nameable
 
     def refusal(self, at: int, bounds: Range) -> Verb | None:
         """Return a refusal to say: "declined to name", "did not begin to comment"."""
@@ -144,7 +173,8 @@ class Refusals:
         for index in range(at + 1, min(last, at + 4)):
             cue = self.infinitive(index)
             if cue is not None:
-                return Verb(index, index + 1, cue, True, (begin, at + 1))
+                told = Verb(index, index + 1, cue, True, (begin, at + 1))
+                return told if not negated or self._says(cue) else None
             if not self.word[index].bits & w.ADV:
                 break
         cue = self.infinitive(at - 1) if at > first else None

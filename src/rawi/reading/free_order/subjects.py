@@ -53,7 +53,11 @@ class Subjects:
         if singular & wanted:
             return True
         bits = self.word[phrase.head].bits
-        return (bool(bits & _PEOPLE) and wanted != c.NEUT) or self._counts(phrase)
+        return (
+            (bool(bits & _PEOPLE) and wanted != c.NEUT)
+            or self._counts(phrase)
+            or (phrase.last > phrase.head + 2 and self.phrases.ends_name(phrase.last, phrase.mask))
+        )
 
     def _is_joined(self, phrase: Phrase) -> bool:
         return any(self.word[i].bits & w.CONJ for i in range(phrase.head, phrase.last))
@@ -72,6 +76,9 @@ class Subjects:
             return self._with_title(found, stretches, told)
         if found is not None:
             return found
+        if len(stretches) == 2 and self.phrases.dated(stretches[1][0], verb) > stretches[1][0]:
+            if self.is_empty(self.phrases.dated(stretches[1][0], verb), verb):
+                return self._in(*stretches[0], told)
         if len(stretches) < 3 or not self.is_empty(*stretches[-1]):
             return None
         if not self._is_added(*stretches[-2]):
@@ -109,15 +116,18 @@ class Subjects:
         """Take "the chair," before the name that follows its comma into the subject."""
         if len(stretches) < 2 or found.span[0] != stretches[-1][0]:
             return found
-        first, last = stretches[-2]
-        before = self._in(first, last, told)
-        if before is None or before.place or before.span[1] != last:
-            return found
-        if not self.word[before.head].bits & (w.ROLE | w.PERSON | w.BODY):
-            return found
         if self.word[found.head].bits & w.PRON:
             return found
-        return Subject((before.span[0], found.span[1]), before.head)
+        for first, last in stretches[-2::-1]:
+            before = self._in(first, last, told)
+            if before is None or before.place or before.span[1] != last:
+                break
+            if not self.word[before.head].bits & (w.ROLE | w.PERSON | w.BODY):
+                break
+            found = Subject((before.span[0], found.span[1]), before.head)
+            if before.span[0] != first:
+                break
+        return found
 
     def is_empty(self, first: int, last: int) -> bool:
         """Say whether a stretch holds nothing but adverbs, times and phrases of circumstance."""
@@ -176,10 +186,15 @@ class Subjects:
             if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
-                    if place is None and found is None and told & w.PLUR:
+                    mute = found is None or not self._may_speak(found)
+                    if place is None and mute and told & w.PLUR:
                         place = self.place(at, end)
                     at = end
                     continue
+            dated = self.phrases.dated(at, last)
+            if dated > at:
+                at = dated
+                continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
                 if self.agrees(phrase, told) and not self._is_time(phrase):
@@ -212,6 +227,13 @@ class Subjects:
         quote = self.phrases.quote_at.get(phrase.first)
         first = phrase.first if quote is None else phrase.first + 1
         return bool(bits & w.MEDIA) or self.phrases.outlets.is_outlet(first, phrase.last)
+
+    def place_at(self, at: int, last: int) -> Subject | None:
+        """Return the body "at" which somebody speaks that begins at a token."""
+        if at >= last or not self.word[at].bits & w.PREP:
+            return None
+        end = self.phrases.complement(at, last)
+        return None if end is None else self.place(at, end)
 
     def place(self, at: int, end: int) -> Subject | None:
         """Return a body "at" which somebody speaks: a preposition of place and its noun."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from itertools import pairwise
 
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
@@ -16,16 +18,16 @@ def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     It is a name after a given name, and so it is wherever else it has a capital.
     """
     words = document.word
+    found = _nominatives(words, grammar)
     stems = {
         grammar.name_stem(word.key)
         for before, word in pairwise(words)
         if word.upper and before.bits & w.GIVEN and before.upper and _is_form(word, grammar)
     }
-    found: dict[int, int] = {}
     if not stems:
         return found
     for index, word in enumerate(words):
-        if not word.upper or word.key == word.lemma or grammar.name_stem(word.key) not in stems:
+        if not word.upper or grammar.name_stem(word.key) not in stems:
             continue
         if word.bits & w.HEADS:
             word = words[index] = copy(word)
@@ -35,11 +37,25 @@ def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     return found
 
 
+def _nominatives(words: Sequence[w.Word], grammar: CaseGrammar) -> dict[int, int]:
+    """Return the names whose other forms in the report tell that they stand in the nominative."""
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        if word.upper and word.is_word and not word.caps and not word.bits:
+            places.setdefault(word.key, []).append(index)
+    found: dict[int, int] = {}
+    for key, where in places.items():
+        if sum(key + ending in places for ending in grammar.masculine_ends):
+            told = c.NOMINATIVE & c.MASC
+            if grammar.mask(words[where[0]]) & c.GENITIVE & c.MASC:
+                found.update(dict.fromkeys(where, told))
+    return found
+
+
 def _is_form(word: w.Word, grammar: CaseGrammar) -> bool:
     return (
         bool(word.bits & w.HEADS)
         and not word.bits & w.GIVEN
         and not word.caps
-        and word.key != word.lemma
         and word.key.endswith(grammar.surname_endings)
     )

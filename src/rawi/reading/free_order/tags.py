@@ -14,6 +14,9 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: A cue stands this far from the dash before it, in tokens.
 REACH: Final = 24
+#: An unlisted verb follows a quotation of so many words, who speaks stands so near it, in tokens.
+WORDS: Final = 3
+NEAR: Final = 4
 #: What may end words before the dash of "… , — he said".
 _ENDS: Final = ",!?…."
 
@@ -31,6 +34,7 @@ class Tags:
         self.key = phrases.key
         self._relays = self.grammar.words_of("relays")
         self._words = self.grammar.words_of("words")
+        self._citing = self.grammar.words_of("citing")
 
     def after_quote(self, at: int, begin: int, bounds: Range) -> list[Range] | None:
         """Return the quotation that ends before a cue: "«…», — said", "«…» — said"."""
@@ -44,6 +48,36 @@ class Tags:
         if index + 1 > begin - 1:
             return None
         return [(quote.open, quote.after)]
+
+    def unlisted(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "«…», — summed up X": a verb of no table right after a quotation."""
+        word, told = self.word[at], self.grammar.verb_features(self.key[at])
+        if not told or word.upper or word.bits & ~w.VERB or not self._is_dash(at - 1):
+            return None
+        quoted = self.after_quote(at, at, bounds)
+        if quoted is None or self.document.tokens.count_words(*quoted[0]) < WORDS:
+            return None
+        last = bounds[1]
+        for index in range(at + 1, min(last, at + NEAR)):
+            subject = self.subjects.after(index, last, told)
+            bits = self.word[index].bits
+            if subject is None and bits & w.PREP and told & w.PLUR:
+                end = self.phrases.complement(index, last)
+                subject = self.subjects.place(index, end) if end is not None else None
+            if subject is None or not (subject.place or self._is_somebody(subject)):
+                if bits & (w.PREP | w.COMP | w.CONJ) or not self.word[index].is_word:
+                    return None
+                continue
+            return Draft([(at, at + 1)], quoted, "tag", 0, source=subject.span, kind="quotation",
+                         opening="quote", features=told, around=bounds)  # fmt: skip
+        return None
+
+    def _is_dash(self, index: int) -> bool:
+        return self.key[index] in self.grammar.dashes
+
+    def _is_somebody(self, subject: Subject) -> bool:
+        word = self.word[subject.head]
+        return bool(word.bits & (w.HEADS | w.PRON)) or word.upper
 
     def inside(self, quote: marks.Quote, last: int) -> Draft | None:
         """Return what a quotation holds that names its own speaker between dashes."""
@@ -74,6 +108,11 @@ class Tags:
             if quoted is not None:
                 self._take(quoted, dash, first, end, last)
                 return quoted
+            if self.key[at] in self._citing and self.subjects.is_empty(dash + 1, at):
+                cited = self._cited(dash, at, end)
+                if cited is not None:
+                    self._take(cited, dash, first, end, last)
+                    return cited
             for cue in self.word[at].cues:
                 if not cue.form & w.FINITE or not cue.governs & w.QUOTE:
                     continue
@@ -108,6 +147,21 @@ class Tags:
         told = self.subjects.before(at, dash + 1, 0) or self.subjects.after(phrase.last, end, 0)
         draft.relay = told.span if told is not None else None
         return draft
+
+    def _cited(self, dash: int, at: int, end: int) -> Draft | None:
+        """Read "— quotes X the agency" for a tag: whom it quotes, and what does."""
+        cited = self.phrases.read(at + 1, end, c.ACCUSATIVE | c.GENITIVE)
+        if cited is None:
+            return None
+        for index in range(cited.head + 1, cited.last):
+            if self.phrases.outlets.is_outlet(index, end) or index in self.phrases.quote_at:
+                cited = cited._replace(last=index)
+                break
+        told = self.subjects.after(cited.last, end, 0)
+        if told is None:
+            return None
+        return Draft([(at, at + 1)], [], "words", 0, source=cited.span, opening="quote",
+                     around=(dash + 1, end), relay=told.span, relay_cue=(at, at + 1))  # fmt: skip
 
     def _said(self, dash: int, at: int, end: int, told: int, cue: w.Cue) -> Draft | None:
         subject: Subject | None = self.subjects.before(at, dash + 1, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rawi.authority.names import fold_words
@@ -12,9 +13,10 @@ from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
+from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, same
-from rawi.reading.subject_first.outlets import Named
+from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -25,6 +27,17 @@ LEAD: Final = 1
 
 class CaseCredits(Credits):
     """Reads whom a report credits, agencies that the authority does not know among them."""
+
+    def __init__(
+        self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
+    ) -> None:
+        super().__init__(document, outlets, is_publisher)
+        self._photo = document.grammar.words_of("photo_labels")
+
+    def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        first, last, kind = paragraph
+        photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
+        return super()._line(Paragraph(first, photo, kind))
 
     def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
         found = super()._dateline(first, end)
@@ -89,6 +102,9 @@ class Ways:
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
+            speaker = entities[number]
+            if speaker is not None and speaker.kind == "organisation":
+                hops = [h for h in hops if speaker.name not in (h.name, *h.also)]
             chains.append(distinct(hops))
         return chains
 
@@ -137,8 +153,13 @@ class Ways:
                 self._add(ways, self._way(named, "said to", first))
                 return
             index += 1
+        led = last - first == 2 and self.word[first].upper and self.word[last - 1].bits & w.MEDIA
         if self.word[first].lemma in self._own:
             ways.append(Way(first, None))
+        elif led and self.grammar.is_adjective(self.word[first]):  # "told Baltic radio"
+            name = self.people.naming.phrase((first, last), last - 1, c.DATIVE)
+            told = (self.tokens.span(first, last),)
+            self._add(ways, Way(first, Hop(name=name, how="said to", evidence=told)))
         elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
             self._again(ways, first, last)
 
@@ -161,6 +182,12 @@ class Ways:
             self._add(ways, self._way(named, "relayed by", begin, end))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
+        owner = mention.head + 1
+        if self.word[mention.head].lemma in self._reporters and owner < last:
+            if self.word[owner].upper and self.word[owner].key.isascii():
+                employer = Named((owner, last), (first, last), None, False)
+                self._add(ways, self._way(employer, "relayed by", begin, end))
+                return
         if self.word[mention.head].lemma in self.grammar.words_of("speaking_offices"):
             name = self.people.naming.text(mention.core)
             span = (self.tokens.span(begin, end),)
@@ -188,6 +215,8 @@ class Ways:
                 ways: list[list[Way]]) -> None:  # fmt: skip
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
+        # who says a line of dialogue may stand in a later sentence of it
+        last = max([last, *(drafts[n].around[1] for n in numbers if drafts[n].rule == "dialogue")])
         taken = [span for n in numbers for span in drafts[n].content]
         taken += [s for n in numbers if (s := drafts[n].hearer) is not None]
         for number in numbers:
@@ -239,6 +268,13 @@ class Ways:
             return None, index + 1
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
+        if word.lemma in self._reporters and not word.upper:
+            mask = self.phrases.mask(index)
+            phrase = self.phrases.read(index, last, c.DATIVE)
+            if phrase is not None and mask & c.DATIVE and not mask & c.NOMINATIVE:
+                named = self._outlet_in(index + 1, phrase.last)
+                if named is not None and not self._is_network(named):
+                    return self._way(named, "said to", index), phrase.last
         named = self.outlets.at(index, last, strict=False)
         if (
             named is None
@@ -332,13 +368,15 @@ class Ways:
             ):
                 break
             at += 1
+        if at + 1 < last and self.word[at].bits & w.MEDIA and at + 1 in self.phrases.quote_at:
+            at += self._network(at) is None  # "Radio “X”"
         if at >= last:
             return None
         network = self._network(at)
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
         if network is not None and (not occasion):
-            quote = self.phrases.quote_at.get(at)
+            quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
         if occasion is None:
@@ -467,22 +505,34 @@ class Ways:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or name.isascii():
+        if named.outlet is not None or name.isascii() or self._is_apposed(named):
             return name
         first, last = named.name
-        mask = cases
+        before = self._before_marks(named)
+        mask = c.GENITIVE if before is not None and before.bits & w.ROLE else cases
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
         case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
 
+    def _is_apposed(self, named: Named) -> bool:
+        """Say whether a generic word stands before a name in marks, which does not change then."""
+        before = self._before_marks(named)
+        return before is not None and bool(before.bits & (w.MEDIA | w.BODY))
+
+    def _before_marks(self, named: Named) -> w.Word | None:
+        """Return the word before a name in marks; None where none stands or the name has none."""
+        mark = named.name[0] - 1
+        return self.word[mark - 1] if mark > 0 and mark in self.phrases.quote_at else None
+
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
         if draft.source is None:
             return False
-        return any(self.key[i] in self._among or self.outlets.generic(i, draft.source[1])
-                   for i in range(*draft.source))  # fmt: skip
+        first, last = draft.source
+        return any(self.key[i] in self._among or (i > first and self.outlets.generic(i, last))
+                   for i in range(first, last))  # fmt: skip
 
     def _for_lead(self, lead: Draft, ways: list[Way]) -> list[Way]:
         """Return what of a way holds for a statement before it: relays for headlines alone."""

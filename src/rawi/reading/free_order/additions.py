@@ -1,0 +1,96 @@
+"""What commas add to a noun phrase: titles, roles, relative and participle clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.subject_first import words as w
+
+if TYPE_CHECKING:
+    from rawi.reading.free_order.phrases import Phrase, Phrases
+
+
+class Additions:
+    """Reads the additions to the phrases of one document."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+
+    def _adjective(self, index: int) -> bool:
+        return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
+
+    def whole(self, phrase: Phrase, last: int) -> int:
+        """Return where a phrase ends with what is added to it between commas."""
+        at = phrase.last
+        while at + 1 < last and self.key[at] == ",":
+            end = self._addition(at, last, phrase)
+            if end is None:
+                break
+            at = end
+        return at
+
+    def _addition(self, at: int, last: int, phrase: Phrase) -> int | None:
+        """Return where a clause or a phrase ends that a comma adds; None where none is added."""
+        bits = self.word[at + 1].bits
+        following = self.word[at + 2] if at + 2 < last else None
+        if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
+            return self._clause(at + 1, last)
+        head = at + 2 if bits & w.NEG and following is not None else at + 1
+        person = phrase.named or self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        agrees = c.spread(phrase.mask) if person else phrase.mask
+        if self._adjective(head) and agrees & self.phrases.mask(head):
+            led = head + 1 < last and self.word[head + 1].bits & w.PREP
+            if led or (self.phrases.is_participle(head) and not self._has_noun(head, last)):
+                return self._clause(at + 1, last)
+        described = self._adjective(at + 1) and not bits & w.ADJ
+        if bits & (w.HEADS | w.TITLE) or described:
+            want = agrees if described else c.spread(phrase.mask)
+            found = self.phrases.read(at + 1, last, want)
+            if found is not None and (
+                found.last >= last
+                or self.key[found.last] in ",—–"
+                or (self._is_circumstance(found.last) and self._ends_capitals(found))
+            ):
+                return found.last
+        return None
+
+    def _ends_capitals(self, phrase: Phrase) -> bool:
+        """Say whether a phrase ends with a name of two words or more."""
+        return phrase.last > phrase.head + 2 and all(
+            self.word[i].upper and not self.word[i].bits & w.PLACE
+            for i in (phrase.last - 2, phrase.last - 1)
+        )
+
+    def _is_circumstance(self, at: int) -> bool:
+        """Say whether a token tells when or where rather than who."""
+        bits = self.word[at].bits
+        return bool(bits & (w.PREP | w.TIME | w.NUM | w.ADV)) and not self.word[at].upper
+
+    def _has_noun(self, at: int, last: int) -> bool:
+        """Say whether the noun of an adjective or a participle follows it."""
+        if at + 1 >= last or not self.word[at + 1].is_word or self.word[at + 1].bits & w.PREP:
+            return False
+        told = self.phrases.mask(at + 1)
+        return (
+            bool(told & self.phrases.mask(at))
+            and told != c.ANY
+            and not self.phrases.is_verb(at + 1)
+            and (not self.grammar.is_infinitive(self.word[at + 1]))
+            and not self.word[at + 1].bits & (w.ADV | w.NEG | w.TIME)
+        )
+
+    def _clause(self, at: int, last: int) -> int:
+        """Return where an added clause ends: at its comma, at a dash, or at the end."""
+        while at < last:
+            quote = self.phrases.quote_at.get(at)
+            if quote is not None:
+                at = quote.after
+                continue
+            if self.key[at] in ",;:—–\n":
+                return at
+            at += 1
+        return last

@@ -1,0 +1,73 @@
+"""Contents that stand before their verbs: "the sum was not named", "of the closure told X"."""
+
+from __future__ import annotations
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.citations import Citations
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.refusals import Verb
+from rawi.reading.free_order.subjects import Subject
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
+
+
+class Fronted:
+    """Finds the contents of one document that stand before their verbs."""
+
+    def __init__(self, phrases: Phrases, citations: Citations) -> None:
+        self.phrases = phrases
+        self.citations = citations
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+
+    def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
+                 begin: int) -> bool:  # fmt: skip
+        """Take an object that stands before its verb for the content: "the sum was not named"."""
+        cue = verb.cue
+        governs = cue.governs
+        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
+            return False
+        at = verb.span[0]
+        if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
+               for i in range(begin, at)):  # fmt: skip
+            return False
+        found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
+        if found is None:
+            return False
+        if draft.source is None and not draft.features & w.PLUR and not draft.shared:
+            return False
+        draft.content, draft.opening = [found], "fronted"
+        return True
+
+    def led(self, draft: Draft, verb: Verb, begin: int) -> bool:
+        """Take what a preposition before its verb leads to for the content, where one does."""
+        found = self._led_by(verb, begin, draft)
+        if found is None:
+            return False
+        draft.content, draft.opening = [found], "fronted"
+        return True
+
+    def _led_by(self, verb: Verb, begin: int, draft: Draft) -> Range | None:
+        """Return what a preposition before a verb leads to: "of the closure told the mayor"."""
+        at, source = verb.span[0], draft.source
+        if source is None or draft.shared or source[0] < at or verb.negated:
+            return None
+        while begin < at and self.word[begin].bits & (w.ADV | w.LINK):
+            begin += 1
+        if begin + 1 >= at or self.key[begin] not in verb.cue.preps:
+            return None
+        if self.grammar.backward.match(self.word, begin, at) is not None:
+            return None
+        if self.word[begin + 1].bits & (w.ADJ | w.PRON | w.OBJ):
+            return None  # "about this"
+        end = self.phrases.complement(begin, at)
+        if end is None:
+            return None
+        phrase = self.phrases.read(begin + 1, at, c.OBLIQUE)
+        end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
+        rest = range(end, at)
+        loose = all(
+            self.word[i].bits & (w.ADV | w.TIME | w.NUM) or self.key[i] == "," for i in rest
+        )
+        return (begin + 1, end) if loose else None
