@@ -74,11 +74,16 @@ class Mentions:
         joined = ""
         for index in range(*where):
             if self.document.tokens.is_word(index):
-                word = joined + self.lex[index].key.removeprefix(article)
+                word = joined + self._as_tables_end(self.lex[index].key.removeprefix(article))
                 joined = word if word in self.pack.joined and index + 1 < where[1] else ""
                 if not joined:
                     words.append(word)
         return frozenset(words)
+
+    def _as_tables_end(self, word: str) -> str:
+        """Return a word with its last letter as tables write it, where the press varies it."""
+        usual = self.pack.usual_endings.get(word[-1:])
+        return word if usual is None else word[:-1] + usual
 
     def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: equal, or one a part of the other."""
@@ -300,6 +305,7 @@ class Mentions:
         return base in self.surnames or any(
             at != index
             and at > 0
+            and self.lex[at].article == self.lex[index].article
             and self.lex[at - 1].bits & lx.NAME
             and not (self.lex[at - 1].bits & COMMON)
             for at in self.document.positions(base)[:OCCURRENCES]

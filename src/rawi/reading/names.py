@@ -228,6 +228,8 @@ class Names:
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
+            if not opens and bits & lx.AMBIGUOUS and self._is_office_of(index):
+                return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
             return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
@@ -376,6 +378,21 @@ class Names:
                 return True  # "Manfred Malner the expert in"
             return following.article and bool(following.bits & lx.ADJ or not following.bits)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
+
+    def is_full(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
+
+    def _is_office_of(self, index: int) -> bool:
+        """Say whether an office with what it is of follows a full name ("X Y governor of …")."""
+        lexeme = self.lex[index]
+        if index < 2 or index + 1 >= len(self.lex) or not lexeme.bits & lx.ROLE:
+            return False
+        if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
+            return False
+        following = self.lex[index + 1]
+        seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
+        return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
     def _closes_a_name(self, index: int, opens: bool) -> bool:
         """Say whether a bare noun or adjective is the surname after a given name.

@@ -386,7 +386,7 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.prep not in self.document.pack.place_prepositions
             and index - first >= 2
-            and (self._is_full_name(index - 2))
+            and (self.is_full_name(index - 2))
         ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
@@ -421,7 +421,7 @@ class NounPhrases(PhraseWords):
         """Say whether somebody's given name, and another name, stand at a token and the next."""
         if index + 2 >= len(self.lex) or self.lex[index].outlet:
             return False
-        return self._is_full_name(index)
+        return self.is_full_name(index)
 
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
@@ -473,7 +473,7 @@ class NounPhrases(PhraseWords):
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
 
-    def _is_full_name(self, index: int) -> bool:
+    def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         first, second = self.lex[index], self.lex[index + 1]
         return (
@@ -507,6 +507,8 @@ class NounPhrases(PhraseWords):
         if open_ended or self._is_given(index):
             return False
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if self.is_after_whole(first, index):
+            return True
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
@@ -521,7 +523,7 @@ class NounPhrases(PhraseWords):
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
             if not lexeme.article:  # "Sami Haddad", not "Sami (denied) mourning"
                 return (
-                    index - first >= 2 and self._is_full_name(index - 2) and self._has_thing(index)
+                    index - first >= 2 and self.is_full_name(index - 2) and self._has_thing(index)
                 )
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
@@ -535,7 +537,7 @@ class NounPhrases(PhraseWords):
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
-            return self._is_full_name(index - 2)  # a name is over with its family's name
+            return self.is_full_name(index - 2)  # a name is over with its family's name
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj
         if (
@@ -548,7 +550,7 @@ class NounPhrases(PhraseWords):
         if self._is_second_head(first, index):
             return True
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
-            if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):
+            if not lexeme.bits & lx.NAME and self.is_full_name(index - 2):
                 return True
         if (
             lexeme.article

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
@@ -268,6 +268,23 @@ class PhraseWords:
 
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()
+
+    def is_after_whole(self, first: int, index: int) -> bool:
+        """Say whether a phrase is whole before a noun that only another phrase can begin with.
+
+        "experts (put down) the rise of", "Russia (accused) Ukraine", "the ministry of culture
+        (mourned) a poet of".
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.article or lexeme.conj or lexeme.prep:
+            return False
+        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
+            return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if index == first + 1 and before.bits & lx.UNNAMED and not before.article:
+            return lexeme.base in self.document.pack.happenings
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
+        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
+        return bool(role and before.article and self.lex[first].bits & lx.BODY)
 
 
 __all__ = ["PhraseWords"]
