@@ -167,6 +167,8 @@ class ChainReader:
                 d.source and d.source[0] < index < d.source[1] for d in drafts
             ):
                 continue  # "the head of sales at the site": no way
+            if self.lex[index].prep and self.lex[index - 1].base in self.pack.belonging:
+                continue  # "the channel X, which belongs to the television"
             stop = min([b for b, _ in contents if b > index] + [last])
             event, reached = self._event(index, stop, drafts)
             if event is not None and not self._is_programme(event, found):

@@ -265,6 +265,8 @@ class Mentions:
             stuck = lexeme.prep or (not lexeme.bits and lexeme.key[:1] in self.pack.stuck)
             if index in self.document.quote_at or (stuck and index > head + 1) or lexeme.prep:
                 return index, last
+            if self._is_in_series(head, index):
+                continue
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
             if self.lex[index - 1].base in self.pack.governing and index + 1 < last:
@@ -275,6 +277,14 @@ class Mentions:
             if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None
+
+    def _is_in_series(self, head: int, index: int) -> bool:
+        """Say whether one more indefinite adjective follows another ("secret leaked papers")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if index - 1 == head or lexeme.article or before.article or not lexeme.features & FEM:
+            return False
+        told = lexeme.bits & (lx.ADJ | lx.ROLE) and not lexeme.bits & (lx.BODY | lx.NAME | lx.VERB)
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and bool(told)
 
     def _surname(self, first: int, last: int) -> Range | None:
         """Return a phrase of one or two words that is a surname and nothing else."""

@@ -247,6 +247,8 @@ class Names:
         if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
             if lexeme.article or not (self._closes(index - 1) or bits & COMMON):
                 return True
+            if not self._closes(index - 1) and not before & (COMMON | lx.GIVEN):
+                return True  # "Abu Six", "ibn Side": what such a particle is before is a name
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens
@@ -316,7 +318,7 @@ class Names:
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
             return False
-        family = not before.bits & (lx.GIVEN | lx.TITLE)
+        family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
         return family and bool(given.bits & lx.NAME) and not given.article
 
     def _is_but_a_title(self, index: int) -> bool:
@@ -471,9 +473,9 @@ class Names:
             return score + 80
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
-        if last - first == 1 and before.features & lx.NOMINATIVE and before.features & PLUR:
-            if not before.article:
-                return 0  # "Russian viewers"
+        if last - first == 1 and before.features & PLUR and not before.article:
+            if before.features & lx.NOMINATIVE or opening.bits & lx.ADJ:
+                return 0  # "Russian viewers", "security bodies"
         generic = before.bits & lx.GENERIC and before.bits & lx.BODY
         if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name

@@ -124,6 +124,9 @@ class NounPhrases(PhraseWords):
         bits, key = lexeme.bits, lexeme.key
         if lexeme.prep and self.looks_foreign(index):
             return index + 1
+        rank = self.rank(index, limit)
+        if rank:
+            return index + rank
         if bits & lx.REL and not bits & lx.PREP:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
@@ -302,6 +305,8 @@ class NounPhrases(PhraseWords):
         following = self.lex[index + 1]
         if following.outlet and not following.bits:
             return False  # "on Twitter"
+        if following.bits & lx.MEDIA and self.is_named_after(first, index + 1, limit):
+            return True  # "the analyst of Palestinian affairs in the paper “X”, Y Z"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
         if following.bits & lx.MEDIA and not before.bits & (_NOUNLIKE | lx.ADJ):

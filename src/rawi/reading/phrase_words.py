@@ -269,6 +269,23 @@ class PhraseWords:
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()
 
+    def rank(self, index: int, limit: int) -> int:
+        """Return how many tokens at one go on with a title before it ("Lieutenant | General")."""
+        if not self.lex[index - 1].bits & lx.TITLE:
+            return 0
+        found = self.document.pack.titles.match(self.lex, index - 1, limit)
+        return found[1] - 1 if found is not None else 0
+
+    def is_named_after(self, first: int, index: int, limit: int) -> bool:
+        """Say whether a name follows an office's outlet in marks, after a comma."""
+        quote = self.quote_at.get(index + 1)
+        if quote is None or not quote.closed or not self.lex[first].bits & lx.ROLE:
+            return False
+        at = quote.after
+        if at + 2 >= limit or self.key[at] not in self.marks or self.lex[at + 1].conj:
+            return False
+        return self.is_name(at + 1) and self.is_name(at + 2)
+
     def is_after_whole(self, first: int, index: int) -> bool:
         """Say whether a phrase is whole before a noun that only another phrase can begin with.
 

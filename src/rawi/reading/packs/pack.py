@@ -175,6 +175,7 @@ class Pack:
         self.collectives = self._words(table.get("collectives", ()))
         self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
+        self.belonging = self._words(table.get("belonging", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.gestures = self._words(table.get("gestures", ()))
         self.manner = self._words(table.get("manner", ()))
@@ -244,7 +245,8 @@ class Pack:
         nouns.add_names(Table(folder, "names.tsv"), forms)
         self.titles = phrasebooks.titles(Table(folder, "titles.tsv"), forms)
         demonyms = nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
-        self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
+        table = Table(folder, "places.tsv")
+        self.places, self.speaking_places, self.seats = phrasebooks.places(table, forms)
         self.lemmas = demonyms | nouns.add_roles(Table(folder, "roles.tsv"), forms)
         for word, other in self.relations:
             self.lemmas[word] = other
