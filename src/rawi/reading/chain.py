@@ -58,7 +58,8 @@ class ChainReader:
         for number, draft in enumerate(drafts):
             outer = None if draft.outer is None else entities[number_of[id(draft.outer)]]
             outer = None if outer is entities[number] else outer
-            chains.append(self._chain(ways[number], outer, credits))
+            chain = self._chain(ways[number], outer, credits)
+            chains.append(_without(chain, entities[number]))
         return chains
 
     def _ways(self, drafts: list[Draft]) -> list[list[Event]]:
@@ -167,6 +168,8 @@ class ChainReader:
                 d.source and d.source[0] < index < d.source[1] for d in drafts
             ):
                 continue  # "the head of sales at the site": no way
+            if self.lex[index].prep and self.lex[index - 1].base in self.pack.belonging:
+                continue  # "the channel X, which belongs to the television"
             stop = min([b for b, _ in contents if b > index] + [last])
             event, reached = self._event(index, stop, drafts)
             if event is not None and not self._is_programme(event, found):
@@ -376,6 +379,16 @@ class ChainReader:
         relayed = relayed or any(hop.how == "relayed by" and self._is_media(hop) for hop in hops)
         relayed = relayed or any(event.own for event in way)
         return _distinct((*hops, *(() if relayed else credits)))
+
+
+def _without(chain: tuple[Hop, ...], speaker: Entity | None) -> tuple[Hop, ...]:
+    """Return a chain without the speaker, who does not pass on what is their own."""
+    if speaker is None or not chain:
+        return chain
+    own = {name_words(name) for name in (speaker.name, *speaker.also)}
+    relays = (hop for hop in chain if hop.how == "relayed by" and hop.outlet is None)
+    mine = [hop for hop in relays if name_words(hop.name) in own]
+    return tuple(hop for hop in chain if hop not in mine)
 
 
 def _distinct(hops: Iterable[Hop]) -> tuple[Hop, ...]:

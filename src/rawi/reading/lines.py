@@ -259,7 +259,10 @@ class LineReader:
     def _is_place(self, start: int, colon: int) -> bool:
         """Say whether a place stands alone before a colon: a dateline rather than a speaker."""
         place = self.pack.places.match(self.lex, start, colon)
-        return place is not None and start + place[1] >= colon
+        if place is None or start + place[1] < colon:
+            return False
+        article = self.pack.lexicon.morphology.article
+        return place[0] not in self.pack.seats or not self.key[start].startswith(article)
 
     def _is_own_voice(self, index: int) -> bool:
         """Say whether words are somebody's own: in marks, or a refusal."""

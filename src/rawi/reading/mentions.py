@@ -81,11 +81,16 @@ class Mentions:
         joined = ""
         for index in range(*where):
             if self.document.tokens.is_word(index):
-                word = joined + self.lex[index].key.removeprefix(article)
+                word = joined + self._as_tables_end(self.lex[index].key.removeprefix(article))
                 joined = word if word in self.pack.joined and index + 1 < where[1] else ""
                 if not joined:
                     words.append(word)
         return frozenset(words)
+
+    def _as_tables_end(self, word: str) -> str:
+        """Return a word with its last letter as tables write it, where the press varies it."""
+        usual = self.pack.usual_endings.get(word[-1:])
+        return word if usual is None else word[:-1] + usual
 
     def same_name(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: equal, or one a part of the other."""
@@ -264,6 +269,8 @@ class Mentions:
             stuck = lexeme.prep or (not lexeme.bits and lexeme.key[:1] in self.pack.stuck)
             if index in self.document.quote_at or (stuck and index > head + 1) or lexeme.prep:
                 return index, last
+            if self._is_in_series(head, index):
+                continue
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
                 return index, last
             if self.lex[index - 1].base in self.pack.governing and index + 1 < last:
@@ -274,6 +281,14 @@ class Mentions:
             if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None
+
+    def _is_in_series(self, head: int, index: int) -> bool:
+        """Say whether one more indefinite adjective follows another ("secret leaked papers")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if index - 1 == head or lexeme.article or before.article or not lexeme.features & FEM:
+            return False
+        told = lexeme.bits & (lx.ADJ | lx.ROLE) and not lexeme.bits & (lx.BODY | lx.NAME | lx.VERB)
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and bool(told)
 
     def _surname(self, first: int, last: int) -> Range | None:
         """Return a phrase of one or two words that is a surname and nothing else."""
@@ -304,6 +319,7 @@ class Mentions:
         return base in self.surnames or any(
             at != index
             and at > 0
+            and self.lex[at].article == self.lex[index].article
             and self.lex[at - 1].bits & lx.NAME
             and not (self.lex[at - 1].bits & COMMON)
             for at in self.document.positions(base)[:OCCURRENCES]

@@ -234,6 +234,8 @@ class Names:
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
+            if not opens and bits & lx.AMBIGUOUS and self._is_office_of(index):
+                return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
             return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
@@ -251,6 +253,8 @@ class Names:
         if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
             if lexeme.article or not (self._closes(index - 1) or bits & COMMON):
                 return True
+            if not self._closes(index - 1) and not before & (COMMON | lx.GIVEN):
+                return True  # "Abu Six", "ibn Side": what such a particle is before is a name
         surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
         if (
             not opens
@@ -320,7 +324,7 @@ class Names:
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
             return False
-        family = not before.bits & (lx.GIVEN | lx.TITLE)
+        family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
         return family and bool(given.bits & lx.NAME) and not given.article
 
     def _is_but_a_title(self, index: int) -> bool:
@@ -382,6 +386,21 @@ class Names:
                 return True  # "Manfred Malner the expert in"
             return following.article and bool(following.bits & lx.ADJ or not following.bits)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
+
+    def is_full(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
+
+    def _is_office_of(self, index: int) -> bool:
+        """Say whether an office with what it is of follows a full name ("X Y governor of …")."""
+        lexeme = self.lex[index]
+        if index < 2 or index + 1 >= len(self.lex) or not lexeme.bits & lx.ROLE:
+            return False
+        if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
+            return False
+        following = self.lex[index + 1]
+        seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
+        return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
     def _closes_a_name(self, index: int, opens: bool) -> bool:
         """Say whether a bare noun or adjective is the surname after a given name.
@@ -460,9 +479,9 @@ class Names:
             return score + 80
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
-        if last - first == 1 and before.features & lx.NOMINATIVE and before.features & PLUR:
-            if not before.article:
-                return 0  # "Russian viewers"
+        if last - first == 1 and before.features & PLUR and not before.article:
+            if before.features & lx.NOMINATIVE or opening.bits & lx.ADJ:
+                return 0  # "Russian viewers", "security bodies"
         generic = before.bits & lx.GENERIC and before.bits & lx.BODY
         if generic and not before.article and not before.bits & lx.MEDIA:
             return 0  # a village of that name

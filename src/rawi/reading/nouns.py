@@ -125,6 +125,9 @@ class NounPhrases(PhraseWords):
                 return index + inner[1]
         if lexeme.prep and self.looks_foreign(index):
             return index + 1
+        rank = self.rank(index, limit)
+        if rank:
+            return index + rank
         if bits & lx.REL and not bits & lx.PREP:
             return self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
@@ -309,6 +312,8 @@ class NounPhrases(PhraseWords):
         following = self.lex[index + 1]
         if following.outlet and not following.bits:
             return False  # "on Twitter"
+        if following.bits & lx.MEDIA and self.is_named_after(first, index + 1, limit):
+            return True  # "the analyst of Palestinian affairs in the paper “X”, Y Z"
         if following.bits & (lx.TIME | lx.DEM | lx.PRESS | lx.COMP | lx.NETWORK):
             return False
         if following.bits & lx.MEDIA and not before.bits & (_NOUNLIKE | lx.ADJ):
@@ -393,7 +398,7 @@ class NounPhrases(PhraseWords):
         if (
             lexeme.prep not in self.document.pack.place_prepositions
             and index - first >= 2
-            and (self._is_full_name(index - 2))
+            and (self.is_full_name(index - 2))
         ):
             return False
         if index + 1 < len(self.lex) and lexeme.key in self.document.pack.stuck:
@@ -428,7 +433,7 @@ class NounPhrases(PhraseWords):
         """Say whether somebody's given name, and another name, stand at a token and the next."""
         if index + 2 >= len(self.lex) or self.lex[index].outlet:
             return False
-        return self._is_full_name(index)
+        return self.is_full_name(index)
 
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
@@ -480,7 +485,7 @@ class NounPhrases(PhraseWords):
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
 
-    def _is_full_name(self, index: int) -> bool:
+    def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         first, second = self.lex[index], self.lex[index + 1]
         return (
@@ -516,6 +521,8 @@ class NounPhrases(PhraseWords):
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
         if open_ended or (lexeme.bits & lx.GIVEN and self._is_given(index)):
             return False
+        if self.is_after_whole(first, index):
+            return True
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True
         if before.bits & lx.PARTICLE and before.bits & lx.VERB and lexeme.article:
@@ -530,7 +537,7 @@ class NounPhrases(PhraseWords):
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
             if not lexeme.article:  # "Sami Haddad", not "Sami (denied) mourning"
                 return (
-                    index - first >= 2 and self._is_full_name(index - 2) and self._has_thing(index)
+                    index - first >= 2 and self.is_full_name(index - 2) and self._has_thing(index)
                 )
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
@@ -544,7 +551,7 @@ class NounPhrases(PhraseWords):
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
-            return self._is_full_name(index - 2)  # a name is over with its family's name
+            return self.is_full_name(index - 2)  # a name is over with its family's name
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj
         if (
@@ -557,7 +564,7 @@ class NounPhrases(PhraseWords):
         if self._is_second_head(first, index):
             return True
         if not lexeme.article and lexeme.bits & (_NOUNLIKE | lx.QUANTITY) and index - first >= 2:
-            if not lexeme.bits & lx.NAME and self._is_full_name(index - 2):
+            if not lexeme.bits & lx.NAME and self.is_full_name(index - 2):
                 return True
         if (
             lexeme.article

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
@@ -267,6 +267,40 @@ class PhraseWords:
 
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()
+
+    def rank(self, index: int, limit: int) -> int:
+        """Return how many tokens at one go on with a title before it ("Lieutenant | General")."""
+        if not self.lex[index - 1].bits & lx.TITLE:
+            return 0
+        found = self.document.pack.titles.match(self.lex, index - 1, limit)
+        return found[1] - 1 if found is not None else 0
+
+    def is_named_after(self, first: int, index: int, limit: int) -> bool:
+        """Say whether a name follows an office's outlet in marks, after a comma."""
+        quote = self.quote_at.get(index + 1)
+        if quote is None or not quote.closed or not self.lex[first].bits & lx.ROLE:
+            return False
+        at = quote.after
+        if at + 2 >= limit or self.key[at] not in self.marks or self.lex[at + 1].conj:
+            return False
+        return self.is_name(at + 1) and self.is_name(at + 2)
+
+    def is_after_whole(self, first: int, index: int) -> bool:
+        """Say whether a phrase is whole before a noun that only another phrase can begin with.
+
+        "experts (put down) the rise of", "Russia (accused) Ukraine", "the ministry of culture
+        (mourned) a poet of".
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.article or lexeme.conj or lexeme.prep:
+            return False
+        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
+            return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if index == first + 1 and before.bits & lx.UNNAMED and not before.article:
+            return lexeme.base in self.document.pack.happenings
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
+        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
+        return bool(role and before.article and self.lex[first].bits & lx.BODY)
 
 
 __all__ = ["PhraseWords"]

@@ -245,11 +245,27 @@ class SpeakerLinker(Roles):
             return self._add(unnamed, mention, "name of a role")
         called = self.cast.called(name_words) if len(name_words) < 3 else []
         others = [k for k in called if admits(features, k.features)]
+        if not others and not spoken:
+            continued = self._continued(mention, draft)
+            if continued is not None:
+                continued.anonymous = False
+                return self._add(continued, mention, "name of who goes on")
         if others:
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
         return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+
+    def _continued(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return who spoke last by office alone, where a bare full name goes on ("X added")."""
+        if draft is None or draft.lemma not in self.pack.continuing or not self._recent:
+            return None
+        last = self._recent[-1]
+        whole = mention.name == mention.where and self.mentions.names.is_full(mention.where[0])
+        office = last.kind == "person" and last.anonymous and last.definite
+        if not whole or not office or last.features & PLUR:
+            return None
+        return last if admits(mention.features, last.features) else None
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""

@@ -42,11 +42,12 @@ def add_names(table: Table, forms: Forms) -> None:
     forms.add_all(others, lx.FAMILY | lx.AMBIGUOUS)
 
 
-def add_demonyms(table: Table, forms: Forms) -> None:
-    """Add nouns and adjectives of origin, by their first word."""
+def add_demonyms(table: Table, forms: Forms) -> dict[str, str]:
+    """Add nouns and adjectives of origin, by their first word; return the masculine of each."""
     features = (MASC | SING, FEM | SING, MASC | PLUR | lx.NOMINATIVE, MASC | PLUR | lx.OBLIQUE)
     words = [forms.fold.words(form.partition(" ")[0] for form in table[name]) for name in _PEOPLE]
     _add_rows(forms, words, features, lx.DEMONYM)
+    return {form: row[0] for row in zip(*words, strict=True) for form in row[1:] if form and row[0]}
 
 
 def add_roles(table: Table, forms: Forms) -> dict[str, str]:

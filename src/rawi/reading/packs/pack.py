@@ -61,6 +61,8 @@ class Pack:
         self.fold = Fold(settings.get("fold", {}))
         self.lexicon = Lexicon(morphology(settings, self.fold))
         self.spelling = Spelling(settings, self.lexicon.morphology.article)
+        #: the last letters that stand for another at a word's end, and what tables write
+        self.usual_endings = {v: k for k, v in settings.get("final_variants", {}).items()}
         self._forms = Forms(self.fold, self.spelling, self.lexicon)
         self._take_marks(settings.get("marks", {}))
         self._take_shape(settings.get("words", {}))
@@ -173,6 +175,7 @@ class Pack:
         self.collectives = self._words(table.get("collectives", ()))
         self.publics = self._words(table.get("publics", ()))
         self.governing = self._words(table.get("governing", ()))
+        self.belonging = self._words(table.get("belonging", ()))
         self.learning = frozenset(table.get("learning", ()))
         self.gestures = self._words(table.get("gestures", ()))
         self.manner = self._words(table.get("manner", ()))
@@ -241,9 +244,10 @@ class Pack:
         folder, forms = self.folder, self._forms
         nouns.add_names(Table(folder, "names.tsv"), forms)
         self.titles = phrasebooks.titles(Table(folder, "titles.tsv"), forms)
-        nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
-        self.places, self.speaking_places = phrasebooks.places(Table(folder, "places.tsv"), forms)
-        self.lemmas = nouns.add_roles(Table(folder, "roles.tsv"), forms)
+        demonyms = nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
+        table = Table(folder, "places.tsv")
+        self.places, self.speaking_places, self.seats = phrasebooks.places(table, forms)
+        self.lemmas = demonyms | nouns.add_roles(Table(folder, "roles.tsv"), forms)
         for word, other in self.relations:
             self.lemmas[word] = other
         nouns.add_nouns(folder, forms)

@@ -78,8 +78,8 @@ def titles(table: Table, forms: Forms) -> PhraseBook[str]:
     return book
 
 
-def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str]]:
-    """Return the names of places, and those that stand for a government, folded."""
+def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str], set[str]]:
+    """Return the names of places, those that stand for a government, folded, and its seats."""
     names, speaks = forms.fold.words(table["form"]), table["speaks"]
     split = [name.split(" ") for name in names]
     book: PhraseBook[str] = PhraseBook()
@@ -89,7 +89,9 @@ def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str]]:
         for words, one in zip(split, speaks, strict=True)
     ]
     forms.lexicon.add_all([words[0] for words in split], does)
-    return book, {name for name, one in zip(names, speaks, strict=True) if one == "yes"}
+    speaking = {name for name, one in zip(names, speaks, strict=True) if one == "yes"}
+    told = zip(table["form"], table["kind"], speaks, strict=True)
+    return book, speaking, {form for form, kind, one in told if kind == "other" and one == "yes"}
 
 
 def masking(
