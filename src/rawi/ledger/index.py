@@ -17,9 +17,9 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from rawi.authority.sounds import ROMANISING, skeletons
 from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
-from rawi.ledger.names import ROMANISING, skeletons
 from rawi.ledger.packing import pack_beside, unpack_beside
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
