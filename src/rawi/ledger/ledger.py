@@ -31,9 +31,11 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, SpeakerRow, State
+from rawi.ledger.listing import OutletRow, State
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_original
+from rawi.ledger.people import listing as people
+from rawi.ledger.people.listing import SpeakerRow
 from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.statements.keys import followed
@@ -188,10 +190,16 @@ class Ledger:
         """
         return Found(self.engine, self.url, Asked(query=query, **filters))
 
-    def speakers(self, name: str | None = None) -> Iterator[SpeakerRow]:
-        """Yield who speaks, those with most statements first; `name` is a part of a name."""
+    def speakers(
+        self, name: str | None = None, *, after: people.Place | None = None
+    ) -> Iterator[SpeakerRow]:
+        """Yield who speaks, one row a person, those with most statements first.
+
+        `name` is a part of a name, in any script; `after` (statements, name, kind) begins after
+        a row that was given before.
+        """
         with explained(self.url), self.engine.connect() as connection:
-            yield from listing.speakers(connection, name)
+            yield from people.speakers(connection, name, after)
 
     def outlets(self, name: str | None = None) -> list[OutletRow]:
         """Return who publishes and relays, those with most first; `name` is a name or a domain."""

@@ -100,17 +100,18 @@ class Grouping:
         self._tied: set[str] = set()
         self._restore(settled or {})
         self._settle(decided)
-        ranks: dict[int, list[str]] = {FAMILY: [], INITIALS: [], FULL: []}
+        ranks: dict[int | None, list[str]] = {rank: [] for rank in (FAMILY, INITIALS, FULL, None)}
         for name in self._forms:
-            rank = level(name)
-            if rank is not None:
-                ranks[rank].append(name)
-        full = [name for name in ranks[FULL] if name not in (settled or {})]
+            ranks[level(name)].append(name)
+        full, initials, families = (
+            [name for name in ranks[rank] if name not in (settled or {})]
+            for rank in (FULL, INITIALS, FAMILY)
+        )
         self._gather(full, ONE)
         self._bring(_most_first(full), full)
-        self._gather(ranks[INITIALS], ONE)
-        self._bring(ranks[INITIALS], ranks[FULL])
-        self._bring_families(ranks[FAMILY], [*ranks[FULL], *ranks[INITIALS]])
+        self._gather(initials, ONE)
+        self._bring(initials, ranks[FULL])
+        self._bring_families(families, [*ranks[FULL], *ranks[INITIALS]])
 
     def groups(self) -> list[list[str]]:
         """Return the names by persons, each sorted."""
@@ -172,7 +173,9 @@ class Grouping:
         index = by_key(bearers)
         for name in names:
             found = self._bearers(name, index)
-            if len(found) == 1 and name not in self._tied and self._may_join(name, found[0]):
+            if len(found) != 1 or name in self._tied or self._home[found[0]] == self._home[name]:
+                continue
+            if self._may_join(name, found[0]):
                 self._join(name, found[0])
 
     def _bring_families(self, names: Sequence[str], bearers: Sequence[str]) -> None:
@@ -183,16 +186,16 @@ class Grouping:
         self._gather([name for name in alone if name not in self._tied], ONE)
 
     def _bearers(self, name: str, index: Mapping[str, list[str]]) -> list[str]:
-        """Return a name of each other person who bears what a name says."""
+        """Return a name of each person, his own among them, who bears what a name says."""
         found: dict[str, str] = {}
         for other in _near(name, index):
-            home = self._home[other]
-            if home == self._home[name] or home in found:
-                continue
-            if says_more(other, name) and likeness(name, other).score >= BORNE:
-                if not self._parted(name, other):
-                    found[home] = other
+            if self._home[other] not in found and self._bears(other, name):
+                found[self._home[other]] = other
         return sorted(found.values())
+
+    def _bears(self, other: str, name: str) -> bool:
+        fits = says_more(other, name) and likeness(name, other).score >= BORNE
+        return fits and not self._parted(name, other)
 
 
 #: What a name that leaves much out scores with who bears it.
