@@ -10,6 +10,7 @@ import pytest
 from test_search import report, said
 
 from rawi import Ledger, Report
+from rawi.errors import UsageError
 from rawi.ledger.people import checking
 from rawi.records import Attribution, Speaker
 
@@ -157,3 +158,96 @@ def test_doctor_finds_and_mends_what_is_astray(ledger: Ledger) -> None:
     assert any("speakers" in one.fault and one.mended for one in faults)
     assert sound(ledger)
     assert list(ledger.examine()) == []
+
+
+def test_a_persons_decision_wins_stays_and_can_be_taken_back(ledger: Ledger) -> None:
+    ledger.add(LAVROV)
+    ledger.add([tells("other", "Konstantin Lavrov")])
+    made = ledger.decide("same-speaker", "Lavrov", "Konstantin Lavrov", who="Mona", why="seen")
+    assert (made.names, made.other_names) == (("Lavrov",), ("Konstantin Lavrov",))
+    assert ["Konstantin Lavrov", "Lavrov"] in [names for names, _, _ in persons(ledger)]
+    again = ledger.decide("different-speakers", "Sergey Lavrov", "سيرغي لافروف", who="Mona")
+    assert ["سيرغي لافروف"] in [names for names, _, _ in persons(ledger)]
+    assert sound(ledger)
+    ledger.add([tells("more", "سيرغي لافروف", "Lavrov")])
+    assert sound(ledger)
+    for hit in ledger.search("", speaker="Sergey Lavrov"):
+        assert hit.attribution
+        assert hit.attribution.speaker
+        assert hit.attribution.speaker.name != "سيرغي لافروف"
+    ledger.undo(again.id, who="Mona")
+    ledger.undo(made.id, who="Mona")
+    assert [one.undone for one in ledger.decisions()] == [True, True]
+    assert len(persons(ledger)) == 3
+    assert sound(ledger)
+
+
+def test_a_decision_stays_when_all_is_read_again(ledger: Ledger) -> None:
+    ledger.add(
+        [
+            Report(id="a", text="Sergey Lavrov said that the talks would go on.", language="en"),
+            Report(id="b", text="Сергей Лавров заявил, что переговоры продолжатся.", language="ru"),
+        ]
+    )
+    assert [names for names, _, _ in persons(ledger)] == [["Sergey Lavrov", "Сергей Лавров"]]
+    ledger.decide("different-speakers", "Sergey Lavrov", "Сергей Лавров", who="Mona")
+    apart = [["Sergey Lavrov"], ["Сергей Лавров"]]
+    assert [names for names, _, _ in persons(ledger)] == apart
+    ledger.reread(everything=True)
+    assert [names for names, _, _ in persons(ledger)] == apart
+    assert sound(ledger)
+
+
+def test_a_decision_goes_with_the_names_that_are_forgotten(ledger: Ledger) -> None:
+    ledger.add([tells("a", "Ann Bo"), tells("b", "Cy Dee"), tells("c", "Eve Fox")])
+    ledger.decide("same-speaker", "Ann Bo", "Cy Dee", who="Mona")
+    ledger.forget("c")
+    assert len(ledger.decisions()) == 1
+    ledger.forget("b")
+    assert ledger.decisions() == []
+    assert sound(ledger)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fault"),
+    [
+        ("Ann Bo", "Nobody Here", "no person 'Nobody Here'"),
+        ("Ann Bo", "Ann Bo", "give different ones"),
+        ("Ann Bo", "Lavrov", "may be any of 2 persons"),
+        ("Ann Bo", "...", "no letters"),
+    ],
+)
+def test_what_cannot_be_decided_is_told(ledger: Ledger, one: str, other: str, fault: str) -> None:
+    ledger.add([tells("a", "Ann Bo", "Sergey Lavrov", "Konstantin Lavrov")])
+    with pytest.raises(UsageError, match=fault):
+        ledger.decide("same-speaker", one, other, who="Mona")
+
+
+def test_doubtful_pairs_are_listed_until_somebody_decides(ledger: Ledger) -> None:
+    ledger.add([tells("a", "Sergey Lavrov", "Konstantin Lavrov"), tells("b", "Лавров")])
+    found = list(ledger.doubts())
+    assert {(one.name, one.other) for one in found} == {
+        ("Sergey Lavrov", "Лавров"), ("Konstantin Lavrov", "Лавров"),
+    }  # fmt: skip
+    assert all(0.6 <= one.score < 0.85 and one.reasons for one in found)
+    assert (found[0].reports, found[0].other_reports) == (("a",), ("b",))
+    ledger.decide("different-speakers", "Konstantin Lavrov", "Лавров", who="Mona")
+    assert list(ledger.doubts()) == []
+    assert [names for names, _, _ in persons(ledger)] == [
+        ["Konstantin Lavrov"], ["Sergey Lavrov", "Лавров"],
+    ]  # fmt: skip
+
+
+def test_tracing_goes_by_what_people_decided(ledger: Ledger) -> None:
+    english = "The talks with Iran will begin in Geneva on Monday."
+    russian = "Переговоры с Ираном начнутся в Женеве в понедельник."
+    for id, text, name, language in (
+        ("a", english, "Sergey Lavrov", "en"), ("b", russian, "Сергей Лавров", "ru")
+    ):  # fmt: skip
+        told = said(text, text, name)
+        ledger.add([report(id, text, told, language=language, published="2024-05-01")])
+    assert len(list(ledger.every_statement())) == 1
+    made = ledger.decide("different-speakers", "Sergey Lavrov", "Сергей Лавров", who="Mona")
+    assert len(list(ledger.every_statement())) == 2
+    ledger.undo(made.id, who="Mona")
+    assert len(list(ledger.every_statement())) == 1

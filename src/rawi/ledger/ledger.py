@@ -51,6 +51,7 @@ from rawi.records import (
 )
 
 if TYPE_CHECKING:  # tracing brings NumPy along, which only its questions need
+    from rawi.ledger.people.doubts import Doubt
     from rawi.ledger.statements.bringing import Progress
     from rawi.tracing.trace import Traced
 
@@ -200,6 +201,16 @@ class Ledger:
         """
         with explained(self.url), self.engine.connect() as connection:
             yield from people.speakers(connection, name, after)
+
+    def doubts(self, name: str | None = None) -> Iterator[Doubt]:
+        """Yield pairs of names that may be one person's, the likeliest first.
+
+        `name` leaves those of whom one is meant by it.  `decide` settles them.
+        """
+        from rawi.ledger.people import doubts
+
+        with explained(self.url), self.engine.connect() as connection:
+            yield from doubts.doubts(connection, name)
 
     def outlets(self, name: str | None = None) -> list[OutletRow]:
         """Return who publishes and relays, those with most first; `name` is a name or a domain."""
@@ -402,11 +413,12 @@ class Ledger:
     def decide(
         self, kind: DecisionKind, *subjects: str, who: str, why: str | None = None
     ) -> Decision:
-        """Decide about statements and derivations; it wins over what is inferred, both ways.
+        """Decide about statements, derivations, speakers; it wins over what is inferred, both ways.
 
         "same" and "not-same" want attributions (`REPORT/ATTRIBUTION`), "merge" ids of statements,
         "split" the id of a statement and the attributions that are to leave it, "derives" and
-        "derives-not" a report and the one that it took from, or did not.  Raises UsageError.
+        "derives-not" a report and the one that it took from, or did not, "same-speaker" and
+        "different-speakers" two names of persons.  Raises UsageError.
         """
         from rawi.ledger.statements import deciding
 

@@ -25,6 +25,8 @@ def speaker_agreement(one: Item, other: Item) -> float:
         return 0.7 if float(one.name_vector @ other.name_vector) >= NAMES_ALIKE else 0.5
     if one.anonymous or other.anonymous:
         return 0.3
+    if not (one.apart_from.isdisjoint(other.names) and other.apart_from.isdisjoint(one.names)):
+        return 0.0
     if any(same_name(a, b) for a in one.names for b in other.names):
         return 1.0
     if any(_nearly(a, b) for a in one.names for b in other.names):

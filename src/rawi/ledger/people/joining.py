@@ -257,10 +257,12 @@ def _reports(connection: Connection, persons: Collection[int]) -> dict[int, int]
 
 def _row(some: list[Any], reports: int) -> dict[str, Any]:
     best = min(some, key=lambda row: (-(level(row.name) or 0), -row.statements, row.name))
+    statements = sum(row.statements for row in some)
     return {
         "name": best.name,
         "kind": best.kind,
-        "statements": sum(row.statements for row in some),
+        "statements": statements,
+        "less": -statements,
         "reports": reports,
         "since": min((row.since for row in some if row.since is not None), default=None),
         "until": max((row.until for row in some if row.until is not None), default=None),

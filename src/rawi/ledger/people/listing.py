@@ -68,17 +68,15 @@ def _page(
     connection: Connection, meant: Collection[int] | None, place: Place | None
 ) -> Sequence[sa.Row[Any]]:
     table = schema.persons
-    query = sa.select(table).order_by(
-        sa.text("statements DESC"), table.c.name, table.c.kind, table.c.id
-    )
+    query = sa.select(table).order_by(table.c.less, table.c.name, table.c.kind)
     if meant is not None:
         query = query.where(table.c.id.in_(meant))
     if place is not None:
         statements, name, kind = place
         query = query.where(
-            table.c.statements <= statements,
+            table.c.less >= -statements,
             sa.or_(
-                table.c.statements < statements,
+                table.c.less > -statements,
                 table.c.name > name,
                 sa.and_(table.c.name == name, table.c.kind > kind),
             ),

@@ -35,9 +35,10 @@ def upgrade() -> None:
         sa.Column("name", BYTEWISE, nullable=False),
         sa.Column("kind", BYTEWISE, nullable=False),
         *_counts(),
+        sa.Column("less", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_persons"),
     )
-    op.create_index("ix_persons_listed", "persons", [sa.text("statements DESC"), "name", "kind"])
+    op.create_index("ix_persons_less", "persons", ["less", "name", "kind"])
     op.create_table(
         "tallies",
         sa.Column("speaker", BIG, autoincrement=False, nullable=False),
