@@ -25,7 +25,7 @@ def speaker_agreement(one: Item, other: Item) -> float:
         return 0.7 if float(one.name_vector @ other.name_vector) >= NAMES_ALIKE else 0.5
     if one.anonymous or other.anonymous:
         return 0.3
-    if not (one.apart_from.isdisjoint(other.names) and other.apart_from.isdisjoint(one.names)):
+    if decided_apart(one, other):
         return 0.0
     if any(same_name(a, b) for a in one.names for b in other.names):
         return 1.0
@@ -38,6 +38,12 @@ def speaker_agreement(one: Item, other: Item) -> float:
     if one.kind == other.kind:
         return 0.8 if _bodies_alike(one, other) else 0.1
     return 0.4
+
+
+def decided_apart(one: Item, other: Item) -> bool:
+    """Say whether people decided that two speakers are two persons."""
+    ours, theirs = one.apart_from, other.apart_from
+    return not (ours.isdisjoint(other.names) and theirs.isdisjoint(one.names))
 
 
 def _bodies_alike(one: Item, other: Item) -> bool:
@@ -179,6 +185,8 @@ def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     third, 0 where nothing ties them: what differs on the way is then a variant.
     """
     if not may_be_of_one_time(one, other) or one.stance != other.stance:
+        return 0.0
+    if decided_apart(one, other):
         return 0.0
     agreement = speaker_agreement(one, other)
     if agreement == 0.0 and (kinship < TIED or _likeness(one, other) < SAME_CONTENT):
