@@ -2,7 +2,7 @@
 
 ::
 
-    python benchmarks/ledger/names.py                    # the names of tests/ledger
+    python benchmarks/ledger/names.py                    # the names of tests
     python benchmarks/ledger/names.py --names towns.tsv  # others
 
 The file has a column a script, its name in the first line, and a row a name.  Every spelling is
@@ -16,10 +16,10 @@ import time
 from itertools import permutations
 from pathlib import Path
 
-from rawi.ledger.names import alike, skeletons
+from rawi.authority.sounds import alike, skeletons
 from rawi.ledger.terms import terms
 
-NAMES = Path(__file__).parents[2] / "tests" / "ledger" / "name_spellings.tsv"
+NAMES = Path(__file__).parents[2] / "tests" / "authority" / "name_spellings.tsv"
 
 
 def read(path: Path) -> dict[str, list[str]]:

@@ -277,7 +277,10 @@ class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
     after: str | None = None
 
 
-DecisionKind = Literal["same", "not-same", "merge", "split", "derives", "derives-not"]
+DecisionKind = Literal[
+    "same", "not-same", "merge", "split", "derives", "derives-not", "same-speaker",
+    "different-speakers",
+]  # fmt: skip
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -295,11 +298,13 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person decided about statements or derivations.
+    """What a person decided about statements, derivations or speakers.
 
     "same" and "merge" say that `one` and `other` pass on one statement, "not-same" and "split"
     that those of `one` pass on another than those of `other`.  "derives" and "derives-not" say
     whether the report `child` took from the report `parent` (None for the other kinds).
+    "same-speaker" says that `names` and `other_names`, as they are written, are one person's,
+    "different-speakers" that they are two persons'; () for the other kinds.
     `by` is who, `at` when (UTC, ISO 8601), `why` None where nobody says.  `undone` tells that
     it was taken back; `unfit` that its words are no longer in their reports: it has no effect.
     """
@@ -310,6 +315,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     other: tuple[Place, ...] = ()
     child: str | None = None
     parent: str | None = None
+    names: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
     by: str
     at: str
     why: str | None = None

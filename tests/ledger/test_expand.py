@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from test_query import shown, words_of
 
+from rawi.authority.sounds import skeletons
 from rawi.ledger.expand import MOST_SPELLINGS, same_name, steps
-from rawi.ledger.names import skeletons
 from rawi.ledger.query import parse
 
 NAMES = ["ديارا", "диарра", "dar", "دار", "lavrov"]

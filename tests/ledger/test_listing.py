@@ -8,7 +8,8 @@ import pytest
 from test_search import REPORTS, report, said
 
 from rawi import Ledger
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow
+from rawi.ledger.people.listing import SpeakerRow, Written
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +18,10 @@ def kept(shared_where: str) -> Iterator[Ledger]:
     with Ledger(shared_where) as ledger:
         ledger.add(REPORTS)
         yield ledger
+
+
+def written(name: str, statements: int) -> Written:
+    return Written(name=name, languages=("ar",), statements=statements)
 
 
 def test_speakers_with_most_statements_first(ledger: Ledger) -> None:
@@ -31,20 +36,22 @@ def test_speakers_with_most_statements_first(ledger: Ledger) -> None:
     assert list(ledger.speakers()) == [
         SpeakerRow(
             name="Cy Dee", kind="person", statements=2, reports=2,
-            since="2024-05-01", until="2024-05-01",
+            since="2024-05-01", until="2024-05-01", names=(written("Cy Dee", 2),),
         ),
         SpeakerRow(
-            name="Ann Bo", kind="person", statements=1, reports=1, since=None, until=None
+            name="Ann Bo", kind="person", statements=1, reports=1, since=None, until=None,
+            names=(written("Ann Bo", 1),),
         ),
         SpeakerRow(
-            name="Army", kind="organisation", statements=1, reports=1, since=None, until=None
+            name="Army", kind="organisation", statements=1, reports=1, since=None, until=None,
+            names=(written("Army", 1),),
         ),
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["Diarra", "ديارا", "Диарра", "Seydou Diarra"])
 def test_speakers_by_name_in_any_script(kept: Ledger, name: str) -> None:
-    names = {row.name for row in kept.speakers(name)}
+    names = {one.name for row in kept.speakers(name) for one in row.names}
     assert names == {"سيدو ديارا", "Seydou Diarra", "Сейду Диарра"}
 
 

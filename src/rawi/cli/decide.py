@@ -1,4 +1,4 @@
-"""`rawi decide`: what a person decides about statements and derivations."""
+"""`rawi decide`: what a person decides about statements, derivations and speakers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from rawi.cli import options
 if TYPE_CHECKING:
     from rawi.records import Decision, DecisionKind
 
-_KINDS = ["same", "not-same", "merge", "split", "derives", "derives-not"]
+_KINDS = [
+    "same", "not-same", "merge", "split", "derives", "derives-not", "same-speaker",
+    "different-speakers",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,7 @@ class DecideOptions:
     help="Write JSON Lines, one decision a line. For example: rawi decide --list --json",
 )
 def decide(**given: Any) -> None:
-    """Decide which attributions pass on one statement, and who took from whom.
+    """Decide which attributions pass on one statement, who took from whom, who is who.
 
     A decision wins over what Rawi infers, in both directions. It is kept with
     who took it, when and why, is anchored to the words of the reports, so it
@@ -70,15 +73,19 @@ def decide(**given: Any) -> None:
                                            these are another statement
       derives      CHILD PARENT            report CHILD took from PARENT
       derives-not  CHILD PARENT            it did not
+      same-speaker        NAME NAME        two names are one person's
+      different-speakers  NAME NAME        they are two persons'
 
     rawi trace shows the ids of statements and reports, with --json those of
-    attributions. Of two decisions that contradict each other the later holds.
+    attributions, rawi speakers the names. Of two decisions that contradict each
+    other the later holds.
 
     \b
     For example:
       rawi decide same r2kqpd7xw4ty6hjm/a3 r7m2hhqe5zvx3kdn/a1 --by Mona
       rawi decide split s70c94c1dddad r2kqpd7xw4ty6hjm/a3 --why 'another day'
       rawi decide derives-not r2kqpd7xw4ty6hjm r7m2hhqe5zvx3kdn
+      rawi decide same-speaker 'Сейду Диарра' 'S. Diarra' --by Mona
       rawi decide --list
     """
     from rawi.errors import UsageError

@@ -70,11 +70,13 @@ def correction_line(one: Correction) -> str:
 
 
 def decision_line(one: Decision) -> str:
-    """Return a decision about statements as one line: number, kind, about which, who, when, why."""
+    """Return a decision as one line, safe to show: number, kind, about which, who, when, why."""
     places = (*one.one, *one.other)
     about = [f"{place.report}/{place.attribution} “{place.quote[:_QUOTED]}”" for place in places]
     if one.child is not None:
         about = [f"{one.child} from {one.parent}"]
+    if one.names:
+        about = [" / ".join(names) for names in (one.names, one.other_names)]
     more = f" and {len(about) - _NAMED} more" if len(about) > _NAMED else ""
     told = f"#{one.id} · {one.kind} · {', '.join(about[:_NAMED])}{more} · {one.by} · {one.at}"
     why = f" ({one.why})" if one.why else ""

@@ -7,20 +7,39 @@ from typing import Any
 from rawi.export.flow import Piece, View, flow, outside
 from rawi.export.safe import one_line
 from rawi.ledger.doctor import Finding
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow
+from rawi.ledger.people.doubts import Doubt
+from rawi.ledger.people.listing import SpeakerRow
 
 _REST = " " * 4
 
 
 def speaker_lines(row: SpeakerRow, view: View) -> list[str]:
-    """Lay out one speaker: name, then counts and days."""
+    """Lay out one speaker: name, counts and days, then other names with their languages."""
     kind = "" if row.kind == "person" else f"{row.kind} · "
     days = ""
     if row.since:
         days = f" · {row.since}" if row.since == row.until else f" · {row.since} to {row.until}"
     counts = f"{_counted(row.statements, 'statement')} in {_counted(row.reports, 'report')}"
     pieces = [outside(row.name, "speaker"), Piece(f"  {kind}{counts}{days}", "meta")]
-    return flow(pieces, view, "", _REST)
+    lines = flow(pieces, view, "", _REST)
+    others = [one for one in row.names if one.name != row.name]
+    if others:
+        told = [Piece("also: ", "meta")]
+        for number, one in enumerate(others):
+            languages = f" ({', '.join(one.languages)})" if one.languages else ""
+            told += [Piece(", ")] if number else []
+            told += [outside(one.name, "speaker"), Piece(languages, "meta")]
+        lines += flow(told, view, _REST, _REST)
+    return lines
+
+
+def doubt_lines(one: Doubt, view: View) -> list[str]:
+    """Lay out two names that may be one person's: both, the score, why, where."""
+    pieces = [outside(one.name, "speaker"), Piece(" = "), outside(one.other, "speaker")]
+    pieces.append(Piece(f" ?  {one.score:.2f} · {', '.join(one.reasons)}", "meta"))
+    where = f"in {', '.join(one.reports)}; and {', '.join(one.other_reports)}"
+    return [*flow(pieces, view, "", _REST), *flow([outside(where, "meta")], view, _REST, _REST)]
 
 
 def outlet_lines(row: OutletRow, view: View) -> list[str]:

@@ -23,6 +23,8 @@ from rawi.ledger.query import AnyOf, Node, Words
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 #: A number that may pass 2³¹ (seconds, bytes).
 Big = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+#: A text that is ordered by its code points, whatever the database's own order is.
+Bytewise = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 #: Rows that are found by their primary key alone lie in its index.
 IN_KEY: dict[str, Any] = {"sqlite_with_rowid": False}
 

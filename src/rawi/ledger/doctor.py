@@ -14,6 +14,7 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.documents import numbered
 from rawi.ledger.identity import text_hash
 from rawi.ledger.packing import unpack_text
+from rawi.ledger.people import checking as people
 from rawi.ledger.rows import chunks
 
 #: Reports that are looked at in one go.
@@ -47,7 +48,7 @@ def examine(
         yield Finding(fault=f"the database: {fault}", mended=None)
     if rebuild and mend:
         indexing.rebuild(engine, on_progress)
-    for check in (_presents, _contents, _index_rows, _statements, _orphans):
+    for check in (_presents, _contents, _index_rows, _speakers, _statements, _orphans):
         yield from check(engine, mend, on_progress)
 
 
@@ -177,6 +178,18 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
                     index.drop(connection, some)
                     index.put_again(connection, some)
         yield Finding(fault=f"{len(versions)} versions {fault}", mended=mend)
+
+
+def _speakers(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
+    """Look whether every name is of the person that it is to be, and all are counted."""
+    with engine.connect() as connection:
+        astray = people.astray(connection)
+    if not astray:
+        return
+    if mend:
+        with writing_to(engine) as connection:
+            people.mend(connection)
+    yield Finding(fault=f"{len(astray)} speakers that are not told or counted right", mended=mend)
 
 
 def _statements(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:

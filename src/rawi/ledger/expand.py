@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from rawi.ledger.names import alike, apart, skeletons
+from rawi.authority.sounds import alike, apart, skeletons
 from rawi.ledger.query import AllOf, AnyOf, Node, Words
 from rawi.ledger.terms import attached
 

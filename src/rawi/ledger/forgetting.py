@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from rawi.errors import UsageError
 from rawi.ledger import index, resolve, schema
 from rawi.ledger.dates import when
+from rawi.ledger.people import deciding
 from rawi.ledger.rows import chunks
 from rawi.ledger.statements import leaving
 
@@ -57,6 +58,7 @@ def meant(
 def forget(connection: Connection, reports: Collection[int]) -> Forgotten:
     """Take reports out, by the numbers of their rows; the transaction must be the only one."""
     counts = Forgotten()
+    named = _named(connection, reports)
     for some in chunks(reports):
         one = _forget(connection, some)
         counts = Forgotten(
@@ -68,7 +70,19 @@ def forget(connection: Connection, reports: Collection[int]) -> Forgotten:
     _drop_unused(connection, schema.outlets, None)
     _drop_unused(connection, schema.speakers, None)
     _drop_unused_names(connection)
+    deciding.drop_lost(connection, named)
     return counts
+
+
+def _named(connection: Connection, reports: Collection[int]) -> set[str]:
+    """Return the names of all who are named in any version of reports."""
+    table, versions = schema.mentions, schema.versions
+    found: set[str] = set()
+    for some in chunks(reports):
+        mine = sa.select(versions.c.id).where(versions.c.report.in_(some))
+        query = sa.select(table.c.name).where(table.c.version.in_(mine)).distinct()
+        found.update(connection.scalars(query))
+    return found
 
 
 def drop_orphans(connection: Connection) -> dict[str, int]:

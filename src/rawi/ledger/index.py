@@ -17,15 +17,16 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from rawi.authority.sounds import ROMANISING, skeletons
 from rawi.ledger import dialects, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
-from rawi.ledger.names import ROMANISING, skeletons
 from rawi.ledger.packing import pack_beside, unpack_beside
+from rawi.ledger.people import tallying
 from rawi.ledger.rows import chunks
 from rawi.ledger.terms import FOLDING, terms
 
 #: What the index was made by: another value means that it has to be made again.
-VERSION: Final = f"{FOLDING}.{ROMANISING}.1"
+VERSION: Final = f"{FOLDING}.{ROMANISING}.2"
 
 #: Stands for the maker of an index that has to be made anew.
 DAMAGED: Final = "damaged"
@@ -67,6 +68,7 @@ class _Filed(msgspec.Struct, frozen=True, array_like=True):
 
     statements: list[tuple[int, Document, str]]
     reports: list[tuple[int, Document, str]]
+    said: tallying.Said = tallying.Said()
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -121,6 +123,7 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
             taken = [document for one in filed for document in getattr(one, rows)]
             dialects.unindex_documents(connection, name, taken)
         connection.execute(sa.delete(table).where(table.c.version.in_(some)))
+        tallying.leave(connection, [one.said for one in filed])
 
 
 def is_current(connection: Connection) -> bool:
@@ -132,7 +135,10 @@ def is_current(connection: Connection) -> bool:
 def clear(connection: Connection) -> None:
     """Take everything out of the index and note by what it is made."""
     dialects.clear_full_text(connection)
-    for table in (schema.indexed, schema.speaker_words, schema.name_words, schema.index_state):
+    for table in (
+        schema.indexed, schema.speaker_words, schema.name_words, schema.person_keys, schema.traits,
+        schema.tallies, schema.persons, schema.index_state,
+    ):  # fmt: skip
         connection.execute(sa.delete(table))
     connection.execute(sa.insert(schema.index_state), {"id": 1, "made_by": VERSION})
 
@@ -231,6 +237,7 @@ def _file(
     said: Mapping[int, Said],
 ) -> None:
     """Write the documents of versions, their marks from their rows."""
+    tallied = tallying.said(connection, rows)
     statements: list[dialects.Indexed] = []
     reports: list[dialects.Indexed] = []
     filed = []
@@ -252,12 +259,13 @@ def _file(
         statements += ours
         reports += parts
         # Its terms are those of the text, which says most of it already.
-        body = pack_beside(_encode(_Filed(ours, parts)), bytes(row.body))
+        body = pack_beside(_encode(_Filed(ours, parts, tallied[version])), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)
     if filed:
         connection.execute(sa.insert(schema.indexed), filed)
+    tallying.arrive(connection, [tallied[version] for version in found])
 
 
 def _marks_of_version(row: Present) -> list[str]:

@@ -31,9 +31,11 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, SpeakerRow, State
+from rawi.ledger.listing import OutletRow, State
 from rawi.ledger.opening import opened
 from rawi.ledger.packing import unpack_original
+from rawi.ledger.people import listing as people
+from rawi.ledger.people.listing import SpeakerRow
 from rawi.ledger.preparing import Item, Mark, Prepared
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.statements.keys import followed
@@ -49,6 +51,7 @@ from rawi.records import (
 )
 
 if TYPE_CHECKING:  # tracing brings NumPy along, which only its questions need
+    from rawi.ledger.people.doubts import Doubt
     from rawi.ledger.statements.bringing import Progress
     from rawi.tracing.trace import Traced
 
@@ -188,10 +191,26 @@ class Ledger:
         """
         return Found(self.engine, self.url, Asked(query=query, **filters))
 
-    def speakers(self, name: str | None = None) -> Iterator[SpeakerRow]:
-        """Yield who speaks, those with most statements first; `name` is a part of a name."""
+    def speakers(
+        self, name: str | None = None, *, after: people.Place | None = None
+    ) -> Iterator[SpeakerRow]:
+        """Yield who speaks, one row a person, those with most statements first.
+
+        `name` is a part of a name, in any script; `after` (statements, name, kind) begins after
+        a row that was given before.
+        """
         with explained(self.url), self.engine.connect() as connection:
-            yield from listing.speakers(connection, name)
+            yield from people.speakers(connection, name, after)
+
+    def doubts(self, name: str | None = None) -> Iterator[Doubt]:
+        """Yield pairs of names that may be one person's, the likeliest first.
+
+        `name` leaves those of whom one is meant by it.  `decide` settles them.
+        """
+        from rawi.ledger.people import doubts
+
+        with explained(self.url), self.engine.connect() as connection:
+            yield from doubts.doubts(connection, name)
 
     def outlets(self, name: str | None = None) -> list[OutletRow]:
         """Return who publishes and relays, those with most first; `name` is a name or a domain."""
@@ -394,11 +413,12 @@ class Ledger:
     def decide(
         self, kind: DecisionKind, *subjects: str, who: str, why: str | None = None
     ) -> Decision:
-        """Decide about statements and derivations; it wins over what is inferred, both ways.
+        """Decide about statements, derivations, speakers; it wins over what is inferred, both ways.
 
         "same" and "not-same" want attributions (`REPORT/ATTRIBUTION`), "merge" ids of statements,
         "split" the id of a statement and the attributions that are to leave it, "derives" and
-        "derives-not" a report and the one that it took from, or did not.  Raises UsageError.
+        "derives-not" a report and the one that it took from, or did not, "same-speaker" and
+        "different-speakers" two names of persons.  Raises UsageError.
         """
         from rawi.ledger.statements import deciding
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -11,22 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi.ledger import resolve, schema
-from rawi.ledger.dialects import by_bytes
-
-
-class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A speaker: how many statements of theirs are in how many reports (present versions).
-
-    `since` and `until` are the first and the last day of publication (ISO 8601), None where no
-    report has a date.
-    """
-
-    name: str
-    kind: str
-    statements: int
-    reports: int
-    since: str | None
-    until: str | None
 
 
 class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,36 +38,6 @@ def state(connection: Connection) -> State:
     count = connection.scalar(sa.select(sa.func.count()).select_from(schema.reports))
     at = datetime.fromtimestamp(last, UTC).isoformat(timespec="seconds") if last else None
     return State(reports=int(count or 0), last_added_at=at and at.replace("+00:00", "Z"))
-
-
-def speakers(connection: Connection, name: str | None) -> Iterator[SpeakerRow]:
-    """Yield the speakers whose names have all words of `name`, in any script; None yields all.
-
-    Those with most statements come first, of equal ones by name.
-    """
-    meant = None if name is None else resolve.speakers(connection, name)
-    said, versions, table = schema.attributions, schema.versions, schema.speakers
-    statements = sa.func.count().label("statements")
-    query = (
-        sa.select(
-            table.c.name, table.c.kind, statements,
-            sa.func.count(sa.distinct(versions.c.report)).label("reports"),
-            sa.func.min(versions.c.published_from).label("since"),
-            sa.func.max(versions.c.published_from).label("until"),
-        )
-        .select_from(said.join(table, table.c.id == said.c.speaker)
-                     .join(versions, versions.c.id == said.c.version)
-                     .join(schema.reports, schema.reports.c.latest == versions.c.id))
-        .group_by(table.c.id, table.c.name, table.c.kind)
-        .order_by(statements.desc(), by_bytes(connection, table.c.name), table.c.kind)
-    )  # fmt: skip
-    if meant is not None:
-        query = query.where(said.c.speaker.in_(meant))
-    for row in connection.execution_options(stream_results=True).execute(query):
-        yield SpeakerRow(
-            name=row.name, kind=row.kind, statements=row.statements, reports=row.reports,
-            since=_day(row.since), until=_day(row.until),
-        )  # fmt: skip
 
 
 def outlets(connection: Connection, name: str | None) -> list[OutletRow]:
@@ -173,9 +126,3 @@ def statistics(connection: Connection) -> dict[str, Any]:
 
 def _pairs(connection: Connection, query: sa.Select[Any]) -> list[tuple[Any, int]]:
     return [(row[0], row[1]) for row in connection.execute(query)]
-
-
-def _day(second: int | None) -> str | None:
-    if second is None:
-        return None
-    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).date().isoformat()

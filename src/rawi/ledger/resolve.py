@@ -15,6 +15,9 @@ from rawi.errors import UsageError
 from rawi.ledger import schema
 from rawi.ledger.expand import same_name
 from rawi.ledger.identity import outlet_key, storable
+from rawi.ledger.people import decided
+from rawi.ledger.people.names import of_names
+from rawi.ledger.rows import chunks
 from rawi.ledger.terms import terms
 
 #: Speakers, or outlets, that one filter may stand for.
@@ -47,6 +50,44 @@ def speakers(connection: Connection, name: str) -> list[int]:
         if not found:
             return []
     return _few(found or set(), name, "speakers")
+
+
+def persons(connection: Connection, name: str) -> list[int]:
+    """Return the persons one of whose names has all words of `name`, in any script, sorted.
+
+    By the numbers of their rows; of a person named so whom somebody decided not to be another,
+    that other is left out.  Raises UsageError as `speakers` does.
+    """
+    table = schema.tallies
+    found: set[int] = set()
+    for some in chunks(speakers(connection, name)):
+        found.update(connection.scalars(sa.select(table.c.person).where(table.c.speaker.in_(some))))
+    return sorted(found - _others(connection, name))
+
+
+def speakers_meant(connection: Connection, name: str) -> list[int]:
+    """Return the numbers of all names of the persons that `persons` returns."""
+    table = schema.tallies
+    found: list[int] = []
+    for some in chunks(persons(connection, name)):
+        found += connection.scalars(sa.select(table.c.speaker).where(table.c.person.in_(some)))
+    return sorted(found)
+
+
+def _others(connection: Connection, name: str) -> set[int]:
+    """Return the persons of whom people decided that the one who is named so is another."""
+    written = name.strip()
+    verdicts = decided.verdicts(connection)
+    others = {
+        other
+        for key, verdict in verdicts.items()
+        if verdict == "different" and written in key
+        for other in key
+        if other != written
+    }
+    return {one.person for one in of_names(connection, others).values()} - {
+        one.person for one in of_names(connection, [written]).values()
+    }
 
 
 def outlets(connection: Connection, name: str) -> list[int]:

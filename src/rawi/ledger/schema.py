@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from rawi.ledger.dialects import IN_KEY, Big, Id
+from rawi.ledger.dialects import IN_KEY, Big, Bytewise, Id
 
 metadata = sa.MetaData(
     naming_convention={
@@ -264,6 +264,65 @@ name_words = sa.Table(
     sa.Column("term", sa.Text, primary_key=True),
     **IN_KEY,
 )
+
+#: Persons, and whoever else speaks: the rows of `speakers` that are one (`people`), counted over
+#: the present versions.  `id` is that of the first of them, `name` the one that is shown; `since`
+#: and `until` are days since 1970, None where no report has a date.
+persons = sa.Table(
+    "persons",
+    metadata,
+    _id(),
+    sa.Column("name", Bytewise, nullable=False),
+    sa.Column("kind", Bytewise, nullable=False),
+    sa.Column("statements", sa.Integer, nullable=False),
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("since", sa.Integer),
+    sa.Column("until", sa.Integer),
+    # less than nothing by as much as there are statements: most come first in an index, too
+    sa.Column("less", sa.Integer, nullable=False),
+    sa.Index("ix_persons_less", "less", "name", "kind"),
+)
+
+#: Who is which person, with what is counted of each row of `speakers`; none without statements.
+tallies = sa.Table(
+    "tallies",
+    metadata,
+    sa.Column(
+        "speaker", Id, sa.ForeignKey("speakers.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("person", Id, nullable=False, index=True),
+    sa.Column("statements", sa.Integer, nullable=False),
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("since", sa.Integer),
+    sa.Column("until", sa.Integer),
+)  # fmt: skip
+
+#: What reports tell of a speaker, and how many of them: "lang:ru" (he is named so in a report in
+#: that language), "country:RU", "field:state" (`authority.persons.traits`).
+traits = sa.Table(
+    "traits",
+    metadata,
+    sa.Column(
+        "speaker", Id, sa.ForeignKey("speakers.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("trait", sa.Text, primary_key=True),
+    sa.Column("reports", sa.Integer, nullable=False),
+    **IN_KEY,
+)  # fmt: skip
+
+#: By what names that may be one person's find each other (`authority.persons.comparing.keys`).
+person_keys = sa.Table(
+    "person_keys",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column(
+        "speaker", Id, sa.ForeignKey("speakers.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False, index=True,
+    ),
+    **IN_KEY,
+)  # fmt: skip
 
 #: One row: by what the index was made (`index.VERSION`).
 index_state = sa.Table(

@@ -403,7 +403,9 @@ def _filters(connection: Connection, asked: Asked) -> list[Node]:
     """Return what filters ask for, as marks; one that nothing fits finds nothing."""
     wanted: list[list[str]] = []
     if asked.speaker is not None:
-        wanted.append(list(map(index.speaker_mark, resolve.speakers(connection, asked.speaker))))
+        wanted.append(
+            list(map(index.speaker_mark, resolve.speakers_meant(connection, asked.speaker)))
+        )
     if asked.outlet is not None:
         wanted.append(list(map(index.outlet_mark, resolve.outlets(connection, asked.outlet))))
     if asked.via is not None:

@@ -38,10 +38,14 @@ class Derives(msgspec.Struct, frozen=True):
 
 
 class Decided(msgspec.Struct, frozen=True):
-    """What persons decided, the earliest first: of two that contradict, the later wins."""
+    """What persons decided, the earliest first: of two that contradict, the later wins.
+
+    `speakers` are pairs of names, and whether they are one person's.
+    """
 
     members: tuple[Same | Apart, ...] = ()
     derivations: tuple[Derives, ...] = ()
+    speakers: tuple[tuple[str, str, bool], ...] = ()
 
     @property
     def tied(self) -> list[tuple[Name, ...]]:
@@ -63,6 +67,7 @@ class Settled:
         }
         self._items = {item.key: item for source in sources for item in source.items}
         self._decided = decided.members
+        _name(decided, self._items.values())
         number = {source.report.id: source.number for source in sources}
         #: the reports that take from others for certain, and those that do not, (child, parent)
         self.derived: dict[tuple[int, int], str] = {}
@@ -141,6 +146,24 @@ class Settled:
     def _likeness(self, key: Key, others: set[Key]) -> float:
         vectors = np.stack([self._items[other].vector for other in sorted(others)])
         return float((vectors @ self._items[key].vector).max())
+
+
+def _name(decided: Decided, items: Iterable[Item]) -> None:
+    """Tell items by which other names their speakers go, and by which they do not."""
+    same: dict[str, set[str]] = {}
+    apart: dict[str, set[str]] = {}
+    for one, other, holds in decided.speakers:
+        found = same if holds else apart
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    if not decided.speakers:
+        return
+    for item in items:
+        if item.anonymous or item.kind != "person":
+            continue
+        also = {other for name in item.names for other in same.get(name, ())} - set(item.names)
+        item.apart_from = frozenset(o for name in item.names for o in apart.get(name, ()))
+        item.names = (*item.names, *sorted(also - item.apart_from))
 
 
 class _Groups:

@@ -36,6 +36,8 @@ class Item:
         self.headline = not attribution.cue and _in_first_line(attribution, report)
         speaker = attribution.speaker
         self.names: tuple[str, ...] = (speaker.name, *speaker.also) if speaker else ()
+        #: names of which people decided that they are another person's
+        self.apart_from: frozenset[str] = frozenset()
         self.anonymous = speaker is not None and speaker.anonymous
         self.kind = speaker.kind if speaker else None
         self.sequence = [word.casefold() for word in _WORD.findall(self.text)]

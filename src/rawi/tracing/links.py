@@ -19,6 +19,7 @@ from rawi.tracing.facts import shared_numbers
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import (
     comparable,
+    decided_apart,
     disjoint,
     likeness,
     may_be_of_one_time,
@@ -129,5 +130,7 @@ def may_be_linked(one: Item, other: Item, kinship: float) -> bool:
     a slip on the way, or of the reader.
     """
     if not may_be_of_one_time(one, other) or one.stance != other.stance:
+        return False
+    if decided_apart(one, other):
         return False
     return kinship >= TIED or speaker_agreement(one, other) >= UNKNOWN

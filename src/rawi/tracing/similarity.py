@@ -25,6 +25,8 @@ def speaker_agreement(one: Item, other: Item) -> float:
         return 0.7 if float(one.name_vector @ other.name_vector) >= NAMES_ALIKE else 0.5
     if one.anonymous or other.anonymous:
         return 0.3
+    if decided_apart(one, other):
+        return 0.0
     if any(same_name(a, b) for a in one.names for b in other.names):
         return 1.0
     if any(_nearly(a, b) for a in one.names for b in other.names):
@@ -36,6 +38,12 @@ def speaker_agreement(one: Item, other: Item) -> float:
     if one.kind == other.kind:
         return 0.8 if _bodies_alike(one, other) else 0.1
     return 0.4
+
+
+def decided_apart(one: Item, other: Item) -> bool:
+    """Say whether people decided that two speakers are two persons."""
+    ours, theirs = one.apart_from, other.apart_from
+    return not (ours.isdisjoint(other.names) and theirs.isdisjoint(one.names))
 
 
 def _bodies_alike(one: Item, other: Item) -> bool:

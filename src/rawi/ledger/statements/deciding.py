@@ -1,4 +1,4 @@
-"""Deciding about statements and derivations: appended, never changed, taken back by more rows."""
+"""Deciding who and what is one: appended, never changed, taken back by more rows."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from rawi.ledger.corrections import LONGEST_NAME, LONGEST_NOTE
 from rawi.ledger.documents import numbered
 from rawi.ledger.history import instant
 from rawi.ledger.identity import storable
+from rawi.ledger.people import deciding as people
+from rawi.ledger.people.decided import KINDS, verdicts
 from rawi.ledger.rows import Rows, chunks
 from rawi.ledger.statements import places
 from rawi.ledger.statements.keys import followed
@@ -33,6 +35,8 @@ SUBJECTS: Mapping[DecisionKind, str] = {
     "split": "the id of a statement, then the attributions to be split off (REPORT/ATTRIBUTION)",
     "derives": "two reports: the one that took, then the one that it took from",
     "derives-not": "two reports: the one that did not take, then the one that it did not take from",
+    "same-speaker": "two names, as rawi speakers lists them",
+    "different-speakers": "two names, as rawi speakers lists them",
 }
 _PAIR = 2
 
@@ -58,6 +62,8 @@ def decide(
         rows.put(schema.decided_reports, {"decision": number, "report": report})
     rows.write()
     touch(connection, reports.values())
+    if made.names:
+        people.follow(connection, made)
     return msgspec.structs.replace(made, id=number)
 
 
@@ -79,6 +85,8 @@ def undo(connection: Connection, number: int, who: str, why: str | None) -> Deci
         rows.put(schema.decided_reports, {"decision": again, "report": report})
     rows.write()
     touch(connection, reports)
+    if found.names:
+        people.follow(connection, found)
     return msgspec.structs.replace(found, undone=True)
 
 
@@ -121,6 +129,9 @@ def related(connection: Connection, reports: Collection[int]) -> set[int]:
 def listed(connection: Connection) -> Iterator[Decision]:
     """Yield all decisions, and of each whether its words are still there."""
     for one in every(connection):
+        if one.names:
+            yield msgspec.structs.replace(one, unfit=not people.is_fit(connection, one))
+            continue
         keys = {place.report for place in (*one.one, *one.other)}
         reports = _reports(connection, _rows_of(connection, keys))
         fits = one.child is not None or _resolved(one, reports, _texts(connection, [one], reports))
@@ -139,7 +150,8 @@ def standing(
         for one in found
         if one.child and one.parent
     ]
-    return Decided(tuple(members), tuple(derivations))
+    told = tuple((*key, said == "same") for key, said in verdicts(connection).items())
+    return Decided(tuple(members), tuple(derivations), told)
 
 
 def _why(one: Decision) -> str:
@@ -181,6 +193,8 @@ def _texts(
 
 def _made(connection: Connection, kind: DecisionKind, subjects: Sequence[str]) -> Decision:
     empty = Decision(id=0, kind=kind, by="", at="")
+    if kind in KINDS:
+        return people.made(connection, empty, subjects)
     if kind in ("derives", "derives-not"):
         child, parent = subjects
         missing = {child, parent} - set(_rows_of(connection, {child, parent}))

@@ -86,7 +86,7 @@ def decisions(
 
 @post("/decisions", sync_to_thread=True, responses=FAULTS)
 def decide(ledger: NamedDependency[Ledger], data: JSONBody[NewDecision]) -> Response[Decision]:
-    """Decide: same, not-same, merge, split, derives, derives-not."""
+    """Decide: same, not-same, merge, split, derives, -not, same-speaker, different-speakers."""
     made = ledger.decide(data.kind, *data.subjects, who=data.who, why=data.why)
     return SafeResponse(made, status_code=201, media_type="application/json")
 

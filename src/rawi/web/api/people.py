@@ -12,7 +12,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from rawi.ledger.ledger import Ledger
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow
+from rawi.ledger.people.listing import SpeakerRow
 from rawi.web.api.lists import (
     FAULTS,
     Cursor,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from rawi.ledger.listing import OutletRow, SpeakerRow
+from rawi.ledger.listing import OutletRow
+from rawi.ledger.people.listing import SpeakerRow
 from rawi.records import Attribution, Decision, Derivation, Report, Spans, StatementRow
 
 

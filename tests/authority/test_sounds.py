@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.ledger.names import MOST_READINGS, alike, apart, script, skeletons
+from rawi.authority.sounds import MOST_READINGS, alike, apart, script, skeletons
 from rawi.ledger.terms import terms
 
 #: 131 names of people in the news as the press of each script writes them.

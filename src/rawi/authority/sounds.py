@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 #: Counts up when names get other skeletons than before: an index of another version is rebuilt.
-ROMANISING: Final = 1
+ROMANISING: Final = 2
 #: Names of fewer consonants are too alike to be told apart by their sounds.
 FEWEST_CONSONANTS: Final = 2
 #: Readings of one word that are looked at, the likeliest first.
@@ -83,14 +84,43 @@ def apart(one: str, other: str) -> float:
     return min(found, default=1.0)
 
 
+@lru_cache(maxsize=200_000)
+def distance(one: str, other: str) -> float:
+    """Return how far two folded words are apart in sound, whatever their consonants: 0 to 1.
+
+    Unlike `apart` it compares words of few consonants and of other skeletons, too: for words
+    that stand where the same name is to be expected.  1 for a word in another script.
+    """
+    if one == other:
+        return 0.0
+    arabic = (script(one) == "arabic", script(other) == "arabic")
+    found = [
+        _distance(sounds, others, arabic)
+        for _, sounds in _every(one)
+        for _, others in _every(other)
+        if _weight(sounds) and _weight(others)
+    ]
+    return min(found, default=1.0)
+
+
+def consonants(term: str) -> tuple[str, ...]:
+    """Return the skeletons of all readings of a folded word, those of few consonants, too."""
+    return tuple(dict.fromkeys(key for key, _ in _every(term)))
+
+
 @lru_cache(maxsize=50_000)
 def _readings(term: str) -> tuple[tuple[str, str], ...]:
+    """Return the (skeleton, sounds) of each reading that has enough consonants."""
+    return tuple(one for one in _every(term) if len(one[0]) >= FEWEST_CONSONANTS)
+
+
+@lru_cache(maxsize=50_000)
+def _every(term: str) -> tuple[tuple[str, str], ...]:
     """Return the (skeleton, sounds) of each way to read a folded word."""
     writing = script(term)
     if writing is None:
         return ()
-    found = {sounds: _skeleton(sounds) for sounds in _sounds(term, writing)}
-    return tuple((key, sounds) for sounds, key in found.items() if len(key) >= FEWEST_CONSONANTS)
+    return tuple((_skeleton(sounds), sounds) for sounds in _sounds(term, writing))
 
 
 def _sounds(term: str, writing: str) -> list[str]:
@@ -98,7 +128,7 @@ def _sounds(term: str, writing: str) -> list[str]:
     found = [""]
     at = 0
     while at < len(term):
-        size = next((n for n in range(longest, 1, -1) if term[at : at + n] in table), 1)
+        size = next((n for n in range(longest, 1, -1) if _stands(term, at, n, table)), 1)
         letters = term[at : at + size]
         # A letter that is doubled sounds once, but Arabic doubles none without a vowel between.
         repeats = writing != "arabic" and size == 1 and term[at + 1 : at + 2] == letters
@@ -107,6 +137,12 @@ def _sounds(term: str, writing: str) -> list[str]:
         readings = table.get(letters + end) or table.get(letters, ("",))
         found = [sounds + reading for reading in readings for sounds in found][:MOST_READINGS]
     return list(dict.fromkeys(_TWICE.sub(r"\1", sounds) for sounds in found))
+
+
+def _stands(term: str, at: int, size: int, table: Mapping[str, object]) -> bool:
+    """Tell whether so many letters have a sound of their own, there or at a word's end alone."""
+    letters = term[at : at + size]
+    return letters in table or (at + size == len(term) and letters + _END in table)
 
 
 def _skeleton(sounds: str) -> str:
@@ -173,7 +209,7 @@ def _missing(sounds: str, at: int, other_is_arabic: bool) -> float:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("rawi.ledger") / "romanise.toml").read_text("utf-8"))
+    return tomllib.loads((files("rawi.authority") / "romanise.toml").read_text("utf-8"))
 
 
 @cache
