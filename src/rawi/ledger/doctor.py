@@ -177,12 +177,16 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
                 with writing_to(engine) as connection:
                     index.drop(connection, some)
                     index.put_again(connection, some)
+            with writing_to(engine) as connection:  # who speaks in them was counted before
+                people.mend(connection)
         yield Finding(fault=f"{len(versions)} versions {fault}", mended=mend)
 
 
 def _speakers(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
     """Look whether every name is of the person that it is to be, and all are counted."""
     with engine.connect() as connection:
+        if index.unindexed(connection) or index.outdated(connection):
+            return  # told already, and counted from the index
         astray = people.astray(connection)
     if not astray:
         return

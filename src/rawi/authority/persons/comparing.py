@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from rawi.authority import skeletons
 from rawi.authority.persons.edges import ends_agree, is_open, sexes_differ, starts_agree
 from rawi.authority.persons.parsing import PersonName, parse
 from rawi.authority.persons.tables import tables
@@ -156,6 +157,8 @@ def _joined(one: PersonName, other: PersonName) -> Likeness:
         return NOTHING
     if one.patronymic or other.patronymic or one.initials or other.initials:
         return NOTHING
+    if set(_coarse(one.together)).isdisjoint(_coarse(other.together)):
+        return NOTHING
     apart = distance(one.together, other.together)
     if apart > ON_AVERAGE / 2 or not ends_agree(one.words[-1], other.words[-1]):
         return NOTHING
@@ -237,7 +240,7 @@ def _apart(one: str, other: str) -> float:
     first, second = same.get(one), same.get(other)
     if first and second:
         return _SAME if first == second else 1.0
-    if not ends_agree(one, other) or not starts_agree(one, other):
+    if not ends_agree(one, other) or not starts_agree(one, other) or not _near(one, other):
         return 1.0
     return distance(one, other)
 
@@ -294,6 +297,13 @@ def _nominatives(word: str, endings: dict[str, list[str]]) -> Iterator[str]:
         yield word
 
 
+def _near(one: str, other: str) -> bool:
+    """Tell whether the consonants of two words are so near that their sounds may be."""
+    theirs = _coarse(other)
+    return any(skeletons.alike(a, b) for a in _coarse(one) for b in theirs)
+
+
+@lru_cache(maxsize=100_000)
 def keys(name: str) -> frozenset[str]:
     """Return what names that may be one's have in common; none for what is no name.
 

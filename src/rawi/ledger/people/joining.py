@@ -12,6 +12,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from rawi.authority.persons import grouping
 from rawi.authority.persons.comparing import FAMILY_KEY, keys, likeness
 from rawi.authority.persons.grouping import BORNE, FULL, Form, Grouping, level
 from rawi.ledger import schema
@@ -68,20 +69,18 @@ def _near(
             for key in keys(one.name)
             if not key.startswith(FAMILY_KEY)
         }
+        by_key = grouping.by_key(one.name for one in front.values())
         for one in with_keys(connection, wanted).values():
-            if one.speaker not in found and one.speaker not in more and _is_near(one, front):
+            if one.speaker not in found and one.speaker not in more and _is_near(one, by_key):
                 more[one.speaker] = one
         front = {n: one for n, one in more.items() if n not in found and one.kind == _PERSON}
         found |= front
     return found
 
 
-def _is_near(one: Name, front: Mapping[int, Name]) -> bool:
-    mine = keys(one.name)
-    return any(
-        not mine.isdisjoint(keys(other.name)) and likeness(one.name, other.name).score >= BORNE
-        for other in front.values()
-    )
+def _is_near(one: Name, front: Mapping[str, list[str]]) -> bool:
+    found = {other for key in keys(one.name) for other in front.get(key, ())}
+    return any(likeness(one.name, other).score >= BORNE for other in found)
 
 
 def _families(
