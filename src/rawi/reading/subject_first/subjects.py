@@ -269,8 +269,8 @@ class Subjects:
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
         if span is None and told:
-            led = (i for i in range(end - 1, begin, -1) if self.word[i].bits & w.DET)
-            at = next(led, end)
+            articles = (i for i in range(end - 1, begin, -1) if self.word[i].bits & w.DET)
+            at = next(articles, end)
             span = (at, end) if at < end and self.phrases.end(at, end) == end else None
         if span is None:
             return None
