@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sentences import document, read, said
 
+import rawi
 from rawi.reading import marks
 
 
@@ -92,3 +93,12 @@ def test_quotations_stand_one_after_the_other_inside_the_text(text: str) -> None
         at = quote.after
         assert table.quote_over(quote.open) == quote
     assert read(text).text == text
+
+
+def test_two_single_marks_stand_for_a_double_one() -> None:
+    text = "‘’Le port est prêt’’, a dit le préfet Paul Morvan. ''Tout va bien'', a-t-il ajouté."
+    said = [
+        [text[span.start : span.end] for span in one.content]
+        for one in rawi.read(text, language="fr").attributions
+    ]
+    assert said == [["Le port est prêt"], ["Tout va bien"]]

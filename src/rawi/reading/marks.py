@@ -26,6 +26,8 @@ _READ: Final = MARKS | {NEWLINE}
 _RIGHT: Final = frozenset("»”›’")
 #: A quotation in single marks is no longer than this, in marks that stand inside it.
 SINGLE_REACH: Final = 12
+#: A quotation between two single marks on each side is no longer than this, in marks.
+PAIR_REACH: Final = 32
 #: A word before a mark inside a quotation that has no more letters is a preposition.
 STUCK_LETTERS: Final = 2
 #: How many paragraphs a quotation may run over before it counts as never closed.
@@ -210,7 +212,7 @@ class _Matcher:
     def _close_pair(self, at: int) -> int:
         """Close a quotation that two single marks open: with two, or with a double one."""
         first = self.marks[at]
-        for here in range(at + 2, len(self.marks)):
+        for here in range(at + 2, min(len(self.marks), at + PAIR_REACH)):
             index = self.marks[here]
             key = self.tokens.key[index]
             if key == NEWLINE:

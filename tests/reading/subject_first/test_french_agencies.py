@@ -116,6 +116,22 @@ PAGES = [
         "La hausse a été confirmée par un élu selon lequel les caisses sont vides.",
         [("un élu", ["les caisses sont vides"], [])],
     ),
+    (
+        "Me Fanny Castel, pour la défense, pointe l'absence de toute plainte avant 2021.",
+        [("Fanny Castel", ["l'absence de toute plainte avant 2021"], [])],
+    ),
+    (
+        "Selon Me Fanny Castel, avocate de la famille, le dossier est vide.",
+        [("Fanny Castel", ["le dossier est vide"], [])],
+    ),
+    (
+        "La préfète a échangé avec un jeune éleveur qui lui a expliqué que le puits était à sec.",
+        [("un jeune éleveur", ["le puits était à sec"], [])],
+    ),
+    (
+        "Le parquet n'a pas indiqué s'il ferait appel. À la barre, l'ancien élu a nié les faits.",
+        [("parquet", ["s'il ferait appel"], []), ("ancien élu", ["les faits"], [])],
+    ),
 ]
 
 

@@ -243,6 +243,11 @@ class Cast:
             fits = [known for known in shorter if known.words <= words]
         return fits[0] if fits else None
 
+    def between(self, first: int, last: int) -> list[tuple[int, Known]]:
+        """Return where people are named in a range of tokens, and who, in the text's order."""
+        low, high = bisect_left(self._places, first), bisect_left(self._places, last)
+        return self._told[low:high]
+
     def body(self, words: frozenset[str]) -> Range | None:
         """Return the full name of a body that is called by one word of it."""
         for first, last in self._bodies[:400]:

@@ -140,8 +140,11 @@ class Citations:
         if not match.open:
             return None, match.end
         at = match.end
-        if at < last and self.word[at].bits & (w.OBJ | w.PRON) and not self.word[at].bits & w.DET:
-            return (at, at + 1), at + 1
+        alone = w.OBJ | w.PRON
+        titled = at < last and self.word[at].upper and self.word[at].bits & w.TITLE
+        if at < last and self.word[at].bits & alone and not self.word[at].bits & w.DET:
+            if not titled:
+                return (at, at + 1), at + 1
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)

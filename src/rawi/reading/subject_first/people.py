@@ -192,11 +192,10 @@ class People(Named, Unnamed):
         if opened < 1 or self.key[opened - 1] not in self.grammar.colons:
             return None
         first = self.document.sentences[draft.sentence].first
-        places = {p: k for k in self.cast.people for p in k.places if first <= p < opened}
-        people = list({id(known): known for known in places.values()}.values())
-        if len(people) != 1 or self._is_topic(first, min(places)):
+        named = self.cast.between(first, opened)
+        if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None
-        return self._from_cast(people[0])
+        return self._from_cast(named[0][1])
 
     def _is_topic(self, first: int, place: int) -> bool:
         """Say whether a name at a line's head is what is spoken of: "On Ada Lorne: “…”"."""

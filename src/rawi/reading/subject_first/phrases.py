@@ -42,7 +42,7 @@ class Phrases:
         if not word.is_word:
             return index in self.document.quote_at and self._is_name(index, last)
         if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
-            return False
+            return word.upper and bool(word.bits & w.TITLE)  # "Me Anne Lorrec"
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
         if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:

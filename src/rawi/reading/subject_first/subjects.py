@@ -44,7 +44,8 @@ class Subjects:
         if self.key[end - 1] == ",":
             return self._over_commas(end - 1, begin)
         if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
-            return self._antecedent(end - 1, begin)
+            told = bool(self.word[end].bits & w.OBJ) and self.grammar.proclitic
+            return self._antecedent(end - 1, begin, told=told)
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
         if span is None or self.word[span[0]].bits & w.SPEAKTO:
@@ -251,12 +252,15 @@ class Subjects:
                 return after if after < end and self.word[after].bits & w.DET else None
         return None
 
-    def _antecedent(self, relative: int, begin: int) -> Range | None:
-        """Return what a relative pronoun stands for: the phrase before it."""
+    def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:
+        """Return what a relative pronoun stands for: the phrase before it.
+
+        Without a comma it only tells which of them is meant, unless they told somebody (`told`).
+        """
         end = relative
         if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
             end -= 1
-        if end > begin and self.key[end - 1] != ",":
+        if end > begin and self.key[end - 1] != "," and not told:
             return None  # which of them it is, not what they said
         if end > begin and self.key[end - 1] == ",":
             end -= 1
@@ -264,6 +268,10 @@ class Subjects:
             return None
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
+        if span is None and told:
+            articles = (i for i in range(end - 1, begin, -1) if self.word[i].bits & w.DET)
+            at = next(articles, end)
+            span = (at, end) if at < end and self.phrases.end(at, end) == end else None
         if span is None:
             return None
         if span[0] > begin + 1 and self.key[span[0] - 1] == ",":
@@ -376,7 +384,7 @@ class Subjects:
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
-        if bits & w.REFLEX and end - first > 1:
+        if bits & w.REFLEX and end - first > 1 and not bits & w.TITLE:
             return self._kind(first + 1, end)  # "s'exprimant devant la presse"
         if word.key[:1].isdigit() and end - first <= 3:
             return "addition"

@@ -52,6 +52,7 @@ class Unnamed(Entities):
         later = known is not None and known.places and known.places[0] > at
         if later and self.document.grammar.gendered:
             spoken = self._last_person(mention.features, at) if mention.definite else None
+            spoken = spoken if spoken is not None and spoken.kind == "person" else None
             if mention.heads & self._loose or (spoken is not None and not spoken.heads):
                 return spoken
             if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
@@ -62,7 +63,8 @@ class Unnamed(Entities):
             self.key[i][:1].isdigit() for i in range(*mention.core)
         )
         if loose and mention.definite:
-            return self._last_person(mention.features, at)
+            person = self._last_person(mention.features, at)
+            return person if person is not None and person.kind == "person" else None
         return None
 
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:

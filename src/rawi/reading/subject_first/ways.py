@@ -7,6 +7,7 @@ the same speaker, and followed by the report's own credit.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 from rawi.authority.names import fold_words
@@ -140,11 +141,17 @@ class Ways:
 
     def _is_called_outlet(self, index: int) -> bool:
         """Say whether the report calls a name an agency or a channel elsewhere."""
-        key, after = self.key[index], self.word
-        return any(
-            self.key[i] == key and any(after[j].bits & w.MEDIA for j in range(i + 1, i + 3))
+        return self.key[index] in self._called
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """The names that a generic word of outlets follows somewhere: "the Sarn news agency"."""
+        last = len(self.word) - 2
+        media = w.MEDIA
+        return frozenset(
+            self.key[i]
             for i in self._hot
-            if i + 2 < len(after)
+            if i < last and (self.word[i + 1].bits | self.word[i + 2].bits) & media
         )
 
     def _means_last(self, first: int, last: int) -> bool:
