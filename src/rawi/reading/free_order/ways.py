@@ -272,6 +272,10 @@ class Ways:
                 named = self._outlet_in(index + 1, phrase.last)
                 if named is not None and not self._is_network(named):
                     return self._way(named, "said to", index), phrase.last
+        if self.key[index] in self._relays and index + 1 < last and index > first:
+            passing = self._initials(index + 1, last) if self.key[index - 1] == "," else None
+            if passing is not None:
+                return self._way(passing, "relayed by", index), passing.whole[1]
         named = self.outlets.at(index, last, strict=False)
         if (
             named is None
@@ -292,6 +296,16 @@ class Ways:
         end = named.whole[1]
         way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
         return way, max(end, index + 1)
+
+    def _initials(self, index: int, last: int) -> Named | None:
+        """Return the outlet that an abbreviation or a foreign word after "reports" names."""
+        word = self.word[index]
+        if not word.upper or not (word.caps or word.key.isascii()) or word.bits & w.BODY:
+            return None
+        if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
+            return None
+        end = self.outlets.run(index, last)
+        return Named((index, end), (index, end), None, False) if end > index else None
 
     def _is_source(self, index: int) -> bool:
         """Say whether a name stands in who speaks, no relative clause before it."""
