@@ -69,7 +69,7 @@ class Ways:
         self._words, self._there = lists("words"), lists("there")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
-        self._among = lists("among")
+        self._among, self._earlier = lists("among"), lists("earlier")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
@@ -560,6 +560,11 @@ class Ways:
         one, other = sentences[before.sentence].paragraph, sentences[draft.sentence].paragraph
         return one <= LEAD or one == other
 
+    def _is_earlier(self, draft: Draft) -> bool:
+        """Say whether a sentence tells of another occasion, before the one reported."""
+        first, last, _ = self.document.sentences[draft.sentence]
+        return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -576,7 +581,7 @@ class Ways:
                 continue
             key = id(entity)
             if ways[number]:
-                if key not in current:
+                if key not in current and not self._is_earlier(drafts[number]):
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
