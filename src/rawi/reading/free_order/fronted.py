@@ -20,6 +20,7 @@ class Fronted:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._as = phrases.grammar.words_of("as")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
                  begin: int) -> bool:  # fmt: skip
@@ -53,6 +54,8 @@ class Fronted:
         at, source = verb.span[0], draft.source
         if source is None or draft.shared or source[0] < at or verb.negated:
             return None
+        if self.key[begin] in self._as:  # "as the agency writes, of the closure told the mayor"
+            begin = next((i + 1 for i in range(begin, at) if self.key[i] == ","), begin)
         while begin < at and self.word[begin].bits & (w.ADV | w.LINK):
             begin += 1
         if begin + 1 >= at or self.key[begin] not in verb.cue.preps:

@@ -40,7 +40,7 @@ class People(Bodies):
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
-        self._generic = lists("generic_bodies")
+        self._generic = lists("generic_bodies") | lists("own_places")
         self._speak_there = lists("speak_there")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
         self._other, self._statements = lists("other"), lists("statements")

@@ -69,7 +69,7 @@ class Ways:
         self._words, self._there = lists("words"), lists("there")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
-        self._among = lists("among")
+        self._among, self._earlier = lists("among"), lists("earlier")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
@@ -275,6 +275,10 @@ class Ways:
                 named = self._outlet_in(index + 1, phrase.last)
                 if named is not None and not self._is_network(named):
                     return self._way(named, "said to", index), phrase.last
+        if self.key[index] in self._relays and index + 1 < last and index > first:
+            passing = self._initials(index + 1, last) if self.key[index - 1] == "," else None
+            if passing is not None:
+                return self._way(passing, "relayed by", index), passing.whole[1]
         named = self.outlets.at(index, last, strict=False)
         if (
             named is None
@@ -295,6 +299,16 @@ class Ways:
         end = named.whole[1]
         way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
         return way, max(end, index + 1)
+
+    def _initials(self, index: int, last: int) -> Named | None:
+        """Return the outlet that an abbreviation or a foreign word after "reports" names."""
+        word = self.word[index]
+        if not word.upper or not (word.caps or word.key.isascii()) or word.bits & w.BODY:
+            return None
+        if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
+            return None
+        end = self.outlets.run(index, last)
+        return Named((index, end), (index, end), None, False) if end > index else None
 
     def _is_source(self, index: int) -> bool:
         """Say whether a name stands in who speaks, no relative clause before it."""
@@ -549,6 +563,11 @@ class Ways:
         one, other = sentences[before.sentence].paragraph, sentences[draft.sentence].paragraph
         return one <= LEAD or one == other
 
+    def _is_earlier(self, draft: Draft) -> bool:
+        """Say whether a sentence tells of another occasion, before the one reported."""
+        first, last, _ = self.document.sentences[draft.sentence]
+        return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -565,7 +584,7 @@ class Ways:
                 continue
             key = id(entity)
             if ways[number]:
-                if key not in current:
+                if key not in current and not self._is_earlier(drafts[number]):
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
