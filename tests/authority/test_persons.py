@@ -107,3 +107,7 @@ def test_no_order_of_arrival_makes_a_difference() -> None:
 def test_any_text_compares_alike_both_ways(one: str, other: str) -> None:
     assert likeness(one, other) == likeness(other, one)
     assert 0.0 <= likeness(one, other).score <= 1.0
+
+
+def test_what_has_figures_in_it_is_compared_to_nothing() -> None:
+    assert len(grouped("Ann Bo7", "Ann Bo8", "Ann Bo")) == 3

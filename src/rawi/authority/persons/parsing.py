@@ -50,7 +50,12 @@ class PersonName(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=100_000)
 def parse(name: str) -> PersonName | None:
-    """Return what a name is made of; None where no word of it is a name in a script Rawi reads."""
+    """Return what a name is made of; None where it has no word in a script that Rawi reads.
+
+    What has figures in it is none: they tell apart what sounds alike (Unit 7, Unit 8).
+    """
+    if any(char.isdigit() for char in name):
+        return None
     words, generation = _generation(_untitled(fold(name)[: 2 * MOST_WORDS]))
     together = "".join(word for word in words if len(word) > 1 and not _is_article(word))
     words = _whole(words)[:MOST_WORDS]
