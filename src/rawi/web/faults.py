@@ -130,6 +130,6 @@ def _detail(error: HTTPException, request: AnyRequest) -> str:
     told = [f"{one.get('key', 'body')}: {one['message']}" for one in extra if "message" in one]
     if told:
         return "; ".join(told)
-    if error.status_code == HTTPStatus.NOT_FOUND:
+    if error.status_code == HTTPStatus.NOT_FOUND and error.detail in ("", phrase(404)):
         return f"there is nothing at {request.scope['path']}"
     return error.detail or phrase(error.status_code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 from litestar import Response, post
@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.openapi import ResponseSpec
 from litestar.params import JSONBody
 
-from rawi.errors import InputError
+from rawi.errors import InputError, UsageError
 from rawi.ledger.identity import key_of
 from rawi.ledger.ledger import Ledger
 from rawi.records import Report
@@ -47,8 +47,6 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Literal["added", "changed", "known"]
 
 
-Several = Annotated[list[NewReport], msgspec.Meta(min_length=1, max_length=adding.MOST)]
-
 _KNOWN = ResponseSpec(Kept, generate_examples=False, description="It is there already.")
 _JOB = ResponseSpec(
     Job, generate_examples=False, description="It will be read: Location is the job."
@@ -60,7 +58,7 @@ def add(
     ledger: NamedDependency[Ledger],
     jobs: NamedDependency[Jobs],
     settings: NamedDependency[Settings],
-    data: JSONBody[NewReport | Several],
+    data: JSONBody[NewReport | list[NewReport]],
 ) -> Response[Kept]:
     """Read a report and keep it; what is there already is known, and stays as it is.
 
@@ -69,6 +67,8 @@ def add(
     if isinstance(data, NewReport) and not _is_fetched(data):
         return _kept(ledger, data)
     given = [data] if isinstance(data, NewReport) else data
+    if not 1 <= len(given) <= adding.MOST:
+        raise UsageError(f"{len(given)} reports: 1 to {adding.MOST} can be given at one time")
     sources = [_source(one, settings) for one in given]
     weight = sum(2 * len(one.text or one.html or "") for one in given)
     job = jobs.submit(sources, weight)
