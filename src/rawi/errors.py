@@ -114,6 +114,12 @@ class FetchError(InputError):
         self.retry_after = retry_after
 
 
+class BusyError(RawiError):
+    """Too much waits already: the same can be asked for later."""
+
+    http_status = 503
+
+
 class DataError(RawiError):
     """A file of Rawi's own data (a language pack, the authority) is faulty."""
 

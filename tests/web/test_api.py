@@ -145,3 +145,20 @@ def test_a_statement_is_linked_data_on_request(client: Any) -> None:
             assert text[position["oa:start"] : position["oa:end"]] == exact["oa:exact"]
             assert exact["oa:exact"] == one["text"]
             assert one["prov:hadPrimarySource"]["name"]
+
+
+def test_the_id_of_a_statement_that_was_merged_leads_to_the_whole(client: Any) -> None:
+    before = {row["id"] for row in client.get(f"{V1}/statements").json()["items"]}
+    asked = {"kind": "same", "subjects": ["war/a1", "wheat/a1"], "who": "Mona"}
+    assert client.post(f"{V1}/decisions", json=asked).status_code == 201
+    after = {row["id"] for row in client.get(f"{V1}/statements").json()["items"]}
+    gone = before - after
+    assert gone
+    for id in gone:
+        answer = client.get(f"{V1}/statements/{id}?format=jsonld", follow_redirects=False)
+        assert answer.status_code == 308
+        there = client.get(answer.headers["Location"])
+        assert there.headers["Content-Type"] == "application/ld+json"
+        page = client.get(f"/statements/{id}")
+        assert page.status_code == 200
+        assert f"{V1}/statements/{there.url.path.rpartition('/')[2]}?format=jsonld" in page.text

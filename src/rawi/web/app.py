@@ -18,6 +18,7 @@ from rawi.ledger.ledger import Ledger
 from rawi.web import api, asgi, login, pages
 from rawi.web.faults import HANDLERS
 from rawi.web.guards import guarded
+from rawi.web.jobs.jobs import Jobs
 from rawi.web.responses import SafeResponse
 from rawi.web.settings import Settings
 
@@ -32,21 +33,24 @@ def create_app(settings: Settings) -> Litestar:
 
     The ledger is made where there is none, unless nothing may be changed.  Raises LedgerError
     where it cannot be opened.  Handlers are given by name what they ask for: `ledger` (a
-    `NamedDependency[Ledger]`, to be used in threads alone: `sync_to_thread=True`) and `settings`.
+    `NamedDependency[Ledger]`, to be used in threads alone: `sync_to_thread=True`), `jobs` and
+    `settings`.
     """
     ledger = Ledger(settings.ledger, create=not settings.read_only, patience=_PATIENCE)
+    jobs = Jobs(ledger)
     return _App(
         settings,
         route_handlers=[*login.routes, *pages.routes, api.router()],
         dependencies={
             "ledger": Provide(lambda: ledger, sync_to_thread=False),
+            "jobs": Provide(lambda: jobs, sync_to_thread=False),
             "settings": Provide(lambda: settings, sync_to_thread=False),
         },
-        signature_types=[Ledger, Settings],
+        signature_types=[Ledger, Jobs, Settings],
         exception_handlers=HANDLERS,
         response_class=SafeResponse,
         request_max_body_size=settings.max_body,
-        lifespan=[partial(_lifespan, ledger)],
+        lifespan=[partial(_lifespan, ledger, jobs)],
         state=State({"ledger": ledger, "settings": settings}),
         openapi_config=api.openapi(),
         include_in_schema=False,
@@ -81,9 +85,10 @@ class _App(Litestar):
 
 
 @asynccontextmanager
-async def _lifespan(ledger: Ledger, _: Litestar) -> AsyncIterator[None]:
+async def _lifespan(ledger: Ledger, jobs: Jobs, _: Litestar) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
     try:
         yield
     finally:
+        await to_thread.run_sync(jobs.close)
         ledger.close()

@@ -11,7 +11,7 @@ import msgspec
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
-from rawi.errors import LedgerBusyError, QueryError, RawiError
+from rawi.errors import BusyError, LedgerBusyError, QueryError, RawiError
 from rawi.web import pages
 from rawi.web.asgi import Receive, Scope, Send
 
@@ -19,6 +19,9 @@ API = "/api"
 PROBLEM = "application/problem+json"
 #: Seconds after which somebody whom the ledger kept out may try again.
 _RETRY_AFTER = "5"
+
+#: What has a good end later.
+_LATER = (BusyError, LedgerBusyError)
 
 _log = logging.getLogger("rawi.web")
 
@@ -93,9 +96,9 @@ def of_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 def of_rawi(request: AnyRequest, error: RawiError) -> Response[Any]:
     """Answer an error that Rawi raises on purpose."""
-    headers = {"Retry-After": _RETRY_AFTER} if isinstance(error, LedgerBusyError) else None
+    headers = {"Retry-After": _RETRY_AFTER} if isinstance(error, _LATER) else None
     column = error.column if isinstance(error, QueryError) else None
-    if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, BusyError):
         _log.error("%s %s: %s", request.method, request.scope["path"], error)
     return answer(request, error.http_status, str(error), column=column, headers=headers)
 
@@ -127,6 +130,6 @@ def _detail(error: HTTPException, request: AnyRequest) -> str:
     told = [f"{one.get('key', 'body')}: {one['message']}" for one in extra if "message" in one]
     if told:
         return "; ".join(told)
-    if error.status_code == HTTPStatus.NOT_FOUND:
+    if error.status_code == HTTPStatus.NOT_FOUND and error.detail in ("", phrase(404)):
         return f"there is nothing at {request.scope['path']}"
     return error.detail or phrase(error.status_code)

@@ -8,16 +8,19 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin, YamlRenderPlugin
 
 from rawi import __version__
-from rawi.web.api import deciding, found, people
+from rawi.web.api import adding, deciding, found, jobs, people
 from rawi.web.api.docs import DocsPage
 from rawi.web.api.lists import asked
+
+#: The modules that have handlers.
+_ALL = (found, people, deciding, adding, jobs)
 
 
 def router() -> Router:
     """Return the router of the API."""
     return Router(
         "/api/v1",
-        route_handlers=[*found.routes, *people.routes, *deciding.routes],
+        route_handlers=[one for some in _ALL for one in some.routes],
         dependencies={"asked": Provide(asked, sync_to_thread=False)},
         include_in_schema=True,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final, Literal
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
+from litestar.openapi import ResponseSpec
 from litestar.params import FromPath, FromQuery
 
 from rawi.export.history import shown_values
@@ -38,6 +39,11 @@ from rawi.web.ids import id_of, quoted
 from rawi.web.responses import SafeResponse
 
 AnyRequest = Request[Any, Any, Any]
+
+
+_ELSEWHERE: Final = ResponseSpec(
+    None, generate_examples=False, description="It became part of the one at Location."
+)
 
 
 @get("/reports", sync_to_thread=True, responses=FAULTS)
@@ -118,21 +124,34 @@ def statements(
     return listed(request, format, page, record_rows(StatementRow, page.items))
 
 
-@get("/statements/{id:str}", sync_to_thread=True, responses=FAULTS)
+@get("/statements/{id:str}", sync_to_thread=True, responses={**FAULTS, 308: _ELSEWHERE})
 def statement(
-    request: AnyRequest, ledger: NamedDependency[Ledger], id: FromPath[str]
+    request: AnyRequest,
+    ledger: NamedDependency[Ledger],
+    id: FromPath[str],
+    format: FromQuery[Literal["json", "jsonld"] | None] = None,
 ) -> Response[Statement]:
     """Return a statement with its members, origins and who speaks against it.
 
-    The id of one that became part of another leads there.  With `Accept: application/ld+json`
-    it is told in the words of schema.org, PROV and Web Annotation.
+    The id of one that became part of another leads there (308).  With
+    `Accept: application/ld+json`, or `format=jsonld`, it is told in the words of schema.org, PROV and Web Annotation.
     """
     found = ledger.statement(id_of(id))
     if found is None:
         raise NotFoundException(detail=f"no statement {id_of(id)!r} in the ledger")
-    headers = {"Content-Location": f"/api/v1/statements/{quoted(found.id)}"}
+    where = f"/api/v1/statements/{quoted(found.id)}"
+    if found.id != id_of(id):
+        asked = f"?format={format}" if format else ""
+        return SafeResponse(
+            None,
+            status_code=308,
+            headers={"Location": where + asked},
+            media_type="application/json",
+        )
+    headers = {"Content-Location": where}
     kinds = ["application/json", "application/ld+json"]
-    if request.accept.best_match(kinds) == kinds[1]:
+    wanted = request.accept.best_match(kinds) == kinds[1] if format is None else None
+    if wanted or format == "jsonld":
         from rawi.export.jsonld import statement_values
 
         traced = ledger.trace(found.id, limit=1)

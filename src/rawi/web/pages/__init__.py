@@ -18,7 +18,7 @@ def _routes() -> list[ControllerRouterHandler]:
         reports.report, reports.amend, reports.decide,
         statements.statement, statements.decide,
         people.speakers, people.speaker, people.outlets, people.outlet,
-        adding.form, adding.add,
+        adding.form, adding.add, adding.job, adding.cancel,
         decided.decisions, decided.undo,
         about.choose, about.keys, about.files,
     ]  # fmt: skip

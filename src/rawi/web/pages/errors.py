@@ -33,7 +33,12 @@ _GONE: Final = {
         N_("This statement is not in the ledger"),
         N_("Its reports were taken out, or what they say was read anew."),
     ),
-}
+    "job": (
+        N_("This job is not known any more"),
+        N_("Jobs are forgotten when the server ends. What it had added is in the ledger; giving "
+           "the same again adds the rest."),
+    ),
+}  # fmt: skip
 _AGAIN: Final = N_("Wait a moment and load the page again")
 _BACK: Final = N_("Go back and change what was asked")
 _SEARCH: Final = N_("Search what there is")
@@ -54,7 +59,7 @@ def error_page(status: int, message: str, request: Request[Any, Any, Any]) -> Re
 
 
 def gone(request: Request[Any, Any, Any], what: str) -> Response[Any]:
-    """Return the page for a "report" or a "statement" that is not there (any more)."""
+    """Return the page for a "report", a "statement" or a "job" that is not there (any more)."""
     told = interface(request).messages.gettext
     title, detail = _GONE[what]
     return page(

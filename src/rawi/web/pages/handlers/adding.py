@@ -1,11 +1,9 @@
-"""Adding: a pasted text, an address, files; read at once."""
+"""Adding: a pasted text, an address, files; read at once, or by a job that its page follows."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from io import BytesIO
-from pathlib import PurePath
+import asyncio
+from time import monotonic
 from typing import Any, Final
 
 import msgspec
@@ -13,23 +11,24 @@ from anyio import to_thread
 from litestar import Request, Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
+from litestar.params import FromPath
 
-from rawi.errors import InputError
-from rawi.intake.addresses import is_address
-from rawi.intake.inputs import Input
-from rawi.intake.limits import MAX_BYTES
-from rawi.intake.options import TakeOptions
-from rawi.intake.origins import Items, Origin
-from rawi.intake.taking import take, take_stream
-from rawi.ledger.adding import Known, Ready, ready
-from rawi.ledger.ledger import Ledger
-from rawi.ledger.preparing import Prepared
-from rawi.records import Report, Taken
-from rawi.web.pages.asking import page
+from rawi.errors import UsageError
+from rawi.web import adding
+from rawi.web.ids import id_of
+from rawi.web.jobs.jobs import Jobs
+from rawi.web.jobs.records import Job
+from rawi.web.pages.asking import go, page
+from rawi.web.pages.errors import gone
+from rawi.web.pages.rendering import href
 from rawi.web.settings import Settings
 
-#: Reports that one request adds; more are for `rawi add`.
-MOST: Final = 200
+#: Files of one request.
+MOST_FILES: Final = 100
+#: Seconds in which what is small is read before the page of its job is shown, and between looks.
+_PATIENCE, _LOOK = 1.5, 0.02
+
+AnyRequest = Request[Any, Any, Any]
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,103 +40,81 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one report: the report with what happened, or why it was skipped."""
-
-    report: Report | None = None
-    outcome: str = ""
-    fault: str | None = None
-
-
 @get("/add", sync_to_thread=False, include_in_schema=False)
-def form(request: Request[Any, Any, Any]) -> Response[Any]:
+def form(request: AnyRequest) -> Response[Any]:
     """Show the form."""
-    return page(request, "add.html", "/add", given=Given(), outcomes=None)
+    return page(request, "add.html", "/add", given=Given(), outcomes=None, fault=None)
 
 
 @post("/add", include_in_schema=False)
 async def add(
-    request: Request[Any, Any, Any],
-    ledger: NamedDependency[Ledger],
-    settings: NamedDependency[Settings],
+    request: AnyRequest, jobs: NamedDependency[Jobs], settings: NamedDependency[Settings]
 ) -> Response[Any]:
-    """Read what was given, keep it, and tell what became of it."""
+    """Read what was given and tell what became of it, or lead to the page of its job."""
     data = await request.form()
     given = Given(**{f: _line(data.get(f)) for f in Given.__struct_fields__})
     files = [one for one in data.getall("files", []) if isinstance(one, UploadFile)]
-    outcomes = await to_thread.run_sync(_added, ledger, given, files, settings)
-    bad = not any(one.report for one in outcomes)
+    files = [one for one in files if one.filename]
+    if len(files) > MOST_FILES:
+        raise UsageError(f"more than {MOST_FILES} files: pack them, or use rawi add")
+    sources, weight = await to_thread.run_sync(_sources, given, files, settings)
+    if not sources:
+        return page(request, "add.html", "/add", 422, given=given, outcomes=(), fault=None)
+    job = await _awaited(jobs, jobs.submit(sources, weight))
+    if not job.over:
+        return go(href("jobs", job.id))
+    bad = not any(one.report for one in job.outcomes)
     return page(
-        request, "add.html", "/add", 422 if bad else 200,
-        given=given if bad else Given(), outcomes=outcomes,
+        request, "add.html", "/add", 422 if bad else 200, given=given if bad else Given(),
+        outcomes=job.outcomes, fault=job.fault,
     )  # fmt: skip
 
 
-def _added(
-    ledger: Ledger, given: Given, files: list[UploadFile], settings: Settings
-) -> list[Outcome]:
-    return [_kept(ledger, one) for one in _taken(given, files, settings)]
+@get("/jobs/{id:str}", sync_to_thread=False, include_in_schema=False)
+def job(request: AnyRequest, id: FromPath[str], jobs: NamedDependency[Jobs]) -> Response[Any]:
+    """Show how far a job is."""
+    found = jobs.get(id_of(id))
+    if found is None:
+        return gone(request, "job")
+    return page(request, "job.html", "/add", job=found)
+
+
+@post("/jobs/{id:str}/cancel", sync_to_thread=False, include_in_schema=False)
+def cancel(request: AnyRequest, id: FromPath[str], jobs: NamedDependency[Jobs]) -> Response[Any]:
+    """End a job before its next report."""
+    found = jobs.cancel(id_of(id))
+    return go(href("jobs", found.id)) if found else gone(request, "job")
+
+
+async def _awaited(jobs: Jobs, job: Job) -> Job:
+    end = monotonic() + _PATIENCE
+    while not job.over and monotonic() < end:
+        await asyncio.sleep(_LOOK)
+        job = jobs.get(job.id) or job
+    return job
 
 
 def _line(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _taken(given: Given, files: list[UploadFile], settings: Settings) -> Items:
-    """Yield what was given, `MOST` at most, told where there is more."""
-    number = 0
-    for number, one in enumerate(_all(given, files, settings)):
-        if number == MOST:
-            yield InputError("what was given", f"more than {MOST} reports: rawi add takes all")
-            return
-        yield one
-
-
-def _all(given: Given, files: list[UploadFile], settings: Settings) -> Items:
-    text = given.text.strip()
-    options = TakeOptions(web=settings.web)
-    if is_address(text) and len(text.split()) == 1:
-        yield from (_told(one, given) for one in take([text], options))
-    elif text:
-        data = given.text.encode("utf-8", "replace")
-        digest = hashlib.sha256(data).hexdigest()[:16]
-        name = f"pasted-{digest}"
-        origin = Origin(where=name, id=name, stem=name)
-        pasted = msgspec.structs.replace(options, format="text", max_bytes=MAX_BYTES)
-        yield from (_told(one, given) for one in take_stream(BytesIO(data), origin, pasted))
+def _sources(
+    given: Given, files: list[UploadFile], settings: Settings
+) -> tuple[list[adding.Source], int]:
+    """Return what is to be read, and about how many bytes it holds."""
+    sources: list[adding.Source] = []
+    weight = 2 * len(given.text)
+    told = adding.Told(
+        title=given.title.strip() or None,
+        publisher=given.publisher.strip() or None,
+        published=given.published.strip() or None,
+    )
+    if adding.is_url(given.text):
+        sources.append(adding.of_url(given.text.strip(), told, settings.web))
+    elif given.text.strip():
+        sources.append(adding.of_text(given.text, told))
     for file in files:
-        if file.filename:
-            name = PurePath(file.filename.replace("\\", "/")).name
-            origin = msgspec.structs.replace(Input.of(name).origin, folder=None)
-            yield from take_stream(BytesIO(file.file.read()), origin, options)
-
-
-def _told(one: Taken | InputError, given: Given) -> Taken | InputError:
-    """Return a report with what the form says of it."""
-    said = {
-        name: value.strip()
-        for name in ("publisher", "published", "title")
-        if (value := getattr(given, name)).strip()
-    }
-    if isinstance(one, InputError) or not said:
-        return one
-    return msgspec.structs.replace(one, report=msgspec.structs.replace(one.report, **said))
-
-
-def _kept(ledger: Ledger, one: Taken | InputError) -> Outcome:
-    if isinstance(one, InputError):
-        return Outcome(fault=str(one))
-    made = ready(ledger, [one], True)
-    (kept,) = ledger.keep(made)
-    if isinstance(kept, InputError):
-        return Outcome(fault=str(kept))
-    report = ledger.report(_key(made[0]) or one.report.id)
-    return Outcome(report or one.report, "known" if isinstance(made[0], Known) else kept)
-
-
-def _key(made: Ready) -> str | None:
-    """Return the id under which a report is kept."""
-    if isinstance(made, Known):
-        return made.key
-    return made.mark.key if isinstance(made, Prepared) else None
+        data = file.file.read()
+        weight += len(data)
+        sources.append(adding.of_file(file.filename, data))
+    return sources, weight

@@ -56,7 +56,7 @@ def statement(
         "statement.html",
         page=shown,
         svg=drawing(shown, trace, face),
-        jsonld=None,
+        jsonld="/api/v1" + href("statements", one.id) + "?format=jsonld",
         events=[reason(text, reports, face) for text in one.speech_events_why],
         origins=[reason(text, reports, face) for text in one.independent_origins_why],
     )

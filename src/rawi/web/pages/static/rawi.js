@@ -2,3 +2,4 @@
 import "./keys.js";
 import "./linking.js";
 import "./forms.js";
+import "./jobs.js";
