@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 V1 = "/api/v1"
-LISTS = ["reports", "attributions", "statements", "speakers", "outlets", "decisions"]
+LISTS = ["reports", "attributions", "statements", "speakers", "outlets", "decisions", "corrections"]
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -26,7 +26,7 @@ def test_lists_go_on_by_cursors_until_all_is_told_once(client: Any, name: str) -
         if cursor is None:
             break
     assert seen == whole["items"]
-    assert seen or name == "decisions"
+    assert seen or name in ("decisions", "corrections")
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -105,6 +105,13 @@ def test_a_decision_is_kept_and_taken_back(client: Any) -> None:
     correction = {"report": "war", "attribution": "a1", "action": "reject", "who": "Mona"}
     assert client.post(f"{V1}/corrections", json=correction).status_code == 201
     assert client.get(f"{V1}/attributions/war/a1").status_code == 404
+    accepted = {**correction, "attribution": "a2", "action": "accept"}
+    assert client.post(f"{V1}/corrections", json=accepted).status_code == 201
+    first = client.get(f"{V1}/corrections?limit=1").json()
+    assert [one["action"] for one in first["items"]] == ["reject"]
+    rest = client.get(f"{V1}/corrections?cursor={first['next']}").json()
+    assert ([one["action"] for one in rest["items"]], rest["next"]) == (["accept"], None)
+    assert "reject" in client.get(f"{V1}/corrections?format=csv").text
 
 
 def test_hostile_bodies_are_refused(client: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import Annotated, Any
 
 import msgspec
@@ -13,7 +14,7 @@ from rawi.ledger.corrected import Action
 from rawi.ledger.ledger import Ledger
 from rawi.records import Attribution, Decision, DecisionKind
 from rawi.web.api.lists import FAULTS, Cursor, Form, Limit, cursor_of, listed, place_of, record_rows
-from rawi.web.api.records import Decisions
+from rawi.web.api.records import Corrections, Decisions
 from rawi.web.responses import SafeResponse
 
 
@@ -74,6 +75,28 @@ def undo(
     return SafeResponse(ledger.undo(number, who=who), media_type="application/json")
 
 
+@get("/corrections", sync_to_thread=True, responses=FAULTS)
+def corrections(
+    request: Request[Any, Any, Any],
+    ledger: NamedDependency[Ledger],
+    limit: Limit = 20,
+    cursor: Cursor = None,
+    format: FromQuery[Form | None] = None,
+) -> Response[Corrections]:
+    """List decisions about attributions, the earliest first."""
+    from rawi.export.history import correction_values
+
+    last = place_of(cursor, int, "corrections") or 0
+    rest = nsmallest(
+        limit + 1, (one for one in ledger.corrections() if one.id > last), key=lambda one: one.id
+    )
+    some = [correction_values(one) for one in rest[:limit]]
+    more = rest[limit - 1].id if len(rest) > limit else None
+    page = Corrections(items=some, next=cursor_of(more, "corrections"))
+    names = [*correction_values(rest[0])] if rest else ["id"]
+    return listed(request, format, page, (names, [list(one.values()) for one in some]))
+
+
 @post("/corrections", sync_to_thread=True, responses=FAULTS)
 def correct(ledger: NamedDependency[Ledger], data: JSONBody[NewCorrection]) -> Response[Any]:
     """Accept, reject or amend an attribution, or withdraw the last decision about it."""
@@ -85,4 +108,4 @@ def correct(ledger: NamedDependency[Ledger], data: JSONBody[NewCorrection]) -> R
     return SafeResponse(correction_values(made), status_code=201, media_type="application/json")
 
 
-routes = [decisions, decide, undo, correct]
+routes = [decisions, decide, undo, corrections, correct]

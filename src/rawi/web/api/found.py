@@ -134,7 +134,8 @@ def statement(
     """Return a statement with its members, origins and who speaks against it.
 
     The id of one that became part of another leads there (308).  With
-    `Accept: application/ld+json`, or `format=jsonld`, it is told in the words of schema.org, PROV and Web Annotation.
+    `Accept: application/ld+json`, or `format=jsonld`, it is told
+    in the words of schema.org, PROV and Web Annotation.
     """
     found = ledger.statement(id_of(id))
     if found is None:

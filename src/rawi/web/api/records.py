@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from rawi.ledger.listing import OutletRow
@@ -86,4 +88,15 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True):
     """Some decisions; `next` is the cursor of those that follow, None after the last."""
 
     items: list[Decision]
+    next: str | None
+
+
+class Corrections(msgspec.Struct, frozen=True, kw_only=True):
+    """Some decisions about attributions; `next` is as elsewhere, None after the last.
+
+    Each has `id`, `report`, `action`, `by`, `at` (an instant in UTC), `note`, `text_hash`,
+    `content`, `quote` and `amended`.
+    """
+
+    items: list[dict[str, Any]]
     next: str | None

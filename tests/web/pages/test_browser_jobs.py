@@ -1,0 +1,50 @@
+"""The page of a job in a browser: it comes to its end by events, and without a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytest.importorskip("uvicorn")
+pytest.importorskip("litestar")
+
+from test_browser import CHROMIUM, browser, serving
+
+from rawi.web.pages.handlers import adding
+
+__all__ = ["browser"]
+
+pytestmark = pytest.mark.skipif(not Path(CHROMIUM).exists(), reason=f"no browser at {CHROMIUM}")
+
+FILES: Any = [
+    {"name": f"{n}.txt", "mimeType": "text/plain", "buffer": f"Rain {n}, Lev Korban said.".encode()}
+    for n in range(40)
+]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("script", [True, False])
+def test_files_are_followed_to_their_end(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: bool, language: str
+) -> None:
+    monkeypatch.setattr(adding, "_PATIENCE", 0.0)
+    done = {"en": "Done", "ar": "اكتملت"}[language]
+    with serving(str(tmp_path / "jobs.db")) as address:
+        context = browser.new_context(
+            locale=language, java_script_enabled=script, viewport={"width": 390, "height": 900}
+        )
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.goto(f"{address}/add")
+        page.set_input_files("#files", FILES)
+        page.click("button.first")
+        page.wait_for_url("**/jobs/*")
+        assert page.locator("progress").count() == 1
+        page.wait_for_selector(f"h2:has-text('{done}')", timeout=30_000)
+        assert page.locator(".outcomes li").count() == len(FILES)
+        assert faults == []
+        context.close()
