@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
@@ -147,16 +147,46 @@ def insert(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any
 
     They go to the driver as they are: compiling each anew would cost more than writing it.
     """
-    statement = _insertion(connection.dialect, table, tuple(rows[0]))
-    connection.exec_driver_sql(statement, list(rows))
+    columns = tuple(rows[0])
+    statement = _insertion(connection.dialect, table, columns)
+    connection.exec_driver_sql(statement, _in_order(columns, rows))
+
+
+def _in_order(columns: tuple[str, ...], rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """Return the values of rows by their columns; the driver takes these sooner than names."""
+    if len(columns) == 1:
+        return [(row[columns[0]],) for row in rows]
+    return list(map(itemgetter(*columns), rows))
+
+
+def select_in(
+    connection: Connection, key: sa.Column[Any], values: Sequence[Any], *columns: sa.Column[Any]
+) -> Sequence[Any]:
+    """Return columns of the rows of a table whose key is among values, as the driver gives them.
+
+    The values go to the driver as they are: compiling so many would cost more than finding them.
+    """
+    if not values:
+        return []
+    statement = _selection(connection.dialect, key, columns, len(values))
+    return connection.exec_driver_sql(statement, tuple(values)).fetchall()
+
+
+@lru_cache(maxsize=64)
+def _selection(
+    dialect: sa.Dialect, key: sa.Column[Any], columns: tuple[sa.Column[Any], ...], many: int
+) -> str:
+    quote = dialect.identifier_preparer.quote
+    wanted = ", ".join(quote(column.name) for column in columns)
+    places = ", ".join(["?" if dialect.name == "sqlite" else "%s"] * many)
+    return f"SELECT {wanted} FROM {quote(key.table.name)} WHERE {quote(key.name)} IN ({places})"
 
 
 @lru_cache(maxsize=64)
 def _insertion(dialect: sa.Dialect, table: sa.Table, columns: tuple[str, ...]) -> str:
     quote = dialect.identifier_preparer.quote
-    place = ":{}" if dialect.name == "sqlite" else "%({})s"
     names = ", ".join(map(quote, columns))
-    places = ", ".join(map(place.format, columns))
+    places = ", ".join(["?" if dialect.name == "sqlite" else "%s"] * len(columns))
     return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})"
 
 
@@ -376,8 +406,9 @@ def compact(engine: Engine) -> None:
 def insert_new(connection: Connection, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add rows, leaving out those whose key is there already."""
     if rows:
-        made = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(made(table).on_conflict_do_nothing(), rows)
+        columns = tuple(rows[0])
+        statement = f"{_insertion(connection.dialect, table, columns)} ON CONFLICT DO NOTHING"
+        connection.exec_driver_sql(statement, _in_order(columns, rows))
 
 
 def by_bytes(connection: Connection, column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
@@ -46,6 +46,23 @@ _MOST_MINUTES: Final = (1 << 27) - 1
 LAST_KEY: Final = (1 << 63) - 1
 
 
+class Present(NamedTuple):
+    """What is told of a present version by its row, and the body of its text as it is packed."""
+
+    id: int
+    report: int
+    outlet: int | None
+    language: str | None
+    published: str | None
+    published_from: int | None
+    published_precision: str | None
+    body: bytes
+
+
+#: The attributions of a version: their number, their row's, their marks.
+Said = list[tuple[int, int, list[str]]]
+
+
 class _Filed(msgspec.Struct, frozen=True, array_like=True):
     """The documents of a version as they stand in the index, to be taken out again."""
 
@@ -65,9 +82,26 @@ def put(connection: Connection, found: Mapping[int, Documents]) -> None:
     the same report that was indexed is dropped.
     """
     for some in chunks(found):
-        rows = {row.id: row for row in connection.execute(_present(some))}
+        rows = {row.id: Present(*row) for row in connection.execute(_present(some))}
         drop(connection, _indexed_of(connection, {row.report for row in rows.values()}))
-        _file(connection, {version: found[version] for version in rows}, rows)
+        said = _attributions(connection, rows)
+        _file(connection, {version: found[version] for version in rows}, rows, said)
+
+
+def put_first(
+    connection: Connection,
+    found: Mapping[int, Documents],
+    rows: Mapping[int, Present],
+    said: Mapping[int, Said],
+    speakers: Collection[int],
+) -> None:
+    """Index the present versions of reports of which none was there, as they are written now.
+
+    `speakers` are those of their attributions, by the numbers of their rows.  What is known
+    already is not asked of the database again, as `put` does.
+    """
+    put_names(connection, speakers)
+    _file(connection, found, rows, said)
 
 
 def drop(connection: Connection, versions: Collection[int]) -> None:
@@ -199,10 +233,10 @@ def _indexed_of(connection: Connection, reports: Collection[int]) -> list[int]:
 def _file(
     connection: Connection,
     found: Mapping[int, Documents],
-    rows: Mapping[int, sa.Row[Any]],
+    rows: Mapping[int, Present],
+    said: Mapping[int, Said],
 ) -> None:
     """Write the documents of versions, their marks from their rows."""
-    said = _attributions(connection, rows)
     tallied = tallying.said(connection, rows)
     statements: list[dialects.Indexed] = []
     reports: list[dialects.Indexed] = []
@@ -213,7 +247,7 @@ def _file(
         common = _marks_of_version(row)
         ours = []
         theirs = dict.fromkeys(common)
-        for number, attribution, marks in said[version]:
+        for number, attribution, marks in said.get(version, ()):
             if document := one.statements.get(number):
                 ours.append((key | attribution, document, " ".join([*common, *marks])))
                 theirs |= dict.fromkeys(marks)
@@ -234,23 +268,21 @@ def _file(
     tallying.arrive(connection, [tallied[version] for version in found])
 
 
-def _marks_of_version(row: sa.Row[Any]) -> list[str]:
+def _marks_of_version(row: Present) -> list[str]:
     marks = [MARK]
     if row.outlet is not None:
         marks.append(outlet_mark(row.outlet))
     if row.language:
         marks.append(language_mark(row.language))
-    if row.published_precision in ("year", "month"):
+    if row.published is not None and row.published_precision in ("year", "month"):
         marks.append(date_mark(row.published))
     return marks
 
 
-def _attributions(
-    connection: Connection, versions: Collection[int]
-) -> dict[int, list[tuple[int, int, list[str]]]]:
-    """Return of each version its attributions: their number, their row's, their marks."""
+def _attributions(connection: Connection, versions: Collection[int]) -> dict[int, Said]:
+    """Return of each version its attributions."""
     table, hops = schema.attributions, schema.hops
-    found: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
+    found: dict[int, Said] = defaultdict(list)
     marks: dict[int, list[str]] = {}
     speakers = set()
     # In a fixed order: equal ledgers are equal in this, too.
@@ -263,12 +295,9 @@ def _attributions(
         .order_by(table.c.version, table.c.number)
     )  # fmt: skip
     for version, number, attribution, type, speaker, anonymous in connection.execute(said):
-        own = marks[attribution] = [type_mark(type)]
+        own = marks[attribution] = said_marks(type, speaker, anonymous)
         if speaker is not None:
-            own.append(speaker_mark(speaker))
             speakers.add(speaker)
-        if anonymous is not None:
-            own.append(anonymous_mark(anonymous))
         found[version].append((number, attribution, own))
     query = (
         sa.select(hops.c.attribution, hops.c.outlet)
@@ -304,6 +333,16 @@ def put_names(connection: Connection, speakers: Collection[int]) -> None:
     dialects.insert_new(
         connection, schema.name_words, [{"skeleton": s, "term": t} for s, t in sorted(names)]
     )
+
+
+def said_marks(type: str, speaker: int | None, anonymous: bool | None) -> list[str]:
+    """Return the marks of an attribution itself; those of its hops follow."""
+    marks = [type_mark(type)]
+    if speaker is not None:
+        marks.append(speaker_mark(speaker))
+    if anonymous is not None:
+        marks.append(anonymous_mark(anonymous))
+    return marks
 
 
 def speaker_mark(speaker: int) -> str:

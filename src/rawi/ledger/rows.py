@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from rawi.ledger.dialects import insert
+from rawi.ledger.dialects import insert, select_in
 from rawi.ledger.schema import metadata
 
 Row = dict[str, Any]
@@ -60,8 +60,8 @@ class Rows:
         assert isinstance(table, sa.Table)
         found = self._shared.setdefault(table, {})  # those that wait are in no table yet
         for some in chunks([one for one in wanted if one not in found]):
-            query = sa.select(key, table.c.id).where(key.in_(some))
-            found |= {bytes(there): number for there, number in self._connection.execute(query)}
+            rows = select_in(self._connection, key, some, key, table.c.id)
+            found |= {bytes(there): number for there, number in rows}
         for missing, row in wanted.items():
             if missing not in found:
                 found[missing] = self.numbered(table, {key.name: missing, **row})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Annotated, Literal, TypedDict
 
 import msgspec
@@ -248,13 +248,16 @@ def _day(value: str | None, name: str) -> When | None:
 class _Plan(msgspec.Struct, frozen=True):
     """How a search is carried out: its steps, the narrowest first, on each table.
 
-    `complete` is how many keys were found in a table, as far as that is known.
+    `complete` is how many keys were found in a table, as far as that is known.  With filters
+    most of a search goes by until the few that fit are met: then as many are fetched at once
+    as are ever counted.
     """
 
     tables: tuple[str, ...]
     steps: tuple[Node, ...]
     period: _Period
     marker: Marker
+    filtered: bool
     complete: dict[str, int] = {}
 
     @staticmethod
@@ -267,7 +270,7 @@ class _Plan(msgspec.Struct, frozen=True):
             found = steps(node, lambda keys: resolve.names_of(connection, keys))
             marker = Marker(found[-1])
             wanted = [AllOf((step, *filters)) for step in found]
-        return _Plan(_tables(asked), tuple(wanted), period, marker)
+        return _Plan(_tables(asked), tuple(wanted), period, marker, bool(filters))
 
     def keys(self, connection: Connection, most: int) -> Iterator[tuple[str, int]]:
         """Yield (table, key) of all that is found, best first, each report once.
@@ -290,16 +293,20 @@ class _Plan(msgspec.Struct, frozen=True):
 
     def _ranked(self, connection: Connection, table: str, most: int) -> Iterator[int]:
         """Yield the keys of what is found in a table, step by step, each once."""
+        widest: list[int] = []
         if len(self.steps) > 1:
-            widest = list(islice(self._step(connection, table, self.steps[-1], most), most))
-            if len(widest) < most:
+            known = max(most, MOST_COUNTED) if self.filtered else most
+            widest = list(islice(self._step(connection, table, self.steps[-1], known), known))
+            if len(widest) < known:
                 self.complete[table] = len(widest)
                 if len(widest) < 2:  # nothing to be ranked
                     yield from widest
                     return
         seen: set[int] = set()
         for step in self.steps:
-            for key in self._step(connection, table, step, len(seen) + most):
+            found = self._step(connection, table, step, len(seen) + most)
+            # What the widest begins with is known; who goes on has it looked for again.
+            for key in chain(widest, found) if step is self.steps[-1] else found:
                 if key not in seen:
                     seen.add(key)
                     yield key

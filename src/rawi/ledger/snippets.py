@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from rawi.ledger.query import Node, Words
-from rawi.ledger.terms import term_of, word_pattern
+from rawi.ledger.terms import term_of, terms_by_word, word_pattern
 from rawi.records import Span, Spans
 
 #: Characters of a snippet, and those before the first mark.
@@ -41,7 +41,7 @@ class Marker:
                 self._prefixes.append(words)
             else:
                 self._first.setdefault(words.terms[0], []).append(words)
-        self._begun: dict[str, list[Words]] = {}
+        self._beginnings = tuple(words.terms[0] for words in self._prefixes)
 
     def marks(self, text: str, within: Sequence[Span] = ()) -> Spans:
         """Return what the query finds in a text, or in some spans of it, in order."""
@@ -63,9 +63,12 @@ class Marker:
 
     def _found(self, text: str, within: Span) -> Iterator[Span]:
         # All words are looked at once, whatever their number; few are then looked for.
-        begun, begin = self._begun, self._begin
+        first, beginnings, term_by_word = self._first, self._beginnings, terms_by_word()
         for word in set(word_pattern().findall(text, within.start, within.end)):
-            for words in begun[word] if word in begun else begin(word):
+            term = term_by_word[word]
+            if term not in first and not term.startswith(beginnings):
+                continue
+            for words in self._begun(term):
                 for start in _starts(word, text, within):
                     end = start + len(word)
                     if len(words.terms) > 1:
@@ -73,14 +76,10 @@ class Marker:
                     if end:
                         yield Span(start, end)
 
-    def _begin(self, word: str) -> list[Words]:
-        """Return what of the query may begin with a word as a text writes it; remember it."""
-        term = term_of(word)
-        found = self._first.get(term, [])
-        if self._prefixes:
-            found = found + [words for words in self._prefixes if _fits(words, 0, term)]
-        self._begun[word] = found
-        return found
+    def _begun(self, term: str) -> list[Words]:
+        """Return what of the query may begin with a term."""
+        fitting = [words for words in self._prefixes if _fits(words, 0, term)]
+        return self._first.get(term, []) + fitting
 
 
 def _starts(word: str, text: str, within: Span) -> Iterator[int]:

@@ -12,7 +12,7 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -61,6 +61,11 @@ def terms(text: str) -> list[str]:
 def term_of(word: str) -> str:
     """Return the term of one word as `word_pattern` matches it; "" where it has none."""
     return _folded().of[word]
+
+
+def terms_by_word() -> Mapping[str, str]:
+    """Return what gives the term of every word, as `term_of` does, for loops over many words."""
+    return _folded().of
 
 
 def placed_terms(text: str) -> Iterator[Term]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from rawi import __version__
 from rawi.ledger import index, schema, stored
+from rawi.ledger.dialects import select_in
 from rawi.ledger.preparing import (
     READER,
     Mark,
@@ -22,7 +24,7 @@ from rawi.ledger.preparing import (
     reading_rows,
 )
 from rawi.ledger.rows import Row, Rows, chunks
-from rawi.ledger.statements.touching import touch_versions
+from rawi.ledger.statements.touching import touch, touch_versions
 
 Outcome = Literal["added", "known", "changed"]
 
@@ -39,6 +41,13 @@ class Kept(msgspec.Struct, frozen=True):
     number: int
     report: int
     prepared: Prepared
+
+
+class Written(NamedTuple):
+    """What was written of a reading: its attributions, and the speakers' rows' numbers."""
+
+    said: index.Said
+    speakers: set[int]
 
 
 def known(connection: Connection, marks: Sequence[Mark]) -> list[bool]:
@@ -84,29 +93,58 @@ def keep(connection: Connection, batch: Sequence[Prepared]) -> list[Outcome]:
         if one.place:
             seen.setdefault((version, one.place.key), (one.place, one))
     _put_reports(connection, rows, new)
-    _put_versions(rows, new)
-    put_readings(rows, {kept.id: kept.prepared.reading for kept in new})
+    present = _put_versions(rows, new)
+    written = put_readings(rows, {kept.id: kept.prepared.reading for kept in new})
     _put_places(connection, rows, seen)
     rows.write()
-    _index(connection, {kept.id: kept.prepared.reading for kept in new})
+    first = _first_versions(new)
+    if first:
+        _index_first(connection, first, present, written)
+    rest = [kept for kept in new if kept.id not in first]
+    _index(connection, {kept.id: kept.prepared.reading for kept in rest})
     return outcomes
 
 
-def put_readings(rows: Rows, readings: dict[int, ReadingRows]) -> None:
+def _first_versions(new: Sequence[Kept]) -> dict[int, Kept]:
+    """Return the present versions of reports of which the ledger had none, by their rows' numbers.
+
+    Nobody has decided anything about these, and none of them was in the index.
+    """
+    first = {kept.report for kept in new if kept.number == 1}
+    latest = {kept.report: kept for kept in new if kept.report in first}
+    return {kept.id: kept for kept in latest.values()}
+
+
+def _index_first(
+    connection: Connection,
+    first: Mapping[int, Kept],
+    present: Mapping[int, index.Present],
+    written: Mapping[int, Written],
+) -> None:
+    documents = {version: kept.prepared.reading.documents for version, kept in first.items()}
+    speakers = {speaker for version in first for speaker in written[version].speakers}
+    said = {version: written[version].said for version in first}
+    index.put_first(connection, documents, present, said, speakers)
+    touch(connection, [kept.report for kept in first.values()])
+
+
+def put_readings(rows: Rows, readings: dict[int, ReadingRows]) -> dict[int, Written]:
     """Add what was read in versions, by the number of their rows."""
     for version, reading in readings.items():
         rows.put(schema.readings, {"version": version, "reader": READER, "body": reading.body})
-    put_read_rows(rows, readings)
+    return put_read_rows(rows, readings)
 
 
-def put_read_rows(rows: Rows, readings: dict[int, ReadingRows]) -> None:
+def put_read_rows(rows: Rows, readings: dict[int, ReadingRows]) -> dict[int, Written]:
     """Add the rows beside what was read: mentions, attributions, hops."""
     hops = [hop for one in readings.values() for row in one.attributions for hop in row.hops]
     outlets = _outlets(rows, (hop.outlet for hop in hops))
     speakers = _speakers(rows, readings.values())
+    written: dict[int, Written] = {}
     for version, reading in readings.items():
         linked = _put_mentions(rows, version, reading, speakers)
-        _put_attributions(rows, version, reading, linked, outlets)
+        written[version] = _put_attributions(rows, version, reading, linked, outlets)
+    return written
 
 
 def replace_readings(connection: Connection, readings: dict[int, ReadingRows]) -> int:
@@ -185,8 +223,8 @@ def _reports(connection: Connection, keys: Collection[str]) -> dict[str, int]:
     table = schema.reports
     found: dict[str, int] = {}
     for some in chunks(keys):
-        query = sa.select(table.c.key, table.c.id).where(table.c.key.in_(some))
-        found |= {row.key: row.id for row in connection.execute(query)}
+        rows = select_in(connection, table.c.key, some, table.c.key, table.c.id)
+        found |= {row.key: row.id for row in rows}
     return found
 
 
@@ -210,8 +248,8 @@ def _places(connection: Connection, versions: Collection[int]) -> set[tuple[int,
     table = schema.provenance
     found: set[tuple[int, bytes]] = set()
     for some in chunks(versions):
-        query = sa.select(table.c.version, table.c.key).where(table.c.version.in_(some))
-        found |= {(version, bytes(key)) for version, key in connection.execute(query)}
+        rows = select_in(connection, table.c.version, some, table.c.version, table.c.key)
+        found |= {(version, bytes(key)) for version, key in rows}
     return found
 
 
@@ -227,12 +265,15 @@ def _put_reports(connection: Connection, rows: Rows, new: Sequence[Kept]) -> Non
         connection.execute(sa.update(table).where(table.c.id == report).values(latest=version))
 
 
-def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
+def _put_versions(rows: Rows, new: Sequence[Kept]) -> dict[int, index.Present]:
+    """Add the rows of versions; return what they tell, by their numbers."""
     texts = rows.shared(schema.texts.c.hash, {one.prepared.text_hash: _text(one) for one in new})
     outlets = _outlets(rows, (kept.prepared.reading.outlet for kept in new))
     now = int(time.time())
+    present: dict[int, index.Present] = {}
     for kept in new:
         one = kept.prepared
+        told = _told(one.reading, outlets)
         rows.put(
             schema.versions,
             {
@@ -243,7 +284,7 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "text": texts[one.text_hash],
                 "title": one.title,
                 "url": one.url,
-                **_told(one.reading, outlets),
+                **told,
                 "published": one.published,
                 "published_precision": one.when.precision,
                 "published_from": one.when.since,
@@ -251,6 +292,11 @@ def _put_versions(rows: Rows, new: Sequence[Kept]) -> None:
                 "added_at": now,
             },
         )
+        present[kept.id] = index.Present(
+            kept.id, kept.report, told["outlet"], told["language"], one.published,
+            one.when.since, one.when.precision, one.text_body,
+        )  # fmt: skip
+    return present
 
 
 def _told(reading: ReadingRows, outlets: dict[bytes, int]) -> Row:
@@ -315,9 +361,12 @@ def _put_attributions(
     reading: ReadingRows,
     linked: Sequence[tuple[int, int | None]],
     outlets: dict[bytes, int],
-) -> None:
+) -> Written:
+    said: index.Said = []
+    speakers: set[int] = set()
     for one in reading.attributions:
         mention, speaker = (None, None) if one.mention is None else linked[one.mention]
+        anonymous = None if mention is None else speaker is None
         attribution = rows.numbered(
             schema.attributions,
             {
@@ -326,13 +375,21 @@ def _put_attributions(
                 "type": one.type,
                 "mention": mention,
                 "speaker": speaker,
-                "anonymous": None if mention is None else speaker is None,
+                "anonymous": anonymous,
                 "said_at": one.said_at,
                 "said_precision": one.said.precision,
                 "said_from": one.said.since,
                 "said_until": one.said.until,
             },
         )
+        marks = index.said_marks(one.type, speaker, anonymous)
         for position, hop in enumerate(one.hops):
             place = {"attribution": attribution, "position": position}
-            rows.put(schema.hops, {**place, "outlet": outlets[hop.outlet.key], "how": hop.how})
+            outlet = outlets[hop.outlet.key]
+            rows.put(schema.hops, {**place, "outlet": outlet, "how": hop.how})
+            marks.append(index.via_mark(outlet))
+        if speaker is not None:
+            speakers.add(speaker)
+        said.append((one.number, attribution, marks))
+    said.sort(key=itemgetter(0))
+    return Written(said, speakers)

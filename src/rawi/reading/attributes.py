@@ -6,6 +6,7 @@ takes such a clause without any relative pronoun, so that only the verb tells wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -29,6 +30,9 @@ class Attributes:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
         self.quote_at = document.quote_at
+        own_names = self.pack.own_names
+        #: where a word for a name stands ("name", "identity")
+        self._named = [index for index, key in enumerate(self.key) if key in own_names]
 
     def withheld(self, first: int, last: int) -> int | None:
         """Return where a phrase begins to tell that the name is held back, None if it never does.
@@ -36,8 +40,12 @@ class Attributes:
         The verb that holds it back stands before the word for the name: "declined to give his
         name", with or without a comma and an auxiliary before it.
         """
+        stop = min(last, first + REACH)
+        named = bisect_right(self._named, first + 1)
+        if named == len(self._named) or self._named[named] >= stop:
+            return None  # no word for a name stands there, as nearly always
         verb: int | None = None
-        for index in range(first + 1, min(last, first + REACH)):
+        for index in range(first + 1, stop):
             if verb is None and self._withholds(index):
                 verb = index
             elif verb is not None and self.key[index] in self.pack.own_names:

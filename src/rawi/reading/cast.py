@@ -19,6 +19,8 @@ REACH: Final = 24
 #: So many mentions before a place, and as many after it, are looked at for who is meant there:
 #: no report has more that matter, and a long one costs no more a word than a short one.
 NEIGHBOURS: Final = 100
+#: A phrase that names somebody opens with one of these.
+_OPENS: Final = lx.ROLE | lx.TITLE | lx.UNNAMED | lx.GIVEN
 
 
 @dataclass(slots=True)
@@ -62,14 +64,15 @@ class Cast:
     def _named(self) -> list[Mention]:
         """Return the phrases outside quotations that give somebody's name."""
         found: list[Mention] = []
-        index, size = 0, len(self.lex)
-        while index < size:
-            quote = self.document.quote_at.get(index)
-            if quote is not None and quote.closed:
-                index = quote.after
-                continue
-            if not self._may_open(index):
-                index += 1
+        quotes = self.document.quotes
+        reached, passed, size = 0, 0, len(self.lex)
+        for index in [at for at, lexeme in enumerate(self.lex) if lexeme.bits & _OPENS]:
+            while passed < len(quotes) and quotes[passed].open <= index:
+                quote = quotes[passed]
+                passed += 1
+                if quote.closed and quote.open >= reached:
+                    reached = quote.after
+            if index < reached or not self._may_open(index):
                 continue
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
             if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
@@ -77,10 +80,9 @@ class Cast:
             mention = self.mentions.read((index, end)) if end > index + 1 else None
             mention = self._first_named(mention) if mention is not None else None
             if mention is None or mention.name is None or mention.kind != "person":
-                index += 1
                 continue
             found.append(mention)
-            index = max(mention.name[1], index + 1)
+            reached = max(mention.name[1], index + 1)
         return found
 
     def _first_named(self, mention: Mention) -> Mention:

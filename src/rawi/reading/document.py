@@ -34,8 +34,6 @@ SENTENCE_TOKENS: Final = 400
 LINE_WORDS: Final = 26
 
 
-#: A text of so many tokens is scanned for a word; for a longer one an index is made.
-SCANNED: Final = 1_000
 #: Names of outlets are no longer than this, in tokens.
 NAME_REACH: Final = 12
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
@@ -80,8 +78,8 @@ class Document:
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._quote_opens = [quote.open for quote in self.quotes]
+        self._quote_ends = [quote.after for quote in self.quotes]
         self._by_base: dict[str, list[int]] | None = None
-        self._bases: list[str] | None = None
         #: the tokens of outlets' names, in which a dot is no stop
         self._name_dots: set[int] = set()
         self._mask_names()
@@ -135,7 +133,7 @@ class Document:
     def quote_over(self, index: int) -> marks.Quote | None:
         """Return the quotation that a token stands in, marks included."""
         at = bisect_left(self._quote_opens, index + 1) - 1
-        if at >= 0 and self.quotes[at].after > index:
+        if at >= 0 and self._quote_ends[at] > index:
             return self.quotes[at]
         return None
 
@@ -147,25 +145,12 @@ class Document:
 
     def positions(self, base: str) -> list[int]:
         """Return the tokens whose word, nothing stuck to it, is a given one, in order."""
-        lexemes = self.tokens.lex
-        if len(lexemes) <= SCANNED:
-            return self._scan(base)
-        if self._by_base is None:
+        if self._by_base is None:  # an index is made of the whole text: many words are asked for
             by_base: defaultdict[str, list[int]] = defaultdict(list)
-            for index, lexeme in enumerate(lexemes):
+            for index, lexeme in enumerate(self.tokens.lex):
                 by_base[lexeme.base].append(index)
             self._by_base = dict(by_base)
         return self._by_base.get(base, [])
-
-    def _scan(self, base: str) -> list[int]:
-        if self._bases is None:
-            self._bases = [lexeme.base for lexeme in self.tokens.lex]
-        found: list[int] = []
-        at = -1
-        for _ in range(self._bases.count(base)):
-            at = self._bases.index(base, at + 1)
-            found.append(at)
-        return found
 
     def skip(self, index: int) -> int:
         """Return the token after a token, a quotation counting as one."""
@@ -207,8 +192,10 @@ class Document:
     def _kind(self, first: int, end: int, layout: re.Pattern[str] | None) -> PartKind | None:
         if layout is None or end - first > LINE_WORDS * 2:
             return None
+        if self.tokens.count_words(first, end) > LINE_WORDS:
+            return None
         match = layout.match(self.shadow, self.tokens.start[first], self.tokens.end[end - 1])
-        if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
+        if match is None:
             return None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()

@@ -20,6 +20,8 @@ from rawi.records import Kind
 MEMORY: Final = 100
 #: What a speaker may be called by alone.
 _HEADS: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.TITLE
+#: Words of a mention that tell nothing of whom it means.
+_UNTOLD: Final = lx.PREP | lx.ANAPHOR | lx.DEM
 
 
 class Gallery:
@@ -132,17 +134,16 @@ class Gallery:
         """Note a mention's gender, words and roles."""
         if not entity.features & (MASC | FEM):
             entity.features |= mention.features
-        for index in range(*mention.where):
-            if not self._tells(index):
+        lemmas = self.pack.lemmas
+        for index, lexeme in enumerate(self.lex[slice(*mention.where)], mention.where[0]):
+            if not lexeme.is_word or lexeme.bits & _UNTOLD:
                 continue
-            lemma = self.wording.lemma(index)
+            lemma = lemmas.get(lexeme.base, lexeme.base)
             entity.words.add(lemma)
-            if self.lex[index].bits & _HEADS and (
+            if lexeme.bits & _HEADS and (
                 mention.name is None or not mention.name[0] <= index < mention.name[1]
             ):
-                if index == mention.head or self.lex[index].bits & (
-                    lx.ROLE | lx.UNNAMED | lx.TITLE
-                ):
+                if index == mention.head or lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
                     entity.heads.add(lemma)
         meant = self.wording.others(entity.words)
         if meant:
@@ -154,7 +155,7 @@ class Gallery:
 
     def _tells(self, index: int) -> bool:
         lexeme = self.lex[index]
-        return self.tokens.is_word(index) and not lexeme.bits & (lx.PREP | lx.ANAPHOR | lx.DEM)
+        return lexeme.is_word and not lexeme.bits & _UNTOLD
 
 
 __all__ = ["MEMORY", "Gallery"]

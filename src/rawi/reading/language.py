@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from itertools import compress
+from operator import not_
 from typing import Final
 
 from rawi.reading import packs
@@ -19,25 +20,51 @@ FEW: Final = 14
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-@cache
-def _script(char: str) -> str:
-    """Return the script of a letter as its Unicode name begins ("ARABIC"); "" for others."""
-    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
+class _Scripts(dict[str, str | None]):
+    """The script of each letter met so far, as its Unicode name begins ("ARABIC"); None for others.
+
+    Characters are as many as there are, so it does not grow without end.
+    """
+
+    def __missing__(self, char: str) -> str | None:
+        told = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else None
+        self[char] = told
+        return told
 
 
-def fits(text: str, code: str) -> bool:
-    """Say whether a text may be in a language: its script, and some of its short words."""
-    pack = packs.profile(code)
-    letters = [char for char in text if char.isalpha()]
-    own = sum(_script(char) in pack.scripts for char in letters)
-    if own * 2 < len(letters):
+_SCRIPT_OF: Final = _Scripts()
+
+
+def fits(text: str, pack: packs.Profile, others: frozenset[str]) -> bool:
+    """Say whether a text may be in a language: its script, and some of its short words.
+
+    `others` are the letters of other scripts that may be in the text.
+    """
+    own = letters = 0
+    # Few characters, each of them many times.
+    for char, count in ({} if others.isdisjoint(text) else Counter(text)).items():
+        script = _SCRIPT_OF[char]
+        if script is not None:
+            letters += count
+            own += count if script in pack.scripts else 0
+    if own * 2 < letters:
         return False
+    if not pack.function_words:
+        return True
     words = _WORD.findall(text.lower())
-    short = sum(word in pack.function_words for word in words)
-    return not pack.function_words or short >= SHARE * len(words)
+    return sum(map(pack.function_words.__contains__, words)) >= SHARE * len(words)
 
 
-def _alone(code: str) -> bool:
+def foreign_letters(text: str, code: str) -> frozenset[str]:
+    """Return the letters of a text that are of no script of a language."""
+    own = {None, *packs.profile(code).scripts}
+    chars = set(text)
+    return frozenset(
+        compress(chars, map(not_, map(own.__contains__, map(_SCRIPT_OF.__getitem__, chars))))
+    )
+
+
+def is_alone(code: str) -> bool:
     """Say whether no other pack has a language's scripts."""
     own = set(packs.profile(code).scripts)
     return all(own.isdisjoint(packs.profile(o).scripts) for o in packs.available() if o != code)
@@ -53,10 +80,12 @@ def detect(text: str) -> str | None:
     if len(text) > SAMPLE:
         third, middle = SAMPLE // 3, len(text) // 2
         sample = text[:third] + text[middle : middle + third] + text[-third:]
-    letters = Counter(char for char in sample if char.isalpha())
+    letters = Counter(sample)
     scripts: Counter[str] = Counter()
     for char, count in letters.items():
-        scripts[_script(char)] += count
+        script = _SCRIPT_OF[char]
+        if script is not None:
+            scripts[script] += count
     if not scripts:
         return None
     script, most = scripts.most_common(1)[0]
@@ -73,7 +102,8 @@ def detect(text: str) -> str | None:
             continue
         if words is None:
             words = _WORD.findall(sample.lower())
-        share = sum(word in pack.function_words for word in words) / max(len(words), 1)
-        if share >= SHARE or (len(words) <= FEW and _alone(code)):
+        short = sum(map(pack.function_words.__contains__, words))
+        share = short / max(len(words), 1)
+        if share >= SHARE or (len(words) <= FEW and is_alone(code)):
             fits.append((share, code))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None

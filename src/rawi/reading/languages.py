@@ -9,7 +9,7 @@ import msgspec
 
 from rawi.errors import DataError
 from rawi.reading import packs
-from rawi.reading.language import detect, fits
+from rawi.reading.language import detect, fits, foreign_letters, is_alone
 from rawi.reading.reader import read_text
 from rawi.records import Attribution, Part, Report
 
@@ -86,19 +86,20 @@ def _foreign(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     if "\n" not in text or len(packs.available()) < 2:
         return found
+    profile = packs.profile(code)
+    others, alone = foreign_letters(text, code), is_alone(code)
+    if alone and not others:
+        return found
     start = 0
     for line in text.split("\n"):
         if len(line) >= FOREIGN and line.count(" ") >= FOREIGN_WORDS:
-            other = detect(line)
-            if other is not None and other != code and not _may_be(line, code):
-                found.setdefault(other, []).append((start, start + len(line)))
+            own = alone and others.isdisjoint(line)  # no other language has its letters
+            if not own and not fits(line, profile, others):
+                other = detect(line)
+                if other is not None and other != code:
+                    found.setdefault(other, []).append((start, start + len(line)))
         start += len(line) + 1
     return found
-
-
-def _may_be(line: str, code: str) -> bool:
-    """Say whether a paragraph has the script and some short words of a language."""
-    return fits(line, code)
 
 
 def _only(text: str, spans: list[tuple[int, int]]) -> str:

@@ -123,9 +123,7 @@ class Mentions:
             and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         )
         features = self._features(head, name) if not several else PLUR
-        words = frozenset(
-            self.lex[index].stem for index in range(first, last) if self.key[index][:1].isalnum()
-        )
+        words = frozenset([lexeme.stem for lexeme in self.lex[first:last] if lexeme.is_word])
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
         owned = lexeme.base != lexeme.stem
         return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
@@ -244,9 +242,8 @@ class Mentions:
         return self.names.find(*quoted) == quoted
 
     def _quoted(self, first: int, last: int) -> Range | None:
-        for index in range(first, last):
-            quote = self.document.quote_at.get(index)
-            if quote is not None and quote.close > quote.open + 1:
+        for quote in self.document.quotes_in(first, last):
+            if quote.close > quote.open + 1:
                 return quote.open + 1, quote.close
         return None
 

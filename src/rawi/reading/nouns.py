@@ -28,7 +28,7 @@ class NounPhrases(PhraseWords):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.ends = self.marks | document.pack.sentence_marks
-        self._inner = document.pack.inner.match
+        self._inner, self._inner_firsts = document.pack.inner.match, document.pack.inner.firsts
         self._asides = document.pack.asides.match
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
@@ -118,10 +118,11 @@ class NounPhrases(PhraseWords):
             return self._past_mark(first, index, limit, subject)
         if index == first:
             return index + 1
-        inner = self._inner(self.lex, index, limit)
-        if inner is not None:
-            return index + inner[1]
         bits, key = lexeme.bits, lexeme.key
+        if key in self._inner_firsts or lexeme.conj:
+            inner = self._inner(self.lex, index, limit)
+            if inner is not None:
+                return index + inner[1]
         if lexeme.prep and self.looks_foreign(index):
             return index + 1
         if bits & lx.REL and not bits & lx.PREP:
@@ -135,7 +136,7 @@ class NounPhrases(PhraseWords):
             return None
         if bits & lx.NAMING:
             return index + 1
-        if self._is_described(index):
+        if (bits & lx.VERB or lexeme.cues) and self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
@@ -145,7 +146,9 @@ class NounPhrases(PhraseWords):
             return None
         if key in self.document.pack.like_names and self._is_called(index, limit):
             return index + 1
-        if self.is_to_outlet(index) or (index == first + 1 and self._is_told(first, index)):
+        if lexeme.outlet and self.is_to_outlet(index):
+            return None
+        if index == first + 1 and self._is_told(first, index):
             return None
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -155,7 +158,9 @@ class NounPhrases(PhraseWords):
             if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
                 return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
-        if (objects and self._is_object(first, index)) or self._is_adverb(index):
+        if objects and self._is_object(first, index):
+            return None
+        if index in self._accusatives and self._is_adverb(index):
             return None
         return index + 1
 

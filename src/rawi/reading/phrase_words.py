@@ -24,6 +24,9 @@ class PhraseWords:
         self.key = document.tokens.key
         self.marks = document.pack.clause_marks
         self.quote_at = document.quote_at
+        mark = document.pack.accusative_mark
+        #: a text has few marks of the accusative, or none
+        self._accusatives = document.tokens.holding(mark) if mark else frozenset[int]()
         #: where a word stands after a given name, the first two places
         self._surnames: dict[str, list[int]] = {}
 
@@ -208,14 +211,10 @@ class PhraseWords:
 
     def _is_adverb(self, index: int) -> bool:
         """Say whether an unknown word has the mark of the accusative: how it was said."""
-        mark = self.document.pack.accusative_mark
+        if index not in self._accusatives:
+            return False
         lexeme = self.lex[index]
-        return (
-            bool(mark)
-            and not lexeme.bits & lx.NAME
-            and not lexeme.article
-            and (mark in self.document.tokens.words(index, index + 1))
-        )
+        return not lexeme.bits & lx.NAME and not lexeme.article
 
     def _qualifies(self, index: int) -> bool:
         """Say whether a feminine participle is an adjective of the indefinite noun before it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from rawi.reading.lexicon import Lexeme
@@ -35,6 +35,8 @@ class PhraseBook(Generic[Payload]):
     def __init__(self, stuck: Sequence[str] = ()) -> None:
         self._stuck = frozenset(stuck)
         self._by_first: dict[str, list[_Entry[Payload]]] = {}
+        #: the words that phrases begin with, whatever is stuck to them
+        self.firsts: KeysView[str] = self._by_first.keys()
         self._branches: dict[str, _Branch[Payload]] = {}
         self._lasts: set[str] = set()
 
@@ -48,10 +50,6 @@ class PhraseBook(Generic[Payload]):
             self._by_first.setdefault(words[0], []).append((tuple(words[1:]), payload))
             self._branches.pop(words[0], None)
             self._lasts.update(words[-2:] if words[-1] in self._stuck else words[-1:])
-
-    def firsts(self) -> Sequence[str]:
-        """Return the words that phrases begin with."""
-        return list(self._by_first)
 
     def may_end(self, lexeme: Lexeme) -> bool:
         """Say whether a phrase may end with a word; cheaper than to try where it began."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -20,7 +21,8 @@ class DateReader:
     def __init__(self, document: Document, published: str | None) -> None:
         self.document = document
         self.published = published
-        self.lex = document.tokens.lex
+        #: words of time and numbers, in order
+        self._dated = [i for i, lexeme in enumerate(document.tokens.lex) if lexeme.bits & _DATED]
 
     def read(self, draft: Draft) -> SaidAt | None:
         """Return when a statement was made; None where its sentence does not say.
@@ -33,7 +35,7 @@ class DateReader:
         begin, end = max(first, start - REACH), start
         if draft.cue and draft.cue[0][0] > start:
             begin, end = draft.cue[0][0], min(last, draft.cue[0][0] + REACH)
-        if end <= begin or not any(lexeme.bits & _DATED for lexeme in self.lex[begin:end]):
+        if end <= begin or bisect_left(self._dated, begin) == bisect_left(self._dated, end):
             return None
         tokens, grammar = self.document.tokens, self.document.pack.dates
         if grammar is None:

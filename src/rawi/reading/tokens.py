@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import add, attrgetter
@@ -75,6 +75,17 @@ class Tokens:
     def words(self, first: int, last: int) -> str:
         """Return the original text of the tokens `[first, last)`."""
         return self.text[self.start[first] : self.end[last - 1]]
+
+    def holding(self, mark: str) -> frozenset[int]:
+        """Return the tokens of the original text that hold a mark, one character."""
+        found: set[int] = set()
+        at = self.text.find(mark)
+        while at >= 0:
+            index = bisect_right(self.start, at) - 1
+            if index >= 0 and at < self.end[index]:
+                found.add(index)
+            at = self.text.find(mark, at + 1)
+        return frozenset(found)
 
     def is_word(self, index: int) -> bool:
         """Say whether a token is a word or a number."""

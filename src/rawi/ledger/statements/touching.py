@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi.ledger import schema
-from rawi.ledger.dialects import insert
+from rawi.ledger.dialects import insert, select_in
 from rawi.ledger.rows import chunks
 
 
@@ -19,7 +19,7 @@ def touch(connection: Connection, reports: Collection[int]) -> None:
     """Mark reports by the numbers of their rows; the transaction must be the only one."""
     table = schema.touched
     for some in chunks(sorted(set(reports))):
-        there = set(connection.scalars(sa.select(table.c.report).where(table.c.report.in_(some))))
+        there = {row[0] for row in select_in(connection, table.c.report, some, table.c.report)}
         if fresh := [{"report": report} for report in some if report not in there]:
             insert(connection, table, fresh)
 

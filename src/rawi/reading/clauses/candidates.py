@@ -169,6 +169,8 @@ class Candidates(Part):
 
     def _is_anonymity(self, index: int, last: int) -> bool:
         """Say whether a verb only tells that somebody will not be named."""
+        if self.pack.anonymity.isdisjoint(self.key[index + 1 : min(last, index + 7)]):
+            return False
         for at in range(index + 1, min(last, index + 7)):
             if self.key[at] in self.pack.anonymity:
                 return True

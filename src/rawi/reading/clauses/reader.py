@@ -81,7 +81,7 @@ class ClauseReader:
         for place, candidate in enumerate(candidates):
             if candidate.first in taken:
                 continue
-            if any(first < candidate.first < last for first, last in relayed):
+            if relayed and any(first < candidate.first < last for first, last in relayed):
                 continue
             follower = candidates[place + 1 : place + 1 + AHEAD]
             draft = self._draft(number, sentence, candidate, follower, drafts)

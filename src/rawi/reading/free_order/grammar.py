@@ -8,7 +8,7 @@ from rawi.errors import DataError
 from rawi.reading.free_order import cases as c
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.grammar import LIMIT, Grammar
 from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
@@ -18,6 +18,7 @@ _GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
 _UNKNOWN_NAME: Final = c.ANY & ~(c.PLURAL & c.NOMINATIVE)
 #: What stands before a hyphen and is no longer is a particle ("al-Hamdani").
 _PREFIX: Final = 3
+_NO_NAMES: Final[list[tuple[str, int]]] = []
 
 
 class CaseGrammar(Grammar):
@@ -31,7 +32,7 @@ class CaseGrammar(Grammar):
         self._places: dict[str, int] = {}
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
-        self._remembered: dict[str, int] = {}
+        self._adjective_of: dict[str, bool] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
         self._take_places(Table(folder, "places.tsv"))
@@ -183,14 +184,13 @@ class CaseGrammar(Grammar):
 
     def given(self, word: Word) -> list[tuple[str, int]]:
         """Return the given names that a word may be a form of, with what the form tells."""
-        return self._given.get(word.key, [])
+        return self._given.get(word.key, _NO_NAMES)
 
     def mask(self, word: Word) -> int:
         """Return what case, number and gender a word may have."""
-        key = word.key + ("^" if word.upper else "")
-        found = self._remembered.get(key)
+        found = word.mask
         if found is None:
-            found = self._remembered[key] = self._mask(word)
+            found = word.mask = self._mask(word)
         return found
 
     def _mask(self, word: Word) -> int:
@@ -231,11 +231,17 @@ class CaseGrammar(Grammar):
             return True
         if word.key in self._masks or not word.is_word or word.cues:
             return False
-        return bool(c.ending_mask(word.key, self._adjectival, 3))
+        found = self._adjective_of.get(word.key)
+        if found is None:
+            if len(self._adjective_of) >= LIMIT:
+                self._adjective_of.clear()
+            ends = c.ending_mask(word.key, self._adjectival, 3)
+            found = self._adjective_of[word.key] = bool(ends)
+        return found
 
     def is_infinitive(self, word: Word) -> bool:
         """Say whether a word is an infinitive."""
-        if any(cue.form & w.INFINITIVE for cue in word.cues):
+        if word.cues and any(cue.form & w.INFINITIVE for cue in word.cues):
             return True
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False

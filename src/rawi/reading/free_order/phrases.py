@@ -154,9 +154,9 @@ class Phrases:
         word = self.word[index]
         if word.bits & w.VERB:
             return True
-        return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues) and not (
-            word.bits & w.HEADS
-        )
+        if not word.cues or word.bits & w.HEADS:
+            return False
+        return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
 
     def _is_capital(self, index: int) -> bool:
         if not self.word[index].upper or self.is_closed(index):

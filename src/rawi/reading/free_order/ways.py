@@ -204,7 +204,11 @@ class Ways:
                     taken.append((source[0], named.whole[1]))
         index = first
         while index < last:
-            covered = next((b for a, b in taken if a <= index < b), None)
+            covered = None
+            for begin, end in taken:
+                if begin <= index < end:
+                    covered = end
+                    break
             if covered is not None and not self._is_open(index, numbers, drafts):
                 index = covered
                 continue
@@ -220,8 +224,7 @@ class Ways:
         """Read what stands at a token, and how what is said came by it."""
         word = self.word[index]
         bits = word.bits
-        pair = " ".join(self.key[index : index + 2])
-        if pair in self._there and self._posted is not None:
+        if self._posted is not None and " ".join(self.key[index : index + 2]) in self._there:
             return Way(index, self._posted), index + 2
         if self.key[index] in self._polled:
             for at in range(index + 1, min(last, index + 4)):

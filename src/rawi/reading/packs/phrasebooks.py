@@ -25,7 +25,7 @@ def book_of(phrases: Iterable[str], stuck: Sequence[str], forms: Forms) -> Phras
         words = [forms.fold.word(word) for word in phrase.split()]
         if words and all(words):
             book.add(words, phrase)
-    forms.add(book.firsts(), lx.PHRASE)
+    forms.add(list(book.firsts), lx.PHRASE)
     return book
 
 
@@ -43,7 +43,7 @@ def cue_phrases(table: dict[str, Any], stuck: Sequence[str], forms: Forms) -> Ph
             for pronoun in shape.pronouns:
                 for stem in {last, *_before_pronoun(last, shape)}:
                     book.add([*first, stem + pronoun], "according_own")
-    forms.add(book.firsts(), lx.PHRASE)
+    forms.add(list(book.firsts), lx.PHRASE)
     return book
 
 

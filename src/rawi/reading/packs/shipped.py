@@ -54,7 +54,12 @@ def _folders_of(others: str) -> dict[str, Path]:
 
 def available() -> tuple[str, ...]:
     """Return the codes of all languages, sorted.  Raises `DataError` for a missing folder."""
-    return tuple(sorted(_folders()))
+    return _codes(os.environ.get(VARIABLE, ""))
+
+
+@lru_cache(maxsize=8)
+def _codes(others: str) -> tuple[str, ...]:
+    return tuple(sorted(_folders_of(others)))
 
 
 def folder(code: str) -> Path:

@@ -148,9 +148,11 @@ class Document:
     def _kind(self, first: int, end: int, labels: re.Pattern[str] | None) -> PartKind | None:
         if labels is None or end - first > LINE_WORDS * 2:
             return None
+        if self.tokens.count_words(first, end) > LINE_WORDS:
+            return None
         text = self.tokens.words(first, end)
         match = labels.match(self.grammar.fold(text))
-        if match is None or self.tokens.count_words(first, end) > LINE_WORDS:
+        if match is None:
             return None
         kind = cast(PartKind, match.lastgroup)
         if text[match.end() : match.end() + 1] in "-'\u2019" and match.end() < len(text):

@@ -48,6 +48,13 @@ class Tokens:
         pieces = _PIECE.findall(plain, at)
         for piece, parts in zip(pieces, map(grammar.memory.__getitem__, pieces), strict=True):
             here = at
+            if len(parts) == 1:  # nearly all are one word
+                length, word = parts[0]
+                add_start(here)
+                add_end(here + length)
+                add_word(word)
+                at += len(piece)
+                continue
             for length, word in parts:
                 add_start(here)
                 here += length

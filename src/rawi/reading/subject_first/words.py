@@ -82,7 +82,8 @@ class Word:
     """What is known of a word as it is written.
 
     `key` is its folded form, `upper` says that it begins with a capital, `caps` that it has
-    nothing else.  `stem` is the key without an ending of case, for comparing names.
+    nothing else.  `stem` is the key without an ending of case, for comparing names; `mask` what
+    case, number and gender it may have, None until a grammar that asks has told it.
     """
 
     __slots__ = (
@@ -93,6 +94,7 @@ class Word:
         "is_word",
         "key",
         "lemma",
+        "mask",
         "outlet",
         "phrases",
         "stem",
@@ -114,3 +116,4 @@ class Word:
         self.outlet = False
         self.stem = key
         self.lemma = key
+        self.mask: int | None = None
