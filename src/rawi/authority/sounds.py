@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
@@ -124,25 +123,17 @@ def _every(term: str) -> tuple[tuple[str, str], ...]:
 
 
 def _sounds(term: str, writing: str) -> list[str]:
-    table, longest = _table(writing)
+    table, pieces = _table(writing)
     found = [""]
-    at = 0
-    while at < len(term):
-        size = next((n for n in range(longest, 1, -1) if _stands(term, at, n, table)), 1)
-        letters = term[at : at + size]
-        # A letter that is doubled sounds once, but Arabic doubles none without a vowel between.
-        repeats = writing != "arabic" and size == 1 and term[at + 1 : at + 2] == letters
-        at += len(letters) + repeats
-        end = _END if at == len(term) else ""
-        readings = table.get(letters + end) or table.get(letters, ("",))
-        found = [sounds + reading for reading in readings for sounds in found][:MOST_READINGS]
-    return list(dict.fromkeys(_TWICE.sub(r"\1", sounds) for sounds in found))
-
-
-def _stands(term: str, at: int, size: int, table: Mapping[str, object]) -> bool:
-    """Tell whether so many letters have a sound of their own, there or at a word's end alone."""
-    letters = term[at : at + size]
-    return letters in table or (at + size == len(term) and letters + _END in table)
+    for match in pieces.finditer(term):
+        letters = match[1] or match[0]
+        end = _END if match.end() == len(term) else ""
+        readings = table.get(letters + end) or table.get(letters)
+        if readings is not None and len(readings) == 1:
+            found = [sounds + readings[0] for sounds in found]
+        elif readings is not None:
+            found = [sounds + reading for reading in readings for sounds in found][:MOST_READINGS]
+    return list(dict.fromkeys([_TWICE.sub(r"\1", sounds) for sounds in found]))
 
 
 def _skeleton(sounds: str) -> str:
@@ -218,10 +209,23 @@ def _classes() -> dict[str, str]:
 
 
 @cache
-def _table(writing: str) -> tuple[dict[str, tuple[str, ...]], int]:
-    """Return what the letters of a script sound like, and the most letters of one entry."""
+def _table(writing: str) -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Return what the letters of a script sound like, and what cuts a word into such letters.
+
+    The longest entry counts.  A letter that is doubled (`match[1]`) sounds once, but Arabic
+    doubles none without a vowel between.
+    """
     table = {
         letters: tuple(reading.replace("-", "") for reading in readings.split())
         for letters, readings in _data()[writing].items()
     }
-    return table, max(map(len, table))
+    ordered = sorted(table, key=lambda one: (-len(one.removesuffix(_END)), one))
+    several = [_piece(one) for one in ordered if len(one) > 1]
+    single = "(.)" if writing == "arabic" else r"(.)\1?"
+    return table, re.compile("|".join([*several, single]), re.DOTALL)
+
+
+def _piece(letters: str) -> str:
+    """Return what matches an entry of a table, one for a word's end only there."""
+    bare = letters.removesuffix(_END)
+    return re.escape(bare) + (r"\Z" if bare != letters else "")
