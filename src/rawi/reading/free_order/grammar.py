@@ -32,6 +32,7 @@ class CaseGrammar(Grammar):
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
         self._remembered: dict[str, int] = {}
+        self._adjectives: dict[str, bool] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
         self._take_places(Table(folder, "places.tsv"))
@@ -238,9 +239,13 @@ class CaseGrammar(Grammar):
             return True
         if word.key in self._masks or not word.is_word or word.cues:
             return False
-        if not word.upper and word.key.endswith(self._noun_ends):
-            return False
-        return bool(c.ending_mask(word.key, self._adjectival, 3))
+        key = word.key + ("^" if word.upper else "")
+        found = self._adjectives.get(key)
+        if found is None:
+            noun = not word.upper and word.key.endswith(self._noun_ends)
+            found = not noun and bool(c.ending_mask(word.key, self._adjectival, 3))
+            self._adjectives[key] = found
+        return found
 
     def is_infinitive(self, word: Word) -> bool:
         """Say whether a word is an infinitive."""
