@@ -32,7 +32,6 @@ class CaseGrammar(Grammar):
         self._given: dict[str, list[tuple[str, int]]] = {}
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
         self._remembered: dict[str, int] = {}
-        self._adjectives: dict[str, bool] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
         self._take_places(Table(folder, "places.tsv"))
@@ -235,17 +234,13 @@ class CaseGrammar(Grammar):
 
     def is_adjective(self, word: Word) -> bool:
         """Say whether a word looks like an adjective or a participle, by its ending."""
+        if not word.upper and word.key.endswith(self._noun_ends) and not word.bits & w.ADJ:
+            return False
         if word.bits & w.ADJ:
             return True
         if word.key in self._masks or not word.is_word or word.cues:
             return False
-        key = word.key + ("^" if word.upper else "")
-        found = self._adjectives.get(key)
-        if found is None:
-            noun = not word.upper and word.key.endswith(self._noun_ends)
-            found = not noun and bool(c.ending_mask(word.key, self._adjectival, 3))
-            self._adjectives[key] = found
-        return found
+        return bool(c.ending_mask(word.key, self._adjectival, 3))
 
     def is_infinitive(self, word: Word) -> bool:
         """Say whether a word is an infinitive."""
