@@ -240,11 +240,11 @@ class CaseGrammar(Grammar):
 
     def _is_adjective(self, word: Word) -> bool:
         """Say whether a word looks like an adjective or a participle, by its ending."""
+        if not word.upper and word.key.endswith(self._noun_ends) and not word.bits & w.ADJ:
+            return False
         if word.bits & w.ADJ:
             return True
         if word.key in self._masks or not word.is_word or word.cues:
-            return False
-        if not word.upper and word.key.endswith(self._noun_ends):
             return False
         return bool(c.ending_mask(word.key, self._adjectival, 3))
 

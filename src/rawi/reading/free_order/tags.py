@@ -51,8 +51,11 @@ class Tags:
 
     def unlisted(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "«…», — summed up X": a verb of no table right after a quotation."""
-        word, told = self.word[at], self.grammar.verb_features(self.key[at])
-        if not told or word.upper or word.bits & ~w.VERB or not self._is_dash(at - 1):
+        word = self.word[at]
+        if not self._is_dash(at - 1) or word.upper or word.bits & ~w.VERB:
+            return None
+        told = self.grammar.verb_features(self.key[at])
+        if not told:
             return None
         quoted = self.after_quote(at, at, bounds)
         if quoted is None or self.document.tokens.count_words(*quoted[0]) < WORDS:
