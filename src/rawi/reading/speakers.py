@@ -243,7 +243,8 @@ class SpeakerLinker(Roles):
         if unnamed is not None:
             unnamed.anonymous = False
             return self._add(unnamed, mention, "name of a role")
-        if not others and not spoken:
+        earlier = [k for k in others if k.mentions[0].where[0] < mention.where[0]]
+        if not earlier and not spoken:
             continued = self._continued(mention, draft)
             if continued is not None:
                 continued.anonymous = False
