@@ -12,6 +12,7 @@ from rawi.reading import marks
 from rawi.reading.folding import FILL
 from rawi.reading.lexicon import (
     BYLINE,
+    COMP,
     LATIN,
     MEDIA,
     NETWORK,
@@ -36,6 +37,9 @@ LINE_WORDS: Final = 26
 
 #: Names of outlets are no longer than this, in tokens.
 NAME_REACH: Final = 12
+#: A caption with a credit in brackets stands in the first paragraphs, and has so many words.
+CAPTION_PARAGRAPHS: Final = 5
+CAPTION_WORDS: Final = 4
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
@@ -172,12 +176,29 @@ class Document:
             before, wordless = wordless, end > first and not self.tokens.count_words(first, end)
             if end > first and not (before and wordless):  # of lines of marks one is enough
                 kind = self._kind(first, end, layout)
+                if kind is None and 0 < len(found) < CAPTION_PARAGRAPHS:
+                    kind = "caption" if self._is_credited(first, end) else None
                 if related and kind is None and self._is_short(first, end):
                     kind = "related"
                 related = kind == "related"
                 found.append(Paragraph(first, end, kind))
             first = end + 1
         return self._with_headline(found)
+
+    def _is_credited(self, first: int, end: int) -> bool:
+        """Say whether a short line near the top, no sentence, ends with its photo's credit.
+
+        "A market in the capital (Reuters)": more lines follow, and no stop ends it.
+        """
+        key = self.tokens.key
+        if end >= len(key) or key[end - 1] != ")" or end - first > LINE_WORDS:
+            return False
+        opens = next((i for i in range(end - 2, first, -1) if key[i] == "("), first)
+        named = any(self.tokens.lex[i].outlet for i in range(opens + 1, end - 1))
+        said = any(lexeme.bits & COMP for lexeme in self.tokens.lex[first:opens])
+        told = self.tokens.lex[first]
+        opened = bool(told.cues) and not told.article and not told.bits & (ROLE | TITLE)
+        return named and opens - first >= CAPTION_WORDS and not said and not opened
 
     def _goes_on(self, end: int) -> bool:
         """Say whether a line ends with a comma, so that the next one goes on with its sentence."""

@@ -285,10 +285,23 @@ class PhraseWords:
             return False
         return self.is_name(at + 1) and self.is_name(at + 2)
 
+    def is_single(self, first: int) -> bool:
+        """Say whether the word after a noun begins another phrase, whatever the verb takes.
+
+        "experts (put down) the rise of", "(according to) the statement heads of".
+        """
+        lexeme, following = self.lex[first], self.lex[first + 1]
+        if following.article or following.conj or following.prep:
+            return False
+        if lexeme.bits & lx.DOC and lexeme.article:
+            return bool(following.bits & lx.ROLE and following.features & PLUR)
+        several = lexeme.bits & lx.UNNAMED and lexeme.features & PLUR and not lexeme.article
+        return bool(several) and following.base in self.document.pack.happenings
+
     def is_after_whole(self, first: int, index: int) -> bool:
         """Say whether a phrase is whole before a noun that only another phrase can begin with.
 
-        "experts (put down) the rise of", "Russia (accused) Ukraine", "the ministry of culture
+        "Russia (accused) Ukraine", "the ministry of culture
         (mourned) a poet of".
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -296,8 +309,6 @@ class PhraseWords:
             return False
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
             return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if index == first + 1 and before.bits & lx.UNNAMED and not before.article:
-            return lexeme.base in self.document.pack.happenings
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
         role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
         return bool(role and before.article and self.lex[first].bits & lx.BODY)
