@@ -163,15 +163,11 @@ class NounPhrases(PhraseWords):
             if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
                 return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
-<<<<<<< HEAD
+        if index == first + 1 and self.is_single(first):
+            return None
         if objects and self._is_object(first, index):
             return None
         if index in self._accusatives and self._is_adverb(index):
-=======
-        if index == first + 1 and self.is_single(first):
-            return None
-        if (objects and self._is_object(first, index)) or self._is_adverb(index):
->>>>>>> arabic
             return None
         return index + 1
 

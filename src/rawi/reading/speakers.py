@@ -243,14 +243,10 @@ class SpeakerLinker(Roles):
         if unnamed is not None:
             unnamed.anonymous = False
             return self._add(unnamed, mention, "name of a role")
-<<<<<<< HEAD
         called = self.cast.called(name_words) if len(name_words) < 3 else []
         others = [k for k in called if admits(features, k.features)]
-        if not others and not spoken:
-=======
         earlier = [k for k in others if k.mentions[0].where[0] < mention.where[0]]
         if not earlier and not spoken:
->>>>>>> arabic
             continued = self._continued(mention, draft)
             if continued is not None:
                 continued.anonymous = False
