@@ -1,8 +1,9 @@
-"""What all tests share: how long the property tests look for counter-examples."""
+"""What all tests share: how long properties are tried, and that an interrupt is one."""
 
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import settings
 
@@ -12,3 +13,6 @@ settings.register_profile("rawi", deadline=None)
 # Under CI hypothesis loads a profile of its own, in which every run has the same examples.
 if "CI" not in os.environ:
     settings.load_profile("rawi")
+
+# Whoever runs the tests in the background may have interrupts ignored, which programs inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -85,7 +85,7 @@ def decide(**given: Any) -> None:
       rawi decide same r2kqpd7xw4ty6hjm/a3 r7m2hhqe5zvx3kdn/a1 --by Mona
       rawi decide split s70c94c1dddad r2kqpd7xw4ty6hjm/a3 --why 'another day'
       rawi decide derives-not r2kqpd7xw4ty6hjm r7m2hhqe5zvx3kdn
-      rawi decide same-speaker 'Сейду Диарра' 'S. Diarra' --by Mona
+      rawi decide same-speaker 'Seydou Diarra' 'S. Diarra' --by Mona
       rawi decide --list
     """
     from rawi.errors import UsageError

@@ -497,15 +497,6 @@ class NounPhrases(PhraseWords):
             and (bool(second.bits & lx.NAME) or not second.bits)
         )
 
-    def _has_thing(self, index: int) -> bool:
-        """Say whether a bare noun has a definite thing for its genitive: "the plan's success"."""
-        if not self.lex[index].bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
-            return False
-        thing = self.lex[index + 1]
-        return (
-            thing.article and bool(thing.bits & (lx.NOUN | lx.MASDAR)) and not thing.bits & lx.NAME
-        )
-
     def _is_adjective(self, first: int, index: int) -> bool:
         """Say whether an office is but an adjective here ("a parliamentary source")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -538,9 +529,7 @@ class NounPhrases(PhraseWords):
             return False
         if before.bits & lx.GIVEN and lexeme.bits & lx.NAME and lexeme.bits & lx.AMBIGUOUS:
             if not lexeme.article:  # "Sami Haddad", not "Sami (denied) mourning"
-                return (
-                    index - first >= 2 and self.is_full_name(index - 2) and self._has_thing(index)
-                )
+                return index - first >= 2 and self.is_full_name(index - 2) and self.has_thing(index)
         known = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
         if known and lexeme.bits & lx.FAMILY and not lexeme.article:
             return False

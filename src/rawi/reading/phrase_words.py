@@ -285,6 +285,15 @@ class PhraseWords:
             return False
         return self.is_name(at + 1) and self.is_name(at + 2)
 
+    def has_thing(self, index: int) -> bool:
+        """Say whether a bare noun has a definite thing for its genitive: "the plan's success"."""
+        if not self.lex[index].bits & (lx.NOUN | lx.MASDAR) or index + 1 >= len(self.lex):
+            return False
+        thing = self.lex[index + 1]
+        return (
+            thing.article and bool(thing.bits & (lx.NOUN | lx.MASDAR)) and not thing.bits & lx.NAME
+        )
+
     def is_single(self, first: int) -> bool:
         """Say whether the word after a noun begins another phrase, whatever the verb takes.
 

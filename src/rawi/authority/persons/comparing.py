@@ -12,7 +12,7 @@ import msgspec
 from rawi.authority import skeletons
 from rawi.authority.persons.edges import ends_agree, is_open, sexes_differ, starts_agree
 from rawi.authority.persons.parsing import PersonName, parse
-from rawi.authority.persons.tables import tables
+from rawi.authority.persons.tables import spelling, tables
 from rawi.authority.sounds import consonants, distance, script
 
 #: From this score on two names are taken for one person's; from the other on they may be.
@@ -342,7 +342,7 @@ def _coarse(word: str) -> tuple[str, ...]:
 
 def _stems(word: str) -> Iterator[str]:
     """Yield what a word of Russian has without the consonant that only its case brings."""
-    for ending in ("ого", "его", "ому", "ему", "ом", "ем", "ым", "им"):
+    for ending in spelling("case_consonants"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             yield word.removesuffix(ending)
 

@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
 
-from rawi.authority.persons.tables import tables
+from rawi.authority.persons.tables import spelling, tables
 from rawi.authority.sounds import script
 
-#: By what a feminine name ends, and by what no ending is told.
-_FEMININE: Final = {"latin": ("a",), "cyrillic": ("а", "я"), "arabic": ("ه", "ا")}
-_THIN: Final = {"latin": ("i", "y"), "cyrillic": ("и", "й"), "arabic": ()}
-_OPEN: Final = {
-    "latin": ("ah", "e", "h", "o", "u"),
-    "cyrillic": ("е", "э", "о", "у", "ю", "ы", "ь"),
-    "arabic": ("اه", "ي", "و", "ء"),
-}
-_FEMININE_MARK: Final = "ه"
 
-#: How first letters sound: what is in two of these groups begins two names.
-_STARTS: Final = {"a": "aа", "e": "eiеи", "o": "ouоу", "h": "hхهحخ"}
-_FIRST: Final = {letter: group for group, letters in _STARTS.items() for letter in letters}
-#: Arabic writes all vowels at the front alike.
-_VOWEL: Final = "اعءأإآ"
-#: Latin letters that sound together otherwise than the first of them.
-_TOGETHER: Final = frozenset(
-    [
-        "ai",
-        "au",
-        "ay",
-        "ea",
-        "ee",
-        "ei",
-        "eu",
-        "ie",
-        "io",
-        "iu",
-        "oe",
-        "ow",
-        "aw",
-        "ya",
-        "ia",
-        "oo",
-        "ue",
-        "ey",
-    ]
-)
+@cache
+def _endings(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return the endings of a kind by script."""
+    return {writing: tuple(some) for writing, some in spelling(kind).items()}
+
+
+@cache
+def _first() -> dict[str, str]:
+    """Return by first letters the group of their sound."""
+    return {letter: group for group, some in spelling("starts").items() for letter in some}
+
+
+@cache
+def _together() -> frozenset[str]:
+    return frozenset(spelling("together"))
 
 
 def ends_agree(one: str, other: str) -> bool:
     """Tell whether two words may be of one sex, as far as their ends tell it."""
     if script(one) == script(other) == "arabic":
         longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return longer != shorter + _FEMININE_MARK
+        return longer != shorter + str(spelling("feminine_mark"))
     ends = {_end(one), _end(other)}
     return ends != {"a", "consonant"} and ends != {"a", "thin"}
 
@@ -83,16 +60,16 @@ def sexes_differ(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _start(word: str) -> str | None:
-    if word[:1] in _VOWEL:
+    if word[:1] in spelling("any_vowel"):
         return "vowel"
-    return None if word[:2] in _TOGETHER else _FIRST.get(word[:1])
+    return None if word[:2] in _together() else _first().get(word[:1])
 
 
 @lru_cache(maxsize=100_000)
 def _end(word: str) -> str:
     writing = script(word) or "latin"
-    if word.endswith(_OPEN[writing]):
+    if word.endswith(_endings("open")[writing]):
         return "open"
-    if word.endswith(_THIN[writing]):
+    if word.endswith(_endings("thin")[writing]):
         return "thin"
-    return "a" if word.endswith(_FEMININE[writing]) else "consonant"
+    return "a" if word.endswith(_endings("feminine")[writing]) else "consonant"

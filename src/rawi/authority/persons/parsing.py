@@ -1,22 +1,22 @@
 """What a name of a person is made of: given and family names, initials, a patronymic.
 
 Titles and small words (al, bin, de, von) are left out, and "Abdel Majid", "Abdelmadjid" and
-"عبد المجيد" are one word each, so that what two names have is what tells them apart.
+the Arabic for it are one word each, so that what two names have is what tells them apart.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import msgspec
 
-from rawi.authority.persons.tables import fold, tables
+from rawi.authority.persons.tables import fold, spelling, tables
 from rawi.authority.sounds import script
 
 #: Words of one name that are looked at.
 MOST_WORDS: Final = 8
-_SERVANT: Final = "abd"
+_LATIN: Final = "latin"
 _PARTS: Final = 3
 
 
@@ -25,7 +25,7 @@ class PersonName(msgspec.Struct, frozen=True):
 
     `words` are its names in their order, folded, without titles, small words, initials and
     patronymic: one at least, unless nothing is left.  `initials` stand for names before the
-    family name, which is the last of `words` (`turned`: the first, as in "Иванов Иван Петрович").
+    family name, which is the last of `words` (`turned`: the first, as Russian lists have it).
     `together` is all of the name in one, with what binds two words (ben, bin) left in it.
     `generation` is 1 for the elder, 2 for the younger, None where the name does not say.
     """
@@ -129,7 +129,8 @@ def _whole(words: list[str]) -> list[str]:
 
 def _served(servant: str, name: str) -> str:
     """Return "abd" and the name in the script of both."""
-    return {"cyrillic": "абд", "arabic": "عبد"}.get(script(servant) or "", _SERVANT) + name
+    bare: str = spelling("servant_bare")[script(servant) or _LATIN]
+    return bare + name
 
 
 def _unserved(word: str) -> str:
@@ -141,18 +142,24 @@ def _unserved(word: str) -> str:
         rest = word.removeprefix(start)
         if rest == word or len(rest) < _PARTS + 1:
             continue
-        if start == "عبدال":
-            return "عبد" + rest
-        vowels = "aeiou" if script(word) == "latin" else "аеиоуэ"
+        writing = script(word) or _LATIN
+        if start == spelling("servant_article"):
+            return str(spelling("servant_bare")[writing]) + rest
+        vowels = spelling("servant_vowels")[writing]
         rest = rest[1:] if rest[0] in vowels and rest[1] not in vowels else rest
-        if rest[0] in "lл" and rest[1:2] != "л":
+        if rest[0] in _ells() and rest[1:2] != spelling("servant_ll"):
             # "abdel-aziz", "abdul-qadir"; but "abdellah" keeps what is Allah's
-            rest = rest[1:] if not rest.startswith(("lah", "llah", "лла", "ла")) else rest
-            rest = rest.removeprefix("ь")
+            rest = rest[1:] if not rest.startswith(tuple(spelling("servant_of_god"))) else rest
+            rest = rest.removeprefix(spelling("servant_soft"))
         elif rest[0] == rest[1]:
             rest = rest[1:]  # "abderrahman": the article sounds like what follows
         return start + rest
     return word
+
+
+@cache
+def _ells() -> frozenset[str]:
+    return frozenset("".join(spelling("servant_l").values()))
 
 
 def _is_patronymic(word: str) -> bool:

@@ -76,12 +76,23 @@ def _folded(word: str) -> str:
     letters = unicodedata.normalize("NFC", word).casefold()
     kept = "".join(map(_letter, letters))
     # an alef with a hamza begins no article
-    if letters.startswith("ال") and len(kept) > _ARTICLED and kept not in _whole():
-        kept = kept[2:]
+    if letters.startswith(_article()) and len(kept) > _ARTICLED and kept not in _whole():
+        kept = kept[len(_article()) :]
     return kept
 
 
 _ARTICLED = 3
+
+
+@cache
+def spelling(name: str) -> Any:
+    """Return one entry of the table `spelling`: what rules of names look for in their letters."""
+    return _data()["spelling"][name]
+
+
+@cache
+def _article() -> str:
+    return str(spelling("article"))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from rawi.authority.persons.tables import fold
+from rawi.authority.persons.tables import fold, spelling
 
 _WHOLE: Final = "="
 _COUNTRY, _FIELD = "country:", "field:"
@@ -39,12 +39,8 @@ def contradiction(one: Collection[str], other: Collection[str]) -> str | None:
     return None
 
 
-#: What may be stuck to the front of an Arabic word.
-_STUCK: Final = ("لل", "بال", "وال", "ل", "ب", "و")
-
-
 def _forms(word: str) -> list[str]:
-    bare = [word.removeprefix(one) for one in _STUCK if word.startswith(one)]
+    bare = [word.removeprefix(one) for one in spelling("stuck") if word.startswith(one)]
     return [word, *(one for one in bare if len(one) > _FIRST)]
 
 
