@@ -6,7 +6,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -15,10 +15,11 @@ pytest.importorskip("litestar")
 
 from rawi import Ledger, Report
 from rawi.errors import BusyError
-from rawi.web.adding import of_report
+from rawi.web.adding import Outcome, of_report
 from rawi.web.jobs import jobs as jobs_module
 from rawi.web.jobs import streaming
 from rawi.web.jobs.jobs import Jobs
+from rawi.web.jobs.records import Job
 
 V1 = "/api/v1"
 TEXTS = [f"The bridge number {n} is open, mayor Lev Korban said." for n in range(3)]
@@ -120,6 +121,15 @@ def jobs(tmp_path: Path) -> Iterator[Jobs]:
         made.close()
 
 
+def ended(jobs: Jobs, id: str) -> Job:
+    """Wait until a job is over."""
+    end = time.monotonic() + 30
+    while not (job := jobs.get(id)) or not job.over:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return job
+
+
 def test_the_queue_and_the_memory_are_bounded(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jobs_module, "WAITING", 2)
     monkeypatch.setattr(jobs_module, "REMEMBERED", 1)
@@ -140,17 +150,68 @@ def test_the_queue_and_the_memory_are_bounded(jobs: Jobs, monkeypatch: pytest.Mo
     assert waiting.state == "cancelled"
     jobs.cancel(first.id)
     go_on.set()
-    end = time.monotonic() + 30
-    while not (done := jobs.get(second.id)) or not done.over:
-        assert time.monotonic() < end
-        time.sleep(0.01)
-    ended = jobs.get(first.id)
-    assert ended is not None
-    assert (ended.state, len(ended.outcomes)) == ("cancelled", 0)
+    done = ended(jobs, second.id)
+    broken = ended(jobs, first.id)
+    assert (broken.state, len(broken.outcomes)) == ("cancelled", 0)
     assert done.fault == "no report in it"
     jobs.submit([])
     assert len([one for one in jobs.every() if one.over]) <= 2
     assert jobs.get(first.id) is None
+
+
+def test_a_job_that_was_read_whole_is_done_whoever_cancels_it_then(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids: list[str] = []
+
+    def kept(*given: Any) -> Outcome:
+        while not ids:
+            time.sleep(0.01)
+        jobs.cancel(ids[0])  # too late: the last report is being kept
+        return keep(*given)
+
+    keep = jobs_module.kept
+    monkeypatch.setattr(jobs_module, "kept", kept)
+    ids.append(jobs.submit([of_report(lambda: Report(id="a", text=TEXTS[0]))]).id)
+    job = ended(jobs, ids[0])
+    assert (job.state, job.done, len(job.outcomes)) == ("done", 1, 1)
+
+
+def test_a_job_that_the_end_of_the_server_broke_off_has_failed(jobs: Jobs) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow() -> Report:
+        begun.set()
+        assert go_on.wait(30)
+        return Report(id="b", text=TEXTS[1])
+
+    job = jobs.submit([of_report(lambda: Report(id="a", text=TEXTS[0])), of_report(slow)])
+    assert begun.wait(30)
+    ending = Thread(target=jobs.close)
+    ending.start()
+    while not jobs.closed:
+        time.sleep(0.01)
+    go_on.set()
+    ending.join(30)
+    broken = ended(jobs, job.id)
+    assert (broken.state, broken.done, len(broken.outcomes)) == ("failed", 1, 1)
+    assert "ended before" in (broken.fault or "")
+
+
+def test_the_bytes_that_wait_are_bounded(jobs: Jobs) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow() -> Report:
+        begun.set()
+        assert go_on.wait(30)
+        return Report(id="slow", text=TEXTS[0])
+
+    jobs.submit([of_report(slow)])
+    assert begun.wait(30)
+    jobs.submit([], jobs_module.WEIGHT)
+    with pytest.raises(BusyError, match="later"):
+        jobs.submit([], 1)
+    go_on.set()
 
 
 def test_a_fault_of_one_job_costs_no_other(jobs: Jobs) -> None:
@@ -159,13 +220,8 @@ def test_a_fault_of_one_job_costs_no_other(jobs: Jobs) -> None:
 
     bad = jobs.submit([of_report(broken)])
     good = jobs.submit([of_report(lambda: Report(id="a", text=TEXTS[0]))])
-    end = time.monotonic() + 30
-    while not (done := jobs.get(good.id)) or not done.over:
-        assert time.monotonic() < end
-        time.sleep(0.01)
-    failed = jobs.get(bad.id)
-    assert done.state == "done"
-    assert failed is not None
+    assert ended(jobs, good.id).state == "done"
+    failed = ended(jobs, bad.id)
     assert failed.state == "failed"
     assert "own" in (failed.fault or "")
 

@@ -23,7 +23,7 @@ from rawi.web.responses import SafeResponse
 from rawi.web.settings import Settings
 
 
-class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class NewReport(adding.Told, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A report to be read and kept: its text, or the mark-up of its page, or its address alone.
 
     Where there is neither `text` nor `html`, the page at `url` is fetched.  What is None the
@@ -32,12 +32,6 @@ class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     text: str | None = None
     html: str | None = None
-    id: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    published: str | None = None
-    language: str | None = None
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):

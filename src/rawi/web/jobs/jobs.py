@@ -27,6 +27,9 @@ REMEMBERED: Final = 100
 #: Seconds that the end of the server waits for the report at hand.
 _LAST: Final = 10.0
 
+#: How a job ended, and why where it failed.
+_End = tuple[State, str | None]
+
 _log = logging.getLogger("rawi.web")
 
 
@@ -138,42 +141,39 @@ class Jobs:
                 work = self._queue.popleft()
                 work.tell("reading")
             try:
-                fault = self._read(work)
+                state, fault = self._read(work)
             except RawiError as error:
-                fault = str(error)
+                state, fault = "failed", str(error)
             except Exception as error:  # one job must not cost all others
                 _log.error("a job: a fault of Rawi's own", exc_info=error)
                 fault = "a fault of Rawi's own, which its log tells more of; please report it"
+                state = "failed"
             with self._lock:
-                work.tell(*_ended(work, fault))
+                work.tell(state, fault=fault)
 
-    def _read(self, work: _Work) -> str | None:
-        """Read and keep all of a job; return why it broke off, None where it did not."""
+    def _read(self, work: _Work) -> _End:
+        """Read and keep what a job has, as long as nothing ends it; return how it ended."""
         for source in tuple(work.sources):
             for one in source():
-                if work.cancelled or self.closed:
-                    return None
+                if work.cancelled:
+                    return "cancelled", None
+                if self.closed:
+                    return "failed", "the server ended before all was read"
                 if len(work.job.outcomes) >= MOST:
                     more = InputError("what was given", f"more than {MOST} reports: use rawi add")
                     with self._lock:
                         work.tell("reading", skipped(more))
-                    return None
+                    return _read_whole(work.job)
                 outcome = kept(self._ledger, one)
                 with self._lock:
                     work.tell("reading", outcome)
-            if work.cancelled or self.closed:
-                return None
             with self._lock:
                 work.job = msgspec.structs.replace(work.job, done=work.job.done + 1)
-        return None
+        return _read_whole(work.job)
 
 
-def _ended(work: _Work, fault: str | None) -> tuple[State, None, str | None]:
-    """Return how a job ended."""
-    if fault is not None:
-        return "failed", None, fault
-    if work.cancelled:
-        return "cancelled", None, None
-    if any(one.fault is None for one in work.job.outcomes):
-        return "done", None, None
-    return "failed", None, "no report could be read" if work.job.outcomes else "no report in it"
+def _read_whole(job: Job) -> _End:
+    """Return how a job ended that nothing broke off."""
+    if any(one.fault is None for one in job.outcomes):
+        return "done", None
+    return "failed", "no report could be read" if job.outcomes else "no report in it"
