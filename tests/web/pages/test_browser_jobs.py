@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ pytest.importorskip("litestar")
 
 from test_browser import CHROMIUM, browser, serving
 
+from rawi.web.jobs import jobs
 from rawi.web.pages.handlers import adding
 
 __all__ = ["browser"]
@@ -31,6 +33,9 @@ def test_files_are_followed_to_their_end(
     browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: bool, language: str
 ) -> None:
     monkeypatch.setattr(adding, "_PATIENCE", 0.0)
+    seen, kept = Event(), jobs.kept
+    # The job waits until its page has been looked at, however fast reading is.
+    monkeypatch.setattr(jobs, "kept", lambda *given: kept(*given) if seen.wait(30) else None)
     done = {"en": "Done", "ar": "اكتملت"}[language]
     with serving(str(tmp_path / "jobs.db")) as address:
         context = browser.new_context(
@@ -44,7 +49,9 @@ def test_files_are_followed_to_their_end(
         page.click("button.first")
         page.wait_for_url("**/jobs/*")
         assert page.locator("progress").count() == 1
+        seen.set()
         page.wait_for_selector(f"h2:has-text('{done}')", timeout=30_000)
+        page.wait_for_load_state()
         assert page.locator(".outcomes li").count() == len(FILES)
         assert faults == []
         context.close()
