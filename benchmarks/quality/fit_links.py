@@ -4,12 +4,11 @@
     python benchmarks/quality/fit_links.py --write    write src/rawi/tracing/links.toml, too
 
 Pairs of attributions of one story are told one statement or not by the stories' authors; pairs of
-`hard_pairs.jsonl` stand beside them, for what differs where nothing ties two reports.  A logistic
-regression with a ridge is fitted to their signs.  What it is worth is told by stories, and pairs
-of one origin, on which it was not fitted.  Whether reports are tied is found as tracing does,
-with the weights that are in place: run it twice after a change of the signs.
-
-Needs the scorer and `routes_dev.json` of the task's shared folder.
+`hard_pairs.jsonl` stand beside them, for what differs where nothing ties two reports, and pairs of
+the reader's gold, whose reports have nothing to do with each other, as most of a ledger's.  A
+logistic regression with a ridge is fitted to their signs.  What it is worth is told by stories,
+and pairs of one origin, on which it was not fitted.  Whether reports are tied is found as tracing
+does, with the weights that are in place: run it twice after a change of the signs.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ import importlib
 import json
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -26,9 +26,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from routes import ROOT, SHARED, read_line
+from pool import read_line, unrelated
+from routes import ROOT, SHARED
 
 from rawi.records import Attribution, Report, Span, Speaker
+from rawi.tracing.candidates import pairs as pairs_beside
 from rawi.tracing.derivation import derive, kinship
 from rawi.tracing.items import Item, sources_of
 from rawi.tracing.links import may_be_linked, signs
@@ -43,6 +45,10 @@ STORIES = (GOLD / "routes_own.json", SHARED / "gold" / "routes_dev.json")
 PAIR_COUNTS = 2.0
 RIDGE = 5.0
 FOLDS = 5
+#: Pairs of reports that have nothing to do with each other, and what each counts for: there are as
+#: many as one likes, and a story's own statements are lost where they are all that is fitted to.
+UNRELATED = "unrelated"
+UNRELATED_COUNT = 0.05
 #: Signs of which one tells a hard pair apart.  Where none does, the pair is counted but not fitted
 #: to: it would teach that likeness is worth nothing, and still not be told.
 TELLING = (
@@ -120,6 +126,19 @@ def hard_pairs(path: Path) -> Iterator[Pair]:
         yield Pair(found, record["same"], group, record["kind"])
 
 
+def unrelated_pairs() -> Iterator[Pair]:
+    """Yield the pairs that tracing would lay beside each other in reports that nothing ties."""
+    pool = unrelated()
+    files = {report.id: name for name, report in pool}
+    items = [item for source in sources_of([r for _, r in pool]) for item in source.items]
+    for i, j in pairs_beside(items):
+        one, other = items[i], items[j]
+        first, second = (item.source.report.id for item in (one, other))
+        if files[first] != files[second] and may_be_linked(one, other, 0.0):
+            group = f"{UNRELATED} {zlib.crc32(first.encode()) % FOLDS}"
+            yield Pair(signs(one, other, 0.0), False, group, UNRELATED)
+
+
 def _side(id: str, side: Mapping[str, Any]) -> Report:
     speaker = Speaker(**{**side["speaker"], "also": tuple(side["speaker"]["also"])})
     told = Attribution(
@@ -141,6 +160,8 @@ def _counts(pair: Pair) -> float:
     """Return what a pair counts for when weights are fitted."""
     if not pair.kind:
         return 1.0
+    if pair.kind == UNRELATED:
+        return UNRELATED_COUNT
     told = pair.same or any(pair.signs[name] for name in TELLING)
     return PAIR_COUNTS if told else 0.0
 
@@ -188,7 +209,10 @@ def report(pairs: Sequence[Pair], chances: Floats, same: Floats, dropped: Sequen
         shares = (hits / max(told, 1), hits / max(true, 1), 2 * hits / max(told + true, 1))
         cells = "".join(f"{100 * share:7.1f}" for share in shares)
         print(f"{name:<14}{int(of.sum()):7d}{int(true):7d}{cells}")
-    kinds = [*[(p, bool(hit)) for p, hit in zip(pairs, linked, strict=True) if p.kind],
+    apart = np.array([pair.kind == UNRELATED for pair in pairs])
+    print(f"unrelated: {int((linked & apart).sum())} of {int(apart.sum())} linked")
+    hard = zip(pairs, linked, strict=True)
+    kinds = [*[(p, bool(hit)) for p, hit in hard if p.kind not in ("", UNRELATED)],
              *[(p, False) for p in dropped]]  # fmt: skip
     for same_kind in (True, False):
         of_kind = [(pair, hit) for pair, hit in kinds if pair.same is same_kind]
@@ -220,6 +244,7 @@ def main() -> int:
     hard = list(hard_pairs(GOLD / "hard_pairs.jsonl"))
     pairs = [pair for path in STORIES for pair in story_pairs(path)]
     pairs += [pair for pair in hard if pair.signs]
+    pairs += unrelated_pairs()
     names = list(pairs[0].signs)
     rows = np.array([[pair.signs[name] for name in names] for pair in pairs], np.float64)
     same = np.array([pair.same for pair in pairs], np.float64)

@@ -4,7 +4,9 @@
     python benchmarks/quality/routes.py --table      print the figures as a table in Markdown, too
     python benchmarks/quality/routes.py --update     raise the floors to what is measured
 
-The stories' attributions are not looked at: texts are read, then traced.  The scorer is
+The stories' attributions are not looked at: texts are read, then traced.  Those of the reader's
+gold, which have nothing to do with each other, are traced too: `unrelated` is what is kept apart.
+The scorer is
 `score_routes.py` of the task's shared folder; without it there is nothing to measure.
 
 Exit status: 0 all figures hold (or there is no scorer), 1 one does not.
@@ -14,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
 import tempfile
 import tomllib
@@ -22,14 +23,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from pool import read_line, unrelated
 
-from rawi.pipeline import read_report
-from rawi.records import Report
 from rawi.tracing.trace import trace_reports
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("routes_floors.toml")
+#: The reports of the reader's gold, which no story ties.
+UNRELATED = "unrelated"
 #: What is held to a floor: heading, and where the scorer has it.
 FIGURES = {
     "statements F1": ("statements", "pairs", "f1"),
@@ -49,6 +51,7 @@ def main() -> int:
         print(f"routes: no scorer in {SHARED}: nothing is measured")
         return 0
     measured = {path.stem: _measure(path) for path in _gold()}
+    measured[UNRELATED] = {"kept apart": _apart()}
     if asked.table:
         _print(measured)
     known = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {}
@@ -63,7 +66,7 @@ def main() -> int:
     ]
     for fault in faults:
         print(f"routes: {fault}", file=sys.stderr)
-    print(f"routes: {len(measured)} gold files, {len(faults)} figures below their floors")
+    print(f"routes: {len(measured) - 1} gold files, {len(faults)} figures below their floors")
     return 1 if faults else 0
 
 
@@ -92,10 +95,16 @@ def _measure(path: Path) -> dict[str, float]:
     return {name: float(_at(figures, place) or 0.0) for name, place in FIGURES.items()}
 
 
-def read_line(line: str) -> Report:
-    """Read a report that stands in a line of JSON."""
-    values = {key: value for key, value in json.loads(line).items() if value is not None}
-    return read_report(Report(**values))
+def _apart() -> float:
+    """Return the share of attributions that no statement joins with one of an unrelated report."""
+    pool = unrelated()
+    file_of = {report.id: name for name, report in pool}
+    every, joined = 0, 0
+    for statement in trace_reports([report for _, report in pool]).statements:
+        reports = [member.report for member in statement.members]
+        every += len(reports)
+        joined += len(reports) * (len({file_of[id] for id in reports}) > 1)
+    return 1.0 - joined / every
 
 
 def _at(figures: dict[str, Any], place: tuple[str, ...]) -> Any:
@@ -108,8 +117,10 @@ def _print(measured: dict[str, dict[str, float]]) -> None:
     print("| gold | " + " | ".join(FIGURES) + " |")
     print("| --- |" + " --: |" * len(FIGURES))
     for name, figures in measured.items():
-        cells = (f"{100 * figures[figure]:.1f}" for figure in FIGURES)
-        print(f"| `{name}` | " + " | ".join(cells) + " |")
+        if name != UNRELATED:
+            cells = (f"{100 * figures[figure]:.1f}" for figure in FIGURES)
+            print(f"| `{name}` | " + " | ".join(cells) + " |")
+    print(f"\nkept apart from unrelated reports: {100 * measured[UNRELATED]['kept apart']:.1f} %")
 
 
 def _save(known: dict[str, Any], measured: dict[str, dict[str, float]]) -> None:

@@ -37,6 +37,8 @@ _ONE, _NOT_KNOWN = 0.75, 0.45
 #: Nearly the same words.
 _SAME_WORDS: Final = 0.8
 _HALF: Final = 0.5
+#: Words from which on a content tells by itself what it is about.
+_TELLING: Final = 6
 #: Days of a month.
 _DAYS: Final = 31
 #: Differences that a tie between the reports takes away: slips on the way.  Another number or a
@@ -60,9 +62,18 @@ def signs(one: Item, other: Item, kinship: float) -> dict[str, float]:
         "one language": float(_one_language(one, other)),
         "place": abs(one.place - other.place),
         "kinship": kinship,
+        "short": _shortness(one, other) if kinship < TIED else 0.0,
     }
     found |= _differences(one, other)
     return found | ({} if kinship < TIED else dict.fromkeys(FORGIVEN, 0.0))
+
+
+def _shortness(one: Item, other: Item) -> float:
+    """Return 0 where both contents have `_TELLING` words or more, up to 1 where one has none.
+
+    "The plan" is said of many plans.
+    """
+    return max(0.0, 1.0 - min(len(one.sequence), len(other.sequence)) / _TELLING)
 
 
 def _differences(one: Item, other: Item) -> dict[str, float]:
