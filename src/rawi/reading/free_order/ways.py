@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rawi.authority.names import fold_words
+from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.credits import CaseCredits
 from rawi.reading.free_order.entity import Entity
@@ -37,6 +37,7 @@ class Ways:
         self.key = phrases.key
         self.people = people
         self.outlets: CaseOutlets = phrases.outlets
+        self._published_by = report.publisher or ""
         self.publisher = frozenset(self._stems(report.publisher or ""))
         self.credits = CaseCredits(self.document, self.outlets, self.is_publisher)
         lists = self.grammar.words_of
@@ -57,7 +58,8 @@ class Ways:
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own, or part of it."""
         words = frozenset(self._stems(name))
-        return bool(words) and bool(self.publisher) and words <= self.publisher
+        own = bool(words) and bool(self.publisher) and words <= self.publisher
+        return own or abbreviates(name, self._published_by)
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""

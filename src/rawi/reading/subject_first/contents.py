@@ -262,9 +262,9 @@ class Contents(Ends):
 
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""
-        following = range(at + 1, min(at + 3, last))
-        told = [self.word[i].bits & bit for i, bit in zip(following, (w.PREP, w.TIME), strict=False)]
-        return len(told) == 2 and all(told)
+        if at + 2 >= last:
+            return False
+        return bool(self.word[at + 1].bits & w.PREP and self.word[at + 2].bits & w.TIME)
 
     def _is_issued(self, at: int, last: int) -> bool:
         """Say whether a participle tells of a statement before it: "in a statement posted on"."""
