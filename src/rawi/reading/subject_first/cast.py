@@ -122,6 +122,9 @@ class Cast:
                 break
         while first < last and not self.word[first].is_word:
             first += 1
+        alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]
+        if last - first > 2 and alone and self.word[first].outlet:
+            first += 1  # "wrote on X | Jane Roe"
         while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
             last -= 1
         return first, last
