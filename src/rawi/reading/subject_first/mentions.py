@@ -139,12 +139,14 @@ class Mentions:
             word = self.word[end]
             lower = not word.upper
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
+            if lower and word.bits & w.RELAYED and not word.bits & w.HEADS:
+                break  # "sources quoted by the paper"
             if (
                 lower
                 and end > first
                 and word.bits & said
                 and not (
-                    word.bits & w.HEADS
+                    word.bits & (w.HEADS | w.ADJ)
                     or self.word[end - 1].bits & (w.PREP | w.DET | w.CARDINAL)
                     or (word.bits & w.PASSIVE and self.word[end - 1].upper)
                 )
