@@ -290,7 +290,8 @@ class Ways:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and start + 1 < last and self.key[start + 1] in self._agents
-        if relayed and (source is None or (by and self.key[start - 1] == ",")):
+        apart = self.key[start - 1] == "," or self.word[start - 1].bits & w.CONJ
+        if relayed and (source is None or (by and apart)):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
