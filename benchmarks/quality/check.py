@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import floors
-from measuring import Measured, gold_files, measure
+from measuring import Measured, every
 from table import table
 
 import rawi
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     asked = _arguments(arguments)
     try:
-        measured = [measure(name, path) for name, path in gold_files().items()]
+        measured = list(every())
         known = floors.load(asked.floors)
         if asked.update or asked.lower:
             known = floors.updated(known, measured, asked.lower, rawi.__version__)

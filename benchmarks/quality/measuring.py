@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,7 +57,39 @@ def gold_files() -> dict[str, Path]:
     return found | {f"shared/gold/{path.name}": path for path in beside if path.is_file()}
 
 
-def measure(name: str, path: Path) -> Measured:
+def every() -> Iterator[Measured]:
+    """Measure the gold files, then the stories' reports by language; raises `InputError`."""
+    for name, path in gold_files().items():
+        yield measure(name, path, sha256(path.read_bytes()).hexdigest())
+    for name, path in story_files().items():
+        yield from _measure_stories(name, path)
+
+
+def story_files() -> dict[str, Path]:
+    """Return the files of stories that are there, whose reports have their attributions too."""
+    inside = sorted((ROOT / OWN).glob("routes_*.json"))
+    beside = ROOT.parent / "shared" / "gold" / "routes_dev.json"
+    found = {f"{OWN}/{path.name}": path for path in inside}
+    return found | ({f"shared/gold/{beside.name}": beside} if beside.is_file() else {})
+
+
+def _measure_stories(name: str, path: Path) -> Iterator[Measured]:
+    """Measure how well the reports of stories are read, a language at a time."""
+    data = path.read_bytes()
+    reports: dict[str, list[str]] = {}
+    for story in json.loads(data)["stories"]:
+        for document in story["documents"]:
+            if document.get("attributions") is not None:
+                line = json.dumps(document, ensure_ascii=False)
+                reports.setdefault(document["language"], []).append(line)
+    with tempfile.TemporaryDirectory() as folder:
+        for language, lines in sorted(reports.items()):
+            file = Path(folder, f"{language}.jsonl")
+            file.write_text("\n".join(lines), "utf-8")
+            yield measure(f"{name} {language}", file, sha256(data).hexdigest())
+
+
+def measure(name: str, path: Path, digest: str) -> Measured:
     """Read the reports of a gold file and score what was found; raises `InputError`."""
     gold = read_marked(path)
     scored = score_reports(gold, predictions(gold))
@@ -68,5 +103,4 @@ def measure(name: str, path: Path) -> Measured:
     for field in ("speaker", "chain"):
         if field in scored:
             figures[f"{field}_f1"] = scored[field]["end_to_end"]["f1"]
-    digest = sha256(path.read_bytes()).hexdigest()
     return Measured(name, digest, scored["reports"], detection["all"]["gold"], figures)

@@ -18,6 +18,8 @@ _HAMZA = "\u0621"
 _SEATED_HAMZAS = ("\u0648\u0654", "\u064a\u0654")
 # An article, as a rule: "the Guardian", "le Monde", "al-Jazeera" are their owners' names too.
 _ARTICLE_LENGTH = 3
+# So few letters and more stand for a name.
+_INITIALS = 2
 
 
 class _Folding(dict[int, int | None]):
@@ -51,6 +53,19 @@ def fold_all(names: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the folded words of each name, as `fold_words` does, but faster over many."""
     lines = _fold("\n".join(" ".join(name.splitlines()) for name in names)).split("\n")
     return [tuple(line.split()) for line in lines]
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Say whether capitals are the first letters of a name's words: "KNA", "Karvala News Agency".
+
+    Words without a capital ("of") may be left out of them.
+    """
+    letters = "".join(char for char in short if char.isalnum())
+    words = name.replace("-", " ").split()
+    if len(letters) < _INITIALS or not letters.isupper() or len(words) < _INITIALS:
+        return False
+    every = "".join(word[0] for word in words)
+    return letters in (every.upper(), "".join(char for char in every if char.isupper()))
 
 
 def fold_name(text: str) -> str:

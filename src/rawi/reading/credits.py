@@ -14,6 +14,8 @@ from rawi.records import Hop
 #: A signature stands in the last so many lines, and is this short, in tokens.
 FOOT_LINES: Final = 6
 FOOT_TOKENS: Final = 20
+#: Tokens of a line that is but a name in brackets, its marks among them.
+BRACKET: Final = 6
 #: Kinds of outlets whose bare name at the foot is a credit, be it a common word as well.
 AGENCIES: Final = frozenset({"agency", "collective"})
 #: A report credits no more outlets than this; a file of many reports is no report.
@@ -45,7 +47,8 @@ class CreditReader:
         ]
         for number, paragraph in lines[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
-                found += self._line(paragraph, labelled=False)
+                bracketed = self._is_bracketed(paragraph.first, paragraph.last)
+                found += self._line(paragraph, labelled=bracketed)
             else:
                 found += self._last_bracket(paragraph, number == lines[-1][0])
         if not found:
@@ -94,12 +97,33 @@ class CreditReader:
             found.append((named, evidence))
             index = max(named.name[1], index + 1)
         if labelled and not found and start < last:
-            end = last
-            while end > start and not self.key[end - 1][:1].isalnum():
-                end -= 1
-            if 0 < end - start <= 6:
-                found.append((Named((start, end), None, False), (first, end)))
+            found += self._unknown(first, start, last)
         return found
+
+    def _unknown(self, first: int, start: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
+        """Read a name that the authority does not know: "from X", "agency X", nothing else."""
+        while start < last and (self._is_mark(start) or self.lex[start].bits & lx.PREP):
+            start += 1
+        while last > start and self._is_mark(last - 1):
+            last -= 1
+        if not 0 < last - start <= 6:
+            return []
+        named = None
+        if self.lex[start].bits & lx.MEDIA:
+            named = self.outlets.after_generic(start, last, sure=True)
+        return [(named or Named((start, last), None, False), (first, last))]
+
+    def _is_mark(self, index: int) -> bool:
+        return not self.key[index][:1].isalnum()
+
+    def _is_bracketed(self, first: int, last: int) -> bool:
+        """Say whether a line is a bracket with an agency or one unknown word: "(Agency X)"."""
+        if last - first > BRACKET or self.key[first] != "(" or self.key[last - 1] != ")":
+            return False
+        words = self.lex[first + 1 : last - 1]
+        return bool(words[0].bits & lx.MEDIA) or (
+            len(words) == 1 and not words[0].bits and not words[0].cues and not words[0].article
+        )
 
     def _is_credit(self, named: Named, index: int, first: int, last: int, labelled: bool) -> bool:
         """Say whether an outlet's name is one here, and not a word of a longer name."""

@@ -203,7 +203,8 @@ class HopReader:
     def named(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "to Reuters", "on channel X", "told Sky News"."""
         lexeme = self.lex[index]
-        if lexeme.key in self.pack.stuck and index + 1 < last:
+        over = lexeme.key in self.pack.over and index + 1 in self.document.quote_at
+        if (lexeme.key in self.pack.stuck or over) and index + 1 < last:
             marked = self.outlets.marked(index + 1, last)
             if marked is not None or index + 1 in self.document.quote_at:
                 return self._told_marked(index, last, marked)
@@ -222,7 +223,7 @@ class HopReader:
         )
         if not led:
             return None, index
-        named = self.outlet(index, last)
+        named = self.outlet(index, last, sure=self._is_told_body(index))
         if named is None and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
@@ -231,6 +232,12 @@ class HopReader:
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _is_told_body(self, index: int) -> bool:
+        """Say whether an agency or the like, of any name, stands where it is told something."""
+        if not index or self.lex[index].base not in self.pack.media_bodies:
+            return False
+        return bool(self.lex[index - 1].cues) or self.outlets.nouns.is_name(index - 1)
 
     def _turned(self, first: int, last: int) -> Named | None:
         """Return the outlet after a mark that opens the wrong way round ("to ”X”")."""
@@ -466,6 +473,7 @@ def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
         or lexeme.key in pack.ours
         or lexeme.stem in pack.airing
         or lexeme.key in pack.stuck
+        or lexeme.key in pack.over
         or _posts(lexeme, pack.posting)
     )
     return lexeme.hop

@@ -137,8 +137,9 @@ class Names:
         "the mayor of Beita Maher Dweikat": a noun without article wants a genitive, and that
         is what comes first; None where the run is one name.
         """
-        if first <= begin or self._is_titled(first, begin):
-            return None
+        placed = self._after_place(first, last, begin)
+        if placed is not None or first <= begin or self._is_titled(first, begin):
+            return placed
         before = self.lex[first - 1]
         governs = before.bits & (lx.ROLE | lx.UNNAMED | lx.BODY | lx.MEDIA | lx.NOUN)
         if before.article or not governs:
@@ -155,6 +156,20 @@ class Names:
             if self.lex[inner].bits & given and not self._is_middle(inner, first):
                 return inner
         return None
+
+    def _after_place(self, first: int, last: int, begin: int) -> int | None:
+        """Return where a name begins after a place that is called "Sidi X", "Ain X", and the like.
+
+        It has a governing noun before it ("port of", "mayor of") and a given name after it.
+        """
+        head = first if self.key[first] in self.pack.place_heads else first - 1
+        if head <= begin or self.key[head] not in self.pack.place_heads:
+            return None
+        noun, after = self.lex[head - 1], head + 2
+        governs = noun.bits & (lx.ROLE | lx.BODY | lx.NOUN | lx.PLACE) and not noun.article
+        if not governs or after >= last - 1 or not self.lex[after].bits & lx.GIVEN:
+            return None
+        return after
 
     def _is_club(self, first: int, last: int) -> bool:
         """Say whether a thing's genitive follows a given name, and a full name that: a club."""

@@ -139,6 +139,8 @@ class NounPhrases(PhraseWords):
             return None
         if bits & lx.NAMING:
             return index + 1
+        if bits & lx.DOC and lexeme.base != lexeme.stem and self.is_name(index - 1):
+            return None  # "Marzouk (ended) his post"
         if (bits & lx.VERB or lexeme.cues) and self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):

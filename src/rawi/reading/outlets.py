@@ -155,6 +155,8 @@ class Outlets:
             at += 1
         if at < last and self.key[at] in self.document.pack.loose:
             at += 1
+        if at + 1 < last and self.key[at] in self.document.pack.media_kinds:
+            at += 1  # "agency (of news) X"
         if at >= last:
             return self._definite(index, at)
         marked = self.marked(at, last)

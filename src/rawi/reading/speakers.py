@@ -305,6 +305,7 @@ class SpeakerLinker(Roles):
                 or self._by_role(mention)
                 or self._named_later(mention)
                 or self._last_named(mention)
+                or self._last_unnamed(mention)
             )
             if known is not None:
                 return self._add(known, mention, "role")
@@ -316,6 +317,17 @@ class SpeakerLinker(Roles):
             if known is not None:
                 return self._add(known, mention, "named later")
         return self._someone_new(mention)
+
+    def _last_unnamed(self, mention: Mention) -> Entity | None:
+        """Return whom "the source" means, none being called so: the unnamed one who spoke last."""
+        bare = mention.core[1] - mention.core[0] == 1 and not mention.features & PLUR
+        if not bare or self.lex[mention.head].base not in self.pack.source_nouns:
+            return None
+        if not self._recent:
+            return None
+        last = self._recent[-1]
+        unnamed = last.kind == "person" and last.anonymous and not last.definite
+        return last if unnamed and not last.features & PLUR else None
 
     def _someone_new(self, mention: Mention) -> Entity:
         """Return a new speaker who is called by a role alone."""

@@ -103,9 +103,29 @@ class Citations(Part):
 
     def _note_outlet(self, candidate: Candidate, source: Range | None, holder: Draft) -> None:
         """Note an outlet that a phrase after a content cites as the one that passes it on."""
-        if source is None or holder.relay is not None or not self.heads.is_outlet(source):
+        if source is None or holder.relay is not None:
+            return
+        if not self.heads.is_outlet(source) and not self._is_marked_name(source):
             return
         holder.relay, holder.relay_cue = source, (candidate.first, candidate.last)
+
+    def _is_marked_name(self, source: Range) -> bool:
+        """Say whether a source is a name in marks: after another's words an outlet's."""
+        quote = self.document.quote_at.get(source[0])
+        return quote is not None and quote.after == source[1]
+
+    def _last_of(self, sentence: Sentence, candidate: Candidate, drafts: list[Draft],
+                 source: Range | None) -> Draft | None:  # fmt: skip
+        """Return the draft that an outlet at the sentence's end passes on, not right after it.
+
+        "The minister said that …, and this in a talk, according to the agency."
+        """
+        if not drafts or source is None or self.lex[candidate.first].conj:
+            return None
+        ends = not self.joints.words(source[1], sentence.last)
+        holder = drafts[-1]
+        after = holder.kind == "verb" and holder.content[-1][1] <= candidate.first
+        return holder if ends and after and self.heads.is_outlet(source) else None
 
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -230,6 +250,10 @@ class Citations(Part):
             if quoted is not None:
                 relay, source, end = source, quoted, quoted[1]
         end = self._skip_adjunct(end, sentence.last)
+        passed = self._last_of(sentence, candidate, drafts, source) if holder is None else None
+        if passed is not None:
+            self._note_outlet(candidate, source, passed)
+            return None
         if holder is not None and drafts:
             self.ends.trim_tail(holder, candidate.first)
             self._note_outlet(candidate, relay or source, holder)

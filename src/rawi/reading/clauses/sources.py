@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
@@ -10,6 +12,9 @@ from rawi.reading.drafts import Opening, Range
 from rawi.reading.inflect import OBJECT, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
+
+#: Tokens of an outlet's name, its kind among them, a name in marks being one.
+_OUTLET: Final = 5
 
 
 class Sources(Part):
@@ -28,6 +33,7 @@ class Sources(Part):
         The second is there only where the first is a relay ("the site, quoting X").
         """
         start = self._past_hearer(self.adjuncts.skip(first, opening.at), opening.at)
+        start = self._past_outlet(start, opening.at)
         if form.features & PLUR and start < opening.at and self._is_one(start):
             return None, None  # a verb in the plural has its subject before it
         if start >= opening.at or not self.nouns.starts(start, opening.at):
@@ -72,6 +78,35 @@ class Sources(Part):
             return index
         led = self.nouns.has_pronoun(index)
         return self.adjuncts.skip(index + 1, limit) if led else index
+
+    def _past_outlet(self, index: int, limit: int) -> int:
+        """Pass over the outlet to which it was said, where somebody stands right after its name."""
+        if index >= limit or not self._addresses_outlet(index):
+            return index
+        at = self.document.skip(index)
+        for _ in range(_OUTLET):
+            if at >= limit:
+                return index
+            lexeme = self.lex[at]
+            human = lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE)
+            somebody = bool(human) and not (lexeme.article and not lexeme.features & SING)
+            somebody = somebody or (not lexeme.outlet and self.nouns.is_full_name(at))
+            if somebody and not (lexeme.prep or lexeme.conj) and self.nouns.starts(at, limit):
+                return at
+            if lexeme.bits & (lx.PREP | lx.COMP) or self.key[at] in self.pack.clause_marks:
+                return index
+            at = self.document.skip(at)
+        return index
+
+    def _addresses_outlet(self, index: int) -> bool:
+        """Say whether a preposition and an outlet, or a name in marks, stand at a token."""
+        lexeme = self.lex[index]
+        if self.key[index] in self.pack.loose:
+            return index + 1 in self.document.quote_at
+        outlet = lexeme.bits & lx.MEDIA or self.pack.lexicon.is_outlet(lexeme)
+        return (
+            lexeme.prep in self.pack.addressing and bool(outlet) and not lexeme.bits & lx.REPORTER
+        )
 
     def _late_start(self, index: int, limit: int) -> int:
         """Return where a source begins that an adjunct separates from its cue; -1 for none."""

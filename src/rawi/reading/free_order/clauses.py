@@ -25,6 +25,8 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
+#: So near the comma after ", he said," stands the verb of what it interrupts, in tokens.
+REST: Final = 10
 
 
 class Clauses:
@@ -472,7 +474,7 @@ class Clauses:
             return False
         draft.content = [(start, mark)]
         draft.opening = "before"
-        resumed = self._resumes(after, last)
+        resumed = self._resumes(after, last) or self._completes(start, mark, after, last)
         if resumed is not None:
             draft.content.append((resumed, self.ends.clause(resumed, last)))
         return True
@@ -544,6 +546,20 @@ class Clauses:
                     return None
                 return after + 1
         return None
+
+    def _completes(self, start: int, mark: int, after: int, last: int) -> int | None:
+        """Return where a clause without a verb so far goes on: "the debts, he wrote, make up …"."""
+        if after + 1 >= last or self.key[after] != ",":
+            return None
+        following = self.word[after + 1]
+        if following.bits & (w.REL | w.COMP) or following.key in self.citations.words:
+            return None
+        parts = range(start, mark)
+        if any(self.phrases.is_verb(i) or self.phrases.is_participle(i) for i in parts):
+            return None
+        rest = range(after + 1, min(last, after + REST))
+        verb = next((i for i in rest if self.phrases.is_verb(i) or self.key[i] == ","), None)
+        return after + 1 if verb is not None and self.key[verb] != "," else None
 
     def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
         """Say whether ", reports the agency" only passes on what stands before it."""

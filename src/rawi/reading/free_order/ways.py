@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-from rawi.authority.names import fold_words
+from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.credits import CaseCredits
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.credits import Credits
-from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, same
-from rawi.reading.subject_first.outlets import Named, Outlets
+from rawi.reading.subject_first.outlets import Named
 from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 8
+#: In the first words of a sentence it stands that it is about what was said before, in tokens.
+WORDS: Final = 12
 #: The headline and the first paragraphs after it.
 LEAD: Final = 1
-
-
-class CaseCredits(Credits):
-    """Reads whom a report credits, agencies that the authority does not know among them."""
-
-    def __init__(
-        self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
-    ) -> None:
-        super().__init__(document, outlets, is_publisher)
-        self._photo = document.grammar.words_of("photo_labels")
-
-    def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
-        first, last, kind = paragraph
-        photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
-        return super()._line(Paragraph(first, photo, kind))
-
-    def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
-        found = super()._dateline(first, end)
-        if found:
-            return found
-        for at in range(first, end):
-            shut = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == "/"), None)
-            if self.key[at] == "/" and shut is not None:
-                return [(Named((at + 1, shut), (at, shut + 1), None, False), at)]
-        return found
 
 
 class Ways:
@@ -62,11 +37,13 @@ class Ways:
         self.key = phrases.key
         self.people = people
         self.outlets: CaseOutlets = phrases.outlets
+        self._published_by = report.publisher or ""
         self.publisher = frozenset(self._stems(report.publisher or ""))
         self.credits = CaseCredits(self.document, self.outlets, self.is_publisher)
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
+        self._citing = lists("quoting_people")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
@@ -81,7 +58,8 @@ class Ways:
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own, or part of it."""
         words = frozenset(self._stems(name))
-        return bool(words) and bool(self.publisher) and words <= self.publisher
+        own = bool(words) and bool(self.publisher) and words <= self.publisher
+        return own or abbreviates(name, self._published_by)
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
@@ -133,7 +111,7 @@ class Ways:
                 self._around(sentence, numbers, drafts, ways)
                 previous = numbers
             elif previous:
-                self._after(sentence, previous, drafts, ways)
+                self._after(sentence, previous, drafts, entities, ways)
         return ways
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
@@ -443,15 +421,14 @@ class Ways:
         return named.outlet is not None and named.outlet.kind == "network"
 
     def _after(self, sentence: int, previous: list[int], drafts: list[Draft],
-               ways: list[list[Way]]) -> None:  # fmt: skip
+               entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Read "his words are quoted by X" in the sentence after what he says."""
         first, last, _ = self.document.sentences[sentence]
         if drafts[previous[-1]].sentence < sentence - 1:
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
-        if not about and not any(
-            self.key[i] in self._words for i in range(first, min(last, first + 12))
-        ):
+        near = self.key[first : min(last, first + WORDS)]
+        if not about and self._words.isdisjoint(near) and self._citing.isdisjoint(near):
             return
         if about:
             index = first
@@ -469,10 +446,20 @@ class Ways:
                         inner = self.outlets.known(at + 1, quote.close)
                         named = Named((at + 1, quote.close), (at, quote.after),
                                       inner.outlet if inner else None, False)  # fmt: skip
+                    named = named or self._initials(at, last)
                     if named is not None:
                         way = self._way(named, "relayed by", index, named.whole[1])
-                        self._add(ways[previous[-1]], way)
+                        for number in self._before(previous[-1], drafts, entities):
+                            self._add(ways[number], way)
                         return
+
+    def _before(self, last: int, drafts: list[Draft], entities: list[Entity | None]) -> list[int]:
+        """Return a draft and those of its speaker before it in its paragraph."""
+        sentences = self.document.sentences
+        paragraph = sentences[drafts[last].sentence].paragraph
+        return [number for number in range(max(0, last - BEFORE), last + 1)
+                if entities[number] is entities[last]
+                and sentences[drafts[number].sentence].paragraph == paragraph]  # fmt: skip
 
     def _give(self, way: Way, numbers: list[int], drafts: list[Draft],
               ways: list[list[Way]]) -> None:  # fmt: skip
@@ -555,6 +542,12 @@ class Ways:
             return list(ways)
         return [way for way in ways if way.hop is None or way.hop.how != "relayed by"]
 
+    def _heard(self, before: list[Way], ways: list[Way]) -> list[Way]:
+        """Return where a speaker said before what a relay alone is named for now."""
+        if not all(way.hop is not None and way.hop.how == "relayed by" for way in ways):
+            return []
+        return [way for way in before if way.hop is not None and way.hop.how != "relayed by"]
+
     def _leads(self, before: Draft, draft: Draft) -> bool:
         """Say whether a statement stands in the headline, the lead or the same paragraph."""
         if before.sentence == draft.sentence:
@@ -588,6 +581,8 @@ class Ways:
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
+                if key in current and not self._is_earlier(drafts[number]):
+                    ways[number] = [*self._heard(current[key], ways[number]), *ways[number]]
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:

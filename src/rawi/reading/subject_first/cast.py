@@ -122,6 +122,9 @@ class Cast:
                 break
         while first < last and not self.word[first].is_word:
             first += 1
+        alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]
+        if last - first > 2 and alone and self.word[first].outlet:
+            first += 1  # "wrote on X | Jane Roe"
         while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
             last -= 1
         return first, last
@@ -144,6 +147,8 @@ class Cast:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
                 return
+        if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
+            return
         if before is not None and before.bits & w.DET and before.is_word:
             self._bodies.append(run)
             return
@@ -152,6 +157,13 @@ class Cast:
         if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
             return
         self._person(run, bool(titled))
+
+    def _is_served(self, first: int) -> bool:
+        """Say whether an office and a preposition stand before a name: "the director of X"."""
+        if first < 2 or not self.word[first - 1].bits & w.PREP or self.word[first - 1].upper:
+            return False
+        office = self.word[first - 2]
+        return bool(office.bits & w.ROLE) and not office.bits & w.PERSON and not office.upper
 
     def _person(self, run: Range, titled: bool) -> None:
         key = frozenset(

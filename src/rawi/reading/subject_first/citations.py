@@ -188,7 +188,8 @@ class Citations:
                     (named and before) or (called and by_name) or (led and (before or by_name))
                 ):
                     break
-                if step >= last or self.key[step] not in ",:(":
+                ends = step >= last or self.key[step] in ".;"
+                if not (ends and named and before) and (ends or self.key[step] not in ",:("):
                     break
             end = step
         return end

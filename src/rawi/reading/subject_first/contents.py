@@ -88,6 +88,8 @@ class Contents(Ends):
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
                     return None  # "said when asked"
+                if bits & w.REL and self._is_relative(at, last, start, hearer):
+                    return None
                 return Opening("question", at, hearer)
             if (
                 bits & w.PREP
@@ -157,6 +159,16 @@ class Contents(Ends):
             not self.word[at + 1].bits & (w.ADJ | w.HEADS)
         )
 
+    def _is_relative(self, at: int, last: int, start: int, hearer: Range | None) -> bool:
+        """Say whether "who" tells more of the noun before it: "told engineers who showed her"."""
+        before = self.word[at - 1]
+        if at == start or not before.is_word or before.bits & (w.ADV | w.TIME | w.PREP | w.CONJ):
+            return False
+        if hearer is None:
+            return True
+        asked = at + 1 < last and self.word[at + 1].bits & w.AUX
+        return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
+
     def _is_when(self, at: int, last: int) -> bool:
         """Say whether "when" tells when something was said: a participle follows."""
         if at + 1 >= last:
@@ -217,6 +229,8 @@ class Contents(Ends):
         if clausal and self._is_issued(at, last):
             return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
+            return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
             return at + 2
         if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
@@ -245,6 +259,12 @@ class Contents(Ends):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
+
+    def _is_part_of_day(self, at: int, last: int) -> bool:
+        """Say whether a preposition and a time follow a word at once."""
+        if at + 2 >= last:
+            return False
+        return bool(self.word[at + 1].bits & w.PREP and self.word[at + 2].bits & w.TIME)
 
     def _is_issued(self, at: int, last: int) -> bool:
         """Say whether a participle tells of a statement before it: "in a statement posted on"."""

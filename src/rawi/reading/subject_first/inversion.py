@@ -64,12 +64,29 @@ class Inversion:
                 end = self.phrases.end(at + 1, last) if at + 1 < last else at
                 if end > at + 1 and self._is_parted(end, last):
                     return end + 1
+                name = self._name_in(at + 1, end)
+                if name is not None:
+                    return name
                 if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
                     break
                 at = end
             else:
                 break
         return at + 1 if at > begin and self._is_parted(at, last) else at
+
+    def _name_in(self, first: int, end: int) -> int | None:
+        """Return where somebody's name begins that only stands after a place or occasion.
+
+        "a affirmé devant la presse | Jean Dupont", not "avec le ministre Jean Dupont".
+        """
+        if not self.grammar.comma_inversion:
+            return None
+        whose = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PREP | w.DET
+        for at in range(first + 1, end - 1):
+            given = self.word[at].bits & w.GIVEN and self.word[at].upper
+            if given and self.word[at + 1].upper and not self.word[at - 1].bits & whose:
+                return at
+        return None
 
     def _is_time(self, index: int) -> bool:
         """Say whether a word is a time and nothing that speaks."""

@@ -275,9 +275,17 @@ class Lines:
         after = [
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
+            and not self._is_led(i)
             and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether a preposition leads to a name, whose place or matter it then is."""
+        at = index
+        while at and self.word[at - 1].is_word and self.word[at - 1].upper:
+            at -= 1
+        return bool(at) and bool(self.word[at - 1].bits & w.PREP)
 
     def _speaks(self, index: int) -> bool:
         """Say whether a cue stands beside a name."""

@@ -66,13 +66,10 @@ class Mentions:
         core = self._core(*segments[0])
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
-        for segment in segments:
-            name = self._person(*segment, alone=segment is not segments[0])
-            if name is None and segment is segments[0]:
-                name = self._at_end(*segment)
-            if name is not None:
-                found.name = name
-                break
+        named = (self._person(*s, alone=s is not segments[0]) for s in segments)
+        found.name = next((name for name in named if name is not None), None)
+        if found.name is None:
+            found.name = self._at_end(*segments[0])
         heads = [
             self.word[i].lemma
             for start, end in segments
@@ -142,12 +139,14 @@ class Mentions:
             word = self.word[end]
             lower = not word.upper
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
+            if lower and word.bits & w.RELAYED and not word.bits & w.HEADS:
+                break  # "sources quoted by the paper"
             if (
                 lower
                 and end > first
                 and word.bits & said
                 and not (
-                    word.bits & w.HEADS
+                    word.bits & (w.HEADS | w.ADJ)
                     or self.word[end - 1].bits & (w.PREP | w.DET | w.CARDINAL)
                     or (word.bits & w.PASSIVE and self.word[end - 1].upper)
                 )

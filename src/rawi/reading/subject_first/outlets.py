@@ -244,6 +244,9 @@ class Outlets:
         if end == index:
             return None
         parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
+        channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
+        if parts == [end - 1] and channel:
+            return Named((index, end - 1), (index, end + 1), None, False)
         if parts and (end - index > 1):
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
@@ -253,8 +256,14 @@ class Outlets:
             if later > end + 1:
                 return Named((end + 1, later), (index, later), None, False)
             if not self.word[end].bits & w.PLURAL:
-                return Named((index, end), (index, end + 1), None, False)
+                name = end - 1 if self._is_kind(end - 1, index) else end
+                return Named((index, name), (index, end + 1), None, False)
         return None
+
+    def _is_kind(self, at: int, index: int) -> bool:
+        """Say whether a name ends with what kind of channel it is: "the Volna TV channel"."""
+        kind = self.key[at] in self._broadcast or self.word[at].bits & w.MEDIA
+        return at > index and bool(kind)
 
     def _run(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words."""

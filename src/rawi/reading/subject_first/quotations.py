@@ -17,7 +17,8 @@ from rawi.reading.subject_first.unlisted import LEAST_WORDS, Unlisted
 SAID_WORDS: Final = 6
 #: As a sentence of its own, or after a colon, it is from this many words.
 WHOLE_WORDS: Final = 1
-#: After the topic of a headline and a colon, it is from this many words.
+#: After the topic of a headline and a colon, or a sentence in which somebody speaks, it is from
+#: this many words.
 LED_WORDS: Final = 3
 
 
@@ -83,7 +84,8 @@ class Quotations:
             and not (any(d.sentence == place for d in drafts))
         )
         short = led and self.grammar.topics and words >= LED_WORDS
-        if (words >= SAID_WORDS or short) and (whole or led or fronted):
+        follows = whole and words >= LED_WORDS and self._goes_on(quote, place, drafts)
+        if (words >= SAID_WORDS or short or follows) and (whole or led or fronted):
             source = self._label(sentence, quote) if led else None
             if source is None and whole and self._announced(quote, place, drafts):
                 return
@@ -92,6 +94,11 @@ class Quotations:
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _goes_on(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
+        """Say whether a quoted sentence follows one in which somebody speaks."""
+        whole = self.key[quote.close - 1] in self.grammar.sentence_marks
+        return whole and any(d.sentence == place - 1 and d.outer is None for d in drafts)
 
     def _said_so(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> bool:
         """Take an unlisted verb right after a quotation for its cue."""

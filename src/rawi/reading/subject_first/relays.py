@@ -31,6 +31,7 @@ class Relays:
         self.key = document.key
         self.outlets = Outlets(document)
         self._as = document.grammar.words_of("as")
+        self._alone = [[word] for word in self._as]  # what follows "her" that owns nothing
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -39,11 +40,9 @@ class Relays:
         at = group.last
         if not self.phrases.starts(at, last) and not self.word[min(at, last - 1)].bits & w.OBJ:
             return None
-        end = (
-            at + 1
-            if self.word[at].bits & w.OBJ and not self.word[at].bits & w.DET
-            else (self.phrases.end(at, last))
-        )
+        alone = not self.word[at].bits & w.DET or self.key[at + 1 : at + 2] in self._alone
+        pronoun = self.word[at].bits & w.OBJ and alone
+        end = at + 1 if pronoun else self.phrases.end(at, last)
         if end <= at:
             return None
         source = (at, end)
@@ -71,7 +70,8 @@ class Relays:
         while end > source[1] and (self.key[end - 1] in self._as or self.word[end - 1].bits & w.ADV
                                    or self.key[end - 1] == ","):  # fmt: skip
             end -= 1
-        cue = next(c for c in reversed(self.word[saying].cues) if c.form & w.GERUND)
+        cues = [c for c in reversed(self.word[saying].cues) if c.form & w.GERUND]
+        cue = next((c for c in cues if c.governs & w.THAT), cues[0])
         opening = self.contents.opening(saying + 1, last, cue)
         draft = Draft(
             [(saying, saying + 1)],

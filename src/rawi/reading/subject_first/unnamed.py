@@ -65,7 +65,20 @@ class Unnamed(Entities):
         if loose and mention.definite:
             person = self._last_person(mention.features, at)
             return person if person is not None and person.kind == "person" else None
-        return None
+        return self._only_one(mention) if mention.definite else None
+
+    def _only_one(self, mention: Mention) -> Entity | None:
+        """Return who spoke last where nobody else has a name and no office of theirs is told yet.
+
+        "Jane Roe told the court that …. The mayor added …"
+        """
+        people = [e for e in self.entities if e.kind == "person" and not e.features & w.PLUR]
+        if len(people) != 1 or not self._spoken or self._spoken[-1][1] is not people[0]:
+            return None
+        entity = people[0]
+        known = len(entity.words) > 1 and not entity.anonymous and not entity.heads
+        fits = known and self.naming.admits(entity.features, mention.features)
+        return entity if fits else None
 
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
         told = mention.features

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
-from rawi.authority.names import fold_words
+from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
@@ -37,6 +37,7 @@ class Ways:
         self.key = document.key
         self.people = people
         self.outlets = Outlets(document)
+        self._published_by = report.publisher or ""
         self.publisher = frozenset(fold_words(report.publisher or ""))
         self.credits = Credits(document, self.outlets, self.is_publisher)
         self._way = document.grammar.words_of("way_prepositions")
@@ -56,7 +57,8 @@ class Ways:
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own, or part of it."""
         words = frozenset(fold_words(name)) - self.grammar.words_of("name_articles")
-        return bool(words) and bool(self.publisher) and words <= self.publisher
+        own = bool(words) and bool(self.publisher) and words <= self.publisher
+        return own or abbreviates(name, self._published_by)
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
@@ -288,7 +290,8 @@ class Ways:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and start + 1 < last and self.key[start + 1] in self._agents
-        if relayed and (source is None or (by and self.key[start - 1] == ",")):
+        apart = self.key[start - 1] == "," or self.word[start - 1].bits & w.CONJ
+        if relayed and (source is None or (by and apart)):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
