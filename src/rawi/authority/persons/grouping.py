@@ -8,6 +8,7 @@ no second person bears what it says.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal
 
@@ -221,11 +222,15 @@ def _never(one: str, other: str) -> bool:
 
 
 def says_more(one: str, other: str) -> bool:
-    first, second = parse(one), parse(other)
-    assert first is not None
-    assert second is not None
-    told, less = ((len(n.words), len(n.initials), bool(n.patronymic)) for n in (first, second))
-    return told > less
+    return _told(one) > _told(other)
+
+
+@lru_cache(maxsize=100_000)
+def _told(name: str) -> tuple[int, int, bool]:
+    """Return how much a name says: its words, its initials, whether it has a patronymic."""
+    parsed = parse(name)
+    assert parsed is not None
+    return len(parsed.words), len(parsed.initials), bool(parsed.patronymic)
 
 
 def _most_first(names: Iterable[str]) -> list[str]:
