@@ -105,12 +105,13 @@ def _families(
     asked: set[str] = set()
     while wanted - asked:
         asked |= wanted
-        for n, one in known.with_keys(wanted, short_alone=True).items():
+        for n, one in known.short(wanted).items():
             short.setdefault(n, one)
         wanted = {key for one in short.values() for key in _family(one)}
     if not short:
         return {}, {}
-    near = {*short, *known.with_keys(asked), *full}
+    # who bears a family name that nobody is called by alone is nobody's bearer
+    near = {*short, *known.with_keys(wanted), *full}
     persons = {one.person for one in known.load(near).values()}
     mates = known.load(members(connection, persons))
     return short, {n: one for n, one in mates.items() if n not in full and n not in short}

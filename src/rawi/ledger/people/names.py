@@ -35,6 +35,7 @@ class Names:
         self._connection = connection
         self._known: dict[int, Name | None] = {}
         self._bearers: dict[str, list[int]] = {}
+        self._is_short: dict[int, bool] = {}
 
     def load(self, speakers: Collection[int]) -> dict[int, Name]:
         """Return names by the numbers of their rows, as `load` does."""
@@ -46,18 +47,31 @@ class Names:
         known = self._known
         return {speaker: one for speaker in wanted if (one := known[speaker]) is not None}
 
-    def with_keys(self, keys: Collection[str], *, short_alone: bool = False) -> dict[int, Name]:
-        """Return the names that have one of some keys; `short_alone` only those not full."""
+    def with_keys(self, keys: Collection[str]) -> dict[int, Name]:
+        """Return the names that have one of some keys."""
+        return self.load(self._bearing(keys))
+
+    def short(self, keys: Collection[str]) -> dict[int, Name]:
+        """Return the names that have one of some keys and are not full.
+
+        Of the others, which are many, no more is loaded than how they are written.
+        """
+        speakers, is_short = schema.speakers, self._is_short
+        numbers = self._bearing(keys)
+        for some in chunks(sorted(number for number in numbers if number not in is_short)):
+            rows = select_in(self._connection, speakers.c.id, some, speakers.c.id, speakers.c.name)
+            is_short |= {number: level(name) != FULL for number, name in rows}
+        return self.load([number for number in numbers if is_short.get(number)])
+
+    def _bearing(self, keys: Collection[str]) -> set[int]:
+        """Return the numbers of the names that have one of some keys."""
         table, bearers = schema.person_keys, self._bearers
         for some in chunks(sorted(key for key in keys if key not in bearers)):
             bearers |= {key: [] for key in some}
             rows = select_in(self._connection, table.c.key, some, table.c.key, table.c.speaker)
             for key, speaker in rows:
                 bearers[key].append(speaker)
-        found = self.load({speaker for key in keys for speaker in bearers[key]})
-        if short_alone:
-            return {n: one for n, one in found.items() if level(one.name) != FULL}
-        return found
+        return {speaker for key in keys for speaker in bearers[key]}
 
 
 def load(connection: Connection, speakers: Collection[int]) -> dict[int, Name]:
