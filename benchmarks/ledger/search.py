@@ -29,6 +29,8 @@ CHARACTERS = 2_000
 WORDS = 60_000
 SPEAKERS = 8_000
 STATEMENTS = 6
+#: A line is printed after so many reports that are made.
+TOLD = 10_000
 #: The aim, in milliseconds.
 AIM = 30.0
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةى"
@@ -133,6 +135,16 @@ def searches(world: World, times: int) -> dict[str, list[dict[str, str]]]:
     return {kind: [make() for _ in range(times)] for kind, make in kinds.items()}
 
 
+def counted_out(reports: Iterator[Report]) -> Iterator[Report]:
+    """Yield reports, and say now and then how many there were: making a ledger takes long."""
+    began = time.perf_counter()
+    for number, report in enumerate(reports, 1):
+        yield report
+        if not number % TOLD:
+            seconds = time.perf_counter() - began
+            print(f"{number} made, {number / seconds:.0f} a second", file=sys.stderr, flush=True)
+
+
 def measure(ledger: Ledger, asked: dict[str, str], count: bool) -> tuple[float, int]:
     """Search once; return the milliseconds that it took, and the hits on the first page."""
     began = time.perf_counter()
@@ -157,7 +169,7 @@ def main() -> None:
         there = ledger.statistics()["reports"]
         if there < given.reports:
             began = time.perf_counter()
-            ledger.add(world.report(number) for number in range(given.reports))
+            ledger.add(counted_out(world.report(number) for number in range(given.reports)))
             print(f"made {given.reports} in {time.perf_counter() - began:.0f} s", file=sys.stderr)
         found: dict[str, dict[str, float]] = {}
         filtered: list[float] = []

@@ -35,6 +35,12 @@ def test_fold_words(text, words):
     assert fold_name(text) == "".join(words)
 
 
+def test_letters_that_fold_to_themselves_do_so_in_any_word():
+    """Words of such letters alone are passed over; a joiner, which is dropped, has them folded."""
+    for letter in map(chr, range(0x0700)):
+        assert fold_name(letter) == fold_name(f"{letter}\u200d"), hex(ord(letter))
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     once = fold_words(text)

@@ -7,6 +7,7 @@ spaces part words and say nothing else.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -39,6 +40,10 @@ class _Folding(dict[int, int | None]):
 
 
 _FOLDING = _Folding()
+#: Letters that fold to themselves, as most words are made of them alone.
+_FOLDED = re.compile(
+    "[a-z\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a\u0430-\u0438\u043a-\u044f ]*"
+)
 
 
 def fold_words(text: str) -> tuple[str, ...]:
@@ -110,6 +115,8 @@ def _capitals_agree(name: str, found: str) -> bool:
 
 
 def _fold(text: str) -> str:
+    if _FOLDED.fullmatch(text):
+        return text
     folded = unicodedata.normalize("NFKD", text).casefold()
     folded = unicodedata.normalize("NFKD", folded)
     for seated in _SEATED_HAMZAS:  # all seats are one, as in the text that names are looked up in

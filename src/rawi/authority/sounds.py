@@ -12,6 +12,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any, Final
 
 #: Counts up when names get other skeletons than before: an index of another version is rebuilt.
@@ -148,27 +149,34 @@ def _skeleton(sounds: str) -> str:
 
 def _distance(one: str, other: str, arabic: tuple[bool, bool]) -> float:
     """Return the cost of turning one row of sounds into the other, by what they have of them."""
-    lacks_one = [_missing(one, at, arabic[1]) for at in range(len(one))]
-    lacks_other = [_missing(other, at, arabic[0]) for at in range(len(other))]
-    above = [0.0]
-    for cost in lacks_other:
-        above.append(above[-1] + cost)
-    for sound, lack in zip(one, lacks_one, strict=True):
-        row = [above[0] + lack]
-        for at, their in enumerate(other):
-            row.append(
-                min(
-                    above[at] + _apart(sound, their),
-                    above[at + 1] + lack,
-                    row[at] + lacks_other[at],
-                )
-            )
+    lacks_other = _lacking(other, arabic[0])
+    above = [0.0, *accumulate(lacks_other)]
+    for sound, lack in zip(one, _lacking(one, arabic[1]), strict=True):
+        left = above[0] + lack
+        row = [left]
+        corner = above[0]
+        for their, over, lacks in zip(other, above[1:], lacks_other, strict=True):
+            # `min` of three is most of the time that comparing names takes
+            best = corner if sound == their else corner + _apart(sound, their)
+            if over + lack < best:
+                best = over + lack
+            if left + lacks < best:
+                best = left + lacks
+            row.append(best)
+            corner, left = over, best
         above = row
     return above[-1] / max(_weight(one), _weight(other))
 
 
+@lru_cache(maxsize=50_000)
 def _weight(sounds: str) -> float:
     return sum(0.5 if sound in _LIGHT else 1.0 for sound in sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _lacking(sounds: str, other_is_arabic: bool) -> tuple[float, ...]:
+    """Return what it costs that the other side does not have a sound, for each."""
+    return tuple(_missing(sounds, at, other_is_arabic) for at in range(len(sounds)))
 
 
 @cache

@@ -8,6 +8,7 @@ no second person bears what it says.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal
 
@@ -170,7 +171,7 @@ class Grouping:
 
     def _bring(self, names: Sequence[str], bearers: Sequence[str]) -> None:
         """Join each name with the one person who bears what it says, if it is one alone."""
-        index = by_key(bearers)
+        index = by_key(bearers, _keys_of(names))
         for name in names:
             found = self._bearers(name, index)
             if len(found) != 1 or name in self._tied or self._home[found[0]] == self._home[name]:
@@ -180,7 +181,7 @@ class Grouping:
 
     def _bring_families(self, names: Sequence[str], bearers: Sequence[str]) -> None:
         """Join family names alone with each other and their one bearer; with no one of several."""
-        index = by_key(bearers)
+        index = by_key(bearers, _keys_of(names))
         alone = [name for name in names if len(self._bearers(name, index)) <= 1]
         self._bring(alone, bearers)
         self._gather([name for name in alone if name not in self._tied], ONE)
@@ -221,11 +222,15 @@ def _never(one: str, other: str) -> bool:
 
 
 def says_more(one: str, other: str) -> bool:
-    first, second = parse(one), parse(other)
-    assert first is not None
-    assert second is not None
-    told, less = ((len(n.words), len(n.initials), bool(n.patronymic)) for n in (first, second))
-    return told > less
+    return _told(one) > _told(other)
+
+
+@lru_cache(maxsize=100_000)
+def _told(name: str) -> tuple[int, int, bool]:
+    """Return how much a name says: its words, its initials, whether it has a patronymic."""
+    parsed = parse(name)
+    assert parsed is not None
+    return len(parsed.words), len(parsed.initials), bool(parsed.patronymic)
 
 
 def _most_first(names: Iterable[str]) -> list[str]:
@@ -250,12 +255,17 @@ def candidates(names: Sequence[str]) -> list[Pair]:
     return sorted(found)
 
 
-def by_key(names: Iterable[str]) -> dict[str, list[str]]:
+def by_key(names: Iterable[str], wanted: frozenset[str] | None = None) -> dict[str, list[str]]:
+    """Return the names that have each key, of those keys that are wanted where some are."""
     found: dict[str, list[str]] = {}
     for name in names:
-        for key in keys(name):
+        for key in keys(name) if wanted is None else keys(name) & wanted:
             found.setdefault(key, []).append(name)
     return found
+
+
+def _keys_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for name in names for key in keys(name))
 
 
 def _near(name: str, index: Mapping[str, list[str]]) -> list[str]:

@@ -16,9 +16,9 @@ from rawi.authority.persons import grouping
 from rawi.authority.persons.comparing import FAMILY_KEY, keys, likeness
 from rawi.authority.persons.grouping import BORNE, FULL, Form, Grouping, level
 from rawi.ledger import schema
-from rawi.ledger.dialects import insert
+from rawi.ledger.dialects import insert, select_in
 from rawi.ledger.people import decided
-from rawi.ledger.people.names import Name, load, of_names, with_keys
+from rawi.ledger.people.names import Name, Names, of_names
 from rawi.ledger.rows import chunks
 
 _PERSON: Final = "person"
@@ -39,21 +39,25 @@ def regroup(
     """
     if not changed and not lost and not families:
         return set()
-    names = load(connection, changed)
+    known = Names(connection)
+    names = known.load(changed)
     _put_keys(connection, [names[speaker] for speaker in fresh])
     people = {
         n: one for n, one in names.items() if one.kind == _PERSON and level(one.name) is not None
     }
     verdicts = decided.verdicts(connection)
-    full = _near(connection, people, verdicts)
-    short, bearers = _families(connection, people, full, families)
+    full = _near(connection, known, people, verdicts)
+    short, bearers = _families(connection, known, people, full, families)
     placed = _placed(full, short, bearers, verdicts)
     others = {n: n for n in names if n not in placed}
     return _assign(connection, {**names, **full, **short, **bearers}, {**others, **placed}, lost)
 
 
 def _near(
-    connection: Connection, people: Mapping[int, Name], verdicts: decided.Verdicts
+    connection: Connection,
+    known: Names,
+    people: Mapping[int, Name],
+    verdicts: decided.Verdicts,
 ) -> dict[int, Name]:
     """Return all full names that may be one with some, or with those that may, and so on."""
     found = dict(people)
@@ -61,7 +65,7 @@ def _near(
     while front:
         told = decided.partners(verdicts, [one.name for one in front.values()])
         more = of_names(connection, told)
-        more |= load(connection, members(connection, {one.person for one in front.values()}))
+        more |= known.load(members(connection, {one.person for one in front.values()}))
         wanted = {
             key
             for one in front.values()
@@ -70,7 +74,7 @@ def _near(
             if not key.startswith(FAMILY_KEY)
         }
         by_key = grouping.by_key(one.name for one in front.values())
-        for one in with_keys(connection, wanted).values():
+        for one in known.with_keys(wanted).values():
             if one.speaker not in found and one.speaker not in more and _is_near(one, by_key):
                 more[one.speaker] = one
         front = {n: one for n, one in more.items() if n not in found and one.kind == _PERSON}
@@ -85,6 +89,7 @@ def _is_near(one: Name, front: Mapping[str, list[str]]) -> bool:
 
 def _families(
     connection: Connection,
+    known: Names,
     people: Mapping[int, Name],
     full: dict[int, Name],
     families: Collection[str],
@@ -100,14 +105,15 @@ def _families(
     asked: set[str] = set()
     while wanted - asked:
         asked |= wanted
-        for n, one in with_keys(connection, wanted, short_alone=True).items():
+        for n, one in known.short(wanted).items():
             short.setdefault(n, one)
         wanted = {key for one in short.values() for key in _family(one)}
     if not short:
         return {}, {}
-    near = {*short, *with_keys(connection, asked), *full}
-    persons = {one.person for one in load(connection, near).values()}
-    mates = load(connection, members(connection, persons))
+    # who bears a family name that nobody is called by alone is nobody's bearer
+    near = {*short, *known.with_keys(wanted), *full}
+    persons = {one.person for one in known.load(near).values()}
+    mates = known.load(members(connection, persons))
     return short, {n: one for n, one in mates.items() if n not in full and n not in short}
 
 
@@ -157,8 +163,8 @@ def members(connection: Connection, persons: Collection[int]) -> list[int]:
     table = schema.tallies
     found: list[int] = []
     for some in chunks(sorted(persons)):
-        query = sa.select(table.c.speaker).where(table.c.person.in_(some))
-        found += connection.scalars(query)
+        rows = select_in(connection, table.c.person, some, table.c.speaker)
+        found += [speaker for (speaker,) in rows]
     return sorted(found)
 
 

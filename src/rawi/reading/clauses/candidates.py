@@ -100,8 +100,10 @@ class Candidates(Part):
     def _looks_alike(self, index: int, last: int) -> bool:
         """Say whether a set phrase that attributes nothing begins at a cue, or its negation."""
         book = self.pack.look_alikes
+        if book.match(self.lex, index, last):
+            return True
         negated = index > 0 and self.lex[index - 1].bits & lx.NEG
-        return any(book.match(self.lex, at, last) for at in (index, index - 1)[: 1 + bool(negated)])
+        return bool(negated and book.match(self.lex, index - 1, last))
 
     def _is_manner(self, index: int) -> bool:
         """Say whether a word may tell how and not who says so ("as", "on what")."""

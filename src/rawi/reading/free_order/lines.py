@@ -63,7 +63,7 @@ class Lines:
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*phrase.span)
         ):
             return None
-        if phrase.last < last and self.key[phrase.last] not in (",", *self.grammar.dashes):
+        if phrase.last < last and self.key[phrase.last] not in self.grammar.dashes | {","}:
             return None
         return None if any(map(self.phrases.is_verb, range(first, last))) else (first, last)
 

@@ -82,7 +82,7 @@ class Ways:
                 hops += [hop for hop in self._credit if hop.name not in told]
             speaker = entities[number]
             if speaker is not None and speaker.kind == "organisation":
-                hops = [h for h in hops if speaker.name not in (h.name, *h.also)]
+                hops = [h for h in hops if speaker.name != h.name and speaker.name not in h.also]
             chains.append(distinct(hops))
         return chains
 

@@ -13,7 +13,6 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft
-from rawi.reading.subject_first.finites import Finites
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.participles import Participles
 
@@ -22,7 +21,7 @@ CANDIDATES: Final = 64
 DRAFTS: Final = 24
 
 
-class ClauseReader(Finites, Participles):
+class ClauseReader(Participles):
     """Reads the sentences of one document."""
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.clause_parts import ClauseParts, holding
+from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.finites import Finites
 from rawi.reading.subject_first.groups import Group
 
 
-class Participles(ClauseParts):
-    """Reads the participles of one document that attribute."""
+class Participles(Finites):
+    """Reads the verbs of one document and its participles that attribute."""
 
     def _participle(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "…, adding that": its source is that of the verb before it, or after it."""

@@ -6,11 +6,10 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention
-from rawi.reading.subject_first.named import Named
 from rawi.reading.subject_first.unnamed import Unnamed
 
 
-class People(Named, Unnamed):
+class People(Unnamed):
     """Links the sources of one document's drafts to speakers."""
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.cast import Known
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.entities import Entities
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention
+from rawi.reading.subject_first.named import Named
 
 
-class Unnamed(Entities):
-    """Links the roles and pronouns of one document to speakers."""
+class Unnamed(Named):
+    """Links the names, roles and pronouns of one document to speakers."""
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
