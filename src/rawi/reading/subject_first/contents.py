@@ -62,6 +62,8 @@ class Contents(Ends):
             if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
+                if at + 2 < last and self.key[at + 1] in self.grammar.colons:
+                    return Opening("colon", at + 2, hearer)  # "noted that: “…”"
                 if (
                     bits & w.DET
                     and governs & w.OBJECT
@@ -284,6 +286,8 @@ class Contents(Ends):
             return end
         if word.bits & w.COMP and governs & w.THAT:
             return end
+        if word.bits & w.MODAL and governs & w.BARE and not word.upper:
+            return None  # "warned buses may not run"
         if word.bits & (w.ADV | w.TIME | w.PREP):
             if governs & w.OBJECT:
                 return None
