@@ -126,8 +126,15 @@ class ClauseReader(Finites, Participles):
             or not self.inversion.is_somebody(subject)
         ):
             return None
-        opening = self.contents.opening(subject[1], last, group.cue)
         at = group.first - 1
+        comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
+        if (
+            at == first
+            and comma > subject[0]
+            and (subject[1] >= last or self.key[subject[1]] != ",")
+        ):
+            subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
+        opening = self.contents.opening(subject[1], last, group.cue)
         if opening is not None and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
         elif at > first + 2 and not drafts:
