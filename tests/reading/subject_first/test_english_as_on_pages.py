@@ -16,6 +16,8 @@ SENTENCES = [
     ("Ada Lorne branded the cuts a disgrace.", "branded", "the cuts a disgrace"),
     ("The union threatened a two-week walkout.", "threatened", "a two-week walkout"),
     ("Ada Lorne wanted to know where the water went.", "wanted to know", "where the water went"),
+    ("The firm cut its forecast, citing weak demand.", "citing", "weak demand"),
+    ("The firm cited a shortage of bakers.", "cited", "a shortage of bakers"),
     ("One oven in six is cold, by the count of the Bakers' Union.", "by the count of",
      "One oven in six is cold"),
 ]  # fmt: skip
@@ -33,8 +35,6 @@ def test_the_subject_goes_on_after_a_relative_clause_that_says_something() -> No
     assert [a.source for a in told] == ["Ada Lorne", "Ada Lorne"]
 
 
-@pytest.mark.parametrize(
-    "text", ["The ball attacked the wicket.", "The union threatened the peace."]
-)
+@pytest.mark.parametrize("text", ["The ball attacked the wicket.", "The judge cited the driver."])
 def test_no_statement(text: str) -> None:
     assert not read(text, "en")

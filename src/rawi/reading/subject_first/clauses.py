@@ -85,7 +85,10 @@ class ClauseReader(Finites, Participles):
         if group.kind == "quoted":
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
-            return self.relays.read(group, first, last, drafts)
+            cited = self.relays.read(group, first, last, drafts)
+            group = self.groups.read(index, first, last, plain=True)
+            if cited is not None or group is None:
+                return cited
         if group.kind == "joined":
             cue = drafts[-1].cue[-1] if drafts and drafts[-1].cue else (index, index)
             if not any(self.word[i].bits & w.AUX for i in range(*cue)):
