@@ -84,7 +84,10 @@ class ClauseReader(Participles):
         if group.kind == "quoted":
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & w.RELAY:
-            return self.relays.read(group, first, last, drafts)
+            cited = self.relays.read(group, first, last, drafts)
+            group = self.groups.read(index, first, last, plain=True)
+            if cited is not None or group is None:
+                return cited
         if group.kind == "joined":
             cue = drafts[-1].cue[-1] if drafts and drafts[-1].cue else (index, index)
             if not any(self.word[i].bits & w.AUX for i in range(*cue)):
@@ -125,8 +128,15 @@ class ClauseReader(Participles):
             or not self.inversion.is_somebody(subject)
         ):
             return None
-        opening = self.contents.opening(subject[1], last, group.cue)
         at = group.first - 1
+        comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
+        if (
+            at == first
+            and comma > subject[0]
+            and (subject[1] >= last or self.key[subject[1]] != ",")
+        ):
+            subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
+        opening = self.contents.opening(subject[1], last, group.cue)
         if opening is not None and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
         elif at > first + 2 and not drafts:

@@ -62,6 +62,8 @@ class Contents(Ends):
             if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
+                if at + 2 < last and self.key[at + 1] in self.grammar.colons:
+                    return Opening("colon", at + 2, hearer)  # "noted that: “…”"
                 if (
                     bits & w.DET
                     and governs & w.OBJECT
@@ -99,7 +101,9 @@ class Contents(Ends):
             ):
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
-                return None
+                if not governs & w.OBJECT or not self._is_total(at, last):
+                    return None
+                return self._bare(at, last, cue, hearer)
             if bits & w.CONJ and bits & w.NEG and at + 2 < last and self.word[at + 1].cues:
                 at += 2  # "neither confirmed nor denied"
                 continue
@@ -304,6 +308,8 @@ class Contents(Ends):
             return end
         if word.bits & w.COMP and governs & w.THAT:
             return end
+        if word.bits & w.MODAL and governs & w.BARE and not word.upper:
+            return None  # "warned buses may not run"
         if word.bits & (w.ADV | w.TIME | w.PREP):
             if governs & w.OBJECT:
                 return None
@@ -415,7 +421,8 @@ class Contents(Ends):
         alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
         if alone and self._stands_alone(at, last):
             return None
-        if self.key[at] in self._nothing or (governs & w.NEEDY and hearer is None):
+        empty = self.key[at] in self._nothing and not self._is_total(at, last)
+        if empty or (governs & w.NEEDY and hearer is None):
             return None
         if (
             governs & w.BARE
@@ -439,6 +446,14 @@ class Contents(Ends):
         if governs & w.QUOTED:
             return None
         return Opening("bare", at, hearer) if governs & w.BARE else None
+
+    def _is_total(self, at: int, last: int) -> bool:
+        """Say whether a word for all or nothing belongs to a noun: "nie tout détournement"."""
+        if not self.word[at].bits & w.DET or at + 1 >= last:
+            return False
+        noun = self.word[at + 1]
+        others = w.ADV | w.ADJ | w.PREP | w.DET | w.TIME | w.CONJ | w.COMP | w.WH | w.PRON | w.AUX
+        return noun.key[:1].isalpha() and not noun.bits & (others | w.NUM) and not noun.cues
 
     def _is_predicated(self, at: int, last: int) -> bool:
         """Say whether an object is followed by what it is called: "the plan a mistake"."""

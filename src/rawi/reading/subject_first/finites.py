@@ -18,6 +18,8 @@ class Finites(ClauseParts):
         if parted is not None:
             return parted
         shared = self._is_joined(group.verb, begin)
+        aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
+        shared = shared or aside
         subject = None if shared else self.subjects.before(group.verb, begin)
         if group.cue.governs & w.RECORD and (
             subject is None or not self.agreement.is_record(subject)
@@ -36,7 +38,7 @@ class Finites(ClauseParts):
         else:
             opening = self.contents.opening(group.last, last, group.cue)
         if shared:
-            subject = self._shared_subject(group, first, drafts)
+            subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
         holder = holding(drafts, group.first)
         if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None

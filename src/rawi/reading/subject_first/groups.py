@@ -49,9 +49,14 @@ class Groups:
         self._since = document.grammar.words_of("since")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
-    def read(self, index: int, begin: int, last: int) -> Group | None:
-        """Return the group of the cue at a token; None where the word attributes nothing here."""
+    def read(self, index: int, begin: int, last: int, *, plain: bool = False) -> Group | None:
+        """Return the group of the cue at a token; None where the word attributes nothing here.
+
+        With `plain`, cues that quote or cite somebody are passed over.
+        """
         for cue in self.word[index].cues:
+            if plain and cue.governs & w.RELAY:
+                continue
             end = self._end(index, cue, last)
             if end is not None:
                 found = self._group(index, end, begin, last, cue)

@@ -17,6 +17,8 @@ STRETCHES: Final = 7
 ASIDE: Final = 5
 #: An aside between commas that a preposition opens is no longer than this, in tokens.
 LONG: Final = 20
+#: A relative clause has its verb so near after its comma, in tokens.
+RELATIVE: Final = 4
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
@@ -459,3 +461,19 @@ class Subjects:
         end = host.source[1]
         end += self.key[end] == ","
         return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
+
+    def is_after_aside(self, host: Draft, verb: int) -> bool:
+        """Say whether a verb is that of the subject of the relative clause right before it.
+
+        "X, who confirmed the arrest, said": `host` is what the relative clause says.
+        """
+        if host.source is None or not host.cue or host.kind != "verb":
+            return False
+        opens, comma = host.source[1], verb - 1
+        while comma > opens and self.word[comma].bits & w.ADV and self.word[comma].is_word:
+            comma -= 1
+        cue = host.cue[0][0]
+        if self.key[comma] != "," or not opens < cue <= min(comma, opens + RELATIVE):
+            return False
+        led = self.key[opens] == "," and bool(self.word[opens + 1].bits & w.REL)
+        return led and not any(self.key[i] == "," for i in range(opens + 1, comma))
