@@ -111,6 +111,47 @@ def test_a_denial_is_of_what_its_sentence_is_like() -> None:
     assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
 
 
+DENIAL: Row = (
+    "d", "en", "Quay News Agency", "2031-05-05T10:00:00Z",
+    'Prime Minister Olaf Brandt denied on Monday that the ferry to Lint would stop. "The ferry '
+    'will not stop on any day of this year," Olaf Brandt said.',
+)  # fmt: skip
+
+
+def test_a_report_may_tell_what_was_said_and_who_denies_it() -> None:
+    both = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said. "
+        "Prime Minister Olaf Brandt denied that the ferry to Lint will stop in June.",
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, both), "ferry to Lint will stop on")
+    assert "d" in {member.report for member in statement.members}
+    assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
+def test_a_speaker_who_denies_what_he_said_in_the_same_report_is_not_taken_for_another() -> None:
+    both = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said. "
+        "Ada Lind denied that the ferry to Lint will stop in May.",
+    )  # fmt: skip
+    assert not carried(traced(*CONFERENCE, both), "ferry to Lint will stop on").against
+
+
+def test_words_of_a_denial_are_against_it_wherever_they_are_passed_on() -> None:
+    passed_on = (
+        "e", "en", "Lint Gazette", "2031-05-05T14:00:00Z",
+        '"The ferry will not stop on any day of this year," Prime Minister Olaf Brandt said.',
+    )  # fmt: skip
+    other_matter = (
+        "f", "en", "Port Record", "2031-05-05T15:00:00Z",
+        '"I will not raise the tax on salt," Prime Minister Olaf Brandt said.',
+    )  # fmt: skip
+    found = traced(*CONFERENCE, DENIAL, passed_on, other_matter)
+    against = carried(found, "ferry to Lint will stop on").against
+    assert [(one.report, one.stance) for one in against] == [("d", "denies"), ("e", "denies")]
+
+
 def test_nothing_is_denied_before_it_was_said() -> None:
     denial = (
         "d", "en", "Lint Courier", "2031-05-02T09:00:00Z",
