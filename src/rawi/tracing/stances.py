@@ -245,7 +245,8 @@ def _may_be_of(story: Story, voice: _Voice, number: int, lead: Item) -> bool:
     first, second = lead.source.published, item.source.published
     if first is not None and second is not None and not (first <= second <= first + WINDOW):
         return False
-    here = [o for o in item.source.items if story.statement[o.key] == number]
+    has_it = number in story.of_source[item.source.number]
+    here = [o for o in item.source.items if has_it and story.statement[o.key] == number]
     if here and not (voice.cue and _passed_on(story, item, here)):
         return False
     agreement = speaker_agreement(item, lead)
