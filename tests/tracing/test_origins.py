@@ -76,6 +76,55 @@ def test_agencies_are_no_source() -> None:
     assert not any("outlet:" in why for why in statement.independent_origins_why)
 
 
+RELEASE: tuple[Row, ...] = (
+    (
+        "a", "en", "Quay News Agency", "2031-05-04T10:00:00Z",
+        "The ferry to Lint will stop on the first of June, the ministry of transport said in a "
+        "statement on Sunday.",
+    ),
+    (
+        "b", "fr", "Lint-Info", "2031-05-04T12:00:00Z",
+        "Le ferry de Lint s’arrêtera le 1er juin, a annoncé le ministère des Transports dans un "
+        "communiqué publié dimanche.\n\nLes pêcheurs du quai nord, eux, réclament depuis un an un "
+        "nouveau phare. Les écoles de l’île resteront ouvertes jusqu’à la fin de juillet.",
+    ),
+)  # fmt: skip
+
+
+def test_two_that_tell_of_a_document_may_both_have_read_it() -> None:
+    statement = carried(traced(*RELEASE), "ferry to Lint")
+    assert {m.report for m in statement.members} == {"a", "b"}
+    assert statement.speech_events == (1, 1)
+    assert statement.independent_origins == (1, 2)
+
+
+def test_who_tells_of_the_room_days_later_may_have_been_there() -> None:
+    late = (
+        "c", "en", "Sunday Digest", "2031-05-06T18:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said in a "
+        "speech. She paused, and a reporter in the front row laughed.",
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, late), "ferry to Lint")
+    assert {m.report for m in statement.members} == {"a", "b", "c"}
+    assert statement.independent_origins == (2, 3)
+
+
+def test_a_short_name_in_another_script_is_the_report_that_held_the_interview() -> None:
+    found = traced(
+        (
+            "a", "fr", "Radio Cap", "2031-05-04T10:00:00Z",
+            "« Le ferry de Lint s’arrêtera le 1er juin », a dit Ada Lind au micro de Radio Cap.",
+        ),
+        (
+            "b", "en", "Lint Gazette", "2031-05-04T14:00:00Z",
+            "“The ferry to Lint will stop on June 1,” Ada Lind told Cap.",
+        ),
+    )  # fmt: skip
+    statement = carried(found, "ferry")
+    assert statement.independent_origins == (1, 1)
+    assert not any("outlet:" in why for why in statement.independent_origins_why)
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -109,6 +158,47 @@ def test_a_denial_is_of_what_its_sentence_is_like() -> None:
     found = traced(*CONFERENCE, denial)
     statement = carried(found, "ferry to Lint will stop")
     assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
+DENIAL: Row = (
+    "d", "en", "Quay News Agency", "2031-05-05T10:00:00Z",
+    'Prime Minister Olaf Brandt denied on Monday that the ferry to Lint would stop. "The ferry '
+    'will not stop on any day of this year," Olaf Brandt said.',
+)  # fmt: skip
+
+
+def test_a_report_may_tell_what_was_said_and_who_denies_it() -> None:
+    both = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said. "
+        "Prime Minister Olaf Brandt denied that the ferry to Lint will stop in June.",
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, both), "ferry to Lint will stop on")
+    assert "d" in {member.report for member in statement.members}
+    assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
+def test_a_speaker_who_denies_what_he_said_in_the_same_report_is_not_taken_for_another() -> None:
+    both = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said. "
+        "Ada Lind denied that the ferry to Lint will stop in May.",
+    )  # fmt: skip
+    assert not carried(traced(*CONFERENCE, both), "ferry to Lint will stop on").against
+
+
+def test_words_of_a_denial_are_against_it_wherever_they_are_passed_on() -> None:
+    passed_on = (
+        "e", "en", "Lint Gazette", "2031-05-05T14:00:00Z",
+        '"The ferry will not stop on any day of this year," Prime Minister Olaf Brandt said.',
+    )  # fmt: skip
+    other_matter = (
+        "f", "en", "Port Record", "2031-05-05T15:00:00Z",
+        '"I will not raise the tax on salt," Prime Minister Olaf Brandt said.',
+    )  # fmt: skip
+    found = traced(*CONFERENCE, DENIAL, passed_on, other_matter)
+    against = carried(found, "ferry to Lint will stop on").against
+    assert [(one.report, one.stance) for one in against] == [("d", "denies"), ("e", "denies")]
 
 
 def test_nothing_is_denied_before_it_was_said() -> None:

@@ -118,6 +118,15 @@ def outlet_likeness(one: str, other: str) -> float:
     return max(_words_likeness(_own_words(one), _own_words(other)), _run_likeness(one, other))
 
 
+def same_consonants(one: str, other: str) -> bool:
+    """Say whether two names of outlets have the same consonants, generic words left out.
+
+    For short names that is weak: it tells something only of a few outlets of one story.
+    """
+    first, second = _own_words(one), _own_words(other)
+    return bool(first) and first == second and len("".join(first)) > 1
+
+
 #: How like initials are to the name: less than the name itself, more than another spelling.
 _INITIALS: Final = 0.9
 #: Runs of consonants shorter than this say nothing unless they are the same.

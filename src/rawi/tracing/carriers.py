@@ -16,9 +16,11 @@ from rawi.tracing.story import Story
 
 #: A sentence like a member's content to this degree (cosine) has it, with this chance.
 _LIKE: Final = ((0.60, 0.8), (0.50, 0.65), (0.44, 0.5))
+#: And one in which somebody is quoted from here on: vectors of two languages lie that far apart.
+_QUOTED_LIKE: Final = (0.36, 0.5)
 #: Reports that tell of one occasion appear within so many hours of the first member: before it,
 #: and after it.
-_BEFORE, _AFTER = 12.0, 36.0
+_BEFORE, _AFTER = 12.0, 60.0
 #: Members that are compared with a text.
 _ITEMS: Final = 12
 #: Reports looked at beside the members.
@@ -47,13 +49,22 @@ class Carriers:
         self._scores |= {peer: score for peer in beside if (score := self._in_text(peer))}
 
     def _beside(self, number: int, parents: Mapping[int, list[int]]) -> list[int]:
-        """Return sources that share another statement with a member and have no parent."""
-        found = {
+        """Return sources that share a speaker or another statement with a member.
+
+        Those that have a parent are left out, and those of other times.
+        """
+        members = list(self._items)[:_MOST]
+        peers = {peer for member in members for peer in self._story.neighbours(member)}
+        if self._began is not None:
+            began = self._began.timestamp()
+            since, until = began - 3600 * _BEFORE, began + 3600 * _AFTER
+            for member in members[:_ITEMS]:
+                peers.update(self._story.quoting(self._items[member], since, until, _MOST))
+        found = [
             peer
-            for member in list(self._items)[:_MOST]
-            for peer in self._story.neighbours(member)
-            if peer not in self._items and not parents.get(peer)
-        }
+            for peer in peers
+            if peer not in self._items and not parents.get(peer) and self._of_time(peer)
+        ]
         return sorted(found)[:_MOST]
 
     def _in_text(self, peer: int) -> float:
@@ -67,8 +78,11 @@ class Carriers:
         units = self._story.units[peer]
         if not units.texts:
             return 0.0
-        like = float((units.vectors @ self._vectors.T).max())
-        return next((chance for least, chance in _LIKE if like >= least), 0.0)
+        likeness = (units.vectors @ self._vectors.T).max(axis=1)
+        quoted = float(likeness[~units.own].max(initial=0.0))
+        found = [chance for least, chance in _LIKE if float(likeness.max()) >= least]
+        found += [_QUOTED_LIKE[1]] if quoted >= _QUOTED_LIKE[0] else []
+        return max(found, default=0.0)
 
     def _of_time(self, peer: int) -> bool:
         at = self._story.sources[peer].published

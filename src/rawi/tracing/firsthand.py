@@ -139,15 +139,17 @@ def _by_time(marks: Marks, item: Item, place: Place) -> tuple[float, str]:
     if marks.named.own_dateline:
         return (0.93 if soon else 0.6), "a dispatch of its own"
     if "present" in marks.heard:
-        return (0.85 if hours <= LATE else 0.3), "tells what the room was like"
+        return (0.85 if hours <= LATE else 0.6), "tells what the room was like"
     if kind == "post" and not place.posted and hours > LATE:
         return 0.8, "the only one that tells of a post"
     if kind == "post":
         return (0.85 if soon else 0.45 if hours <= LATE else 0.3), "may have read the post itself"
-    if kind in ("conference", "speech", "document"):
+    if kind == "document":
+        return (0.6 if soon else 0.4 if hours <= LATE else 0.2), "tells of a document"
+    if kind in ("conference", "speech"):
         return (0.85 if soon else 0.4 if hours <= LATE else 0.2), f"tells of a {kind}"
     if place.own >= _OWN:
-        return (0.72 if soon else 0.2), "has much that none before it has"
+        return (0.6 if soon else 0.2), "has much that none before it has"
     return (0.4 if soon else 0.1), "names no source"
 
 

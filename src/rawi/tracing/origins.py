@@ -20,7 +20,7 @@ from rawi.tracing.ways import Root, Ways
 __all__ = ["CERTAIN", "POSSIBLE", "Count", "Lineage", "count"]
 
 #: What is more likely than the first is counted as certain, than the second as possible: the
-#: bounds at which the open stories had most numbers inside at a mean width below 0.2.
+#: bounds at which the open stories had most numbers inside at a mean width near 0.2.
 CERTAIN: Final = 0.7
 POSSIBLE: Final = 0.42
 

@@ -8,7 +8,7 @@ what the sentence of the denial is like, among those that were out before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 import msgspec
@@ -30,6 +30,10 @@ OPPOSITE: Final = 0.5
 SPREAD: Final = 0.06
 #: What a name that both bear adds, and what none takes away.
 NAME: Final = 0.05
+#: What it adds that the report tells it right before the denial, as another's words.
+NEXT: Final = 0.15
+#: Words of a denier that are like what is denied to this degree are of it.
+ABOUT: Final = 0.1
 #: The kind of a sentence in which a report takes back what it told.
 RETRACTS: Final = "retracts"
 #: Consonants of a name that tells something.
@@ -79,7 +83,38 @@ def against(story: Story) -> dict[int, list[Opposition]]:
                 found.setdefault(number, {}).setdefault(
                     source.number, Opposition(voice.item, voice.stance)
                 )
+    for number, by_report in found.items():
+        _pass_on(story, number, by_report)
     return {number: list(by_report.values()) for number, by_report in found.items()}
+
+
+def _pass_on(story: Story, number: int, found: dict[int, Opposition]) -> None:
+    """Add the reports that pass on the words with which one denies, by which they are known.
+
+    Who quotes "not a brick will be sold" carries the denial, though only another report says
+    that it is one.
+    """
+    seen: set[int] = set()
+    for voice in list(found.values()):
+        for other in _denying_words(story, voice, number):
+            words = story.statement[other.key]
+            for peer in () if words in seen else story.groups[words]:
+                alike = float(peer.vector @ other.vector) >= DENIED and _negated(peer)
+                if alike and speaker_agreement(peer, voice.item) >= SAME:
+                    found.setdefault(peer.source.number, Opposition(peer, voice.stance))
+            seen.add(words)
+
+
+def _denying_words(story: Story, voice: Opposition, number: int) -> Iterator[Item]:
+    """Yield what a report that denies a statement quotes its denier as saying of it is not so."""
+    if voice.stance != "denies":
+        return
+    denied = np.stack([item.vector for item in story.groups[number][:_LEADS]])
+    for other in voice.item.source.items:
+        of_it = story.statement[other.key] != number and _negated(other)
+        if of_it and float((denied @ other.vector).max()) >= ABOUT:
+            if speaker_agreement(other, voice.item) >= SAME:
+                yield other
 
 
 class _Leads:
@@ -188,10 +223,11 @@ def _targets(story: Story, leads: _Leads, voice: _Voice) -> list[int]:
     """Return the statements that a voice speaks against."""
     least = DENIED if voice.cue else OPPOSITE
     scores: dict[int, float] = {}
-    for number, lead, like in leads.like(voice.vectors, least - 0.15):
+    for number, lead, like in leads.like(voice.vectors, least - NEXT):
         if _may_be_of(story, voice, number, lead):
             like += SPREAD * float(np.log2(len(story.carriers.get(number, ())) or 1))
             like += NAME if _of_one_matter(voice, lead) else -NAME
+            like += NEXT if voice.cue and _told_before(story, voice.item, number) else 0.0
             scores[number] = max(scores.get(number, 0.0), like)
     best = max(scores, key=lambda n: (scores[n], -n), default=None)
     targets = set(_carried(story, voice)) if voice.cue else set()
@@ -204,17 +240,34 @@ def _targets(story: Story, leads: _Leads, voice: _Voice) -> list[int]:
 def _may_be_of(story: Story, voice: _Voice, number: int, lead: Item) -> bool:
     """Say whether a voice may be against a statement: another's, and out before it."""
     item = voice.item
-    if number == story.statement[item.key] or lead.source is item.source:
+    if number == story.statement[item.key]:
         return False
     first, second = lead.source.published, item.source.published
     if first is not None and second is not None and not (first <= second <= first + WINDOW):
         return False
-    if number in story.of_source[item.source.number]:
+    has_it = number in story.of_source[item.source.number]
+    here = [o for o in item.source.items if has_it and story.statement[o.key] == number]
+    if here and not (voice.cue and _passed_on(story, item, here)):
         return False
     agreement = speaker_agreement(item, lead)
     if not voice.cue:
         return agreement <= OTHERS and not lead.facts.negations and _of_one_matter(voice, lead)
-    return agreement < SAME or not _repeats(story, item, number)
+    return bool(here) or agreement < SAME or not _repeats(story, item, number)
+
+
+def _told_before(story: Story, item: Item, number: int) -> bool:
+    """Say whether the words before an item, in its report, are of a statement."""
+    before = item.source.items[item.number - 1] if item.number else None
+    return before is not None and story.statement[before.key] == number
+
+
+def _passed_on(story: Story, item: Item, here: Sequence[Item]) -> bool:
+    """Say whether a report has what it tells from others than who speaks against it there."""
+    spread = len(story.carriers[story.statement[here[0].key]]) > 1
+    return spread and all(
+        bool(set(other.relays) - set(item.relays)) or speaker_agreement(other, item) <= OTHERS
+        for other in here
+    )
 
 
 def _of_one_matter(voice: _Voice, lead: Item) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rawi.authority.skeletons import outlet_likeness
+from rawi.tracing.candidates import speaker_keys
 from rawi.tracing.credits import OUTLET
 from rawi.tracing.decided import NOTHING, Settled
 from rawi.tracing.items import Item, Source
@@ -32,6 +34,7 @@ class Story:
         for source in sources:
             if source.report.publisher:
                 self._publishers.setdefault(source.report.publisher, []).append(source.number)
+        self._quoting: dict[str, list[tuple[float, int]]] | None = None
         self._shared: dict[tuple[int, int], Shared] = {}
         self.carriers: dict[int, list[int]] = {}
         for number, statements in enumerate(self.of_source):
@@ -62,3 +65,29 @@ class Story:
         """Return the other sources that share a statement with one, in order."""
         found = {peer for s in self.of_source[number] for peer in self.carriers[s]}
         return sorted(found - {number})
+
+    def quoting(self, item: Item, since: float, until: float, most: int) -> list[int]:
+        """Return the sources that have something from the speaker of an item, by their numbers.
+
+        Speakers are told by the last word of their names; one without a name is nobody's.  Only
+        those published between two times (seconds since 1970), and for each name the earliest
+        `most` of them.
+        """
+        if self._quoting is None:
+            self._quoting = self._by_speaker()
+        found: set[int] = set()
+        for key in speaker_keys(item):
+            dated = self._quoting.get(key, [])
+            start = bisect_left(dated, (since, -1))
+            stop = bisect_right(dated, (until, len(self.sources)))
+            found.update(number for _, number in dated[start : min(stop, start + most)])
+        return sorted(found)
+
+    def _by_speaker(self) -> dict[str, list[tuple[float, int]]]:
+        found: dict[str, set[tuple[float, int]]] = {}
+        for source in self.sources:
+            if source.published is None:
+                continue
+            for key in {key for item in source.items for key in speaker_keys(item)}:
+                found.setdefault(key, set()).add((source.published.timestamp(), source.number))
+        return {key: sorted(dated) for key, dated in found.items()}

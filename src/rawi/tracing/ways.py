@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from rawi.authority.skeletons import outlet_likeness
+from rawi.authority.skeletons import outlet_likeness, same_consonants
 from rawi.tracing.carriers import Carriers
 from rawi.tracing.credits import OUTLET, outlet_key
 from rawi.tracing.firsthand import OPEN, SOON, Marks, Place, chance
@@ -109,10 +109,14 @@ class Ways:
         return (at is None, at.timestamp() if at else 0.0, source)
 
     def _above(self, source: int) -> list[int]:
-        """Return the parents that brought the statement: those that carry it, or the only one."""
+        """Return the parents that brought the statement: those that carry it, or the only one.
+
+        If that one has it at all: else the report has this from elsewhere.
+        """
         brought = [p for p in self._carrying.get(source, ()) if self._carriers.score(p) > 0]
         parents = self._lineage.parents.get(source, [])
-        return brought or (parents if len(parents) == 1 else [])
+        only = [p for p in parents if self._carriers.score(p) > 0] if len(parents) == 1 else []
+        return brought or only
 
     def _parted(self, tops: Sequence[int]) -> tuple[dict[str, int], list[int]]:
         """Part the tops: outlets that are named and have no report here, by name, and reports.
@@ -148,10 +152,12 @@ class Ways:
 
         Clocks lie, so that it may be dated later.
         """
-        return any(
-            peer != top and self._carriers.score(peer) > 0
-            for peer in self._story.published_by(name)
-        )
+        known = self._story.published_by(name) or [
+            peer
+            for peer in self._members[:MOST]
+            if same_consonants(name, self._story.sources[peer].report.publisher or "")
+        ]
+        return any(peer != top and self._carriers.score(peer) > 0 for peer in known)
 
     def _names_another(self, top: int, tops: Sequence[int]) -> bool:
         """Say whether a source names, in its own words, the publisher of another top."""
@@ -239,7 +245,12 @@ class Ways:
         return abs((first - second).total_seconds()) / 3600 if first and second else 0.0
 
     def _own(self, top: int, reports: Sequence[int]) -> float:
-        """Return the share of a source's own words that no earlier top has."""
+        """Return the share of a source's own words that no earlier top has.
+
+        Of what is known to follow another report, that says nothing.
+        """
+        if self._lineage.parents.get(top):
+            return 0.0
         shares = [
             self._story.shared(top, peer).background or 0.0
             for peer in reports
