@@ -31,3 +31,8 @@ def test_a_statement(text: str, source: str, content: str) -> None:
 )
 def test_no_statement(text: str) -> None:
     assert not read(text, "fr")
+
+
+def test_the_author_is_the_novelist() -> None:
+    told = read("« J'écris debout », confie la romancière Ana Zer. L'autrice dit vieillir.", "fr")
+    assert [a.speaker for a in told] == ["Ana Zer", "Ana Zer"]
