@@ -172,8 +172,15 @@ def full_size(name: str) -> tuple[int, bool]:
 
 @lru_cache(maxsize=16_384)
 def is_generic(name: str) -> bool:
-    """Say whether a name tells of no one outlet: "agencies", "the press", or nothing at all."""
-    return not any(word not in _generic() for word in fold_words(name))
+    """Say whether a name tells of no one outlet: "agencies", "some radios", or nothing."""
+    known = _generic() | _several()
+    return not any(word not in known for word in fold_words(name))
+
+
+@cache
+def _several() -> frozenset[str]:
+    text = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8")
+    return frozenset(fold_name(word) for word in tomllib.loads(text)["generic"]["several"])
 
 
 def _likeness(one: str, other: str) -> float:

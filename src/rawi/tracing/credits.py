@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from rawi.authority.skeletons import outlet_likeness
+from rawi.authority.skeletons import is_generic, outlet_likeness
 from rawi.tracing.items import Item, Source
 
 #: Names of outlets that lie this near are one outlet's, if none lies nearer.
@@ -32,16 +32,39 @@ class Credit(msgspec.Struct, frozen=True):
 
 
 def credits_of(source: Source) -> list[Credit]:
-    """Return the last hop of every item, the publisher itself and networks left out."""
+    """Return the last hop of every item, the publisher itself and networks left out.
+
+    Left out, too, are names of no one outlet ("several radio stations") and the report's own
+    speakers: people who pass on what others say to them are not where the report has it from.
+    """
     publisher = source.report.publisher or ""
+    people = {
+        name
+        for said in source.report.attributions
+        if said.speaker is not None and said.speaker.kind == "person"
+        for name in (said.speaker.name, *said.speaker.also)
+    }
     found = []
     for item in source.items:
         hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
         hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
+        hops = [
+            hop for hop in hops if hop.outlet or not (is_generic(hop.name) or hop.name in people)
+        ]
         if hops:
             last = hops[-1]
             found.append(Credit(item, last.name, last.how, outlet_key(last.outlet, last.name)))
     return found
+
+
+def passes_on(source: Source) -> bool:
+    """Say whether anything came through somebody else than the publisher: an outlet or a person."""
+    publisher = source.report.publisher or ""
+    return any(
+        hop.how == "relayed by" and outlet_likeness(hop.name, publisher) < OUTLET
+        for item in source.items
+        for hop in item.attribution.chain[-1:]
+    )
 
 
 def by_outlet(credits: Sequence[Credit]) -> dict[str, list[Credit]]:
