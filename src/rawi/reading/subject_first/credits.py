@@ -44,7 +44,7 @@ class Credits:
         for number, paragraph in running[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 found += self._foot(paragraph.first, paragraph.last)
-            else:
+            elif number > max(spoken, default=-1) or not self._is_picture(paragraph):
                 found += self._tail(paragraph)
         for number, end in self.document.datelines.items():
             found += self._dateline(paragraphs[number].first, end)
@@ -104,6 +104,15 @@ class Credits:
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
         small = all(self.word[i].bits & (w.PREP | w.CONJ | w.NUM | w.TIME) for i in rest)
         return found if small else []
+
+    def _is_picture(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph ends like a picture's credit: "… in Oslo. ANN LEE / REUTERS"."""
+        first, last, _ = paragraph
+        slash = next((i for i in range(last - 1, max(first + 2, last - 4), -1)
+                      if self.key[i] == "/"), None)  # fmt: skip
+        if slash is None:
+            return False
+        return all(self.word[i].upper and not self.word[i].outlet for i in (slash - 1, slash - 2))
 
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         """Read "… . (Reuters)", "… . PTI", "… / AFP" at a paragraph's end."""
