@@ -76,3 +76,8 @@ def test_names_of_no_one_outlet(name: str) -> None:
 @pytest.mark.parametrize("name", ["Radio Mayak", "France Info", "Говорит Москва", "قناة الجزيرة"])
 def test_names_of_one_outlet(name: str) -> None:
     assert not is_generic(name)
+
+
+def test_a_phrase_in_small_letters_is_no_outlet() -> None:
+    text = "The fake article also quoted mayor Lev Korban as saying the pier was safe."
+    assert _credited(text) == []

@@ -115,9 +115,23 @@ def outlet_likeness(one: str, other: str) -> float:
         return 1.0
     if _are_initials(one, other) or _are_initials(other, one):
         return _INITIALS
-    return max(_words_likeness(_own_words(one), _own_words(other)), _run_likeness(one, other))
+    found = max(_words_likeness(_own_words(one), _own_words(other)), _run_likeness(one, other))
+    # letters of one alphabet are not spelt anew: Reuters is no Réalités
+    return found if found >= _SPELT or not _are_latin(one, other) else min(found, _APART)
 
 
+#: Names in Latin letters are alike from here on; those less alike are no more than so much.
+_SPELT: Final = 0.8
+_APART: Final = 0.6
+
+
+def _are_latin(*names: str) -> bool:
+    """Say whether all letters of the names are Latin ones, those with accents among them."""
+    return all(letter < _LATIN_END for name in names for letter in name if letter.isalpha())
+
+
+#: The first letter after those of Latin alphabets.
+_LATIN_END: Final = "\u0370"
 #: How like initials are to the name: less than the name itself, more than another spelling.
 _INITIALS: Final = 0.9
 #: Runs of consonants shorter than this say nothing unless they are the same.

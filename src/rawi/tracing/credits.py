@@ -34,8 +34,8 @@ class Credit(msgspec.Struct, frozen=True):
 def credits_of(source: Source) -> list[Credit]:
     """Return the last hop of every item, the publisher itself and networks left out.
 
-    Left out, too, are names of no one outlet ("several radio stations") and the report's own
-    speakers: people who pass on what others say to them are not where the report has it from.
+    Left out, too, are names of no one outlet ("several radio stations", "the fake article") and
+    the report's own speakers: people who pass on what others say are not where it is from.
     """
     publisher = source.report.publisher or ""
     people = {
@@ -48,13 +48,17 @@ def credits_of(source: Source) -> list[Credit]:
     for item in source.items:
         hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
         hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
-        hops = [
-            hop for hop in hops if hop.outlet or not (is_generic(hop.name) or hop.name in people)
-        ]
+        hops = [hop for hop in hops if hop.outlet or _is_outlet(hop.name, people)]
         if hops:
             last = hops[-1]
             found.append(Credit(item, last.name, last.how, outlet_key(last.outlet, last.name)))
     return found
+
+
+def _is_outlet(name: str, people: set[str]) -> bool:
+    """Say whether a name that the authority does not know may be an outlet's."""
+    # in small letters alone it is a phrase; scripts without them do not tell
+    return not (is_generic(name) or name in people or name.islower())
 
 
 def passes_on(source: Source) -> bool:

@@ -74,13 +74,23 @@ class Credits:
         start = first if colon is None else colon + 1
         found = self._outlets(start, last, strict=False)
         found = [(named, first if not n else at) for n, (named, at) in enumerate(found)]
-        if not found and colon is not None:
+        bare = colon is None and self._is_name(first + 1, last)
+        if not found and (colon is not None or bare):
+            start += bare
             end = last
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
             if 0 < end - start <= 5:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Say whether all that follows a label is a name: "Source Morning Tide"."""
+        words = [i for i in range(first, last) if self.word[i].is_word]
+        small = w.PREP | w.DET | w.CONJ
+        return bool(words) and all(
+            self.word[i].upper or self.key[i].isdigit() or self.word[i].bits & small for i in words
+        )
 
     def _outlets(self, first: int, last: int, *, strict: bool) -> list[tuple[Named, int]]:
         found: list[tuple[Named, int]] = []
