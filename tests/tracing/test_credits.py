@@ -7,7 +7,7 @@ import pytest
 
 from rawi.authority.skeletons import is_generic
 from rawi.pipeline import read
-from rawi.records import Report
+from rawi.records import Attribution, Hop, Report, Span
 from rawi.tracing.credits import credits_of
 from rawi.tracing.items import Source
 from rawi.tracing.trace import trace_reports
@@ -81,3 +81,12 @@ def test_names_of_one_outlet(name: str) -> None:
 def test_a_phrase_in_small_letters_is_no_outlet() -> None:
     text = "The fake article also quoted mayor Lev Korban as saying the pier was safe."
     assert _credited(text) == []
+
+
+def test_words_told_to_a_channel_came_by_the_agency_that_is_named_for_the_rest() -> None:
+    told = Hop(name="Radio Mayak", how="said to", evidence=())
+    relay = Hop(name="Quaywire", how="relayed by", evidence=())
+    said = Attribution(id="a1", content=(Span(0, 5),), type="direct", chain=(told,))
+    rest = msgspec.structs.replace(said, id="a2", chain=(told, relay))
+    report = Report(id="r", text="It is safe.", publisher="Quay Today", attributions=(said, rest))
+    assert [one.name for one in credits_of(Source(0, report))] == ["Quaywire", "Quaywire"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -44,13 +45,22 @@ def credits_of(source: Source) -> list[Credit]:
         if said.speaker is not None and said.speaker.kind == "person"
         for name in (said.speaker.name, *said.speaker.also)
     }
+    # what was told to a channel came by whom the report names for the rest of it, if one is named
+    chains = [item.attribution.chain for item in source.items]
+    relays = {
+        told.name: relay
+        for chain in chains
+        for told, relay in pairwise(chain)
+        if (told.how, relay.how) == ("said to", "relayed by")
+        and outlet_likeness(relay.name, publisher) < OUTLET
+    }
     found = []
     for item in source.items:
         hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
         hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
         hops = [hop for hop in hops if hop.outlet or _is_outlet(hop.name, people)]
         if hops:
-            last = hops[-1]
+            last = relays.get(hops[-1].name, hops[-1])
             found.append(Credit(item, last.name, last.how, outlet_key(last.outlet, last.name)))
     return found
 

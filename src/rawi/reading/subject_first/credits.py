@@ -74,9 +74,9 @@ class Credits:
         start = first if colon is None else colon + 1
         found = self._outlets(start, last, strict=False)
         found = [(named, first if not n else at) for n, (named, at) in enumerate(found)]
-        bare = colon is None and self._is_name(first + 1, last)
-        if not found and (colon is not None or bare):
-            start += bare
+        if not found and colon is None:
+            start = self._name_after_label(first, last)
+        if not found and start > first:
             end = last
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
@@ -84,13 +84,16 @@ class Credits:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
 
-    def _is_name(self, first: int, last: int) -> bool:
-        """Say whether all that follows a label is a name: "Source Morning Tide"."""
-        words = [i for i in range(first, last) if self.word[i].is_word]
+    def _name_after_label(self, first: int, last: int) -> int:
+        """Return where the name begins of "Source Morning Tide"; `first` for no name."""
         small = w.PREP | w.DET | w.CONJ
-        return bool(words) and all(
-            self.word[i].upper or self.key[i].isdigit() or self.word[i].bits & small for i in words
-        )
+        start = next((i for i in range(first + 1, last) if self._is_capital(i)), last)
+        rest = [i for i in range(start, last) if self.word[i].is_word]
+        named = all(self._is_capital(i) or self.word[i].bits & small for i in rest)
+        return start if rest and named else first
+
+    def _is_capital(self, index: int) -> bool:
+        return bool(self.word[index].upper) or self.key[index].isdigit()
 
     def _outlets(self, first: int, last: int, *, strict: bool) -> list[tuple[Named, int]]:
         found: list[tuple[Named, int]] = []
