@@ -67,3 +67,9 @@ def test_an_outlet_is_likest_to_itself(said: str, publisher: str, others: list[s
 def test_no_name_is_like_nothing() -> None:
     assert outlet_likeness("", "Reuters") == 0.0
     assert outlet_likeness("X", "Reuters") < 0.74
+
+
+def test_names_in_one_alphabet_are_not_alike_by_half_their_letters() -> None:
+    assert outlet_likeness("Reuters", "Réalités") < 0.74
+    assert outlet_likeness("Reuters", "Рейтер") >= 0.74
+    assert outlet_likeness("The Economist", "Economist") >= 0.9

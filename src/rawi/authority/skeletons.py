@@ -115,7 +115,9 @@ def outlet_likeness(one: str, other: str) -> float:
         return 1.0
     if _are_initials(one, other) or _are_initials(other, one):
         return _INITIALS
-    return max(_words_likeness(_own_words(one), _own_words(other)), _run_likeness(one, other))
+    found = max(_words_likeness(_own_words(one), _own_words(other)), _run_likeness(one, other))
+    # letters of one alphabet are not spelt anew: Reuters is no Réalités
+    return found if found >= _SPELT or not _are_latin(one, other) else min(found, _APART)
 
 
 def same_consonants(one: str, other: str) -> bool:
@@ -127,6 +129,18 @@ def same_consonants(one: str, other: str) -> bool:
     return bool(first) and first == second and len("".join(first)) > 1
 
 
+#: Names in Latin letters are alike from here on; those less alike are no more than so much.
+_SPELT: Final = 0.8
+_APART: Final = 0.6
+
+
+def _are_latin(*names: str) -> bool:
+    """Say whether all letters of the names are Latin ones, those with accents among them."""
+    return all(letter < _LATIN_END for name in names for letter in name if letter.isalpha())
+
+
+#: The first letter after those of Latin alphabets.
+_LATIN_END: Final = "\u0370"
 #: How like initials are to the name: less than the name itself, more than another spelling.
 _INITIALS: Final = 0.9
 #: Runs of consonants shorter than this say nothing unless they are the same.
@@ -181,8 +195,15 @@ def full_size(name: str) -> tuple[int, bool]:
 
 @lru_cache(maxsize=16_384)
 def is_generic(name: str) -> bool:
-    """Say whether a name tells of no one outlet: "agencies", "the press", or nothing at all."""
-    return not any(word not in _generic() for word in fold_words(name))
+    """Say whether a name tells of no one outlet: "agencies", "some radios", or nothing."""
+    known = _generic() | _several()
+    return not any(word not in known for word in fold_words(name))
+
+
+@cache
+def _several() -> frozenset[str]:
+    text = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8")
+    return frozenset(fold_name(word) for word in tomllib.loads(text)["generic"]["several"])
 
 
 def _likeness(one: str, other: str) -> float:

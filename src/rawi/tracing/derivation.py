@@ -13,7 +13,7 @@ import msgspec
 from rawi.authority.skeletons import outlet_likeness
 from rawi.records import DerivationKind as Kind
 from rawi.records import Report
-from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of
+from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of, passes_on
 from rawi.tracing.items import Item, Source
 from rawi.tracing.similarity import WINDOW
 from rawi.tracing.story import Story
@@ -115,12 +115,14 @@ def _choices(story: Story, number: int) -> Choices:
         _edge(story, number, parent, True, scores[parent], statements, kind)
         for parent, statements in sorted(strong.items())
     ]
-    relayed = any(credit.how == "relayed by" for credit in credits)
+    relayed = passes_on(source)
     first_hand = not relayed and not told and _first_hand(source)
     least = CREDITED if relayed or told else FIRST_HAND if first_hand else INFERRED
     possible = []
     for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
         score = scores[peer] + _SAID_TO * (peer in told)
+        if peer not in told and peer not in strong and _has_it_from(story, peer, source):
+            continue
         text = story.shared(number, peer)
         likely = score + (text.background or 0.0) if first_hand else score
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
@@ -161,6 +163,18 @@ def _remoteness(story: Story, number: int, peer: int) -> tuple[int, float, int]:
     first, second = story.sources[number].published, story.sources[peer].published
     apart = abs((first - second).total_seconds()) if first and second else float("inf")
     return -shared, apart, peer
+
+
+def _has_it_from(story: Story, peer: int, source: Source) -> bool:
+    """Say whether the peer names the source's publisher as where it has it from.
+
+    Then it is no parent of the source's reports, however alike they are.
+    """
+    publisher = source.report.publisher
+    if not publisher or peer == source.number:
+        return False
+    named = by_outlet(credits_of(story.sources[peer]))
+    return any(outlet_likeness(name, publisher) >= OUTLET for name in named)
 
 
 def _near_in_time(story: Story, one: int, other: int) -> bool:

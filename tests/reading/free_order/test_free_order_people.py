@@ -117,3 +117,19 @@ def test_a_ministry_without_cases_keeps_its_name(read: Read) -> None:
     assert names(read("По прогнозам Минэкономразвития, инфляция составит 5%.")) == [
         "Минэкономразвития"
     ]
+
+
+@pytest.mark.parametrize("text", [
+    "Президент Франции Клод Мартен считает, что мост устал.\n\n"
+    "«Увидим», — сказал французский лидер.",
+    "Премьер-министр Венгрии Янош Шипош считает, что мост устал.\n\n"
+    "«Увидим», — сказал венгерский лидер.",
+])  # fmt: skip
+def test_the_leader_of_a_country_is_its_head(text: str, read: Read) -> None:
+    first, second = names(read(text))
+    assert first == second
+
+
+def test_a_leader_whose_office_nobody_has_is_told_by_the_other_words(read: Read) -> None:
+    found = read("Директор завода Кай Линдгрен молчит. Мост устал, сказал французский лидер.")
+    assert names(found)[-1] == "французский лидер"

@@ -8,6 +8,29 @@ from subject_first_sentences import read
 #: the text; of each attribution its speaker, its content and its chain
 PAGES = [
     (
+        "The quay would be safe, Ama Lund said on Tuesday.\n\nBased on reporting by AP and Reuters",
+        [("Ama Lund", ["The quay would be safe"], ["relayed by AP", "relayed by Reuters"])],
+    ),
+    (
+        "The quay would be safe, Ama Lund said on Tuesday.\n\nSource Harwick Echo",
+        [("Ama Lund", ["The quay would be safe"], ["relayed by Harwick Echo"])],
+    ),
+    (
+        "The quay would be safe, Ama Lund said on Tuesday.\n\nSources of the Harwick ran dry",
+        [("Ama Lund", ["The quay would be safe"], [])],
+    ),
+    (
+        "Mayor Ama Lund at a fair on the old quay of the county on 18 May 2031. TOBI ADELEKE / "
+        "REUTERS\n\n"
+        "The quay would be safe, Ama Lund said on Tuesday.",
+        [("Ama Lund", ["The quay would be safe"], [])],
+    ),
+    (
+        "The quay would be safe, Ama Lund said on Tuesday.\n\n"
+        "The quay was built in 1904 by a company from the other shore. TOBI ADELEKE / REUTERS",
+        [("Ama Lund", ["The quay would be safe"], ["relayed by REUTERS"])],
+    ),
+    (
         "The harbour board, one of the oldest in the county, said more than 90 boats were lost.",
         [("harbour board", ["more than 90 boats were lost"], [])],
     ),

@@ -309,11 +309,13 @@ class People(Bodies):
         genders = self._verb_genders(draft, mention)
         inside = self._modifiers(mention)
         office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
-        if office is not None:
-            heads, inside = heads | office, set()
         other = any(self.key[i] in self._other for i in range(*mention.core))
         if not other and not mention.plural:
-            entity = self._by_role(heads, inside, genders, at, mention)
+            entity = None
+            if office is not None:
+                entity = self._by_role(heads | office, set(), genders, at, mention)
+            if entity is None:
+                entity = self._by_role(heads, inside, genders, at, mention)
             if entity is not None:
                 return self._learn(entity, mention, genders)
         if mention.plural:

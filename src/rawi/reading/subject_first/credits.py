@@ -44,7 +44,7 @@ class Credits:
         for number, paragraph in running[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 found += self._foot(paragraph.first, paragraph.last)
-            else:
+            elif number > max(spoken, default=-1) or not self._is_picture(paragraph):
                 found += self._tail(paragraph)
         for number, end in self.document.datelines.items():
             found += self._dateline(paragraphs[number].first, end)
@@ -74,13 +74,26 @@ class Credits:
         start = first if colon is None else colon + 1
         found = self._outlets(start, last, strict=False)
         found = [(named, first if not n else at) for n, (named, at) in enumerate(found)]
-        if not found and colon is not None:
+        if not found and colon is None:
+            start = self._name_after_label(first, last)
+        if not found and start > first:
             end = last
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
             if 0 < end - start <= 5:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
+
+    def _name_after_label(self, first: int, last: int) -> int:
+        """Return where the name begins of "Source Morning Tide"; `first` for no name."""
+        small = w.PREP | w.DET | w.CONJ
+        start = next((i for i in range(first + 1, last) if self._is_capital(i)), last)
+        rest = [i for i in range(start, last) if self.word[i].is_word]
+        named = all(self._is_capital(i) or self.word[i].bits & small for i in rest)
+        return start if rest and named else first
+
+    def _is_capital(self, index: int) -> bool:
+        return bool(self.word[index].upper) or self.key[index].isdigit()
 
     def _outlets(self, first: int, last: int, *, strict: bool) -> list[tuple[Named, int]]:
         found: list[tuple[Named, int]] = []
@@ -104,6 +117,15 @@ class Credits:
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
         small = all(self.word[i].bits & (w.PREP | w.CONJ | w.NUM | w.TIME) for i in rest)
         return found if small else []
+
+    def _is_picture(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph ends like a picture's credit: "… in Oslo. ANN LEE / REUTERS"."""
+        first, last, _ = paragraph
+        slash = next((i for i in range(last - 1, max(first + 2, last - 4), -1)
+                      if self.key[i] == "/"), None)  # fmt: skip
+        if slash is None:
+            return False
+        return all(self.word[i].upper and not self.word[i].outlet for i in (slash - 1, slash - 2))
 
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         """Read "… . (Reuters)", "… . PTI", "… / AFP" at a paragraph's end."""

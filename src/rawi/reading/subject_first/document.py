@@ -17,6 +17,8 @@ from rawi.records import PartKind
 HEADLINE_WORDS: Final = 22
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole).
 SENTENCE_TOKENS: Final = 400
+#: A credit without a colon at the foot has no more words after its label.
+FOOT_WORDS: Final = 7
 #: A credit, byline, caption … is no longer than this, in words.
 LINE_WORDS: Final = 40
 #: A line that names who wrote the report is no longer than this, in tokens.
@@ -163,7 +165,24 @@ class Document:
             return kind if self.key[end - 1] != "." and end - first <= BYLINE_TOKENS else None
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind
+        if kind == "credit" and first > len(self.key) // 2 and self._is_names(rest):
+            return kind
         return kind if kind == "caption" and self.key[end - 1] != "." else None
+
+    def _is_names(self, rest: str) -> bool:
+        """Say whether what follows a credit's label at the foot is names: "Source Soir et Mer"."""
+        words = [word for word in re.split(r"[\s,+/&]+", rest) if word]
+        small = self.grammar.words_of("credit_words") | self.grammar.words_of("name_articles")
+        told = [word for word in words if self.grammar.fold(word) not in small]
+        names = [word for word in told if word[0].isupper() or word[0].isdigit()]
+        joined = len(told) - len(names)
+        return (
+            bool(names)
+            and names[0] == told[0]
+            and joined <= 1
+            and len(words) <= FOOT_WORDS
+            and rest[-1] not in ".!?:…"
+        )
 
     def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
         if len(paragraphs) < 2 or paragraphs[0].kind is not None:
