@@ -46,3 +46,14 @@ def test_a_publisher_is_no_hop_under_its_initials() -> None:
     assert told.chain == ()
     (told,) = read(text, language="en", publisher="The Inland Courier").attributions
     assert [hop.name for hop in told.chain] == ["KNA"]
+
+
+def test_a_sentence_beside_tells_to_whom_it_was_said() -> None:
+    text = (
+        'The road is shut, Lev Korban said. He was speaking to Volna TV. "We know why," he added.'
+    )
+    found = read(text, language="en").attributions
+    assert [[hop.name for hop in told.chain] for told in found] == [["Volna TV"]] * len(found)
+    other = "Lev Korban said the road was closed. Anna Reed was speaking to CNN."
+    (told,) = read(other, language="en").attributions
+    assert told.chain == ()

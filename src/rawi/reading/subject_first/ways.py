@@ -101,7 +101,39 @@ class Ways:
                 self._told(drafts[number], ways[number])
                 self._relay(drafts[number], ways[number], entities)
             self._around(sentence, numbers, drafts, ways)
+        for place, (first, last, _) in enumerate(self.document.sentences):
+            if place not in by_sentence:
+                self._beside(first, last, drafts, entities, ways)
         return ways
+
+    def _beside(
+        self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None],
+        ways: list[list[Way]],
+    ) -> None:  # fmt: skip
+        """Read "X was speaking to channel Y" in a sentence in which nothing is said."""
+        if not any(self.word[i].bits & w.SPEAKTO for i in range(first, last)):
+            return
+        for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
+            way, _ = self._read(index, first, last, [])
+            if way is None or way.hop is None or way.hop.how != "said to":
+                continue
+            owner = self._told_of(first, last, drafts, entities)
+            if owner is not None and not ways[owner]:
+                ways[owner].append(way)
+            return
+
+    def _told_of(
+        self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None]
+    ) -> int | None:
+        """Return the statement nearest a sentence by whom the sentence is about."""
+        before = [n for n, draft in enumerate(drafts) if draft.at < first and entities[n]]
+        if self.word[first].bits & w.PRON:
+            return before[-1] if before else None
+        known = self.people.cast.subject_of(first, last)
+        mine = [n for n, entity in enumerate(entities) if entity and entity.known is known]
+        if known is None or not mine:
+            return None
+        return next((n for n in reversed(before) if n in mine), mine[0])
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
