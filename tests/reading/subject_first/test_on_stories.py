@@ -57,3 +57,10 @@ def test_a_sentence_beside_tells_to_whom_it_was_said() -> None:
     other = "Lev Korban said the road was closed. Anna Reed was speaking to CNN."
     (told,) = read(other, language="en").attributions
     assert told.chain == ()
+
+
+def test_a_date_may_stand_between_a_place_and_an_unknown_agency() -> None:
+    text = "VERLANE, Oct 7 (Norwire) - A surgeon said that her team had worked until dawn."
+    (told,) = read(text, language="en").attributions
+    assert told.speaker is not None
+    assert told.speaker.name == "a surgeon"

@@ -30,3 +30,12 @@ def test_who_said_what(text: str) -> None:
     assert told.speaker is not None
     assert told.speaker.name == name
     assert [span.of(text) for span in told.content] == [content]
+
+
+def test_the_answers_of_an_interview_are_of_the_one_named_before_them() -> None:
+    text = (
+        "Le patron du réseau, Jean Dupont, a répondu à nos questions.\n\nUn piratage ?\n\n"
+        "– Non. Un relais, un seul.\n\nLes hôpitaux ?\n\n– Deux groupes n’ont pas démarré."
+    )
+    found = read(text, language="fr").attributions
+    assert [told.speaker.name for told in found if told.speaker] == ["Jean Dupont"] * 2

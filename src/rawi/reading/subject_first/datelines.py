@@ -109,13 +109,19 @@ class Datelines:
             if self.key[at] == shut:
                 named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
                 shouted = (
-                    index > 0
-                    and self.word[index - 1].caps
+                    self._follows_place(index)
                     and at + 1 < last
                     and (self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper)
                 )
                 return at + 1 if named or shouted else None
         return None
+
+    def _follows_place(self, index: int) -> bool:
+        """Say whether a place in capitals stands before a token, a date between or not."""
+        at = index - 1
+        while at > 0 and (self.word[at].bits & (w.NUM | w.TIME) or self.key[at] in ",."):
+            at -= 1
+        return at >= 0 and self.word[at].caps
 
     def _parts(self, index: int, outlet: bool, caps: bool, first: int) -> bool:
         """Say whether a dash parts a dateline from the text."""

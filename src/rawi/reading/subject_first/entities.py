@@ -32,6 +32,8 @@ class Entities:
         self.rules: dict[int, str] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
+        #: who is named before the first line of a dialogue; None until that is asked
+        self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._loose = document.grammar.words_of("generic_people")
 

@@ -64,6 +64,8 @@ class People(Unnamed):
         number_of: dict[int, int],
     ) -> Entity | None:  # fmt: skip
         if draft.source is None:
+            if draft.rule == "line of dialogue":
+                return self._interviewed(drafts)
             if draft.kind in ("quotation", "quoted line", "line"):
                 return self._same_words(draft, drafts, found)
             goes_on = draft.kind in ("verb", "according")
@@ -81,6 +83,15 @@ class People(Unnamed):
         if draft.outer is not None:
             outer = found[number_of[id(draft.outer)]]
         return self.resolve(mention, draft, outer)
+
+    def _interviewed(self, drafts: list[Draft]) -> Entity | None:
+        """Return the one person who is named before the first line of a dialogue."""
+        if self._before_dialogue is None:
+            first = next(d.content[0][0] for d in drafts if d.rule == "line of dialogue")
+            named = {id(known): known for _, known in self.cast.between(0, first)}
+            self._before_dialogue = list(named.values())
+        alone = len(self._before_dialogue) == 1
+        return self._from_cast(self._before_dialogue[0]) if alone else None
 
     def resolve(self, mention: Mention, draft: Draft, outer: Entity | None) -> Entity | None:
         """Return whom a mention means."""
