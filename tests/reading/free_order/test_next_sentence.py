@@ -62,3 +62,24 @@ def test_a_name_may_look_like_a_case_of_a_noun(read: Read) -> None:
     (told,) = read("«Мы готовы», — заявил директор клуба Брам Остерлинг.")
     assert told.speaker is not None
     assert told.speaker.name == "Брам Остерлинг"
+
+
+def test_a_colon_after_who_says_it_belongs_to_the_report(read: Read) -> None:
+    text = "Отозвано уже двадцать дипломатов, сказал Котов «Панораме» при свечах: в студии темно."
+    told = read(text)[0]
+    assert [span.of(text) for span in told.content] == ["Отозвано уже двадцать дипломатов"]
+
+
+def test_a_refusal_may_be_a_gerund(read: Read) -> None:
+    text = "«Мы готовы», — бросил Котов, не пожелав уточнить, в какой стране добыча."
+    told = read(text)[-1]
+    assert [span.of(text) for span in told.content] == ["в какой стране добыча"]
+
+
+def test_a_headline_of_a_short_participle_is_signed(read: Read) -> None:
+    text = (
+        "Водохранилище заполнено на пятую часть — министр\n\nОно пусто, сказал министр Иван Котов."
+    )
+    told = read(text)[0]
+    assert told.speaker is not None
+    assert told.speaker.name == "Иван Котов"

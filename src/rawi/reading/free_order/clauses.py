@@ -205,6 +205,10 @@ class Clauses:
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
             return None
+        told = opened.kind == "colon" and not self._is_quoted(opened.at)
+        if told and self.key[span[0] - 1] == "," and opened.subject is source:
+            if self._backward(draft, verb, opened, bounds, drafts, begin):
+                return draft
         if (
             opened.kind == "colon"
             and not self._is_quoted(opened.at)

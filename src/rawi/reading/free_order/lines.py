@@ -146,7 +146,8 @@ class Lines:
         if phrase is None or phrase.last != last or not self._is_known(phrase.head):
             return None
         end = dash - 1 if self.key[dash - 1] == "," else dash
-        if not any(self.phrases.is_verb(i) for i in range(first, end)):
+        parts = range(first, end)
+        if not any(self.phrases.is_verb(i) or self.phrases.is_participle(i) for i in parts):
             return None
         draft = self._line([(first, end)], phrase.span, dash, last)
         draft.kind = "quoted line" if first in self.document.quote_at else "line"
