@@ -43,7 +43,7 @@ class Ways:
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._words, self._there = lists("words"), lists("there")
-        self._citing = lists("quoting_people")
+        self._citing = lists("citing")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
