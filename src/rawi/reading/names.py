@@ -201,6 +201,8 @@ class Names:
             return not opens and self.nouns.is_joined(index)
         if not opens and lexeme.prep and self.nouns.looks_foreign(index):
             return True
+        if not opens and key[:1].isalpha() and self.key[index - 1] in self.pack.fathers:
+            return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
         if opens and lexeme.article and self._is_origin(index):

@@ -119,6 +119,8 @@ class NounPhrases(PhraseWords):
         if index == first:
             return index + 1
         bits, key = lexeme.bits, lexeme.key
+        if self.key[index - 1] in self.document.pack.fathers and not lexeme.prep:
+            return index + 1  # "Abu Sitta", whatever else that means
         if key in self._inner_firsts or lexeme.conj:
             inner = self._inner(self.lex, index, limit)
             if inner is not None:
@@ -286,6 +288,8 @@ class NounPhrases(PhraseWords):
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if index == first + 1 and self.is_surname(first):
+            return False  # "al-Zahrani (was born) in a house"
         if self.key[index - 1] in self.marks:
             return bool(lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL)  # "X, of the body"
         if before.base in self.document.pack.governing and self._is_pronominal(lexeme.key):

@@ -190,6 +190,7 @@ class Pack:
         self.apart = self._words(table.get("apart", ()))
         self.joined = self._words(table.get("joined_particles", ()))
         self.feminine_plurals = self._words(table.get("feminine_plurals", ()))
+        self.fathers = self._words(table.get("fathers", ()))
         self.place_heads = self._words(table.get("place_heads", ()))
         self.masculine_places = self._words(table.get("masculine_places", ()))
         self.latter = self._words(table.get("latter", ()))
