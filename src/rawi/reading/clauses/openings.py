@@ -79,6 +79,9 @@ class Openings(Part):
         bare = self.objects.find(cue, governs, edge)
         if bare is None:
             return None
+        close = self._relative_end(cue.last, bare.content, edge)
+        if close is not None:
+            return self.objects.find(cue._replace(last=close + 1), governs, edge)
         held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
         if held is None or held > bare.content:
             return bare
@@ -88,6 +91,19 @@ class Openings(Part):
         if end + 1 >= edge or self.key[end] not in self.pack.clause_marks:
             return None
         return self.objects.find(cue._replace(last=end + 1), governs, edge)
+
+    def _relative_end(self, first: int, at: int, limit: int) -> int | None:
+        """Return the comma that closes the clause about somebody in which a token stands.
+
+        "revealed X, who heads the safety of vaccines, (about) …"
+        """
+        for index in range(max(first, at - REACH) + 1, at):
+            relative = self.lex[index].bits & lx.REL and not self.lex[index].bits & lx.PREP
+            if relative and self.key[index - 1] in self.pack.clause_marks:
+                marks = range(index + 1, limit)
+                close = next((i for i in marks if self.key[i] in self.pack.clause_marks), None)
+                return close if close is not None and close > at else None
+        return None
 
     def _may_head(self, index: int) -> bool:
         """Say whether a phrase that begins at a token may be a subject as well as an object."""
