@@ -398,6 +398,10 @@ class Mentions:
             return
         found.heads |= {self.word[head].lemma}
         found.kind = "document" if bits & w.DOC and not bits & w.BODY else "organisation"
+        if found.kind == "document":
+            while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
+                first += 1
+            found.core = (first, last)
         found.generic = last - first == 1 and not named
         if not found.indefinite or named:
             found.name = self._bare_name(first, last)

@@ -155,7 +155,18 @@ class Named(Entities):
         where = mention.where if mention.indefinite else mention.core
         if mention.indefinite:
             where = (mention.where[0], mention.core[1])
+        if mention.kind == "document":
+            return self._document(mention)
         entity = self._new(mention.kind, self.naming.phrase(where), mention,
                            anonymous=mention.kind == "person")  # fmt: skip
+        entity.words = mention.words
+        return entity
+
+    def _document(self, mention: Mention) -> Entity:
+        """Return a document as a speaker, called as the report calls it."""
+        first = mention.where[0]
+        whole = (first, mention.core[1])
+        entity = self._new("document", self.naming.phrase(mention.core), mention, anonymous=False)
+        entity.also.append(self.naming.phrase(whole))
         entity.words = mention.words
         return entity

@@ -93,7 +93,7 @@ class People(Unnamed):
         alone = len(self._before_dialogue) == 1
         return self._from_cast(self._before_dialogue[0]) if alone else None
 
-    def resolve(self, mention: Mention, draft: Draft, outer: Entity | None) -> Entity | None:
+    def resolve(self, mention: Mention, draft: Draft | None, outer: Entity | None) -> Entity | None:
         """Return whom a mention means."""
         at = mention.where[0]
         if mention.pronoun:
@@ -102,11 +102,19 @@ class People(Unnamed):
             return self._spoken[-1][1]
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
+        if mention.kind == "document":
+            writing = self._writing(mention)
+            if writing is not None:
+                return writing
         if mention.name is not None and not mention.generic:
             return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person":
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _resolved(self, mention: Mention) -> Entity | None:
+        """Return whom a mention beside a writing means."""
+        return None if mention.pronoun else self.resolve(mention, None, None)
 
     def _is_same(self, where: tuple[int, int]) -> bool:
         """Say whether a phrase only repeats who spoke before: "the same source"."""

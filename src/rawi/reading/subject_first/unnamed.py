@@ -9,10 +9,10 @@ from rawi.reading.subject_first.cast import Known
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention
-from rawi.reading.subject_first.named import Named
+from rawi.reading.subject_first.writings import Writings
 
 
-class Unnamed(Named):
+class Unnamed(Writings):
     """Links the names, roles and pronouns of one document to speakers."""
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:

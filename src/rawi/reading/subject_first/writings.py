@@ -1,0 +1,172 @@
+"""Speakers that are writings: whose words a statement or a letter is, which document is meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.mentions import Mention
+from rawi.reading.subject_first.named import Named
+
+#: So far before "the document", "the statement" it is looked for, in tokens.
+REACH: Final = 300
+
+
+class Writings(Named):
+    """Links documents to who issued them, or to their first mention."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        words = document.grammar.words_of
+        self._statements, self._issuing = words("statements"), words("issued_by")
+        self._any_document, self._of = words("generic_documents"), words("document_kinds")
+        #: whose statement, letter and so on was told of last, by its noun
+        self._papers: dict[str, Entity] = {}
+
+    def _writing(self, mention: Mention) -> Entity | None:
+        """Return whose words a document's are; None where it is a document like any other.
+
+        A statement or a letter is its issuer's; "the document" is the one told of before.
+        """
+        head = self._paper(mention.where)
+        if head is None:
+            return None
+        lemma = self.word[head].lemma
+        if lemma in self._statements:
+            issuer = self._issuer(mention, head)
+            if issuer is not None:
+                return self._learn_paper(issuer, lemma)
+        if mention.indefinite or any(e.heads & mention.heads for e in self._documents()):
+            return None
+        if lemma in self._any_document and self._is_bare(mention, head):
+            return next(iter(self._documents()), None) or self._told_of(head)
+        return None
+
+    def _learn_paper(self, issuer: Entity, lemma: str) -> Entity:
+        self._papers[lemma] = issuer
+        return issuer
+
+    def _documents(self) -> list[Entity]:
+        """Return the documents that have spoken, the last one first."""
+        return [entity for entity in self._recent() if entity.kind == "document"]
+
+    def _paper(self, where: Range) -> int | None:
+        """Return the noun of a document that heads a phrase."""
+        found = None
+        for index in range(*where):
+            word = self.word[index]
+            if not word.is_word or (index > where[0] and word.bits & (w.PREP | w.REL)):
+                break
+            if word.bits & w.DOC and not word.bits & (w.BODY | w.GENITIVE):
+                found = index
+                if self.grammar.adjectives_follow:
+                    break
+        return found
+
+    def _is_bare(self, mention: Mention, head: int) -> bool:
+        """Say whether nothing but its determiner tells which document is meant."""
+        return mention.definite and all(
+            self.word[i].bits & w.DET or not self.word[i].is_word
+            for i in range(mention.where[0], head)
+        ) and mention.core[1] == head + 1  # fmt: skip
+
+    # -- statements ------------------------------------------------------------------
+
+    def _issuer(self, mention: Mention, head: int) -> Entity | None:
+        """Return who issued a statement: told beside it, or in the sentence that told of it."""
+        first, last = mention.where
+        for index in range(first, head):
+            if self.word[index].bits & w.GENITIVE:
+                return self._told_issuer((first, index))  # "the ministry's statement"
+        for index in range(head + 1, last):
+            if not self.word[index].is_word or self.word[index].bits & w.REL:
+                break
+            if self.key[index] in self._issuing:
+                found = self._told_issuer((index + 1, last))
+                if found is not None:
+                    return found
+        if self.word[first].bits & w.POSS and self._spoken:
+            return self._spoken[-1][1]
+        if not self._is_bare(mention, head):
+            return None
+        return self._papers.get(self.word[head].lemma) or self._issued_before(head)
+
+    def _told_issuer(self, where: Range) -> Entity | None:
+        """Return whom a phrase beside a statement names, where it names a person or a body."""
+        end = where[0]
+        while end < where[1] and self.key[end] not in ",;:(":
+            end += 1
+        if end == where[0]:
+            return None
+        told = self.mentions.read((where[0], end))
+        named = any(self.word[i].upper for i in range(*told.core))
+        known = any(self.word[i].bits & (w.BODY | w.ROLE | w.PERSON) for i in range(*told.core))
+        if told.pronoun or told.kind == "document" or not (named or known):
+            return None
+        return self._resolved(told)
+
+    def _resolved(self, mention: Mention) -> Entity | None:
+        """Return whom a mention means; `People` knows."""
+        raise NotImplementedError
+
+    def _issued_before(self, at: int) -> Entity | None:
+        """Return who spoke where a statement is told of first, or is said to have issued it."""
+        lemma = self.word[at].lemma
+        for index in range(at - 1, max(-1, at - REACH), -1):
+            if self.word[index].lemma != lemma or not self.word[index].bits & w.DOC:
+                continue
+            sentence = self.document.sentences[bisect_right(self._firsts, index) - 1]
+            for place, entity in reversed(self._spoken):
+                if sentence.first <= place < sentence.last and entity.kind != "document":
+                    return entity
+            return self._subject(sentence.first, index)
+        return None
+
+    def _subject(self, first: int, last: int) -> Entity | None:
+        """Return the named subject of a sentence that tells of a statement."""
+        end = first
+        while end < last and self.word[end].is_word and not self._ends_subject(end):
+            end += 1
+        if end == first:
+            return None
+        return self._told_issuer((first, end))
+
+    def _ends_subject(self, index: int) -> bool:
+        word = self.word[index]
+        told = word.bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON) and not word.upper
+        return bool(told) or (not word.upper and any(cue.form & w.FINITE for cue in word.cues))
+
+    # -- documents -------------------------------------------------------------------
+
+    def _told_of(self, at: int) -> Entity | None:
+        """Return the document that was told of last before a token, though it has not spoken."""
+        for index in range(at - 1, max(-1, at - REACH), -1):
+            word = self.word[index]
+            if not word.bits & w.DOC or word.bits & (w.BODY | w.MEDIA | w.ROLE) or word.upper:
+                continue
+            first = index
+            while first and self.word[first - 1].is_word and not self.word[first - 1].bits & (
+                w.DET | w.PREP | w.AUX | w.CONJ | w.REL | w.PRON
+            ):  # fmt: skip
+                first -= 1
+            if not first or not self.word[first - 1].bits & w.DET:
+                continue
+            last = self._complement(index + 1)
+            mention = self.mentions.read((first - 1, last))
+            return self._document(mention)
+        return None
+
+    def _complement(self, at: int) -> int:
+        """Return the end of what is told of a document's kind: "projet de décret"."""
+        if not self.grammar.adjectives_follow:
+            return at
+        end = at
+        while end + 1 < len(self.word) and self.key[end] in self._of and (
+            self.word[end + 1].is_word and not self.word[end + 1].bits & (w.DET | w.AUX)
+        ):  # fmt: skip
+            end += 2
+        return end
