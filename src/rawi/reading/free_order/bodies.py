@@ -1,4 +1,4 @@
-"""Bodies and documents that speak: named, called by their noun, or through their offices."""
+"""Bodies that speak: named, called by their noun, or through their offices."""
 
 from __future__ import annotations
 
@@ -19,12 +19,6 @@ OUTLET_REACH: Final = 300
 
 class Bodies(Entities):
     """Links the bodies of one document."""
-
-    def resolve(self, mention: Mention) -> Entity | None:
-        """Return whom a mention of a body or a document means."""
-        if mention.kind == "document":
-            return self.document_of(mention)
-        return self.organisation(mention, mention.where[0])
 
     def organisation(self, mention: Mention, at: int) -> Entity | None:
         head = self.word[mention.head]
@@ -229,44 +223,3 @@ class Bodies(Entities):
         if told.kind != "organisation":
             return None
         return self.organisation(told, at)
-
-    def document_before(self, at: int) -> Entity | None:
-        """Return whose the document is that "in it" means: the one named last."""
-        for index in range(at - 1, max(-1, at - PLACES), -1):
-            bits = self.word[index].bits
-            if not bits & (w.DOC | w.POST) or bits & (w.BODY | w.MEDIA):
-                continue
-            phrase = self.phrases.read(index, at, c.ANY)
-            where = phrase.span if phrase is not None else (index, index + 1)
-            mention = self.mentions.read(where, c.OBLIQUE)
-            mention.kind = "document"
-            return self.document_of(mention, issued=False)
-        return None
-
-    def document_of(self, mention: Mention, *, issued: bool = True) -> Entity | None:
-        """Return whose a document is: the body that issues it, else the document.
-
-        A bare word for a document that is `issued` is that of the body that spoke last.
-        """
-        lemma = self.word[mention.head].lemma
-        if lemma in self.grammar.words_of("statements"):
-            owned = self.word[mention.core[0]].bits & w.POSS
-            first = mention.head + 1
-            if first < mention.core[1]:
-                phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
-                if phrase is not None:
-                    told = self.mentions.read((first, phrase.last), c.GENITIVE)
-                    if told.kind != "document":
-                        return self.resolve(told)
-            elif issued and (owned or mention.core[1] - mention.core[0] == 1):
-                for entity in self._recent():
-                    if entity.kind == "organisation":
-                        return entity
-        for entity in self._recent():
-            if entity.kind == "document" and lemma in entity.heads:
-                return entity
-        name = self.naming.phrase(mention.core, mention.head, mention.case)
-        entity = self._new("document", name, mention, False)
-        bare = (mention.head, mention.head + 1)
-        entity.also.append(self.naming.phrase(bare, mention.head, mention.case))
-        return entity

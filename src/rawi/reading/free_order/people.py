@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.bodies import Bodies
 from rawi.reading.free_order.cast import Known, within
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
 from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.writings import Writings
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 
@@ -28,22 +28,20 @@ AUTHOR: Final = 4
 _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 
 
-class People(Bodies):
+class People(Writings):
     """Links the sources of one document's drafts to speakers."""
 
     def __init__(self, phrases: Phrases, introduced: Mapping[int, Range]) -> None:
         """Take who is introduced in a sentence, by its first token, before a quotation."""
         super().__init__(phrases)
         self._introduced = introduced
-        self._spoken: list[tuple[int, Entity]] = []
-        self._firsts = [sentence.first for sentence in self.document.sentences]
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._generic = lists("generic_bodies") | lists("own_places")
         self._speak_there = lists("speak_there")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
-        self._other, self._statements = lists("other"), lists("statements")
+        self._other = lists("other")
         self._talkers, self._in_it = lists("talkers"), lists("in_it")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:

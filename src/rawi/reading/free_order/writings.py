@@ -1,0 +1,148 @@
+"""Speakers that are writings: whose words a statement or a letter is, which document is meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.bodies import Bodies
+from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.mentions import Mention
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.subject_first import words as w
+
+#: So far before "in it" its document is looked for, in tokens.
+NEAR: Final = 60
+#: So far before "the document", "the statement" it is looked for, in tokens.
+REACH: Final = 300
+
+
+class Writings(Bodies):
+    """Links documents to who issued them, or to their first mention."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__(phrases)
+        lists = self.grammar.words_of
+        self._statements, self._any_document = lists("statements"), lists("generic_documents")
+        self._spoken: list[tuple[int, Entity]] = []
+        self._firsts = [sentence.first for sentence in self.document.sentences]
+        #: whose words each noun for a writing meant last, and the noun that came last
+        self._papers: dict[str, Entity] = {}
+        self._paper: Entity | None = None
+
+    def resolve(self, mention: Mention) -> Entity | None:
+        """Return whom a mention of a body or a document means."""
+        if mention.kind == "document":
+            return self.document_of(mention)
+        return self.organisation(mention, mention.where[0])
+
+    def document_before(self, at: int) -> Entity | None:
+        """Return whose the document is that "in it" means: the one named last."""
+        for index in range(at - 1, max(-1, at - NEAR), -1):
+            bits = self.word[index].bits
+            if not bits & (w.DOC | w.POST) or bits & (w.BODY | w.MEDIA):
+                continue
+            phrase = self.phrases.read(index, at, c.ANY)
+            where = phrase.span if phrase is not None else (index, index + 1)
+            mention = self.mentions.read(where, c.OBLIQUE)
+            mention.kind = "document"
+            return self.document_of(mention, issued=False)
+        return None
+
+    def document_of(self, mention: Mention, *, issued: bool = True) -> Entity | None:
+        """Return whose a document is: who issued it, else the document.
+
+        A bare word for a statement that is `issued` is that of the body that spoke last, where
+        nothing else tells.
+        """
+        entity = self._issuer(mention, issued) or self._meant(mention) or self._writing(mention)
+        self._papers[self.word[mention.head].lemma] = self._paper = entity
+        return entity
+
+    def _is_bare(self, mention: Mention) -> bool:
+        return mention.core[1] - mention.core[0] == 1
+
+    def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
+        """Return who issued a statement: told beside it, or where it is told of first."""
+        lemma = self.word[mention.head].lemma
+        if lemma not in self._statements:
+            return None
+        first = mention.head + 1
+        if first < mention.core[1]:
+            phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
+            if phrase is None:
+                return None
+            told = self.mentions.read((first, phrase.last), c.GENITIVE)
+            return self.resolve(told) if told.kind != "document" else None
+        if not self._is_bare(mention):
+            owned = issued and self.word[mention.core[0]].bits & w.POSS
+            return self._last_body() if owned else None
+        known = self._papers.get(lemma) or self._issued_before(mention.head)
+        return known or (self._last_body() if issued else None)
+
+    def _last_body(self) -> Entity | None:
+        return next((e for e in self._recent() if e.kind == "organisation"), None)
+
+    def _issued_before(self, at: int) -> Entity | None:
+        """Return who spoke in the sentence that tells of a statement first, or its subject."""
+        lemma = self.word[at].lemma
+        for index in range(at - 1, max(-1, at - REACH), -1):
+            if self.word[index].lemma != lemma or not self.word[index].bits & w.DOC:
+                continue
+            sentence = self.document.sentences[bisect_right(self._firsts, index) - 1]
+            for place, entity in reversed(self._spoken):
+                if sentence.first <= place < sentence.last and entity.kind != "document":
+                    return entity
+            return self._subject(sentence.first, index)
+        return None
+
+    def _subject(self, first: int, last: int) -> Entity | None:
+        """Return the named subject that opens a sentence."""
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        if phrase is None or not any(self.word[i].upper for i in range(first + 1, phrase.last)):
+            return None
+        mention = self.mentions.read((first, phrase.last), c.NOMINATIVE)
+        return None if mention.pronoun or mention.kind == "document" else self.resolve(mention)
+
+    def _meant(self, mention: Mention) -> Entity | None:
+        """Return the document told of before that a bare or a wider noun means."""
+        lemma = self.word[mention.head].lemma
+        for entity in self._recent():
+            if entity.kind == "document" and lemma in entity.heads:
+                return entity
+        if not self._is_bare(mention):
+            return None
+        if lemma in self._any_document and self._paper is not None:
+            return self._paper
+        return self._told_of(mention.head, lemma)
+
+    def _told_of(self, at: int, lemma: str) -> Entity | None:
+        """Return the document that was told of before, more fully, though it has not spoken."""
+        wide = lemma in self._any_document
+        for index in range(at - 1, max(-1, at - REACH), -1):
+            word = self.word[index]
+            if not word.bits & w.DOC or word.bits & (w.BODY | w.MEDIA):
+                continue
+            if not wide and word.lemma != lemma:
+                continue
+            first = index
+            while first and self.word[first - 1].is_word and (
+                self.grammar.is_adjective(self.word[first - 1])
+            ):  # fmt: skip
+                first -= 1
+            phrase = self.phrases.read(first, at, c.ANY)
+            if phrase is None or phrase.head != index or phrase.last - phrase.first < 2:
+                continue
+            case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
+            mention = self.mentions.read((first, phrase.last), case)
+            return self._writing(mention) if mention.kind == "document" else None
+        return None
+
+    def _writing(self, mention: Mention) -> Entity:
+        """Return a document as a speaker, called as the report calls it."""
+        name = self.naming.phrase(mention.core, mention.head, mention.case)
+        entity = self._new("document", name, mention, False)
+        bare = (mention.head, mention.head + 1)
+        entity.also.append(self.naming.phrase(bare, mention.head, mention.case))
+        return entity
