@@ -36,6 +36,7 @@ class Citations:
         self.word = document.word
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._terse = self.grammar.words_of("terse")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
 
@@ -49,6 +50,12 @@ class Citations:
         if relative is not None:
             return self._relative(relative, index, first, last, drafts)
         match = self.grammar.according.match(self.word, index, last)
+        if (
+            match is not None
+            and self.key[index] in self._terse
+            and not self._is_set_off(index, first)
+        ):
+            return None
         if match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)
             if match is None or not self._is_viewpoint(match, index, first, last):
@@ -77,6 +84,13 @@ class Citations:
         self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _is_set_off(self, index: int, first: int) -> bool:
+        """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
+        if index + 1 >= len(self.word) or (index > first and self.key[index - 1] != ","):
+            return False
+        after = self.word[index + 1]
+        return after.upper or bool(after.bits & w.DET)
 
     def _learn(self, draft: Draft) -> None:
         """Note who learnt it from the source: "…, a appris l'AFP de source policière"."""

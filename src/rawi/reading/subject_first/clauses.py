@@ -58,8 +58,11 @@ class ClauseReader(Participles):
             draft = self._candidate(index, first, last, drafts)
             if draft is None:
                 continue
-            if any(draft.content[:1] == other.content[:1] for other in drafts):
+            rival = next((d for d in drafts if d.content[:1] == draft.content[:1]), None)
+            if rival is not None and (rival.source is not None or draft.source is None):
                 continue  # one content has one cue
+            if rival is not None:
+                drafts.remove(rival)  # "Laughing, the mayor told them: “…”"
             draft.sentence = number
             if self.citations.passed is not None:
                 self.citations.pass_on(draft)

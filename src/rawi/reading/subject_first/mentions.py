@@ -257,11 +257,12 @@ class Mentions:
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
                 return None if self._is_served(index, first) else (index, end)
+        called = self.word[start - 1].bits & w.DET if start > first else 0
         if (
             end - start >= 2
             and start > first + 1
             and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
-            and (end - start >= 3 or self._speaks(end - 1))
+            and ((end - start >= 3 and not called) or self._speaks(end - 1))
         ):
             start = end - 2
             if self.key[start] == "." and len(self.key[start - 1]) == 1:

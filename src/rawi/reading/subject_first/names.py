@@ -69,7 +69,7 @@ class Naming:
             if self.word[i].is_word
             and len(self.key[i]) > 1
             and not (
-                self.word[i].bits & (w.DET | w.PREP | w.GENITIVE | w.TITLE)
+                self.word[i].bits & (w.DET | w.PREP | w.GENITIVE | w.TITLE | w.PARTICLE)
                 and not self.word[i].bits & w.GIVEN
             )
         )

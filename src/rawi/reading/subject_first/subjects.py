@@ -198,6 +198,7 @@ class Subjects:
             and not self.word[first].bits & (w.PRON | w.DET | w.HEADS)
         ):
             first += 1
+        first = self._past_time(first, end)
         while first < end and not self.word[first].is_word and first not in self.document.quote_at:
             first += 1
         if first >= end:
@@ -220,6 +221,16 @@ class Subjects:
         if not self.phrases.starts(span[0], span[1]):
             return None
         return span
+
+    def _past_time(self, first: int, end: int) -> int:
+        """Return the token after a time that leads to a subject: "Last week X", "That day the"."""
+        at = first + 1
+        led = self.word[first].bits & (w.DET | w.ADJ | w.OTHER)
+        if not led or at >= end or not self.word[at].bits & w.TIME or self.word[at].upper:
+            return first
+        while at < end and self.word[at].bits & w.TIME and self.word[at].is_word:
+            at += 1
+        return at if at < end and (self.word[at].upper or self.word[at].bits & w.DET) else first
 
     def _after_adjunct(self, first: int, end: int) -> int | None:
         """Return where the subject begins after a phrase with a preposition before it."""
@@ -421,9 +432,11 @@ class Subjects:
             return "clause"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
-        led = first + 1 < end and self.key[first + 1] in self._agents
+        led = first + 1 < end and bool(
+            self.key[first + 1] in self._agents or self.word[first + 1].bits & w.PREP
+        )
         if led and not word.upper and any(cue.form & w.PAST for cue in word.cues):
-            return "addition"  # "dévoilée par la ministre"
+            return "addition"  # "dévoilée par la ministre", "quoted on the exchange"
         if bits & (w.VERB | w.PASSIVE) and not word.upper and not bits & w.HEADS:
             return "addition"  # "based in", "backed by"
         words = [self.word[i] for i in range(first, end) if self.word[i].is_word]

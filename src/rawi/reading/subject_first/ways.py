@@ -45,6 +45,7 @@ class Ways:
         self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._interviews = document.grammar.words_of("interviews")
+        self._seeing = document.grammar.words_of("seeing")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
         self._hot = [
@@ -323,7 +324,8 @@ class Ways:
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and start + 1 < last and self.key[start + 1] in self._agents
         apart = self.key[start - 1] == "," or self.word[start - 1].bits & w.CONJ
-        if relayed and (source is None or (by and apart)):
+        seen = by and self.key[start] in self._seeing
+        if relayed and (source is None or (by and apart) or seen):
             return start, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
