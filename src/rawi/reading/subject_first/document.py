@@ -271,7 +271,7 @@ class Document:
         if self.key[index] != "." or not index:
             return True
         before = self.word[index - 1]
-        if before.key in self.grammar.abbreviations:
+        if self.abbreviates(before):
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
@@ -287,7 +287,13 @@ class Document:
         if len(before.key) < _WHOLE_WORD or not before.key.isalpha():
             return False
         address = before.upper and before.key.isascii()  # "Site.Name"
-        return not address and before.key not in self.grammar.abbreviations
+        return not address and not self.abbreviates(before)
+
+    def abbreviates(self, word: Word) -> bool:
+        """Say whether a stop after a word ends no sentence."""
+        if not word.upper and word.key in self.grammar.capital_abbreviations:
+            return False
+        return word.key in self.grammar.abbreviations
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:
         """Say whether a sentence ends with a quotation whose last mark is a stop."""

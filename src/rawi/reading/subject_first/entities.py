@@ -35,6 +35,7 @@ class Entities:
         #: who is named before the first line of a dialogue; None until that is asked
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
+        self._offices = document.grammar.words_of("offices")
         self._loose = document.grammar.words_of("generic_people")
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:

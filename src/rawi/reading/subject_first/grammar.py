@@ -121,6 +121,8 @@ class Grammar:
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
+        #: abbreviations that are common words without a capital
+        self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
     def fold(self, form: str) -> str:
         """Return a form as it is looked up."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.unnamed import Unnamed
+
+#: Who spoke is named so soon after, in sentences.
+NEAR: Final = 3
 
 
 class People(Unnamed):
@@ -35,7 +40,34 @@ class People(Unnamed):
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
                 found[number] = self._neighbour(number, order, drafts, found)
                 self.rules[id(drafts[number])] = "goes on speaking"
+        self._name_later(drafts, found)
         return found
+
+    def _name_later(self, drafts: list[Draft], found: list[Entity | None]) -> None:
+        """Name whom only a role tells by the sentence after that tells where they spoke.
+
+        "The fleet's commander said … Admiral Jane Roe made the remarks in an interview."
+        """
+        for number, sentence in enumerate(self.document.sentences):
+            told = self.word[sentence.first : sentence.last]
+            if not any(word.bits & (w.SPEAKTO | w.OCCASION) for word in told):
+                continue
+            known = self.cast.subject_of(sentence.first, sentence.last)
+            if known is None or any(draft.sentence == number for draft in drafts):
+                continue
+            before = [n for n, d in enumerate(drafts) if 0 < number - d.sentence <= NEAR]
+            entity = found[max(before, key=lambda n: drafts[n].at)] if before else None
+            if entity is None or not entity.anonymous or entity.features & w.PLUR:
+                continue
+            if self.naming.admits(entity.features, known.features) and self._is_definite(entity):
+                named = self._from_cast(known)
+                named.also.append(entity.name)
+                named.heads |= entity.heads
+                found[:] = [named if one is entity else one for one in found]
+
+    def _is_definite(self, entity: Entity) -> bool:
+        """Say whether an unnamed speaker is called by a definite role."""
+        return not self.grammar.word(entity.name.split()[0]).bits & (w.INDEF | w.CARDINAL)
 
     def _explain(self, draft: Draft, entity: Entity, known: int) -> None:
         """Note by which rule a draft's speaker was found."""

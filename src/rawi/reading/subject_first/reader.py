@@ -239,7 +239,9 @@ class Reading:
 
     def _abbreviates(self, index: int) -> bool:
         before = self.word[index - 1]
-        return before.key in self.grammar.abbreviations or (len(before.key) == 1 and before.upper)
+        if self.document.abbreviates(before):
+            return True
+        return len(before.key) == 1 and before.upper
 
     def _type(self, draft: Draft) -> Type:
         """Say how much of the content stands in marks."""

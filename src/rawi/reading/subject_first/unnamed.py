@@ -59,13 +59,25 @@ class Unnamed(Writings):
                 return None
         if known is not None:
             return self._from_cast(known)
-        loose = mention.heads & self._loose or any(
-            self.key[i][:1].isdigit() for i in range(*mention.core)
-        )
+        loose = mention.heads & self._loose or self._describes(mention)
         if loose and mention.definite:
             person = self._last_person(mention.features, at)
             return person if person is not None and person.kind == "person" else None
         return self._only_one(mention) if mention.definite else None
+
+    def _describes(self, mention: Mention) -> bool:
+        """Say whether a role tells of somebody what is no office: "the surgeon", "the 44-year-old".
+
+        Whom it tells of has been named: nobody new is called so.
+        """
+        first, last = mention.core
+        if any(self.key[i][:1].isdigit() for i in range(first, last)):
+            return True
+        if self.word[last - 1].bits & w.CARDINAL and last - first == 3:
+            return True  # "the father of four"
+        if not self._offices or last - first > 1:
+            return False
+        return bool(mention.heads) and not mention.heads & self._offices
 
     def _only_one(self, mention: Mention) -> Entity | None:
         """Return who spoke last where nobody else has a name and no office of theirs is told yet.

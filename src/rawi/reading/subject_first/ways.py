@@ -22,6 +22,8 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
+#: So many places are looked at for the outlet that "the paper" means.
+MENTIONS: Final = 60
 #: "carried by", "cited in" stand nearer.
 RELAYED: Final = 4
 
@@ -45,6 +47,7 @@ class Ways:
         self._agents = document.grammar.words_of("agents")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._interviews = document.grammar.words_of("interviews")
+        self._pointing = document.grammar.words_of("pointing")
         self._seeing = document.grammar.words_of("seeing")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
@@ -112,7 +115,7 @@ class Ways:
         ways: list[list[Way]],
     ) -> None:  # fmt: skip
         """Read "X was speaking to channel Y" in a sentence in which nothing is said."""
-        if not any(self.word[i].bits & w.SPEAKTO for i in range(first, last)):
+        if not any(self.word[i].bits & (w.SPEAKTO | w.OCCASION) for i in range(first, last)):
             return
         for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
             way, _ = self._read(index, first, last, [])
@@ -128,8 +131,9 @@ class Ways:
     ) -> int | None:
         """Return the statement nearest a sentence by whom the sentence is about."""
         before = [n for n, draft in enumerate(drafts) if draft.at < first and entities[n]]
-        if self.word[first].bits & w.PRON:
-            return before[-1] if before else None
+        start = first + 1 if self.word[first].bits & w.DET else first
+        if (self.word[first].bits | self.word[start].bits) & (w.PRON | w.OCCASION):
+            return before[-1] if before else None  # "He was speaking to", "The remarks came in"
         known = self.people.cast.subject_of(first, last)
         mine = [n for n, entity in enumerate(entities) if entity and entity.known is known]
         if known is None or not mine:
@@ -155,8 +159,24 @@ class Ways:
             ways.append(self._way_of(Named((first, last), (first, last), None, False),
                                      "said to", first))  # fmt: skip
             return
-        if self._means_last(first, last) and self._last is not None:
-            ways.append(Way(first, self._last))
+        if self._means_last(first, last):
+            way = self._outlet_before(first)
+            if way is not None:
+                ways.append(way)
+
+    def _outlet_before(self, at: int) -> Way | None:
+        """Return the way by the outlet that "the paper" means: the one named last before a token.
+
+        By this report's own one nothing is passed on.
+        """
+        if self.word[at].bits & w.POSS or self.key[at] in self._pointing:
+            return Way(at, None)  # "this newspaper", "our reporter"
+        end = bisect_left(self._hot, at)
+        for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
+            named = self.outlets.at(index, at)
+            if named is not None and not self._is_network(named):
+                return self._way_of(named, "said to", at)
+        return None if self._last is None else Way(at, self._last)
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
