@@ -283,7 +283,9 @@ class Citations:
             at += 1
         if at >= last:
             return None
-        if self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word:
+        led = self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word
+        counted = self.word[at].bits & w.NUM and self.word[at + 1 : at + 2]
+        if led and not (counted and self.word[at + 1].bits & w.PREP):  # "11 of its flights"
             at = self._past_rest(at, last)
         stop = self.contents.end(at, last)
         return (at, stop) if self.document.tokens.count_words(at, stop) else None

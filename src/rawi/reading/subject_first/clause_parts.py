@@ -144,6 +144,8 @@ class ClauseParts:
                 self._cut(holder, at - 1, draft)
                 return draft
             draft.outer = holder
+            if holder.kind == "according" and self._passes_on(holder):
+                return draft  # "According to Reuters, he denied it"
             if self.word[subject[0]].bits & w.PRON:
                 return None
             return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
@@ -161,6 +163,9 @@ class ClauseParts:
             draft.outer = holder
             return draft
         return None
+
+    def _passes_on(self, holder: Draft) -> bool:
+        return holder.source is not None and self.relays.passes_on(holder.source)
 
     def _before_adverbs(self, at: int) -> int:
         while at and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:

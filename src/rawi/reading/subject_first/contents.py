@@ -81,6 +81,8 @@ class Contents(Ends):
                 and self._is_bare_infinitive(at, last)
             ):
                 return Opening("infinitive", at, hearer)
+            if self._is_refused(at, last) and governs & (w.INF | w.URGE):
+                return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
@@ -296,6 +298,8 @@ class Contents(Ends):
         if end >= last:
             return end if not governs & w.OBJECT else None
         word, key = self.word[end], self.key[end]
+        if end in self.document.quote_at and governs & w.OBJECT and not self._hears(at, end):
+            return None  # "promises refunds “by Tuesday”"
         if end in self.document.quote_at or key in self.grammar.colons:
             return end
         if key == ",":
@@ -305,6 +309,8 @@ class Contents(Ends):
         if not word.is_word:
             return None if governs & w.OBJECT else end
         if word.bits & w.INFMARK and governs & w.URGE and self._is_infinitive(end, last):
+            return end
+        if governs & w.URGE and self._is_refused(end, last):
             return end
         if word.bits & w.COMP and governs & w.THAT:
             return end
@@ -319,6 +325,19 @@ class Contents(Ends):
         if governs & w.BARE and (self.phrases.starts(end, last)):
             return end
         return None if governs & w.OBJECT else end
+
+    def _is_refused(self, at: int, last: int) -> bool:
+        """Say whether a negated infinitive begins at a token: "not to stop"."""
+        if self.grammar.has_infinitives or not self.word[at].bits & w.NEG or at + 1 >= last:
+            return False
+        hidden = any(self.word[i].bits & w.HIDDEN for i in range(at, min(last, at + 5)))
+        if hidden or not self.word[at + 1].bits & w.INFMARK:
+            return False  # "asked not to be named"
+        return self._is_infinitive(at + 1, last)
+
+    def _hears(self, first: int, last: int) -> bool:
+        """Say whether a phrase may be somebody: a name, a role, a body."""
+        return any(self.word[i].upper or self.word[i].bits & w.HEADS for i in range(first, last))
 
     def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where the hearer ends whom a preposition urges to something."""

@@ -213,7 +213,7 @@ class Relays:
                 drafts.remove(draft)
         for draft in drafts:
             inner = [d for d in drafts if d.outer is draft]
-            if draft.form is not None and draft.form.governs & w.RELAYS and self._is_media(draft):
+            if self._passes_on(draft):
                 first = inner[0] if inner else None
                 if first is not None and self._opens(first, draft):
                     first.relay, first.relay_cue, first.outer = draft.source, draft.cue[0], None
@@ -244,6 +244,18 @@ class Relays:
                         end -= 1
                     draft.relay, draft.relay_cue = (relay[0], end), None
                 return
+
+    def _passes_on(self, draft: Draft) -> bool:
+        """Say whether a draft is an outlet's, which may pass on what another says."""
+        if draft.form is None or draft.source is None or draft.kind == "according":
+            return False
+        return self.passes_on(draft.source)
+
+    def passes_on(self, source: Range) -> bool:
+        """Say whether an outlet speaks, and nobody of it: "the paper's editor"."""
+        who = w.ROLE | w.PERSON | w.GIVEN
+        somebody = any(self.word[i].bits & who and not self.word[i].outlet for i in range(*source))
+        return not somebody and self.is_media(source)
 
     def _is_media(self, draft: Draft) -> bool:
         return draft.source is not None and self.is_media(draft.source)
