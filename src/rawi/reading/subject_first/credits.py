@@ -14,9 +14,15 @@ from rawi.records import Hop
 #: A signature stands in the last so many lines, and is this short, in tokens.
 FOOT_LINES: Final = 5
 FOOT_TOKENS: Final = 14
+#: An agency's name alone stands in the first so many lines, and is this short, in tokens.
+HEAD_LINES: Final = 4
+HEAD_TOKENS: Final = 4
+#: The name of an agency in no list has no fewer letters, as initials of writers have.
+LETTERS: Final = 3
 #: A report credits no more outlets than this.
 CREDITS: Final = 12
 _AGENCIES: Final = frozenset({"agency", "collective"})
+_CLOSING: Final = {"(": ")", "/": "/", "[": "]"}
 
 
 class Credits:
@@ -30,6 +36,7 @@ class Credits:
         self.key = document.key
         self.outlets = outlets
         self.is_publisher = is_publisher
+        self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
@@ -39,6 +46,8 @@ class Credits:
         for paragraph in paragraphs:
             if paragraph.kind == "credit":
                 found += self._line(paragraph)
+            elif paragraph.kind == "copyright":
+                found += self._claimed(paragraph)
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
         running = [(n, p) for n, p in enumerate(paragraphs) if p.kind in (None, "byline")]
         for number, paragraph in running[-FOOT_LINES:]:
@@ -46,6 +55,10 @@ class Credits:
                 found += self._foot(paragraph.first, paragraph.last)
             elif number > max(spoken, default=-1) or not self._is_picture(paragraph):
                 found += self._tail(paragraph)
+        heads = [n for n in enumerate(paragraphs) if n[1].kind in (None, "byline", "headline")]
+        for number, paragraph in heads[:HEAD_LINES]:
+            if number not in spoken and paragraph.last - paragraph.first <= HEAD_TOKENS:
+                found += self._foot(paragraph.first, paragraph.last)
         for number, end in self.document.datelines.items():
             found += self._dateline(paragraphs[number].first, end)
         return self._hops(found)
@@ -87,10 +100,15 @@ class Credits:
     def _name_after_label(self, first: int, last: int) -> int:
         """Return where the name begins of "Source Morning Tide"; `first` for no name."""
         small = w.PREP | w.DET | w.CONJ
-        start = next((i for i in range(first + 1, last) if self._is_capital(i)), last)
-        rest = [i for i in range(start, last) if self.word[i].is_word]
-        named = all(self._is_capital(i) or self.word[i].bits & small for i in rest)
-        return start if rest and named else first
+        label = next((i for i in range(first, last) if self.word[i].is_word), first)
+        start = last
+        while start > label + 1 and (
+            not self.word[start - 1].is_word
+            or self._is_capital(start - 1)
+            or self.word[start - 1].bits & small
+        ):
+            start -= 1
+        return next((i for i in range(start, last) if self._is_capital(i)), first)
 
     def _is_capital(self, index: int) -> bool:
         return bool(self.word[index].upper) or self.key[index].isdigit()
@@ -116,7 +134,57 @@ class Credits:
         covered = {i for named, _ in found for i in range(*named.whole)}
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
         small = all(self.word[i].bits & (w.PREP | w.CONJ | w.NUM | w.TIME) for i in rest)
-        return found if small else []
+        if small and found:
+            return found
+        return self._beside_names(found, rest, last) or self._signed(first, last)
+
+    def _beside_names(
+        self, found: list[tuple[Named, int]], rest: list[int], last: int
+    ) -> list[tuple[Named, int]]:
+        """Return the agencies beside writers and places: "By Ann Poe, AFP", "Reuters in Kyiv"."""
+        small = w.PREP | w.CONJ | w.NUM | w.TIME
+        plain = all(
+            self._is_capital(i) or self.word[i].bits & small or self.key[i] in self._staff
+            for i in rest
+        )
+        if not plain or self.key[last - 1] in self.document.grammar.sentence_marks:
+            return []
+        return [
+            (named, at) for named, at in found
+            if named.outlet is not None and named.outlet.kind in _AGENCIES
+            and self._is_apart(*named.whole, last)
+        ]  # fmt: skip
+
+    def _is_apart(self, first: int, end: int, last: int) -> bool:
+        """Say whether a mark or a small word parts an outlet from the names beside it."""
+        small = w.PREP | w.CONJ
+        before = self.word[first - 1] if first else None
+        after = self.word[end] if end < last else None
+        led = before is None or not before.is_word or bool(before.bits & small)
+        done = after is None or not after.is_word or bool(after.bits & small)
+        return done and (led or after is None)
+
+    def _signed(self, first: int, last: int) -> list[tuple[Named, int]]:
+        """Read "(Sevinform)", "– Sevinform": one word in no list that signs a line."""
+        marks = [self.key[i] for i in range(first, last) if not self.word[i].is_word]
+        words = [i for i in range(first, last) if self.word[i].is_word]
+        opens = marks and (marks[0] in _CLOSING or marks[0] in self.document.grammar.dashes)
+        if not opens or len(words) != 1 or words[0] == first or not self._may_be_agency(words[0]):
+            return []
+        where = (words[0], words[0] + 1)
+        return [(Named(where, (first, last), None, False), first)]
+
+    def _claimed(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        """Read "© AFP", "Copyright 2026 AFP": an agency's and nothing more."""
+        found = self._outlets(paragraph.first, paragraph.last, strict=True)
+        found = [(n, at) for n, at in found if n.outlet and n.outlet.kind in _AGENCIES]
+        covered = {i for named, _ in found for i in range(*named.whole)}
+        rest = [
+            i for i in range(paragraph.first + 1, paragraph.last)
+            if i not in covered and self.word[i].is_word and len(self.key[i]) > 1
+        ]  # fmt: skip
+        dated = all(self.word[i].bits & (w.PREP | w.CONJ | w.NUM | w.TIME) for i in rest)
+        return found if dated else []
 
     def _is_picture(self, paragraph: Paragraph) -> bool:
         """Say whether a paragraph ends like a picture's credit: "… in Oslo. ANN LEE / REUTERS"."""
@@ -164,4 +232,20 @@ class Credits:
             after = named.whole[1] >= end or not self.word[named.whole[1]].is_word
             if before and after:
                 found.append((named, at))
-        return found
+        return found or self._unlisted(first, end)
+
+    def _unlisted(self, first: int, end: int) -> list[tuple[Named, int]]:
+        """Read a name in no list between brackets or strokes, after a place or a date."""
+        for at in range(first + 1, end - 2):
+            shut = _CLOSING.get(self.key[at])
+            if shut is None:
+                continue
+            stop = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == shut), None)
+            if stop is not None and all(self._may_be_agency(i) for i in range(at + 1, stop)):
+                return [(Named((at + 1, stop), (at, stop + 1), None, False), at)]
+        return []
+
+    def _may_be_agency(self, index: int) -> bool:
+        word = self.word[index]
+        none = w.TIME | w.NUM | w.GIVEN | w.DEMONYM | w.TITLE | w.PREP | w.VERB
+        return word.upper and not word.bits & none and len(self.key[index]) >= LETTERS

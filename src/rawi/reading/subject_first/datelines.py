@@ -50,14 +50,17 @@ class Datelines:
 
     def _end(self, first: int, last: int) -> int | None:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""
-        if not self.word[first].upper and self.key[first] not in "(/":
+        if not self.word[first].upper and self.key[first] not in "(/[":
             return None
+        signed = self._after_signature(first, last)
+        if signed is not None:
+            return signed
         first = self._past_note(first, last)
         end, index, outlet = None, first, False
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
-            if key in "(/":
+            if key in "(/[":
                 close = self._closed(index, last)
                 if close is None and self._joins(index, last):
                     index += 1  # "OUAGADOUGOU/BAMAKO"
@@ -75,6 +78,8 @@ class Datelines:
                     return named if named is not None else end
                 if outlet:
                     return end
+            elif key in self.grammar.colons and self.key[index + 1 : index + 2] == ["("]:
+                pass  # "NEW DELHI: (PTI)"
             elif key in self.grammar.colons:
                 few = index - first <= PLACE_WORDS
                 return index + 1 if caps and few and self._all_caps(first, index) else end
@@ -86,6 +91,23 @@ class Datelines:
                 break
             index += 1
         return end if outlet else None
+
+    def _after_signature(self, first: int, last: int) -> int | None:
+        """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""
+        if not self.word[first].outlet:
+            return None
+        comma = next((i for i in range(first + 1, min(last, first + 4)) if self.key[i] == ","), 0)
+        index, dated = comma + 1, False
+        while comma and index < min(last, first + REACH):
+            if self.key[index] == "." or self.key[index] in self.grammar.dashes:
+                rest = self.word[index + 1 : index + 2]
+                led = any(word.key in ("(", "/", "[") or word.outlet for word in rest)
+                return index + 1 if dated and not led else None
+            if not self.word[index].bits & (w.NUM | w.TIME) and self.key[index] != ",":
+                return None
+            dated = dated or bool(self.word[index].bits & w.NUM)
+            index += 1
+        return None
 
     def _past_note(self, first: int, last: int) -> int:
         """Return the token after a note in brackets before a place: "(Updates) KYIV"."""
@@ -104,7 +126,7 @@ class Datelines:
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""
-        shut = ")" if self.key[index] == "(" else "/"
+        shut = {"(": ")", "[": "]"}.get(self.key[index], "/")
         for at in range(index + 2, min(last, index + 8)):
             if self.key[at] == shut:
                 named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
@@ -113,7 +135,8 @@ class Datelines:
                     and at + 1 < last
                     and (self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper)
                 )
-                return at + 1 if named or shouted else None
+                stroke = shut == "/" and self.word[index + 1].upper and self._follows_place(index)
+                return at + 1 if named or shouted or stroke else None
         return None
 
     def _follows_place(self, index: int) -> bool:

@@ -15,6 +15,8 @@ from rawi.records import PartKind
 
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
+#: A credit line without a colon stands in the first so many lines, or in the second half.
+HEAD_LINES: Final = 4
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole).
 SENTENCE_TOKENS: Final = 400
 #: A credit without a colon at the foot has no more words after its label.
@@ -135,7 +137,7 @@ class Document:
         ends = [index for index in self.tokens.marks if self.key[index] == NEWLINE]
         for end in (*ends, len(self.key)):
             if end > first and self.tokens.count_words(first, end):
-                kind = self._kind(first, end, labels)
+                kind = self._kind(first, end, labels, len(found))
                 if related and kind is None and self._is_short(first, end):
                     kind = "related"
                 related = kind == "related"
@@ -147,7 +149,10 @@ class Document:
         count = self.tokens.count_words(first, end)
         return count <= HEADLINE_WORDS and self.key[end - 1] != "."
 
-    def _kind(self, first: int, end: int, labels: re.Pattern[str] | None) -> PartKind | None:
+    def _kind(
+        self, first: int, end: int, labels: re.Pattern[str] | None, number: int
+    ) -> PartKind | None:
+        """Return what a line is, the `number`th of its text from 0."""
         if labels is None or end - first > LINE_WORDS * 2:
             return None
         if self.tokens.count_words(first, end) > LINE_WORDS:
@@ -165,13 +170,14 @@ class Document:
             return kind if self.key[end - 1] != "." and end - first <= BYLINE_TOKENS else None
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind
-        if kind == "credit" and first > len(self.key) // 2 and self._is_names(rest):
+        edge = number < HEAD_LINES or first > len(self.key) // 2
+        if kind == "credit" and edge and self._is_names(rest):
             return kind
         return kind if kind == "caption" and self.key[end - 1] != "." else None
 
     def _is_names(self, rest: str) -> bool:
         """Say whether what follows a credit's label at the foot is names: "Source Soir et Mer"."""
-        words = [word for word in re.split(r"[\s,+/&]+", rest) if word]
+        words = [word for word in re.split(r"[\s,+/&]+", rest.removesuffix(".")) if word]
         small = self.grammar.words_of("credit_words") | self.grammar.words_of("name_articles")
         told = [word for word in words if self.grammar.fold(word) not in small]
         names = [word for word in told if word[0].isupper() or word[0].isdigit()]
@@ -181,7 +187,7 @@ class Document:
             and names[0] == told[0]
             and joined <= 1
             and len(words) <= FOOT_WORDS
-            and rest[-1] not in ".!?:…"
+            and rest[-1] not in "!?:…"
         )
 
     def _with_headline(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
