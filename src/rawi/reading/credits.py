@@ -102,6 +102,8 @@ class CreditReader:
 
     def _unknown(self, first: int, start: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
         """Read a name that the authority does not know: "from X", "agency X", nothing else."""
+        led = [i for i in range(start, min(last - 1, start + 3)) if self.lex[i].bits & lx.PREP]
+        start = led[-1] + 1 if led else start  # "translated from X"
         while start < last and (self._is_mark(start) or self.lex[start].bits & lx.PREP):
             start += 1
         while last > start and self._is_mark(last - 1):

@@ -37,6 +37,14 @@ LINE_WORDS: Final = 26
 
 #: Names of outlets are no longer than this, in tokens.
 NAME_REACH: Final = 12
+#: What lines are by their labels, those that are looked for first before the others;
+#: "open_credit" is of labels that no colon follows: "from X".
+KINDS: Final = (
+    "related", "copyright", "open_credit", "credit", "caption", "byline", "boilerplate",
+)  # fmt: skip
+#: "From X" is a credit in the first so many lines or the second half, and this short, in tokens.
+HEAD_LINES: Final = 4
+OPEN_CREDIT: Final = 6
 #: A caption with a credit in brackets stands in the first paragraphs, and has so many words.
 CAPTION_PARAGRAPHS: Final = 5
 CAPTION_WORDS: Final = 4
@@ -175,7 +183,7 @@ class Document:
                 continue
             before, wordless = wordless, end > first and not self.tokens.count_words(first, end)
             if end > first and not (before and wordless):  # of lines of marks one is enough
-                kind = self._kind(first, end, layout)
+                kind = self._kind(first, end, layout, len(found))
                 if kind is None and 0 < len(found) < CAPTION_PARAGRAPHS:
                     kind = "caption" if self._is_credited(first, end) else None
                 if related and kind is None and self._is_short(first, end):
@@ -210,7 +218,10 @@ class Document:
     def _is_short(self, first: int, end: int) -> bool:
         return end - first <= HEADLINE_WORDS and self.tokens.key[end - 1] != "."
 
-    def _kind(self, first: int, end: int, layout: re.Pattern[str] | None) -> PartKind | None:
+    def _kind(
+        self, first: int, end: int, layout: re.Pattern[str] | None, number: int
+    ) -> PartKind | None:
+        """Return what a line is, the `number`th of its text from 0."""
         if layout is None or end - first > LINE_WORDS * 2:
             return None
         if self.tokens.count_words(first, end) > LINE_WORDS:
@@ -218,6 +229,10 @@ class Document:
         match = layout.match(self.shadow, self.tokens.start[first], self.tokens.end[end - 1])
         if match is None:
             return None
+        if match.lastgroup == "open_credit":
+            edge = number < HEAD_LINES or first > len(self.tokens.key) // 2
+            short = end - first <= OPEN_CREDIT and self.tokens.key[end - 1].isalnum()
+            return "credit" if edge and short else None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
         if kind == "related" and rest[:1] != ":" and self._quotes(first, end):
@@ -470,7 +485,7 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
     """Return one expression for all labels of the pack's layout, kept with the pack."""
     if pack.labels is None:
         groups = []
-        for kind in ("related", "copyright", "credit", "caption", "byline", "boilerplate"):
+        for kind in KINDS:
             labels = pack.layout.get(kind, {}).get("labels", ())
             folded = sorted((pack.fold.shadow(label) for label in labels), key=len, reverse=True)
             if folded:

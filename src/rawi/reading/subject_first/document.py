@@ -295,7 +295,7 @@ class Document:
         address = before.upper and before.key.isascii()  # "Site.Name"
         return not address and not self.abbreviates(before)
 
-    def abbreviates(self, word: Word) -> bool:
+    def abbreviates(self, word: w.Word) -> bool:
         """Say whether a stop after a word ends no sentence."""
         if not word.upper and word.key in self.grammar.capital_abbreviations:
             return False
