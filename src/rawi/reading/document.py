@@ -231,7 +231,7 @@ class Document:
             return None
         if match.lastgroup == "open_credit":
             edge = number < HEAD_LINES or first > len(self.tokens.key) // 2
-            short = end - first <= OPEN_CREDIT and self.tokens.key[end - 1].isalnum()
+            short = end - first <= OPEN_CREDIT and self.tokens.key[end - 1] != "."
             return "credit" if edge and short else None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()

@@ -50,7 +50,7 @@ PAGES = [
     ),
     (
         "Selon des chiffres publiés mardi par l'Institut des prix, la ville devrait résister.",
-        [("des chiffres", ["la ville devrait résister"])],
+        [("chiffres", ["la ville devrait résister"])],
     ),
     (
         "Le projet, explique le ministre Karim Belloui, ne verra pas le jour.",
