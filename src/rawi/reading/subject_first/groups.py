@@ -44,6 +44,7 @@ class Groups:
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")
+        self._ordinals = document.grammar.words_of("ordinals")
         self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
         self._since = document.grammar.words_of("since")
@@ -260,6 +261,8 @@ class Groups:
         before = self.word[index - 1]
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
+        if self.key[index - 1] in self._ordinals and index > 1 and self.word[index - 2].bits & w.DET:
+            return False  # "the third cautioned"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS

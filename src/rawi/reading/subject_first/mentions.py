@@ -51,6 +51,8 @@ class Mentions:
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._parts = document.grammar.words_of("part_prepositions")
+        self._ordinals = document.grammar.words_of("ordinals")
         self._serving = document.grammar.words_of("serving_prepositions")
 
     def read(self, where: Range) -> Mention:
@@ -367,6 +369,10 @@ class Mentions:
     def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         first, last = found.core
+        if self._is_one_of(found.where):
+            found.kind, found.core, found.name = "person", found.where, None
+            found.indefinite = True
+            return
         head = self._head(first, last)
         bits = self.word[head].bits
         if bits & w.BODY and not self.word[head].upper:
@@ -406,6 +412,15 @@ class Mentions:
         found.generic = last - first == 1 and not named
         if not found.indefinite or named:
             found.name = self._bare_name(first, last)
+
+    def _is_one_of(self, where: Range) -> bool:
+        """Say whether a phrase means one of those told of before: "one of them", "a second"."""
+        first, last = where
+        if last - first == 2 and self.word[first].bits & w.DET:
+            return self.key[first + 1] in self._ordinals
+        counted = self.word[first].bits & (w.CARDINAL | w.OTHER)
+        led = last - first == 3 and self.key[first + 1] in self._parts
+        return bool(counted and led and self.word[last - 1].bits & (w.OBJ | w.PRON))
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word

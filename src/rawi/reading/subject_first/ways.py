@@ -22,6 +22,8 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
+#: The name of an outlet in no list that somebody told is no longer, in words.
+NAME_WORDS: Final = 3
 #: So many places are looked at for the outlet that "the paper" means.
 MENTIONS: Final = 60
 #: "carried by", "cited in" stand nearer.
@@ -48,6 +50,11 @@ class Ways:
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._interviews = document.grammar.words_of("interviews")
         self._pointing = document.grammar.words_of("pointing")
+        self._parts = document.grammar.words_of("part_prepositions")
+        self._ordinals = document.grammar.words_of("ordinals")
+        self._not_outlets = document.grammar.words_of("not_outlets")
+        self._writing = document.grammar.words_of("writing_in")
+        self._hearing = document.grammar.words_of("hearing_prepositions")
         self._seeing = document.grammar.words_of("seeing")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
@@ -150,7 +157,7 @@ class Ways:
             if named is not None and not self._is_network(named):
                 ways.append(self._way_of(named, "said to", first))
                 return
-        unknown = self._unknown(first, last)
+        unknown = self._unknown(first, last) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
             return
@@ -193,6 +200,20 @@ class Ways:
         if not all(word.upper and not word.bits & none for word in words):
             return None
         return Named((first + 1, last), (first, last), None, False)
+
+    def _unlisted(self, draft: Draft) -> Named | None:
+        """Return a name in no list that somebody told something: no person, body or place."""
+        assert draft.hearer is not None
+        first, last = draft.hearer
+        if not self._not_outlets or draft.opening == "infinitive" or last - first > NAME_WORDS:
+            return None
+        if not all(self._names_outlet(i) for i in range(first, last)):
+            return None
+        people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
+        if people and self.key[first].endswith(self.grammar.plural_endings):
+            return None
+        where = (first, last)
+        return None if self._is_person(first, last) else Named(where, where, None, False)
 
     def _is_called_outlet(self, index: int) -> bool:
         """Say whether the report calls a name an agency or a channel elsewhere."""
@@ -327,6 +348,9 @@ class Ways:
             if bits & w.OCCASION:
                 occasion, start = True, at
                 break
+            if bits & w.SPEAKTO and word.key in self._writing:
+                talking, start = True, at
+                break
             if bits & w.POST or any(cue.lemma in self.grammar.words_of("post_verbs")
                                     for cue in word.cues):  # fmt: skip
                 post, start = True, at if bits & w.POST else start
@@ -366,7 +390,7 @@ class Ways:
             return None, index + 1
         floor = max(first, at - RELAYED)
         told = next((i for i in range(at - 2, floor - 1, -1)
-                     if self.key[i] in self._interviews), None)  # fmt: skip
+                     if self._leads_to_outlet(i, at - 1)), None)  # fmt: skip
         end = index + 1
         while end < last and (self._names_outlet(end) or self.key[end].isdigit()):
             end += 1
@@ -374,14 +398,28 @@ class Ways:
             return None, index + 1
         return self._way_of(Named((index, end), (index, end), None, False), "said to", told), end
 
+    def _leads_to_outlet(self, index: int, preposition: int) -> bool:
+        """Say whether "an interview with", "speaking to", "writing in" tells that one follows."""
+        if self.key[index] in self._interviews:
+            return True
+        led = self.key[preposition]
+        if self.key[index] in self._writing:
+            return led in self._on
+        return bool(self.word[index].bits & w.SPEAKTO) and led in self._hearing
+
     def _names_outlet(self, index: int) -> bool:
         """Say whether a word may be part of an outlet's name."""
         none = w.TIME | w.ROLE | w.TITLE | w.GIVEN | w.PERSON | w.GENITIVE | w.PRON | w.BODY
-        return self.word[index].upper and not self.word[index].bits & none
+        word = self.word[index]
+        if not word.upper or word.bits & (none | w.DEMONYM | w.PLURAL):
+            return False
+        return word.key not in self._not_outlets and not word.bits & w.BODYPART
 
     def _is_person(self, first: int, last: int) -> bool:
         words = frozenset(self.word[i].stem for i in range(first, last))
-        return self.people.cast.person(words, first) is not None
+        if self.people.cast.person(words, first) is not None:
+            return True
+        return any(words <= e.words for e in self.people.entities if e.kind == "person" or e.soft)
 
     def _is_network(self, named: Named) -> bool:
         return named.outlet is not None and named.outlet.kind == "network"
@@ -430,6 +468,17 @@ class Ways:
 
     # -- over the report ---------------------------------------------------------------
 
+    def _is_of_group(self, draft: Draft, entity: Entity) -> bool:
+        """Say whether somebody is one of those who spoke: "one of the sources", "the third"."""
+        if draft.source is None or not entity.anonymous:
+            return False
+        first, last = draft.source
+        part = last - first > 2 and self.key[first + 1] in self._parts
+        if part and self.word[first].bits & (w.CARDINAL | w.OTHER):
+            return True
+        told = last - first == 2 and self.word[first].bits & w.DET
+        return bool(told and self.key[first + 1] in self._ordinals)
+
     def _carry(
         self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
     ) -> None:
@@ -437,6 +486,7 @@ class Ways:
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
+        group: list[Way] = []  # of the unnamed who spoke together last
         for number in order:
             entity = entities[number]
             if entity is None:
@@ -451,5 +501,10 @@ class Ways:
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
+            elif self._is_of_group(drafts[number], entity) and group:
+                ways[number] = list(group)
+                current[key] = ways[number]
             else:
                 waiting.setdefault(key, []).append(number)
+            if entity.anonymous and entity.features & w.PLUR and ways[number]:
+                group = ways[number]
