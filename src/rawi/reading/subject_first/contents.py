@@ -317,7 +317,7 @@ class Contents(Ends):
         if word.bits & w.MODAL and governs & w.BARE and not word.upper:
             return None  # "warned buses may not run"
         if word.bits & (w.ADV | w.TIME | w.PREP):
-            if governs & w.OBJECT:
+            if governs & w.OBJECT and not (governs & w.URGE and self._is_urged_after(end, last)):
                 return None
             return end
         if word.bits & w.WH and governs & w.QUESTION:
@@ -325,6 +325,14 @@ class Contents(Ends):
         if governs & w.BARE and (self.phrases.starts(end, last)):
             return end
         return None if governs & w.OBJECT else end
+
+    def _is_urged_after(self, at: int, last: int) -> bool:
+        """Say whether a phrase with a preposition leads to an infinitive: "on X to stay"."""
+        end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+        if end >= last:
+            return False
+        marked = self.word[end].bits & w.INFMARK and self._is_infinitive(end, last)
+        return bool(marked) or self._is_refused(end, last)
 
     def _is_refused(self, at: int, last: int) -> bool:
         """Say whether a negated infinitive begins at a token: "not to stop"."""

@@ -261,7 +261,11 @@ class Groups:
         before = self.word[index - 1]
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
-        if self.key[index - 1] in self._ordinals and index > 1 and self.word[index - 2].bits & w.DET:
+        if (
+            self.key[index - 1] in self._ordinals
+            and index > 1
+            and self.word[index - 2].bits & w.DET
+        ):
             return False  # "the third cautioned"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1

@@ -50,7 +50,7 @@ class People(Unnamed):
         """
         for number, sentence in enumerate(self.document.sentences):
             told = self.word[sentence.first : sentence.last]
-            if not any(word.bits & (w.SPEAKTO | w.OCCASION) for word in told):
+            if not any(word.bits & w.SPEAKTO or word.key in self._remarks for word in told):
                 continue
             known = self.cast.subject_of(sentence.first, sentence.last)
             if known is None or any(draft.sentence == number for draft in drafts):

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
+import msgspec
+
 from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
@@ -52,6 +54,7 @@ class Ways:
         self._pointing = document.grammar.words_of("pointing")
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
+        self._agency_nouns = document.grammar.words_of("agency_nouns")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
@@ -167,23 +170,26 @@ class Ways:
                                      "said to", first))  # fmt: skip
             return
         if self._means_last(first, last):
-            way = self._outlet_before(first)
+            way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
 
-    def _outlet_before(self, at: int) -> Way | None:
-        """Return the way by the outlet that "the paper" means: the one named last before a token.
+    def _outlet_before(self, at: int, stop: int, how: How) -> Way | None:
+        """Return the way by the outlet that "the paper" means: the one named last before it.
 
         By this report's own one nothing is passed on.
         """
+        agency = self.key[stop - 1] in self._agency_nouns
         if self.word[at].bits & w.POSS or self.key[at] in self._pointing:
             return Way(at, None)  # "this newspaper", "our reporter"
         end = bisect_left(self._hot, at)
         for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
             named = self.outlets.at(index, at)
-            if named is not None and not self._is_network(named):
-                return self._way_of(named, "said to", at)
-        return None if self._last is None else Way(at, self._last)
+            if named is None or self._is_network(named):
+                continue
+            if named.outlet is None or (named.outlet.kind == "agency") == agency:
+                return self._way_of(named, how, at, stop)
+        return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
@@ -256,6 +262,11 @@ class Ways:
         if named is not None:
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
+        if self._means_last(first, last):
+            way = self._outlet_before(first, last, "relayed by")
+            if way is not None:
+                ways.append(way)
+                return
         mention = self.people.mentions.read(draft.relay)
         entity = self.people.resolve(mention, draft, None)
         if entity is not None and not (entity.kind == "document" and mention.indefinite):
