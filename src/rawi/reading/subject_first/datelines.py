@@ -83,6 +83,8 @@ class Datelines:
             elif key in self.grammar.colons:
                 few = index - first <= PLACE_WORDS
                 return index + 1 if caps and few and self._all_caps(first, index) else end
+            elif self._is_agency_stop(index, first, last):
+                return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
                 dated = word.bits & (w.PREP | w.PARTICLE) and not outlet
                 if not dated:
@@ -91,6 +93,15 @@ class Datelines:
                 break
             index += 1
         return end if outlet else None
+
+    def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
+        """Say whether an outlet's name in capitals ends a place and a date, with a stop."""
+        word = self.word[index]
+        if not (word.caps and word.outlet) or index + 2 >= last or self.key[index + 1] != ".":
+            return False
+        before = self.word[first:index]
+        dated = any(one.bits & (w.NUM | w.TIME) for one in before)
+        return dated and self.word[first].caps and self.word[index + 2].upper
 
     def _after_signature(self, first: int, last: int) -> int | None:
         """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""

@@ -259,6 +259,8 @@ class Groups:
             if following.bits & w.AUX or finite:
                 return True
         before = self.word[index - 1]
+        if self._is_object(index):
+            return True  # "dismisses press reports"
         if not before.is_word:
             return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
         if (
@@ -286,6 +288,15 @@ class Groups:
             return False
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _is_object(self, index: int) -> bool:
+        """Say whether a word for a writing ends the object of the verb two words before it."""
+        if index < 2 or not self.word[index].bits & (w.DOC | w.RELAYED) or self.word[index].upper:
+            return False
+        before, verb = self.word[index - 1], self.word[index - 2]
+        plain = before.is_word and not before.upper and not before.bits & (w.AUX | w.ADV | w.PRON)
+        said = any(cue.form & w.FINITE for cue in verb.cues) and not verb.bits & (w.BODY | w.HEADS)
+        return plain and said
 
     def _is_running(self, index: int) -> bool:
         """Say whether a capital stands out after a token: no headline with one in each word."""

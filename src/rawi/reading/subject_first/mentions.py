@@ -118,7 +118,8 @@ class Mentions:
                 and not (self.word[end].bits & w.REL and end > at and self.word[end].is_word)
             ):
                 end += 1
-            if end > at and not self.word[at].bits & w.REL:
+            led = found and self.word[at].bits & w.PREP and not self.word[at].upper
+            if end > at and not led and not self.word[at].bits & w.REL:
                 found.append((at, end))
             while end < last and self.key[end] not in ",;:)":
                 end += 1
