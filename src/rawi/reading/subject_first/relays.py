@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rawi.reading import marks
 from rawi.reading.subject_first import words as w
@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 if TYPE_CHECKING:
     from rawi.reading.subject_first.clauses import ClauseReader
 
+#: "X made the remarks" stands so near where what an outlet tells begins, in tokens.
+MADE: Final = 16
 _SINGLE = "'\u2018"
 
 
@@ -32,6 +34,8 @@ class Relays:
         self.outlets = Outlets(document)
         self._as = document.grammar.words_of("as")
         self._alone = [[word] for word in self._as]  # what follows "her" that owns nothing
+        self._remarks = document.grammar.words_of("remarks")
+        self._making = document.grammar.words_of("making")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -223,7 +227,18 @@ class Relays:
                 if draft.opening == "backward" and self._carries(draft, kept):
                     continue
             kept.append(draft)
-        return [draft for draft in kept if draft.content]
+        return [draft for draft in kept if draft.content and not self._tells_of_remarks(draft)]
+
+    def _tells_of_remarks(self, draft: Draft) -> bool:
+        """Say whether an outlet tells only where something was said: "X made the remarks in"."""
+        if draft.source is None or not self._remarks or not self.is_media(draft.source):
+            return False
+        first, last = draft.content[0]
+        last = min(last, first + MADE)
+        made = next((i for i in range(first, last) if self.key[i] in self._making), None)
+        if made is None or any(i in self.document.quote_at for i in range(first, last)):
+            return False
+        return any(self.key[i] in self._remarks for i in range(made + 1, min(last, made + 4)))
 
     def _give_pending(self, drafts: list[Draft]) -> None:
         """Give who was cited before the verb to what is reported: "Citing X, Reuters says"."""

@@ -124,17 +124,21 @@ class Ways:
         self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None],
         ways: list[list[Way]],
     ) -> None:  # fmt: skip
-        """Read "X was speaking to channel Y" in a sentence in which nothing is said."""
+        """Read "X was speaking to channel Y" in a sentence in which nothing is said.
+
+        An outlet that tells so passes the statement on.
+        """
         if not any(self.word[i].bits & (w.SPEAKTO | w.OCCASION) for i in range(first, last)):
             return
         for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
             way, _ = self._read(index, first, last, [])
-            if way is None or way.hop is None or way.hop.how != "said to":
+            if way is None or way.hop is None or way.hop.how == "posted on":
                 continue
             owner = self._told_of(first, last, drafts, entities)
-            if owner is not None and not ways[owner]:
+            if owner is not None and all(
+                way.hop.how != one.hop.how for one in ways[owner] if one.hop
+            ):
                 ways[owner].append(way)
-            return
 
     def _told_of(
         self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None]
