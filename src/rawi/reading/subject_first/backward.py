@@ -115,7 +115,18 @@ class Backward:
             return self._with_quotation(quote.open, first, end, governs)
         if not governs & (w.BARE | w.AFTER) or self._is_adjunct(first, end):
             return None
-        return (self._past_links(first, end), end)
+        return (self._past_links(self._past_topic(first, end), end), end)
+
+    def _past_topic(self, first: int, end: int) -> int:
+        """Return the token after a label without a verb: "Harbour: no offer, says the owner"."""
+        if not self.grammar.topics:
+            return first
+        colon = next((i for i in range(first, end) if self.key[i] in self.grammar.colons
+                      or i in self.document.quote_at), end)  # fmt: skip
+        label = colon < end - 1 and self.key[colon] in self.grammar.colons
+        if not label or any(self.phrases.is_verb(i) for i in range(first, colon)):
+            return first
+        return colon + 1
 
     def _with_quotation(self, opened: int, first: int, end: int, governs: int) -> Range | None:
         """Return a quotation, with the words of the same clause before it."""
@@ -129,6 +140,7 @@ class Backward:
                     return (self._past_links(lead, end), end)
                 return (opened, end)
             return (lead, end) if self.document.quote_before(opened) else (opened, end)
+        lead = self._past_topic(lead, opened)
         whole = governs & w.BARE or (governs & w.AFTER and self.grammar.comma_inversion)
         return (self._past_links(lead, end), end) if whole else (opened, end)
 

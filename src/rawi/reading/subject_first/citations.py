@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TAIL_WORDS: Final = 3
 #: "a appris l'AFP" is no longer than this, in tokens.
 LEARNT: Final = 9
+#: "which X has been able to consult" is no longer than this, in tokens.
+SIGHT: Final = 14
 
 
 class Citations:
@@ -36,6 +38,7 @@ class Citations:
         self.word = document.word
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
@@ -64,7 +67,7 @@ class Citations:
         if source is None and match.open:
             return None
         if source is not None:
-            end = self._past_relay(end, last)
+            end = self._past_sight(self._past_relay(end, last), last)
         content = self._content(index, end, first, last, drafts)
         if content is None:
             return None
@@ -170,6 +173,16 @@ class Citations:
         """Say whether a phrase opens its line or sentence, so that what it cites follows."""
         at = match.fixed[0][0]
         return at == 0 or self.key[at - 1] in ".\n"
+
+    def _past_sight(self, end: int, last: int) -> int:
+        """Return the token after who saw a paper: "a report, which X has been able to consult"."""
+        at = end + 1 if end < last and self.key[end] == "," else end
+        if at >= last or not self.word[at].bits & (w.COMP | w.REL):
+            return end
+        for index in range(at + 1, min(last, at + SIGHT)):
+            if self.key[index] in ",:;" or index in self.document.quote_at:
+                return index if self.key[index - 1] in self._sights else end
+        return end
 
     def _past_relay(self, end: int, last: int) -> int:
         """Return the token after who cites the source: "a witness, quoted by X"."""

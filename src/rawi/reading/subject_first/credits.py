@@ -16,7 +16,7 @@ FOOT_LINES: Final = 5
 FOOT_TOKENS: Final = 14
 #: An agency's name alone stands in the first so many lines, and is this short, in tokens.
 HEAD_LINES: Final = 4
-HEAD_TOKENS: Final = 4
+HEAD_TOKENS: Final = 10
 #: The name of an agency in no list has no fewer letters, as initials of writers have.
 LETTERS: Final = 3
 #: A report credits no more outlets than this.

@@ -65,6 +65,10 @@ class Datelines:
                 if close is None and self._joins(index, last):
                     index += 1  # "OUAGADOUGOU/BAMAKO"
                     continue
+                country = self._country(index, last) if index <= first + PLACE_WORDS else 0
+                if country and (close is None or self._names_later(country, last)):
+                    index = country  # "Port-Soudan (Soudan), 3 fév 2026 (AFP)"
+                    continue
                 if close is None:
                     break
                 index, end, outlet = close, close, True
@@ -134,6 +138,22 @@ class Datelines:
         if index < 1 or index + 1 >= last or self.key[index] != "/":
             return False
         return self.word[index - 1].caps and self.word[index + 1].caps
+
+    def _names_later(self, first: int, last: int) -> bool:
+        """Say whether an outlet in brackets follows a country in brackets."""
+        return any(
+            self.key[i] == "(" and self._closed(i, last) is not None
+            for i in range(first, min(last, first + REACH))
+        )
+
+    def _country(self, index: int, last: int) -> int:
+        """Return the token after a country in brackets behind a place; 0 where there is none."""
+        if self.key[index] != "(":
+            return 0
+        shut = next((i for i in range(index, min(last, index + 6)) if self.key[i] == ")"), index)
+        inside = [self.word[i] for i in range(index + 1, shut) if self.word[i].is_word]
+        named = inside and inside[0].upper and not inside[0].outlet and shut + 1 < last
+        return shut + 1 if named and not self.word[shut + 1].is_word else 0
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""

@@ -23,6 +23,7 @@ class Ends:
         self._days = document.grammar.words_of("day_prepositions")
         self._while = document.grammar.words_of("while")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
+        self._telling = document.grammar.words_of("telling_prepositions")
         self._where = document.grammar.words_of("post_prepositions")
 
     def _has_comma(self, quote: Quote) -> bool:
@@ -99,10 +100,22 @@ class Ends:
                 and (self.is_way(index, last, named=True))
             ):
                 return index
+            if index > at and self._tells_outlet(index, last):
+                return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
                 return index
             index += 1
         return last
+
+    def _tells_outlet(self, at: int, last: int) -> bool:
+        """Say whether an outlet that was told stands at a token: "ce bilan à l'AFP,"."""
+        if self.key[at] not in self._telling:
+            return False
+        after = at + 1
+        if after < last and self.word[after].bits & w.DET and not self.word[after].outlet:
+            after += 1
+        ends = after + 1 >= last or not self.word[after + 1].is_word
+        return after < last and self.word[after].outlet and self.word[after].upper and ends
 
     def _begins_verb(self, at: int, last: int) -> bool:
         """Say whether a verb of its own follows a conjunction: "but was found"."""

@@ -54,6 +54,10 @@ class Entities:
         if not entity.evidence:
             entity.evidence.append(self.document.tokens.span(*mention.where))
         entity.heads |= mention.heads
+        told = mention.features & (w.MASC | w.FEM)
+        surer = self.grammar.gendered and mention.heads and mention.name is not None
+        if surer and told in (w.MASC, w.FEM):
+            entity.features &= ~(w.MASC | w.FEM)  # "la directrice, Kouamé Aya"
         if not entity.features & (w.MASC | w.FEM):
             entity.features |= mention.features
         if mention.name is not None:

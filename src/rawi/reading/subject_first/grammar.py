@@ -115,6 +115,8 @@ class Grammar:
         ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.person_endings = tuple(shape.get("person_endings", ())) or ("\0",)
+        self.from_endings = tuple(shape.get("demonym_endings", ())) or ("\0",)
         self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))

@@ -14,6 +14,8 @@ REACH: Final = 8
 NAMELESS: Final = 3
 #: An aside between an auxiliary and its verb is no longer than this, in tokens.
 ASIDE: Final = 16
+#: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
+ADJUNCT: Final = 5
 
 
 class Group(NamedTuple):
@@ -188,9 +190,19 @@ class Groups:
                     break
                 at -= 1
                 first = at
+            elif (start := self._adjunct_before(at, begin)) is not None:
+                at = start  # "n'a en revanche pas dit"
             else:
                 break
         return found, first
+
+    def _adjunct_before(self, at: int, begin: int) -> int | None:
+        """Return where a set phrase begins that stands between an auxiliary and its verb."""
+        for start in range(at - 1, max(begin, at - ADJUNCT), -1):
+            match = self.grammar.adjuncts.match(self.word, start, at)
+            if match is not None and not match.open and match.end == at:
+                return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
+        return None
 
     def _aside(self, comma: int, begin: int) -> int | None:
         """Return where an adverb between commas begins that stands after an auxiliary."""
@@ -262,13 +274,17 @@ class Groups:
         if self._is_object(index):
             return True  # "dismisses press reports"
         if not before.is_word:
-            return self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
+            named = self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
+            return named and not (following is not None and following.bits & w.DET)
         if (
             self.key[index - 1] in self._ordinals
             and index > 1
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
+        person = before.bits & w.DEMONYM and before.upper and self.grammar.adjectives_follow
+        if person and not self.word[index].bits & w.HEADS:
+            return False  # "Le Lyonnais indique"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
@@ -335,7 +351,7 @@ class Groups:
             return "finite" if form & w.PAST else None
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
-        if self._goes_on(index, first, form, end, last):
+        if self._goes_on(index, first, cue, end, last):
             return "joined"
         if form & w.FINITE:
             agent = end < last and self.key[end] in self._agents
@@ -343,8 +359,9 @@ class Groups:
             return None if passive else "finite"
         return None
 
-    def _goes_on(self, index: int, first: int, form: int, end: int, last: int) -> bool:
+    def _goes_on(self, index: int, first: int, cue: Cue, end: int, last: int) -> bool:
         """Say whether a participle shares the auxiliary of the verb before it: "et précisé que"."""
+        form = cue.form
         if not self.grammar.bare_infinitives or form & w.FINITE or not form & w.PAST or not first:
             return False
         if first != index or self.word[index].upper or not self.word[index - 1].bits & w.CONJ:
@@ -355,6 +372,7 @@ class Groups:
         return bool(
             led & w.COMP
             or (led & w.DET and not led & w.PREP)
+            or (self.key[end] in cue.preps and cue.rest)  # "et mis en garde contre"
             or end in self.document.quote_at
             or self.key[end] in self.grammar.colons
         )

@@ -221,7 +221,12 @@ class Inversion:
             self.grammar.comma_inversion
             and mark == ","
             and not quoted
-            and (self.is_clause(begin, at - 1) or earlier or begin in self.document.quote_at)
+            and (
+                self.is_clause(begin, at - 1)
+                or earlier
+                or begin in self.document.quote_at
+                or self._ends_headline(found, last)
+            )
         ):
             if not self.is_somebody(found):
                 return None
@@ -248,6 +253,11 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _ends_headline(self, found: Range, last: int) -> bool:
+        """Say whether who says it is the end of a line without a full stop, as of headlines."""
+        ends = found[1] >= last or (found[1] == last - 1 and self.key[found[1]] == "\n")
+        return ends and not self.word[found[0]].bits & w.INDEF and self.is_somebody(found)
 
     def says_again(self, group: Group, subject: Range, begin: int, holder: Draft | None) -> bool:
         """Say whether "he said" after a quotation repeats a cue before it, which keeps it."""

@@ -15,6 +15,8 @@ from rawi.records import Kind
 OCCURRENCES: Final = 40
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
+#: The letters of a party are fewer than this.
+PARTY: Final = 6
 
 
 @dataclass(slots=True)
@@ -171,7 +173,7 @@ class Mentions:
                 break
             end += 1
         while end > first + 1 and (
-            (self.word[end - 1].bits & w.PREP and not self.word[end - 1].upper)
+            (self.word[end - 1].bits & (w.PREP | w.REFLEX) and not self.word[end - 1].upper)
             or (
                 not self.word[end - 1].is_word
                 and self.key[end - 1] not in ".)"
@@ -223,6 +225,8 @@ class Mentions:
                 break
         while start < end and self._is_title(start, first, end):
             start += 1
+        if end - start > 2 and self._is_party(start):
+            start += 1
         if start >= end:
             return None
         if end - start == 1 and start > first and self.key[start - 1] in self._titles:
@@ -257,6 +261,8 @@ class Mentions:
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        if self.grammar.gendered and start > first and self.word[start - 1].bits & w.PREP:
+            return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
                 return None if self._is_served(index, first) else (index, end)
@@ -360,6 +366,11 @@ class Mentions:
             return True
         return bool(before is not None and before.bits & w.TITLE and self.key[index] == ".")
 
+    def _is_party(self, index: int) -> bool:
+        """Say whether the letters of a party stand at a token: "the deputy UDC Jane Roe"."""
+        word, after = self.word[index], self.word[index + 1]
+        return word.caps and 1 < len(word.key) < PARTY and after.is_word and not after.caps
+
     def _is_human(self, found: Mention, segment: Range) -> bool:
         assert found.name is not None
         head = self.word[found.name[0]]
@@ -400,6 +411,10 @@ class Mentions:
             found.kind, found.features = "person", w.PLUR
             found.heads |= {self.key[head]}
             return
+        if self._is_by_ending(head, first, found):
+            found.kind, found.features = "person", found.features or self.word[head].features
+            found.heads |= {self.key[head]}
+            return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
@@ -422,6 +437,19 @@ class Mentions:
         counted = self.word[first].bits & (w.CARDINAL | w.OTHER)
         led = last - first == 3 and self.key[first + 1] in self._parts
         return bool(counted and led and self.word[last - 1].bits & (w.OBJ | w.PRON))
+
+    def _is_by_ending(self, head: int, first: int, found: Mention) -> bool:
+        """Say whether a noun that no table has is somebody's by its ending: "l'urgentologue"."""
+        word, article = self.word[head], self.word[found.where[0]]
+        if not (found.definite or found.indefinite) or head != first or not self.grammar.gendered:
+            return False
+        if article.features & w.PLUR or word.bits & ~(w.DEMONYM | w.ADJ):
+            return False
+        if not word.upper:
+            return not word.bits and word.key.endswith(self.grammar.person_endings)
+        if word.caps or word.outlet or not found.definite:
+            return False
+        return bool(word.bits & w.DEMONYM) or word.key.endswith(self.grammar.from_endings)
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word

@@ -33,6 +33,7 @@ class Subjects:
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._sights = self.grammar.words_of("sights")
         self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -158,6 +159,9 @@ class Subjects:
             if word.bits & (w.COMP | w.SUB) and not word.upper:
                 if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):
                     break
+            if word.bits & w.REFLEX and self._is_doing(index + 1, end):
+                at -= 1
+                continue  # "a source s'exprimant sous couvert d'anonymat"
             if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
                 break
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
@@ -171,6 +175,10 @@ class Subjects:
                     return index
             at -= 1
         return at
+
+    def _is_doing(self, index: int, end: int) -> bool:
+        """Say whether a gerund stands at a token, which adds to the noun before it."""
+        return index < end and self.key[index].endswith(self.grammar.gerund_endings)
 
     def _is_joined(self, index: int, end: int, begin: int) -> bool:
         """Say whether a conjunction joins two nouns of a subject, and not two clauses."""
@@ -354,7 +362,7 @@ class Subjects:
             return first > 0 and self.key[first - 1] == ","
         if before not in ("noun", "name"):
             return False
-        heads = any(self.word[i].bits & w.HEADS for i in range(first, end))
+        heads = any(self.word[i].bits & (w.HEADS | w.TITLE) for i in range(first, end))
         if kind == "name":  # "the harbourmaster, Moira Tennant,"
             return before == "name" or heads or bool(self.word[first].bits & w.DET)
         return before == "name" or heads
@@ -397,6 +405,8 @@ class Subjects:
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
+        if bits & w.COMP and self.key[end - 1] in self._sights:
+            return "addition"  # "the report, which X has been able to consult, says"
         if bits & w.REFLEX and end - first > 1 and not bits & w.TITLE:
             return self._kind(first + 1, end)  # "s'exprimant devant la presse"
         if word.key[:1].isdigit() and end - first <= 3:

@@ -60,6 +60,9 @@ class Unnamed(Writings):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
+        if self.grammar.gendered:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
+            first = self.word[mention.core[0]]
+            loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
         if loose and mention.definite:
             person = self._last_person(mention.features, at)
             return person if person is not None and person.kind == "person" else None
@@ -78,6 +81,10 @@ class Unnamed(Writings):
         if not self._offices or last - first > 1:
             return False
         return bool(mention.heads) and not mention.heads & self._offices
+
+    def _is_pointed(self, mention: Mention) -> bool:
+        """Say whether "this", "that" points back to whom a phrase means."""
+        return self.key[mention.where[0]] in self.grammar.words_of("demonstratives")
 
     def _only_one(self, mention: Mention) -> Entity | None:
         """Return who spoke last where nobody else has a name and no office of theirs is told yet.

@@ -30,6 +30,8 @@ NAME_WORDS: Final = 3
 MENTIONS: Final = 60
 #: "carried by", "cited in" stand nearer.
 RELAYED: Final = 4
+#: After an outlet the word that tells that it saw a paper stands so near, in tokens.
+SEEN: Final = 6
 
 
 class Ways:
@@ -59,6 +61,7 @@ class Ways:
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._seeing = document.grammar.words_of("seeing")
+        self._sights = document.grammar.words_of("sights")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
         self._hot = [
@@ -366,6 +369,10 @@ class Ways:
             if bits & w.SPEAKTO and word.key in self._writing:
                 talking, start = True, at
                 break
+            if bits & w.RELAYED and index - at <= RELAYED and self._by(at, index):
+                occasion = at > first and bool(self.word[at - 1].bits & w.OCCASION)
+                relayed, start = not occasion, at - occasion
+                break
             if bits & w.POST or any(cue.lemma in self.grammar.words_of("post_verbs")
                                     for cue in word.cues):  # fmt: skip
                 post, start = True, at if bits & w.POST else start
@@ -378,14 +385,18 @@ class Ways:
                 break
         if self._is_network(named):
             return start, "posted on" if post or led else None
+        if self.key[start] in self._agents and not (occasion or talking):
+            led = False  # "a poll commissioned by X"
         if self.word[named.whole[0]].lemma in self._journals and source is None:
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
-        by = relayed and start + 1 < last and self.key[start + 1] in self._agents
+        by = relayed and self._by(start, index)
         apart = self.key[start - 1] == "," or self.word[start - 1].bits & w.CONJ
         seen = by and self.key[start] in self._seeing
         if relayed and (source is None or (by and apart) or seen):
             return start, "relayed by"
+        if self._sees(named, index, first, last):
+            return index, "relayed by"
         if source is not None and not (occasion or talking):
             return index, None
         if occasion or talking:
@@ -395,6 +406,24 @@ class Ways:
         if led and not named.ambiguous:
             return start, "said to"
         return index, None
+
+    def _by(self, participle: int, index: int) -> bool:
+        """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
+        return any(self.key[i] in self._agents for i in range(participle + 1, index))
+
+    def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
+        """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
+        at = min(index, named.whole[0])
+        while at > first + 1 and self.word[at - 1].bits & w.DET:
+            at -= 1
+        if at <= first or not self.word[at - 1].bits & (w.REL | w.COMP):
+            return False
+        for place in range(named.whole[1], min(last, named.whole[1] + SEEN)):
+            if self.key[place] in self._sights:
+                return True
+            if not self.word[place].is_word or self.word[place].upper:
+                return False
+        return False
 
     def _interviewer(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
         """Read an outlet in no list that only an interview tells: "an interview with the Anker"."""

@@ -1,0 +1,78 @@
+"""French: speakers and chains as stories have them: who is meant, and who saw the papers."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import read
+
+SEEN = [
+    (
+        "Dans un audit dont Reuters a pu prendre connaissance, la Banque mondiale estime que la "
+        "dette a doublé.",
+        "Banque mondiale",
+        "Reuters",
+    ),
+    ("Selon un rapport interne, que Mediapart a pu consulter, deux sondes étaient hors service.",
+     "rapport interne", "Mediapart"),
+    ("Selon des notes auxquelles Mediapart a eu accès, la banque savait tout.",
+     "notes", "Mediapart"),
+    ("D'après un courrier dont l'AFP a obtenu copie, le préfet avait été prévenu.",
+     "courrier", "AFP"),
+    ("Selon une note consultée par Reuters, le fonds a perdu trois millions.", "note", "Reuters"),
+    ("Le rapport, que Reuters a pu lire, affirme que le fonds est vide.", "rapport", "Reuters"),
+    ("D'après un sondage publié samedi par Mediapart, peu de gens iraient voter.",
+     "sondage", "Mediapart"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "outlet"), SEEN)
+def test_who_saw_a_paper_passes_it_on(text: str, speaker: str, outlet: str) -> None:
+    (found,) = read(text, "fr")
+    assert (found.speaker, found.chain) == (speaker, (f"relayed by {outlet}",))
+
+
+def test_an_interview_that_an_outlet_published_was_given_to_it() -> None:
+    text = "« Rien ne presse », estime Ada Lorne dans un entretien publié par Mediapart."
+    (found,) = read(text, "fr")
+    assert found.chain == ("said to Mediapart",)
+
+
+def test_a_country_in_brackets_stands_in_a_dateline() -> None:
+    text = "Goma (RDC), 3 fév 2026 (AFP) - Les Nations unies ont fait état de dix mille déplacés."
+    (found,) = read(text, "fr")
+    assert (found.speaker, found.chain) == ("Nations unies", ("relayed by AFP",))
+
+
+MEANT = [
+    "Le Haut-Valaisan indique que tout a brûlé.",
+    "Le sexologue indique que tout a brûlé.",
+    "Le mandataire indique que tout a brûlé.",
+    "Ce proche du président indique que tout a brûlé.",
+    "Le Lyonnais indique que tout a brûlé.",
+    "L'intéressé n'a en revanche pas dit combien il restait.",
+]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_a_description_means_who_was_named(text: str) -> None:
+    found = read(f"« Tout va bien », a dit Karim Belloui, 54 ans. {text}", "fr")
+    assert [one.speaker for one in found] == ["Karim Belloui", "Karim Belloui"]
+
+
+def test_a_doctor_or_a_party_is_no_part_of_a_name() -> None:
+    first = "La veille, la Dre Aya Sonko, cheffe du service, a confié à l'AFP qu'elle partait."
+    second = "Pour son collègue UDC Jean Wyss, « on fait peur pour remplir des caisses »."
+    assert [one.speaker for one in read(first, "fr")] == ["Aya Sonko"]
+    assert [one.speaker for one in read(second, "fr")] == ["Jean Wyss"]
+
+
+def test_a_gerund_with_its_pronoun_belongs_to_the_noun() -> None:
+    (found,) = read("Une source militaire s'exprimant sous couvert d'anonymat a démenti : "
+                    "« C'est de la propagande ».", "fr")  # fmt: skip
+    assert found.speaker == "une source militaire"
+
+
+def test_an_office_tells_the_gender_of_a_name() -> None:
+    found = read("La directrice de la caisse, Kouamé Aya Philomène, a assuré que le prix tiendra. "
+                 "« Ne bradez rien », a-t-elle insisté.", "fr")  # fmt: skip
+    assert [one.speaker for one in found] == ["Kouamé Aya Philomène"] * 2
