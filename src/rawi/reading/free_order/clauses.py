@@ -297,7 +297,7 @@ class Clauses:
             return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
-        )
+        ) or self.phrases.outlets.is_outlet(found.head, last)
         return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:

@@ -87,6 +87,8 @@ class Subjects:
         for number in range(len(stretches) - 2, -1, -1):
             first, last = stretches[number]
             if number and self._is_added(first, last):
+                if self._is_gerund(first):
+                    end = first - 1  # what somebody does says nothing of who it is
                 continue
             phrase = self._in(first, last, told)
             if phrase is None:
