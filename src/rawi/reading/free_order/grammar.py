@@ -252,6 +252,8 @@ class CaseGrammar(Grammar):
         """Say whether a word is an infinitive."""
         if word.cues and any(cue.form & w.INFINITIVE for cue in word.cues):
             return True
+        if word.key in self.words_of("no_infinitives"):
+            return False
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False
         return word.key.endswith(self.infinitives)

@@ -74,6 +74,7 @@ class Phrases:
         self._origins = grammar.words_of("origin_prepositions")
         self._hearers = grammar.words_of("hearers")
         self._inside = grammar.words_of("inside")
+        self._attributes = tuple(grammar.words_of("attributes")) or ("\0",)
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
         self._asked = grammar.words_of("asked")
@@ -327,7 +328,8 @@ class Phrases:
                 if outlet is not None and outlet.whole[1] > at + 1:
                     at = outlet.whole[1]
                     continue
-                if self.key[at - 1] not in "№" and not bits & w.TIME:
+                part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
+                if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
                 continue
@@ -594,4 +596,5 @@ class Phrases:
             and word.key.endswith(self.grammar.participles)
             and (len(word.key) > 5)
             and not word.bits & w.HEADS
+            and not word.key.startswith(self._attributes)
         )
