@@ -80,7 +80,8 @@ class Cast:
                 continue
             end = self._unknown(index)
             if end > index:
-                self._enter(index, end)
+                owner = end - index > 2 and self.mentions.is_owner(index)
+                self._enter(index + owner, end)
                 index = end
                 continue
             index += 1

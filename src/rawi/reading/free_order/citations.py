@@ -15,6 +15,8 @@ from rawi.reading.subject_first.patterns import Match
 
 #: So far around "the words of X" the one who passes them on is looked for, in tokens.
 REACH: Final = 12
+#: What stands in brackets behind what is said is no longer, in tokens.
+ASIDE: Final = 14
 
 
 class Citations:
@@ -34,7 +36,7 @@ class Citations:
         lists = self.grammar.words_of
         #: "the words of", and the verbs of documents: "it is said in"
         self.words, self.documents = lists("words"), lists("documents")
-        self._relays = lists("relays")
+        self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._questions = lists("asked")
         self._sourcing = lists("sourcing")
@@ -393,10 +395,22 @@ class Citations:
             self.phrases.read(index, last, c.ACCUSATIVE | c.GENITIVE) is not None
         )
 
+    def unquoted(self, drafts: list[Draft]) -> None:
+        """Take "(his words are quoted by X)" off the contents that it ends."""
+        for draft in drafts:
+            for number, (first, last) in enumerate(draft.content):
+                if self.key[last - 1] != ")":
+                    continue
+                opened = next((i for i in range(last - 1, max(first, last - ASIDE), -1)
+                               if self.key[i] == "("), first)  # fmt: skip
+                if opened > first and not self._quoting.isdisjoint(self.key[opened:last]):
+                    draft.content[number] = (first, opened)
+
     # -- with reference to --------------------------------------------------------------
 
     def passed_on(self, drafts: list[Draft], bounds: Range) -> list[Draft]:
         """Let what an outlet reports "with reference to X" be X's, passed on by the outlet."""
+        self.unquoted(drafts)
         sourcing = [draft for draft in drafts if draft.kind == "sourcing"]
         if not sourcing:
             return [draft for draft in self._led_by(drafts) if draft.content]

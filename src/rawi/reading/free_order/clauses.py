@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.predicates import Predicates
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.free_order.tags import Tags
@@ -41,7 +43,9 @@ class Clauses:
         self.subjects = Subjects(phrases)
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
+        self.admission = Admission(phrases)
         self.refusals = Refusals(phrases, self.subjects, self.ends)
+        self.predicates = Predicates(phrases, self.subjects, self.ends)
         self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
@@ -56,10 +60,8 @@ class Clauses:
         self._as = lists("as")
         self._relays = lists("relays")
         self._citing = lists("citing")
-        self._deeds = lists("deeds")
-        self._personal, self._nobody = lists("personal"), lists("nobody")
+        self._nobody = lists("nobody")
         self._speak_there = lists("speak_there")
-        self._rulings, self._courts = lists("rulings"), lists("courts")
 
         #: words that may open a draft and are no cues
         self._triggers = (
@@ -91,6 +93,13 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
+            if self.key[at] in self.grammar.colons and at + 1 in self.document.quote_at:
+                joined = self.predicates.before(at, (first, last), drafts)
+                if joined is not None:
+                    joined.sentence = number
+                    drafts.append(joined)
+                    at = self.document.quote_at[at + 1].after
+                    continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
@@ -297,7 +306,7 @@ class Clauses:
             return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
-        )
+        ) or self.phrases.outlets.is_outlet(found.head, last)
         return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _quotes_words(self, at: int, last: int) -> bool:
@@ -339,13 +348,14 @@ class Clauses:
         cue = verb.cue
         weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
-            if not self._may_do(draft, opened.kind, cue.lemma):
+            if not self.admission.may_do(draft, opened.kind, cue.lemma):
                 return False
         if opened.kind == "colon":
-            return self._is_quoted(opened.at) or (not weak and draft.source is not None)
+            told = draft.source is not None or draft.shared
+            return self._is_quoted(opened.at) or (not weak and told)
         if weak:
-            return opened.kind == "quote" and not self._is_called(opened.at)
-        if opened.kind == "object" and self._is_deed(cue.lemma, opened.at):
+            return opened.kind == "quote" and not self.admission.is_called(opened.at)
+        if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon"):
@@ -355,43 +365,6 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
-
-    def _may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
-        """Say whether who a verb has for its subject can say what follows it."""
-        assert draft.source is not None
-        first, last = draft.source
-        phrase = self.phrases.read(first, last, c.ANY)
-        if phrase is None or self.word[first].bits & w.PREP:
-            return True
-        bits = self.word[phrase.head].bits
-        speaks = (
-            phrase.named
-            or bool(bits & (w.HEADS | w.PRON))
-            or phrase.head in (self.phrases.quote_at)
-        )
-        if (bits & w.DOC and not bits & w.BODY) or not speaks:
-            if lemma in self._personal:
-                return False
-        if kind == "object" and lemma in self._rulings:
-            if self.word[phrase.head].lemma in self._courts:
-                return False
-        if speaks or self.phrases.is_one(self.key[phrase.head]):
-            return True
-        return kind in ("clause", "quote", "question") or (
-            kind == "colon" and any(self.document.quotes_in(last, last + 6))
-        )
-
-    def _is_deed(self, lemma: str, at: int) -> bool:
-        """Say whether an object makes a verb a deed: "allowed a mistake"."""
-        return any(f"{lemma} {self.word[i].key}" in self._deeds
-                   for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
-
-    def _is_called(self, at: int) -> bool:
-        """Say whether marks hold a name that words follow: "commented on the “X” of Y"."""
-        quote = self.document.quote_at.get(at)
-        if quote is None or quote.after >= len(self.key) or not self.word[quote.after].is_word:
-            return False
-        return self.phrases.is_name(at, len(self.key), True)
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at

@@ -274,7 +274,8 @@ class Contents:
         if governs & w.HEARER:
             if word.key in cue.preps:
                 return end
-            if self.key[end] == "," and end + 1 < last and self.word[end + 1].bits & w.COMP:
+            leads = w.COMP | (w.WH if governs & w.QUESTION else 0)
+            if self.key[end] == "," and end + 1 < last and self.word[end + 1].bits & leads:
                 return end
             if self.key[end] in self.grammar.colons:
                 return end
@@ -322,8 +323,10 @@ class Contents:
         asked = 0 if others else governs & (w.QUESTION | w.THAT)
         if word.bits & w.WH and asked and not self._says_how(at + 1, last):
             return "question", at + 1
-        if word.bits & w.PREP and asked and at + 2 < last and self.word[at + 2].bits & w.WH:
-            if not self.word[at + 2].bits & w.REL:
+        if word.bits & w.PREP and asked and at + 2 < last and (
+            self.word[at + 2].bits & (w.WH | w.COMP)
+        ):  # fmt: skip
+            if negated or not self.word[at + 2].bits & w.REL:
                 return "question", at + 1
         if asked:
             for index in range(at + 2, min(last, at + 5)):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from rawi.reading.subject_first.credits import Credits
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.credits import FOOT_TOKENS, Credits
 from rawi.reading.subject_first.document import Document, Paragraph
+from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.outlets import Named, Outlets
+from rawi.records import Hop
+
+#: A line that tells whose text is translated stands among the first so many.
+HEAD_LINES: Final = 4
 
 
 class CaseCredits(Credits):
@@ -16,12 +23,54 @@ class CaseCredits(Credits):
         self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
     ) -> None:
         super().__init__(document, outlets, is_publisher)
-        self._photo = document.grammar.words_of("photo_labels")
+        lists = document.grammar.words_of
+        self._photo = lists("photo_labels")
+        self._passing = lists("relays") | lists("quoting")
+
+    def read(self, drafts: list[Draft]) -> list[Hop]:
+        """Return the hops of the credit, each name once."""
+        spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
+        origins = []
+        for number, paragraph in enumerate(self.document.paragraphs[:HEAD_LINES]):
+            if number not in spoken:
+                origins += self._origin(paragraph)
+        hops = self._hops(origins)
+        names = {hop.name for hop in hops}
+        return [*hops, *(hop for hop in super().read(drafts) if hop.name not in names)]
+
+    def _origin(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        """Read "Outlet, Country" and "Outlet (Country)": the line above a translated text."""
+        first, last, kind = paragraph
+        if kind not in (None, "headline", "byline", "dateline") or last - first > FOOT_TOKENS:
+            return []
+        named = self.outlets.at(first, last, strict=False)
+        if named is None and self.word[first].upper and self.key[first].isascii():
+            end = first
+            while end < last and self.word[end].is_word and self.key[end].isascii():
+                end += 1
+            named = Named((first, end), (first, end), None, False)
+        after = named.whole[1] if named is not None else last
+        if named is None or after + 1 >= last or self.key[after] not in ",(":
+            return []
+        return [(named, first)] if self.word[after + 1].bits & w.PLACE else []
 
     def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         first, last, kind = paragraph
         photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
         return super()._line(Paragraph(first, photo, kind))
+
+    def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        found = super()._tail(paragraph)
+        return [one for one in found if not self._is_passing(one[0], paragraph.first)]
+
+    def _is_passing(self, named: Named, first: int) -> bool:
+        """Say whether an outlet is the subject of its sentence's verb: ", reports “X”"."""
+        at = named.whole[0] - 1
+        while at > first and (not self.word[at].is_word or self.word[at].bits & w.MEDIA):
+            if self.key[at] in ".,:;()/":
+                return False
+            at -= 1
+        return self.key[at] in self._passing
 
     def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
         found = super()._dateline(first, end)
@@ -30,5 +79,6 @@ class CaseCredits(Credits):
         for at in range(first, end):
             shut = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == "/"), None)
             if self.key[at] == "/" and shut is not None:
-                return [(Named((at + 1, shut), (at, shut + 1), None, False), at)]
+                dot = next((i for i in range(at + 1, shut - 1) if self.key[i] == "."), at)
+                return [(Named((dot + 1, shut), (at, shut + 1), None, False), at)]
         return found

@@ -75,7 +75,8 @@ class Ends:
         word = self.word[index]
         if word.bits & (w.COMP | w.SUB):
             return True
-        return self.key[index] in self._contrast
+        aside = index + 1 < len(self.key) and self.key[index + 1] == ","
+        return self.key[index] in self._contrast and not aside
 
     def back_to_mark(self, at: int, first: int) -> int:
         """Return the token after the mark before a place."""

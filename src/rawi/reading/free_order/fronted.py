@@ -20,6 +20,7 @@ class Fronted:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._foremost = phrases.grammar.words_of("foremost")
         self._as = phrases.grammar.words_of("as")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
@@ -35,6 +36,8 @@ class Fronted:
             return False
         found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
         if found is None:
+            return False
+        if cue.needs and cue.needs.isdisjoint(self.key[found[0] : found[1]]):
             return False
         if draft.source is None and not draft.features & w.PLUR and not draft.shared:
             return False
@@ -71,6 +74,9 @@ class Fronted:
         end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
         rest = range(end, at)
         loose = all(
-            self.word[i].bits & (w.ADV | w.TIME | w.NUM) or self.key[i] == "," for i in rest
+            self.word[i].bits & (w.ADV | w.TIME | w.NUM)
+            or self.key[i] == ","
+            or self.key[i] in self._foremost
+            for i in rest
         )
         return (begin + 1, end) if loose else None

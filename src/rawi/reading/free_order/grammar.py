@@ -248,10 +248,16 @@ class CaseGrammar(Grammar):
             return False
         return bool(c.ending_mask(word.key, self._adjectival, 3))
 
+    def mask_known(self, word: Word) -> bool:
+        """Say whether a table holds a word as a noun."""
+        return word.key in self._masks
+
     def is_infinitive(self, word: Word) -> bool:
         """Say whether a word is an infinitive."""
         if word.cues and any(cue.form & w.INFINITIVE for cue in word.cues):
             return True
+        if word.key in self.words_of("no_infinitives"):
+            return False
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False
         return word.key.endswith(self.infinitives)

@@ -22,7 +22,8 @@ class Mention:
 
     `name` is the range of a person's name in it or of a body's (None where it has none), `core`
     the phrase without what commas add; `head` its head, `heads` the lemmas of its nouns for
-    people and bodies, `words` the stems of all its words; `case` what it stands in.
+    people and bodies, `words` the stems of all its words; `case` what it stands in;
+    `called` says that the name stands in what is added ("who called herself X").
     """
 
     where: Range
@@ -35,6 +36,7 @@ class Mention:
     plural: bool = False
     pronoun: bool = False
     place: bool = False
+    called: bool = False
     heads: frozenset[str] = field(default_factory=frozenset)
     words: frozenset[str] = field(default_factory=frozenset)
 
@@ -51,6 +53,8 @@ class Mentions:
         self.key = phrases.key
         self._corporate = self.grammar.words_of("corporate")
         self._named_by = self.grammar.words_of("name_prepositions")
+        self._selves = self.grammar.words_of("selves")
+        self._callings = self.grammar.words_of("callings")
         self._governors = self.grammar.words_of("governors")
 
     @cached_property
@@ -72,6 +76,8 @@ class Mentions:
         place = bool(self.word[first].bits & w.PREP) and self.phrases.is_closed(first)
         if place:
             first, case = first + 1, c.LOCATIVE
+        if first + 1 < last and self.key[first] in self._selves:
+            first += 1  # "the minister himself"
         phrase = self.phrases.read(first, last, case)
         core = (first, min(phrase.last, last)) if phrase is not None else (first, last)
         head = phrase.head if phrase is not None else first
@@ -81,6 +87,9 @@ class Mentions:
             if self.word[i].is_word and not self.phrases.is_closed(i)
         )  # fmt: skip
         found.name = self._person(first, last, case)
+        if found.name is None:
+            found.name = self._called(first, last)
+            found.called = found.name is not None
         self._take_heads(found, first, last)
         mask = phrase.mask if phrase is not None else c.ANY
         found.plural = not mask & c.SINGULAR or (
@@ -138,6 +147,16 @@ class Mentions:
             index = end
         return best
 
+    def _called(self, first: int, last: int) -> Range | None:
+        """Return the name in "a woman who called herself X"."""
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self._callings and self.word[index + 1].upper:
+                end = index + 1
+                while end < last and self._names(end):
+                    end += 1
+                return (index + 1, end) if end > index + 1 else None
+        return None
+
     def _is_added(self, index: int) -> bool:
         """Say whether a participle opens what a comma adds to a noun."""
         return index > 0 and self.key[index - 1] == "," and self.phrases.is_participle(index)
@@ -182,7 +201,7 @@ class Mentions:
                 return self._stop(begin, end)
         while start < end and (
             (self.word[start].caps and len(self.key[start]) > 1)
-            or (end - start > 1 and self._is_place(start))
+            or (end - start > 1 and self._is_owner(start, first, case))
         ):
             start += 1
         if start >= end:
@@ -198,7 +217,7 @@ class Mentions:
         if any(stem in self.surnames for stem in stems):
             return start, end
         if start > first and self.word[start - 1].bits & w.PREP:
-            return None
+            return None  # where somebody is from
         if self.phrases.outlets.is_outlet(start, last) or self._is_place(start):
             return None
         if start == first:
@@ -216,6 +235,27 @@ class Mentions:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
         return start, end
+
+    def _is_owner(self, start: int, first: int, case: int) -> bool:
+        """Say whether a capital before a name is a place's or a body's: "of Trabzon X Y"."""
+        if self._is_place(start):
+            return True
+        after = start > first and self.word[start - 1].is_word and not self.word[start - 1].upper
+        if not after or not self.word[start].is_word:
+            return False
+        if self.word[start - 1].bits & w.PREP:
+            return self.phrases.mask(start + 1) & case != 0
+        return not self.phrases.mask(start) & case or self.is_owner(start)
+
+    def is_owner(self, start: int) -> bool:
+        """Say whether a capital after a genitive belongs to it rather than to the name behind."""
+        told, before = self.phrases.mask(start), self.phrases.mask(start - 1)
+        if not (before & c.GENITIVE and start + 2 < len(self.word) and self._names(start + 2)):
+            return False
+        named = told & c.GENITIVE and not told & c.DATIVE and not before & c.NOMINATIVE & c.SINGULAR
+        human = self.word[start - 1].bits & _HUMAN
+        street = self.grammar.is_adjective(self.word[start]) and told & before & c.GENITIVE
+        return bool(named or (street and not human))
 
     def _is_name_word(self, start: int, index: int) -> bool:
         """Say whether what stands before a given name belongs to the name."""
@@ -337,6 +377,10 @@ class Mentions:
                     last = index
                     found.core = first, last
                     break
+        head = self.word[found.head]
+        if head.upper and (head.key.isascii() or head.outlet) and found.head > first:
+            if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
+                return found.head, last  # "the German X"
         for index in range(found.head, last):
             quote = self.phrases.quote_at.get(index)
             if quote is None:

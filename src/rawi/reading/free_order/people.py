@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.cast import Known, within
+from rawi.reading.free_order.cast import Known
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
 from rawi.reading.free_order.phrases import Phrases
-from rawi.reading.free_order.writings import Writings
+from rawi.reading.free_order.roles import Roles
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 
@@ -28,7 +28,7 @@ AUTHOR: Final = 4
 _OBLIQUE_KINDS: Final = frozenset({"according", "words", "relay", "sourcing"})
 
 
-class People(Writings):
+class People(Roles):
     """Links the sources of one document's drafts to speakers."""
 
     def __init__(self, phrases: Phrases, introduced: Mapping[int, Range]) -> None:
@@ -37,12 +37,7 @@ class People(Writings):
         self._introduced = introduced
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
-        self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
-        self._generic = lists("generic_bodies") | lists("own_places")
-        self._speak_there = lists("speak_there")
-        self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
-        self._other = lists("other")
-        self._talkers, self._in_it = lists("talkers"), lists("in_it")
+        self._speak_there, self._in_it = lists("speak_there"), lists("in_it")
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft, None where nothing tells."""
@@ -165,7 +160,8 @@ class People(Writings):
         assert mention.name is not None
         first, last = mention.core[0], mention.name[0]
         if entity.role is None and first < last and mention.case & c.NOMINATIVE:
-            entity.role = self.naming.text((first, last))
+            role = mention.core if mention.called else (first, last)
+            entity.role = self.naming.text(role)
         return entity
 
     def _by_name(self, mention: Mention, draft: Draft | None) -> Entity:
@@ -190,7 +186,8 @@ class People(Writings):
             known = self.cast.person(words, self._verb_genders(draft, mention), at)
         if known is not None:
             return self._learn(self._from_cast(known, mention), mention, genders)
-        name = self.naming.person(mention.name, mention.case, genders)
+        case = c.INSTRUMENTAL if mention.called else mention.case
+        name = self.naming.person(mention.name, case, genders)
         entity = self._new("person", name, mention, False)
         entity.words, entity.genders = words, genders
         return entity
@@ -203,28 +200,6 @@ class People(Writings):
             return None
         given = frozenset({self.naming.stem(first)})
         return self.cast.person(given, mention.genders, at)
-
-    def _verb_genders(self, draft: Draft | None, mention: Mention) -> int:
-        if draft is None or not mention.case & c.NOMINATIVE:
-            return 0
-        return {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
-
-    def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
-        for entity in self.entities:
-            if entity.known is known:
-                return entity
-        case = known.case
-        if mention is not None and mention.name == known.name:
-            case &= mention.case  # the place tells what the endings leave open
-        if case & c.NOMINATIVE:
-            case = c.NOMINATIVE
-        name = self.naming.person(known.name, case, known.genders)
-        entity = Entity("person", name, known.words, False, known.genders, heads=set(known.heads))
-        entity.told |= known.told
-        entity.known = known
-        entity.evidence.append(self.document.tokens.span(*known.name))
-        self._enter(entity)
-        return entity
 
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None,
                  draft: Draft | None) -> Entity | None:  # fmt: skip
@@ -298,170 +273,6 @@ class People(Writings):
     def _sentence_start(self, at: int) -> int:
         number = bisect_right(self._firsts, at) - NEAR
         return self._firsts[number] if number >= 0 else 0
-
-    # -- roles -----------------------------------------------------------------------
-
-    def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
-        """Return whom a role means: somebody known, or somebody new."""
-        heads = set(mention.heads) or {self.word[mention.head].lemma}
-        genders = self._verb_genders(draft, mention)
-        inside = self._modifiers(mention)
-        office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
-        other = any(self.key[i] in self._other for i in range(*mention.core))
-        if not other and not mention.plural:
-            entity = None
-            if office is not None:
-                entity = self._by_role(heads | office, set(), genders, at, mention)
-            if entity is None:
-                entity = self._by_role(heads, inside, genders, at, mention)
-            if entity is not None:
-                return self._learn(entity, mention, genders)
-        if mention.plural:
-            for entity in self._recent():
-                if entity.plural and entity.heads & heads and inside <= entity.told:
-                    return self._learn(entity, mention, 0)
-        where = (mention.where[0], mention.core[1])
-        entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
-                           mention, True)  # fmt: skip
-        whole = self.naming.phrase(mention.where, mention.head, mention.case)
-        bare = self.naming.phrase((mention.head, mention.head + 1), mention.head, mention.case)
-        entity.also += [whole, *([bare] if mention.plural else [])]
-        entity.plural = mention.plural
-        entity.genders = genders or mention.genders
-        return entity
-
-    def _core_stems(self, mention: Mention) -> list[str]:
-        return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]
-
-    def _modifiers(self, mention: Mention) -> set[str]:
-        """Return the stems of what a phrase says beside its head."""
-        found = set()
-        for index in range(*mention.core):
-            word = self.word[index]
-            if index == mention.head or not word.is_word or self.phrases.is_closed(index):
-                continue
-            if self.naming.stem(index) in self._pointing or word.lemma in self._generic:
-                continue
-            found.add(self.naming.stem(index))
-        return found
-
-    def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
-                 mention: Mention) -> Entity | None:  # fmt: skip
-        wide = self._widened(heads)
-        for entity in self._recent():
-            if entity.kind != "person" or entity.plural:
-                continue
-            fits = not genders or not entity.genders or bool(entity.genders & genders)
-            if fits and entity.heads & wide and self._is_told(inside, entity.told):
-                return entity
-        known = self.cast.by_role(wide, inside, genders, at)
-        if not inside and (known is None or known.places[0] >= at):
-            kin = self._by_kind(heads, genders, at)
-            if kin is not None:
-                return kin
-        if known is not None and (known.places[0] < at or inside):
-            return self._from_cast(known)
-        if not inside or self._is_described(mention):
-            bare = self._bare_speaker(genders)
-            if bare is not None and (known is not None or inside or heads & self._epithets):
-                return bare
-        if known is not None:
-            return self._from_cast(known)
-        talks = heads & self._talkers and self._of_outlet(mention)
-        pointed = all(
-            self.naming.stem(i) in self._pointing for i in range(mention.core[0], mention.head)
-        )
-        anaphoric = not inside and not heads & self._newcomers and pointed
-        if anaphoric or talks:
-            for _, entity in reversed(self._spoken):
-                if (
-                    entity.kind == "person"
-                    and not entity.plural
-                    and (not genders or not entity.genders or entity.genders & genders)
-                ):
-                    return entity
-            return self._sole(mention, genders, at)
-        return None
-
-    def _is_told(self, inside: set[str], told: set[str]) -> bool:
-        """Say whether a description is told, what an abbreviation in it stands for too."""
-        short = self.grammar.abbreviated
-        return all(
-            within({stem}, told) or (stem in short and short[stem] <= told) for stem in inside
-        )
-
-    def _by_kind(self, heads: set[str], genders: int, at: int) -> Entity | None:
-        """Return whom a wider word calls than the report has used: "the expert", an economist.
-
-        Somebody with a name who has just spoken in the same paragraph goes before others.
-        """
-        kinds = self._kinds(heads)
-        if not kinds:
-            return None
-        for place, entity in self._spoken[-1:]:
-            same = self._paragraph(place) == self._paragraph(at)
-            if same and entity.kind == "person" and not (entity.anonymous or entity.plural):
-                if not genders or not entity.genders or entity.genders & genders:
-                    return None
-        for entity in self._recent():
-            fits = not genders or not entity.genders or bool(entity.genders & genders)
-            if fits and entity.kind == "person" and not entity.plural and entity.heads & kinds:
-                return entity
-        known = self.cast.by_role(kinds, set(), genders, at)
-        return self._from_cast(known) if known is not None and known.places[0] < at else None
-
-    def _paragraph(self, at: int) -> int:
-        number = bisect_right(self._firsts, at) - 1
-        return self.document.sentences[number].paragraph if number >= 0 else -1
-
-    def _is_described(self, mention: Mention) -> bool:
-        """Say whether adjectives alone stand before a role: "the Armenian premier"."""
-        first, last = mention.core
-        return last == mention.head + 1 and all(
-            self.grammar.is_adjective(self.word[i]) and not self.word[i].bits & w.ADJ
-            for i in range(first, mention.head)
-        )
-
-    def _sole(self, mention: Mention, genders: int, at: int) -> Entity | None:
-        """Return the only person whom the report has named before a token.
-
-        A role that stands before it already is that of somebody else.
-        """
-        head = self.word[mention.head]
-        if not head.bits & (w.ROLE | w.PERSON):
-            return None
-        if any(self.word[i].lemma == head.lemma for i in range(mention.where[0])):
-            return None
-        named = [
-            known for known in self.cast.people
-            if known.places[0] < at and (not genders or not known.genders
-                                         or known.genders & genders)
-        ]  # fmt: skip
-        return self._from_cast(named[0]) if len(named) == 1 else None
-
-    def _bare_speaker(self, genders: int) -> Entity | None:
-        """Return who spoke last, where the report has not told what they are."""
-        for _, entity in reversed(self._spoken[-1:]):
-            if (
-                entity.kind == "person"
-                and not entity.plural
-                and not entity.heads
-                and (not genders or not entity.genders or entity.genders & genders)
-            ):
-                return entity
-        return None
-
-    def _of_outlet(self, mention: Mention) -> bool:
-        """Say whether a phrase is "the agency's interlocutor" and no more."""
-        rest = [i for i in range(mention.head + 1, mention.core[1]) if self.word[i].is_word]
-        return (
-            bool(rest)
-            and all(
-                self.word[i].bits & w.MEDIA or self.word[i].outlet or i - 1 in self.phrases.quote_at
-                for i in rest
-            )
-            and mention.core[0] == mention.head
-        )
 
     # -- headlines -------------------------------------------------------------------
 

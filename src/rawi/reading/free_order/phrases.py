@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from rawi.reading import marks
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.additions import Additions
 from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.surnames import take_surnames
 from rawi.reading.subject_first import words as w
@@ -19,7 +19,6 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
-_OPENERS: Final = '«"„“'
 _CLOSERS: Final = '»"”'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
@@ -42,26 +41,6 @@ class Phrase(NamedTuple):
         return self.first, self.last
 
 
-def inner_quotes(document: Document) -> dict[int, marks.Quote]:
-    """Return the quotations that stand inside others, by their opening marks."""
-    found: dict[int, marks.Quote] = {}
-    for quote in document.quotes:
-        opened: int | None = None
-        for index in document.tokens.marks_in(quote.open + 1, quote.close):
-            key = document.key[index]
-            if (
-                opened is None
-                and key in _OPENERS
-                and index + 1 < quote.close
-                and (document.tokens.start[index + 1] == document.tokens.end[index])
-            ):
-                opened = index
-            elif opened is not None and key in marks.CLOSERS.get(document.key[opened], ""):
-                found[opened] = marks.Quote(opened, index, True)
-                opened = None
-    return found
-
-
 class Phrases:
     """Reads the noun phrases of one document."""
 
@@ -74,6 +53,8 @@ class Phrases:
         self._origins = grammar.words_of("origin_prepositions")
         self._hearers = grammar.words_of("hearers")
         self._inside = grammar.words_of("inside")
+        self._attributes = tuple(grammar.words_of("attributes")) or ("\0",)
+        self._copulas = grammar.words_of("copulas")
         self._closing = grammar.words_of("closing")
         self._loose = grammar.words_of("loose_prepositions")
         self._asked = grammar.words_of("asked")
@@ -156,7 +137,7 @@ class Phrases:
     def is_verb(self, index: int) -> bool:
         """Say whether a word is a finite verb here, as far as it is known as a cue."""
         word = self.word[index]
-        if word.bits & w.VERB:
+        if word.bits & w.VERB or word.key in self._copulas:
             return True
         if not word.cues or word.bits & w.HEADS:
             return False
@@ -166,6 +147,10 @@ class Phrases:
         if not self.word[index].upper or self.is_closed(index):
             return False
         return not self._begins(index) or self._is_proper(index)
+
+    def is_proper(self, index: int) -> bool:
+        """Say whether a word has its capital for itself, wherever it stands."""
+        return self.word[index].upper and (not self._begins(index) or self._is_proper(index))
 
     def _begins(self, index: int) -> bool:
         """Say whether a word begins a sentence, where everything has a capital."""
@@ -327,7 +312,8 @@ class Phrases:
                 if outlet is not None and outlet.whole[1] > at + 1:
                     at = outlet.whole[1]
                     continue
-                if self.key[at - 1] not in "№" and not bits & w.TIME:
+                part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
+                if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
                 continue
@@ -374,6 +360,8 @@ class Phrases:
                     break
                 if full and bits & w.HEADS and not told & c.GENITIVE:
                     break
+                if full and not bits & w.HEADS and self.ends_name(at, mask):
+                    break  # nothing belongs to a name and a surname
                 if self._is_titled(at, last, told, mask):
                     break
                 at += 1
@@ -594,4 +582,5 @@ class Phrases:
             and word.key.endswith(self.grammar.participles)
             and (len(word.key) > 5)
             and not word.bits & w.HEADS
+            and not word.key.startswith(self._attributes)
         )

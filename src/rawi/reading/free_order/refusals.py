@@ -71,7 +71,8 @@ class Refusals:
         """Return the draft of a request or a refusal that a token tells."""
         draft: Draft | None = None
         key = self.key[at]
-        if key in self.refusing and at > bounds[0]:
+        reluctant = key in self.reluctant and self.word[at - 1].bits & w.NEG
+        if (key in self.refusing or reluctant) and at > bounds[0]:
             draft = self.declined(at, bounds, drafts)
         if draft is None and key in self.requests:
             draft = self.requested(at, bounds, drafts)
@@ -123,17 +124,18 @@ class Refusals:
         if self.infinitive(bounds[0]) is not None:
             return self._led(at, bounds)
         first = max(bounds[0], at - 8)
-        for index in range(at - 1, first - 1, -1):
+        end = at - bool(self.word[at - 1].bits & w.NEG)
+        for index in range(end - 1, first - 1, -1):
             if not self.word[index].is_word and index not in self.document.quote_at:
                 return None
             cue = self.infinitive(index)
-            if cue is None or index + 1 >= at:
+            if cue is None or index + 1 >= end:
                 continue
             told = self.grammar.verb_features(self.key[at])
             subject = self.subjects.before(index, self.ends.begin(index, bounds[0], drafts), told)
             if subject is None:
                 return None
-            return Draft([(index, index + 1), (at, at + 1)], [(index + 1, at)], "refusal", 0,
+            return Draft([(index, index + 1), (end, at + 1)], [(index + 1, end)], "refusal", 0,
                          source=subject.span, opening="object", features=told,
                          around=bounds)  # fmt: skip
         return None
@@ -177,7 +179,7 @@ class Refusals:
                 return told if not negated or self._says(cue) else None
             if not self.word[index].bits & w.ADV:
                 break
-        cue = self.infinitive(at - 1) if at > first else None
+        cue = self.infinitive(begin - 1) if begin > first else None
         if cue is not None:
-            return Verb(at - 1, at, cue, True, (at, at + 1))
+            return Verb(begin - 1, begin, cue, True, (begin, at + 1))
         return None

@@ -32,6 +32,7 @@ class Subjects:
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
+        self._contrast = phrases.grammar.words_of("contrast")
 
     def agrees(self, phrase: Phrase, told: int) -> bool:
         """Say whether a phrase may be the subject of a verb with these features."""
@@ -87,6 +88,8 @@ class Subjects:
         for number in range(len(stretches) - 2, -1, -1):
             first, last = stretches[number]
             if number and self._is_added(first, last):
+                if self._is_gerund(first):
+                    end = first - 1  # what somebody does says nothing of who it is
                 continue
             phrase = self._in(first, last, told)
             if phrase is None:
@@ -155,6 +158,8 @@ class Subjects:
         if first >= last:
             return False
         word = self.word[first]
+        if last - first == 1 and self.key[first] in self._contrast:
+            return True  # ", however,"
         if word.bits & w.NEG and first + 1 < last and self.phrases.is_participle(first + 1):
             return True
         if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
@@ -200,6 +205,8 @@ class Subjects:
                 if self.agrees(phrase, told) and not self._is_time(phrase):
                     if found is None or bits & w.PRON or not self._is_person(found):
                         found = phrase
+                    elif self._is_bare(found) and self._may_speak(phrase):
+                        found = phrase  # "dates the minister did not name"
                 at = phrase.last
                 continue
             other = self.phrases.read(at, last, c.OBLIQUE)
@@ -213,6 +220,14 @@ class Subjects:
 
     def _is_person(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is one word that has its capital from the sentence."""
+        bits = self.word[phrase.head].bits
+        one = phrase.last == phrase.first + 1 and not bits & (w.HEADS | w.PRON | w.GIVEN)
+        return one and phrase.head not in self.phrases.quote_at and (
+            not self.phrases.is_proper(phrase.head)
+        )  # fmt: skip
 
     def _may_speak(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.refusals import Refusals, Verb
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.words import Cue
+
+#: An infinitive stands so near the verb that leads to it, in tokens.
+ASIDE: Final = 4
 
 
 class Verbs:
@@ -17,6 +22,8 @@ class Verbs:
         self.word = phrases.word
         self.key = phrases.key
         self.refusals = refusals
+        lists = phrases.grammar.words_of
+        self._auxiliaries, self._doubly = lists("auxiliaries"), lists("auxiliaries_negated")
 
     def verbs(self, at: int, bounds: Range) -> list[Verb]:
         """Return what a token may be as a cue, the longest reading first."""
@@ -24,6 +31,9 @@ class Verbs:
         refusal = self.refusals.refusal(at, bounds)
         if refusal is not None:
             return [refusal]
+        led = self._led(at, bounds)
+        if led is not None:
+            return [led]
         before = at - 1
         negated = before >= bounds[0] and bool(self.word[before].bits & w.NEG)
         for cue in self.word[at].cues:
@@ -40,6 +50,34 @@ class Verbs:
                 continue
             found.append(Verb(at - 1 if negated else at, end, cue, negated, None))
         return found
+
+    def _led(self, at: int, bounds: Range) -> Verb | None:
+        """Return an infinitive with the finite verb before it: "hastened to assure"."""
+        cue = self.refusals.infinitive(at)
+        if cue is None or cue.governs & w.REFUSE:
+            return None
+        index = at - 1
+        while index > bounds[0] and index > at - ASIDE and self.key[index] not in self._auxiliaries:
+            word = self.word[index]
+            between = word.bits & (w.ADV | w.NEG | w.TIME | w.OBJ) or self._is_hearer(index)
+            if not word.is_word or not between:
+                return None
+            index -= 1
+        if self.key[index] not in self._auxiliaries or index < bounds[0]:
+            return None
+        negated = index > bounds[0] and bool(self.word[index - 1].bits & w.NEG)
+        if negated != (self.key[index] in self._doubly):
+            return None  # "could not answer" is a refusal, "did not fail to remind" is none
+        told = self.grammar.verb_features(self.key[index]) or self._short(index)
+        form = cue._replace(form=w.FINITE, features=told)
+        return Verb(index - negated, at + 1, form, False, None)
+
+    def _short(self, index: int) -> int:
+        """Return what the end of a short participle tells: "was forced"."""
+        return next((cue.features for cue in self.word[index].cues), 0)
+
+    def _is_hearer(self, index: int) -> bool:
+        return self.key[index] in self.grammar.words_of("hearers")
 
     def _negatable(self, cue: Cue) -> bool:
         if cue.governs & w.REFUSE:

@@ -4,62 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.credits import CaseCredits
 from rawi.reading.free_order.entity import Entity
-from rawi.reading.free_order.outlets import CaseOutlets
-from rawi.reading.free_order.people import People
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.told import Told
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, same
+from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct
 from rawi.reading.subject_first.outlets import Named
-from rawi.records import Hop, How, Report
+from rawi.records import Hop
 
-#: The words that tell how something came stand so near an outlet, in tokens.
-REACH: Final = 8
 #: In the first words of a sentence it stands that it is about what was said before, in tokens.
 WORDS: Final = 12
+#: An outlet stands so near behind the verb by which it passes something on, in tokens.
+NEAR: Final = 5
 #: The headline and the first paragraphs after it.
 LEAD: Final = 1
 
 
-class Ways:
+class Ways(Told):
     """Reads the chains of the statements of one document."""
-
-    def __init__(self, phrases: Phrases, report: Report, people: People) -> None:
-        self.phrases = phrases
-        self.document = phrases.document
-        self.grammar = phrases.grammar
-        self.tokens = phrases.tokens
-        self.word = phrases.word
-        self.key = phrases.key
-        self.people = people
-        self.outlets: CaseOutlets = phrases.outlets
-        self._published_by = report.publisher or ""
-        self.publisher = frozenset(self._stems(report.publisher or ""))
-        self.credits = CaseCredits(self.document, self.outlets, self.is_publisher)
-        lists = self.grammar.words_of
-        self._relays, self._quoting = lists("relays"), lists("quoting")
-        self._words, self._there = lists("words"), lists("there")
-        self._citing = lists("citing")
-        self._own, self._polled = lists("own_media"), lists("polled")
-        self._reporters = lists("reporting")
-        self._among, self._earlier = lists("among"), lists("earlier")
-        self._sources: list[Range] = []
-        self._credit: list[Hop] = []
-        self._last: Hop | None = None
-        self._posted: Hop | None = None
-
-    def _stems(self, name: str) -> list[str]:
-        return [self.grammar.name_stem(self.grammar.fold(word)) for word in fold_words(name)]
-
-    def is_publisher(self, name: str) -> bool:
-        """Say whether a name is the publisher's own, or part of it."""
-        words = frozenset(self._stems(name))
-        own = bool(words) and bool(self.publisher) and words <= self.publisher
-        return own or abbreviates(name, self._published_by)
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
@@ -106,6 +69,7 @@ class Ways:
             numbers = by_sentence.get(sentence, [])
             for number in numbers:
                 self._told(drafts[number], ways[number])
+                self._talks(drafts[number], ways[number])
                 self._relayed(drafts[number], ways[number], entities)
             if numbers:
                 self._around(sentence, numbers, drafts, ways)
@@ -141,13 +105,24 @@ class Ways:
         elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
             self._again(ways, first, last)
 
-    def _again(self, ways: list[Way], first: int, last: int) -> None:
-        """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
-        hop = self._last or (self._credit[0] if self._credit else None)
-        if hop is not None:
-            told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
-                       evidence=(self.tokens.span(first, last),))  # fmt: skip
-            self._add(ways, Way(first, told))
+    def _talks(self, draft: Draft, ways: list[Way]) -> None:
+        """Note the outlet whose source speaks: "a source of X", "the agency's interlocutor"."""
+        if draft.source is None:
+            return
+        first, last = draft.source
+        head = next((i for i in range(first, last) if self.word[i].lemma in self._talkers), last)
+        if head + 1 >= last or (self.word[head].upper and head > first):
+            return
+        named = self.outlets.at(head + 1, last, strict=False)
+        quote = self.phrases.quote_at.get(head + 1)
+        if named is None and quote is not None:
+            inner = self.outlets.known(head + 2, quote.close)
+            named = Named((head + 2, quote.close), (head + 1, quote.after),
+                          inner.outlet if inner else None, False)  # fmt: skip
+        if named is not None and not self._is_network(named):
+            self._add(ways, self._way(named, "said to", head, None, c.GENITIVE))
+        elif self.word[head + 1].bits & w.MEDIA and not self.word[head + 1].upper:
+            self._again(ways, head, head + 2)
 
     def _relayed(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         if draft.relay is None:
@@ -177,17 +152,6 @@ class Ways:
             self._add(ways, Way(begin, Hop(
                 name=name, how="relayed by", also=tuple(dict.fromkeys(entity.also)),
                 evidence=(self.tokens.span(begin, end),))))  # fmt: skip
-
-    def _outlet_in(self, first: int, last: int) -> Named | None:
-        """Return the outlet that a phrase names."""
-        for index in range(first, last):
-            named = self.outlets.at(index, last, strict=False)
-            if named is not None:
-                return named
-            quote = self.phrases.quote_at.get(index)
-            if quote is not None:
-                return Named((index + 1, quote.close), (first, quote.after), None, False)
-        return None
 
     def _around(self, sentence: int, numbers: list[int], drafts: list[Draft],
                 ways: list[list[Way]]) -> None:  # fmt: skip
@@ -227,231 +191,90 @@ class Ways:
     def _is_open(self, index: int, numbers: list[int], drafts: list[Draft]) -> bool:
         return False
 
-    def _read(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
-        """Read what stands at a token, and how what is said came by it."""
-        word = self.word[index]
-        bits = word.bits
-        if self._posted is not None and " ".join(self.key[index : index + 2]) in self._there:
-            return Way(index, self._posted), index + 2
-        if self.key[index] in self._polled:
-            for at in range(index + 1, min(last, index + 4)):
-                named = self.outlets.at(at, last, strict=False)
-                if named is not None:
-                    way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
-                    return way, named.whole[1]
-        if bits & w.PREP and self.phrases.is_closed(index):
-            found = self._led(index, last)
-            if found is not None:
-                return found
-            return None, index + 1
-        if bits & (w.POST | w.NETWORK) and not word.upper:
-            return None, index + 1
-        if word.lemma in self._reporters and not word.upper:
-            mask = self.phrases.mask(index)
-            phrase = self.phrases.read(index, last, c.DATIVE)
-            if phrase is not None and mask & c.DATIVE and not mask & c.NOMINATIVE:
-                named = self._outlet_in(index + 1, phrase.last)
-                if named is not None and not self._is_network(named):
-                    return self._way(named, "said to", index), phrase.last
-        if self.key[index] in self._relays and index + 1 < last and index > first:
-            passing = self._initials(index + 1, last) if self.key[index - 1] == "," else None
-            if passing is not None:
-                return self._way(passing, "relayed by", index), passing.whole[1]
-        named = self.outlets.at(index, last, strict=False)
-        if (
-            named is None
-            and index in self.phrases.quote_at
-            and self.phrases.is_name(index, last, True)
-        ):
-            quote = self.phrases.quote_at[index]
-            inner = self.outlets.known(index + 1, quote.close)
-            span = (index + 1, quote.close)
-            named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-        if named is None or self._is_source(index):
-            return None, index + 1
-        start = self._passed_on(named, first, last)
-        if start is None and self._is_dative(named) and not self._is_network(named):
-            return self._way(named, "said to", index), max(named.whole[1], index + 1)
-        if start is None or self._is_network(named):
-            return None, max(named.whole[1], index + 1)
-        end = named.whole[1]
-        way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
-        return way, max(end, index + 1)
-
-    def _initials(self, index: int, last: int) -> Named | None:
-        """Return the outlet that an abbreviation or a foreign word after "reports" names."""
-        word = self.word[index]
-        if not word.upper or not (word.caps or word.key.isascii()) or word.bits & w.BODY:
-            return None
-        if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
-            return None
-        end = self.outlets.run(index, last)
-        return Named((index, end), (index, end), None, False) if end > index else None
-
-    def _is_source(self, index: int) -> bool:
-        """Say whether a name stands in who speaks, no relative clause before it."""
-        for first, last in self._sources:
-            if first <= index < last:
-                return not any(self.word[i].bits & w.REL for i in range(first, index))
-        return False
-
-    def _is_dative(self, named: Named) -> bool:
-        """Say whether an outlet's name can stand for nobody but whom something is told."""
-        first = named.whole[0]
-        if first != named.name[0] and self.word[first].bits & w.MEDIA:
-            mask = self.phrases.mask(first)
-            return bool(mask & c.DATIVE) and not mask & (c.NOMINATIVE | c.GENITIVE)
-        words = [i for i in range(*named.name) if self.word[i].is_word]
-        told = [self.phrases.mask(i) for i in words]
-        return (
-            bool(told)
-            and all(mask & c.DATIVE for mask in told)
-            and any(not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told)
-        )
-
-    def _passed_on(self, named: Named, first: int, last: int) -> int | None:
-        """Return the verb by which an outlet passes on what is said; None where there is none."""
-        begin, end = named.whole
-        for at in range(begin - 1, max(first, begin - 5) - 1, -1):
-            if self.key[at] in self._quoting:
-                return at
-            if self.key[at] in ",;:()" or (self.word[at].bits & w.PREP and at < begin - 1):
-                if self.key[at] in "(" or self.word[at].bits & w.PREP:
-                    continue
-                break
-        for at in range(end, min(last, end + 3)):
-            if self.key[at] in self._quoting:
-                return at
-            if self.key[at] in ",;:":
-                break
-        return None
-
-    def _led(self, index: int, last: int) -> tuple[Way | None, int] | None:
-        """Read "in an interview with X", "on his page", "on X" after a preposition."""
-        at = index + 1
-        occasion: int | None = None
-        while at < min(last, index + REACH):
-            word = self.word[at]
-            bits = word.bits
-            if at in self.phrases.quote_at:
-                break
-            if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
-                break
-            if bits & w.OCCASION and not word.upper:
-                occasion = at
-            elif bits & w.POST and not word.upper:
-                if "-" in word.key and self._network(at) is not None:
-                    break
-            elif (
-                bits & w.PREP
-                and at + 1 < last
-                and self.word[at + 1].upper
-                and at > index + 1
-                and occasion is None
-            ):
-                at += 1  # "banned in Russia"
-            elif (
-                not (
-                    bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
-                    or word.lemma in self._reporters
-                    or self.grammar.is_adjective(word)
-                )
-                or word.upper
-            ):
-                break
-            at += 1
-        if at + 1 < last and self.word[at].bits & w.MEDIA and at + 1 in self.phrases.quote_at:
-            at += self._network(at) is None  # "Radio “X”"
-        if at >= last:
-            return None
-        network = self._network(at)
-        if network is None and at in self.phrases.quote_at:
-            network = self._network(at + 1)
-        if network is not None and (not occasion):
-            quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
-            end = quote.after if quote is not None else at + 1
-            return self._posted_on(network, index, end), end
-        if occasion is None:
-            return None
-        quote = self.phrases.quote_at.get(at)
-        begin = at
-        while begin > occasion + 1 and self.word[begin - 1].bits & w.MEDIA:
-            begin -= 1
-        named = self.outlets.at(begin, last, strict=False) or self.outlets.at(
-            at, last, strict=False
-        )
-        if named is None and quote is not None:
-            inner = self.outlets.known(at + 1, quote.close)
-            named = Named((at + 1, quote.close), (at, quote.after),
-                          inner.outlet if inner else None, False)  # fmt: skip
-        if named is None and self.word[at].upper and self.word[at].is_word:
-            if self.word[at].key.isascii() or self.word[at].caps:
-                end = self.outlets.run(at, last)
-                named = Named((at, end), (at, end), None, False)
-        if named is None:
-            if begin < at:
-                ways: list[Way] = []
-                self._again(ways, index, at)
-                return (ways[0] if ways else None), at
-            return None
-        return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
-
-    def _network(self, index: int) -> str | None:
-        """Return the network that a word means: its name, or a word with it ("X-channel")."""
-        if index >= len(self.key):
-            return None
-        word = self.word[index]
-        name = self.grammar.networks.get(word.key)
-        if name is not None and (word.upper or len(word.key) > 2):
-            return name
-        if "-" in word.key:
-            return self.grammar.networks.get(word.key.partition("-")[0])
-        return None
-
-    def _posted_on(self, name: str, first: int, last: int) -> Way:
-        outlet = self.outlets.authority.by_name(name)
-        also = self.outlets.authority.equal_names(outlet) if outlet else ()
-        hop = Hop(name=name, how="posted on", also=tuple(n for n in also if n != name),
-                  outlet=outlet.id if outlet else None,
-                  evidence=(self.tokens.span(first, last),))  # fmt: skip
-        self._posted = hop
-        return Way(first, hop)
-
-    def _is_network(self, named: Named) -> bool:
-        return named.outlet is not None and named.outlet.kind == "network"
-
     def _after(self, sentence: int, previous: list[int], drafts: list[Draft],
                entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Read "his words are quoted by X" in the sentence after what he says."""
         first, last, _ = self.document.sentences[sentence]
         if drafts[previous[-1]].sentence < sentence - 1:
             return
-        about = self.grammar.backward.match(self.word, first, last) is not None
-        near = self.key[first : min(last, first + WORDS)]
-        if not about and self._words.isdisjoint(near) and self._citing.isdisjoint(near):
+        talked = self._talked(first, last)
+        if talked is not None:
+            self._answered(*talked, previous, drafts, entities, ways)
             return
-        if about:
+        about = self.grammar.backward.match(self.word, first, last) is not None
+        delivered = not about and self._is_delivery(first, last)
+        near = self.key[first : min(last, first + WORDS)]
+        if not (about or delivered):
+            if self._words.isdisjoint(near) and self._citing.isdisjoint(near):
+                return
+        if about or delivered:
             index = first
+            mine = self._before(previous[-1], drafts, entities) if delivered else previous[-1:]
             while index < last:
                 way, end = self._read(index, first, last)
                 if way is not None and way.hop is not None and way.hop.how != "relayed by":
-                    self._add(ways[previous[-1]], way)
+                    for number in mine:
+                        self._add(ways[number], way)
                 index = max(end, index + 1)
         for index in range(first, last):
-            if self.key[index] in self._quoting:
-                for at in range(index + 1, min(last, index + 6)):
-                    named = self.outlets.at(at, last, strict=False)
-                    if named is None and at in self.phrases.quote_at:
-                        quote = self.phrases.quote_at[at]
-                        inner = self.outlets.known(at + 1, quote.close)
-                        named = Named((at + 1, quote.close), (at, quote.after),
-                                      inner.outlet if inner else None, False)  # fmt: skip
-                    named = named or self._initials(at, last)
-                    if named is not None:
-                        way = self._way(named, "relayed by", index, named.whole[1])
-                        for number in self._before(previous[-1], drafts, entities):
-                            self._add(ways[number], way)
-                        return
+            if self._is_passing(index):
+                named = self._named_after(index + 1, last)
+                if named is not None:
+                    way = self._way(named, "relayed by", index, named.whole[1])
+                    for number in self._before(previous[-1], drafts, entities):
+                        self._add(ways[number], way)
+                    return
+
+    def _is_passing(self, index: int) -> bool:
+        """Say whether an outlet passes on what stands before: "X reports", "X took note"."""
+        if self.key[index] in self._quoting:
+            return True
+        return index > 0 and " ".join(self.key[index - 1 : index + 1]) in self._noticing
+
+    def _named_after(self, first: int, last: int) -> Named | None:
+        """Return the outlet that stands near behind a verb."""
+        for at in range(first, min(last, first + NEAR)):
+            named = self.outlets.at(at, last, strict=False)
+            if named is None and at in self.phrases.quote_at:
+                quote = self.phrases.quote_at[at]
+                inner = self.outlets.known(at + 1, quote.close)
+                named = Named((at + 1, quote.close), (at, quote.after),
+                              inner.outlet if inner else None, False)  # fmt: skip
+            named = named or self._initials(at, last)
+            if named is not None:
+                return named
+        return None
+
+    def _is_delivery(self, first: int, last: int) -> bool:
+        """Say whether a sentence tells where words were said: "the statement was made on X"."""
+        at = first
+        while at < last and self.word[at].bits & (w.POSS | w.ADJ):
+            at += 1
+        if at >= last or self.word[at].lemma not in self._deliveries:
+            return False
+        return not self._delivered.isdisjoint(self.key[at + 1 : min(last, at + 4)])
+
+    def _talked(self, first: int, last: int) -> tuple[Range, Way] | None:
+        """Read "X talked to the agency": who did, and the way of what X says."""
+        for at in range(first + 1, min(last, first + WORDS)):
+            if self.key[at] not in self._talking:
+                continue
+            who = self.phrases.read(first, at, c.NOMINATIVE)
+            named = self._named_after(at + 1, last)
+            if who is None or named is None or self._is_network(named):
+                return None
+            way = self._way(named, "said to", at, named.whole[1], c.OBLIQUE)
+            return who.span, way
+        return None
+
+    def _answered(self, who: Range, way: Way, previous: list[int], drafts: list[Draft],
+                  entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
+        """Give whom somebody talked to to what they say before, in the same paragraph."""
+        entity = self.people.resolve(self.people.mentions.read(who, c.NOMINATIVE))
+        last = next((n for n in reversed(previous) if entities[n] is entity), None)
+        if entity is not None and last is not None:
+            for number in self._before(last, drafts, entities):
+                self._add(ways[number], way)
 
     def _before(self, last: int, drafts: list[Draft], entities: list[Entity | None]) -> list[int]:
         """Return a draft and those of its speaker before it in its paragraph."""
@@ -482,50 +305,6 @@ class Ways:
             if number != owner and drafts[number].shared and not ways[number]:
                 if number > owner:
                     ways[number].append(way)
-
-    def _add(self, ways: list[Way], way: Way) -> None:
-        if way.hop is not None and any(w.hop is not None and same(w.hop, way.hop) for w in ways):
-            return
-        ways.append(way)
-
-    def _way(self, named: Named, how: How, start: int, end: int | None = None,
-             cases: int = c.ANY) -> Way:  # fmt: skip
-        name = self._name(named, cases)
-        if self.is_publisher(name):
-            return Way(start, None)
-        outlet = named.outlet
-        also: tuple[str, ...] = ()
-        if outlet is not None:
-            also = tuple(n for n in self.outlets.authority.equal_names(outlet) if n != name)
-        first = min(start, named.whole[0])
-        hop = Hop(name=name, how=how, also=also, outlet=outlet.id if outlet else None,
-                  evidence=(self.tokens.span(first, max(end or 0, named.whole[1])),))  # fmt: skip
-        self._last = hop
-        return Way(start, hop)
-
-    def _name(self, named: Named, cases: int) -> str:
-        """Return an outlet's name in the nominative."""
-        name = self.outlets.text(named)
-        if named.outlet is not None or name.isascii() or self._is_apposed(named):
-            return name
-        first, last = named.name
-        before = self._before_marks(named)
-        mask = c.GENITIVE if before is not None and before.bits & w.ROLE else cases
-        for index in range(first, last):
-            if self.word[index].is_word:
-                mask &= self.phrases.mask(index)
-        case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
-        return self.people.naming.quoted(first, last, case)
-
-    def _is_apposed(self, named: Named) -> bool:
-        """Say whether a generic word stands before a name in marks, which does not change then."""
-        before = self._before_marks(named)
-        return before is not None and bool(before.bits & (w.MEDIA | w.BODY))
-
-    def _before_marks(self, named: Named) -> w.Word | None:
-        """Return the word before a name in marks; None where none stands or the name has none."""
-        mark = named.name[0] - 1
-        return self.word[mark - 1] if mark > 0 and mark in self.phrases.quote_at else None
 
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""

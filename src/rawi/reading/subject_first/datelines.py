@@ -50,7 +50,8 @@ class Datelines:
 
     def _end(self, first: int, last: int) -> int | None:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""
-        if not self.word[first].upper and self.key[first] not in "(/[":
+        dated = self._is_date(first, last)
+        if not (self.word[first].upper or self.key[first] in "(/[" or dated):
             return None
         signed = self._after_signature(first, last)
         if signed is not None:
@@ -76,7 +77,7 @@ class Datelines:
                     index = end = close + 1
                 continue
             if key in self.grammar.dashes:
-                if self._parts(index, outlet, caps, first):
+                if (outlet or not dated) and self._parts(index, outlet, caps, first):
                     end = self._after_dashes(index, last)
                     named = self._outlet_after(end, last)
                     return named if named is not None else end
@@ -90,8 +91,8 @@ class Datelines:
             elif self._is_agency_stop(index, first, last):
                 return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
-                dated = word.bits & (w.PREP | w.PARTICLE) and not outlet
-                if not dated:
+                small = word.bits & (w.PREP | w.PARTICLE) and not outlet
+                if not small:
                     break
             elif (not word.is_word and key not in ",.") or (outlet and word.is_word):
                 break
@@ -123,6 +124,12 @@ class Datelines:
             dated = dated or bool(self.word[index].bits & w.NUM)
             index += 1
         return None
+
+    def _is_date(self, first: int, last: int) -> bool:
+        """Say whether a line begins with a day and its month: "12 May, Minsk /BelTA/."."""
+        if first + 1 >= last or not self.key[first].isdigit():
+            return False
+        return bool(self.word[first + 1].bits & w.TIME)
 
     def _past_note(self, first: int, last: int) -> int:
         """Return the token after a note in brackets before a place: "(Updates) KYIV"."""

@@ -1,0 +1,66 @@
+"""Whether who a verb has for its subject can say what follows it."""
+
+from __future__ import annotations
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft
+
+
+class Admission:
+    """Tells what is said from deeds and from what things show, in one document."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.document = phrases.document
+        self.word = phrases.word
+        self.key = phrases.key
+        lists = phrases.grammar.words_of
+        self._deeds, self._personal = lists("deeds"), lists("personal")
+        self._studies, self._finding = lists("studies"), lists("finding")
+        self._rulings, self._courts = lists("rulings"), lists("courts")
+
+    def may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
+        """Say whether who a verb has for its subject can say what follows it."""
+        assert draft.source is not None
+        first, last = draft.source
+        phrase = self.phrases.read(first, last, c.ANY)
+        if phrase is None or self.word[first].bits & w.PREP:
+            return True
+        bits = self.word[phrase.head].bits
+        speaks = (
+            (phrase.named and not self._is_common(phrase, lemma))
+            or bool(bits & (w.HEADS | w.PRON))
+            or phrase.head in (self.phrases.quote_at)
+        )
+        if (bits & w.DOC and not bits & w.BODY) or not speaks:
+            study = self.word[phrase.head].lemma in self._studies and lemma in self._finding
+            if lemma in self._personal and not (study and kind in ("clause", "question", "colon")):
+                return False
+        if kind == "object" and lemma in self._rulings:
+            if self.word[phrase.head].lemma in self._courts:
+                return False
+        if speaks or self.phrases.is_one(self.key[phrase.head]):
+            return True
+        return kind in ("clause", "quote", "question") or (
+            kind == "colon" and any(self.document.quotes_in(last, last + 6))
+        )
+
+    def _is_common(self, phrase: Phrase, lemma: str) -> bool:
+        """Say whether a word has its capital from the sentence: smoke "says" nothing."""
+        if lemma not in self._personal or phrase.last > phrase.head + 1:
+            return False
+        return not self.phrases.is_proper(phrase.head)
+
+    def is_deed(self, lemma: str, at: int) -> bool:
+        """Say whether an object makes a verb a deed: "allowed a mistake"."""
+        return any(f"{lemma} {self.word[i].key}" in self._deeds
+                   for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def is_called(self, at: int) -> bool:
+        """Say whether marks hold a name that words follow: "commented on the “X” of Y"."""
+        quote = self.document.quote_at.get(at)
+        if quote is None or quote.after >= len(self.key) or not self.word[quote.after].is_word:
+            return False
+        return self.phrases.is_name(at, len(self.key), True)

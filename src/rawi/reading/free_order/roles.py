@@ -1,0 +1,290 @@
+"""Whom a role means that comes without a name: "the minister", "the expert", "the defendant"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TypeGuard
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.cast import Known, within
+from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.mentions import Mention
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.writings import Writings
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft
+
+
+class Roles(Writings):
+    """Links roles to the people of one document."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__(phrases)
+        lists = self.grammar.words_of
+        self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
+        self._generic = lists("generic_bodies") | lists("own_places")
+        self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
+        self._other = lists("other")
+        self._talkers = lists("talkers")
+        self._accused, self._court = lists("accused"), lists("court_people")
+        self._aged = tuple(lists("aged")) or ("\0",)
+        self._companions = lists("companions")
+
+    def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
+        """Return whom a role means: somebody known, or somebody new."""
+        heads = set(mention.heads) or {self.word[mention.head].lemma}
+        genders = self._verb_genders(draft, mention)
+        inside = self._modifiers(mention)
+        office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
+        other = any(self.key[i] in self._other for i in range(*mention.core))
+        if not other and not mention.plural:
+            entity = None
+            if office is not None:
+                entity = self._by_role(heads | office, set(), genders, at, mention)
+            if entity is None:
+                entity = self._by_role(heads, inside, genders, at, mention)
+            if entity is not None:
+                return self._learn(entity, mention, genders)
+        if mention.plural:
+            for entity in self._recent():
+                if entity.plural and entity.heads & heads and inside <= entity.told:
+                    return self._learn(entity, mention, 0)
+        where = (mention.where[0], mention.core[1])
+        entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
+                           mention, True)  # fmt: skip
+        whole = self.naming.phrase(mention.where, mention.head, mention.case)
+        bare = self.naming.phrase((mention.head, mention.head + 1), mention.head, mention.case)
+        entity.also += [whole, *([bare] if mention.plural else [])]
+        entity.plural = mention.plural
+        entity.genders = genders or mention.genders
+        return entity
+
+    def _core_stems(self, mention: Mention) -> list[str]:
+        return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]
+
+    def _modifiers(self, mention: Mention) -> set[str]:
+        """Return the stems of what a phrase says beside its head."""
+        found = set()
+        for index in range(*mention.core):
+            word = self.word[index]
+            if index == mention.head or not word.is_word or self.phrases.is_closed(index):
+                continue
+            if self.naming.stem(index) in self._pointing or word.lemma in self._generic:
+                continue
+            if self._is_age(index):
+                continue
+            found.add(self.naming.stem(index))
+        return found
+
+    def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
+                 mention: Mention) -> Entity | None:  # fmt: skip
+        wide = self._widened(heads)
+        known = self.cast.by_role(wide, inside, genders, at)
+        pointed = not inside and self._is_pointed(mention)
+        if pointed and heads & self._epithets:
+            fresh = self._fresh(genders, at)
+            if fresh is not None:
+                return fresh
+        for entity in self._recent():
+            if entity.kind != "person" or entity.plural:
+                continue
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.heads & wide and self._is_told(inside, entity.told):
+                return entity if not self._is_newer(known, entity, at) else self._from_cast(known)
+        if pointed and heads & self._accused:
+            accused = self._named_first(genders, at)
+            if accused is not None:
+                return accused
+        if not inside and (known is None or known.places[0] >= at):
+            near = self._nearby(heads, genders, at) if pointed else None
+            kin = near or self._by_kind(heads, genders, at)
+            if kin is not None:
+                return kin
+        if known is not None and (known.places[0] < at or inside):
+            return self._from_cast(known)
+        if not inside or self._is_described(mention):
+            bare = self._bare_speaker(genders)
+            if bare is not None and (known is not None or inside or heads & self._epithets):
+                return bare
+        if known is not None:
+            return self._from_cast(known)
+        talks = heads & self._talkers and self._of_outlet(mention)
+        anaphoric = not inside and not heads & self._newcomers and pointed
+        if anaphoric or talks:
+            for _, entity in reversed(self._spoken):
+                if (
+                    entity.kind == "person"
+                    and not entity.plural
+                    and (not genders or not entity.genders or entity.genders & genders)
+                ):
+                    return entity
+            return self._sole(mention, genders, at)
+        return None
+
+    def _is_pointed(self, mention: Mention) -> bool:
+        """Say whether nothing stands before a role but what points, or an age."""
+        return all(
+            self.naming.stem(i) in self._pointing or self._is_age(i)
+            for i in range(mention.core[0], mention.head)
+        )
+
+    def _is_age(self, index: int) -> bool:
+        return self.key[index][:1].isdigit() and self.key[index].endswith(self._aged)
+
+    def _is_newer(self, known: Known | None, entity: Entity, at: int) -> TypeGuard[Known]:
+        """Say whether somebody with the role is named in the paragraph after who spoke last."""
+        if known is None or known is entity.known or entity.words & known.words:
+            return False
+        place = known.before(at)
+        return place > entity.last and self._paragraph(place) == self._paragraph(at)
+
+    def _named_first(self, genders: int, at: int) -> Entity | None:
+        """Return whom a report of a trial names first, nobody of the court: the accused."""
+        for known in self.cast.people:
+            fits = not genders or not known.genders or known.genders & genders
+            if known.places[0] < at and fits and not known.heads & self._court:
+                return self._from_cast(known)
+        return None
+
+    def _nearby(self, heads: set[str], genders: int, at: int) -> Entity | None:
+        """Return whom a paragraph is about, where a word for a person may call them so."""
+        if heads & self._newcomers:
+            return None
+        known = self._just_named(genders, at)
+        if known is None:
+            return None
+        told = known.heads - self._companions
+        kinds = self._kinds(heads)
+        if told and not told & (kinds | heads):
+            if not heads & self._epithets or self._by_kind(heads, genders, at):
+                return None
+        return self._from_cast(known)
+
+    def _fresh(self, genders: int, at: int) -> Entity | None:
+        """Return who has just been named, no more than "a colleague" so far."""
+        known = self._just_named(genders, at)
+        told = known is not None and known.heads & self._companions == known.heads != set()
+        return self._from_cast(known) if known is not None and told else None
+
+    def _just_named(self, genders: int, at: int) -> Known | None:
+        """Return the person named last in a paragraph before a token, if after who has spoken."""
+        named = self.cast.before(at, genders, self._paragraph_start(at))
+        if named is None:
+            return None
+        for place, entity in self._spoken[-1:]:
+            if entity.kind == "person" and not entity.plural and place >= named[0]:
+                if self._paragraph(place) == self._paragraph(at):
+                    return None
+        return named[1]
+
+    def _paragraph_start(self, at: int) -> int:
+        """Return the first token of the paragraph that a token stands in."""
+        number = bisect_right(self._firsts, at) - 1
+        paragraph = self._paragraph(at)
+        while number > 0 and self.document.sentences[number - 1].paragraph == paragraph:
+            number -= 1
+        return self._firsts[max(number, 0)]
+
+    def _is_told(self, inside: set[str], told: set[str]) -> bool:
+        """Say whether a description is told, what an abbreviation in it stands for too."""
+        short = self.grammar.abbreviated
+        return all(
+            within({stem}, told) or (stem in short and short[stem] <= told) for stem in inside
+        )
+
+    def _by_kind(self, heads: set[str], genders: int, at: int) -> Entity | None:
+        """Return whom a wider word calls than the report has used: "the expert", an economist.
+
+        Somebody with a name who has just spoken in the same paragraph goes before others.
+        """
+        kinds = self._kinds(heads)
+        if not kinds:
+            return None
+        for place, entity in self._spoken[-1:]:
+            same = self._paragraph(place) == self._paragraph(at)
+            if same and entity.kind == "person" and not (entity.anonymous or entity.plural):
+                if not genders or not entity.genders or entity.genders & genders:
+                    return None
+        for entity in self._recent():
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.kind == "person" and not entity.plural and entity.heads & kinds:
+                return entity
+        known = self.cast.by_role(kinds, set(), genders, at)
+        return self._from_cast(known) if known is not None and known.places[0] < at else None
+
+    def _paragraph(self, at: int) -> int:
+        number = bisect_right(self._firsts, at) - 1
+        return self.document.sentences[number].paragraph if number >= 0 else -1
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Say whether adjectives alone stand before a role: "the Armenian premier"."""
+        first, last = mention.core
+        return last == mention.head + 1 and all(
+            self.grammar.is_adjective(self.word[i]) and not self.word[i].bits & w.ADJ
+            for i in range(first, mention.head)
+        )
+
+    def _sole(self, mention: Mention, genders: int, at: int) -> Entity | None:
+        """Return the only person whom the report has named before a token.
+
+        A role that stands before it already is that of somebody else.
+        """
+        head = self.word[mention.head]
+        if not head.bits & (w.ROLE | w.PERSON):
+            return None
+        if any(self.word[i].lemma == head.lemma for i in range(mention.where[0])):
+            return None
+        named = [
+            known for known in self.cast.people
+            if known.places[0] < at and (not genders or not known.genders
+                                         or known.genders & genders)
+        ]  # fmt: skip
+        return self._from_cast(named[0]) if len(named) == 1 else None
+
+    def _bare_speaker(self, genders: int) -> Entity | None:
+        """Return who spoke last, where the report has not told what they are."""
+        for _, entity in reversed(self._spoken[-1:]):
+            if (
+                entity.kind == "person"
+                and not entity.plural
+                and not entity.heads
+                and (not genders or not entity.genders or entity.genders & genders)
+            ):
+                return entity
+        return None
+
+    def _of_outlet(self, mention: Mention) -> bool:
+        """Say whether a phrase is "the agency's interlocutor" and no more."""
+        rest = [i for i in range(mention.head + 1, mention.core[1]) if self.word[i].is_word]
+        return (
+            bool(rest)
+            and all(
+                self.word[i].bits & w.MEDIA or self.word[i].outlet or i - 1 in self.phrases.quote_at
+                for i in rest
+            )
+            and mention.core[0] == mention.head
+        )
+
+    def _verb_genders(self, draft: Draft | None, mention: Mention) -> int:
+        if draft is None or not mention.case & c.NOMINATIVE:
+            return 0
+        return {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
+
+    def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
+        for entity in self.entities:
+            if entity.known is known:
+                return entity
+        case = known.case
+        if mention is not None and mention.called:
+            case = c.INSTRUMENTAL
+        elif mention is not None and mention.name == known.name:
+            case &= mention.case  # the place tells what the endings leave open
+        if case & c.NOMINATIVE:
+            case = c.NOMINATIVE
+        name = self.naming.person(known.name, case, known.genders)
+        entity = Entity("person", name, known.words, False, known.genders, heads=set(known.heads))
+        entity.told |= known.told
+        entity.known = known
+        entity.evidence.append(self.document.tokens.span(*known.name))
+        self._enter(entity)
+        return entity
