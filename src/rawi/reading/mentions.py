@@ -153,7 +153,7 @@ class Mentions:
                 return False
             if lexeme.article or lexeme.bits & (lx.PLACE | lx.NAME):
                 return True
-            if not lexeme.bits & (COMMON | lx.PLACE):
+            if lexeme.bits and not lexeme.bits & (COMMON | lx.PLACE):
                 return False
         return False
 

@@ -455,8 +455,11 @@ class Names:
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
+        named = following.bits & lx.GIVEN and not following.bits & lx.TITLE
+        if named and following.bits & lx.AMBIGUOUS and index + 2 < len(self.lex):
+            named = not self.lex[index + 2].is_word
         return bool(following.bits & (lx.FAMILY | lx.PARTICLE)) or (
-            following.article and (not following.bits or following.derived)
+            following.article and (not following.bits or following.derived or bool(named))
         )
 
     def _governs(self, index: int) -> bool:
@@ -485,6 +488,8 @@ class Names:
         if last - first == 1 and last != end and not sure:
             if before is not None or opening.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ):
                 return 0
+        if last < end and given and not sure and opening.bits & lx.ROLE and not opening.article:
+            score -= 40 * self.lex[first + 1].article  # "the head of the X", a first name as well
         score += 25 * (last == end)
         if before is None:
             return (

@@ -13,6 +13,8 @@ _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 #: A word that the report doubts stands in marks with no more than this, in words.
 DOUBTED: Final = 3
+#: A name between commas goes on for so many words after its first.
+NAMES: Final = 4
 
 
 class PhraseWords:
@@ -260,10 +262,30 @@ class PhraseWords:
         return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
 
     def _opens_name(self, index: int) -> bool:
-        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
+        """Say whether a given name stands at a token, and a surname or "ibn" after it.
+
+        Or words up to the next comma one of which is a name ("the head, Kamal (hard) al-Said,").
+        """
         if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
-        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
+        if not self.lex[index + 1].is_word:
+            return False
+        return bool(self.lex[index + 1].bits & lx.NAME) or self._is_set_off(index)
+
+    def _is_set_off(self, index: int) -> bool:
+        """Say whether a comma closes what a given name opens, and a surname is in it."""
+        named = False
+        for at in range(index + 1, min(index + NAMES + 1, len(self.lex))):
+            lexeme = self.lex[at]
+            if not lexeme.is_word:
+                return named and self.key[at] in self.marks
+            if lexeme.prep or lexeme.conj or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
+                return False
+            name = bool(lexeme.bits & lx.NAME) or not lexeme.bits
+            if lexeme.article and at == index + 1 and not lexeme.bits & lx.NAME:
+                return False
+            named = named or name
+        return False
 
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()

@@ -165,6 +165,7 @@ class Pack:
         self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
         self.authors = self._words(table.get("authors", ()))
         self.deeds = self._words(table.get("deeds", ()))
+        self.scholars = self._words(table.get("scholars", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
             for told, meant in table.get("synonyms", ())
