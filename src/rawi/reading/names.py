@@ -248,6 +248,10 @@ class Names:
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
+        if opens and lexeme.article and bits & lx.PARTICLE and not bits & lx.GIVEN:
+            return False  # the second half of a name
+        if opens and key in self.pack.like_names and self._is_titled(index, index - 3):
+            return True  # "the engineer Khalaf", spelt like "behind"
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
@@ -512,6 +516,7 @@ class Names:
             or self._closes(first - 1)
             or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
             or (not self.key[first - 1][:1].isalnum())
+            or self.nouns.has_pronoun(first - 1)
         ):
             return score + 15
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:

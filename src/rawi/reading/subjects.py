@@ -118,11 +118,22 @@ class Subjects(SourceEnds):
         if source is not None and source[0] < draft.cue[0][0] and self._is_no_noun(source):
             draft.because("source", "no noun of somebody", source)
             draft.source = None
+        elif source is not None and self._is_said_before(draft, source, earlier):
+            draft.because("source", "in what was said before", source)
+            draft.source = None
         if draft.source is None or draft.source[0] < draft.cue[0][0]:
             return
         if self._is_governed(draft, draft.source, earlier):
             draft.because("source", "spoken to", draft.source)
             draft.source = None
+
+    def _is_said_before(self, draft: Draft, source: Range, earlier: list[Draft]) -> bool:
+        """Say whether a phrase before a cue stands in what another says, the cue after it."""
+        at = draft.cue[0][0]
+        if source[0] >= at or draft.outer is not None:
+            return False
+        said = (span for other in earlier if other.outer is None for span in other.content)
+        return any(first <= source[0] < last <= at for first, last in said)
 
     def _is_no_noun(self, where: Range) -> bool:
         """Say whether a phrase is an adjective, a pronoun of pointing or an adverbial alone."""
@@ -346,10 +357,13 @@ class Subjects(SourceEnds):
         if lexeme.article or lexeme.prep or not self.key[index][:1].isalpha():
             return False
         if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
-            return False
+            wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
+            return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)
         if lexeme.bits & (lx.NOUN | lx.MASDAR):
             return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
+            return True
+        if opens and lexeme.bits == lx.SUPPORT and not lexeme.features & lx.ACCUSATIVE:
             return True
         if lexeme.bits:
             return False
@@ -361,10 +375,15 @@ class Subjects(SourceEnds):
         """Say whether a ministry, a company or the like stands at a token."""
         return bool(self.lex[index].bits & lx.BODY) and self._may_act(index)
 
+    def about(self, number: int) -> Range | None:
+        """Return the person or body that a sentence is about: its first subject."""
+        sentence = self.document.sentences[number]
+        return self._subject_at(sentence, self._clause_of(sentence), sentence.last, True)
+
     def topic(self, number: int) -> Range | None:
         """Return the person whom a sentence is about: its first subject."""
         sentence = self.document.sentences[number]
-        found = self._subject_at(sentence, self._clause_of(sentence), sentence.last, True)
+        found = self.about(number)
         if found is None or not self.lex[found[0]].bits & (_HUMAN | lx.NAME):
             return None
         first, last = found
