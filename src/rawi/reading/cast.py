@@ -115,6 +115,9 @@ class Cast:
         opens = not index or not self.document.tokens.is_word(index - 1)
         if self.lex[index].cues and opens and not bits & lx.HOMOGRAPH and self._calls(index):
             return False  # "X asked": the verb's form is a given name as well
+        finite = self.lex[index].cue_features & FINITE
+        if finite and opens and index + 2 < len(self.lex) and self.nouns.is_full_name(index + 1):
+            return False  # "told X Y", the verb's form a given name that common use does not doubt
         if bits & lx.HOMOGRAPH and opens and self.lex[index + 1].bits & lx.NAME:
             return False  # "and X ibn Y replied", not a given name
         if self.lex[index].cues and self._is_role(index + 1):

@@ -367,7 +367,7 @@ class Document:
         return len(words) == end - first - 1 and named.outlet and not named.article
 
     def _after_brackets(self, first: int, last: int) -> int | None:
-        """Return the token after "Place (agency) -", whatever the two are; None without it."""
+        """Return the token after "Place (agency) -", a country between or none; None without it."""
         key = self.tokens.key
         opens = next((i for i in range(first, min(last, first + 5)) if key[i] == "("), None)
         if (
@@ -376,10 +376,17 @@ class Document:
             or not all(key[i].isalpha() for i in range(first, opens))
         ):
             return None
-        shut = next((i for i in range(opens, min(last, opens + 6)) if key[i] == ")"), None)
+        shut = self._shut(opens, last)
+        if shut is not None and shut + 1 < last and key[shut + 1] == "(":  # "(country) (agency) -"
+            shut = self._shut(shut + 1, last)
         if shut is None or shut + 2 >= last or key[shut + 1] not in self.pack.dashes:
             return None
         return shut + 2
+
+    def _shut(self, opens: int, last: int) -> int | None:
+        """Return the token that closes a short bracket; None where it goes on."""
+        key = self.tokens.key
+        return next((i for i in range(opens, min(last, opens + 6)) if key[i] == ")"), None)
 
     # -- sentences -------------------------------------------------------------
 

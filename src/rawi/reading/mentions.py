@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, MASC, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, MASC, PLUR, SING
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
@@ -153,7 +153,7 @@ class Mentions:
                 return False
             if lexeme.article or lexeme.bits & (lx.PLACE | lx.NAME):
                 return True
-            if not lexeme.bits & (COMMON | lx.PLACE):
+            if lexeme.bits and not lexeme.bits & (COMMON | lx.PLACE):
                 return False
         return False
 
@@ -183,8 +183,8 @@ class Mentions:
                 return first, index
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
-            if lexeme.saying:
-                return first, index
+            if lexeme.saying and not (lexeme.bits & lx.ADJ and lexeme.features & FEM):
+                return first, index  # "informed sources" are no sources who inform
         return first, last
 
     def _head(self, first: int, last: int) -> int:
@@ -266,13 +266,24 @@ class Mentions:
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
+            if self._is_made_by(index):  # "a study (which) X made" is a document all the same
+                if not self._tells_issuer(head, index):
+                    return None
+                continue
+            if lexeme.bits & lx.DOC and not lexeme.article and not lexeme.bits & lx.BODY:
+                if lexeme.base not in self.pack.statements | self.pack.reports:
+                    return None  # "the draft of a law"
+            if self._is_no_issuer(head, index):
+                if index > head + 1:
+                    return None
+                continue
             stuck = lexeme.prep or (not lexeme.bits and lexeme.key[:1] in self.pack.stuck)
             if index in self.document.quote_at or (stuck and index > head + 1) or lexeme.prep:
-                return index, last
+                return index, self._issuer_end(index, last)
             if self._is_in_series(head, index):
                 continue
             if lexeme.bits & issuers and not lexeme.bits & (lx.DEMONYM | lx.ADJ | lx.AMBIGUOUS):
-                return index, last
+                return index, self._issuer_end(index, last)
             if self.lex[index - 1].base in self.pack.governing and index + 1 < last:
                 if lexeme.bits & lx.PREP:
                     return index + 1, last  # "a statement issued by X"
@@ -281,6 +292,47 @@ class Mentions:
             if lexeme.bits & lx.PREP or self.attributes.is_attributive(index):
                 return None
         return None
+
+    def _is_made_by(self, index: int) -> bool:
+        """Say whether a verb with a document for its object stands at a token ("X made it")."""
+        lexeme = self.lex[index]
+        if lexeme.key in self.pack.passing:
+            return True
+        if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep or lexeme.bits & lx.NOMINAL:
+            return False
+        return bool(lexeme.bits & lx.VERB or lexeme.cue_features & FINITE)
+
+    def _tells_issuer(self, head: int, verb: int) -> bool:
+        """Say whether whose a document is comes after its verb: a statement's, a body's report."""
+        if self.lex[head].base in self.pack.statements:
+            return True
+        if self.lex[head].base not in self.pack.reports or self.key[verb] not in self.pack.passing:
+            return False
+        maker = self.lex[verb + 1].bits if verb + 1 < len(self.lex) else 0
+        return bool(maker & lx.BODY) and not maker & lx.MEDIA
+
+    def _is_no_issuer(self, head: int, index: int) -> bool:
+        """Say whether a preposition leads to what a document is about, or for whom it is.
+
+        "a poll of opinion", "the draft of an offer to investors"
+        """
+        lexeme = self.lex[index]
+        if not lexeme.prep:
+            return False
+        if index > head + 1:
+            return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
+        speaks = lx.BODY | lx.ROLE | lx.TITLE | lx.PLACE | lx.MEDIA | lx.SPEAKS
+        named = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
+        return bool(lexeme.bits & (lx.NOUN | lx.MASDAR)) and not (lexeme.bits & speaks or named)
+
+    def _issuer_end(self, first: int, last: int) -> int:
+        """Return where who issued a document ends: before a verb ("the bank (bi-) came out")."""
+        for index in range(first + 1, last):
+            lexeme, before = self.lex[index], self.lex[index - 1]
+            verb = lexeme.bits & lx.VERB or lexeme.key in self.pack.issuing
+            if verb and before.article and not lexeme.article and not lexeme.prep:
+                return index
+        return last
 
     def _is_in_series(self, head: int, index: int) -> bool:
         """Say whether one more indefinite adjective follows another ("secret leaked papers")."""

@@ -248,6 +248,10 @@ class Names:
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
+        if opens and lexeme.article and bits & lx.PARTICLE and not bits & lx.GIVEN:
+            return False  # the second half of a name
+        if opens and key in self.pack.like_names and self._is_titled(index, index - 3):
+            return True  # "the engineer Khalaf", spelt like "behind"
         if bits & lx.NAME:
             if not opens and ((bits & lx.HOMOGRAPH and lexeme.cues) or self._describes(index)):
                 return False
@@ -455,8 +459,11 @@ class Names:
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
         following = self.lex[index + 1]
+        named = following.bits & lx.GIVEN and not following.bits & lx.TITLE
+        if named and following.bits & lx.AMBIGUOUS and index + 2 < len(self.lex):
+            named = not self.lex[index + 2].is_word
         return bool(following.bits & (lx.FAMILY | lx.PARTICLE)) or (
-            following.article and (not following.bits or following.derived)
+            following.article and (not following.bits or following.derived or bool(named))
         )
 
     def _governs(self, index: int) -> bool:
@@ -485,6 +492,8 @@ class Names:
         if last - first == 1 and last != end and not sure:
             if before is not None or opening.bits & (lx.ROLE | lx.UNNAMED | lx.ADJ):
                 return 0
+        if last < end and given and not sure and opening.bits & lx.ROLE and not opening.article:
+            score -= 40 * self.lex[first + 1].article  # "the head of the X", a first name as well
         score += 25 * (last == end)
         if before is None:
             return (
@@ -507,6 +516,7 @@ class Names:
             or self._closes(first - 1)
             or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
             or (not self.key[first - 1][:1].isalnum())
+            or self.nouns.has_pronoun(first - 1)
         ):
             return score + 15
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:

@@ -169,7 +169,7 @@ class NounPhrases(PhraseWords):
             return index + 1 if self._stuck(first, index) else None
         if index == first + 1 and self.is_single(first):
             return None
-        if objects and self._is_object(first, index):
+        if objects and not self.is_compound(index) and self._is_object(first, index):
             return None
         if index in self._accusatives and self._is_adverb(index):
             return None

@@ -170,6 +170,8 @@ class Outlets:
             return self._unknown(at, last) if goes_on else known._replace(ambiguous=False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
+        if at == index + 1 and self._is_of_place(index, at):
+            return self._of_place(index, last)
         if self.lex[index].stem in self.document.pack.weak_media:
             named = self._unknown(at, last)
             end = named.name[1] if named else at
@@ -177,6 +179,23 @@ class Outlets:
             told = sure and named is not None and self._is_telling(index, named)
             return named if suffixed or told else None
         return self._unknown(at, last)
+
+    def _is_of_place(self, generic: int, index: int) -> bool:
+        """Say whether an adjective tells where papers without a name are from ("British papers").
+
+        A name has no such word after a generic one without the article, unless it is marked.
+        """
+        lexeme = self.lex[index]
+        if lexeme.article or lexeme.prep or lexeme.conj or self.lex[generic].bits & lx.REPORTER:
+            return False
+        return bool(lexeme.bits & (lx.DEMONYM | lx.ADJ)) and bool(lexeme.features & FEM)
+
+    def _of_place(self, index: int, last: int) -> Named:
+        """Read papers by where they are from: the generic word is part of the name."""
+        end = index + 2
+        while end < min(last, index + NAME_TOKENS) and self._is_of_place(index, end):
+            end += 1
+        return Named((index, end), None, False)
 
     def _is_telling(self, index: int, named: Named) -> bool:
         """Say whether a generic word, or a word that is in no table, tells that a name is one's."""

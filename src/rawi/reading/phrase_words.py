@@ -11,8 +11,12 @@ from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+#: What closes a noun phrase by itself.
+_CLOSED: Final = lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME
 #: A word that the report doubts stands in marks with no more than this, in words.
 DOUBTED: Final = 3
+#: A name between commas goes on for so many words after its first.
+NAMES: Final = 4
 
 
 class PhraseWords:
@@ -127,12 +131,35 @@ class PhraseWords:
             lexeme.article
             or self.key[index] in self.document.pack.ordinals
             or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
-            or bool(lexeme.bits & (lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME))
+            or (bool(lexeme.bits & _CLOSED) and not self._is_office_first(index))
             or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
         )
+
+    def _is_office_first(self, index: int) -> bool:
+        """Say whether a bare office that is a given name as well has a bare noun after it.
+
+        "the keeper of | the secrets of", not "Amin".
+        """
+        lexeme = self.lex[index]
+        doubted = lexeme.bits & lx.ROLE and lexeme.bits & lx.AMBIGUOUS and not lexeme.article
+        if not doubted or index + 1 >= len(self.lex):
+            return False
+        noun = self.lex[index + 1]
+        if noun.article or noun.prep or noun.conj or noun.bits & (lx.NAME | lx.MASDAR | lx.PREP):
+            return False
+        return bool(noun.bits & (lx.NOUN | lx.BODY)) and noun.base == noun.stem
+
+    def is_compound(self, index: int) -> bool:
+        """Say whether a name of two words stands at a token: "victory of | the faith"."""
+        given = self.lex[index].bits & lx.GIVEN and not self.lex[index].article
+        if not given or index + 1 >= len(self.lex):
+            return False
+        article = self.document.pack.lexicon.morphology.article
+        second = self.lex[index + 1]
+        return bool(second.bits & lx.PARTICLE) and second.key.startswith(article)
 
     def has_pronoun(self, index: int) -> bool:
         """Say whether a preposition is followed by its pronoun in one word ("of it")."""
@@ -260,10 +287,30 @@ class PhraseWords:
         return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
 
     def _opens_name(self, index: int) -> bool:
-        """Say whether a given name stands at a token, and a surname or "ibn" after it."""
+        """Say whether a given name stands at a token, and a surname or "ibn" after it.
+
+        Or words up to the next comma one of which is a name ("the head, Kamal (hard) al-Said,").
+        """
         if not self.lex[index].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
-        return bool(self.lex[index + 1].bits & lx.NAME) and self.lex[index + 1].is_word
+        if not self.lex[index + 1].is_word:
+            return False
+        return bool(self.lex[index + 1].bits & lx.NAME) or self._is_set_off(index)
+
+    def _is_set_off(self, index: int) -> bool:
+        """Say whether a comma closes what a given name opens, and a surname is in it."""
+        named = False
+        for at in range(index + 1, min(index + NAMES + 1, len(self.lex))):
+            lexeme = self.lex[at]
+            if not lexeme.is_word:
+                return named and self.key[at] in self.marks
+            if lexeme.prep or lexeme.conj or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
+                return False
+            name = bool(lexeme.bits & lx.NAME) or not lexeme.bits
+            if lexeme.article and at == index + 1 and not lexeme.bits & lx.NAME:
+                return False
+            named = named or name
+        return False
 
     def _is_short(self, index: int) -> bool:
         return len(self.key[index]) <= 2 and self.key[index].isalpha()

@@ -86,6 +86,7 @@ class Roles(Gallery):
         if at >= len(self.lex):
             return None
         work = self.lex[at].base in self.pack.deeds or at in self.document.quote_at
+        work = work or bool(self.lex[at].bits & lx.NUMBER)  # "the owner of 24 years"
         if not work:
             return None
         return self._last_person(mention.features) or self._last_in_text(mention)
@@ -215,10 +216,16 @@ class Roles(Gallery):
             return best[1]
         if not plural and mention.definite and self.lex[mention.head].bits & lx.UNNAMED:
             several = [e for e in self._by_recency() if head in e.heads and e.features & PLUR]
-            if several and several[0].anonymous and not rest:
+            last = self._recent[-1] if self._recent else None
+            one = last is not None and last.kind == "person" and not last.anonymous
+            one = one and self.lex[mention.head].base not in self.pack.source_nouns
+            if several and several[0].anonymous and not rest and not one:
                 return several[0]
         if exact or plural or self.mentions.is_owned(mention) or self.mentions.is_other(mention):
             return None
+        learned = self._learned(mention)
+        if learned is not None:
+            return learned
         if mention.definite and mention.core[1] - mention.core[0] == 1:
             last = self._last_person(mention.features)
             return None if last is not None and self._is_apart(mention, last) else last
@@ -226,6 +233,19 @@ class Roles(Gallery):
         if mention.definite and generic and self._recent and not self._is_specific(mention):
             return loose if loose is not None and not loose.anonymous else None
         return None
+
+    def _learned(self, mention: Mention) -> Entity | None:
+        """Return the doctor or scholar who spoke last, where a phrase tells of a field of study.
+
+        "Dr X warned …", then "the teacher of neurology noticed".
+        """
+        scholars, last = self.pack.scholars, self._recent[-1] if self._recent else None
+        definite = mention.definite or mention.governs
+        if self.wording.lemma(mention.head) not in scholars or not definite or last is None:
+            return None
+        if last.kind != "person" or last.anonymous or not admits(mention.features, last.features):
+            return None
+        return None if scholars.isdisjoint(last.heads) else last
 
     def _is_apart(self, mention: Mention, entity: Entity) -> bool:
         """Say whether somebody known by an office is not meant by another ("the judge")."""

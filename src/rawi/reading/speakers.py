@@ -7,7 +7,6 @@ names by role whom the body names in full.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -17,7 +16,8 @@ from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import MEMORY
 from rawi.reading.inflect import OBJECT, PLUR
 from rawi.reading.mentions import Mention
-from rawi.reading.roles import ROLE_SHARE, Roles
+from rawi.reading.roles import ROLE_SHARE
+from rawi.reading.writings import Writings
 
 #: A quoted line repeats a statement that has so many of its first words in a row.
 REPEATED_WORDS: Final = 4
@@ -31,7 +31,7 @@ def _first(sentence: Sentence) -> int:
     return sentence.first
 
 
-class SpeakerLinker(Roles):
+class SpeakerLinker(Writings):
     """Links the drafts of one document to speakers."""
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
@@ -365,7 +365,7 @@ class SpeakerLinker(Roles):
         paragraph = self.document.sentences[number].paragraph
         return self.document.paragraphs[paragraph].kind == "headline"
 
-    # -- bodies and documents --------------------------------------------------
+    # -- bodies ----------------------------------------------------------------
 
     def _organisation(self, mention: Mention) -> Entity:
         words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
@@ -381,41 +381,6 @@ class SpeakerLinker(Roles):
         ):
             name = self.wording.text(mention.quoted)
         return self._new(mention, "organisation", name, frozenset(), False)
-
-    def _document(self, mention: Mention, draft: Draft | None) -> Entity | None:
-        if mention.issuer is not None:
-            issuer = replace(self.mentions.read(mention.issuer), where=mention.where)
-            entity = self._resolve(issuer, draft)
-            if entity is not None:
-                entity.heads.add(self.wording.lemma(mention.head))
-            return entity
-        head = self.wording.lemma(mention.head)
-        if mention.definite:
-            for entity in reversed(self._recent):
-                if head in entity.heads:
-                    return self._add(entity, mention, "noun")
-            told = self._issued(mention)
-            if told is not None:
-                return self._add(told, mention, "issued by the speaker before")
-            for entity in reversed(self._recent):
-                if entity.kind == "organisation":
-                    return self._add(entity, mention, "noun")
-        return self._new(
-            mention, "document", self.wording.text(mention.core), frozenset(), not mention.definite
-        )
-
-    def _issued(self, mention: Mention) -> Entity | None:
-        """Return who spoke in the sentence that mentions a document first ("in a statement")."""
-        places = self.document.positions(self.lex[mention.head].base)
-        for index in reversed(places[: bisect_left(places, mention.head)][-PLACES:]):
-            if self.lex[index].article:
-                continue
-            number = bisect_right(self.document.sentences, index, key=_first) - 1
-            if number in self._speaker_of:
-                return self._speaker_of[number]
-        return None
-
-    # -- entities --------------------------------------------------------------
 
     # -- headlines -------------------------------------------------------------
 

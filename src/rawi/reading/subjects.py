@@ -10,38 +10,26 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.cast import Cast
-from rawi.reading.document import Document, Sentence
+from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.inflect import FEM, FINITE, MASC, PLUR
 from rawi.reading.lexicon import agrees
-from rawi.reading.mentions import Mentions
-from rawi.reading.nouns import NounPhrases
+from rawi.reading.source_ends import SourceEnds
 
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _SPEAKING: Final = _HUMAN | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.SPEAKS
 #: Kinds of drafts whose cue has a grammatical subject.
 _INFLECTED: Final = frozenset({"verb", "participle", "noun"})
-#: A description of somebody named may go on with one of these.
-_DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
 #: How far back the noun is looked for that an attributive clause describes, in tokens.
 REACH: Final = 10
+#: What tells place or time before a sentence's subject has so many tokens, at most.
+FRONTED: Final = 14
 #: So many drafts before one in its sentence, at most, may lend it their source.
 EARLIER: Final = 50
 
 
-class Subjects:
+class Subjects(SourceEnds):
     """Mends the subjects of one document's drafts."""
-
-    def __init__(self, document: Document, nouns: NounPhrases) -> None:
-        self.document = document
-        self.pack = document.pack
-        self.key = document.tokens.key
-        self.lex = document.tokens.lex
-        self.nouns = nouns
-        self.mentions = Mentions(document, nouns)
-        self.cast = Cast(document, nouns, self.mentions)
-        self.attributes = self.mentions.attributes
 
     def mend(self, drafts: list[Draft]) -> None:
         """Set right the sources of drafts, in the order of the text."""
@@ -130,11 +118,22 @@ class Subjects:
         if source is not None and source[0] < draft.cue[0][0] and self._is_no_noun(source):
             draft.because("source", "no noun of somebody", source)
             draft.source = None
+        elif source is not None and self._is_said_before(draft, source, earlier):
+            draft.because("source", "in what was said before", source)
+            draft.source = None
         if draft.source is None or draft.source[0] < draft.cue[0][0]:
             return
         if self._is_governed(draft, draft.source, earlier):
             draft.because("source", "spoken to", draft.source)
             draft.source = None
+
+    def _is_said_before(self, draft: Draft, source: Range, earlier: list[Draft]) -> bool:
+        """Say whether a phrase before a cue stands in what another says, the cue after it."""
+        at = draft.cue[0][0]
+        if source[0] >= at or draft.outer is not None:
+            return False
+        said = (span for other in earlier if other.outer is None for span in other.content)
+        return any(first <= source[0] < last <= at for first, last in said)
 
     def _is_no_noun(self, where: Range) -> bool:
         """Say whether a phrase is an adjective, a pronoun of pointing or an adverbial alone."""
@@ -294,6 +293,7 @@ class Subjects:
         best: Range | None = None
         index = max(sentence.first, floor)
         opens = index == sentence.first
+        fronted = opens and bool(self.lex[index].bits & (lx.PREP | lx.TIME) or self.lex[index].prep)
         while index < at:
             over = next((r for r in spoken if r[0] <= index < r[1]), None)
             quote = self.document.quote_at.get(index)
@@ -311,6 +311,8 @@ class Subjects:
                 continue
             if self.lex[index].bits & lx.COMP:
                 opens = True
+            elif fronted and best is None and self.key[index] in self.pack.clause_marks:
+                opens = True  # "two days after …, | the minister went back"
             elif self.key[index][:1].isalnum() and not self._skips(index):
                 opens = False
             index += 1
@@ -329,12 +331,23 @@ class Subjects:
         start = index
         if self._is_verb(index, opens):
             start = index + 1
-        elif not opens or lexeme.prep or not (self._is_human(index) or self._is_body(index)):
+        elif (
+            not opens
+            or lexeme.prep
+            or not (self._is_human(index) or self._is_body(index) or self._is_whole_name(index))
+        ):
             return None
         if start >= limit or not self._may_act(start) or not self.nouns.starts(start, limit):
             return None
         end = self.nouns.end(start, limit, objects=True)
         return (start, end) if start < end < limit + 1 else None
+
+    def _is_whole_name(self, index: int) -> bool:
+        """Say whether a given name that is nothing else, and a surname, stand at a token."""
+        lexeme = self.lex[index]
+        if lexeme.bits & lx.AMBIGUOUS or lexeme.cues or lexeme.outlet:
+            return False
+        return self.mentions.names.is_full(index)
 
     def _past(self, index: int) -> int:
         return index + 1 if self.key[index] in self.pack.clause_marks else index
@@ -344,10 +357,13 @@ class Subjects:
         if lexeme.article or lexeme.prep or not self.key[index][:1].isalpha():
             return False
         if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
-            return False
+            wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
+            return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)
         if lexeme.bits & (lx.NOUN | lx.MASDAR):
             return opens and self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
+            return True
+        if opens and lexeme.bits == lx.SUPPORT and not lexeme.features & lx.ACCUSATIVE:
             return True
         if lexeme.bits:
             return False
@@ -359,19 +375,15 @@ class Subjects:
         """Say whether a ministry, a company or the like stands at a token."""
         return bool(self.lex[index].bits & lx.BODY) and self._may_act(index)
 
-    def _is_person(self, index: int) -> bool:
-        """Say whether a person stands at a token, and no thing by any reading."""
-        if index >= len(self.lex):
-            return False
-        lexeme = self.lex[index]
-        if lexeme.base in self.mentions.surnames and not lexeme.prep:
-            return True
-        return bool(lexeme.bits & _HUMAN) and not lexeme.prep and not lexeme.bits & lx.ADJ
+    def about(self, number: int) -> Range | None:
+        """Return the person or body that a sentence is about: its first subject."""
+        sentence = self.document.sentences[number]
+        return self._subject_at(sentence, self._clause_of(sentence), sentence.last, True)
 
     def topic(self, number: int) -> Range | None:
         """Return the person whom a sentence is about: its first subject."""
         sentence = self.document.sentences[number]
-        found = self._subject_at(sentence, sentence.first, sentence.last, True)
+        found = self.about(number)
         if found is None or not self.lex[found[0]].bits & (_HUMAN | lx.NAME):
             return None
         first, last = found
@@ -379,6 +391,19 @@ class Subjects:
         if naming and self.lex[last + 1].bits & lx.NAMING:  # "the man, whose name is X, …"
             last = self.nouns.end(last + 2, sentence.last, objects=True)
         return first, last
+
+    def _clause_of(self, sentence: Sentence) -> int:
+        """Return where a sentence begins to tell of its subject.
+
+        After a place or time set off by a comma, and an auxiliary: "On the quay, was | the man".
+        """
+        at, first = sentence.first, self.lex[sentence.first]
+        if (first.bits & lx.PREP or first.prep) and not first.article:
+            marks = range(at + 2, min(at + FRONTED, sentence.last - 2))
+            comma = next((i for i in marks if self.key[i] in self.pack.clause_marks), None)
+            at = at if comma is None else comma + 1
+        auxiliary = self.lex[at].bits & lx.AUX and not self.lex[at].bits & lx.COMP
+        return at + 1 if auxiliary and at + 1 < sentence.last else at
 
     def _may_act(self, index: int) -> bool:
         """Say whether a person or a body stands at a token, as a subject does."""
@@ -391,158 +416,6 @@ class Subjects:
             return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.FAMILY))
         sure = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
         return bool(lexeme.bits & (_HUMAN | lx.BODY) or sure)
-
-    # -- where a phrase ends --------------------------------------------------------
-
-    def _trim(self, draft: Draft) -> None:
-        """Cut a phrase after the cue where the verb's object begins."""
-        assert draft.source is not None
-        first = draft.source[0]
-        if first < draft.cue[0][0] and not draft.shared and draft.kind != "participle":
-            return
-        self._cut(draft)
-
-    def _cut(self, draft: Draft) -> None:
-        assert draft.source is not None
-        first, last = draft.source
-        end = self._end(first, last)
-        if end < last:
-            draft.source = (first, end)
-
-    def _drop_verb(self, draft: Draft) -> None:
-        """Leave out an unknown verb that a phrase begins with: a person follows at once."""
-        assert draft.source is not None
-        first, last = draft.source
-        lexeme = self.lex[first]
-        known = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.PRON | lx.MEDIA | lx.QUANTITY
-        if (
-            last - first < 2
-            or lexeme.article
-            or (lexeme.bits & known and not self._may_be_verb(first))
-            or first in self.document.quote_at
-            or lexeme.base in self.mentions.name_words
-        ):
-            return
-        following = self.lex[first + 1]
-        office = following.bits & lx.ROLE and not following.article and not following.prep
-        if self.key[first][:1].isalpha() and (office or self._is_person(first + 1)):
-            draft.source = (first + 1, last)
-
-    def _may_be_verb(self, index: int) -> bool:
-        """Say whether a noun at a phrase's start may be a verb as well."""
-        lexeme = self.lex[index]
-        if lexeme.conj and lexeme.cue_features & FINITE and not lexeme.bits & lx.NAME:
-            return True
-        person = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.NAME | lx.BODY | lx.DOC | lx.ADJ
-        verb = lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
-        if lexeme.cue_features & FINITE:
-            person &= ~lx.DOC  # "he replied", not "the reply"
-        return bool(verb and lexeme.bits & lx.MASDAR) and not lexeme.bits & person
-
-    def _extend(self, draft: Draft) -> None:
-        """Let a phrase without a name run on to the name that stands behind it."""
-        assert draft.source is not None
-        first, last = draft.source
-        if self._holds_office(draft):
-            draft.source = (first, self.nouns.end(last, draft.content[0][0], objects=True))
-            draft.because("source", "with the office after the name", draft.source)
-            return
-        if not self.lex[first].bits & _HUMAN:
-            return
-        if self.mentions.read((first, last)).name is None:
-            self._to_name(draft)
-        if first < draft.cue[0][0]:
-            return
-        limit = draft.content[0][0]
-        end = self.nouns.end(first, limit) if last < limit else last
-        if end <= last or self.mentions.read((first, last)).name is not None:
-            return
-        name = self.mentions.read((first, end)).name
-        if name is not None and name[0] >= last and name[1] - name[0] > 1:
-            draft.source = (first, name[1])
-
-    def _holds_office(self, draft: Draft) -> bool:
-        """Say whether an office follows the name that a source is ("X minister of …")."""
-        assert draft.source is not None
-        first, last = draft.source
-        limit = draft.content[0][0]
-        if first < draft.cue[0][0] or last + 1 >= limit or self.lex[last].article:
-            return False
-        office, following = self.lex[last], self.lex[last + 1]
-        if not office.bits & lx.ROLE or office.bits & lx.NAME or office.prep or office.conj:
-            return False
-        if not (following.article or following.bits & (lx.BODY | lx.PLACE | lx.OFFICE | lx.ROLE)):
-            return False
-        mention = self.mentions.read((first, last))
-        if mention.name != (first, last) or last - first < 2:
-            return False
-        if "a" not in draft.governs:
-            return True
-        return bool(draft.features & FEM and office.features & FEM)
-
-    def _to_name(self, draft: Draft) -> None:
-        """Let a role run over a phrase with a preposition to the name of who holds it."""
-        assert draft.source is not None
-        first, last = draft.source
-        limit = draft.cue[0][0] if first < draft.cue[0][0] else draft.content[0][0]
-        if last >= limit or not (self.lex[last].bits & lx.PREP or self.lex[last].prep):
-            return
-        stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
-        for index in range(last, min(last + 4, limit)):
-            lexeme = self.lex[index]
-            if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
-                return
-            given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
-            if index > last and given and not lexeme.prep and index + 1 < limit:
-                name = self.mentions.read((index, self.nouns.end(index, limit, objects=True))).name
-                if name is not None and name[1] - name[0] > 1:
-                    draft.source = (first, name[1])
-                    draft.because("source", "on to the name", name)
-                return
-
-    def _end(self, first: int, last: int) -> int:
-        name = self.mentions.read((first, last)).name
-        for index in range(first + 1, last):
-            if self.document.quote_over(index) is not None:
-                continue
-            if self.key[index] in self.pack.clause_marks or self.lex[index].bits & lx.REL:
-                return last
-            if self.lex[index].bits & (lx.QUESTION | lx.COMP):
-                return index
-            if self._is_object(first, index, name) or self._is_over(first, index):
-                return index
-        return last
-
-    def _is_over(self, first: int, index: int) -> bool:
-        """Say whether what somebody known is called by ends, or begins, at a token."""
-        lexeme = self.lex[index]
-        thing = lx.BODY | lx.NOUN | lx.ROLE | lx.UNNAMED | lx.MASDAR
-        if lexeme.article and lexeme.bits & thing and not lexeme.bits & (lx.NAME | lx.DEMONYM):
-            common = self.lex[first].bits & (_HUMAN | lx.NOUN | lx.BODY)
-            return not common and self.cast.tail_at(first) == index - first
-        known = self.lex[first].bits & lx.BODY and self.lex[index - 1].article
-        return bool(known and lexeme.article and not lexeme.bits and self._is_surname(index))
-
-    def _is_surname(self, index: int) -> bool:
-        """Say whether a word is the surname of somebody whom the report names in full."""
-        return self.lex[index].base in self.mentions.surnames
-
-    def _is_object(self, first: int, index: int, name: Range | None) -> bool:
-        """Say whether a word goes on with no phrase before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if name is not None and index == name[1] and name[1] - name[0] > 1:
-            if lexeme.prep or lexeme.bits & _DESCRIBES or not self.key[index][:1].isalpha():
-                return False
-            thing = lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | lx.DOC)
-            return bool(lexeme.article or lexeme.base != lexeme.stem or lexeme.cues or thing)
-        if lexeme.prep or (name is not None and index < name[1]):
-            return False
-        owned = lexeme.base != lexeme.stem and lexeme.bits & (lx.HEADS | lx.MASDAR)
-        if owned and (before.article or (index == first + 1 and self._is_surname(first))):
-            return True
-        thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
-        named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)
-        return bool(lexeme.article and thing and not named and before.article and not lexeme.conj)
 
 
 __all__ = ["Subjects"]

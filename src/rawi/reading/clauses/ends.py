@@ -47,6 +47,8 @@ class Ends(Part):
         if candidate.kind not in ("verb", "participle") or self.joints.in_relative(candidate.first):
             return False
         form = candidate.form
+        if candidate.kind == "verb" and self._came_out(candidate):
+            return False
         if candidate.kind == "participle":
             spoken = form is not None and "q" in form.governs and "t" not in form.governs
             return not spoken or self._leads_to_speech(candidate.last)
@@ -59,6 +61,14 @@ class Ends(Part):
         ):
             return False  # "in an article, published by …, that"
         return self.joints.opens_clause(candidate.first)
+
+    def _came_out(self, candidate: Candidate) -> bool:
+        """Say whether a verb, joined on, tells how a writing came out ("and was published in")."""
+        lexeme = self.lex[candidate.first]
+        if not lexeme.conj or lexeme.key[len(lexeme.conj) :] not in self.pack.issuing:
+            return False
+        near = range(candidate.last, min(len(self.key), candidate.last + CALLING))
+        return not any(self.key[i] in self.pack.colons for i in near)
 
     def _leads_to_speech(self, index: int) -> bool:
         """Say whether a colon or a quotation stands shortly after a token."""

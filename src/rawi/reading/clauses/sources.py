@@ -40,7 +40,7 @@ class Sources(Part):
             relayed = self._relayed(start, opening.at)
             if relayed is not None:
                 return None, relayed
-            start = self._late_start(start, opening.at)
+            start = self._late_start(start, opening.at, form)
             if start < 0:
                 return None, None
         objects = opening.kind == "object"
@@ -108,15 +108,17 @@ class Sources(Part):
             lexeme.prep in self.pack.addressing and bool(outlet) and not lexeme.bits & lx.REPORTER
         )
 
-    def _late_start(self, index: int, limit: int) -> int:
+    def _late_start(self, index: int, limit: int, form: CueForm) -> int:
         """Return where a source begins that an adjunct separates from its cue; -1 for none."""
         at = index
         steps = 0
         somebody = lx.ROLE | lx.TITLE | lx.GIVEN
         while at < limit and steps < 24:
             steps += 1
-            if self.lex[at].bits & somebody:
-                return -1  # the adjunct names whom they met
+            described = at > index and self.lex[at - 1].bits & (lx.OCCASION | lx.SAID_TO)
+            if self.lex[at].bits & somebody and not (described and self.lex[at].bits & lx.ADJ):
+                # else the adjunct names whom they met
+                return at if self._is_subject(index, at, form) else -1
             if self.key[at] in self.pack.clause_marks and at + 1 < limit:
                 following = self.adjuncts.skip(at + 1, limit)
                 if following < limit and self.nouns.starts(following, limit):
@@ -125,6 +127,22 @@ class Sources(Part):
                         return following
             at = self.document.skip(at)
         return -1
+
+    def _is_subject(self, index: int, at: int, form: CueForm) -> bool:
+        """Say whether a verb's subject stands at a token after the occasion ("in a talk | X said").
+
+        A bare office cannot go on with a phrase that is definite, a time or an adjective.
+        """
+        lexeme, before = self.lex[at], self.lex[at - 1]
+        occasion = range(index, min(index + 3, at))
+        if not any(self.lex[i].bits & (lx.OCCASION | lx.SAID_TO) for i in occasion):
+            return False
+        if not lexeme.bits & lx.ROLE or lexeme.article or lexeme.prep or lexeme.conj:
+            return False
+        if lexeme.bits & lx.ADJ or not lexeme.features & SING:
+            return False
+        apart = before.article or before.bits & (lx.TIME | lx.ADJ) or not before.is_word
+        return bool(apart) and agrees(form.features, lexeme.features)
 
     def _passed_on(self, start: int, end: int, opening: Opening) -> Range | None:
         """Return whom an outlet has it from: "the agency reported from witnesses that"."""

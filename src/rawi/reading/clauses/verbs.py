@@ -107,7 +107,7 @@ class Verbs(Part):
                 return None
         back = self._quote_before(sentence, candidate, opening)
         content = [self.ends.content(opening, sentence, later)]
-        if candidate.first and self.key[candidate.first - 1] in self.pack.meanwhile:
+        if candidate.first and self._is_meanwhile(sentence, candidate.first - 1):
             content = [(opening.content, self.ends.before_main(*content[0]))]
         if back is not None:
             content.insert(0, back)
@@ -127,6 +127,12 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _is_meanwhile(self, sentence: Sentence, index: int) -> bool:
+        """Say whether a clause begins at a token before which its main clause cannot stand."""
+        key = self.key[index]
+        opens = index == sentence.first and key[len(self.lex[index].conj) :] in self.pack.fronting
+        return key in self.pack.meanwhile or opens
 
     def _set_source(self, draft: Draft, candidate: Candidate, opening: Opening,
                     subject: Range | None, form: CueForm) -> None:  # fmt: skip

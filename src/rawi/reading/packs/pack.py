@@ -165,6 +165,12 @@ class Pack:
         self.relations = [tuple(map(self.fold.word, pair)) for pair in table.get("relations", ())]
         self.authors = self._words(table.get("authors", ()))
         self.deeds = self._words(table.get("deeds", ()))
+        self.scholars = self._words(table.get("scholars", ()))
+        self.statements = self._words(table.get("statements", ()))
+        self.issuing = self._words(table.get("issuing", ()))
+        self.reports = self._words(table.get("reports", ()))
+        self.issues = self._words(table.get("issues", ()))
+        self.any_document = self._words(table.get("any_document", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
             for told, meant in table.get("synonyms", ())
@@ -207,6 +213,7 @@ class Pack:
         self.nobody = self._words(table.get("nobody", ()))
         self.whatever = self._words(table.get("whatever", ()))
         self.meanwhile = self._words(table.get("meanwhile", ()))
+        self.fronting = self._words(table.get("fronting", ()))
         self.litotes = self._words(table.get("litotes", ()))
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
