@@ -47,6 +47,7 @@ class Cast:
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
         self._place_parts = document.grammar.words_of("place_parts")
+        self._of = document.grammar.words_of("part_prepositions")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -147,6 +148,9 @@ class Cast:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
                 return
+        if self._is_based(first):
+            self._bodies.append(run)
+            return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
             return
         if before is not None and before.bits & w.DET and before.is_word:
@@ -157,6 +161,11 @@ class Cast:
         if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
             return
         self._person(run, bool(titled))
+
+    def _is_based(self, first: int) -> bool:
+        """Say whether a name after a preposition is of somebody's body: "of Paris-based Northgrid"."""
+        led = first and self.word[first - 1].bits & w.PREP and not self.word[first - 1].upper
+        return bool(led) and self.key[first].endswith(self.grammar.based)
 
     def _is_served(self, first: int) -> bool:
         """Say whether an office and a preposition stand before a name: "the director of X"."""
@@ -213,7 +222,10 @@ class Cast:
             if not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues):
                 break
             start -= 1
-            if word.bits & w.PREP and not word.upper and self.key[run[0] - 1] == ",":
+            led = self.key[start] in self._of or word.bits & w.POSS
+            if led and not word.upper and self.key[run[0] - 1] == ",":
+                if word.bits & w.POSS and apart:
+                    break  # "its minister, X"
                 apart = []  # "the son of the accused, X"
             if word.bits & (w.ROLE | w.PERSON) and word.is_word:
                 apart.append(word.lemma)
@@ -304,10 +316,14 @@ class Cast:
         """Return the nearest name before a token that nothing tells from a body's."""
         end = bisect_left(self._places, at)
         for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            given = any(self.word[i].bits & w.GIVEN for i in range(*known.name))
-            if not given and not known.heads and not known.features:
+            if self.is_soft(known):
                 return known
         return None
+
+    def is_soft(self, known: Known) -> bool:
+        """Say whether nothing tells a name from a body's: no given name, role or title."""
+        given = any(self.word[i].bits & w.GIVEN for i in range(*known.name))
+        return not (given or known.heads or known.features or known.titled)
 
     def body_before(self, at: int, *, loose: bool = False) -> Range | None:
         """Return the body whose name opens a sentence nearest before a token.

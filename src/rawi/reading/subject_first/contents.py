@@ -119,7 +119,7 @@ class Contents(Ends):
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)
-            step = self._skip(at, last, governs)
+            step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 at = step
                 continue
@@ -157,7 +157,7 @@ class Contents(Ends):
 
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
-        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS) or self.word[at].cues:
+        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
             return False
         if at + 1 >= last or not self.word[at + 1].is_word:
             return at + 1 >= last or self.key[at + 1] in ".,;"
@@ -334,6 +334,12 @@ class Contents(Ends):
         marked = self.word[end].bits & w.INFMARK and self._is_infinitive(end, last)
         return bool(marked) or self._is_refused(end, last)
 
+    def _begins_name(self, at: int, start: int) -> bool:
+        """Say whether a time right after a cue begins a name: "told Good Morning Riverton"."""
+        if at > start + 1 or (at > start and not self.word[start].bits & w.DET):
+            return False
+        return all(i < len(self.word) and self.word[i].upper for i in (at, at + 1))
+
     def _is_refused(self, at: int, last: int) -> bool:
         """Say whether a negated infinitive begins at a token: "not to stop"."""
         if self.grammar.has_infinitives or not self.word[at].bits & w.NEG or at + 1 >= last:
@@ -446,7 +452,8 @@ class Contents(Ends):
         if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
             return None  # "adds 156,000 jobs", "found no rust"
         alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
-        if alone and self._stands_alone(at, last):
+        called = at + 1 < last and self.key[at + 1] in cue.needs  # "described this as"
+        if alone and not called and self._stands_alone(at, last):
             return None
         empty = self.key[at] in self._nothing and not self._is_total(at, last)
         if empty or (governs & w.NEEDY and hearer is None):

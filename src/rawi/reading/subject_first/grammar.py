@@ -124,6 +124,10 @@ class Grammar:
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
         #: abbreviations that are common words without a capital
+        #: endings of "London-based"
+        self.based = tuple(shape.get("based", ())) or ("\0",)
+        #: bodies' initials that small words are spelt like
+        self.initials = frozenset(shape.get("initials", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
     def fold(self, form: str) -> str:
@@ -304,6 +308,8 @@ class Grammar:
         word.bits = self._bits.get(key, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
+        if word.caps and form in self.initials:
+            word.bits = w.BODY  # "WHO", not "who"
         word.features = self._features.get(key, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(key, key)

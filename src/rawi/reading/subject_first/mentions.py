@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -53,6 +54,7 @@ class Mentions:
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._third = tuple(document.grammar.words_of("relative_endings")) or ("\0",)
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
         self._serving = document.grammar.words_of("serving_prepositions")
@@ -117,7 +119,7 @@ class Mentions:
             while (
                 end < last
                 and self.key[end] not in ",;:("
-                and not (self.word[end].bits & w.REL and end > at and self.word[end].is_word)
+                and not (end > at and self.word[end].is_word and self._is_relative(end))
             ):
                 end += 1
             led = found and self.word[at].bits & w.PREP and not self.word[at].upper
@@ -127,6 +129,17 @@ class Mentions:
                 end += 1
             at = end + 1
         return found or [(first, last)]
+
+    def _is_relative(self, index: int) -> bool:
+        """Say whether a relative clause begins at a token, one of "that" and a verb too."""
+        word = self.word[index]
+        if word.bits & w.REL or not (word.bits & w.COMP and word.bits & w.DET):
+            return bool(word.bits & w.REL)
+        after = self.word[index + 1] if index + 1 < len(self.word) else word
+        small = w.DET | w.PRON | w.NUM | w.PREP | w.ADJ
+        if after.upper or after.bits & small:
+            return False
+        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
     def _core(self, first: int, last: int) -> Range:
         """Return a stretch without its determiner and what a participle adds to it."""
@@ -238,6 +251,9 @@ class Mentions:
             return None
         if start > first:
             before = self.word[start - 1]
+            plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
+            if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
+                return None  # "the Dockers' Alliance"
             if before.bits & w.DET and not before.bits & w.TITLE:
                 return None  # "the Guardian"
             described = any(
@@ -375,7 +391,8 @@ class Mentions:
         assert found.name is not None
         head = self.word[found.name[0]]
         if head.outlet and found.name[1] - found.name[0] == 1 and not head.bits & w.GIVEN:
-            return bool(found.heads)
+            begins = "-" in head.key and not Authority.load().all_by_name(head.key)
+            return bool(found.heads) or begins  # "Al-Marri", not every name in "Al"
         return True
 
     def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:

@@ -55,6 +55,7 @@ class Outlets:
         self.word = document.word
         self.key = document.key
         self.country = country
+        self._calendar = document.grammar.words_of("calendar")
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
@@ -214,6 +215,8 @@ class Outlets:
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
         known, end = self.known(at, last), self._run(at, last)
+        if end == at + 1 and known is None and self.word[at].bits & (w.ADJ | w.CARDINAL):
+            return None
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
@@ -247,6 +250,11 @@ class Outlets:
         channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
         if parts == [end - 1] and channel:
             return Named((index, end - 1), (index, end + 1), None, False)
+        after = self.word[end + 1] if end + 1 < last else None
+        if after is not None and after.bits & w.MEDIA and not after.bits & w.PLURAL:
+            part = self.word[end]
+            if part.bits & w.MEDIAPART and part.is_word and not part.upper:
+                return Named((index, end), (index, end + 2), None, False)  # "the X news agency"
         if parts and (end - index > 1):
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
@@ -291,7 +299,8 @@ class Outlets:
             if not word.upper and not joined:
                 break
             if word.bits & (w.TIME | w.PRON) and not word.bits & (w.MEDIAPART | w.DET):
-                break
+                if end == index or not self._calendar or word.key in self._calendar:
+                    break  # "Volna Monday", not "Paisa Now"
             end += 1
         return end
 

@@ -157,6 +157,9 @@ class Subjects:
                         continue
                 break
             if word.bits & (w.COMP | w.SUB) and not word.upper:
+                if index > begin and self.phrases.is_relative(index):
+                    at -= 1
+                    continue  # "the firm that runs the port said"
                 if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):
                     break
             if word.bits & w.REFLEX and self._is_doing(index + 1, end):

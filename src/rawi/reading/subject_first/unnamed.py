@@ -164,6 +164,9 @@ class Unnamed(Writings):
             end = self._phrase_end(first, min(sentences[place].last, at))
             if end <= first:
                 continue
+            apposed = self._apposed(end, sentences[place].last, told)
+            if apposed is not None:
+                return apposed
             mention = self.mentions.read((first, end))
             plural = bool(mention.features & w.PLUR)
             if mention.name is not None or mention.kind != "person" or not mention.heads:
@@ -171,6 +174,16 @@ class Unnamed(Writings):
             if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
                 continue
             return self._told(self._unnamed(mention, first), told)
+        return None
+
+    def _apposed(self, end: int, last: int, told: int) -> Entity | None:
+        """Return the person named between commas after a role: "a member, Jane Roe, also reacted"."""
+        if end + 2 >= last or self.key[end] != "," or not self.word[end + 1].upper:
+            return None
+        close = next((i for i in range(end + 2, last) if self.key[i] == ","), last)
+        for place, known in self.cast.between(end + 1, close):
+            if place == end + 1 and self.naming.admits(known.features, told):
+                return self._told(self._from_cast(known), told)
         return None
 
     def _phrase_end(self, first: int, last: int) -> int:

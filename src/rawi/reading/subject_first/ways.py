@@ -57,6 +57,7 @@ class Ways:
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
         self._agency_nouns = document.grammar.words_of("agency_nouns")
+        self._calendar = document.grammar.words_of("calendar")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
@@ -162,6 +163,8 @@ class Ways:
         if draft.hearer is None:
             return
         first, last = draft.hearer
+        while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
+            last += 1  # "told channel Paisa Now"
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False)
             if named is not None and not self._is_network(named):
@@ -180,6 +183,12 @@ class Ways:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _is_in_name(self, index: int) -> bool:
+        """Say whether a time goes on with a name: "Paisa Now", not "Reuters Monday"."""
+        word = self.word[index]
+        named = self.word[index - 1].upper and word.bits & (w.TIME | w.ADV | w.CARDINAL)
+        return bool(named) and bool(self._calendar) and word.key not in self._calendar
 
     def _outlet_before(self, at: int, stop: int, how: How) -> Way | None:
         """Return the way by the outlet that "the paper" means: the one named last before it.
@@ -218,9 +227,12 @@ class Ways:
         """Return a name in no list that somebody told something: no person, body or place."""
         assert draft.hearer is not None
         first, last = draft.hearer
+        stop = next((i for i in range(first, last) if not self.word[i].upper), last)
+        if stop < last and self.word[stop].bits & (w.PREP | w.TIME):
+            last = stop  # "told Volna on Monday that"
         if not self._not_outlets or draft.opening == "infinitive" or last - first > NAME_WORDS:
             return None
-        if not all(self._names_outlet(i) for i in range(first, last)):
+        if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
             return None
         people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
         if people and self.key[first].endswith(self.grammar.plural_endings):
@@ -378,8 +390,9 @@ class Ways:
                 post, start = True, at if bits & w.POST else start
                 break
             if bits & w.RELAYED and index - at <= RELAYED:
-                relayed, start = True, at
-                break
+                aired = self.word[at - 1].bits & w.OCCASION if at > floor else 0
+                relayed, occasion, start = not aired, bool(aired), at - 1 if aired else at
+                break  # "an interview aired on X" is said to X
             if bits & w.SPEAKTO:
                 talking, start = True, at
                 break
@@ -461,7 +474,8 @@ class Ways:
 
     def _is_person(self, first: int, last: int) -> bool:
         words = frozenset(self.word[i].stem for i in range(first, last))
-        if self.people.cast.person(words, first) is not None:
+        known = self.people.cast.person(words, first)
+        if known is not None and not self.people.cast.is_soft(known):
             return True
         return any(words <= e.words for e in self.people.entities if e.kind == "person" or e.soft)
 
