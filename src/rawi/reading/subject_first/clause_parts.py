@@ -45,6 +45,8 @@ class ClauseParts:
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
         self._as_said = self.grammar.words_of("as_said")
+        self._as_words = self.grammar.words_of("as")
+        self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
         self._timing = self.grammar.words_of("timing")
         self._blaming = self.grammar.words_of("blaming")

@@ -109,7 +109,9 @@ class ClauseReader(Participles):
         saying = self.relays.saying(group.last, last)
         if saying is None:
             return None
-        cue = next(c for c in reversed(self.word[saying].cues) if c.form & w.GERUND)
+        cues = [c for c in reversed(self.word[saying].cues) if c.form & w.GERUND]
+        cue = next((c for c in cues if c.governs & w.QUOTE), cues[0])
+        relay = self._quoting(group.last, saying, last)
         begin = self._clause_begin(group.verb, first, drafts)
         whole = group._replace(last=saying + 1, cue=cue)
         subject = self.subjects.before(group.verb, begin)
@@ -117,8 +119,23 @@ class ClauseReader(Participles):
         if opening is not None and not self._is_preferred_back(whole, opening, begin, subject):
             draft = self._forward(whole, opening, last, "quoted as saying")
             draft.source = subject
+            draft.relay = relay
             return draft
-        return self.backward.read(whole, subject, begin, last, False, drafts)
+        said = self.backward.read(whole, subject, begin, last, False, drafts)
+        if said is not None:
+            said.relay = relay
+        return said
+
+    def _quoting(self, at: int, saying: int, last: int) -> Range | None:
+        """Return who quotes: in "quoted by X as saying", or "quoted as saying by X"."""
+        if self.key[at] in self._agents:
+            stop = next(i for i in range(saying, at, -1) if self.key[i] in self._as_words)
+            return (at + 1, stop)
+        after = saying + 1
+        if after + 1 < last and self.key[after] in self._agents:
+            if self.phrases.starts(after + 1, last):
+                return (after + 1, self.phrases.end(after + 1, last))
+        return None
 
     def _as_others_say(
         self, group: Group, first: int, last: int, drafts: list[Draft]

@@ -334,6 +334,13 @@ class Contents(Ends):
         marked = self.word[end].bits & w.INFMARK and self._is_infinitive(end, last)
         return bool(marked) or self._is_refused(end, last)
 
+    def _is_linking(self, first: int, last: int) -> bool:
+        """Say whether words between commas only link: "however", "for her part"."""
+        if all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, last)):
+            return True
+        match = self.grammar.adjuncts.match(self.word, first, last)
+        return match is not None and match.end == last
+
     def _begins_name(self, at: int, start: int) -> bool:
         """Say whether a time right after a cue begins a name: "told Good Morning Riverton"."""
         if at > start + 1 or (at > start and not self.word[start].bits & w.DET):
@@ -388,6 +395,9 @@ class Contents(Ends):
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
+                asked = following.bits & w.WH and governs & w.QUESTION
+                if asked and self._is_linking(at + 1, index):
+                    return Opening("question", index + 1, hearer)  # "to say, however, when"
                 if self.grammar.has_infinitives:
                     past = self._past_aside(at + 1, index + 1, last, cue, hearer)
                     if past is not None:

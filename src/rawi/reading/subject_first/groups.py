@@ -305,6 +305,12 @@ class Groups:
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
 
+    def _is_quoted_by(self, at: int, last: int) -> bool:
+        """Say whether "by X as" follows "was quoted"."""
+        if self.key[at] not in self._agents:
+            return False
+        return any(self.key[i] in self._as for i in range(at + 2, min(last, at + REACH)))
+
     def _is_object(self, index: int) -> bool:
         """Say whether a word for a writing ends the object of the verb two words before it."""
         if index < 2 or not self.word[index].bits & (w.DOC | w.RELAYED) or self.word[index].upper:
@@ -339,7 +345,7 @@ class Groups:
             and cue.governs & w.RELAY
             and (aux & w.BE)
             and end < last
-            and (self.key[end] in self._as)
+            and (self.key[end] in self._as or self._is_quoted_by(end, last))
         ):
             return "quoted"
 
