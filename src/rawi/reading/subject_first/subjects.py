@@ -211,9 +211,8 @@ class Subjects:
             first += 1
         if first >= end:
             return None
-        if (self.word[first].bits & w.PREP and not self.word[first].upper) or (
-            self.word[first].bits & w.PREP and first == begin
-        ):
+        leads = self.word[first].bits & w.PREP and (not self.word[first].upper or first == begin)
+        if leads and not self._is_some(first, end):
             after = self._after_adjunct(first, end)
             if after is None:
                 return None
@@ -229,6 +228,14 @@ class Subjects:
         if not self.phrases.starts(span[0], span[1]):
             return None
         return span
+
+    def _is_some(self, first: int, end: int) -> bool:
+        """Say whether a word that may be a preposition is an article: "des experts affirment"."""
+        if not self.word[first].bits & w.INDEF or first + 1 >= end:
+            return False
+        noun = self.word[first + 1]
+        none = w.TIME | w.NUM | w.DET | w.PREP | w.PRON | w.REL | w.CONJ
+        return noun.is_word and not noun.bits & none and not noun.upper
 
     def _past_time(self, first: int, end: int) -> int:
         """Return the token after a time that leads to a subject: "Last week X", "That day the"."""
@@ -432,7 +439,7 @@ class Subjects:
         if (
             bits & w.PREP
             and (not word.upper or first in self._starts)
-            and not (bits & w.INDEF and self.word[first + 1].bits & w.ADJ)
+            and not (bits & w.INDEF and self.word[first + 1].bits & (w.ADJ | w.HEADS))
         ):
             short = end - first <= 8
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
