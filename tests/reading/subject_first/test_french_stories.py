@@ -120,3 +120,32 @@ def test_an_outlet_that_was_told_is_no_object() -> None:
 def test_a_club_is_not_who_works_for_it() -> None:
     text = "Le FC Lorne a perdu. L'entraîneur du FC Lorne a dénoncé un arbitrage « honteux »."
     assert [one.speaker for one in read(text, "fr")] == ["entraîneur du FC Lorne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("Chez Sarn, l'exploitant du pont, on assure que rien ne bouge.", "Sarn", ()),
+        ("Au ministère du Budget, on indique que les lits manquent.", "ministère du Budget", ()),
+        ("Le ministère du Tourisme a réagi sur sa page Facebook. « Rien n'est dit », peut-on "
+         "y lire.", "ministère du Tourisme", ("posted on Facebook",)),
+        ("Ada Lorne s'est exprimée sur RTL. « Tout est perdu », a-t-elle dit.",
+         "Ada Lorne", ("said to RTL",)),
+        ("L'Anker croit savoir, en citant des sources proches du dossier, que le pont fermera.",
+         "des sources proches du dossier", ("relayed by Anker",)),
+        ("La directrice, Ada Lorne, avait assuré le 4 mars, dans une interview aux Echos, que "
+         "le pont tiendrait.", "Ada Lorne", ("said to Echos",)),
+        ("Le préfet, Karim Belloui, a invité, pour sa part, les élus au calme.",
+         "Karim Belloui", ()),
+        ("À Goma, le ministre du Budget, Trésor Ilunga, a écrit sur X : « Rien n'est perdu. »",
+         "Trésor Ilunga", ("posted on X",)),
+        ("Selon Le Soir, le barrage est fissuré.", "Le Soir", ()),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_by_which_way(text: str, speaker: str, chain: tuple[str, ...]) -> None:
+    (found,) = read(text, "fr")
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+def test_hearsay_between_commas_is_nobodys() -> None:
+    assert read("Le vestiaire, dit-on, se fissure.", "fr") == []

@@ -34,6 +34,8 @@ class Subjects:
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
+        self._behalf = self.grammar.words_of("behalf")
+        self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -51,9 +53,24 @@ class Subjects:
             return self._antecedent(end - 1, begin, told=told)
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
+        if span is not None and span[1] - span[0] == 1 and self.key[span[0]] in self._impersonal:
+            return self._on_behalf(span, begin)
         if span is None or self.word[span[0]].bits & w.SPEAKTO:
             return None  # "asked about a report"
         return self._with_office(span, begin)
+
+    def _on_behalf(self, span: Range, begin: int) -> Range:
+        """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
+        comma = span[0] - 1
+        while begin < comma and not self.word[begin].is_word:
+            begin += 1
+        if comma <= begin + 1 or self.key[comma] != "," or self.key[begin] not in self._behalf:
+            return span
+        end = next(i for i in range(begin, comma + 1) if self.key[i] == ",")
+        who = w.BODY | w.MEDIA | w.PLACE
+        named = any(self.word[i].upper or self.word[i].bits & who for i in range(begin + 1, end))
+        whole = self.phrases.whole_end(begin + 1, comma) == comma
+        return (begin + 1, comma) if named and whole else span
 
     def _with_office(self, name: Range, begin: int) -> Range:
         """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
