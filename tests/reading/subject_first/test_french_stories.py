@@ -76,3 +76,76 @@ def test_an_office_tells_the_gender_of_a_name() -> None:
     found = read("La directrice de la caisse, Kouamé Aya Philomène, a assuré que le prix tiendra. "
                  "« Ne bradez rien », a-t-elle insisté.", "fr")  # fmt: skip
     assert [one.speaker for one in found] == ["Kouamé Aya Philomène"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Des experts affirment que la dette a doublé.", "des experts"),
+        ("Des sources bien informées indiquent que le préfet partira.",
+         "des sources bien informées"),
+        ("Dans une note, des juristes de l'ONU font état de « cas crédibles ».",
+         "des juristes de l'ONU"),
+        ("Lundi, des élus du canton ont dénoncé une fraude.", "des élus du canton"),
+    ],
+)  # fmt: skip
+def test_several_who_are_not_named_speak(text: str, speaker: str) -> None:
+    assert [one.speaker for one in read(text, "fr")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Cacao : le prix maintenu à 2 800 FCFA, annonce le Conseil de la filière",
+         "Conseil de la filière", "le prix maintenu à 2 800 FCFA"),
+        ("L'ancien couvreur n'avait pas d'ennemi, à entendre les habitués du café.",
+         "habitués du café", "L'ancien couvreur n'avait pas d'ennemi"),
+        ("Le meunier Karim Belloui n'en démord pas : le prix « sera libéré ».",
+         "Karim Belloui", "le prix « sera libéré »"),
+        ("L'urgentiste Ada Lorne se rappelle avoir entendu « une portière ».",
+         "Ada Lorne", "avoir entendu « une portière »"),
+        ("L'Anker croit savoir que la compagnie fermera.", "Anker", "la compagnie fermera"),
+    ],
+)  # fmt: skip
+def test_other_ways_to_say(text: str, speaker: str, content: str) -> None:
+    (found,) = read(text, "fr")
+    assert (found.speaker, found.content) == (speaker, (content,))
+
+
+def test_an_outlet_that_was_told_is_no_object() -> None:
+    (found,) = read("Deux médecins ont confirmé ce bilan à l'AFP.", "fr")
+    assert (found.content, found.chain) == (("ce bilan",), ("said to AFP",))
+
+
+def test_a_club_is_not_who_works_for_it() -> None:
+    text = "Le FC Lorne a perdu. L'entraîneur du FC Lorne a dénoncé un arbitrage « honteux »."
+    assert [one.speaker for one in read(text, "fr")] == ["entraîneur du FC Lorne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("Chez Sarn, l'exploitant du pont, on assure que rien ne bouge.", "Sarn", ()),
+        ("Au ministère du Budget, on indique que les lits manquent.", "ministère du Budget", ()),
+        ("Le ministère du Tourisme a réagi sur sa page Facebook. « Rien n'est dit », peut-on "
+         "y lire.", "ministère du Tourisme", ("posted on Facebook",)),
+        ("Ada Lorne s'est exprimée sur RTL. « Tout est perdu », a-t-elle dit.",
+         "Ada Lorne", ("said to RTL",)),
+        ("L'Anker croit savoir, en citant des sources proches du dossier, que le pont fermera.",
+         "des sources proches du dossier", ("relayed by Anker",)),
+        ("La directrice, Ada Lorne, avait assuré le 4 mars, dans une interview aux Echos, que "
+         "le pont tiendrait.", "Ada Lorne", ("said to Echos",)),
+        ("Le préfet, Karim Belloui, a invité, pour sa part, les élus au calme.",
+         "Karim Belloui", ()),
+        ("À Goma, le ministre du Budget, Trésor Ilunga, a écrit sur X : « Rien n'est perdu. »",
+         "Trésor Ilunga", ("posted on X",)),
+        ("Selon Le Soir, le barrage est fissuré.", "Le Soir", ()),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_by_which_way(text: str, speaker: str, chain: tuple[str, ...]) -> None:
+    (found,) = read(text, "fr")
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+def test_hearsay_between_commas_is_nobodys() -> None:
+    assert read("Le vestiaire, dit-on, se fissure.", "fr") == []

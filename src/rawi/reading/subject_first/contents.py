@@ -239,6 +239,9 @@ class Contents(Ends):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
             return at + 2
+        if clausal and bits & w.DET and at + 2 < last and self.key[at + 1].isdigit():
+            if self.word[at + 2].bits & w.TIME:
+                return at + 3  # "le 4 mars"
         if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
             return None
         if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
@@ -424,6 +427,9 @@ class Contents(Ends):
             return self._led(at + 1, last, cue.governs, hearer)
         if cue.governs & w.OBJECT and self.word[at].bits & w.DET:
             return self._bare(at, last, cue, hearer)
+        if cue.governs & w.URGE and hearer is None and self.grammar.has_infinitives:
+            end = self._urged_end(at, last, cue)
+            return None if end is None else self._led(end + 1, last, cue.governs, (at, end))
         return None
 
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:

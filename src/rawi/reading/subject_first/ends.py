@@ -200,7 +200,8 @@ class Ends:
         following = self.word[at + 1]
         if following.bits & w.DET and at + 2 < last:
             following = self.word[at + 2]
-        return not following.outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
+        outlet = following.outlet and not following.bits & w.BODY
+        return not outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
 
     def is_way(self, at: int, last: int, *, named: bool = False) -> bool:
         """Say whether a preposition tells where it was said: "in an interview", "on Telegram".

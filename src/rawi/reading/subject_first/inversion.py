@@ -25,6 +25,7 @@ class Inversion:
         self.phrases = phrases
         self.subjects = subjects
         self.contents = contents
+        self._nobody = self.grammar.words_of("nobody")
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""
@@ -150,6 +151,8 @@ class Inversion:
             begin += 1
         led = bool(self.word[begin].bits & (w.PREP | w.SUB)) and not self.word[begin].bits & w.DET
         found = self._stuck_to(group, last)
+        if found is not None and self.key[found[0]] in self._nobody:
+            return None  # "dit-on"
         end = group.last
         if found is None:
             found = self.subjects.after(self.past_asides(group.last, last), last)
@@ -212,7 +215,7 @@ class Inversion:
             return None
         stuck = self._stuck_to(group, last)
         if stuck is not None:
-            return stuck
+            return None if self.key[stuck[0]] in self._nobody and not quoted else stuck
         found = self.subjects.after(self.past_asides(group.last, last), last)
         if found is None or self.contents.is_quantity(found[0], last):
             return None

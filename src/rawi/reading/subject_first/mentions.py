@@ -351,7 +351,7 @@ class Mentions:
             return True
         if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
             return False
-        if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM) and index:
+        if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM | w.GIVEN) and index:
             before = self.word[index - 1]
             titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
@@ -444,7 +444,7 @@ class Mentions:
             found.core = (first, last)
         found.generic = last - first == 1 and not named
         if not found.indefinite or named:
-            found.name = self._bare_name(first, last)
+            found.name = self._with_article(self._bare_name(first, last))
 
     def _is_one_of(self, where: Range) -> bool:
         """Say whether a phrase means one of those told of before: "one of them", "a second"."""
@@ -470,6 +470,14 @@ class Mentions:
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
+
+    def _with_article(self, name: Range) -> Range:
+        """Return a name with the article that a capital tells is part of it: "selon Le Soir"."""
+        article = self.word[name[0] - 1] if name[0] > 1 else None
+        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
+            return name
+        inside = self.word[name[0] - 2].is_word and article.upper and article.bits & w.DET
+        return (name[0] - 1, name[1]) if inside and not article.bits & w.PREP else name
 
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""

@@ -100,6 +100,12 @@ class People(Unnamed):
                 return self._interviewed(drafts)
             if draft.kind in ("quotation", "quoted line", "line"):
                 return self._same_words(draft, drafts, found)
+            if draft.kind == "according" and draft.sentence:
+                before = self.document.sentences[draft.sentence - 1]
+                if not self._spoken or self._spoken[-1][0] < before.first:
+                    named = self._subject(before.first, before.last)
+                    if named is not None:
+                        return named
             goes_on = draft.kind in ("verb", "according")
             return self._spoken[-1][1] if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)

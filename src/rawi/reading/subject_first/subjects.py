@@ -34,6 +34,8 @@ class Subjects:
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
+        self._behalf = self.grammar.words_of("behalf")
+        self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -51,9 +53,24 @@ class Subjects:
             return self._antecedent(end - 1, begin, told=told)
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
+        if span is not None and span[1] - span[0] == 1 and self.key[span[0]] in self._impersonal:
+            return self._on_behalf(span, begin)
         if span is None or self.word[span[0]].bits & w.SPEAKTO:
             return None  # "asked about a report"
         return self._with_office(span, begin)
+
+    def _on_behalf(self, span: Range, begin: int) -> Range:
+        """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
+        comma = span[0] - 1
+        while begin < comma and not self.word[begin].is_word:
+            begin += 1
+        if comma <= begin + 1 or self.key[comma] != "," or self.key[begin] not in self._behalf:
+            return span
+        end = next(i for i in range(begin, comma + 1) if self.key[i] == ",")
+        who = w.BODY | w.MEDIA | w.PLACE
+        named = any(self.word[i].upper or self.word[i].bits & who for i in range(begin + 1, end))
+        whole = self.phrases.whole_end(begin + 1, comma) == comma
+        return (begin + 1, comma) if named and whole else span
 
     def _with_office(self, name: Range, begin: int) -> Range:
         """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
@@ -214,9 +231,8 @@ class Subjects:
             first += 1
         if first >= end:
             return None
-        if (self.word[first].bits & w.PREP and not self.word[first].upper) or (
-            self.word[first].bits & w.PREP and first == begin
-        ):
+        leads = self.word[first].bits & w.PREP and (not self.word[first].upper or first == begin)
+        if leads and not self._is_some(first, end):
             after = self._after_adjunct(first, end)
             if after is None:
                 return None
@@ -232,6 +248,14 @@ class Subjects:
         if not self.phrases.starts(span[0], span[1]):
             return None
         return span
+
+    def _is_some(self, first: int, end: int) -> bool:
+        """Say whether a word that may be a preposition is an article: "des experts affirment"."""
+        if not self.word[first].bits & w.INDEF or first + 1 >= end:
+            return False
+        noun = self.word[first + 1]
+        none = w.TIME | w.NUM | w.DET | w.PREP | w.PRON | w.REL | w.CONJ
+        return noun.is_word and not noun.bits & none and not noun.upper
 
     def _past_time(self, first: int, end: int) -> int:
         """Return the token after a time that leads to a subject: "Last week X", "That day the"."""
@@ -435,7 +459,7 @@ class Subjects:
         if (
             bits & w.PREP
             and (not word.upper or first in self._starts)
-            and not (bits & w.INDEF and self.word[first + 1].bits & w.ADJ)
+            and not (bits & w.INDEF and self.word[first + 1].bits & (w.ADJ | w.HEADS))
         ):
             short = end - first <= 8
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","

@@ -61,6 +61,7 @@ class Ways:
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._spoke = document.grammar.words_of("speaking_verbs")
         self._seeing = document.grammar.words_of("seeing")
         self._sights = document.grammar.words_of("sights")
         self._journals = document.grammar.words_of("journals")
@@ -132,11 +133,13 @@ class Ways:
 
         An outlet that tells so passes the statement on.
         """
-        if not any(self.word[i].bits & (w.SPEAKTO | w.OCCASION) for i in range(first, last)):
+        spoke = any(self.key[i] in self._spoke for i in range(first, last))
+        told = w.SPEAKTO | w.OCCASION
+        if not spoke and not any(self.word[i].bits & told for i in range(first, last)):
             return
         for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
             way, _ = self._read(index, first, last, [])
-            if way is None or way.hop is None or way.hop.how == "posted on":
+            if way is None or way.hop is None or (way.hop.how == "posted on" and not spoke):
                 continue
             owner = self._told_of(first, last, drafts, entities)
             if owner is not None and all(
@@ -155,8 +158,15 @@ class Ways:
         known = self.people.cast.subject_of(first, last)
         mine = [n for n, entity in enumerate(entities) if entity and entity.known is known]
         if known is None or not mine:
-            return None
+            return self._read_next(last, drafts)
         return next((n for n in reversed(before) if n in mine), mine[0])
+
+    def _read_next(self, last: int, drafts: list[Draft]) -> int | None:
+        """Return the statement of the next sentence that names nobody: "…, one reads there"."""
+        for number, draft in enumerate(drafts):
+            if self.document.sentences[draft.sentence].first == last and draft.kind == "according":
+                return number if draft.source is None else None
+        return None
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
