@@ -94,3 +94,23 @@ class Additions:
                 return at
             at += 1
         return last
+
+    def listed(self, at: int, last: int) -> int | None:
+        """Return the end of a list inside a title: "the committee for health, women and children".
+
+        Its members stand in one case, the last behind "and"; a name in the nominative follows.
+        """
+        told = c.spread(self.phrases.mask(at - 1) & (c.GENITIVE | c.DATIVE | c.LOCATIVE))
+        index = at
+        while told and index + 2 < last and self.key[index] == ",":
+            told &= self.phrases.mask(index + 1)
+            if self.word[index + 1].upper or self.word[index + 1].bits & w.REL:
+                return None
+            index += 2
+        if not told or index + 2 >= last or not self.word[index].bits & w.CONJ:
+            return None
+        end, word = index + 2, self.word[index + 1]
+        while end < last and self._adjective(end - 1) and not self.word[end].upper:
+            end += 1
+        named = end < last and self.word[end].upper and self.phrases.mask(end) & c.NOMINATIVE
+        return end if named and told & self.phrases.mask(index + 1) and not word.upper else None

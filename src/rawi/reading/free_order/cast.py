@@ -73,6 +73,8 @@ class Cast:
             if self.grammar.given(self.word[index]):
                 end = index + 1
                 while end < len(self.word) and self._goes_on(end):
+                    if end > index + 1 and self._begins_another(index, end):
+                        break
                     end += 1
                 if end > index + 1:
                     self._enter(index, end)
@@ -95,6 +97,17 @@ class Cast:
                     and not (known.places and known.places[-1] >= index - 1)
                 ):
                     known.places.append(index)
+
+    def _begins_another(self, first: int, index: int) -> bool:
+        """Say whether a given name in another case begins somebody else's: "of X Y Z"."""
+        given = self.grammar.given(self.word[index])
+        if not given:
+            return False
+        told = 0
+        for _, mask in given:
+            told |= mask
+        return any(self.word[i].is_word and not c.spread(self.phrases.mask(i)) & c.spread(told)
+                   for i in range(first, index))  # fmt: skip
 
     def _unknown(self, index: int) -> int:
         """Return the end of a name of several words that only the role before it tells."""
@@ -142,6 +155,8 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN:
             return False
+        if word.key.isascii() and not self.word[index - 1].key.isascii():
+            return False  # "told X the agency Y"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:
             if self.grammar.is_adjective(word):

@@ -95,7 +95,7 @@ class Citations:
         match = self.grammar.according.match(self.word, at, last)
         if match is None:
             return None
-        slot = self._slot(match, last)
+        slot = self._slot(match, last, at <= bounds[0] + 1)
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
@@ -112,7 +112,8 @@ class Citations:
             return draft
         return self._placed(draft, cue_first, end, bounds, drafts)
 
-    def _slot(self, match: Match, last: int) -> Range | None:
+    def _slot(self, match: Match, last: int, leads: bool = False) -> Range | None:
+        """Return who is named; where that `leads` a sentence, something must be left of it."""
         if match.slot is not None:
             return match.slot
         if not match.open:
@@ -122,7 +123,10 @@ class Citations:
             return None
         if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
-        return phrase.first, self.phrases.whole(phrase, last)
+        whole = self.phrases.whole(phrase, last)
+        if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
+            whole = phrase.last
+        return phrase.first, whole
 
     def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
                 drafts: list[Draft]) -> Draft | None:  # fmt: skip

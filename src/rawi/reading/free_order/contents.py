@@ -138,7 +138,8 @@ class Contents:
                 end = self._before(dative, self._each | cue.preps)
                 if own is None and subject is None and told & w.PLUR:
                     end = min(end, self._at_place(dative, last))
-                hearer, at = (dative.first, end), end
+                whole = hearer is not None and hearer[1] == dative.first
+                hearer, at = (hearer[0] if whole and hearer else dative.first, end), end
                 continue
             addressed = self._addressed(at, last, cue)
             if addressed is not None:

@@ -44,6 +44,10 @@ class Ends:
             index += 1
         for draft in drafts:
             if draft.kind in _LOOSE:
+                led = (
+                    draft.content[-1][0] if draft.kind == "as outlet" and draft.content else at + 1
+                )
+                begin = max(begin, led) if led <= at else begin
                 continue
             said = [draft.source] if draft.kind == "according" and draft.source else []
             for _, end in (*draft.cue, *said):
@@ -156,6 +160,8 @@ class Ends:
     def _stands_alone(self, after: int, last: int) -> bool:
         if after >= last:
             return True
+        if after in self.document.quote_at:
+            return False  # "called “X” “a doubtful clinic”"
         word = self.word[after]
         return not word.is_word or bool(word.bits & w.CONJ) or self.phrases.is_verb(after)
 

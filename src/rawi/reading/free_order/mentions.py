@@ -138,8 +138,12 @@ class Mentions:
                 index += 1
                 continue
             end = index
-            while end < last and (self._names(end) or self._joins(end, last)):
+            latin = word.key.isascii()
+            while end < last and self._names(end) and (
+                self.word[end].key.isascii() == latin or not self.word[end].is_word
+            ):  # fmt: skip
                 end += 1
+            end = max(end, index + 1)
             run = self._name_in(index, end, first, last, case, described)
             if run is not None and (best is None or self._has_given(run)):
                 if best is None or not self._has_given(best):
@@ -183,9 +187,6 @@ class Mentions:
         if self.phrases.is_closed(index):
             return False
         return not word.bits & (w.HEADS | w.NETWORK) or bool(word.bits & w.GIVEN)
-
-    def _joins(self, index: int, last: int) -> bool:
-        return False
 
     def _has_given(self, where: Range) -> bool:
         return any(self.grammar.given(self.word[i]) for i in range(*where))
@@ -260,8 +261,17 @@ class Mentions:
     def _is_name_word(self, start: int, index: int) -> bool:
         """Say whether what stands before a given name belongs to the name."""
         words = [i for i in range(start, index) if self.word[i].is_word]
+        agrees = c.NOMINATIVE
+        if index < len(self.word):
+            told = 0
+            for _, mask in self.grammar.given(self.word[index]):
+                told |= mask & c.NOMINATIVE
+            agrees = told or c.NOMINATIVE
+        if start and self.word[start - 1].bits & w.ROLE and index > start:
+            if self.phrases.mask(start) & c.GENITIVE:
+                return False  # "the lawyer of X Y Z"
         return all(not self.word[i].caps and not self.word[i].key.isascii()
-                   and self.phrases.mask(i) & c.NOMINATIVE
+                   and self.phrases.mask(i) & agrees
                    and self.naming.stem(i) in self.surnames for i in words)  # fmt: skip
 
     def _stop(self, begin: int, end: int) -> Range:

@@ -121,6 +121,9 @@ class CaseOutlets(Outlets):
         written = self._written.get(named.name)
         if written is None or fold_words(text) == fold_words(written):
             return text
+        first, last = named.name
+        if last - first == 1 and text.count("-") == written.count(" ") and "-" not in written:
+            return written.replace(" ", "-")  # as the report writes it
         return written
 
     def is_outlet(self, index: int, last: int) -> bool:

@@ -34,7 +34,7 @@ class People(Roles):
     def __init__(self, phrases: Phrases, introduced: Mapping[int, Range]) -> None:
         """Take who is introduced in a sentence, by its first token, before a quotation."""
         super().__init__(phrases)
-        self._introduced = introduced
+        self.introduced = introduced
         self._said: dict[int, str] = {}
         lists = self.grammar.words_of
         self._speak_there, self._in_it = lists("speak_there"), lists("in_it")
@@ -74,8 +74,8 @@ class People(Roles):
             if draft.kind == "turn":
                 return self._answering(draft)
             before = self.document.sentences[max(draft.sentence - 1, 0)].first
-            if not draft.cue and before in self._introduced:
-                mention = self.mentions.read(self._introduced[before], c.NOMINATIVE)
+            if not draft.cue and before in self.introduced:
+                mention = self.mentions.read(self.introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
             return self._last(draft.features)
         if self.key[draft.source[0]] in self._speak_there:

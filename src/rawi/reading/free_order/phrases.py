@@ -339,6 +339,8 @@ class Phrases:
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self._is_capital(at) and not bits & w.HEADS:
+                if word.key.isascii() and not latin and self._names(head, at):
+                    break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break
                 if not told & (c.spread(mask) | c.GENITIVE):
@@ -355,7 +357,7 @@ class Phrases:
             if bits & w.POSS:
                 at += 1
                 continue
-            if told & c.GENITIVE or self._is_apposed(at, last, told, mask, person):
+            if told & c.GENITIVE or self._is_apposed(at, last, told, mask, person, head, named):
                 if full and not told & mask and not told & c.GENITIVE:
                     break
                 if full and bits & w.HEADS and not told & c.GENITIVE:
@@ -368,6 +370,11 @@ class Phrases:
                 continue
             break
         return self._trimmed(at, head + 1)
+
+    def _names(self, first: int, last: int) -> bool:
+        """Say whether a given name stands between two tokens."""
+        return any(self.word[i].upper and self.grammar.given(self.word[i])
+                   for i in range(first, last))  # fmt: skip
 
     def _fits(self, mark: int, mask: int) -> bool:
         """Say whether a name in marks may stand beside a head: not one in the dative."""
@@ -406,13 +413,14 @@ class Phrases:
         named = self.grammar.given(before) or plain
         return before.upper and bool(named) and bool(self.mask(at - 2) & mask)
 
-    def _is_apposed(self, at: int, last: int, told: int, mask: int, person: bool) -> bool:
+    def _is_apposed(self, at: int, last: int, told: int, mask: int, person: bool,
+                    head: int, named: bool) -> bool:  # fmt: skip
         """Say whether a word beside the head says the same of whom it names."""
         if not told & mask:
             return False
         bits = self.word[at].bits
         if bits & _PEOPLE:
-            return True
+            return person or named or bool(self.word[head].bits & w.HEADS)
         if bits & _ISSUERS or not self._adjective(at):
             return bool(bits & _ISSUERS)
         while person and at < last and self._adjective(at) and not self.word[at].bits & w.HEADS:
@@ -448,6 +456,8 @@ class Phrases:
             return at + 1 if initial or (short and self.word[at + 1].is_word) else None
         if key == "№":
             return at + 1
+        if key == ",":
+            return self._additions.listed(at, last)
         if key in "-\u2013/+&" and at + 1 < last:
             glued = self.tokens.start[at] == self.tokens.end[at - 1]
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None

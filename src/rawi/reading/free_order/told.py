@@ -44,6 +44,7 @@ class Told:
         self._among, self._earlier = lists("among"), lists("earlier")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._answering = lists("answering")
+        self._other = lists("other")
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
@@ -211,6 +212,8 @@ class Told:
             ):
                 break
             at += 1
+        if occasion is not None and at + 1 < last and "-" in self.key[at]:
+            at += self._network(at) is not None and self._is_title(at + 1, last)
         if at + 1 < last and self.word[at].bits & w.MEDIA and at + 1 in self.phrases.quote_at:
             at += self._network(at) is None  # "Radio “X”"
         if at >= last:
@@ -246,6 +249,14 @@ class Told:
                 return (ways[0] if ways else None), at
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _is_title(self, index: int, last: int) -> bool:
+        """Say whether a name in marks or in another script begins at a token."""
+        if index >= last:
+            return False
+        return index in self.phrases.quote_at or (
+            self.word[index].upper and self.word[index].key.isascii()
+        )
 
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "on the channel X": where somebody said it, no more words for the occasion."""

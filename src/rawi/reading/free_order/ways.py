@@ -17,12 +17,17 @@ from rawi.records import Hop
 WORDS: Final = 12
 #: An outlet stands so near behind the verb by which it passes something on, in tokens.
 NEAR: Final = 5
+#: What somebody comments on is said within so many sentences.
+BEHIND: Final = 3
 #: The headline and the first paragraphs after it.
 LEAD: Final = 1
 
 
 class Ways(Told):
     """Reads the chains of the statements of one document."""
+
+    #: where somebody comments on what they say later: the sentence, who, the way
+    _pending: list[tuple[int, Entity, Way]]
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
@@ -65,14 +70,18 @@ class Ways(Told):
         for number, draft in enumerate(drafts):
             by_sentence.setdefault(draft.sentence, []).append(number)
         previous: list[int] = []
+        self._pending = []
         for sentence in range(len(self.document.sentences)):
             numbers = by_sentence.get(sentence, [])
             for number in numbers:
                 self._told(drafts[number], ways[number])
                 self._talks(drafts[number], ways[number])
                 self._relayed(drafts[number], ways[number], entities)
+            if not numbers:
+                self._introduce(sentence)
             if numbers:
                 self._around(sentence, numbers, drafts, ways)
+                self._follow(numbers, drafts, entities, ways)
                 previous = numbers
             elif previous:
                 self._after(sentence, previous, drafts, entities, ways)
@@ -138,6 +147,8 @@ class Ways(Told):
         owner = mention.head + 1
         if self.word[mention.head].lemma in self._reporters and owner < last:
             if self.word[owner].upper and self.word[owner].key.isascii():
+                last = next((i for i in range(owner + 1, last)
+                             if self.grammar.given(self.word[i])), last)  # fmt: skip
                 employer = Named((owner, last), (first, last), None, False)
                 self._add(ways, self._way(employer, "relayed by", begin, end))
                 return
@@ -225,6 +236,35 @@ class Ways(Told):
                         self._add(ways[number], way)
                     return
 
+    def _introduce(self, sentence: int) -> None:
+        """Note where somebody comments on what they say in the sentences behind this one."""
+        first, last, _ = self.document.sentences[sentence]
+        source = self.people.introduced.get(first)
+        if source is None:
+            return
+        self._sources = [source]
+        index = first
+        while index < last:
+            if source[0] <= index < source[1]:
+                index = source[1]
+                continue
+            way, end = self._read(index, first, last)
+            if way is not None and way.hop is not None and way.hop.how != "relayed by":
+                entity = self.people.resolve(self.people.mentions.read(source, c.NOMINATIVE))
+                if entity is not None:
+                    self._pending.append((sentence, entity, way))
+            index = max(end, index + 1)
+
+    def _follow(self, numbers: list[int], drafts: list[Draft],
+                entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
+        """Give where somebody comments to what they say next."""
+        for sentence, entity, way in list(self._pending):
+            mine = [n for n in numbers if entities[n] is entity and drafts[n].outer is None]
+            if mine and drafts[mine[0]].sentence <= sentence + BEHIND:
+                if not ways[mine[0]]:
+                    self._add(ways[mine[0]], way)
+                self._pending.remove((sentence, entity, way))
+
     def _is_passing(self, index: int) -> bool:
         """Say whether an outlet passes on what stands before: "X reports", "X took note"."""
         if self.key[index] in self._quoting:
@@ -301,18 +341,29 @@ class Ways(Told):
             if begin <= way.at:
                 owner = number
         self._add(ways[owner], way)
+        ended = way.hop is not None and way.hop.how == "relayed by" and all(
+            drafts[n].content[-1][1] <= way.at for n in numbers if drafts[n].content
+        )  # fmt: skip
         for number in numbers:
-            if number != owner and drafts[number].shared and not ways[number]:
-                if number > owner:
-                    ways[number].append(way)
+            draft = drafts[number]
+            if number > owner and draft.shared and not ways[number]:
+                ways[number].append(way)
+            if number < owner and ended and draft.outer is None:
+                if draft.source == drafts[owner].source or drafts[owner].shared:
+                    self._add(ways[number], way)  # "he said X and wished Y (quoted by Z)"
 
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
         if draft.source is None:
             return False
         first, last = draft.source
-        return any(self.key[i] in self._among or (i > first and self.outlets.generic(i, last))
-                   for i in range(first, last))  # fmt: skip
+        talks = any(self.word[i].lemma in self._talkers for i in range(first, last))
+        return any(
+            self.key[i] in self._among
+            or (talks and i > first and self.outlets.generic(i, last))
+            or (talks and self.key[i] in self._other)
+            for i in range(first, last)
+        )
 
     def _for_lead(self, lead: Draft, ways: list[Way]) -> list[Way]:
         """Return what of a way holds for a statement before it: relays for headlines alone."""
@@ -335,6 +386,9 @@ class Ways(Told):
         one, other = sentences[before.sentence].paragraph, sentences[draft.sentence].paragraph
         return one <= LEAD or one == other
 
+    def _paragraph(self, draft: Draft) -> int:
+        return self.document.sentences[draft.sentence].paragraph
+
     def _is_earlier(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, before the one reported."""
         first, last, _ = self.document.sentences[draft.sentence]
@@ -347,6 +401,8 @@ class Ways(Told):
         """Carry a way to the other statements of its speaker: those after it, and the lead."""
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
+        #: what holds for a paragraph alone: it tells of an earlier occasion
+        once: dict[int, tuple[int, list[Way]]] = {}
         waiting: dict[int, list[int]] = {}
         told: int | None = None
         for number in order:
@@ -360,9 +416,15 @@ class Ways(Told):
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
-                if key in current and not self._is_earlier(drafts[number]):
+                if self._is_earlier(drafts[number]):
+                    once[key] = (self._paragraph(drafts[number]), ways[number])
+                    continue
+                if key in current:
                     ways[number] = [*self._heard(current[key], ways[number]), *ways[number]]
                 current[key] = ways[number]
+            elif key in once and once[key][0] == self._paragraph(drafts[number]):
+                if drafts[number].outer is None:
+                    ways[number] = list(once[key][1])
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])

@@ -61,7 +61,10 @@ class Writings(Bodies):
         return entity
 
     def _is_bare(self, mention: Mention) -> bool:
-        return mention.core[1] - mention.core[0] == 1
+        first, last = mention.core
+        if last == mention.head + 1 and first + 1 == mention.head:
+            return self.key[first][:1].isdigit()  # "the 14-page text"
+        return last - first == 1
 
     def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
         """Return who issued a statement: told beside it, or where it is told of first."""
