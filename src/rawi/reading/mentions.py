@@ -184,7 +184,8 @@ class Mentions:
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
             if lexeme.saying and not (lexeme.bits & lx.ADJ and lexeme.features & FEM):
-                return first, index  # "informed sources" are no sources who inform
+                if not self.nouns.is_counted(index):
+                    return first, index  # "informed sources" are no sources who inform
         return first, last
 
     def _head(self, first: int, last: int) -> int:

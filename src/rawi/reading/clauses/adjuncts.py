@@ -52,7 +52,7 @@ class Adjuncts(Part):
             if at >= limit:
                 return limit
             lexeme = self.lex[at]
-            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
+            stuck = self.key[at] in self.pack.loose and self._is_marked(at + 1, limit)
             if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
                 return at
             ahead = self._adjunct_end(at, limit)
@@ -60,6 +60,15 @@ class Adjuncts(Part):
                 return at
             index = ahead
         return index
+
+    def _after_bracket(self, index: int, limit: int) -> int:
+        """Return the token after a bracket; the one after its mark where it is never closed."""
+        close = next((i for i in range(index + 1, limit) if self.key[i] == ")"), index)
+        return close + 1
+
+    def _is_marked(self, index: int, limit: int) -> bool:
+        """Say whether a name in quotation marks or brackets may stand at a token."""
+        return index in self.document.quote_at or (index < limit and self.key[index] == "(")
 
     def _adjunct_end(self, index: int, limit: int) -> int:
         """Return the token after an adjunct: a mark, or an object that follows it."""
@@ -73,6 +82,9 @@ class Adjuncts(Part):
         while at < limit:
             if self.key[at] in self.pack.clause_marks:
                 return at
+            if self.key[at] == "(":
+                at = self._after_bracket(at, limit)
+                continue
             if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
                 return at
             if self.is_owned(at - 1) and self.lex[at].article and not self.lex[at].bits & lx.ADJ:
