@@ -259,8 +259,20 @@ class Subjects(SourceEnds):
         features = mention.features
         gender, other = draft.features & (MASC | FEM), features & (MASC | FEM)
         if gender and other and not gender & other:
+            if self._is_surname_of(where, gender):
+                return True
             return agrees(draft.features, features) and not draft.features & FEM
         return True
+
+    def _is_surname_of(self, where: Range, gender: int) -> bool:
+        """Say whether a phrase is the surname of somebody named in full, of a gender.
+
+        "Abd al-Jalil said (f.)": a man's name, and a woman's family.
+        """
+        if self.cast.tail_at(where[0]) != where[1] - where[0]:
+            return False
+        people = self.cast.called(self.mentions.stems(where))
+        return any(known.features & gender for known in people)
 
     def _after(self, draft: Draft) -> Range | None:
         """Return the person right after the cue whom the clause reader passed over."""
