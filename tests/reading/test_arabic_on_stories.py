@@ -87,6 +87,17 @@ SPEAKERS = {
     "رد عليه عضو اللجنة المترجم الإيطالي ماتيو سالفي بالقول إن الأعضاء نزيهون.": ["ماتيو سالفي"],
     "قالت نيفين عبد الجليل: «لا». وانتقدت الصحف الأمر، وهو ما وصفته عبد الجليل بأنه \"كذب\".": [
         "نيفين عبد الجليل", "الصحف", "نيفين عبد الجليل"],
+    # two family names, a study that goes on, "and has said", who read the statement out
+    "فند رئيس المجلس، كمال قاسي السعيد، الخبر. وأضاف قاسي السعيد أن الأمر انتهى.": [
+        "كمال قاسي السعيد", "كمال قاسي السعيد"],
+    "كشفت دراسة أعدتها كلية الطب أن الصداع شائع، ورجحت أن يكون الضوء عاملا مساعدا.": [
+        "دراسة أعدتها كلية الطب", "دراسة أعدتها كلية الطب"],
+    "تفيد تقديرات بأن الأسعار ستنخفض، وقد شددت الوزارة في نشرة على المراقبة.": [
+        "تقديرات", "الوزارة"],
+    "وأعلنت الشركة، في بيان وقعه مديرها سامي راضي، إفلاسها.": ["الشركة"],
+    # a quotation before the dots of a headline
+    "«لن نوقع على بياض».. خلاف جديد يؤخر الموازنة\n\nقالت النائبة رلى طعمة: «لن نوقع على بياض».": [
+        "رلى طعمة", "رلى طعمة"],
     # no statements
     "وقررت النيابة حبس المتهم، وصرحت بدفن الجثمان. وشمل المسح عينة بهامش خطأ يبلغ 4.4 بالمئة.": [],
     "وطلبت المصادر عدم نشر أسمائها نظرا لسرية الأمر.": [],
@@ -116,6 +127,15 @@ def test_who_passes_it_on(text: str) -> None:
 def test_the_speakers(text: str) -> None:
     told = read(text, language="ar").attributions
     assert [one.speaker.name if one.speaker else None for one in told] == SPEAKERS[text]
+
+
+def test_a_talk_covers_what_was_said_before_in_its_paragraph() -> None:
+    text = (
+        "نفى المدير سامي راضي الخبر. وذكر راضي، في اتصال هاتفي مع قناة «الشاشة»، أن الأمر انتهى."
+    )
+    first, second = read(text, language="ar").attributions
+    assert [(hop.name, hop.how) for hop in first.chain] == [("الشاشة", "said to")]
+    assert first.chain == second.chain
 
 
 TOLD = {

@@ -302,6 +302,7 @@ class Subjects(SourceEnds):
         sentence = self.document.sentences[draft.sentence]
         at = draft.cue[0][0]
         spoken = [r for d in earlier for r in d.content]
+        spoken += [d.source for d in earlier if d.source is not None and d.source[0] >= floor]
         best: Range | None = None
         index = max(sentence.first, floor)
         opens = index == sentence.first

@@ -147,7 +147,7 @@ class Admission(Part):
             return True
         if joined and self._is_subordinate(holder):
             return True
-        if joined and self._is_anothers(candidate, draft):
+        if joined and (self._is_anothers(candidate, draft) or self._has_said(candidate, draft)):
             return True
         if (
             draft.source is not None
@@ -163,6 +163,13 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _has_said(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether "and X has said" is joined on: the tense is its own."""
+        perfect = self.lex[candidate.first - 1]
+        if not perfect.bits & lx.AUX or not perfect.conj or draft.source is None:
+            return False
+        return self.heads.is_known(draft.source) and draft.source[0] == candidate.last
 
     def _is_anothers(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause after a mark has somebody of its own who speaks."""
