@@ -98,6 +98,14 @@ SPEAKERS = {
     # a quotation before the dots of a headline
     "«لن نوقع على بياض».. خلاف جديد يؤخر الموازنة\n\nقالت النائبة رلى طعمة: «لن نوقع على بياض».": [
         "رلى طعمة", "رلى طعمة"],
+    # whom one asks, one who prefers not to speak
+    "قال سالم الراوي إن الإنتاج جيد. ودعا أصحاب المخازن إلى مراجعة العقود. وحث العمال على الصبر.": [
+        "سالم الراوي", "سالم الراوي", "سالم الراوي"],
+    "قال سالم الراوي إن الإنتاج جيد. وطالب أهالي القرية الحكومة بتعويضهم.": [
+        "سالم الراوي", "أهالي القرية"],
+    "وآثر المدرب عدم الحديث عن مستقبله. وفضلت الفنانة عدم الخوض في التفاصيل.": [
+        "المدرب", "الفنانة"],
+    "وأظهر سجل محكمة مؤرخ في 1572 أن البيت بيع.": ["سجل محكمة"],
     # no statements
     "وقررت النيابة حبس المتهم، وصرحت بدفن الجثمان. وشمل المسح عينة بهامش خطأ يبلغ 4.4 بالمئة.": [],
     "وطلبت المصادر عدم نشر أسمائها نظرا لسرية الأمر.": [],
@@ -129,10 +137,14 @@ def test_the_speakers(text: str) -> None:
     assert [one.speaker.name if one.speaker else None for one in told] == SPEAKERS[text]
 
 
+def test_what_is_not_said_is_what_the_noun_governs() -> None:
+    text = "وفضلت الفنانة عدم الخوض في أسباب انسحابها من المسلسل."
+    (one,) = read(text, language="ar").attributions
+    assert [span.of(text) for span in one.content] == ["أسباب انسحابها من المسلسل"]
+
+
 def test_a_talk_covers_what_was_said_before_in_its_paragraph() -> None:
-    text = (
-        "نفى المدير سامي راضي الخبر. وذكر راضي، في اتصال هاتفي مع قناة «الشاشة»، أن الأمر انتهى."
-    )
+    text = "نفى المدير سامي راضي الخبر. وذكر راضي، في اتصال هاتفي مع قناة «الشاشة»، أن الأمر انتهى."
     first, second = read(text, language="ar").attributions
     assert [(hop.name, hop.how) for hop in first.chain] == [("الشاشة", "said to")]
     assert first.chain == second.chain

@@ -186,6 +186,8 @@ class Mentions:
                 return first, index
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
+            if self.lex[first].bits & lx.DOC and lexeme.key in self.pack.dated:
+                return first, index
             if lexeme.saying and not (lexeme.bits & lx.ADJ and lexeme.features & FEM):
                 if not self.nouns.is_counted(index):
                     return first, index  # "informed sources" are no sources who inform
@@ -270,6 +272,8 @@ class Mentions:
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
+            if lexeme.key in self.pack.dated:
+                return None
             if self._is_made_by(index):  # "a study (which) X made" is a document all the same
                 if not self._tells_issuer(head, index):
                     return None

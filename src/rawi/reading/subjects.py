@@ -287,6 +287,12 @@ class Subjects(SourceEnds):
             return None
         if self.lex[first].features & lx.OBLIQUE or self.lex[first].bits & lx.PRESS:
             return None
+        cue = self.lex[draft.cue[0][0]]
+        asked = "a" in draft.governs and (cue.conj or cue.bits & lx.HOMOGRAPH)
+        if asked and self.lex[first].base in self.pack.collectives:
+            other = lx.BODY | lx.ROLE | lx.UNNAMED
+            if end >= limit or not self.lex[end].bits & other:
+                return None  # nobody else stands there whom they could ask
         return first, end
 
     def _is_human(self, index: int) -> bool:

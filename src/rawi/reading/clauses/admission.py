@@ -11,7 +11,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import IMPF, OBJECT, PERF
+from rawi.reading.inflect import IMPF, NOUN, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
@@ -59,6 +59,8 @@ class Admission(Part):
         if "m" in governs and opening.kind == "object" and draft.source is not None:
             if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
                 return False  # "the team showed strength"
+        if opening.kind == "object" and self._is_unsaid(first):
+            return False  # "preferred not to speak of": a refusal, read at its noun
         if (
             opening.kind == "object"
             and self.key[first] in self.pack.nothing
@@ -163,6 +165,13 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_unsaid(self, index: int) -> bool:
+        """Say whether a noun of saying is negated at a token ("the not speaking of")."""
+        if self.key[index] not in self.pack.undone or index + 1 >= len(self.lex):
+            return False
+        noun = self.lex[index + 1]
+        return bool(noun.cue_features & NOUN) and noun.article
 
     def _has_said(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether "and X has said" is joined on: the tense is its own."""

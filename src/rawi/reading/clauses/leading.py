@@ -109,6 +109,8 @@ class LeadingSubjects(Part):
         near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
         for index in near[: -BREAKS - 1 : -1]:
             yield index if self.lex[index].is_word else index + 1
+            if self.lex[index].is_word and index + 1 in self.document.quote_at:
+                yield index + 1  # "and “X” denies"
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""

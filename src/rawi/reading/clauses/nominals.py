@@ -314,6 +314,8 @@ class Nominals(Part):
                 subject: Range | None = None
                 if after < candidate.first and self.nouns.starts(after, candidate.first):
                     end = self.nouns.end(after, candidate.first)
+                    if end - after > 1 and self.key[end - 1] in self.pack.undone:
+                        end -= 1
                     rest = self.joints.skip_asides(end, candidate.first)
                     gap = candidate.first - rest
                     if gap > 2 and not self._only_adjuncts(end, candidate.first):
