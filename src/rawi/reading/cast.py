@@ -56,7 +56,7 @@ class Cast:
         mentions.know(
             frozenset(self.lex[known.name[1] - 1].base for known in self.people if known.name[1])
         )
-        self.tails = self._tails()
+        self.tails = mentions.tails = self._tails()
         mentions.name_words = frozenset(
             self.lex[index].base for known in self.people for index in range(*known.name)
         )

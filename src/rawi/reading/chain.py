@@ -109,7 +109,7 @@ class ChainReader:
             if named is not None and not self.hops.is_network(named):
                 hop = self.hops.hop(named, "said to", at)
                 own = self.hops.is_publisher(hop.name)
-                return Event(hop.evidence[0].start, None if own else hop, own)
+                return Event(at, None if own else hop, own)
             if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
                 return None
         return None
@@ -270,7 +270,9 @@ class ChainReader:
             own = [event for event in ways[number] if event.hop is not None or event.own]
             if own:
                 earlier = early.get(key, [])
-                if key not in current and all(before in lead for before in earlier):
+                talked = all(self._is_talk(event) for event in own)
+                near = [n for n in earlier if talked and self._is_near(drafts[n], drafts[number])]
+                if key not in current and all(n in lead or n in near for n in earlier):
                     for before in earlier:
                         if not ways[before]:
                             ways[before] = list(own)
@@ -287,6 +289,20 @@ class ChainReader:
                 )
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
+
+    def _is_talk(self, event: Event) -> bool:
+        """Say whether a hop is told as an occasion ("in a call with X"): it covers what is near."""
+        return event.hop is not None and event.hop.how == "said to" and bool(
+            self.lex[event.at].bits & lx.SAID_TO
+        ) and not event.own  # fmt: skip
+
+    def _is_near(self, one: Draft, other: Draft) -> bool:
+        """Say whether two statements stand in the same paragraph, the first of no time before."""
+        sentences = self.document.sentences
+        begin = one.cue[0][0] if one.cue else 0
+        if begin and self.lex[begin - 1].bits & lx.AUX:
+            return False  # "used to say"
+        return sentences[one.sentence].paragraph == sentences[other.sentence].paragraph
 
     def _is_earlier(self, draft: Draft) -> bool:
         """Say whether a statement opens with "he had said": on another occasion before."""

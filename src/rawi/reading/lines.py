@@ -22,6 +22,8 @@ NAMED_TOKENS = 9
 SHORTEST_NAME = 3
 #: A quotation under a label is something said, not a title, from this many words.
 LABELLED_WORDS = 4
+#: A quotation before dots in a headline is something said, no name, from this many words.
+DOTTED_WORDS = 3
 #: So many occurrences of a word are looked at for lines that it opens.
 LABELS = 40
 
@@ -38,6 +40,7 @@ class LineReader:
         self.key = document.tokens.key
         self.lists = Lists(document)
         self._transcript: bool | None = None
+        self._heads = False  # whether the line that is read stands at the head of the report
 
     def turn(self, paragraph: Paragraph) -> Draft | None:
         """Return what a line of a transcript says; None for other lines.
@@ -137,10 +140,11 @@ class LineReader:
 
     def read(self, number: int, paragraph: Paragraph) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""
-        first, last, _ = paragraph
+        first, last, kind = paragraph
         first = self.document.datelines.get(number, first)
         if first >= last:
             return None
+        self._heads = kind == "headline" or number == 0
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         for reader in (self._named_line, self._whole_quote) if short else (self._named_line,):
             draft = reader(first, last)
@@ -336,12 +340,19 @@ class LineReader:
         )
         return sum(opens) > 1
 
+    def _is_dotted(self, index: int, last: int) -> bool:
+        """Say whether dots, two or more, part a quotation from the rest of a headline."""
+        dots = "".join(self.key[index : min(index + 3, last)])
+        return dots.startswith(("..", "…"))
+
     def _whole_quote(self, first: int, last: int) -> Draft | None:
         """Read a line that is one quotation: a headline or subheading."""
         quote = self.document.quote_at.get(first)
-        if quote is None or not quote.closed or quote.after < last - 1:
+        if quote is None or not quote.closed:
             return None
-        if self.document.tokens.count_words(quote.open, quote.close) < 2:
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        dotted = self._heads and words >= DOTTED_WORDS and self._is_dotted(quote.after, last)
+        if words < 2 or (quote.after < last - 1 and not dotted):
             return None
         return Draft(
             [],

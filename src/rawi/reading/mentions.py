@@ -60,6 +60,8 @@ class Mentions:
         self.attributes = Attributes(document)
         self.surnames: frozenset[str] = frozenset()
         self.name_words: frozenset[str] = frozenset()
+        #: what the people named in full are called by alone, by its first word
+        self.tails: dict[str, list[tuple[str, ...]]] = {}
         self._read: dict[Range, Mention] = {}
         self._stems: dict[Range, frozenset[str]] = {}
 
@@ -113,6 +115,7 @@ class Mentions:
         lexeme = self.lex[head]
         held = self.attributes.withheld(first, last) is not None
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
+        name = name or self._tail(*core)
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
@@ -183,8 +186,11 @@ class Mentions:
                 return first, index
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP:
                 return first, index
+            if self.lex[first].bits & lx.DOC and lexeme.key in self.pack.dated:
+                return first, index
             if lexeme.saying and not (lexeme.bits & lx.ADJ and lexeme.features & FEM):
-                return first, index  # "informed sources" are no sources who inform
+                if not self.nouns.is_counted(index):
+                    return first, index  # "informed sources" are no sources who inform
         return first, last
 
     def _head(self, first: int, last: int) -> int:
@@ -266,6 +272,8 @@ class Mentions:
         issuers = lx.BODY | lx.ROLE | lx.TITLE | lx.NAME | lx.PLACE | lx.MEDIA | lx.SPEAKS
         for index in range(head + 1, last):
             lexeme = self.lex[index]
+            if lexeme.key in self.pack.dated:
+                return None
             if self._is_made_by(index):  # "a study (which) X made" is a document all the same
                 if not self._tells_issuer(head, index):
                     return None
@@ -353,6 +361,15 @@ class Mentions:
         if len(words) == 1 and self._is_surname(words[0]):
             return words[0], words[0] + 1
         return None
+
+    def _tail(self, first: int, last: int) -> Range | None:
+        """Return a phrase that is what somebody named in full is called by: two words or more."""
+        while first < last and self.lex[first].bits & lx.TITLE:
+            first += 1
+        words = tuple(self.lex[index].base for index in range(first, last))
+        if len(words) < 2 or self.lex[first].prep:
+            return None
+        return (first, last) if words in self.tails.get(words[0], ()) else None
 
     def _is_surname(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -503,6 +503,8 @@ class Names:
             )
         if before.bits & lx.NAMING:
             return score + 80
+        if before.bits & (lx.ROLE | lx.BODY) and not before.article and self._is_place(run):
+            return 0
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
         if last - first == 1 and before.features & PLUR and not before.article:
@@ -522,6 +524,11 @@ class Names:
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:
             return score + 10 * given
         return score - 25 * (not sure)
+
+    def _is_place(self, run: Range) -> bool:
+        """Say whether a run of words is the name of a place and nothing else."""
+        place = self.pack.places.match(self.lex, *run)
+        return place is not None and place[1] == run[1] - run[0] > 1
 
     def _is_described(self, index: int) -> bool:
         """Say whether a definite noun or adjective follows a name ("X the director of …")."""

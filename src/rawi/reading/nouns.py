@@ -149,7 +149,7 @@ class NounPhrases(PhraseWords):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
             if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
-        if lexeme.saying and not self._qualifies(index):
+        if lexeme.saying and not (self._qualifies(index) or self.is_counted(index)):
             return None
         if (key in self._aside_firsts or lexeme.conj) and self._asides(self.lex, index, limit):
             return None
@@ -197,6 +197,8 @@ class NounPhrases(PhraseWords):
             return quote.after if is_name and quote.after <= limit else None
         if key == "(":
             return self._bracket(index, limit)
+        if key in document.pack.percent and self.lex[index - 1].bits & lx.NUMBER:
+            return index + 1
         if key in self.marks:
             if not self._apposition(index + 1, limit, subject):
                 return None
@@ -228,7 +230,11 @@ class NounPhrases(PhraseWords):
 
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
-        before = self.lex[index - 1]
+        before, lexeme = self.lex[index - 1], self.lex[index]
+        source = before.bits & (lx.UNNAMED | lx.ADJ) and not before.article
+        if source and lexeme.bits & lx.ADJ and not lexeme.article:
+            later = self.lex[index + 1] if index + 1 < len(self.lex) else None
+            return later is None or not later.bits & (lx.TIME | lx.NUMBER)  # "a source informed"
         closes = before.key.startswith(self.document.pack.lexicon.morphology.article)
         if before.bits & lx.PARTICLE and not closes:  # "Adel ibn Ramadan"
             return True
@@ -288,6 +294,8 @@ class NounPhrases(PhraseWords):
     def _preposition(self, first: int, index: int, limit: int) -> bool:
         """Say whether a preposition goes on with the phrase ("a source in the ministry")."""
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
+        if self.key[index - 1] in self.document.pack.percent:
+            return bool(lexeme.bits & lx.NOMINAL_PREP)
         if index == first + 1 and self.is_surname(first):
             return False  # "al-Zahrani (was born) in a house"
         if self.key[index - 1] in self.marks:
@@ -376,6 +384,8 @@ class NounPhrases(PhraseWords):
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         if self.key[index - 1] in self.document.pack.known_as:
             return True  # "known as X"
+        if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
+            return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions
         if (
             lexeme.bits & lx.MEDIA
@@ -437,12 +447,6 @@ class NounPhrases(PhraseWords):
         following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
-    def _is_person(self, index: int) -> bool:
-        """Say whether somebody's given name, and another name, stand at a token and the next."""
-        if index + 2 >= len(self.lex) or self.lex[index].outlet:
-            return False
-        return self.is_full_name(index)
-
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -492,21 +496,6 @@ class NounPhrases(PhraseWords):
         if not before.article or not self.lex[first].bits & lx.BODY:
             return False
         return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
-
-    def is_full_name(self, index: int) -> bool:
-        """Say whether a given name and another name stand at a token and the next."""
-        first, second = self.lex[index], self.lex[index + 1]
-        return (
-            bool(first.bits & lx.GIVEN)
-            and not first.bits & _NOUNLIKE
-            and second.is_word
-            and (bool(second.bits & lx.NAME) or not second.bits)
-        )
-
-    def _is_adjective(self, first: int, index: int) -> bool:
-        """Say whether an office is but an adjective here ("a parliamentary source")."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
 
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""

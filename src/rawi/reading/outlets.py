@@ -280,7 +280,8 @@ class Outlets:
         text = self.document.tokens.words(*named.name)
         lexeme = self.lex[named.name[0]]
         front, restored = named.front, named.restored
-        if not front and named.outlet is None and (lexeme.prep or lexeme.conj):
+        marked = named.name[0] - 1 in self.document.quote_at
+        if not (front or marked) and named.outlet is None and (lexeme.prep or lexeme.conj):
             article = self.document.pack.lexicon.morphology.article
             front = lexeme.front if lexeme.article else len(lexeme.conj) + len(lexeme.prep)
             restored = article if lexeme.article else ""

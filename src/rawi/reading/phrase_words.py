@@ -130,7 +130,10 @@ class PhraseWords:
         return (
             lexeme.article
             or self.key[index] in self.document.pack.ordinals
-            or bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
+            or (
+                bool(lexeme.features & lx.NOMINATIVE and lexeme.bits & _HUMAN)
+                and not self._wants_genitive(index)
+            )
             or (bool(lexeme.bits & _CLOSED) and not self._is_office_first(index))
             or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
             or not self.key[index][:1].isalnum()
@@ -151,6 +154,17 @@ class PhraseWords:
         if noun.article or noun.prep or noun.conj or noun.bits & (lx.NAME | lx.MASDAR | lx.PREP):
             return False
         return bool(noun.bits & (lx.NOUN | lx.BODY)) and noun.base == noun.stem
+
+    def _wants_genitive(self, index: int) -> bool:
+        """Say whether a plural stands as before its genitive ("the authors of | the study")."""
+        shapes = self.document.pack.lexicon.morphology.construct
+        return self.lex[index].derived and self.key[index].endswith(tuple(end for end, _ in shapes))
+
+    def is_counted(self, index: int) -> bool:
+        """Say whether a number counts the persons at a token ("11 analysts")."""
+        counts = self.lex[index - 1].bits & lx.NUMBER and not self.lex[index].conj
+        accusative = self.document.pack.lexicon.morphology.accusative
+        return bool(counts) and self.key[index].endswith(accusative)
 
     def is_compound(self, index: int) -> bool:
         """Say whether a name of two words stands at a token: "victory of | the faith"."""
@@ -368,6 +382,27 @@ class PhraseWords:
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
         role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
         return bool(role and before.article and self.lex[first].bits & lx.BODY)
+
+    def is_full_name(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        first, second = self.lex[index], self.lex[index + 1]
+        return (
+            bool(first.bits & lx.GIVEN)
+            and not first.bits & _NOUNLIKE
+            and second.is_word
+            and (bool(second.bits & lx.NAME) or not second.bits)
+        )
+
+    def _is_adjective(self, first: int, index: int) -> bool:
+        """Say whether an office is but an adjective here ("a parliamentary source")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
+
+    def _is_person(self, index: int) -> bool:
+        """Say whether somebody's given name, and another name, stand at a token and the next."""
+        if index + 2 >= len(self.lex) or self.lex[index].outlet:
+            return False
+        return self.is_full_name(index)
 
 
 __all__ = ["PhraseWords"]

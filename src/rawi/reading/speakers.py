@@ -399,7 +399,8 @@ class SpeakerLinker(Writings):
             shared = len(words & (candidate.words | candidate.heads)) / max(1, len(words))
             called = self.wording.lemma(mention.head) in candidate.heads
             score = shared + 0.5 * called
-            if not admits(mention.features, candidate.features):
+            marked = mention.quoted is not None and shared == 1  # a name in marks has no gender
+            if not marked and not admits(mention.features, candidate.features):
                 score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate

@@ -259,8 +259,20 @@ class Subjects(SourceEnds):
         features = mention.features
         gender, other = draft.features & (MASC | FEM), features & (MASC | FEM)
         if gender and other and not gender & other:
+            if self._is_surname_of(where, gender):
+                return True
             return agrees(draft.features, features) and not draft.features & FEM
         return True
+
+    def _is_surname_of(self, where: Range, gender: int) -> bool:
+        """Say whether a phrase is the surname of somebody named in full, of a gender.
+
+        "Abd al-Jalil said (f.)": a man's name, and a woman's family.
+        """
+        if self.cast.tail_at(where[0]) != where[1] - where[0]:
+            return False
+        people = self.cast.called(self.mentions.stems(where))
+        return any(known.features & gender for known in people)
 
     def _after(self, draft: Draft) -> Range | None:
         """Return the person right after the cue whom the clause reader passed over."""
@@ -275,6 +287,12 @@ class Subjects(SourceEnds):
             return None
         if self.lex[first].features & lx.OBLIQUE or self.lex[first].bits & lx.PRESS:
             return None
+        cue = self.lex[draft.cue[0][0]]
+        asked = "a" in draft.governs and (cue.conj or cue.bits & lx.HOMOGRAPH)
+        if asked and self.lex[first].base in self.pack.collectives:
+            other = lx.BODY | lx.ROLE | lx.UNNAMED
+            if end >= limit or not self.lex[end].bits & other:
+                return None  # nobody else stands there whom they could ask
         return first, end
 
     def _is_human(self, index: int) -> bool:
@@ -290,6 +308,7 @@ class Subjects(SourceEnds):
         sentence = self.document.sentences[draft.sentence]
         at = draft.cue[0][0]
         spoken = [r for d in earlier for r in d.content]
+        spoken += [d.source for d in earlier if d.source is not None and d.source[0] >= floor]
         best: Range | None = None
         index = max(sentence.first, floor)
         opens = index == sentence.first

@@ -7,8 +7,11 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
+from rawi.reading.inflect import OBJECT
 from rawi.reading.nouns import NounPhrases
 
+#: A clause about who read or signed a text has so many tokens, at most.
+TOLD: Final = 14
 _DEEDS: Final = lx.MASDAR | lx.NOUN
 
 
@@ -52,7 +55,7 @@ class Adjuncts(Part):
             if at >= limit:
                 return limit
             lexeme = self.lex[at]
-            stuck = self.key[at] in self.pack.loose and at + 1 in self.document.quote_at
+            stuck = self.key[at] in self.pack.loose and self._is_marked(at + 1, limit)
             if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
                 return at
             ahead = self._adjunct_end(at, limit)
@@ -61,9 +64,33 @@ class Adjuncts(Part):
             index = ahead
         return index
 
+    def _told_end(self, index: int, limit: int) -> int | None:
+        """Return the comma after who read or signed a text ("in a statement X signed, …")."""
+        if index + 2 >= limit or not self.lex[index].bits & (lx.DOC | lx.OCCASION):
+            return None
+        verb = self.lex[index + 1]
+        if self.lex[index].article or verb.conj or verb.prep or verb.base == verb.stem:
+            return None
+        if not (verb.bits & (lx.VERB | lx.MASDAR) or verb.cue_features & OBJECT):
+            return None
+        marks = range(index + 2, min(limit, index + TOLD))
+        return next((i for i in marks if self.key[i] in self.pack.clause_marks), None)
+
+    def _after_bracket(self, index: int, limit: int) -> int:
+        """Return the token after a bracket; the one after its mark where it is never closed."""
+        close = next((i for i in range(index + 1, limit) if self.key[i] == ")"), index)
+        return close + 1
+
+    def _is_marked(self, index: int, limit: int) -> bool:
+        """Say whether a name in quotation marks or brackets may stand at a token."""
+        return index in self.document.quote_at or (index < limit and self.key[index] == "(")
+
     def _adjunct_end(self, index: int, limit: int) -> int:
         """Return the token after an adjunct: a mark, or an object that follows it."""
         at = index + 1
+        told = self._told_end(at, limit)
+        if told is not None:
+            return told
         if at < limit and self.key[index] in self.pack.days and self._is_thing(at):
             return at  # "yesterday | the framework of"
         if at < limit and self.nouns.has_pronoun(index):
@@ -73,6 +100,9 @@ class Adjuncts(Part):
         while at < limit:
             if self.key[at] in self.pack.clause_marks:
                 return at
+            if self.key[at] == "(":
+                at = self._after_bracket(at, limit)
+                continue
             if at > index + 1 and self.nouns.opens_content(at) and self.nouns.is_closed(at - 1):
                 return at
             if self.is_owned(at - 1) and self.lex[at].article and not self.lex[at].bits & lx.ADJ:

@@ -11,7 +11,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import IMPF, OBJECT, PERF
+from rawi.reading.inflect import IMPF, NOUN, OBJECT, PERF
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
@@ -59,6 +59,8 @@ class Admission(Part):
         if "m" in governs and opening.kind == "object" and draft.source is not None:
             if not any(self.lex[index].bits & lx.DOC for index in range(*draft.source)):
                 return False  # "the team showed strength"
+        if opening.kind == "object" and self._is_unsaid(first):
+            return False  # "preferred not to speak of": a refusal, read at its noun
         if (
             opening.kind == "object"
             and self.key[first] in self.pack.nothing
@@ -147,7 +149,7 @@ class Admission(Part):
             return True
         if joined and self._is_subordinate(holder):
             return True
-        if joined and self._is_anothers(candidate, draft):
+        if joined and (self._is_anothers(candidate, draft) or self._has_said(candidate, draft)):
             return True
         if (
             draft.source is not None
@@ -163,6 +165,20 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_unsaid(self, index: int) -> bool:
+        """Say whether a noun of saying is negated at a token ("the not speaking of")."""
+        if self.key[index] not in self.pack.undone or index + 1 >= len(self.lex):
+            return False
+        noun = self.lex[index + 1]
+        return bool(noun.cue_features & NOUN) and noun.article
+
+    def _has_said(self, candidate: Candidate, draft: Draft) -> bool:
+        """Say whether "and X has said" is joined on: the tense is its own."""
+        perfect = self.lex[candidate.first - 1]
+        if not perfect.bits & lx.AUX or not perfect.conj or draft.source is None:
+            return False
+        return self.heads.is_known(draft.source) and draft.source[0] == candidate.last
 
     def _is_anothers(self, candidate: Candidate, draft: Draft) -> bool:
         """Say whether a clause after a mark has somebody of its own who speaks."""

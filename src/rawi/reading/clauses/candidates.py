@@ -134,6 +134,8 @@ class Candidates(Part):
             governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
             if governs and not before.article and before.base == before.stem:
                 return True  # "a centre of security", not "a centre (that) secured"
+        if self._is_amount(index, form):
+            return True
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -146,11 +148,34 @@ class Candidates(Part):
         """Say whether a number counts a participle ("323 accused"), or a name goes on with it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if form.features & HAL:
+            if self._is_office(index, form):
+                return True
             return bool(before.bits & lx.NUMBER) and not lexeme.conj
         if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
             return False
         led = before.bits & (NOMINAL | lx.TITLE) or before.cues
         return bool(led and self.lex[index + 1].bits & lx.NAME | (not self.lex[index + 1].bits))
+
+    def _is_amount(self, index: int, form: CueForm) -> bool:
+        """Say whether a verb of telling somebody has a number for its object: "amounts to 4.4"."""
+        if not form.features & IMPF or "a" not in form.governs or index + 2 >= len(self.lex):
+            return False
+        counted = self.lex[index + 2].bits & (lx.ROLE | lx.UNNAMED)
+        return bool(self.lex[index + 1].bits & lx.NUMBER) and not counted
+
+    def _is_office(self, index: int, form: CueForm) -> bool:
+        """Say whether an office stands after a name and a comma ("X, analyst of the sector").
+
+        A bare noun follows that no verb governs.
+        """
+        lexeme = self.lex[index]
+        if not lexeme.bits & lx.ROLE or lexeme.conj or form.governs & {"o", "a", "r"}:
+            return False
+        if self.key[index - 1] not in self.pack.clause_marks or index + 1 >= len(self.lex):
+            return False
+        genitive = self.lex[index + 1]
+        thing = genitive.bits & (lx.NOUN | lx.BODY | lx.OFFICE | lx.MASDAR | lx.PLACE)
+        return bool(thing) and not (genitive.prep or genitive.conj or genitive.bits & lx.PREP)
 
     def _is_so_called(self, index: int) -> bool:
         return index > 0 and self.pack.so_called.match(self.lex, index - 1, index + 1) is not None

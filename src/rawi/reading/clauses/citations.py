@@ -46,6 +46,9 @@ class Citations(Part):
         if candidate.kind not in ("according", "as_said"):
             return False
         within = draft.around[0] < candidate.first < draft.around[1]
+        if draft.kind == "relay" and draft.cue:
+            within = draft.cue[0][0] < candidate.first < draft.content[0][0]
+            return within or self._follows(candidate, draft)
         return (draft.kind == "verb" and within) or self._follows(candidate, draft)
 
     def _follows(self, candidate: Candidate, draft: Draft) -> bool:

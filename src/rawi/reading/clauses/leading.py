@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL
+from rawi.reading.inflect import FINITE, HAL, OBJECT
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -45,6 +45,8 @@ class LeadingSubjects(Part):
             return None
         before = self.lex[verb - 1]
         if before.bits & lx.PRON and not before.article:
+            if self._comments(verb - 1, candidate):
+                return None
             return verb - 1, verb
         if before.bits & lx.REL and not before.bits & lx.PREP:
             return self._antecedent(
@@ -83,6 +85,14 @@ class LeadingSubjects(Part):
                 return begin, end
         return None
 
+    def _comments(self, pronoun: int, candidate: Candidate) -> bool:
+        """Say whether a verb with its object takes up what was said: "which X called a lie"."""
+        form, last = candidate.form, candidate.first
+        if form is None or not form.features & OBJECT:
+            return False
+        comment = self.pack.comments.match(self.lex, pronoun, last)
+        return comment is not None and pronoun + comment[1] == last
+
     def _is_dateline(self, first: int, verb: int) -> bool:
         """Say whether a lone dash parts a phrase from its verb: "The Horizon – Sami said"."""
         dashes = self.pack.dashes
@@ -99,6 +109,8 @@ class LeadingSubjects(Part):
         near = breaks[bisect_left(breaks, floor + 1) : bisect_left(breaks, verb)]
         for index in near[: -BREAKS - 1 : -1]:
             yield index if self.lex[index].is_word else index + 1
+            if self.lex[index].is_word and index + 1 in self.document.quote_at:
+                yield index + 1  # "and “X” denies"
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""

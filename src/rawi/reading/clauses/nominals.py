@@ -306,11 +306,16 @@ class Nominals(Part):
             if at < candidate.first - 1 and self._is_other_verb(at):
                 return None
             lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
+            lends = lends and not (bits & lx.AUX and self.joints.in_relative(at))
             if lends and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
+                if self.lex[after].bits & lx.PREP and self.nouns.has_pronoun(after):
+                    after = self.joints.skip_asides(after + 1, candidate.first)  # "to him"
                 subject: Range | None = None
                 if after < candidate.first and self.nouns.starts(after, candidate.first):
                     end = self.nouns.end(after, candidate.first)
+                    if end - after > 1 and self.key[end - 1] in self.pack.undone:
+                        end -= 1
                     rest = self.joints.skip_asides(end, candidate.first)
                     gap = candidate.first - rest
                     if gap > 2 and not self._only_adjuncts(end, candidate.first):

@@ -151,6 +151,8 @@ class Openings(Part):
             return False
         if before.bits & lx.TITLE or self.nouns.is_surname(index - 1):
             return False
+        if before.bits & lx.ADJ and self.lex[index - 2].bits & (lx.UNNAMED | lx.ADJ):
+            return False  # "an informed source", not "the beginning of"
         if before.bits & lx.NAME and self.lex[index - 2].bits & (lx.GIVEN | lx.TITLE):
             return False
         return bool(before.bits & (lx.MASDAR | lx.OPENER)) and not before.article
@@ -281,6 +283,8 @@ class Openings(Part):
         if self.key[index - 1] not in self.pack.clause_marks:
             return False
         lexeme = self.lex[index]
+        if lexeme.conj and self.pack.comments.match(self.lex, index, len(self.lex)) is not None:
+            return True  # "…, which X called a lie"
         if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
         joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)

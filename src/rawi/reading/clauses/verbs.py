@@ -103,7 +103,8 @@ class Verbs(Part):
             trailing = self._trailing(sentence, candidate, opening)
             if opening is None or trailing is not None:
                 return trailing
-            if self.key[candidate.last] in self.pack.gestures:
+            shown = self.key[candidate.last : max(opening.at, candidate.last + 1)]
+            if not self.pack.gestures.isdisjoint(shown):
                 return None
         back = self._quote_before(sentence, candidate, opening)
         content = [self.ends.content(opening, sentence, later)]

@@ -170,6 +170,9 @@ class Pack:
         self.issuing = self._words(table.get("issuing", ()))
         self.reports = self._words(table.get("reports", ()))
         self.issues = self._words(table.get("issues", ()))
+        self.percent = self._words(table.get("percent", ()))
+        self.undone = self._words(table.get("undone", ()))
+        self.dated = self._words(table.get("dated", ()))
         self.any_document = self._words(table.get("any_document", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
