@@ -163,7 +163,7 @@ class Cast:
         self._person(run, bool(titled))
 
     def _is_based(self, first: int) -> bool:
-        """Say whether a name after a preposition is of somebody's body: "of Paris-based Northgrid"."""
+        """Say whether a name after a preposition is of a body: "of Paris-based Northgrid"."""
         led = first and self.word[first - 1].bits & w.PREP and not self.word[first - 1].upper
         return bool(led) and self.key[first].endswith(self.grammar.based)
 

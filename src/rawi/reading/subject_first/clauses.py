@@ -12,7 +12,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.document import Sentence
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.participles import Participles
 

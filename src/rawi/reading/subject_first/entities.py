@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.cast import Cast, Known
 from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
@@ -30,6 +31,7 @@ class Entities:
         self.entities: list[Entity] = []
         #: by which rule the speaker of each draft was found
         self.rules: dict[int, str] = {}
+        self._by_source: dict[Range, Entity] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         #: who is named before the first line of a dialogue; None until that is asked

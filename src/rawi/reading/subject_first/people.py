@@ -26,7 +26,12 @@ class People(Unnamed):
         for number in body:
             draft = drafts[number]
             known = len(self.entities)
-            entity = self._entity(draft, drafts, found, number_of)
+            told = draft.source is not None and draft.source[1] - draft.source[0] > 1
+            entity = self._by_source.get(draft.source) if draft.source and told else None
+            if entity is None:
+                entity = self._entity(draft, drafts, found, number_of)
+            if entity is not None and draft.source is not None:
+                self._by_source[draft.source] = entity  # one phrase, said of several statements
             if entity is not None:
                 self._explain(draft, entity, known)
             found[number] = entity

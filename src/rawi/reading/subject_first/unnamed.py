@@ -177,7 +177,7 @@ class Unnamed(Writings):
         return None
 
     def _apposed(self, end: int, last: int, told: int) -> Entity | None:
-        """Return the person named between commas after a role: "a member, Jane Roe, also reacted"."""
+        """Return the person named between commas after a role: "a member, Jane Roe, also"."""
         if end + 2 >= last or self.key[end] != "," or not self.word[end + 1].upper:
             return None
         close = next((i for i in range(end + 2, last) if self.key[i] == ","), last)

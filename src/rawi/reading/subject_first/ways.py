@@ -58,6 +58,9 @@ class Ways:
         self._ordinals = document.grammar.words_of("ordinals")
         self._agency_nouns = document.grammar.words_of("agency_nouns")
         self._calendar = document.grammar.words_of("calendar")
+        #: whose each kind of occasion is that was told of last, by its noun
+        self._occasions: dict[str, Entity] = {}
+        self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
@@ -121,8 +124,15 @@ class Ways:
                 self._relay(drafts[number], ways[number], entities)
             self._around(sentence, numbers, drafts, ways)
         for place, (first, last, _) in enumerate(self.document.sentences):
-            if place not in by_sentence:
+            numbers = by_sentence.get(place, [])
+            if not numbers:
                 self._beside(first, last, drafts, entities, ways)
+            owner = numbers[0] if numbers else self._told_of(first, last, drafts, entities)
+            speaker = entities[owner] if owner is not None else None
+            if speaker is not None:
+                for index in range(first, last):
+                    if self.word[index].bits & w.OCCASION:
+                        self._occasions[self.word[index].lemma] = speaker
         return ways
 
     def _beside(
@@ -154,7 +164,10 @@ class Ways:
         before = [n for n, draft in enumerate(drafts) if draft.at < first and entities[n]]
         start = first + 1 if self.word[first].bits & w.DET else first
         if (self.word[first].bits | self.word[start].bits) & (w.PRON | w.OCCASION):
-            return before[-1] if before else None  # "He was speaking to", "The remarks came in"
+            told = self._occasions.get(self.word[start].lemma)  # "The interview was shown by"
+            mine = [n for n in before if told is not None and entities[n] is told]
+            nearest = mine or before
+            return nearest[-1] if nearest else None
         known = self.people.cast.subject_of(first, last)
         mine = [n for n, entity in enumerate(entities) if entity and entity.known is known]
         if known is None or not mine:
@@ -353,6 +366,8 @@ class Ways:
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
+        if self.key[index] in self._programmes:
+            return None, index + 1  # what is shown is no outlet
         named = self.outlets.at(index, last, strict=False)
         if named is None:
             return self._interviewer(index, first, last)
