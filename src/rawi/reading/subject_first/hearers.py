@@ -1,0 +1,216 @@
+"""Whom something was told: the outlet named, called by its kind, or in no list."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import Final
+
+import msgspec
+
+from rawi.authority.names import abbreviates, fold_words
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.credits import Credits
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.hops import Way
+from rawi.reading.subject_first.outlets import Named, Outlets
+from rawi.reading.subject_first.people import Entity, People
+from rawi.records import Hop, How, Report
+
+#: The name of an outlet in no list that somebody told is no longer, in words.
+NAME_WORDS: Final = 3
+#: So many places are looked at for the outlet that "the paper" means.
+MENTIONS: Final = 60
+
+
+class Hearers:
+    """Reads the outlets that the speakers of one document told something."""
+
+    def __init__(self, document: Document, report: Report, people: People) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.tokens = document.tokens
+        self.word = document.word
+        self.key = document.key
+        self.people = people
+        self.outlets = Outlets(document)
+        self._published_by = report.publisher or ""
+        self.publisher = frozenset(fold_words(report.publisher or ""))
+        self.credits = Credits(document, self.outlets, self.is_publisher)
+        self._way = document.grammar.words_of("way_prepositions")
+        self._on = document.grammar.words_of("post_prepositions")
+        self._agents = document.grammar.words_of("agents")
+        self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._interviews = document.grammar.words_of("interviews")
+        self._pointing = document.grammar.words_of("pointing")
+        self._parts = document.grammar.words_of("part_prepositions")
+        self._ordinals = document.grammar.words_of("ordinals")
+        self._agency_nouns = document.grammar.words_of("agency_nouns")
+        self._calendar = document.grammar.words_of("calendar")
+        #: whose each kind of occasion is that was told of last, by its noun
+        self._occasions: dict[str, Entity] = {}
+        self._programmes = document.grammar.words_of("programmes")
+        self._not_outlets = document.grammar.words_of("not_outlets")
+        self._writing = document.grammar.words_of("writing_in")
+        self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._spoke = document.grammar.words_of("speaking_verbs")
+        self._seeing = document.grammar.words_of("seeing")
+        self._sights = document.grammar.words_of("sights")
+        self._journals = document.grammar.words_of("journals")
+        told = w.MEDIA | w.NETWORK
+        self._hot = [
+            index
+            for index, word in enumerate(self.word)
+            if word.upper or word.outlet or word.bits & told or word.key in self._loose
+        ]
+        self._last: Hop | None = None
+
+    def is_publisher(self, name: str) -> bool:
+        """Say whether a name is the publisher's own, or part of it."""
+        words = frozenset(fold_words(name)) - self.grammar.words_of("name_articles")
+        own = bool(words) and bool(self.publisher) and words <= self.publisher
+        return own or abbreviates(name, self._published_by)
+
+    def _told(self, draft: Draft, ways: list[Way]) -> None:
+        """Note the outlet that somebody told."""
+        if draft.hearer is None:
+            return
+        first, last = draft.hearer
+        while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
+            last += 1  # "told channel Paisa Now"
+        for index in range(first, last):
+            named = self.outlets.at(index, last, strict=False)
+            if named is not None and not self._is_network(named):
+                ways.append(self._way_of(named, "said to", first))
+                return
+        unknown = self._unknown(first, last) or self._unlisted(draft)
+        if unknown is not None:
+            ways.append(self._way_of(unknown, "said to", first))
+            return
+        head = self.word[last - 1]
+        if head.bits & w.MEDIA and not self.word[first].bits & w.DET and last - first > 1:
+            ways.append(self._way_of(Named((first, last), (first, last), None, False),
+                                     "said to", first))  # fmt: skip
+            return
+        if self._means_last(first, last):
+            way = self._outlet_before(first, last, "said to")
+            if way is not None:
+                ways.append(way)
+
+    def _is_in_name(self, index: int) -> bool:
+        """Say whether a time goes on with a name: "Paisa Now", not "Reuters Monday"."""
+        word = self.word[index]
+        named = self.word[index - 1].upper and word.bits & (w.TIME | w.ADV | w.CARDINAL)
+        return bool(named) and bool(self._calendar) and word.key not in self._calendar
+
+    def _outlet_before(self, at: int, stop: int, how: How) -> Way | None:
+        """Return the way by the outlet that "the paper" means: the one named last before it.
+
+        By this report's own one nothing is passed on.
+        """
+        agency = self.key[stop - 1] in self._agency_nouns
+        if self.word[at].bits & w.POSS or self.key[at] in self._pointing:
+            return Way(at, None)  # "this newspaper", "our reporter"
+        end = bisect_left(self._hot, at)
+        for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
+            named = self.outlets.at(index, at)
+            if named is None or self._is_network(named):
+                continue
+            if named.outlet is None or (named.outlet.kind == "agency") == agency:
+                return self._way_of(named, how, at, stop)
+        return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
+
+    def _unknown(self, first: int, last: int) -> Named | None:
+        """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
+        if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
+            return Named((first, last), (first, last), None, False)
+        if (
+            last - first < 2
+            or not self.word[first].bits & w.DET
+            or self.word[first].bits & (w.INDEF | w.POSS)
+        ):
+            return None
+        none = w.BODY | w.BODYPART | w.ROLE | w.PERSON | w.DEMONYM | w.PLURAL | w.PREP | w.TIME
+        words = [self.word[i] for i in range(first + 1, last)]
+        if not all(word.upper and not word.bits & none for word in words):
+            return None
+        return Named((first + 1, last), (first, last), None, False)
+
+    def _unlisted(self, draft: Draft) -> Named | None:
+        """Return a name in no list that somebody told something: no person, body or place."""
+        assert draft.hearer is not None
+        first, last = draft.hearer
+        stop = next((i for i in range(first, last) if not self.word[i].upper), last)
+        if stop < last and self.word[stop].bits & (w.PREP | w.TIME):
+            last = stop  # "told Volna on Monday that"
+        if not self._not_outlets or draft.opening == "infinitive" or last - first > NAME_WORDS:
+            return None
+        if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
+            return None
+        people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
+        if people and self.key[first].endswith(self.grammar.plural_endings):
+            return None
+        where = (first, last)
+        return None if self._is_person(first, last) else Named(where, where, None, False)
+
+    def _is_called_outlet(self, index: int) -> bool:
+        """Say whether the report calls a name an agency or a channel elsewhere."""
+        return self.key[index] in self._called
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        """The names that a generic word of outlets follows somewhere: "the Sarn news agency"."""
+        last = len(self.word) - 2
+        media = w.MEDIA
+        return frozenset(
+            self.key[i]
+            for i in self._hot
+            if i < last and (self.word[i + 1].bits | self.word[i + 2].bits) & media
+        )
+
+    def _means_last(self, first: int, last: int) -> bool:
+        """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
+        words = [self.word[i] for i in range(first, last)]
+        return len(words) == 2 and bool(words[0].bits & w.DET and words[1].bits & w.MEDIA)
+
+    def _names_outlet(self, index: int) -> bool:
+        """Say whether a word may be part of an outlet's name."""
+        none = w.TIME | w.ROLE | w.TITLE | w.GIVEN | w.PERSON | w.GENITIVE | w.PRON | w.BODY
+        word = self.word[index]
+        if not word.upper or word.bits & (none | w.DEMONYM | w.PLURAL):
+            return False
+        return word.key not in self._not_outlets and not word.bits & w.BODYPART
+
+    def _is_person(self, first: int, last: int) -> bool:
+        words = frozenset(self.word[i].stem for i in range(first, last))
+        known = self.people.cast.person(words, first)
+        if known is not None and not self.people.cast.is_soft(known):
+            return True
+        return any(words <= e.words for e in self.people.entities if e.kind == "person" or e.soft)
+
+    def _is_network(self, named: Named) -> bool:
+        return named.outlet is not None and named.outlet.kind == "network"
+
+    def _way_of(self, named: Named, how: How, start: int, end: int | None = None) -> Way:
+        name = self.outlets.text(named)
+        if self.is_publisher(name):
+            return Way(start, None)
+        outlet = named.outlet
+        also: tuple[str, ...] = ()
+        if outlet is not None:
+            names = self.outlets.authority.equal_names(outlet)
+            also = tuple(n for n in names if n != name)
+        whole = self.tokens.words(*named.whole)
+        if whole != name and whole not in also:
+            also = (*also, whole)
+        hop = Hop(
+            name=name,
+            how=how,
+            evidence=(self.tokens.span(min(start, named.whole[0]), max(end or 0, named.whole[1])),),
+            also=also,
+            outlet=outlet.id if outlet else None,
+        )
+        if how != "posted on":
+            self._last = hop
+        return Way(start, hop)
