@@ -69,7 +69,7 @@ class Ways:
         self._hot = [
             index
             for index, word in enumerate(self.word)
-            if word.upper or word.outlet or word.bits & told or word.key in self._loose
+            if word.upper or word.outlet or word.bits & (told | w.NUM) or word.key in self._loose
         ]
         self._last: Hop | None = None
 
@@ -297,6 +297,8 @@ class Ways:
                 ways.append(way)
                 return
         mention = self.people.mentions.read(draft.relay)
+        if mention.kind == "document" and mention.indefinite:
+            return  # "according to a statement of its services"
         entity = self.people.resolve(mention, draft, None)
         if entity is not None and not (entity.kind == "document" and mention.indefinite):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
