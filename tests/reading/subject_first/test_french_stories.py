@@ -149,3 +149,38 @@ def test_who_speaks_and_by_which_way(text: str, speaker: str, chain: tuple[str, 
 
 def test_hearsay_between_commas_is_nobodys() -> None:
     assert read("Le vestiaire, dit-on, se fissure.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("Le feu est maîtrisé, indique franceinfo de source policière.",
+         "source policière", ("relayed by franceinfo",)),
+        ("La maire, Ada Lorne a, lors d'une réunion, tenue le 16 mai à Goma, accusé l'État de "
+         "mentir.", "Ada Lorne", ()),
+        ("Contacté par 20 Minutes, le parquet confirme l'ouverture d'une enquête.",
+         "parquet", ("said to 20 Minutes",)),
+        ("« C'est trop », dénonce auprès de Mediapart l'avocate de la veuve, Me Ada Lorne.",
+         "Ada Lorne", ("said to Mediapart",)),
+        ("La France « condamne » cette attaque, a réagi le Quai d'Orsay sur X.",
+         "Quai d'Orsay", ("posted on X",)),
+        ("« Rien ne presse », a dit Ada Lorne au Dauphiné libéré.",
+         "Ada Lorne", ("said to Dauphiné libéré",)),
+        ("Selon les informations de Mediapart, confirmant celles d'un confrère, le feu est éteint.",
+         "Mediapart", ()),
+        ("Le ministre Karim Belloui a ajouté, selon un communiqué de ses services, que rien ne "
+         "changerait.", "Karim Belloui", ()),
+    ],
+)  # fmt: skip
+def test_who_had_it_from_whom(text: str, speaker: str, chain: tuple[str, ...]) -> None:
+    found = read(text, "fr")[-1]
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+def test_the_same_source_is_who_spoke_before() -> None:
+    found = read("Le feu est éteint, a précisé le parquet. Un homme est mort, a-t-on appris de "
+                 "même source.", "fr")  # fmt: skip
+    assert [(one.speaker, one.content) for one in found] == [
+        ("parquet", ("Le feu est éteint",)),
+        ("parquet", ("Un homme est mort",)),
+    ]

@@ -296,6 +296,9 @@ class Citations:
             at += 1
         if at >= last:
             return None
+        doing = self.key[at].endswith(self.grammar.gerund_endings) and self.grammar.has_infinitives
+        if doing and at > end and not self.word[at].bits & w.HEADS:  # ", confirming X,"
+            at = next((i + 1 for i in range(at, last - 1) if self.key[i] == ","), at)
         led = self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word
         counted = self.word[at].bits & w.NUM and self.word[at + 1 : at + 2]
         if led and not (counted and self.word[at + 1].bits & w.PREP):  # "11 of its flights"

@@ -227,8 +227,8 @@ class Groups:
         """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
         at = first
         if at > begin and self.key[at - 1] == ",":
-            comma = next((i for i in range(at - 2, max(begin, at - ASIDE), -1)
-                          if self.key[i] == ","), None)  # fmt: skip
+            commas = [i for i in range(at - 2, max(begin, at - ASIDE), -1) if self.key[i] == ","]
+            comma = next((i for i in commas if self.word[i - 1].bits & w.AUX), None)
             if comma is None:
                 return aux, first
             at = comma

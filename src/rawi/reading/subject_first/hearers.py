@@ -62,7 +62,7 @@ class Hearers:
         self._hot = [
             index
             for index, word in enumerate(self.word)
-            if word.upper or word.outlet or word.bits & told or word.key in self._loose
+            if word.upper or word.outlet or word.bits & (told | w.NUM) or word.key in self._loose
         ]
         self._last: Hop | None = None
 

@@ -62,7 +62,10 @@ class Inversion:
             elif word.bits & (w.NUM | w.DET) and self._is_date(at, last):
                 at += 2 + (not word.bits & w.NUM)  # "ce 5 février"
             elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
-                end = self.phrases.end(at + 1, last) if at + 1 < last else at
+                noun = at + 1
+                if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
+                    noun += 1  # "auprès de Mediapart"
+                end = self.phrases.end(noun, last) if noun < last else at
                 if end > at + 1 and self._is_parted(end, last):
                     return end + 1
                 name = self._name_in(at + 1, end)
@@ -228,6 +231,7 @@ class Inversion:
                 self.is_clause(begin, at - 1)
                 or earlier
                 or begin in self.document.quote_at
+                or self.document.quotes_in(begin, at)
                 or self._ends_headline(found, last)
             )
         ):

@@ -157,7 +157,8 @@ class Mentions:
             word = self.word[end]
             lower = not word.upper
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
-            if lower and word.bits & w.RELAYED and not word.bits & w.HEADS:
+            bare = end - first == 1 and self.word[first].bits & w.DET
+            if lower and word.bits & w.RELAYED and not word.bits & w.HEADS and not bare:
                 break  # "sources quoted by the paper"
             if (
                 lower
@@ -244,6 +245,9 @@ class Mentions:
             return None
         if end - start == 1 and start > first and self.key[start - 1] in self._titles:
             start -= 1
+        opens = self.word[start]
+        if start == first and opens.bits & w.DET and not opens.upper and self.grammar.gendered:
+            return None  # "le Progrès"
         if not self.word[start].upper and not self.word[start].bits & w.PARTICLE:
             return None
         words = [self.word[i] for i in range(start, end) if self.word[i].is_word]

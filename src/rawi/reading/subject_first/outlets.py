@@ -98,7 +98,8 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
-        if not word.outlet:
+        counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
+        if not word.outlet and not counted:  # "20 Minutes"
             return None
         words = folded(word.key)
         if len(words) == 1:

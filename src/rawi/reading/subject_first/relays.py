@@ -36,6 +36,8 @@ class Relays:
         self._alone = [[word] for word in self._as]  # what follows "her" that owns nothing
         self._remarks = document.grammar.words_of("remarks")
         self._making = document.grammar.words_of("making")
+        self._from = document.grammar.words_of("document_kinds")
+        self._sources = document.grammar.words_of("sources")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -211,6 +213,8 @@ class Relays:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
+        for draft in list(drafts):
+            self._learnt(draft, drafts)
         self._give_pending(drafts)
         for draft in list(drafts):
             if draft.kind == "according" and self._reports(draft, drafts):
@@ -271,6 +275,21 @@ class Relays:
         who = w.ROLE | w.PERSON | w.GIVEN
         somebody = any(self.word[i].bits & who and not self.word[i].outlet for i in range(*source))
         return not somebody and self.is_media(source)
+
+    def _learnt(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Part an outlet from whom it has it: "indique l'AFP de source policière"."""
+        if draft.source is None or draft.kind == "according":
+            return
+        first, last = draft.source
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self._from and self.key[index + 1] in self._sources:
+                if self.is_media((first, index)):
+                    draft.relay, draft.relay_cue = (first, index), None
+                    draft.source = (index + 1, last)
+                    cited = (d for d in drafts if d.cue[:1] == [(index, index + 1)])
+                    for other in list(cited):
+                        drafts.remove(other)
+                return
 
     def _is_media(self, draft: Draft) -> bool:
         return draft.source is not None and self.is_media(draft.source)

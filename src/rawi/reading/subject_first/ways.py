@@ -154,6 +154,8 @@ class Ways(Hearers):
                 ways.append(way)
                 return
         mention = self.people.mentions.read(draft.relay)
+        if mention.kind == "document" and mention.indefinite:
+            return  # "according to a statement of its services"
         entity = self.people.resolve(mention, draft, None)
         if entity is not None and not (entity.kind == "document" and mention.indefinite):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",

@@ -89,7 +89,8 @@ class Writings(Named):
                 found = self._told_issuer((index + 1, last))
                 if found is not None:
                     return found
-        if self.word[first].bits & w.POSS and self._spoken:
+        owner = self.word[first].bits
+        if owner & w.POSS and not owner & w.FIRST and self._spoken:
             return self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
