@@ -240,6 +240,9 @@ class Cast:
     def _mask_at(self, place: int) -> int:
         """Return what case a name stands in: what its words allow together."""
         mask, index = c.ANY, place
+        before = self.word[place - 1] if place else None
+        if before is not None and before.bits & (w.ROLE | w.PERSON | w.TITLE) and not before.upper:
+            mask = c.spread(self.phrases.mask(place - 1))
         while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
             told = c.spread(self.phrases.mask(index))
             if not mask & told:

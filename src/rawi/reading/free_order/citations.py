@@ -81,8 +81,16 @@ class Citations:
             draft.source is not None
             and draft.form is not None
             and self.key[draft.cue[0][1] - 1] in self._relays
-            and (self.is_outlet(draft.source) or draft.source[0] in self.document.quote_at)
+            and (
+                self.is_outlet(draft.source)
+                or draft.source[0] in self.document.quote_at
+                or self._is_foreign(draft.source[0])
+            )
         )
+
+    def _is_foreign(self, index: int) -> bool:
+        """Say whether a capital in another script begins a name."""
+        return self.word[index].upper and self.key[index].isascii()
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -445,6 +453,10 @@ class Citations:
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))
+            if draft.kind == "as outlet" and any(
+                d is not draft and d.outer is None and d.at >= draft.content[-1][0] for d in kept
+            ):
+                return  # what others say behind it came through both
             draft.relay, draft.relay_cue = draft.source, draft.cue[0]
             draft.cue, draft.source = one.cue, one.source
             draft.kind, draft.rule = "relay", "with reference to"

@@ -44,6 +44,7 @@ class People(Roles):
         found: list[Entity | None] = [None] * len(drafts)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         order = sorted(range(len(drafts)), key=lambda n: (drafts[n].at, n))
+        self._contents = sorted(span for d in drafts if d.outer is None for span in d.content)
         body = [n for n in order if n not in headlines]
         for number in body:
             draft = drafts[number]
@@ -60,7 +61,9 @@ class People(Roles):
 
     def case_of(self, draft: Draft) -> int:
         """Return the case in which the source of a draft stands."""
-        if draft.kind in _OBLIQUE_KINDS or draft.rule == "words":
+        if draft.rule in ("words", "cited"):
+            return c.GENITIVE | c.ACCUSATIVE
+        if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE
         return c.NOMINATIVE
 
@@ -181,6 +184,9 @@ class People(Roles):
         for entity in self._recent():
             if entity.kind != "person" and words <= entity.words and len(words) == 1:
                 return self._learn(entity, mention, 0)
+        office = self._officer(mention, genders)
+        if office is not None:
+            return office
         known = self.cast.person(words, genders, at) or self._by_patronymic(mention, at)
         if known is None and self._verb_genders(draft, mention) != genders:
             known = self.cast.person(words, self._verb_genders(draft, mention), at)
@@ -225,6 +231,8 @@ class People(Roles):
             best = topic
         near = self._sentence_start(at)
         named = self.cast.before(at, genders, near)
+        if named is not None and best is not None and self._is_said(named[0]):
+            named = None  # whom somebody tells of says nothing
         if named is not None and (best is None or named[0] > best[0]):
             entity = self._from_cast(named[1])
             if entity is not outer and (outer is None or entity.known is not outer.known):

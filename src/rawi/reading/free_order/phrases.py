@@ -528,6 +528,8 @@ class Phrases:
         found = self.read(index, last, c.OBLIQUE)
         if found is not None:
             return found.last
+        if self.word[at].bits & w.TIME:
+            return None  # "the day before"
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
 
     def dated(self, at: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.cast import Known, within
@@ -12,7 +12,10 @@ from rawi.reading.free_order.mentions import Mention
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.writings import Writings
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
+
+#: More tokens than any text has.
+MOST: Final = 1 << 60
 
 
 class Roles(Writings):
@@ -28,7 +31,8 @@ class Roles(Writings):
         self._talkers = lists("talkers")
         self._accused, self._court = lists("accused"), lists("court_people")
         self._aged = tuple(lists("aged")) or ("\0",)
-        self._companions = lists("companions")
+        self._companions, self._offices = lists("companions"), lists("sole_offices")
+        self._contents: list[Range] = []
 
     def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
         """Return whom a role means: somebody known, or somebody new."""
@@ -81,6 +85,10 @@ class Roles(Writings):
         wide = self._widened(heads)
         known = self.cast.by_role(wide, inside, genders, at)
         pointed = not inside and self._is_pointed(mention)
+        if pointed and known is not None and self._is_said(known.before(at)):
+            teller = self._bare_speaker(genders)
+            if teller is not None and not any(e.known is known for e in self.entities):
+                return teller  # not whom they tell of
         if pointed and heads & self._epithets:
             fresh = self._fresh(genders, at)
             if fresh is not None:
@@ -185,9 +193,37 @@ class Roles(Writings):
             number -= 1
         return self._firsts[max(number, 0)]
 
+    def _is_said(self, at: int) -> bool:
+        """Say whether a token stands in what somebody says."""
+        number = bisect_right(self._contents, (at, MOST)) - 1
+        return number >= 0 and at < self._contents[number][1]
+
+    def _officer(self, mention: Mention, genders: int) -> Entity | None:
+        """Return who has spoken by office alone, whom a name without any role gives a name."""
+        assert mention.name is not None
+        bare = not mention.heads and mention.name == mention.core and not mention.called
+        known = self.cast.person(self.naming.stems(mention.name), genders, mention.where[0])
+        if not bare or known is None or known.heads or len(known.words) < 2:
+            return None
+        if any(entity.known is known for entity in self.entities):
+            return None
+        found = [
+            e for e in self.entities
+            if e.kind == "person" and e.anonymous and not e.plural and e.heads & self._offices
+        ]  # fmt: skip
+        if len(found) != 1 or (genders and found[0].genders and not genders & found[0].genders):
+            return None
+        entity = found[0]
+        entity.role, entity.also = entity.name, [entity.name, *entity.also]
+        entity.name = self.naming.person(known.name, known.case, known.genders)
+        entity.words, entity.known, entity.anonymous = known.words, known, False
+        entity.evidence.insert(0, self.document.tokens.span(*known.name))
+        return entity
+
     def _is_told(self, inside: set[str], told: set[str]) -> bool:
         """Say whether a description is told, what an abbreviation in it stands for too."""
         short = self.grammar.abbreviated
+        told = told.union(*(short[stem] for stem in told if stem in short))
         return all(
             within({stem}, told) or (stem in short and short[stem] <= told) for stem in inside
         )

@@ -47,6 +47,10 @@ class Tags:
             return None
         if index + 1 > begin - 1:
             return None
+        dash = any(self._is_dash(i) for i in range(index + 1, begin))
+        if not dash and self.phrases.is_name(quote.open, len(self.key), True):
+            if self.document.tokens.count_words(quote.open, quote.close) == 1:
+                return None  # a name before a comma
         return [(quote.open, quote.after)]
 
     def unlisted(self, at: int, bounds: Range) -> Draft | None:

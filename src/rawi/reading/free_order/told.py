@@ -44,7 +44,9 @@ class Told:
         self._among, self._earlier = lists("among"), lists("earlier")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._answering = lists("answering")
-        self._other = lists("other")
+        self._other, self._sourcing = lists("other"), lists("sourcing")
+        #: the hops to which an outlet refers for what it passes on
+        self._sourced: list[Hop] = []
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
@@ -76,6 +78,18 @@ class Told:
                 if named is not None:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
+        if self.key[index] in self._sourcing and index + 2 < last:
+            named = self.outlets.at(index + 2, last, strict=False)
+            quote = self.phrases.quote_at.get(index + 2)
+            if named is None and quote is not None and self.phrases.is_name(quote.open, last, True):
+                inner = self.outlets.known(quote.open + 1, quote.close)
+                named = Named((quote.open + 1, quote.close), (quote.open, quote.after),
+                              inner.outlet if inner else None, False)  # fmt: skip
+            if named is not None and not self._is_source(index + 2):
+                way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
+                if way.hop is not None:
+                    self._sourced.append(way.hop)
+                return way, named.whole[1]
         if bits & w.PREP and self.phrases.is_closed(index):
             found = self._led(index, last)
             if found is not None:
@@ -124,6 +138,11 @@ class Told:
         if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
             return None
         end = self.outlets.run(index, last)
+        start, after = self.tokens.start, self.tokens.end
+        while end + 1 < last and self.key[end] == "." and self.word[end + 1].key.isascii() and (
+            start[end] == after[end - 1] and start[end + 1] == after[end]
+        ):  # fmt: skip
+            end += 2  # an address
         return Named((index, end), (index, end), None, False) if end > index else None
 
     def _is_source(self, index: int) -> bool:

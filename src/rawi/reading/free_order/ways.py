@@ -44,7 +44,7 @@ class Ways(Told):
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
                     own = True
-            hops.sort(key=lambda hop: ORDER[hop.how])
+            hops.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
