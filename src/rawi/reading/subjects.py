@@ -189,11 +189,15 @@ class Subjects(SourceEnds):
             return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem
-        if self._is_owned_thing(first) or (
-            draft.kind == "verb"
-            and first == draft.cue[0][1]
-            and not self._agrees(draft, where)
-            and self._earlier_source(draft, earlier) is not None
+        if (
+            self._is_ended(draft, first)
+            or self._is_owned_thing(first)
+            or (
+                draft.kind == "verb"
+                and first == draft.cue[0][1]
+                and not self._agrees(draft, where)
+                and self._earlier_source(draft, earlier) is not None
+            )
         ):
             return True
         before = self._earlier_source(draft, earlier)
@@ -217,6 +221,12 @@ class Subjects(SourceEnds):
         mark = self.key[draft.cue[0][0] - 1] in self.pack.clause_marks
         return mark and speaker.kind == "organisation" and bool(speaker.features & FEM
             or self.lex[speaker.head].bits & lx.SPEAKS)  # fmt: skip
+
+    def _is_ended(self, draft: Draft, index: int) -> bool:
+        """Say whether somebody goes on with, or ends, words of their own ("ended his remarks:")."""
+        lexeme = self.lex[index]
+        owned = lexeme.base != lexeme.stem and lexeme.bits & lx.DOC
+        return bool(owned) and "q" in draft.governs and index == draft.cue[0][1]
 
     def _is_owned_thing(self, index: int) -> bool:
         """Say whether a thing with a pronoun stands at a token: an object, no subject."""
