@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40
+#: So far before "it reads" its writing is looked for, in tokens.
+NEAR: Final = 50
 
 
 class Backward:
@@ -41,6 +43,7 @@ class Backward:
         if group.cue.governs & w.WEAK and (
             subject is None
             or not any(self.word[i].bits & (w.DOC | w.POST) for i in range(*subject))
+            and not self._is_paper(subject)
         ):
             return None
         edge = group.first if inverted or subject is None else min(group.first, subject[0])
@@ -65,6 +68,15 @@ class Backward:
         if rest is not None:
             draft.content.append(rest)
         return draft
+
+    def _is_paper(self, subject: Range) -> bool:
+        """Say whether "it" means a writing that the words just before tell of."""
+        first, last = subject
+        if last - first > 1 or not self.word[first].bits & w.PRON or self.word[first].features & (
+            w.MASC | w.FEM | w.PLUR
+        ):  # fmt: skip
+            return False
+        return any(self.word[i].bits & (w.DOC | w.POST) for i in range(max(0, first - NEAR), first))
 
     def _leading_adjunct(
         self, group: Group, subject: Range | None, edge: int, begin: int, last: int
@@ -243,6 +255,8 @@ class Backward:
         end, verb = subject[0] - 1, opening.at + 1
         if end <= begin or self.key[end] != "," or self.key[opening.at - 1] != ",":
             return None
+        if self.word[end - 1].bits & w.AUX and not self.word[verb].upper:
+            return (begin, end)  # "The contract is, she said, “a signature”"
         if self.word[verb].upper or not self.phrases.is_verb(verb):
             return None
         if any(self.word[i].bits & w.TIME for i in range(begin, end)):

@@ -111,6 +111,9 @@ class Unnamed(Writings):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
             return self._spoken[-1][1] if self._spoken else None
+        paper = self._paper_before(at)
+        if paper is not None:
+            return paper
         for _, entity in reversed(self._spoken):
             if self.document.grammar.gendered:
                 return entity

@@ -46,6 +46,20 @@ class Writings(Named):
             return next(iter(self._documents()), None) or self._told_of(head)
         return None
 
+    def _paper_before(self, at: int) -> Entity | None:
+        """Return who spoke last where a statement of theirs is what "it" means: "“…,” it read"."""
+        if self.grammar.gendered or not self._spoken:
+            return None
+        number = bisect_right(self._firsts, self._spoken[-1][0]) - 1
+        sentence = self.document.sentences[number]
+        if bisect_right(self._firsts, at) - 1 - number > 1:
+            return None
+        told = any(
+            self.word[i].lemma in self._statements and self.word[i].bits & w.DOC
+            for i in range(sentence.first, min(sentence.last, at))
+        )
+        return self._spoken[-1][1] if told else None
+
     def _learn_paper(self, issuer: Entity, lemma: str) -> Entity:
         self._papers[lemma] = issuer
         return issuer
