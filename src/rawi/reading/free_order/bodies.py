@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.cast import within
 from rawi.reading.free_order.entity import Entities, Entity
 from rawi.reading.free_order.mentions import Mention
 from rawi.reading.subject_first import words as w
@@ -52,13 +53,16 @@ class Bodies(Entities):
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
+        owned = self._of_country(mention, lemma)
+        if owned is not None:
+            return self._learn(owned, mention, 0)
         if bare or pointed:
             called = self._by_head(lemma)
             if called is not None:
                 return self._learn(called, mention, 0)
             named = self._named_body(lemma, at)
             if named is None:
-                wide = self._widened({lemma})
+                wide = self._widened({lemma}) | self._kinds({lemma})
                 several = lemma in self.grammar.words_of("any_body")
                 named = self._body_before(at, None if several else wide - {lemma})
             if named is not None:
@@ -76,6 +80,20 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _of_country(self, mention: Mention, lemma: str) -> Entity | None:
+        """Return the body that an adjective and its noun mean: "the Syrian ministry"."""
+        first, last = mention.core
+        if last != mention.head + 1 or first + 1 != mention.head:
+            return None
+        if not self.grammar.is_adjective(self.word[first]) or self.word[first].bits & w.POSS:
+            return None
+        stem = {self.naming.stem(first)}
+        for entity in self._recent():
+            if entity.kind == "organisation" and lemma in entity.heads:
+                if len(entity.words) > 1 and within(stem, set(entity.words)):
+                    return entity
+        return None
 
     def _outlet_before(self, at: int) -> Entity | None:
         """Return the outlet named last before a token, which "the paper" means."""

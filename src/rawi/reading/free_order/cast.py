@@ -57,6 +57,8 @@ class Cast:
         #: the marks that close a name in marks or stand at its head
         self._closes = {i for q in self.phrases.quote_at.values() for i in (q.open, q.close)}
         self._by_stem: dict[str, list[Known]] = {}
+        #: by the first token of a name that no list holds, the role that tells it
+        self._role_of: dict[int, int] = {}
         self._collect()
         for known in self.people:
             known.places = sorted(set(known.places))
@@ -126,6 +128,7 @@ class Cast:
             if self.phrases.is_verb(at):
                 break
             if self.word[at].bits & (w.ROLE | w.PERSON):
+                self._role_of[index] = at
                 return end if self.phrases.mask(at) & c.SINGULAR else index
         return index
 
@@ -172,6 +175,8 @@ class Cast:
                 for _, one in self.grammar.given(self.word[index]):
                     told |= one
                 mask &= (told if told and index == first else self.phrases.mask(index)) or c.ANY
+        if first in self._role_of:
+            mask &= c.spread(self.phrases.mask(self._role_of[first]))
         case = mask or c.ANY
         words = self.naming.stems((first, last))
         genders = self.naming.gender((first, last), case)
@@ -243,6 +248,8 @@ class Cast:
         before = self.word[place - 1] if place else None
         if before is not None and before.bits & (w.ROLE | w.PERSON | w.TITLE) and not before.upper:
             mask = c.spread(self.phrases.mask(place - 1))
+        elif place in self._role_of:
+            mask = c.spread(self.phrases.mask(self._role_of[place]))
         while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
             told = c.spread(self.phrases.mask(index))
             if not mask & told:

@@ -38,7 +38,7 @@ class Citations:
         self.words, self.documents = lists("words"), lists("documents")
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
-        self._questions = lists("asked")
+        self._questions, self._whether = lists("asked"), lists("whether")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
@@ -371,6 +371,11 @@ class Citations:
             stop = index
             while stop < end and self.key[stop] != ",":
                 stop += 1
+            return (index, stop) if stop < end else None
+        if asks and index + 1 < end and any(
+            self.key[i] in self._whether for i in range(index + 1, min(end, index + 4))
+        ):  # fmt: skip
+            stop = next((i for i in range(index, end) if self.key[i] == ","), end)
             return (index, stop) if stop < end else None
         if source is not None and source[0] <= begin < source[1]:
             index = source[1]

@@ -306,8 +306,17 @@ class Clauses:
             return bool(told & w.PLUR) and self.subjects.place_at(at, last) is not None
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
-        ) or self.phrases.outlets.is_outlet(found.head, last)
+        ) or (self.phrases.outlets.is_outlet(found.head, last) and not self._leads(found, last))
         return named or bool(self.word[found.head].bits & w.HEADS)
+
+    def _leads(self, found: Subject, last: int) -> bool:
+        """Say whether content follows who stands behind a verb: they are told it."""
+        at = found.span[1]
+        if at + 1 >= last:
+            return False
+        return self.key[at] in self.grammar.colons or (
+            self.key[at] == "," and bool(self.word[at + 1].bits & (w.COMP | w.WH))
+        )
 
     def _quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""

@@ -261,6 +261,10 @@ class Contents:
             end = self._before(phrase, cue.preps)
         if end <= at or end >= last:
             return None
+        while governs & w.INF and end + 1 < last and self.word[end].bits & w.ADV and (
+            not self.word[end].bits & w.HEADS
+        ):  # fmt: skip
+            end += 1
         word = self.word[end]
         if governs & w.INF and end in self.phrases.quote_at and end + 2 < last:
             first = self.word[end + 1]

@@ -25,7 +25,6 @@ class CaseCredits(Credits):
         super().__init__(document, outlets, is_publisher)
         lists = document.grammar.words_of
         self._photo = lists("photo_labels")
-        self._passing = lists("relays") | lists("quoting")
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
@@ -57,25 +56,43 @@ class CaseCredits(Credits):
     def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         first, last, kind = paragraph
         photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
+        colon = next((i for i in range(first, photo) if self.key[i] == ":"), photo)
+        quote = self.document.quote_at.get(colon + 1)
+        if quote is not None and quote.after >= photo - 1:
+            known = self.outlets.known(quote.open + 1, quote.close)
+            if known is None or known.whole[1] < quote.close:  # part of the name is another's
+                span = (quote.open + 1, quote.close)
+                return [(Named(span, (quote.open, quote.after), None, False), first)]
         return super()._line(Paragraph(first, photo, kind))
+
+    def _addressed(self, named: Named, last: int) -> Named:
+        """Return an outlet with what goes on with its name as an address: "X.RU"."""
+        first, end = named.name
+        start, after = self.document.tokens.start, self.document.tokens.end
+        while end + 1 < last and self.key[end] == "." and start[end] == after[end - 1]:
+            if start[end + 1] != after[end] or not self.word[end + 1].is_word:
+                break
+            end += 2
+        return named if end == named.name[1] else Named((first, end), (first, end), named.outlet,
+                                                        False)  # fmt: skip
 
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         found = super()._tail(paragraph)
         return [one for one in found if not self._is_passing(one[0], paragraph.first)]
 
     def _is_passing(self, named: Named, first: int) -> bool:
-        """Say whether an outlet is the subject of its sentence's verb: ", reports “X”"."""
+        """Say whether words lead to an outlet: ", reports “X”", ", he said to “X”"."""
         at = named.whole[0] - 1
         while at > first and (not self.word[at].is_word or self.word[at].bits & w.MEDIA):
             if self.key[at] in ".,:;()/":
                 return False
             at -= 1
-        return self.key[at] in self._passing
+        return at > first and self.word[at].is_word
 
     def _dateline(self, first: int, end: int) -> list[tuple[Named, int]]:
         found = super()._dateline(first, end)
         if found:
-            return found
+            return [(self._addressed(named, end), at) for named, at in found]
         for at in range(first, end):
             shut = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == "/"), None)
             if self.key[at] == "/" and shut is not None:

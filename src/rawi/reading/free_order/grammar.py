@@ -246,6 +246,8 @@ class CaseGrammar(Grammar):
             return True
         if word.key in self._masks or not word.is_word or word.cues:
             return False
+        if word.upper and word.key in self._given:
+            return False  # "Maxim"
         return bool(c.ending_mask(word.key, self._adjectival, 3))
 
     def mask_known(self, word: Word) -> bool:

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: What names a speaker before a colon is no longer than this, in tokens.
 NAME_TOKENS: Final = 12
+#: A headline of more words than this that ends with a body's name is the body's.
+SIGNED: Final = 3
 #: A line that signs a quotation above it is no longer, in tokens.
 SIGNATURE: Final = 16
 
@@ -147,6 +149,9 @@ class Lines:
             return None
         end = dash - 1 if self.key[dash - 1] == "," else dash
         parts = range(first, end)
+        long = self.document.tokens.count_words(first, end) > SIGNED
+        if long and self.word[phrase.head].bits & w.BODY:
+            return self._line([(first, end)], phrase.span, dash, last)
         if not any(self.phrases.is_verb(i) or self.phrases.is_participle(i) for i in parts):
             return None
         draft = self._line([(first, end)], phrase.span, dash, last)

@@ -197,6 +197,8 @@ class Mentions:
         for index in range(start, end):
             if any(mask & case for _, mask in self.grammar.given(self.word[index])):
                 begin = start if self._is_name_word(start, index) else index
+                if index == start + 1 == end - 1 and begin == index and first < start:
+                    begin = start if self._is_first_name(start, case) else index
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)
@@ -257,6 +259,15 @@ class Mentions:
         human = self.word[start - 1].bits & _HUMAN
         street = self.grammar.is_adjective(self.word[start]) and told & before & c.GENITIVE
         return bool(named or (street and not human))
+
+    def _is_first_name(self, start: int, case: int) -> bool:
+        """Say whether an unknown capital between a role and a given name begins the name."""
+        before = self.word[start - 1]
+        role = before.bits & _HUMAN and before.lemma not in self._governors and not before.upper
+        agrees = self.phrases.mask(start - 1) & case & c.SINGULAR
+        return bool(role and agrees) and not self._is_place(start) and bool(
+            self.phrases.mask(start) & case
+        )  # fmt: skip
 
     def _is_name_word(self, start: int, index: int) -> bool:
         """Say whether what stands before a given name belongs to the name."""

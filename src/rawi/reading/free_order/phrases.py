@@ -50,15 +50,12 @@ class Phrases:
         self.word = document.word
         self.key = document.key
         self.tokens = document.tokens
-        self._origins = grammar.words_of("origin_prepositions")
-        self._hearers = grammar.words_of("hearers")
-        self._inside = grammar.words_of("inside")
-        self._attributes = tuple(grammar.words_of("attributes")) or ("\0",)
-        self._copulas = grammar.words_of("copulas")
-        self._closing = grammar.words_of("closing")
-        self._loose = grammar.words_of("loose_prepositions")
-        self._asked = grammar.words_of("asked")
-        self._quoting = grammar.words_of("quoting")
+        lists = grammar.words_of
+        self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
+        self._inside, self._closing = lists("inside"), lists("closing")
+        self._attributes = tuple(lists("attributes")) or ("\0",)
+        self._copulas, self._loose = lists("copulas"), lists("loose_prepositions")
+        self._asked, self._quoting = lists("asked"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -378,7 +375,10 @@ class Phrases:
 
     def _fits(self, mark: int, mask: int) -> bool:
         """Say whether a name in marks may stand beside a head: not one in the dative."""
-        told = self.mask(mark + 1)
+        quote, told = self.quote_at[mark], self.mask(mark + 1)
+        if self.word[mark - 1].bits & (w.BODY | w.MEDIA) and quote.close > mark + 2:
+            if self.outlets.known(mark + 1, quote.close) is None:
+                return True  # endings tell little of a name of several words
         return bool(told & (mask | c.NOMINATIVE | c.GENITIVE))
 
     def _trimmed(self, at: int, least: int) -> int:

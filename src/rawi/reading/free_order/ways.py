@@ -311,10 +311,18 @@ class Ways(Told):
                   entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Give whom somebody talked to to what they say before, in the same paragraph."""
         entity = self.people.resolve(self.people.mentions.read(who, c.NOMINATIVE))
-        last = next((n for n in reversed(previous) if entities[n] is entity), None)
-        if entity is not None and last is not None:
-            for number in self._before(last, drafts, entities):
-                self._add(ways[number], way)
+        mine = [n for n in range(previous[-1] + 1)
+                if entities[n] is entity and drafts[n].outer is None]  # fmt: skip
+        if entity is None or not mine:
+            return
+        body = [n for n in mine if not self._is_headline(drafts[n])] or mine
+        for number in mine:
+            told = any(one.hop is not None and one.hop.how == "said to" for one in ways[number])
+            if not told and (number == body[0] or ways[number]):
+                ways[number].insert(0, way)  # the others have it from the first
+
+    def _is_headline(self, draft: Draft) -> bool:
+        return self.document.paragraphs[self._paragraph(draft)].kind == "headline"
 
     def _before(self, last: int, drafts: list[Draft], entities: list[Entity | None]) -> list[int]:
         """Return a draft and those of its speaker before it in its paragraph."""
