@@ -487,6 +487,10 @@ class NounPhrases(PhraseWords):
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""
         lexeme, before = self.lex[index], self.lex[index - 1]
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
+            if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
+                return True  # "a security source (told) the agency X"
         if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
             return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
         if lexeme.bits:
