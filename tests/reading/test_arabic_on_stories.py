@@ -110,6 +110,11 @@ SPEAKERS = {
     "وأوضحت الحماية المدنية أن أعوانها أنقذوا 23 شخصا.": ["الحماية المدنية"],
     "قالت ثلاثة مصادر مطلعة إن الشركة ستباع. وأوضحت المصادر أن السعر سري.": [
         "ثلاثة مصادر مطلعة", "ثلاثة مصادر مطلعة"],
+    # the object after the day, an arm of the forces, who took part
+    "أكد وزير الطاقة كميل صعب، اليوم الخميس، تمسك بلاده باتفاق الغاز.": ["كميل صعب"],
+    "وأعلن سلاح الجو الأوكراني أن روسيا أطلقت 97 طائرة.": ["سلاح الجو الأوكراني"],
+    "وقالت عاملة شاركت في الوقفة لـ«الحدث التونسي»: «عندي عشرون سنة هنا».": [
+        "عاملة شاركت في الوقفة"],
     # whom one asks, one who prefers not to speak
     "قال سالم الراوي إن الإنتاج جيد. ودعا أصحاب المخازن إلى مراجعة العقود. وحث العمال على الصبر.": [
         "سالم الراوي", "سالم الراوي", "سالم الراوي"],
@@ -195,6 +200,15 @@ def test_what_was_said_to_an_agency_was_said_to_it_in_its_own_dispatch() -> None
     first, second = read(text, language="ar").attributions
     assert [(hop.name, hop.how) for hop in first.chain] == [("فرانس برس", "said to")]
     assert [(hop.name, hop.how) for hop in second.chain] == [("أ ف ب", "relayed by")]
+
+
+def test_an_unknown_agency_in_a_dateline_passes_on() -> None:
+    text = (
+        "بيروت - نوا برس: توقع وزير الطاقة اللبناني كميل صعب أن يبدأ ضخ الغاز المصري إلى محطة دير"
+        " عمار قبل مطلع يونيو المقبل، مشيرا إلى أن بلاده لن تدفع دولارا واحدا قبل ذلك."
+    )
+    for one in read(text, language="ar").attributions:
+        assert [(hop.name, hop.how) for hop in one.chain] == [("نوا برس", "relayed by")]
 
 
 @pytest.mark.parametrize("agency", ["أ ف ب", "د ب أ"])

@@ -281,11 +281,14 @@ class NounPhrases(PhraseWords):
 
     def _relative(self, index: int, limit: int) -> int:
         """Return the end of a relative clause: a mark, a quotation, or a new clause."""
+        told = self.lex[index].cues or self.lex[index].bits & lx.REL
         for at in range(index + 1, min(limit, index + REACH)):
             lexeme = self.lex[at]
             if self.key[at] in self.marks or self.key[at] in self.document.pack.colons:
                 return at
             if at in self.document.quote_at and not self.lex[at - 1].bits & _NOUNLIKE:
+                return at - (not told and self.key[at - 1] in self._stuck_words)
+            if not told and lexeme.prep and self._is_told_to(index, at):
                 return at
             if lexeme.bits & lx.COMP and lexeme.bits & ~lx.AUX & lx.COMP:
                 return at
