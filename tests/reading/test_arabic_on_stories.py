@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rawi import read
+from rawi.pipeline import read_report
+from rawi.records import Report
 
 #: What each text says, statement by statement: the speaker.
 SPEAKERS = {
@@ -101,6 +103,18 @@ SPEAKERS = {
     # remarks that somebody ends, a surname that looks like "because"
     "قال سعد الشهري إن الفريق جاهز. وختم تصريحاته: «نحتاج وقتا».": ["سعد الشهري", "سعد الشهري"],
     "أعرب الفرنسي لوران بلان، مدرب الاتحاد، عن حزنه.": ["لوران بلان"],
+    # whom a source told, an official by country, civil defence, three sources once more
+    "أبلغ مصدر أمني وكالة شفق نيوز، بأن قوة وصلت. وتابع المصدر أنها عثرت على بنادق.": [
+        "مصدر أمني", "مصدر أمني"],
+    "في إسطنبول، رأى مسؤول تركي رفيع أن الهجوم قد يؤخر المحادثات.": ["مسؤول تركي رفيع"],
+    "وأوضحت الحماية المدنية أن أعوانها أنقذوا 23 شخصا.": ["الحماية المدنية"],
+    "قالت ثلاثة مصادر مطلعة إن الشركة ستباع. وأوضحت المصادر أن السعر سري.": [
+        "ثلاثة مصادر مطلعة", "ثلاثة مصادر مطلعة"],
+    # the object after the day, an arm of the forces, who took part
+    "أكد وزير الطاقة كميل صعب، اليوم الخميس، تمسك بلاده باتفاق الغاز.": ["كميل صعب"],
+    "وأعلن سلاح الجو الأوكراني أن روسيا أطلقت 97 طائرة.": ["سلاح الجو الأوكراني"],
+    "وقالت عاملة شاركت في الوقفة لـ«الحدث التونسي»: «عندي عشرون سنة هنا».": [
+        "عاملة شاركت في الوقفة"],
     # whom one asks, one who prefers not to speak
     "قال سالم الراوي إن الإنتاج جيد. ودعا أصحاب المخازن إلى مراجعة العقود. وحث العمال على الصبر.": [
         "سالم الراوي", "سالم الراوي", "سالم الراوي"],
@@ -166,6 +180,35 @@ def test_whom_it_was_said_to(text: str) -> None:
     content, outlet = TOLD[text]
     assert [span.of(text) for span in one.content] == [content]
     assert [(hop.name, hop.how) for hop in one.chain] == [(outlet, "said to")]
+
+
+def test_a_colleague_hosts_a_programme_of_the_publisher() -> None:
+    text = "وأوضح صعب، في حوار مع برنامج «الطاولة» الذي يقدمه الزميل رامي رضا، أن العقد جاهز."
+    (one,) = read(text, language="ar").attributions
+    assert one.chain == ()
+
+
+def test_the_publisher_by_its_adjective_alone_passes_nothing_on() -> None:
+    text = "وطنية - أكد الوزير كميل صعب، في حديث إلى قناة «مرسى»، أن العقد جاهز."
+    report = Report(id="t", language="ar", publisher="الوكالة الوطنية للإعلام", text=text)
+    (one,) = read_report(report).attributions
+    assert [(hop.name, hop.how) for hop in one.chain] == [("مرسى", "said to")]
+
+
+def test_what_was_said_to_an_agency_was_said_to_it_in_its_own_dispatch() -> None:
+    text = "باريس (أ ف ب) - قال طبيب لوكالة فرانس برس إن الوضع صعب. ونفى وزير الأمن الخبر."
+    first, second = read(text, language="ar").attributions
+    assert [(hop.name, hop.how) for hop in first.chain] == [("فرانس برس", "said to")]
+    assert [(hop.name, hop.how) for hop in second.chain] == [("أ ف ب", "relayed by")]
+
+
+def test_an_unknown_agency_in_a_dateline_passes_on() -> None:
+    text = (
+        "بيروت - نوا برس: توقع وزير الطاقة اللبناني كميل صعب أن يبدأ ضخ الغاز المصري إلى محطة دير"
+        " عمار قبل مطلع يونيو المقبل، مشيرا إلى أن بلاده لن تدفع دولارا واحدا قبل ذلك."
+    )
+    for one in read(text, language="ar").attributions:
+        assert [(hop.name, hop.how) for hop in one.chain] == [("نوا برس", "relayed by")]
 
 
 @pytest.mark.parametrize("agency", ["أ ف ب", "د ب أ"])

@@ -129,6 +129,8 @@ class Attributes:
                 continue
             if not self.lex[at].is_word or (self.lex[at].bits & lx.COMP and not held):
                 return at
+            if self.key[at] in self.pack.stuck and at + 1 in self.quote_at:
+                return at  # "a worker (who) took part (told) “X”"
             at += 1
         return stop
 

@@ -20,6 +20,8 @@ from rawi.reading.hops import REACH, HopReader, hot_tokens, name_words
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
+#: So near after a programme its host is named, in tokens.
+COLLEAGUE: Final = 6
 #: How far back the unnamed sources one of whom speaks are looked for, in statements.
 BEFORE: Final = 100
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
@@ -216,7 +218,7 @@ class ChainReader:
         ):
             hop, end = reader(index, last)
             if hop is not None:
-                own = self.hops.is_publisher(hop.name)
+                own = self.hops.is_publisher(hop.name) or self._is_of_colleague(end, last)
                 return Event(index, None if own else hop, own), end
         if posted is not None:
             return Event(index, self.hops.network(posted, index)), index + 1
@@ -238,6 +240,11 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_of_colleague(self, index: int, last: int) -> bool:
+        """Say whether a colleague of the reporter presents what was named ("which our X hosts")."""
+        near = self.key[index : min(index + COLLEAGUE, last)]
+        return not self.pack.colleagues.isdisjoint(near)
 
     def _is_ours(self, index: int) -> bool:
         """Say whether a word tells that the publisher was spoken to: "to us", "our questions"."""
@@ -408,15 +415,10 @@ def _without(chain: tuple[Hop, ...], speaker: Entity | None) -> tuple[Hop, ...]:
 
 
 def _distinct(hops: Iterable[Hop]) -> tuple[Hop, ...]:
-    """Return hops, each outlet once: who relays it rather than to whom it was said."""
+    """Return hops, each outlet once: to whom it was said rather than who relays it."""
     found: list[Hop] = []
     for hop in hops:
-        same = [h for h in found if _same(h, hop)]
-        for old in same:
-            if old.how == "said to" and hop.how == "relayed by":
-                found.remove(old)
-                same = []
-        if not same:
+        if not any(_same(other, hop) for other in found):
             found.append(hop)
     return tuple(found)
 

@@ -22,6 +22,10 @@ AGENCIES: Final = frozenset({"agency", "collective"})
 CREDITS: Final = 12
 
 
+#: The name of an agency in a dateline has so many words.
+AGENCY: Final = 4
+
+
 class CreditReader:
     """Reads who the report says it has its text from."""
 
@@ -53,8 +57,20 @@ class CreditReader:
                 found += self._last_bracket(paragraph, number == lines[-1][0])
         if not found:
             for number, end in self.document.datelines.items():
-                found += self._dateline(self.document.paragraphs[number].first, end)
+                first = self.document.paragraphs[number].first
+                found += self._dateline(first, end) or self._agency(first, end)
         return self._hops(found)
+
+    def _agency(self, first: int, end: int) -> list[tuple[Named, tuple[int, int]]]:
+        """Read "Place - X Press:", an agency that the authority does not know."""
+        pack = self.document.pack
+        dash = next((i for i in range(end - 1, first, -1) if self.key[i] in pack.dashes), None)
+        close = end - 1
+        if dash is None or self.key[close] not in pack.colons or not 1 < close - dash <= AGENCY:
+            return []
+        if self.key[close - 1] not in pack.press_words:
+            return []
+        return [(Named((dash + 1, close), None, False), (dash + 1, close))]
 
     def _hops(self, found: list[tuple[Named, tuple[int, int]]]) -> tuple[Hop, ...]:
         hops: list[Hop] = []

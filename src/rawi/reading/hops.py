@@ -48,6 +48,7 @@ class HopReader:
         self.pack = document.pack
         self.outlets = Outlets(document, nouns)
         self.publisher = frozenset(fold_words(report.publisher or ""))
+        self._own = self._bare(self.publisher)
         self.linker = linker
         self.people: set[str] = set()
         self._last: Hop | None = None
@@ -56,9 +57,14 @@ class HopReader:
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own."""
         words = frozenset(name_words(name))
-        return bool(words) and (
-            words <= self.publisher or (bool(self.publisher) and self.publisher <= words)
-        )
+        if not words or not self.publisher:
+            return False
+        return words <= self.publisher or self.publisher <= words or self._bare(words) <= self._own
+
+    def _bare(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the words of a name without their articles: "national" for "the national"."""
+        article = self.pack.lexicon.morphology.article
+        return frozenset(word.removeprefix(article) for word in words)
 
     def contacted(self, index: int, last: int) -> tuple[Hop | None, int]:
         """Read "whom Reuters reached"."""

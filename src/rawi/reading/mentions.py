@@ -201,11 +201,19 @@ class Mentions:
                 not self.key[index][:1].isalnum()
                 or (bits & lx.TITLE and not bits & lx.ROLE)
                 or bits & (lx.ANAPHOR | lx.DEM)
+                or (bits & lx.QUANTITY and self._is_counted(index))
             ):
                 index += 1
             else:
                 break
         return index
+
+    def _is_counted(self, index: int) -> bool:
+        """Say whether a numeral alone counts the persons after it ("three sources")."""
+        person, following = lx.ROLE | lx.UNNAMED, self.lex[index + 1]
+        if self.lex[index].bits & person or self.lex[index].article or following.prep:
+            return False
+        return bool(following.bits & lx.UNNAMED) and bool(following.features & PLUR)
 
     def _features(self, head: int, name: Range | None) -> int:
         lexeme = self.lex[head]

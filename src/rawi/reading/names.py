@@ -248,6 +248,8 @@ class Names:
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
+        if opens and bits & lx.DEMONYM and index and self._is_of_country(index):
+            return False  # "a Turkish official", not "an official, Turki"
         if opens and lexeme.article and bits & lx.PARTICLE and not bits & lx.GIVEN:
             return False  # the second half of a name
         if opens and key in self.pack.like_names and self._is_titled(index, index - 3):
@@ -524,6 +526,14 @@ class Names:
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:
             return score + 10 * given
         return score - 25 * (not sure)
+
+    def _is_of_country(self, index: int) -> bool:
+        """Say whether an adjective goes on after a country's at a token ("a high Turkish …")."""
+        before = self.lex[index - 1]
+        if before.article or not before.bits & lx.UNNAMED or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        return bool(following.bits & lx.ADJ) and not (following.article or following.bits & lx.NAME)
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""

@@ -281,11 +281,14 @@ class NounPhrases(PhraseWords):
 
     def _relative(self, index: int, limit: int) -> int:
         """Return the end of a relative clause: a mark, a quotation, or a new clause."""
+        told = self.lex[index].cues or self.lex[index].bits & lx.REL
         for at in range(index + 1, min(limit, index + REACH)):
             lexeme = self.lex[at]
             if self.key[at] in self.marks or self.key[at] in self.document.pack.colons:
                 return at
             if at in self.document.quote_at and not self.lex[at - 1].bits & _NOUNLIKE:
+                return at - (not told and self.key[at - 1] in self._stuck_words)
+            if not told and lexeme.prep and self._is_told_to(index, at):
                 return at
             if lexeme.bits & lx.COMP and lexeme.bits & ~lx.AUX & lx.COMP:
                 return at
@@ -487,6 +490,10 @@ class NounPhrases(PhraseWords):
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""
         lexeme, before = self.lex[index], self.lex[index - 1]
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
+            if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
+                return True  # "a security source (told) the agency X"
         if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
             return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
         if lexeme.bits:

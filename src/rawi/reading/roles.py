@@ -231,7 +231,8 @@ class Roles(Gallery):
             return None if last is not None and self._is_apart(mention, last) else last
         generic = bool(self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE))
         if mention.definite and generic and self._recent and not self._is_specific(mention):
-            return loose if loose is not None and not loose.anonymous else None
+            named = loose is not None and not loose.anonymous
+            return loose if named and loose and not self._is_apart(mention, loose) else None
         return None
 
     def _learned(self, mention: Mention) -> Entity | None:

@@ -49,6 +49,9 @@ class Ends(Part):
         form = candidate.form
         if candidate.kind == "verb" and self._came_out(candidate):
             return False
+        verb = self.lex[candidate.first]
+        if candidate.kind == "verb" and verb.bits & lx.MASDAR and not verb.conj:
+            return False  # after a comma rather what is said: "…, today, (the) holding on to"
         if candidate.kind == "participle":
             spoken = form is not None and "q" in form.governs and "t" not in form.governs
             return not spoken or self._leads_to_speech(candidate.last)

@@ -173,6 +173,8 @@ class Pack:
         self.percent = self._words(table.get("percent", ()))
         self.undone = self._words(table.get("undone", ()))
         self.dated = self._words(table.get("dated", ()))
+        self.colleagues = self._words(table.get("colleagues", ()))
+        self.press_words = self._words(media.get("press_words", ()))
         self.any_document = self._words(table.get("any_document", ()))
         self.synonyms = [
             (self._words(told.split()), self._words(meant.split()))
