@@ -42,8 +42,10 @@ class Backward:
             return None
         if group.cue.governs & w.WEAK and (
             subject is None
-            or not any(self.word[i].bits & (w.DOC | w.POST) for i in range(*subject))
-            and not self._is_paper(subject)
+            or (
+                not any(self.word[i].bits & (w.DOC | w.POST) for i in range(*subject))
+                and not self._is_paper(subject)
+            )
         ):
             return None
         edge = group.first if inverted or subject is None else min(group.first, subject[0])

@@ -108,7 +108,7 @@ class Ways(Hearers):
     ) -> int | None:
         """Return the statement nearest a sentence by whom the sentence is about."""
         before = [n for n, draft in enumerate(drafts) if draft.at < first and entities[n]]
-        start = first + 1 if self.word[first].bits & w.DET else first
+        start = first + 1 if self.word[first].bits & w.DET and first + 1 < last else first
         if (self.word[first].bits | self.word[start].bits) & (w.PRON | w.OCCASION):
             told = self._occasions.get(self.word[start].lemma)  # "The interview was shown by"
             mine = [n for n in before if told is not None and entities[n] is told]
