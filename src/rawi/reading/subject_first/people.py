@@ -53,14 +53,18 @@ class People(Unnamed):
 
         "The fleet's commander said … Admiral Jane Roe made the remarks in an interview."
         """
+        speaking: dict[int, list[int]] = {}
+        for draft_number, draft in enumerate(drafts):
+            speaking.setdefault(draft.sentence, []).append(draft_number)
         for number, sentence in enumerate(self.document.sentences):
             told = self.word[sentence.first : sentence.last]
             if not any(word.bits & w.SPEAKTO or word.key in self._remarks for word in told):
                 continue
             known = self.cast.subject_of(sentence.first, sentence.last)
-            if known is None or any(draft.sentence == number for draft in drafts):
+            if known is None or number in speaking:
                 continue
-            before = [n for n, d in enumerate(drafts) if 0 < number - d.sentence <= NEAR]
+            near = range(number - NEAR, number)
+            before = [n for place in near for n in speaking.get(place, ())]
             entity = found[max(before, key=lambda n: drafts[n].at)] if before else None
             if entity is None or not entity.anonymous or entity.features & w.PLUR:
                 continue

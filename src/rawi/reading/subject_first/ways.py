@@ -15,6 +15,7 @@ from rawi.reading.subject_first.hearers import Hearers
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
+from rawi.reading.subject_first.spoken import Spoken
 from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -69,26 +70,32 @@ class Ways(Hearers):
                 self._told(drafts[number], ways[number])
                 self._relay(drafts[number], ways[number], entities)
             self._around(sentence, numbers, drafts, ways)
+        spoken = Spoken(drafts, entities)
+        opening = {
+            self.document.sentences[s].first: numbers[0] for s, numbers in by_sentence.items()
+        }
         for place, (first, last, _) in enumerate(self.document.sentences):
+            occasions = [i for i in range(first, last) if self.word[i].bits & w.OCCASION]
             numbers = by_sentence.get(place, [])
             if not numbers:
-                self._beside(first, last, drafts, entities, ways)
-            owner = numbers[0] if numbers else self._told_of(first, last, drafts, entities)
+                owner = self._told_of(first, last, spoken)
+                if owner is None:
+                    owner = self._read_next(last, drafts, opening)
+                self._beside(first, last, owner, ways)
+            else:
+                owner = numbers[0]
             speaker = entities[owner] if owner is not None else None
             if speaker is not None:
-                for index in range(first, last):
-                    if self.word[index].bits & w.OCCASION:
-                        self._occasions[self.word[index].lemma] = speaker
+                self._occasions.update({self.word[i].lemma: speaker for i in occasions})
         return ways
 
-    def _beside(
-        self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None],
-        ways: list[list[Way]],
-    ) -> None:  # fmt: skip
+    def _beside(self, first: int, last: int, owner: int | None, ways: list[list[Way]]) -> None:
         """Read "X was speaking to channel Y" in a sentence in which nothing is said.
 
-        An outlet that tells so passes the statement on.
+        `owner` is the statement that it tells of.  An outlet that tells so passes it on.
         """
+        if owner is None:
+            return
         spoke = any(self.key[i] in self._spoke for i in range(first, last))
         told = w.SPEAKTO | w.OCCASION
         if not spoke and not any(self.word[i].bits & told for i in range(first, last)):
@@ -97,35 +104,25 @@ class Ways(Hearers):
             way, _ = self._read(index, first, last, [])
             if way is None or way.hop is None or (way.hop.how == "posted on" and not spoke):
                 continue
-            owner = self._told_of(first, last, drafts, entities)
-            if owner is not None and all(
-                way.hop.how != one.hop.how for one in ways[owner] if one.hop
-            ):
+            if all(way.hop.how != one.hop.how for one in ways[owner] if one.hop):
                 ways[owner].append(way)
 
-    def _told_of(
-        self, first: int, last: int, drafts: list[Draft], entities: list[Entity | None]
-    ) -> int | None:
+    def _told_of(self, first: int, last: int, spoken: Spoken) -> int | None:
         """Return the statement nearest a sentence by whom the sentence is about."""
-        before = [n for n, draft in enumerate(drafts) if draft.at < first and entities[n]]
         start = first + 1 if self.word[first].bits & w.DET and first + 1 < last else first
         if (self.word[first].bits | self.word[start].bits) & (w.PRON | w.OCCASION):
             told = self._occasions.get(self.word[start].lemma)  # "The interview was shown by"
-            mine = [n for n in before if told is not None and entities[n] is told]
-            nearest = mine or before
-            return nearest[-1] if nearest else None
+            mine = spoken.before(first, told) if told is not None else None
+            return mine if mine is not None else spoken.before(first)
         known = self.people.cast.subject_of(first, last)
-        mine = [n for n, entity in enumerate(entities) if entity and entity.known is known]
-        if known is None or not mine:
-            return self._read_next(last, drafts)
-        return next((n for n in reversed(before) if n in mine), mine[0])
+        return spoken.of(known, first) if known is not None else None
 
-    def _read_next(self, last: int, drafts: list[Draft]) -> int | None:
+    def _read_next(self, last: int, drafts: list[Draft], at: dict[int, int]) -> int | None:
         """Return the statement of the next sentence that names nobody: "…, one reads there"."""
-        for number, draft in enumerate(drafts):
-            if self.document.sentences[draft.sentence].first == last and draft.kind == "according":
-                return number if draft.source is None else None
-        return None
+        number = at.get(last)
+        if number is None or drafts[number].kind != "according":
+            return None
+        return number if drafts[number].source is None else None
 
     def _relay(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         """Note who passes a statement on."""
