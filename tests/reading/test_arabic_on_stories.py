@@ -202,6 +202,14 @@ def test_what_was_said_to_an_agency_was_said_to_it_in_its_own_dispatch() -> None
     assert [(hop.name, hop.how) for hop in second.chain] == [("أ ف ب", "relayed by")]
 
 
+def test_a_journal_that_publishes_a_study_is_no_hop() -> None:
+    text = "أظهرت دراسة نشرتها مجلة «نيتشر» أن القهوة مفيدة."
+    (one,) = read(text, language="ar").attributions
+    assert one.speaker is not None
+    assert one.speaker.name == "دراسة نشرتها مجلة «نيتشر»"
+    assert one.chain == ()
+
+
 def test_an_unknown_agency_in_a_dateline_passes_on() -> None:
     text = (
         "بيروت - نوا برس: توقع وزير الطاقة اللبناني كميل صعب أن يبدأ ضخ الغاز المصري إلى محطة دير"

@@ -94,6 +94,8 @@ class HopReader:
         at = index + 1
         while at < last and self.lex[at].bits & lx.PREP:
             at += 1
+        if at < last and self.lex[at].base in self.pack.journals:
+            return None, index  # a study that a journal published
         named = self.outlet(at, last)
         if named is None:
             return None, index

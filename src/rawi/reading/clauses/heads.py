@@ -75,7 +75,8 @@ class Heads(Part):
             return False
         if lexeme.bits & lx.MUTE:
             return True
-        if index + 1 < source[1] and self.lex[index + 1].bits & lx.GIVEN:
+        named = index + 1 < source[1] and self.lex[index + 1].bits & lx.GIVEN
+        if named and index and self.lex[index - 1].cues:
             if self.pack.titles.match(self.lex, index, index + 1) is not None:
                 return False  # "the pilgrim X", spelt like "the need"
         if source[1] - source[0] == 1 and self.nouns.is_surname(index):

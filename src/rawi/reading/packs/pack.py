@@ -174,6 +174,7 @@ class Pack:
         self.undone = self._words(table.get("undone", ()))
         self.dated = self._words(table.get("dated", ()))
         self.colleagues = self._words(table.get("colleagues", ()))
+        self.journals = self._words(media.get("journals", ()))
         self.press_words = self._words(media.get("press_words", ()))
         self.any_document = self._words(table.get("any_document", ()))
         self.synonyms = [
