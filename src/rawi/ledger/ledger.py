@@ -212,10 +212,20 @@ class Ledger:
         with explained(self.url), self.engine.connect() as connection:
             yield from doubts.doubts(connection, name)
 
-    def outlets(self, name: str | None = None) -> list[OutletRow]:
-        """Return who publishes and relays, those with most first; `name` is a name or a domain."""
+    def outlets(
+        self,
+        name: str | None = None,
+        *,
+        limit: int | None = None,
+        after: people.Place | None = None,
+    ) -> list[OutletRow]:
+        """Return who publishes and relays, those with most first; `name` is a name or a domain.
+
+        `limit` is how many at most, None all; `after` (reports and statements together, name, id
+        or "") begins after a row that was given before.
+        """
         with explained(self.url), self.engine.connect() as connection:
-            return listing.outlets(connection, name)
+            return listing.outlets(connection, name, limit, after)
 
     def state(self) -> State:
         """Return how many reports there are, and when the last one came."""

@@ -40,7 +40,12 @@ def state(connection: Connection) -> State:
     return State(reports=int(count or 0), last_added_at=at and at.replace("+00:00", "Z"))
 
 
-def outlets(connection: Connection, name: str | None) -> list[OutletRow]:
+def outlets(
+    connection: Connection,
+    name: str | None,
+    limit: int | None = None,
+    after: tuple[int, str, str] | None = None,
+) -> list[OutletRow]:
     """Return the outlets that `name` means (see `resolve.outlets`); None returns all.
 
     Those with most reports and statements come first, of equal ones by name.
@@ -74,7 +79,14 @@ def outlets(connection: Connection, name: str | None) -> list[OutletRow]:
         for row in connection.execute(query)
     ]  # fmt: skip
     there = [row for row in rows if row.published or row.relayed]
-    return sorted(there, key=lambda row: (-row.published - row.relayed, row.name, row.id or ""))
+    ordered = sorted(there, key=_order)
+    if after is not None:
+        ordered = [row for row in ordered if _order(row) > (-after[0], *after[1:])]
+    return ordered[:limit]
+
+
+def _order(row: OutletRow) -> tuple[int, str, str]:
+    return -row.published - row.relayed, row.name, row.id or ""
 
 
 def statistics(connection: Connection) -> dict[str, Any]:
