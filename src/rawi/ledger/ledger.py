@@ -20,6 +20,7 @@ from rawi.ledger import (
     index,
     indexing,
     listing,
+    outlet_counts,
     rereading,
     stored,
     writing,
@@ -31,8 +32,9 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, State
+from rawi.ledger.listing import State
 from rawi.ledger.opening import opened
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.packing import unpack_original
 from rawi.ledger.people import listing as people
 from rawi.ledger.people.listing import SpeakerRow
@@ -45,6 +47,7 @@ from rawi.records import (
     Decision,
     DecisionKind,
     Derivation,
+    OutletWays,
     Report,
     Statement,
     StatementPage,
@@ -217,7 +220,7 @@ class Ledger:
         name: str | None = None,
         *,
         limit: int | None = None,
-        after: people.Place | None = None,
+        after: outlet_counts.Place | None = None,
     ) -> list[OutletRow]:
         """Return who publishes and relays, those with most first; `name` is a name or a domain.
 
@@ -226,6 +229,18 @@ class Ledger:
         """
         with explained(self.url), self.engine.connect() as connection:
             return listing.outlets(connection, name, limit, after)
+
+    def outlet_ways(self, outlet: OutletRow, *, newest: int | None = None) -> OutletWays | None:
+        """Return whom an outlet of `outlets` takes from and who takes from it; None where nobody.
+
+        `newest` is how many of its reports are looked at, the newest, None all; with it nobody is
+        told that it moves with.
+        """
+        from rawi.ledger.statements import outlets
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            return outlets.ways(connection, outlet, newest)
 
     def state(self) -> State:
         """Return how many reports there are, and when the last one came."""

@@ -9,19 +9,8 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from rawi.ledger import resolve, schema
-
-
-class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An outlet: how many reports it published, and how many statements came through it.
-
-    `id` is that of the authority, None for an outlet that it does not know.
-    """
-
-    id: str | None
-    name: str
-    published: int
-    relayed: int
+from rawi.ledger import outlet_counts, resolve, schema
+from rawi.ledger.outlet_counts import OutletRow
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,49 +33,14 @@ def outlets(
     connection: Connection,
     name: str | None,
     limit: int | None = None,
-    after: tuple[int, str, str] | None = None,
+    after: outlet_counts.Place | None = None,
 ) -> list[OutletRow]:
     """Return the outlets that `name` means (see `resolve.outlets`); None returns all.
 
     Those with most reports and statements come first, of equal ones by name.
     """
-    table, versions, hops = schema.outlets, schema.versions, schema.hops
-    published = dict(
-        _pairs(
-            connection,
-            sa.select(versions.c.outlet, sa.func.count())
-            .join(schema.reports, schema.reports.c.latest == versions.c.id)
-            .group_by(versions.c.outlet),
-        )
-    )
-    relayed = dict(
-        _pairs(
-            connection,
-            sa.select(hops.c.outlet, sa.func.count(sa.distinct(hops.c.attribution)))
-            .join(schema.attributions, schema.attributions.c.id == hops.c.attribution)
-            .join(schema.reports, schema.reports.c.latest == schema.attributions.c.version)
-            .group_by(hops.c.outlet),
-        )
-    )
-    query = sa.select(table)
-    if name is not None:
-        query = query.where(table.c.id.in_(resolve.outlets(connection, name)))
-    rows = [
-        OutletRow(
-            id=row.authority, name=row.name,
-            published=published.get(row.id, 0), relayed=relayed.get(row.id, 0),
-        )
-        for row in connection.execute(query)
-    ]  # fmt: skip
-    there = [row for row in rows if row.published or row.relayed]
-    ordered = sorted(there, key=_order)
-    if after is not None:
-        ordered = [row for row in ordered if _order(row) > (-after[0], *after[1:])]
-    return ordered[:limit]
-
-
-def _order(row: OutletRow) -> tuple[int, str, str]:
-    return -row.published - row.relayed, row.name, row.id or ""
+    meant = None if name is None else resolve.outlets(connection, name)
+    return outlet_counts.listed(connection, meant, limit, after)
 
 
 def statistics(connection: Connection) -> dict[str, Any]:

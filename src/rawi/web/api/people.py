@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from rawi.ledger.ledger import Ledger
-from rawi.ledger.listing import OutletRow
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.people.listing import SpeakerRow
 from rawi.web.api.lists import (
     FAULTS,
