@@ -32,7 +32,7 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import State
+from rawi.ledger.listing import State, Untraced
 from rawi.ledger.opening import opened
 from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.packing import unpack_original
@@ -465,6 +465,11 @@ class Ledger:
 
         with explained(self.url), writing_to(self.engine) as connection:
             return deciding.undo(connection, decision, who, why)
+
+    def untraced(self) -> Untraced:
+        """Return how much waits to be traced."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.untraced(connection)
 
     def bring_up(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
         """Bring statements up to date with the reports, as every question about them does first.

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from rawi.ledger import outlet_counts, resolve, schema
 from rawi.ledger.outlet_counts import OutletRow
+from rawi.ledger.statements import touching
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,6 +20,25 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     reports: int
     last_added_at: str | None
+
+
+class Untraced(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits to be traced: so many `reports`; `unfinished` are statements of reports that are
+    placed already, `never` says that nothing was traced yet by a Rawi like this one."""
+
+    reports: int
+    unfinished: bool
+    never: bool
+
+
+def untraced(connection: Connection) -> Untraced:
+    """Return how much waits to be traced."""
+    state = connection.execute(sa.select(schema.statements_state)).first()
+    never = state is None or state.made_by != touching.VERSION
+    table = schema.reports if never else schema.touched
+    count = connection.scalar(sa.select(sa.func.count()).select_from(table))
+    unfinished = state is not None and bool(state.unfinished)
+    return Untraced(reports=int(count or 0), unfinished=unfinished, never=never)
 
 
 def state(connection: Connection) -> State:
