@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import msgspec
@@ -215,6 +216,28 @@ def test_many_routes_are_folded_and_none_is_lost() -> None:
     assert hidden + len([group for group in shown if group.get("data-report")]) == 1000
     assert node(svg, "r999") is not None  # who denies it is never folded
     assert len(timeline_rows(statement, trace, reports)) == 1000  # type: ignore[arg-type]
+
+
+def test_what_is_folded_stays_legible_and_small() -> None:
+    statement, trace, reports = many(1000)
+    drawn = timeline_svg(statement, trace, reports)  # type: ignore[arg-type]
+    assert len(drawn.encode()) < 50_000
+    svg = ElementTree.fromstring(drawn)
+    _, _, width, height = map(float, svg.get("viewBox", "").split())
+    assert width <= 1_000
+    assert height <= 1_500
+    lines = []
+    for label in svg.iter(f"{SVG}text"):
+        words = "".join(label.itertext())
+        x, y = float(label.get("x", 0)), float(label.get("y", 0))
+        wide = 5 * len(words)  # at least so wide is a text of this size
+        left = {"end": x - wide, "middle": x - wide / 2}.get(label.get("text-anchor", ""), x)
+        assert 0 <= y <= height
+        assert left >= -1
+        lines.append((round(y, 1), left, left + wide, words))
+    for one, other in pairwise(sorted(lines)):
+        if abs(one[0] - other[0]) < 9:  # in one line: side by side
+            assert one[2] <= other[1] or other[2] <= one[1], (one, other)
 
 
 @pytest.mark.parametrize("published", [None, "2025-03-04"])
