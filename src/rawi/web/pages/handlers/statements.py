@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any, Final, cast
 
 import msgspec
@@ -18,7 +19,7 @@ from rawi.web.pages import reach
 from rawi.web.pages.asking import go, interface, page
 from rawi.web.pages.drawing import drawing
 from rawi.web.pages.errors import gone
-from rawi.web.pages.reasons import reason
+from rawi.web.pages.reasons import evidence, reason
 from rawi.web.pages.rendering import href
 from rawi.web.pages.views.statement import statement_page
 
@@ -63,6 +64,7 @@ def statement(
         svg=drawing(shown, trace, face),
         jsonld="/api/v1" + href("statements", one.id) + "?format=jsonld",
         events=[reason(text, reports, face) for text in one.speech_events_why],
+        evidence=partial(evidence, face=face),
         origins=[reason(text, reports, face) for text in one.independent_origins_why],
     )
 
