@@ -409,6 +409,14 @@ class Ledger:
         self.bring_up()
         return finding.page(self, query, limit, after, filters)
 
+    def statements_of(self, report: str, *, limit: int | None = None) -> list[Statement]:
+        """Return the statements that a report passes on, by its id, in the order of its text."""
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            return asking.statements(connection, asking.of_reports(connection, report)[:limit])
+
     def derivations(self, statement: str) -> list[Derivation]:
         """Return who took a statement from whom, by its id; [] where there is no such one."""
         from rawi.ledger.statements import asking

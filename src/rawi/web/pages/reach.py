@@ -25,4 +25,4 @@ def statement(ledger: Ledger, id: str) -> tuple[Statement, Trace, Mapping[str, R
 
 def of_report(ledger: Ledger, report: str) -> list[Statement]:
     """Return the statements that a report passes on."""
-    return ledger.trace(report, limit=MOST_STATEMENTS).of_report(report)
+    return ledger.statements_of(report, limit=MOST_STATEMENTS)
