@@ -10,8 +10,9 @@ import pytest
 import small_ledger
 
 from rawi import Ledger, read
+from rawi.ledger.listing import Untraced
 from rawi.web import tracing
-from rawi.web.tracing import Beside, ServedLedger
+from rawi.web.tracing import Beside, ServedLedger, Settling
 
 V1 = "/api/v1"
 TEXT = "The bridge is open again, mayor Lev Korban said."
@@ -84,6 +85,20 @@ def test_what_others_add_is_never_traced_in_a_request(where: str, beside: list[s
     assert ledger.statements().rows != known
     assert not ledger.untraced().reports
     ledger.close()
+
+
+def test_who_adds_comes_before_who_traces() -> None:
+    def waits(reports: int, unfinished: bool = False) -> Untraced:
+        return Untraced(reports=reports, unfinished=unfinished, never=False)
+
+    settling = Settling()
+    looks = [(0, 0), (30, 1), (60, 2), (90, 3), (90, 4), (0, 5), (7, 6), (7, 7)]
+    told = [settling.is_due(waits(reports), at) for reports, at in looks]
+    assert told == [False, False, False, False, True, False, False, True]
+    busy = Settling()  # ever more is added: it is traced now and then all the same
+    due = [at for at in range(200) if busy.is_due(waits(at + 1), at)]
+    assert due == [60, 120, 180]
+    assert [busy.is_due(waits(0, unfinished=True), at) for at in (200, 201)] == [False, True]
 
 
 def test_the_process_ends_with_the_server(where: str) -> None:

@@ -21,13 +21,15 @@ from rawi.errors import InputError, RawiError
 from rawi.ledger.adding import Ready
 from rawi.ledger.corrected import Correction
 from rawi.ledger.ledger import Ledger
+from rawi.ledger.listing import Untraced
 from rawi.ledger.writing import Outcome
 from rawi.records import Decision
 
 #: Reports that are traced while a request waits, at most.
 FEW: Final = 40
-#: Seconds between two looks of the process beside, and after how many without work it ends.
-_LOOK, _IDLE = 0.5, 60.0
+#: Seconds between two looks of the process beside, after how many without work it ends, and how
+#: long what waits may wait while ever more is added: who adds and who traces keep each other out.
+_LOOK, _IDLE, _AT_LATEST = 0.7, 60.0, 60.0
 #: How far it stands back behind the server.
 _NICE: Final = 10
 
@@ -125,10 +127,34 @@ def _work(where: str, patience: float, parent: int) -> None:
         os.nice(_NICE)
     with Ledger(where, create=False, patience=patience) as ledger:
         last = time.monotonic()
+        settling = Settling()
         while time.monotonic() - last < _IDLE and os.getppid() == parent:
             waiting = ledger.untraced()
-            if waiting.reports or waiting.unfinished:
+            if settling.is_due(waiting, time.monotonic()):
                 with suppress(RawiError):  # one that is busy is asked again
                     ledger.bring_up()
+            if waiting.reports or waiting.unfinished:
                 last = time.monotonic()
             time.sleep(_LOOK)
+
+
+class Settling:
+    """Tells when to trace: once nothing more is added, or when it has waited long."""
+
+    def __init__(self) -> None:
+        self._before: Untraced | None = None
+        self._since = 0.0
+
+    def is_due(self, waiting: Untraced, now: float) -> bool:
+        """Tell it for what waits now; `now` are seconds of any clock that goes on."""
+        before, self._before = self._before, waiting
+        if not waiting.reports and not waiting.unfinished:
+            self._before = None
+            return False
+        if before is None:
+            self._since = now
+            return False
+        if waiting.reports != before.reports and now - self._since < _AT_LATEST:
+            return False
+        self._since = now
+        return True
