@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -282,3 +283,17 @@ def test_a_moment_is_as_long_as_it_is_inexact(published: str, days: int) -> None
 @pytest.mark.parametrize("published", [None, "", "yesterday", "2025-13", "9999-12-31", "9999"])
 def test_a_date_that_cannot_be_read_is_unknown(published: str | None) -> None:
     assert moment(published) is None
+
+
+def test_from_right_to_left_no_piece_of_a_label_runs_into_another() -> None:
+    conflict = Conflict(
+        child="copy-fr", credited="outlet:reuters", reads_like="wire-en", score=0.8, evidence=()
+    )
+    shown = drawn(look=Look(right_to_left=True), conflicts=(conflict,))
+    labels = ["".join(label.itertext()) for label in shown.iter(f"{SVG}text")]
+    timed = [label for label in labels if ":" in label]
+    assert any("⚠" in label for label in timed)
+    for label in timed:
+        assert label.count("\u2068") == label.count("\u2069")
+        # what stands outside of all isolates are separators, gaps and marks alone
+        assert not re.sub("\u2068[^\u2069]*\u2069", "", label).strip(" ·\u00a0")
