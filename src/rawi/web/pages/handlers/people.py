@@ -23,6 +23,8 @@ MOST: Final = 100
 _HITS: Final = 25
 _REPORTS: Final = 12
 _TRACED: Final = 200
+#: Outlets that one takes from, and that take from it: those with most.
+_WAYS: Final = 40
 
 
 @get("/speakers", sync_to_thread=True, include_in_schema=False)
@@ -75,7 +77,7 @@ def outlet(
     return page(
         request, "outlet.html", "/outlets", 200 if rows else 404, name=name, rows=rows,
         reports=reports, ways=found, sampled=bool(rows) and rows[0].published > _TRACED,
-        traced=_TRACED,
+        traced=_TRACED, most=_WAYS,
     )  # fmt: skip
 
 
