@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import msgspec
@@ -217,6 +219,28 @@ def test_many_routes_are_folded_and_none_is_lost() -> None:
     assert len(timeline_rows(statement, trace, reports)) == 1000  # type: ignore[arg-type]
 
 
+def test_what_is_folded_stays_legible_and_small() -> None:
+    statement, trace, reports = many(1000)
+    drawn = timeline_svg(statement, trace, reports)  # type: ignore[arg-type]
+    assert len(drawn.encode()) < 50_000
+    svg = ElementTree.fromstring(drawn)
+    _, _, width, height = map(float, svg.get("viewBox", "").split())
+    assert width <= 1_000
+    assert height <= 1_500
+    lines = []
+    for label in svg.iter(f"{SVG}text"):
+        words = "".join(label.itertext())
+        x, y = float(label.get("x", 0)), float(label.get("y", 0))
+        wide = 5 * len(words)  # at least so wide is a text of this size
+        left = {"end": x - wide, "middle": x - wide / 2}.get(label.get("text-anchor", ""), x)
+        assert 0 <= y <= height
+        assert left >= -1
+        lines.append((round(y, 1), left, left + wide, words))
+    for one, other in pairwise(sorted(lines)):
+        if abs(one[0] - other[0]) < 9:  # in one line: side by side
+            assert one[2] <= other[1] or other[2] <= one[1], (one, other)
+
+
 @pytest.mark.parametrize("published", [None, "2025-03-04"])
 def test_one_report_is_drawn_too(published: str | None) -> None:
     statement, _, _ = told()
@@ -259,3 +283,17 @@ def test_a_moment_is_as_long_as_it_is_inexact(published: str, days: int) -> None
 @pytest.mark.parametrize("published", [None, "", "yesterday", "2025-13", "9999-12-31", "9999"])
 def test_a_date_that_cannot_be_read_is_unknown(published: str | None) -> None:
     assert moment(published) is None
+
+
+def test_from_right_to_left_no_piece_of_a_label_runs_into_another() -> None:
+    conflict = Conflict(
+        child="copy-fr", credited="outlet:reuters", reads_like="wire-en", score=0.8, evidence=()
+    )
+    shown = drawn(look=Look(right_to_left=True), conflicts=(conflict,))
+    labels = ["".join(label.itertext()) for label in shown.iter(f"{SVG}text")]
+    timed = [label for label in labels if ":" in label]
+    assert any("⚠" in label for label in timed)
+    for label in timed:
+        assert label.count("\u2068") == label.count("\u2069")
+        # what stands outside of all isolates are separators, gaps and marks alone
+        assert not re.sub("\u2068[^\u2069]*\u2069", "", label).strip(" ·\u00a0")

@@ -8,7 +8,7 @@ import pytest
 from test_search import REPORTS, report, said
 
 from rawi import Ledger
-from rawi.ledger.listing import OutletRow
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.people.listing import SpeakerRow, Written
 
 

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from rawi.export.csv_table import BOM
+from rawi.web.api.lists import Listing
+
 V1 = "/api/v1"
 LISTS = ["reports", "attributions", "statements", "speakers", "outlets", "decisions", "corrections"]
 
@@ -38,6 +41,71 @@ def test_every_list_is_a_table_too(client: Any, name: str) -> None:
     rows = list(csv.reader(io.StringIO(by_format.content.decode("utf-8-sig"))))
     assert len(rows) == 1 + len(client.get(f"{V1}/{name}").json()["items"])
     assert not any(cell[:1] in "=+-@" for row in rows[1:] for cell in row if cell)
+
+
+def _table(answer: Any) -> list[list[str]]:
+    assert answer.status_code == 200, answer.text
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_table_is_of_the_whole_list_unless_a_limit_is_given(client: Any, name: str) -> None:
+    for one in ("wheat/a1", "war/a1"):
+        report, attribution = one.split("/")
+        asked = {"report": report, "attribution": attribution, "action": "accept", "who": "Mona"}
+        assert client.post(f"{V1}/corrections", json=asked).status_code == 201
+        asked = {"kind": "same", "subjects": ["war/a1", "wheat/a1"], "who": "Mona"}
+        assert client.post(f"{V1}/decisions", json=asked).status_code == 201
+    whole = _table(client.get(f"{V1}/{name}?format=csv"))
+    assert len(whole) > 2 or name == "statements"  # of which both are one now
+    pages, params = [], {"format": "csv", "limit": "1"}
+    while True:
+        answer = client.get(f"{V1}/{name}", params=params)
+        pages += _table(answer)[1:]
+        if "X-Next-Cursor" not in answer.headers:
+            break
+        params["cursor"] = answer.headers["X-Next-Cursor"]
+    assert whole[1:] == pages
+    if "cursor" in params:  # the table of what follows the last cursor
+        rest = client.get(f"{V1}/{name}", params={"format": "csv", "cursor": params["cursor"]})
+        assert _table(rest)[1:] == pages[-1:]
+
+
+def test_a_table_is_made_some_rows_at_a_time() -> None:
+    asked = []
+
+    def get(place: int | None, most: int) -> tuple[list[int], int | None]:
+        first = place or 0
+        asked.append((first, most))
+        return list(range(first, first + most)), first + most if first < 90 else None
+
+    listing = Listing(
+        get=get, told=lambda *_: None, names=["number"], row=lambda one: [one], of=(), at_a_time=10
+    )
+    chunks = listing.chunks(*listing.get(None, 10))
+    assert next(chunks) == BOM + b"number\r\n"
+    assert next(chunks).count(b"\r\n") == 10
+    assert asked == [(0, 10)]  # nothing is got before it is sent
+    assert b"".join(chunks).count(b"\r\n") == 90
+    assert asked == [(first, 10) for first in range(0, 100, 10)]
+
+
+def test_what_cannot_be_listed_is_a_problem_as_a_table_too(client: Any) -> None:
+    for path in ("attributions?q=(", "reports?cursor=x", "speakers?name=%2B", "outlets?name=%2B"):
+        answer = client.get(f"{V1}/{path}", headers={"Accept": "text/csv"})
+        assert answer.status_code == 400, path
+        assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_the_document_tells_of_tables_and_linked_data(client: Any) -> None:
+    paths = client.get("/api/docs/openapi.json").json()["paths"]
+    for name in [*LISTS, "derivations", "jobs"]:
+        told = paths[f"{V1}/{name}"]["get"]["responses"]["200"]
+        assert set(told["content"]) == {"application/json", "text/csv"}, name
+        assert "X-Next-Cursor" in told["headers"]
+    told = paths[f"{V1}/statements/{{id}}"]["get"]["responses"]["200"]["content"]
+    assert set(told) == {"application/json", "application/ld+json"}
+    assert told["application/json"]["schema"] != told["application/ld+json"]["schema"]
 
 
 def test_filters_are_those_of_search(client: Any) -> None:

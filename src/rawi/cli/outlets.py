@@ -10,10 +10,8 @@ import click
 from rawi.cli import options
 
 if TYPE_CHECKING:
-    from rawi.ledger.ledger import Ledger
-    from rawi.ledger.listing import OutletRow
+    from rawi.ledger.outlet_counts import OutletRow
     from rawi.records import OutletWays
-    from rawi.tracing.outlet_ways import Outlets
 
 
 @click.command()
@@ -52,28 +50,19 @@ def outlets(
     from rawi.export.listings import outlet_lines
     from rawi.export.outlet_lines import ways_lines
     from rawi.ledger.ledger import Ledger
-    from rawi.tracing.outlet_ways import meaning
 
     view = options.view(color, width)
     with Ledger(where, create=False) as ledger:
-        rows = ledger.outlets(name)[:limit]
-        known = _known(ledger) if name is not None and rows else None
+        rows = ledger.outlets(name, limit=limit)
         for row in rows:
-            ways = known.ways(meaning([row.name], row.id)) if known else None
+            ways = None if name is None else ledger.outlet_ways(row)
             if as_json:
-                sys.stdout.buffer.write(json_line(_object(row, ways)) if known else json_line(row))
+                told = row if name is None else _object(row, ways)
+                sys.stdout.buffer.write(json_line(told))
                 continue
             lines = outlet_lines(row, view)
             lines += ways_lines(ways, view) if ways else []
             sys.stdout.buffer.write(options.as_bytes(lines))
-
-
-def _known(ledger: Ledger) -> Outlets:
-    """Return the outlets of all that was traced."""
-    from rawi.tracing.outlet_ways import Outlets
-
-    traced = ledger.trace(limit=None)
-    return Outlets(traced.trace.statements, traced.trace.derivations, traced.reports)
 
 
 def _object(row: OutletRow, ways: OutletWays | None) -> dict[str, Any]:

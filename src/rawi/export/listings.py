@@ -7,7 +7,7 @@ from typing import Any
 from rawi.export.flow import Piece, View, flow, outside
 from rawi.export.safe import one_line
 from rawi.ledger.doctor import Finding
-from rawi.ledger.listing import OutletRow
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.people.doubts import Doubt
 from rawi.ledger.people.listing import SpeakerRow
 

@@ -9,7 +9,16 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from rawi.ledger import dialects, forgetting, index, indexing, schema, stored, writing
+from rawi.ledger import (
+    dialects,
+    forgetting,
+    index,
+    indexing,
+    outlet_counts,
+    schema,
+    stored,
+    writing,
+)
 from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.documents import numbered
 from rawi.ledger.identity import text_hash
@@ -48,7 +57,8 @@ def examine(
         yield Finding(fault=f"the database: {fault}", mended=None)
     if rebuild and mend:
         indexing.rebuild(engine, on_progress)
-    for check in (_presents, _contents, _index_rows, _speakers, _statements, _orphans):
+    checks = (_presents, _contents, _index_rows, _speakers, _outlets, _statements, _orphans)
+    for check in checks:
         yield from check(engine, mend, on_progress)
 
 
@@ -177,8 +187,9 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
                 with writing_to(engine) as connection:
                     index.drop(connection, some)
                     index.put_again(connection, some)
-            with writing_to(engine) as connection:  # who speaks in them was counted before
+            with writing_to(engine) as connection:  # what is in them was counted before
                 people.mend(connection)
+                outlet_counts.mend(connection)
         yield Finding(fault=f"{len(versions)} versions {fault}", mended=mend)
 
 
@@ -194,6 +205,20 @@ def _speakers(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Findin
         with writing_to(engine) as connection:
             people.mend(connection)
     yield Finding(fault=f"{len(astray)} speakers that are not told or counted right", mended=mend)
+
+
+def _outlets(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
+    """Look whether what outlets published and relayed is counted right."""
+    with engine.connect() as connection:
+        if index.unindexed(connection) or index.outdated(connection):
+            return  # told already, and counted from the index
+        astray = outlet_counts.astray(connection)
+    if not astray:
+        return
+    if mend:
+        with writing_to(engine) as connection:
+            outlet_counts.mend(connection)
+    yield Finding(fault=f"{len(astray)} outlets that are not counted right", mended=mend)
 
 
 def _statements(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from rawi.authority.sounds import ROMANISING, skeletons
-from rawi.ledger import dialects, schema, stored
+from rawi.ledger import dialects, outlet_counts, schema, stored
 from rawi.ledger.documents import Document, Documents, documents
 from rawi.ledger.packing import pack_beside, unpack_beside
 from rawi.ledger.people import tallying
@@ -33,6 +33,8 @@ DAMAGED: Final = "damaged"
 
 #: Begins every mark; no text has it.
 MARK: Final = "\ue000"
+_OUTLET: Final = f"{MARK}o"
+_VIA: Final = f"{MARK}v"
 #: A mark that nothing has.
 NOTHING: Final = f"{MARK}0"
 STATEMENTS, REPORTS = dialects.FULL_TEXT
@@ -124,6 +126,7 @@ def drop(connection: Connection, versions: Collection[int]) -> None:
             dialects.unindex_documents(connection, name, taken)
         connection.execute(sa.delete(table).where(table.c.version.in_(some)))
         tallying.leave(connection, [one.said for one in filed])
+        outlet_counts.leave(connection, map(_carried, filed))
 
 
 def is_current(connection: Connection) -> bool:
@@ -137,7 +140,7 @@ def clear(connection: Connection) -> None:
     dialects.clear_full_text(connection)
     for table in (
         schema.indexed, schema.speaker_words, schema.name_words, schema.person_keys, schema.traits,
-        schema.tallies, schema.persons, schema.index_state,
+        schema.tallies, schema.persons, schema.outlet_tallies, schema.index_state,
     ):  # fmt: skip
         connection.execute(sa.delete(table))
     connection.execute(sa.insert(schema.index_state), {"id": 1, "made_by": VERSION})
@@ -241,6 +244,7 @@ def _file(
     statements: list[dialects.Indexed] = []
     reports: list[dialects.Indexed] = []
     filed = []
+    carried = []
     for version, one in found.items():
         row = rows[version]
         key = 0 if row.published_from is None else minute_key(row.published_from)
@@ -259,13 +263,25 @@ def _file(
         statements += ours
         reports += parts
         # Its terms are those of the text, which says most of it already.
-        body = pack_beside(_encode(_Filed(ours, parts, tallied[version])), bytes(row.body))
+        whole_version = _Filed(ours, parts, tallied[version])
+        carried.append(_carried(whole_version))
+        body = pack_beside(_encode(whole_version), bytes(row.body))
         filed.append({"version": version, "body": body})
     dialects.index_documents(connection, STATEMENTS, statements)
     dialects.index_documents(connection, REPORTS, reports)
     if filed:
         connection.execute(sa.insert(schema.indexed), filed)
     tallying.arrive(connection, [tallied[version] for version in found])
+    outlet_counts.arrive(connection, carried)
+
+
+def _carried(filed: _Filed) -> outlet_counts.Carried:
+    """Return the outlets of a version, which the marks of its documents tell."""
+    marks = filed.reports[0][2].split() if filed.reports else []
+    published = [int(mark[2:]) for mark in marks if mark.startswith(_OUTLET)]
+    through = (marks.split() for _, _, marks in filed.statements)
+    relayed = (frozenset(int(m[2:]) for m in some if m.startswith(_VIA)) for some in through)
+    return outlet_counts.Carried(published[0] if published else None, tuple(filter(None, relayed)))
 
 
 def _marks_of_version(row: Present) -> list[str]:
@@ -352,12 +368,12 @@ def speaker_mark(speaker: int) -> str:
 
 def outlet_mark(outlet: int) -> str:
     """Return the mark of what an outlet published."""
-    return f"{MARK}o{outlet}"
+    return f"{_OUTLET}{outlet}"
 
 
 def via_mark(outlet: int) -> str:
     """Return the mark of what came through an outlet."""
-    return f"{MARK}v{outlet}"
+    return f"{_VIA}{outlet}"
 
 
 def language_mark(language: str) -> str:

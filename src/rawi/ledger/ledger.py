@@ -20,6 +20,7 @@ from rawi.ledger import (
     index,
     indexing,
     listing,
+    outlet_counts,
     rereading,
     stored,
     writing,
@@ -31,8 +32,9 @@ from rawi.ledger.dialects import writing as writing_to
 from rawi.ledger.doctor import Finding
 from rawi.ledger.forgetting import Forgotten
 from rawi.ledger.history import Shown
-from rawi.ledger.listing import OutletRow, State
+from rawi.ledger.listing import State, Untraced
 from rawi.ledger.opening import opened
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.packing import unpack_original
 from rawi.ledger.people import listing as people
 from rawi.ledger.people.listing import SpeakerRow
@@ -45,6 +47,7 @@ from rawi.records import (
     Decision,
     DecisionKind,
     Derivation,
+    OutletWays,
     Report,
     Statement,
     StatementPage,
@@ -212,10 +215,32 @@ class Ledger:
         with explained(self.url), self.engine.connect() as connection:
             yield from doubts.doubts(connection, name)
 
-    def outlets(self, name: str | None = None) -> list[OutletRow]:
-        """Return who publishes and relays, those with most first; `name` is a name or a domain."""
+    def outlets(
+        self,
+        name: str | None = None,
+        *,
+        limit: int | None = None,
+        after: outlet_counts.Place | None = None,
+    ) -> list[OutletRow]:
+        """Return who publishes and relays, those with most first; `name` is a name or a domain.
+
+        `limit` is how many at most, None all; `after` (reports and statements together, name, id
+        or "") begins after a row that was given before.
+        """
         with explained(self.url), self.engine.connect() as connection:
-            return listing.outlets(connection, name)
+            return listing.outlets(connection, name, limit, after)
+
+    def outlet_ways(self, outlet: OutletRow, *, newest: int | None = None) -> OutletWays | None:
+        """Return whom an outlet of `outlets` takes from and who takes from it; None where nobody.
+
+        `newest` is how many of its reports are looked at, the newest, None all; with it nobody is
+        told that it moves with.
+        """
+        from rawi.ledger.statements import outlets
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            return outlets.ways(connection, outlet, newest)
 
     def state(self) -> State:
         """Return how many reports there are, and when the last one came."""
@@ -384,6 +409,14 @@ class Ledger:
         self.bring_up()
         return finding.page(self, query, limit, after, filters)
 
+    def statements_of(self, report: str, *, limit: int | None = None) -> list[Statement]:
+        """Return the statements that a report passes on, by its id, in the order of its text."""
+        from rawi.ledger.statements import asking
+
+        self.bring_up()
+        with explained(self.url), self.engine.connect() as connection:
+            return asking.statements(connection, asking.of_reports(connection, report)[:limit])
+
     def derivations(self, statement: str) -> list[Derivation]:
         """Return who took a statement from whom, by its id; [] where there is no such one."""
         from rawi.ledger.statements import asking
@@ -440,6 +473,11 @@ class Ledger:
 
         with explained(self.url), writing_to(self.engine) as connection:
             return deciding.undo(connection, decision, who, why)
+
+    def untraced(self) -> Untraced:
+        """Return how much waits to be traced."""
+        with explained(self.url), self.engine.connect() as connection:
+            return listing.untraced(connection)
 
     def bring_up(self, progress: Progress | None = None, *, jobs: int = 1) -> None:
         """Bring statements up to date with the reports, as every question about them does first.

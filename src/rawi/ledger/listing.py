@@ -9,19 +9,9 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from rawi.ledger import resolve, schema
-
-
-class OutletRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An outlet: how many reports it published, and how many statements came through it.
-
-    `id` is that of the authority, None for an outlet that it does not know.
-    """
-
-    id: str | None
-    name: str
-    published: int
-    relayed: int
+from rawi.ledger import outlet_counts, resolve, schema
+from rawi.ledger.outlet_counts import OutletRow
+from rawi.ledger.statements import touching
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +22,25 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     last_added_at: str | None
 
 
+class Untraced(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits to be traced: so many `reports`; `unfinished` are statements of reports that are
+    placed already, `never` says that nothing was traced yet by a Rawi like this one."""
+
+    reports: int
+    unfinished: bool
+    never: bool
+
+
+def untraced(connection: Connection) -> Untraced:
+    """Return how much waits to be traced."""
+    state = connection.execute(sa.select(schema.statements_state)).first()
+    never = state is None or state.made_by != touching.VERSION
+    table = schema.reports if never else schema.touched
+    count = connection.scalar(sa.select(sa.func.count()).select_from(table))
+    unfinished = state is not None and bool(state.unfinished)
+    return Untraced(reports=int(count or 0), unfinished=unfinished, never=never)
+
+
 def state(connection: Connection) -> State:
     """Return how many reports there are, and when the last version of one came."""
     last = connection.scalar(sa.select(sa.func.max(schema.versions.c.added_at)))
@@ -40,41 +49,18 @@ def state(connection: Connection) -> State:
     return State(reports=int(count or 0), last_added_at=at and at.replace("+00:00", "Z"))
 
 
-def outlets(connection: Connection, name: str | None) -> list[OutletRow]:
+def outlets(
+    connection: Connection,
+    name: str | None,
+    limit: int | None = None,
+    after: outlet_counts.Place | None = None,
+) -> list[OutletRow]:
     """Return the outlets that `name` means (see `resolve.outlets`); None returns all.
 
     Those with most reports and statements come first, of equal ones by name.
     """
-    table, versions, hops = schema.outlets, schema.versions, schema.hops
-    published = dict(
-        _pairs(
-            connection,
-            sa.select(versions.c.outlet, sa.func.count())
-            .join(schema.reports, schema.reports.c.latest == versions.c.id)
-            .group_by(versions.c.outlet),
-        )
-    )
-    relayed = dict(
-        _pairs(
-            connection,
-            sa.select(hops.c.outlet, sa.func.count(sa.distinct(hops.c.attribution)))
-            .join(schema.attributions, schema.attributions.c.id == hops.c.attribution)
-            .join(schema.reports, schema.reports.c.latest == schema.attributions.c.version)
-            .group_by(hops.c.outlet),
-        )
-    )
-    query = sa.select(table)
-    if name is not None:
-        query = query.where(table.c.id.in_(resolve.outlets(connection, name)))
-    rows = [
-        OutletRow(
-            id=row.authority, name=row.name,
-            published=published.get(row.id, 0), relayed=relayed.get(row.id, 0),
-        )
-        for row in connection.execute(query)
-    ]  # fmt: skip
-    there = [row for row in rows if row.published or row.relayed]
-    return sorted(there, key=lambda row: (-row.published - row.relayed, row.name, row.id or ""))
+    meant = None if name is None else resolve.outlets(connection, name)
+    return outlet_counts.listed(connection, meant, limit, after)
 
 
 def statistics(connection: Connection) -> dict[str, Any]:

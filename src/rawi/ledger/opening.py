@@ -13,7 +13,7 @@ from rawi.ledger import dialects, indexing
 from rawi.ledger.dialects import explained, shown
 
 #: The revision that this Rawi's tables have: the last of `migrations/versions`.
-HEAD = "0005"
+HEAD = "0006"
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _VERSION = "alembic_version"
 

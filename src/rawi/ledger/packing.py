@@ -6,7 +6,8 @@ Rawi (`dictionaries`) spares a third of their bytes.  Each names the one that it
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import threading
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,9 +27,37 @@ _DICTIONARY = 1
 _MOST_BESIDE = 100_000
 
 
-@lru_cache(maxsize=2)
-def _compressor(level: int) -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=level)
+class _Mine(threading.local):
+    """What packs and unpacks, of one thread: no two may use one of these at a time."""
+
+    def __init__(self) -> None:
+        self.decompressor = zstandard.ZstdDecompressor()
+        self._compressors: dict[int, zstandard.ZstdCompressor] = {}
+        self._of_readings: dict[int, zstandard.ZstdDecompressor] = {}
+        self._reading: zstandard.ZstdCompressor | None = None
+
+    def compressor(self, level: int) -> zstandard.ZstdCompressor:
+        """Return what compresses texts and original bytes."""
+        if level not in self._compressors:
+            self._compressors[level] = zstandard.ZstdCompressor(level=level)
+        return self._compressors[level]
+
+    def reading_compressor(self) -> zstandard.ZstdCompressor:
+        """Return what compresses readings."""
+        if self._reading is None:
+            self._reading = zstandard.ZstdCompressor(
+                level=_LEVEL_OF_READINGS, dict_data=_dictionary(_DICTIONARY)
+            )
+        return self._reading
+
+    def reading_decompressor(self, number: int) -> zstandard.ZstdDecompressor:
+        """Return what decompresses readings that need a dictionary."""
+        if number not in self._of_readings:
+            self._of_readings[number] = zstandard.ZstdDecompressor(dict_data=_dictionary(number))
+        return self._of_readings[number]
+
+
+_mine = _Mine()
 
 
 @cache
@@ -38,25 +67,10 @@ def _dictionary(number: int) -> zstandard.ZstdCompressionDict:
     return zstandard.ZstdCompressionDict(data, dict_type=zstandard.DICT_TYPE_FULLDICT)
 
 
-@cache
-def _reading_compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=_LEVEL_OF_READINGS, dict_data=_dictionary(_DICTIONARY))
-
-
-@cache
-def _reading_decompressor(number: int) -> zstandard.ZstdDecompressor:
-    return zstandard.ZstdDecompressor(dict_data=_dictionary(number))
-
-
 def _beside(text: bytes) -> zstandard.ZstdCompressionDict:
     return zstandard.ZstdCompressionDict(
         text[:_MOST_BESIDE], dict_type=zstandard.DICT_TYPE_RAWCONTENT
     )
-
-
-@lru_cache(maxsize=1)
-def _decompressor() -> zstandard.ZstdDecompressor:
-    return zstandard.ZstdDecompressor()
 
 
 def pack_beside(data: bytes, text: bytes) -> bytes:
@@ -64,34 +78,34 @@ def pack_beside(data: bytes, text: bytes) -> bytes:
 
     `text` is the text as it is packed; the same is needed to unpack.
     """
-    dictionary = _beside(_decompressor().decompress(text))
+    dictionary = _beside(_mine.decompressor.decompress(text))
     return zstandard.ZstdCompressor(level=_LEVEL, dict_data=dictionary).compress(data)
 
 
 def unpack_beside(body: bytes, text: bytes) -> bytes:
     """Return what was packed beside a text, which is given as it is packed."""
-    dictionary = _beside(_decompressor().decompress(text))
+    dictionary = _beside(_mine.decompressor.decompress(text))
     return zstandard.ZstdDecompressor(dict_data=dictionary).decompress(body)
 
 
 def pack_text(text: str) -> bytes:
     """Return a text compressed; lone surrogates survive."""
-    return _compressor(_LEVEL).compress(text.encode("utf-8", "surrogatepass"))
+    return _mine.compressor(_LEVEL).compress(text.encode("utf-8", "surrogatepass"))
 
 
 def unpack_text(body: bytes) -> str:
     """Return the text that was packed."""
-    return _decompressor().decompress(body).decode("utf-8", "surrogatepass")
+    return _mine.decompressor.decompress(body).decode("utf-8", "surrogatepass")
 
 
 def pack_original(data: bytes) -> bytes:
     """Return original bytes compressed."""
-    return _compressor(_LEVEL_OF_ORIGINALS).compress(data)
+    return _mine.compressor(_LEVEL_OF_ORIGINALS).compress(data)
 
 
 def unpack_original(body: bytes) -> bytes:
     """Return the original bytes, as they were."""
-    return _decompressor().decompress(body)
+    return _mine.decompressor.decompress(body)
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
@@ -116,7 +130,7 @@ def pack_reading(report: Report, given: Report) -> bytes:
 
     The spans index the text that is kept beside it.
     """
-    return _reading_compressor().compress(encoded(report, given))
+    return _mine.reading_compressor().compress(encoded(report, given))
 
 
 def encoded(report: Report, given: Report) -> bytes:
@@ -135,7 +149,7 @@ def encoded(report: Report, given: Report) -> bytes:
 
 def _stored(body: bytes) -> Stored:
     number = zstandard.get_frame_parameters(body).dict_id
-    return _decode(_reading_decompressor(number).decompress(body))
+    return _decode(_mine.reading_decompressor(number).decompress(body))
 
 
 def unpack_reading(body: bytes, text: str) -> Report:

@@ -312,6 +312,23 @@ traits = sa.Table(
     **IN_KEY,
 )  # fmt: skip
 
+#: What is counted of outlets over the present versions (`outlet_counts`); none without reports and
+#: statements.  `authority` is "" where the authority does not know it, so that rows have an order.
+outlet_tallies = sa.Table(
+    "outlet_tallies",
+    metadata,
+    sa.Column(
+        "outlet", Id, sa.ForeignKey("outlets.id", ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    sa.Column("name", Bytewise, nullable=False),
+    sa.Column("authority", Bytewise, nullable=False),
+    sa.Column("published", sa.Integer, nullable=False),
+    sa.Column("relayed", sa.Integer, nullable=False),
+    sa.Column("less", sa.Integer, nullable=False),  # as of persons
+    sa.Index("ix_outlet_tallies_less", "less", "name", "authority"),
+)  # fmt: skip
+
 #: By what names that may be one person's find each other (`authority.persons.comparing.keys`).
 person_keys = sa.Table(
     "person_keys",
@@ -460,6 +477,7 @@ derivations = sa.Table(
     sa.Column("score", sa.Float, nullable=False),
     sa.Column("evidence", sa.Text, nullable=False),  # a JSON array
     sa.Index("ix_derivations_child_number", "child", "number"),
+    sa.Index("ix_derivations_outlet", "outlet"),
 )
 
 #: The statements that a derivation carries.

@@ -148,6 +148,23 @@ class Found:
             hits = list(self._load(connection, plan, keys))
         return hits, found[size - 1] if len(found) > size else None
 
+    def items(self, most: int) -> Iterator[list[tuple[int, int]]]:
+        """Yield what was found within "statements" as items, best first, `most` at most.
+
+        An item is the number of a report's row and that of an attribution in it.  Nothing of the
+        reports is loaded.
+        """
+        with explained(self._url), self._engine.connect() as connection:
+            plan = self._plan(connection)
+            keys = (key for table, key in plan.keys(connection, _AT_A_TIME)
+                    if table == index.STATEMENTS)  # fmt: skip
+            limited = islice(keys, most)
+            while some := [index.attribution_of(key) for key in islice(limited, _AT_A_TIME)]:
+                places = _places(connection, some)
+                reports = _reports_of(connection, {version for version, _ in places.values()})
+                found = (places[one] for one in some if one in places)
+                yield [(reports[version], n) for version, n in found if version in reports]
+
     def count(self) -> Counts:
         """Count what was found."""
         with explained(self._url), self._engine.connect() as connection:
@@ -422,6 +439,16 @@ def _filters(connection: Connection, asked: Asked) -> list[Node]:
 def _one_of(marks: list[str]) -> Node:
     words = tuple(Words((mark,)) for mark in marks)
     return words[0] if len(words) == 1 else AnyOf(words)
+
+
+def _reports_of(connection: Connection, versions: set[int]) -> dict[int, int]:
+    """Return the reports of present versions, by the numbers of their rows."""
+    table = schema.reports
+    found: dict[int, int] = {}
+    for some in chunks(versions):
+        query = sa.select(table.c.latest, table.c.id).where(table.c.latest.in_(some))
+        found |= {row.latest: row.id for row in connection.execute(query)}
+    return found
 
 
 def _places(connection: Connection, attributions: list[int]) -> dict[int, tuple[int, int]]:

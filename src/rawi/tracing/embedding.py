@@ -7,6 +7,7 @@ a sentence and its negation lie at 0.95.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
@@ -23,6 +24,8 @@ MOST: Final = 600
 #: A word longer than this is no word: the model's tokeniser takes seconds over such.
 LONGEST_WORD: Final = 60
 _BATCH = 64
+#: What is kept for the next call, and the model, are of all threads.
+_one_at_a_time = threading.Lock()
 #: Steps to one, and the most steps of a number: few pass a quarter.
 SCALE: Final = 512
 LARGEST: Final = 127
@@ -41,6 +44,11 @@ def embed(texts: Sequence[str]) -> Vectors:
     The steps are so coarse that it hardly ever matters in which batch a text was, and that a
     vector is kept in one byte a number.
     """
+    with _one_at_a_time:
+        return _embed(texts)
+
+
+def _embed(texts: Sequence[str]) -> Vectors:
     rows: dict[str, int] = {}
     for text in texts:
         rows.setdefault(text, len(rows))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import combinations
 from statistics import median
 from typing import Final
@@ -31,23 +32,48 @@ class Outlets:
         derivations: Iterable[Derivation],
         reports: Mapping[str, Report],
     ) -> None:
+        carriers = {s.id: {member.report for member in s.members} for s in statements}
+        self._know(carriers, derivations, reports)
+
+    @classmethod
+    def of_carriers(
+        cls,
+        carriers: Mapping[str, Collection[str]],
+        derivations: Iterable[Derivation],
+        reports: Mapping[str, Report],
+    ) -> Outlets:
+        """Return the outlets where of each statement's id the reports that carry it are known."""
+        made = cls.__new__(cls)
+        made._know(carriers, derivations, reports)
+        return made
+
+    def _know(
+        self,
+        carriers: Mapping[str, Collection[str]],
+        derivations: Iterable[Derivation],
+        reports: Mapping[str, Report],
+    ) -> None:
         self._reports = reports
         self._edges = list(derivations)
         self._published: dict[str, set[str]] = {}
         self._carried: dict[str, set[str]] = {}
-        for statement in statements:
-            for id in {member.report for member in statement.members}:
+        for statement, ids in carriers.items():
+            for id in ids:
                 outlet = self._of(id)
                 if outlet:
                     self._published.setdefault(outlet, set()).add(id)
-                    self._carried.setdefault(outlet, set()).add(statement.id)
+                    self._carried.setdefault(outlet, set()).add(statement)
 
     def names(self) -> list[str]:
         """Return the outlets that published a carrier of a statement, sorted."""
         return sorted(self._published)
 
-    def ways(self, meant: Callable[[str], bool]) -> OutletWays | None:
-        """Return how the outlet stands whose names `meant` tells; None where it has no edge."""
+    def ways(self, meant: Callable[[str], bool], *, family: bool = True) -> OutletWays | None:
+        """Return how the outlet stands whose names `meant` tells; None where it has no edge.
+
+        Without `family` nobody is told that it moves with.
+        """
+        meant = cache(meant)
         own = {name for name in self.names() if meant(name)}
         down = [e for e in self._edges if meant(self._of(e.child))]
         up = [e for e in self._edges if meant(self._of(e.parent))]
@@ -68,7 +94,7 @@ class Outlets:
             taken_by=self._takings(up, lambda e: e.child),
             uncredited_share=_share(traced),
             median_lag=self._lag(traced),
-            moves_with=tuple(sorted(self._family(own) - own)),
+            moves_with=tuple(sorted(self._family(own) - own)) if family else (),
         )
 
     def families(self) -> list[tuple[str, ...]]:

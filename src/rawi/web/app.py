@@ -21,6 +21,7 @@ from rawi.web.guards import guarded
 from rawi.web.jobs.jobs import Jobs
 from rawi.web.responses import SafeResponse
 from rawi.web.settings import Settings
+from rawi.web.tracing import ServedLedger
 
 #: Requests that look something up at one time: fewer than the connections that the ledger has.
 _THREADS = 10
@@ -36,7 +37,7 @@ def create_app(settings: Settings) -> Litestar:
     `NamedDependency[Ledger]`, to be used in threads alone: `sync_to_thread=True`), `jobs` and
     `settings`.
     """
-    ledger = Ledger(settings.ledger, create=not settings.read_only, patience=_PATIENCE)
+    ledger = ServedLedger(settings.ledger, create=not settings.read_only, patience=_PATIENCE)
     jobs = Jobs(ledger)
     return _App(
         settings,

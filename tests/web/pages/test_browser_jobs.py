@@ -12,7 +12,7 @@ pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytest.importorskip("uvicorn")
 pytest.importorskip("litestar")
 
-from test_browser import CHROMIUM, browser, serving
+from test_browser import AXE, CHROMIUM, browser, serving, violations
 
 from rawi.web.jobs import jobs
 from rawi.web.pages.handlers import adding
@@ -49,9 +49,12 @@ def test_files_are_followed_to_their_end(
         page.click("button.first")
         page.wait_for_url("**/jobs/*")
         assert page.locator("progress").count() == 1
+        found = violations(page) if script and AXE.exists() else {}
         seen.set()
         page.wait_for_selector(f"h2:has-text('{done}')", timeout=30_000)
         page.wait_for_load_state()
         assert page.locator(".outcomes li").count() == len(FILES)
+        found |= violations(page) if script and AXE.exists() else {}
+        assert found == {}
         assert faults == []
         context.close()

@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from rawi import Ledger
+from rawi.web.pages.views.outlet import Way, Ways
 
 Client = TestClient[Litestar]
 
@@ -96,6 +97,17 @@ def test_outlets_tell_from_whom_they_take(client: Client) -> None:
     assert "Маяк ТВ" in page
     assert "Gives to" in page
     assert "Harbour Post" in page
+
+
+def test_of_many_outlets_the_first_are_shown(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = Way(name="Wire", times=1, uncredited=0, lag=None, languages=())
+    shown = Ways(takes=(many,) * 1_000)
+    monkeypatch.setattr("rawi.web.pages.handlers.people.ways", lambda _: shown)
+    page = client.get("/outlets/Quaywire").text
+    assert page.count("/outlets/Wire") == 40
+    assert "and 960 more" in page
 
 
 @pytest.mark.parametrize("path", ["/reports/none", "/statements/none", "/nowhere"])

@@ -7,6 +7,7 @@ from right to left neither turn their line nor are turned by it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
@@ -258,16 +259,24 @@ class _Drawing:
         return f'<circle {at} r="{_RADIUS}"/>'
 
     def _label(self, x: float, y: float, tags: Sequence[Tag]) -> str:
-        spans = "".join(_span(tag) for tag in tags)
+        spans = "".join(_span(tag, self._look.right_to_left) for tag in tags)
         return f'<text x="{_n(self._x(x + 12))}" y="{_n(y + 4.5)}">{spans}</text>'
 
 
-def _span(tag: Tag) -> str:
+def _span(tag: Tag, right_to_left: bool) -> str:
     text = _t(tag.text)
+    if right_to_left and not tag.outside:
+        # Each piece by itself: codes and times in Latin letters would else run together the
+        # other way round.
+        text = _PIECE.sub(rf"{_FSI}\g<0>{_PDI}", text)
     if not tag.outside:
         return f'<tspan class="{tag.kind}"{_ATTRIBUTES[tag.kind]}>{text}</tspan>'
     lang = f' lang="{_t(tag.language)}"' if tag.language else ""
     return f'<tspan class="{tag.kind}"{_ATTRIBUTES[tag.kind]}{lang}>{_FSI}{text}{_PDI}</tspan>'
+
+
+#: Words between separators and gaps.
+_PIECE: Final = re.compile(r"[^ \u00a0·]+(?: [^ \u00a0·]+)*")
 
 
 def _target(spot: Spot) -> tuple[str, str]:

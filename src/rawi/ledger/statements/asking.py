@@ -29,13 +29,19 @@ def of_reports(connection: Connection, report: str) -> list[int]:
     return list(dict.fromkeys(connection.scalars(query)))
 
 
-def of_item(connection: Connection, report: str, number: int) -> int | None:
-    """Return the number of the statement that one attribution passes on."""
-    table, reports = schema.members, schema.reports
-    query = sa.select(table.c.statement).join(reports, reports.c.id == table.c.report)
-    found: int | None = connection.scalar(
-        query.where(reports.c.key == report, table.c.number == number)
-    )
+def of_items(
+    connection: Connection, items: Collection[tuple[int, int]]
+) -> dict[tuple[int, int], int]:
+    """Return the numbers of the statements that some attributions pass on.
+
+    An attribution is told by its report's row and its number there.
+    """
+    table = schema.members
+    found: dict[tuple[int, int], int] = {}
+    for some in chunks(sorted({report for report, _ in items})):
+        query = sa.select(table.c.report, table.c.number, table.c.statement)
+        for row in connection.execute(query.where(table.c.report.in_(some))):
+            found[row.report, row.number] = row.statement
     return found
 
 

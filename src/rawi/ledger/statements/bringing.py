@@ -24,6 +24,7 @@ from rawi.ledger.statements import deciding, keeping, meeting, touching
 from rawi.ledger.statements.keeping import Home, Item
 from rawi.ledger.statements.loading import homes_of
 from rawi.ledger.statements.placing import Placements
+from rawi.ledger.statements.touching import VERSION
 from rawi.ledger.statements.workers import Workers
 from rawi.records import Report, Trace
 from rawi.tracing import domains
@@ -33,8 +34,6 @@ from rawi.tracing.embedding import SCALE, Vectors
 from rawi.tracing.points import Points
 from rawi.tracing.trace import domain, only
 
-#: Changes whenever the same reports would be traced otherwise: then all is made again.
-VERSION: Final = "1"
 #: Reports that are placed, and items that are traced, in one transaction.
 PLACED: Final = 256
 TRACED: Final = 400

@@ -13,7 +13,6 @@ from sqlalchemy.engine import Connection
 from rawi.errors import QueryError, UsageError
 from rawi.ledger import schema
 from rawi.ledger.dialects import explained
-from rawi.ledger.documents import numbered
 from rawi.ledger.rows import chunks
 from rawi.ledger.search import Asked, Filters, Found
 from rawi.ledger.statements import asking
@@ -82,14 +81,13 @@ def _hits(ledger: Ledger, connection: Connection, query: str, filters: Filters) 
     """Yield the statements that a search finds, each once, the most fitting first."""
     wanted: Filters = {**filters, "within": "statements"}
     seen: set[int] = set()
-    for hit in islice(Found(ledger.engine, ledger.url, Asked(query=query, **wanted)), MOST_HITS):
-        if hit.attribution is None:
-            continue
-        number = next(n for n, one in numbered(hit.report).items() if one is hit.attribution)
-        statement = asking.of_item(connection, hit.report.id, number)
-        if statement is not None and statement not in seen:
-            seen.add(statement)
-            yield statement
+    for some in Found(ledger.engine, ledger.url, Asked(query=query, **wanted)).items(MOST_HITS):
+        of = asking.of_items(connection, some)
+        for item in some:
+            statement = of.get(item)
+            if statement is not None and statement not in seen:
+                seen.add(statement)
+                yield statement
 
 
 def _like(connection: Connection, words: str) -> list[int]:

@@ -6,6 +6,7 @@ The mark is written with what it is about, in one transaction: a process that di
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -13,6 +14,9 @@ from sqlalchemy.engine import Connection
 from rawi.ledger import schema
 from rawi.ledger.dialects import insert, select_in
 from rawi.ledger.rows import chunks
+
+#: Changes whenever the same reports would be traced otherwise: then all is made again.
+VERSION: Final = "1"
 
 
 def touch(connection: Connection, reports: Collection[int]) -> None:

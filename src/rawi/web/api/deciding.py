@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 from litestar import Request, Response, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody, PathParameter
 
-from rawi.ledger.corrected import Action
+from rawi.ledger.corrected import Action, Correction
 from rawi.ledger.ledger import Ledger
 from rawi.records import Attribution, Decision, DecisionKind
-from rawi.web.api.lists import FAULTS, Cursor, Form, Limit, cursor_of, listed, place_of, record_rows
+from rawi.web.api.lists import FAULTS, Cursor, Form, Limit, Listing, answered, fields, place_of
 from rawi.web.api.records import Corrections, Decisions
+from rawi.web.api.telling import Listed
 from rawi.web.responses import SafeResponse
+
+Row = TypeVar("Row", Decision, Correction)
+
+#: The columns of decisions about attributions (`export.history.correction_values`).
+CORRECTION: Final = (
+    "id", "report", "action", "by", "at", "note", "text_hash", "content", "quote", "amended",
+)  # fmt: skip
+#: Decisions of a table that are got at a time, each time from among all of them.
+_AT_A_TIME: Final = 5_000
 
 
 class NewDecision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -41,7 +52,7 @@ class NewCorrection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     amended: Attribution | None = None
 
 
-@get("/decisions", sync_to_thread=True, responses=FAULTS)
+@get("/decisions", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def decisions(
     request: Request[Any, Any, Any],
     ledger: NamedDependency[Ledger],
@@ -50,12 +61,15 @@ def decisions(
     format: FromQuery[Form | None] = None,
 ) -> Response[Decisions]:
     """List decisions about statements and derivations, the earliest first."""
-    last = place_of(cursor, int, "decisions") or 0
-    rest = [one for one in ledger.decisions() if one.id > last]
-    some = rest[:limit]
-    more = some[-1].id if len(rest) > limit else None
-    page = Decisions(items=some, next=cursor_of(more, "decisions"))
-    return listed(request, format, page, record_rows(Decision, some))
+    listing = Listing(
+        get=lambda place, most: _after(ledger.decisions(), place, most),
+        told=lambda some, after: Decisions(items=list(some), next=after),
+        names=fields(Decision),
+        row=msgspec.structs.astuple,
+        of=("decisions",),
+        at_a_time=_AT_A_TIME,
+    )
+    return answered(request, format, listing, place_of(cursor, int, "decisions"), limit)
 
 
 @post("/decisions", sync_to_thread=True, responses=FAULTS)
@@ -75,7 +89,7 @@ def undo(
     return SafeResponse(ledger.undo(number, who=who), media_type="application/json")
 
 
-@get("/corrections", sync_to_thread=True, responses=FAULTS)
+@get("/corrections", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def corrections(
     request: Request[Any, Any, Any],
     ledger: NamedDependency[Ledger],
@@ -86,15 +100,18 @@ def corrections(
     """List decisions about attributions, the earliest first."""
     from rawi.export.history import correction_values
 
-    last = place_of(cursor, int, "corrections") or 0
-    rest = nsmallest(
-        limit + 1, (one for one in ledger.corrections() if one.id > last), key=lambda one: one.id
+    def told(some: Sequence[Correction], after: str | None) -> Corrections:
+        return Corrections(items=[correction_values(one) for one in some], next=after)
+
+    listing = Listing(
+        get=lambda place, most: _after(ledger.corrections(), place, most),
+        told=told,
+        names=CORRECTION,
+        row=lambda one: [correction_values(one)[name] for name in CORRECTION],
+        of=("corrections",),
+        at_a_time=_AT_A_TIME,
     )
-    some = [correction_values(one) for one in rest[:limit]]
-    more = rest[limit - 1].id if len(rest) > limit else None
-    page = Corrections(items=some, next=cursor_of(more, "corrections"))
-    names = [*correction_values(rest[0])] if rest else ["id"]
-    return listed(request, format, page, (names, [list(one.values()) for one in some]))
+    return answered(request, format, listing, place_of(cursor, int, "corrections"), limit)
 
 
 @post("/corrections", sync_to_thread=True, responses=FAULTS)
@@ -106,6 +123,14 @@ def correct(ledger: NamedDependency[Ledger], data: JSONBody[NewCorrection]) -> R
         data.report, data.attribution, data.action, by=data.who, amended=data.amended, note=data.why
     )
     return SafeResponse(correction_values(made), status_code=201, media_type="application/json")
+
+
+def _after(some: Iterable[Row], place: int | None, most: int) -> tuple[list[Row], int | None]:
+    """Return what was decided after a number, and the last number where more follow."""
+    rest = nsmallest(
+        most + 1, (one for one in some if one.id > (place or 0)), key=lambda one: one.id
+    )
+    return rest[:most], rest[most - 1].id if len(rest) > most else None
 
 
 routes = [decisions, decide, undo, corrections, correct]

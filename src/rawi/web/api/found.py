@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal
 
+import msgspec
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
@@ -15,6 +16,7 @@ from rawi.export.jsonl import attribution_values
 from rawi.export.tables import REPORTS, STATEMENTS, report_row, statement_row
 from rawi.ledger.ledger import Ledger
 from rawi.ledger.search import Hit, Place
+from rawi.ledger.statements.finding import MOST_ROWS
 from rawi.records import Attribution, Derivation, Report, Statement, StatementRow, words
 from rawi.web.api.lists import (
     FAULTS,
@@ -22,10 +24,11 @@ from rawi.web.api.lists import (
     Cursor,
     Form,
     Limit,
-    cursor_of,
-    listed,
+    Listing,
+    answered,
+    fields,
     place_of,
-    record_rows,
+    whole,
 )
 from rawi.web.api.records import (
     AttributionRow,
@@ -35,18 +38,23 @@ from rawi.web.api.records import (
     Reports,
     Statements,
 )
+from rawi.web.api.telling import JSONLD, Linked, Listed
 from rawi.web.ids import id_of, quoted
 from rawi.web.responses import SafeResponse
 
 AnyRequest = Request[Any, Any, Any]
+#: A hit, and what is said there.
+Said = tuple[Hit, Attribution]
 
+#: Hits that are held at a time while a table is made: each has the whole text of its report.
+_TEXTS: Final = 32
 
 _ELSEWHERE: Final = ResponseSpec(
     None, generate_examples=False, description="It became part of the one at Location."
 )
 
 
-@get("/reports", sync_to_thread=True, responses=FAULTS)
+@get("/reports", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def reports(
     request: AnyRequest,
     ledger: NamedDependency[Ledger],
@@ -56,12 +64,16 @@ def reports(
     format: FromQuery[Form | None] = None,
 ) -> Response[Reports]:
     """List reports: those that a search finds, the newest first of what fits alike."""
-    place = place_of(cursor, Place, "reports", asked)
-    found = ledger.search(asked.q, **{**asked.filters, "within": "reports"})
-    hits, after = found.after(place, limit)
-    page = Reports(items=[_row(hit) for hit in hits], next=cursor_of(after, "reports", asked))
-    names = [column.name for column in REPORTS]
-    return listed(request, format, page, (names, (report_row(hit.report) for hit in hits)))
+    of = ("reports", asked)
+    listing = Listing(
+        get=ledger.search(asked.q, **{**asked.filters, "within": "reports"}).after,
+        told=lambda hits, after: Reports(items=[_row(hit) for hit in hits], next=after),
+        names=[column.name for column in REPORTS],
+        row=lambda hit: report_row(hit.report),
+        of=of,
+        at_a_time=_TEXTS,
+    )
+    return answered(request, format, listing, place_of(cursor, Place, *of), limit)
 
 
 @get("/reports/{id:str}", sync_to_thread=True, responses=FAULTS)
@@ -73,7 +85,7 @@ def report(ledger: NamedDependency[Ledger], id: FromPath[str]) -> Response[Repor
     return SafeResponse(shown_values(shown), media_type="application/json")
 
 
-@get("/attributions", sync_to_thread=True, responses=FAULTS)
+@get("/attributions", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def attributions(
     request: AnyRequest,
     ledger: NamedDependency[Ledger],
@@ -83,17 +95,22 @@ def attributions(
     format: FromQuery[Form | None] = None,
 ) -> Response[Attributions]:
     """List attributions: those that a search finds, the newest first of what fits alike."""
-    place = place_of(cursor, Place, "attributions", asked)
+    of = ("attributions", asked)
     found = ledger.search(asked.q, **{**asked.filters, "within": "statements"})
-    hits, after = found.after(place, limit)
-    said = [(hit, hit.attribution) for hit in hits if hit.attribution is not None]
-    page = Attributions(
-        items=[_said(hit, one) for hit, one in said],
-        next=cursor_of(after, "attributions", asked),
+
+    def get(place: Place | None, most: int) -> tuple[list[Said], Place | None]:
+        hits, after = found.after(place, most)
+        return [(hit, hit.attribution) for hit in hits if hit.attribution is not None], after
+
+    listing = Listing(
+        get=get,
+        told=lambda some, after: Attributions(items=[_said(*one) for one in some], next=after),
+        names=[column.name for column in STATEMENTS],
+        row=lambda one: statement_row(one[0].report, one[1]),
+        of=of,
+        at_a_time=_TEXTS,
     )
-    names = [column.name for column in STATEMENTS]
-    rows = (statement_row(hit.report, one) for hit, one in said)
-    return listed(request, format, page, (names, rows))
+    return answered(request, format, listing, place_of(cursor, Place, *of), limit)
 
 
 @get("/attributions/{report:str}/{id:str}", sync_to_thread=True, responses=FAULTS)
@@ -108,7 +125,7 @@ def attribution(
     raise NotFoundException(detail=f"no attribution {id_of(report)}/{id_of(id)} in the ledger")
 
 
-@get("/statements", sync_to_thread=True, responses=FAULTS)
+@get("/statements", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def statements(
     request: AnyRequest,
     ledger: NamedDependency[Ledger],
@@ -118,13 +135,27 @@ def statements(
     format: FromQuery[Form | None] = None,
 ) -> Response[Statements]:
     """List statements: those that a search finds, else those that most reports carry."""
-    after = place_of(cursor, str, "statements", asked)
-    found = ledger.statements(asked.q, limit=limit, after=after, **asked.filters)
-    page = Statements(items=list(found.rows), next=cursor_of(found.after, "statements", asked))
-    return listed(request, format, page, record_rows(StatementRow, page.items))
+    of = ("statements", asked)
+
+    def get(place: str | None, most: int) -> tuple[tuple[StatementRow, ...], str | None]:
+        found = ledger.statements(asked.q, limit=most, after=place, **asked.filters)
+        return found.rows, found.after
+
+    listing = Listing(
+        get=get,
+        told=lambda some, after: Statements(items=list(some), next=after),
+        names=fields(StatementRow),
+        row=msgspec.structs.astuple,
+        of=of,
+        at_a_time=MOST_ROWS,  # what is searched for is searched again for each page
+    )
+    return answered(request, format, listing, place_of(cursor, str, *of), limit)
 
 
-@get("/statements/{id:str}", sync_to_thread=True, responses={**FAULTS, 308: _ELSEWHERE})
+@get(
+    "/statements/{id:str}", sync_to_thread=True, responses={**FAULTS, 308: _ELSEWHERE},
+    operation_class=Linked,
+)  # fmt: skip
 def statement(
     request: AnyRequest,
     ledger: NamedDependency[Ledger],
@@ -150,7 +181,7 @@ def statement(
             media_type="application/json",
         )
     headers = {"Content-Location": where}
-    kinds = ["application/json", "application/ld+json"]
+    kinds = ["application/json", JSONLD]
     wanted = request.accept.best_match(kinds) == kinds[1] if format is None else None
     if wanted or format == "jsonld":
         from rawi.export.jsonld import statement_values
@@ -161,7 +192,7 @@ def statement(
     return SafeResponse(found, media_type=kinds[0], headers=headers)
 
 
-@get("/derivations", sync_to_thread=True, responses=FAULTS)
+@get("/derivations", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def derivations(
     request: AnyRequest,
     ledger: NamedDependency[Ledger],
@@ -169,8 +200,14 @@ def derivations(
     format: FromQuery[Form | None] = None,
 ) -> Response[Derivations]:
     """List who took a statement from whom."""
-    page = Derivations(items=ledger.derivations(statement))
-    return listed(request, format, page, record_rows(Derivation, page.items))
+    listing = Listing(
+        get=whole(ledger.derivations(statement)),
+        told=lambda some, _: Derivations(items=list(some)),
+        names=fields(Derivation),
+        row=msgspec.structs.astuple,
+        of=("derivations", statement),
+    )
+    return answered(request, format, listing, None, 0)
 
 
 def _row(hit: Hit) -> ReportRow:

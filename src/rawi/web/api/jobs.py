@@ -13,7 +13,8 @@ from litestar.openapi import ResponseSpec
 from litestar.params import FromPath, FromQuery
 from litestar.response import Stream
 
-from rawi.web.api.lists import FAULTS, Form, listed, record_rows
+from rawi.web.api.lists import FAULTS, Form, Listing, answered, fields, whole
+from rawi.web.api.telling import Listed
 from rawi.web.ids import id_of
 from rawi.web.jobs import streaming
 from rawi.web.jobs.jobs import REMEMBERED, Jobs
@@ -38,15 +39,21 @@ class JobList(msgspec.Struct, frozen=True, kw_only=True):
     next: str | None = None
 
 
-@get("/jobs", sync_to_thread=False, responses=FAULTS)
+@get("/jobs", sync_to_thread=False, responses=FAULTS, operation_class=Listed)
 def jobs_list(
     request: Request[Any, Any, Any],
     jobs: NamedDependency[Jobs],
     format: FromQuery[Form | None] = None,
 ) -> Response[JobList]:
     """List the jobs that are remembered, the latest first."""
-    page = JobList(items=jobs.every())
-    return listed(request, format, page, record_rows(Job, page.items))
+    listing = Listing(
+        get=whole(jobs.every()),
+        told=lambda some, _: JobList(items=list(some)),
+        names=fields(Job),
+        row=msgspec.structs.astuple,
+        of=("jobs",),
+    )
+    return answered(request, format, listing, None, 0)
 
 
 @get("/jobs/{id:str}", sync_to_thread=False, responses=FAULTS)

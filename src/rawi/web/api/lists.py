@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Generic, Literal, TypeVar
 
 import msgspec
 from litestar import Request, Response
 from litestar.openapi import ResponseSpec
 from litestar.params import FromQuery, QueryParameter
+from litestar.response import Stream
 
 from rawi.errors import UsageError
 from rawi.export.csv_table import BOM, safe
@@ -21,8 +22,12 @@ from rawi.web.faults import PROBLEM, Problem
 from rawi.web.responses import SafeResponse
 
 CSV: Final = "text/csv"
+#: The header of a table of one page that holds the cursor of the next.
+NEXT: Final = "X-Next-Cursor"
 Form = Literal["json", "csv"]
 Wanted = TypeVar("Wanted")
+One = TypeVar("One")
+At = TypeVar("At")
 
 #: What any request may be answered that asks for something wrongly, or for nothing that is there.
 FAULTS: Final = {
@@ -93,19 +98,62 @@ def place_of(cursor: str | None, kind: type[Wanted], *of: Any) -> Wanted | None:
     raise UsageError("the cursor is none of this list: begin again without it")
 
 
-def listed(
+class Listing(msgspec.Struct, Generic[One, At], frozen=True, kw_only=True):
+    """A list: how to get some of it, and how that is told.
+
+    `get` returns the rows after a place (None is the beginning), as many as asked for at most,
+    and the place of the last where more follow.  `told` makes the page of rows and a cursor;
+    `names` and `row` are the columns of the table and one line of it.  `of` is what tells the
+    list's cursors from those of others.  `at_a_time` rows are held while a table is made.
+    """
+
+    get: Callable[[At | None, int], tuple[Sequence[One], At | None]]
+    told: Callable[[Sequence[One], str | None], Any]
+    names: Sequence[str]
+    row: Callable[[One], Sequence[Any]]
+    of: tuple[Any, ...]
+    at_a_time: int = 200
+
+    def chunks(self, some: Sequence[One], place: At | None) -> Iterator[bytes]:
+        """Yield the table of rows and of all that follows a place, some lines at a time."""
+        yield BOM + _lines([self.names])
+        while True:
+            yield _lines([_cell(cell) for cell in self.row(one)] for one in some)
+            if place is None:
+                return
+            some, place = self.get(place, self.at_a_time)
+
+
+def answered(
     request: Request[Any, Any, Any],
     form: Form | None,
-    page: Any,
-    table: tuple[Sequence[str], Iterable[Sequence[Any]]],
+    listing: Listing[One, At],
+    place: At | None,
+    limit: int,
 ) -> Response[Any]:
-    """Answer a page of a list, as JSON or as a table: whatever was asked for."""
+    """Answer a list: a page of it as JSON, or as a table, whichever was asked for.
+
+    The table is of all that follows the place, sent while it is made; with a limit in the
+    request it is of a page, too, and its header `X-Next-Cursor` tells the next one.
+    """
     if not wants_csv(request, form):
+        some, after = listing.get(place, limit)
+        page = listing.told(some, cursor_of(after, *listing.of))
         return SafeResponse(page, media_type="application/json")
     headers = {"Content-Disposition": "inline; filename=rawi.csv"}
-    if page.next:
-        headers["X-Next-Cursor"] = page.next
-    return SafeResponse(_table(*table), media_type=CSV, headers=headers)
+    if "limit" not in request.query_params:
+        # The first are got before anything is sent: what cannot be asked is told as a problem.
+        chunks = listing.chunks(*listing.get(place, listing.at_a_time))
+        return Stream(chunks, media_type=CSV, headers=headers)
+    some, after = listing.get(place, limit)
+    if (cursor := cursor_of(after, *listing.of)) is not None:
+        headers[NEXT] = cursor
+    return SafeResponse(b"".join(listing.chunks(some, None)), media_type=CSV, headers=headers)
+
+
+def whole(rows: Iterable[One]) -> Callable[[None, int], tuple[Sequence[One], None]]:
+    """Return how to get a list that has one page alone."""
+    return lambda _, __: (list(rows), None)
 
 
 def wants_csv(request: Request[Any, Any, Any], form: Form | None) -> bool:
@@ -115,18 +163,15 @@ def wants_csv(request: Request[Any, Any, Any], form: Form | None) -> bool:
     return request.accept.best_match(["application/json", CSV]) == CSV
 
 
-def record_rows(kind: type, records: Iterable[Any]) -> tuple[list[str], list[list[Any]]]:
-    """Return a table of records: a column for each field, lists joined."""
-    names = [field.name for field in msgspec.structs.fields(kind)]
-    return names, [[getattr(one, name) for name in names] for one in records]
+def fields(kind: type) -> list[str]:
+    """Return the columns of a table of records: one for each field."""
+    return [field.name for field in msgspec.structs.fields(kind)]
 
 
-def _table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+def _lines(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(names)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return BOM + text.getvalue().encode("utf-8", "replace")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def _cell(cell: Any) -> str:

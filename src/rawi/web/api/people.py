@@ -12,19 +12,20 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from rawi.ledger.ledger import Ledger
-from rawi.ledger.listing import OutletRow
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.people.listing import SpeakerRow
 from rawi.web.api.lists import (
     FAULTS,
     Cursor,
     Form,
     Limit,
-    cursor_of,
-    listed,
+    Listing,
+    answered,
+    fields,
     place_of,
-    record_rows,
 )
 from rawi.web.api.records import Outlets, Speakers
+from rawi.web.api.telling import Listed
 
 Row = TypeVar("Row")
 
@@ -37,7 +38,7 @@ class Key(msgspec.Struct, frozen=True, order=True, array_like=True):
     rest: str
 
 
-@get("/speakers", sync_to_thread=True, responses=FAULTS)
+@get("/speakers", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def speakers(
     request: Request[Any, Any, Any],
     ledger: NamedDependency[Ledger],
@@ -47,13 +48,23 @@ def speakers(
     format: FromQuery[Form | None] = None,
 ) -> Response[Speakers]:
     """List who speaks, those with most attributions first; `name` is a part of a name."""
-    place = place_of(cursor, Key, "speakers", name)
-    some, last = _page(ledger.speakers(name), _speaker, place, limit)
-    page = Speakers(items=some, next=cursor_of(last, "speakers", name))
-    return listed(request, format, page, record_rows(SpeakerRow, some))
+    of = ("speakers", name)
+
+    def get(after: Key | None, most: int) -> tuple[list[SpeakerRow], Key | None]:
+        place = (-after.less, after.name, after.rest) if after else None
+        return _page(ledger.speakers(name, after=place), _speaker, most)
+
+    listing = Listing(
+        get=get,
+        told=lambda some, after: Speakers(items=list(some), next=after),
+        names=fields(SpeakerRow),
+        row=msgspec.structs.astuple,
+        of=of,
+    )
+    return answered(request, format, listing, place_of(cursor, Key, *of), limit)
 
 
-@get("/outlets", sync_to_thread=True, responses=FAULTS)
+@get("/outlets", sync_to_thread=True, responses=FAULTS, operation_class=Listed)
 def outlets(
     request: Request[Any, Any, Any],
     ledger: NamedDependency[Ledger],
@@ -63,19 +74,28 @@ def outlets(
     format: FromQuery[Form | None] = None,
 ) -> Response[Outlets]:
     """List who publishes and relays, those with most first; `name` is a name or a domain."""
-    place = place_of(cursor, Key, "outlets", name)
-    some, last = _page(ledger.outlets(name), _outlet, place, limit)
-    page = Outlets(items=some, next=cursor_of(last, "outlets", name))
-    return listed(request, format, page, record_rows(OutletRow, some))
+    of = ("outlets", name)
+
+    def get(after: Key | None, most: int) -> tuple[list[OutletRow], Key | None]:
+        place = (-after.less, after.name, after.rest) if after else None
+        return _page(ledger.outlets(name, limit=most + 1, after=place), _outlet, most)
+
+    listing = Listing(
+        get=get,
+        told=lambda some, after: Outlets(items=list(some), next=after),
+        names=fields(OutletRow),
+        row=msgspec.structs.astuple,
+        of=of,
+    )
+    return answered(request, format, listing, place_of(cursor, Key, *of), limit)
 
 
 def _page(
-    rows: Iterable[Row], key: Callable[[Row], Key], after: Key | None, limit: int
+    rows: Iterable[Row], key: Callable[[Row], Key], most: int
 ) -> tuple[list[Row], Key | None]:
-    """Return the rows after a place, and the place of the last where more follow."""
-    rest = (row for row in rows if after is None or key(row) > after)
-    some = list(islice(rest, limit + 1))
-    return some[:limit], key(some[limit - 1]) if len(some) > limit else None
+    """Return the first rows, and the place of the last of them where more follow."""
+    some = list(islice(rows, most + 1))
+    return some[:most], key(some[most - 1]) if len(some) > most else None
 
 
 def _speaker(row: SpeakerRow) -> Key:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from rawi.ledger.listing import OutletRow
+from rawi.ledger.outlet_counts import OutletRow
 from rawi.ledger.people.listing import SpeakerRow
 from rawi.records import Attribution, Decision, Derivation, Report, Spans, StatementRow
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final, Literal
@@ -24,6 +24,9 @@ LOCALES: Final = Path(__file__).with_name("locale")
 DOMAIN: Final = "rawi"
 #: The language that messages are written in.
 SOURCE: Final = "en"
+
+#: Numbers and dates whose words are remembered: a page has the same ones many times.
+_SHOWN: Final = 8_192
 
 Theme = Literal["auto", "light", "dark"]
 THEMES: Final[tuple[Theme, ...]] = ("auto", "light", "dark")
@@ -51,7 +54,7 @@ class Interface:
 
     def number(self, value: float) -> str:
         """Return a number with its thousands apart, in the digits that the texts use."""
-        return str(format_decimal(value, locale=self.language))
+        return _number(value, self.language)
 
     def moment(self, value: str | None) -> str:
         """Return an ISO 8601 value of any precision in words; "" for None, itself if unreadable."""
@@ -113,6 +116,12 @@ def _language_name(code: str, language: str) -> str:
     return str(name or code)
 
 
+@lru_cache(maxsize=_SHOWN)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=language))
+
+
+@lru_cache(maxsize=_SHOWN)
 def _moment(value: str, language: str) -> str:
     if len(value) == 4:
         return value

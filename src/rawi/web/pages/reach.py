@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from rawi.ledger.ledger import Ledger
-from rawi.records import Derivation, Report, Statement, Trace
+from rawi.records import Report, Statement, Trace
 
-#: Statements of a report that its page knows, and of each newest report of an outlet.
+#: Statements of a report that its page knows.
 MOST_STATEMENTS = 400
-_AROUND = 10
 
 
 def statement(ledger: Ledger, id: str) -> tuple[Statement, Trace, Mapping[str, Report]] | None:
@@ -26,17 +25,4 @@ def statement(ledger: Ledger, id: str) -> tuple[Statement, Trace, Mapping[str, R
 
 def of_report(ledger: Ledger, report: str) -> list[Statement]:
     """Return the statements that a report passes on."""
-    return ledger.trace(report, limit=MOST_STATEMENTS).of_report(report)
-
-
-def around(
-    ledger: Ledger, reports: Iterable[Report]
-) -> tuple[list[Derivation], Mapping[str, Report]]:
-    """Return who took from whom what some reports carry, and the reports of it."""
-    edges: dict[tuple[str, str], Derivation] = {}
-    there: dict[str, Report] = {}
-    for report in reports:
-        found = ledger.trace(report.id, limit=_AROUND)
-        there |= found.reports
-        edges |= {(edge.child, edge.parent): edge for edge in found.trace.derivations}
-    return list(edges.values()), there
+    return ledger.statements_of(report, limit=MOST_STATEMENTS)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 import rawi
 from rawi.export.safe import one_line
@@ -71,12 +71,12 @@ def run(text: str, language: str | None = None, tag: str = "bdi", **attributes: 
     It is made safe and put on one line; `attributes` are further ones of the element.
     """
     given = {"lang": language, "dir": direction_of(language), **attributes}
-    written = Markup("").join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), one_line(value))
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(one_line(value))}"'
         for name, value in given.items()
         if value
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, one_line(text))
+    return Markup(f"<{tag}{written}>{escape(one_line(text))}</{tag}>")
 
 
 def direction_of(language: str | None) -> str:

@@ -137,4 +137,8 @@ DRAWN: Final = (
     N_("named in a chain"),
     N_("{child} from {parent}: {how}"),
     N_("{number} more"),
+    N_("credits"),
+    N_("credited, does not carry it"),
+    N_("inferred"),
+    N_("merge"),
 )

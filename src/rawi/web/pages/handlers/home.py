@@ -34,7 +34,8 @@ def home(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) -> Re
         shown = _searched(ledger, given)
     except UsageError as error:
         shown = SearchPage(given, fault=str(error))
-    return page(request, "search.html", "/", 400 if shown.fault else 200, page=shown)
+    status = 400 if shown.fault else 200
+    return page(request, "search.html", "/", status, page=shown, waiting=ledger.untraced().reports)
 
 
 def _searched(ledger: Ledger, given: Mapping[str, str]) -> SearchPage:

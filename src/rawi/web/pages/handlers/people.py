@@ -13,15 +13,18 @@ from rawi.errors import UsageError
 from rawi.ledger.ledger import Ledger
 from rawi.ledger.search import Hit
 from rawi.web.ids import id_of
-from rawi.web.pages import reach
 from rawi.web.pages.asking import interface, page
 from rawi.web.pages.rendering import href
 from rawi.web.pages.views.outlet import Ways, ways
 
-#: Rows of a list, hits of a page of a speaker, and the newest reports of an outlet that are traced.
+#: Rows of a list, hits of a page of a speaker, the newest reports of an outlet that are listed, and
+#: those over which is counted who took from whom.
 MOST: Final = 100
 _HITS: Final = 25
 _REPORTS: Final = 12
+_TRACED: Final = 200
+#: Outlets that one takes from, and that take from it: those with most.
+_WAYS: Final = 40
 
 
 @get("/speakers", sync_to_thread=True, include_in_schema=False)
@@ -35,7 +38,7 @@ def speakers(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) -
 def outlets(request: Request[Any, Any, Any], ledger: NamedDependency[Ledger]) -> Response[Any]:
     """List who publishes and relays."""
     title = interface(request).messages.gettext("Outlets")
-    return _list(request, "/outlets", title, lambda name: ledger.outlets(name))
+    return _list(request, "/outlets", title, lambda name: ledger.outlets(name, limit=MOST + 1))
 
 
 @get("/speakers/{name:str}", sync_to_thread=True, include_in_schema=False)
@@ -64,20 +67,17 @@ def outlet(
 ) -> Response[Any]:
     """Show whom an outlet takes from and who takes from it."""
     name = id_of(name)
-    rows = ledger.outlets(name)[:5] if any(char.isalnum() for char in name) else []
+    rows = ledger.outlets(name, limit=5) if any(char.isalnum() for char in name) else []
     reports = (
         [h.report for h in ledger.search("", within="reports", outlet=name).page(1, _REPORTS)]
         if rows
         else []
     )
-    found = Ways()
-    if reports:
-        edges, traced = reach.around(ledger, reports)
-        ours = {r.id for r in traced.values() if r.publisher in {o.publisher for o in reports}}
-        found = ways(ours, edges, traced, interface(request).language)
+    found = ways(ledger.outlet_ways(rows[0], newest=_TRACED)) if rows else Ways()
     return page(
         request, "outlet.html", "/outlets", 200 if rows else 404, name=name, rows=rows,
-        reports=reports, ways=found, sampled=bool(found.takes or found.gives),
+        reports=reports, ways=found, sampled=bool(rows) and rows[0].published > _TRACED,
+        traced=_TRACED, most=_WAYS,
     )  # fmt: skip
 
 

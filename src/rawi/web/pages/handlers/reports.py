@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any, cast
 
 import msgspec
@@ -20,9 +21,10 @@ from rawi.web.ids import id_of
 from rawi.web.login import local
 from rawi.web.pages import reach
 from rawi.web.pages.amending import Amendment, amended, as_written
-from rawi.web.pages.asking import go, page
+from rawi.web.pages.asking import go, interface, page
 from rawi.web.pages.errors import gone
 from rawi.web.pages.rendering import href
+from rawi.web.pages.rules import rule
 from rawi.web.pages.views.report import report_page
 
 
@@ -43,7 +45,8 @@ def report(
     if shown is None:
         return gone(request, "report")
     statements = reach.of_report(ledger, shown.report.id)
-    return page(request, "report.html", page=report_page(shown, statements))
+    told = partial(rule, interface(request))
+    return page(request, "report.html", page=report_page(shown, statements), rule=told)
 
 
 @get("/reports/{key:str}/{name:str}/amend", sync_to_thread=True, include_in_schema=False)

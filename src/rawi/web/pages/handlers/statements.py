@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, cast
+from functools import partial
+from typing import Annotated, Any, Final, cast
 
 import msgspec
 from litestar import Request, Response, get, post
@@ -18,9 +19,12 @@ from rawi.web.pages import reach
 from rawi.web.pages.asking import go, interface, page
 from rawi.web.pages.drawing import drawing
 from rawi.web.pages.errors import gone
-from rawi.web.pages.reasons import reason
+from rawi.web.pages.reasons import evidence, reason
 from rawi.web.pages.rendering import href
 from rawi.web.pages.views.statement import statement_page
+
+#: Carriers that the table shows, unless all are asked for.
+ROWS: Final = 60
 
 
 class Decided(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,13 +55,16 @@ def statement(
     shown = statement_page(one, trace, reports, face.language)
     if shown is None:
         return gone(request, "statement")
+    whole = request.query_params.get("rows") == "all"
     return page(
         request,
         "statement.html",
         page=shown,
+        rows=len(shown.carriers) if whole else ROWS,
         svg=drawing(shown, trace, face),
         jsonld="/api/v1" + href("statements", one.id) + "?format=jsonld",
         events=[reason(text, reports, face) for text in one.speech_events_why],
+        evidence=partial(evidence, face=face),
         origins=[reason(text, reports, face) for text in one.independent_origins_why],
     )
 

@@ -7,8 +7,9 @@ if (job) {
   source.addEventListener("progress", (event) => {
     const told = JSON.parse(event.data);
     if (told.total > 1) { bar.max = told.total; bar.value = told.done; }
-    // The server counts in the words of the interface; between its pages the number is enough.
-    if (told.reports) { count.textContent = told.reports.toLocaleString(document.documentElement.lang); }
+    // The server counts in the words of the interface; between its pages the number is enough,
+    // in the digits that pages have in every language.
+    if (told.reports) { count.textContent = told.reports.toLocaleString("en"); }
   });
   for (const end of ["done", "failed", "cancelled"]) {
     source.addEventListener(end, () => { source.close(); location.reload(); });
