@@ -166,6 +166,8 @@ class Clauses:
             joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
+            elif not joined and cue.governs & w.OBJECT:
+                subject = self._named_before(span, begin, last, told)
         governs = cue.governs
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
@@ -308,6 +310,16 @@ class Clauses:
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*found.span)
         ) or (self.phrases.outlets.is_outlet(found.head, last) and not self._leads(found, last))
         return named or bool(self.word[found.head].bits & w.HEADS)
+
+    def _named_before(self, span: Range, begin: int, last: int, told: int) -> Subject | None:
+        """Return the person before a verb whose object may look like who speaks: a writing."""
+        found = self.subjects.after(span[1], last, told)
+        bits = self.word[found.head].bits if found is not None else 0
+        if not bits & w.DOC or bits & (w.BODY | w.ROLE | w.PERSON | w.MEDIA):
+            return None
+        before = self.subjects.before(span[0], begin, told)
+        person = before is not None and self.word[before.head].bits & (w.ROLE | w.PERSON)
+        return before if person else None
 
     def _leads(self, found: Subject, last: int) -> bool:
         """Say whether content follows who stands behind a verb: they are told it."""

@@ -15,6 +15,8 @@ from rawi.reading.subject_first.drafts import Draft, Range
 NAME_TOKENS: Final = 12
 #: A headline of more words than this that ends with a body's name is the body's.
 SIGNED: Final = 3
+#: What parts the hours from the minutes.
+HOUR_MARK: Final = ":"
 #: A line that signs a quotation above it is no longer, in tokens.
 SIGNATURE: Final = 16
 
@@ -74,15 +76,24 @@ class Lines:
     def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""
         first, last, kind = paragraph
-        first = max(first, begin)
+        timed = self._past_time(first, last)
+        first = max(first, begin, timed)
         if first >= last or kind not in (None, "headline"):
             return None
         if not self._is_captioned(first, last):
             if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
                 return None
-            if self.key[last - 1] == "." and kind != "headline":
+            if self.key[last - 1] == "." and kind != "headline" and timed == paragraph.first:
                 return None
         return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
+
+    def _past_time(self, first: int, last: int) -> int:
+        """Return the token after the hour that opens an entry of a live report: "19:30."."""
+        hour, mark, minute = self.key[first].partition(HOUR_MARK)
+        if first + 2 >= last or not mark or not (hour.isdigit() and minute.isdigit()):
+            return first
+        return first + 1 + (not self.word[first + 1].is_word and first + 1 not in (
+            self.document.quote_at))  # fmt: skip
 
     def _is_captioned(self, first: int, last: int) -> bool:
         """Say whether a paragraph is a name, a colon and a quotation to its end."""
@@ -128,7 +139,8 @@ class Lines:
         quote = self.document.quote_at.get(colon + 1)
         end = self.phrases.whole(phrase, colon)
         about = phrase.named and self.key[phrase.last] in self._about
-        whole = end == colon or about
+        aside = end < colon and self.phrases.complement(end, colon) == colon
+        whole = end == colon or about or (aside and self.phrases.is_adjunct(end, colon))
         if not whole and quote is None:
             return None
         content = (colon + 1, last)

@@ -48,7 +48,7 @@ class Predicates:
             found = self._done(at, begin, colon)
             if found is not None:
                 told = self.grammar.verb_features(self.key[at])
-                return Draft([(at, at + 1)], [(quote.open, quote.after)], "colon", 0,
+                return Draft([(at, at + 1)], [(quote.open, quote.after)], "verb", 0,
                              source=found.span, opening="colon", features=told,
                              around=(begin, last))  # fmt: skip
         return None

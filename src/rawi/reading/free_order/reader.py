@@ -84,7 +84,11 @@ class Reading(subject_first.Reading):
             line = self.shapes.read(paragraph, begin)
             found = self._sentences(range(first, at))
             if line is not None:
-                line.sentence = first
+                line.sentence = max(
+                    n
+                    for n in range(first, at)
+                    if n == first or sentences[n].first <= line.around[0]
+                )
                 found = self._beside(line, found)
             self.drafts.extend(self.loose.loose(range(first, at), found))
         self._sign()

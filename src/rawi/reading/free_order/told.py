@@ -240,7 +240,7 @@ class Told:
         network = self._network(at)
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
-        if network is not None and (not occasion):
+        if network is not None and (not occasion or "-" not in self.key[at]):
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
