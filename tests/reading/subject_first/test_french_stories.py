@@ -184,3 +184,34 @@ def test_the_same_source_is_who_spoke_before() -> None:
         ("parquet", ("Le feu est éteint",)),
         ("parquet", ("Un homme est mort",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "chain"),
+    [
+        ("L'Irak compte reprendre avant la fin mars ses envois de brut, a annoncé le ministre du "
+         "Pétrole, Raad al-Sabti, à la chaîne satellitaire Nahrain. « Il manque une signature », "
+         "a déclaré M. Sabti.", ["Raad al-Sabti"] * 2, ("said to Nahrain",)),
+        ("Le groupe envisage de fermer deux sites, d'après un document interne que Mediapart a pu "
+         "consulter.", ["document interne"], ("relayed by Mediapart",)),
+        ("« Rien n'est signé », a confié à Anadolu un haut fonctionnaire, selon lequel tout est "
+         "prêt.", ["un haut fonctionnaire"] * 2, ("said to Anadolu",)),
+        ("L'attaquant du HAC Yanis Boukhari est sorti de son silence jeudi sur RMC. « Je reste », "
+         "a-t-il dit.", ["Yanis Boukhari"], ("said to RMC",)),
+        ("Une solution est à l'étude, a indiqué Ada Lorne à l'Agence lémanique de presse.",
+         ["Ada Lorne"], ("said to Agence lémanique de presse",)),
+        ("Son secrétaire, Pape Birame Cissé, soutient que le prix ne couvre rien.",
+         ["Pape Birame Cissé"], ()),
+    ],
+)  # fmt: skip
+def test_names_and_ways_of_stories(text: str, speakers: list[str], chain: tuple[str, ...]) -> None:
+    found = read(text, "fr")
+    assert [one.speaker for one in found] == speakers
+    assert found[-1].chain == chain
+
+
+def test_a_request_is_led_to_by_the_preposition_before_the_words() -> None:
+    (found,) = read(
+        "Ada Lorne a appelé les élus présents au Kurdistan à « tourner la page ».", "fr"
+    )
+    assert found.content == ("tourner la page",)

@@ -15,6 +15,8 @@ from rawi.reading.subject_first.mentions import Mentions
 NEIGHBOURS: Final = 60
 #: A role before a name with a comma between is no longer than this, in tokens.
 APPOSITION: Final = 14
+#: The letters of a club or party before a name are no more than this.
+LETTERS: Final = 5
 #: Of a line's words, more begin with a capital than this in a line of titles.
 SHOUTED: Final = 0.6
 #: Roles stand so near a name, in tokens.
@@ -126,6 +128,10 @@ class Cast:
         alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]
         if last - first > 2 and alone and self.word[first].outlet:
             first += 1  # "wrote on X | Jane Roe"
+        letters = self.word[first]
+        if last - first > 2 and letters.caps and not letters.bits and len(letters.key) <= LETTERS:
+            if self.word[first + 1].bits & w.GIVEN:
+                first += 1  # "l'attaquant du HAC Jean Roe"
         while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
             last -= 1
         return first, last
@@ -383,10 +389,12 @@ class Cast:
             return False
         at = start - 1
         while at > 0 and at not in self._starts and start - at < ROLE_REACH:
-            if self.word[at - 1].bits & w.AUX or self.word[at - 1].cues:
+            asked = self.word[at - 1].bits & w.SPEAKTO
+            if self.word[at - 1].bits & w.AUX or (self.word[at - 1].cues and not asked):
                 return False
             at -= 1
-        return at in self._starts and bool(self.word[at].bits & (w.PREP | w.ADV | w.TIME))
+        leads = w.PREP | w.ADV | w.TIME | w.SPEAKTO
+        return at in self._starts and bool(self.word[at].bits & leads)
 
 
 def _admits(one: int, other: int) -> bool:

@@ -119,6 +119,9 @@ class Citations:
         start = at + 1
         while start < end and self.word[start].bits & (w.ADV | w.SUB | w.COMP):
             start += 1
+        told = next((d.source for d in drafts if d.source and d.source[1] == end), None)
+        if told is not None and told[0] > start:
+            start = told[0]  # "a confié à X un élu, selon lequel"
         if start >= end or not self.phrases.starts(start, end):
             return None
         draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],
@@ -180,9 +183,9 @@ class Citations:
         if at >= last or not self.word[at].bits & (w.COMP | w.REL):
             return end
         for index in range(at + 1, min(last, at + SIGHT)):
-            if self.key[index] in ",:;" or index in self.document.quote_at:
+            if self.key[index] in ",:;." or index in self.document.quote_at:
                 return index if self.key[index - 1] in self._sights else end
-        return end
+        return last if last <= at + SIGHT and self.key[last - 1] in self._sights else end
 
     def _past_relay(self, end: int, last: int) -> int:
         """Return the token after who cites the source: "a witness, quoted by X"."""

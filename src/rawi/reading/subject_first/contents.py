@@ -376,6 +376,8 @@ class Contents(Ends):
             if self.key[index] in cue.preps:
                 if self.phrases.opens_infinitive(index + 1, last):
                     return index
+                if index + 1 in self.document.quote_at:
+                    return index
                 places.append(index)
         return places[0] if places and not cue.governs & w.OBJECT else None
 

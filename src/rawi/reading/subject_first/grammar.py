@@ -29,6 +29,9 @@ _SAME: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u20
 #: Two single marks written for a double one.
 _DOUBLED: Final = {"''": '"', "``": '"', "\u2018\u2018": "\u201c", "\u2019\u2019": "\u201d"}
 
+#: A name behind a glued article has so many letters with it at least.
+SHORT_NAME: Final = 5
+
 
 def load_grammar(folder: Folder) -> Grammar:
     """Load a language from its folder.  Raises `DataError` with the file and the fault."""
@@ -117,6 +120,7 @@ class Grammar:
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
         self.person_endings = tuple(shape.get("person_endings", ())) or ("\0",)
         self.from_endings = tuple(shape.get("demonym_endings", ())) or ("\0",)
+        self.name_articles = tuple(shape.get("glued_articles", ())) or ("\0",)
         self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
@@ -367,6 +371,8 @@ class Grammar:
         for ending in self.case_endings:
             if key.endswith(ending) and len(key) >= len(ending) + 3:
                 return key[: -len(ending)]
+        if key.startswith(self.name_articles) and len(key) > SHORT_NAME:
+            return key.partition("-")[2]  # "al-Sabti", and "M. Sabti"
         return key
 
 

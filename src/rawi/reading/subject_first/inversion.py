@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
@@ -10,6 +12,9 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
+
+#: A clause whose verb no table has is no shorter than this, in words.
+CLAUSE: Final = 6
 
 
 class Inversion:
@@ -233,6 +238,7 @@ class Inversion:
                 or begin in self.document.quote_at
                 or self.document.quotes_in(begin, at)
                 or self._ends_headline(found, last)
+                or (self._is_office(found) and not self._is_phrase(begin, at - 1))
             )
         ):
             if not self.is_somebody(found):
@@ -260,6 +266,20 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _is_office(self, found: Range) -> bool:
+        """Say whether a phrase opens with an office, a body or a name."""
+        who = w.HEADS | w.TITLE | w.GIVEN
+        return any(self.word[i].bits & who or self.word[i].upper
+                   for i in range(found[0], min(found[0] + 2, found[1])))  # fmt: skip
+
+    def _is_phrase(self, first: int, end: int) -> bool:
+        """Say whether a stretch is one noun phrase with what is added to it, or no clause."""
+        words = self.document.tokens.count_words(first, end)
+        parted = any(self.key[i] == "," for i in range(first, end))
+        if words < CLAUSE or parted or not self.phrases.starts(first, end):
+            return True
+        return self.phrases.whole_end(first, end) >= end
 
     def _ends_headline(self, found: Range, last: int) -> bool:
         """Say whether who says it is the end of a line without a full stop, as of headlines."""

@@ -281,7 +281,9 @@ class Mentions:
         start = end
         while start > first and self._names(start - 1):
             start -= 1
-        if self.grammar.gendered and start > first and self.word[start - 1].bits & w.PREP:
+        named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
+        led = start > first and self.word[start - 1].bits & w.PREP
+        if self.grammar.gendered and led and not named:
             return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:

@@ -192,7 +192,7 @@ class Outlets:
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
         if self.word[index].upper:
-            end = self._run(index, last)
+            end = max(self._run(index, last), self._of_press(index, last))
             inside = index and self.word[index - 1].is_word and self.grammar.topics
             return (
                 Named((index, end), (index, end), None, False)
@@ -221,6 +221,15 @@ class Outlets:
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _of_press(self, index: int, last: int) -> int:
+        """Return the end of an agency's name in small letters: "Agence lémanique de presse"."""
+        for at in range(index + 1, min(last, index + NAME_TOKENS)):
+            if not self.word[at].is_word or self.word[at].bits & w.AUX:
+                return index
+            if self.word[at].bits & w.MEDIAPART and not self.word[at].upper:
+                return at + 1 if self.grammar.topics else index
+        return index
 
     def _before_generic(self, index: int, last: int) -> Named | None:
         """Read "the Al Ufuq channel", "Kituo FM": a name and a generic word or part."""
