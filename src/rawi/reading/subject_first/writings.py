@@ -108,7 +108,7 @@ class Writings(Named):
             return self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
-        return self._papers.get(self.word[head].lemma) or self._issued_before(head)
+        return self._papers.get(self.word[head].lemma) or self._issued_before(head, self.word[head].lemma)
 
     def _told_issuer(self, where: Range) -> Entity | None:
         """Return whom a phrase beside a statement names, where it names a person or a body."""
@@ -128,9 +128,8 @@ class Writings(Named):
         """Return whom a mention means; `People` knows."""
         raise NotImplementedError
 
-    def _issued_before(self, at: int) -> Entity | None:
+    def _issued_before(self, at: int, lemma: str) -> Entity | None:
         """Return who spoke where a statement is told of first, or is said to have issued it."""
-        lemma = self.word[at].lemma
         for index in range(at - 1, max(-1, at - REACH), -1):
             if self.word[index].lemma != lemma or not self.word[index].bits & w.DOC:
                 continue
@@ -163,6 +162,10 @@ class Writings(Named):
             word = self.word[index]
             if not word.bits & w.DOC or word.bits & (w.BODY | w.MEDIA | w.ROLE) or word.upper:
                 continue
+            if self.document.quote_over(index) is not None or word.bits & w.PLURAL:
+                continue
+            if word.lemma in self._statements:
+                return self._papers.get(word.lemma) or self._issued_before(index + 1, word.lemma)
             first = index
             while first and self.word[first - 1].is_word and not self.word[first - 1].bits & (
                 w.DET | w.PREP | w.AUX | w.CONJ | w.REL | w.PRON
