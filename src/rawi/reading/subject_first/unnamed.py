@@ -65,8 +65,19 @@ class Unnamed(Writings):
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
         if loose and mention.definite:
             person = self._last_person(mention.features, at)
-            return person if person is not None and person.kind == "person" else None
+            if person is None or person.kind != "person":
+                return None
+            told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
+            return person if told or self._may_be(person, heads) else None
         return self._only_one(mention) if mention.definite else None
+
+    def _may_be(self, person: Entity, heads: set[str]) -> bool:
+        """Say whether somebody named may be called so: nobody whose office is told as another."""
+        return not person.anonymous and (not person.heads or bool(person.heads & heads))
+
+    def _is_aged(self, mention: Mention) -> bool:
+        """Say whether a description is an age: "the 44-year-old"."""
+        return any(self.key[i][:1].isdigit() for i in range(*mention.core))
 
     def _describes(self, mention: Mention) -> bool:
         """Say whether a role tells of somebody what is no office: "the surgeon", "the 44-year-old".
@@ -74,7 +85,7 @@ class Unnamed(Writings):
         Whom it tells of has been named: nobody new is called so.
         """
         first, last = mention.core
-        if any(self.key[i][:1].isdigit() for i in range(first, last)):
+        if self._is_aged(mention):
             return True
         if self.word[last - 1].bits & w.CARDINAL and last - first == 3:
             return True  # "the father of four"

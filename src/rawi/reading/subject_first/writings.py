@@ -108,7 +108,9 @@ class Writings(Named):
             return self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
-        return self._papers.get(self.word[head].lemma) or self._issued_before(head, self.word[head].lemma)
+        return self._papers.get(self.word[head].lemma) or self._issued_before(
+            head, self.word[head].lemma
+        )
 
     def _told_issuer(self, where: Range) -> Entity | None:
         """Return whom a phrase beside a statement names, where it names a person or a body."""
