@@ -358,7 +358,8 @@ class Phrases:
         return None
 
     def _is_age(self, at: int, last: int) -> bool:
-        return self.key[at].isdigit() and len(self.key[at]) <= 3
+        counts = at + 1 < last and self.word[at + 1].bits & w.PREP  # "11 of its flights"
+        return self.key[at].isdigit() and len(self.key[at]) <= 3 and not counts
 
     def _is_apart(self, at: int, last: int) -> bool:
         """Say whether an apposition ends at a token: a mark, a way or a time follows."""

@@ -76,8 +76,11 @@ class Unnamed(Writings):
         return not person.anonymous and (not person.heads or bool(person.heads & heads))
 
     def _is_aged(self, mention: Mention) -> bool:
-        """Say whether a description is an age: "the 44-year-old"."""
-        return any(self.key[i][:1].isdigit() for i in range(*mention.core))
+        """Say whether a description counts: "the 44-year-old", "the father of four"."""
+        first, last = mention.core
+        if any(self.key[i][:1].isdigit() for i in range(first, last)):
+            return True
+        return last - first == 3 and bool(self.word[last - 1].bits & w.CARDINAL)
 
     def _describes(self, mention: Mention) -> bool:
         """Say whether a role tells of somebody what is no office: "the surgeon", "the 44-year-old".
@@ -87,8 +90,6 @@ class Unnamed(Writings):
         first, last = mention.core
         if self._is_aged(mention):
             return True
-        if self.word[last - 1].bits & w.CARDINAL and last - first == 3:
-            return True  # "the father of four"
         if not self._offices or last - first > 1:
             return False
         return bool(mention.heads) and not mention.heads & self._offices
