@@ -68,3 +68,11 @@ def test_who_a_phrase_names(text: str, name: str, role: str | None, read: Read) 
 )  # fmt: skip
 def test_whom_a_role_means(text: str, told: list[str], read: Read) -> None:
     assert names(read(text)) == told
+
+
+def test_a_surname_that_is_a_given_name_too_is_declined_as_a_surname(read: Read) -> None:
+    text = (
+        "Директор банка Лейла Саркис рассказала, что сгорело всё. "
+        "По словам Саркис, пшеницу удастся восстановить."
+    )
+    assert names(read(text)) == ["Лейла Саркис", "Лейла Саркис"]

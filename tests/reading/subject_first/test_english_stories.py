@@ -1,4 +1,4 @@
-"""English as reports tell one story: whose words writings are, who is described, ways told apart."""
+"""English as reports tell one story: whose words writings are, who is described, the ways."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SPEAKERS = {
     "Union Corail issued a statement. The statement said the account was fake.": "Union Corail",
     "In a letter, Kenji Mori said sales fell. “We are sorry,” the letter said.": "Kenji Mori",
     "In a letter, residents sought a ban on cars. “We cannot sleep,” it reads.": "residents",
-    "The Herald has seen a secret memo on the merger. The document says jobs will go.": "secret memo",
+    "The Herald has seen a secret memo. The document says jobs will go.": "secret memo",
     "Dr Ada Crane treated them. “They were burned,” the surgeon said.": "Ada Crane",
     "Fisherman Naser Dayab thanked the fleet. “They answered,” recalled the father of four.": (
         "Naser Dayab"

@@ -53,9 +53,10 @@ def _nominatives(words: Sequence[w.Word], grammar: CaseGrammar) -> dict[int, int
 
 
 def _is_form(word: w.Word, grammar: CaseGrammar) -> bool:
+    if word.bits & w.GIVEN:
+        return not word.caps and not word.key.endswith(grammar.patronymics)  # "Leyla Sarkis"
     return (
         bool(word.bits & w.HEADS)
-        and not word.bits & w.GIVEN
         and not word.caps
         and word.key.endswith(grammar.surname_endings)
     )
