@@ -56,7 +56,5 @@ def _is_form(word: w.Word, grammar: CaseGrammar) -> bool:
     if word.bits & w.GIVEN:
         return not word.caps and not word.key.endswith(grammar.patronymics)  # "Leyla Sarkis"
     return (
-        bool(word.bits & w.HEADS)
-        and not word.caps
-        and word.key.endswith(grammar.surname_endings)
+        bool(word.bits & w.HEADS) and not word.caps and word.key.endswith(grammar.surname_endings)
     )
