@@ -118,11 +118,21 @@ class Ways(Hearers):
         return spoken.of(known, first) if known is not None else None
 
     def _read_next(self, last: int, drafts: list[Draft], at: dict[int, int]) -> int | None:
-        """Return the statement of the next sentence that names nobody: "…, one reads there"."""
+        """Return the statement of the next sentence that a sentence leads to.
+
+        One that names nobody ("…, one reads there"), or a quotation in its paragraph after
+        "the player broke his silence on X".
+        """
         number = at.get(last)
-        if number is None or drafts[number].kind != "according":
+        if number is None:
             return None
-        return number if drafts[number].source is None else None
+        draft = drafts[number]
+        if draft.kind == "according" and draft.source is None:
+            return number
+        of = self.document.sentences
+        beside = draft.sentence and of[draft.sentence].paragraph == of[draft.sentence - 1].paragraph
+        quoted = draft.content[0][0] in self.document.quote_at
+        return number if beside and quoted else None
 
     def _relay(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         """Note who passes a statement on."""
