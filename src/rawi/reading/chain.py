@@ -24,6 +24,8 @@ from rawi.records import Hop, How, Report
 COLLEAGUE: Final = 6
 #: How far back the unnamed sources one of whom speaks are looked for, in statements.
 BEFORE: Final = 100
+#: So many statements and sentences before one that tells where they were made are looked at.
+BESIDE: Final = 12
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
 
 
@@ -54,6 +56,7 @@ class ChainReader:
         """Return the chain of each draft."""
         credits = _distinct(self.credit.read(drafts))
         ways = self._ways(drafts)
+        self._told_beside(drafts, entities, ways)
         self._carry(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
@@ -82,6 +85,41 @@ class ChainReader:
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
         return found
+
+    def _told_beside(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Event]]
+    ) -> None:
+        """Read "X was speaking to channel Y" after what X says, in a sentence of its own."""
+        speaking = {draft.sentence for draft in drafts}
+        before: list[int] = []  # the statements so far, in the text's order
+        order = sorted(range(len(drafts)), key=lambda n: drafts[n].sentence)
+        at = 0
+        for place, (first, last, _) in enumerate(self.document.sentences):
+            while at < len(order) and drafts[order[at]].sentence < place:
+                before.append(order[at])
+                at += 1
+            if place in speaking or not before or not self._tells_speaking(first, last):
+                continue
+            told = [e for e in self._events(place, []) if e.hop is not None]
+            told = [e for e in told if e.hop and e.hop.how != "relayed by"]
+            near = [n for n in before[-BESIDE:] if place - drafts[n].sentence <= BESIDE]
+            speaker = self._spoken_of(first, last, [entities[n] for n in near]) if told else None
+            for number in near:
+                known = any(event.hop or event.own for event in ways[number])
+                if speaker is not None and entities[number] is speaker and not known:
+                    ways[number] += told
+
+    def _tells_speaking(self, first: int, last: int) -> bool:
+        lexemes = self.lex[first : min(last, first + REACH)]
+        return any(one.stem in self.pack.speaking for one in lexemes)
+
+    def _spoken_of(self, first: int, last: int, speakers: list[Entity | None]) -> Entity | None:
+        """Return who of the last speakers a sentence names or calls by an office, else the last."""
+        told = {self.lex[i].base for i in range(first, min(last, first + REACH))}
+        told |= {self.lex[i].key for i in range(first, min(last, first + REACH))}
+        known = [entity for entity in reversed(speakers) if entity is not None]
+        named = (e for e in known if e.heads & told or set(name_words(e.name)[-1:]) & told)
+        return next(named, known[0] if known else None)
 
     def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
         """Note who passes on the drafts of a sentence, nearest the speaker first."""

@@ -200,4 +200,19 @@ class CreditReader:
                 index = max(named.name[1], index + 1)
             else:
                 index += 1
-        return found
+        return found or self._unlisted(first, last)
+
+    def _unlisted(self, first: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
+        """Read "Place - Name:", a name in no list between a dash and a colon."""
+        pack = self.document.pack
+        none = lx.PLACE | lx.ROLE | lx.TITLE | lx.TIME | lx.NUMBER | lx.GIVEN
+        dash = next((i for i in range(first + 1, last) if self.key[i] in pack.dashes), None)
+        if dash is None or last - dash < 3 or self.key[last - 1] not in pack.colons:
+            return []
+        words = range(dash + 1, last - 1)
+        if len(words) > 3 or not all(self.key[i].isalpha() for i in words):
+            return []
+        if any(self.lex[i].bits & (none | lx.BYLINE | lx.VERB) or self.lex[i].cues for i in words):
+            return []
+        where = (dash + 1, last - 1)
+        return [(Named(where, None, False), where)]

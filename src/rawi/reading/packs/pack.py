@@ -224,6 +224,8 @@ class Pack:
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
+        #: what tells in a sentence of its own where somebody spoke
+        self.speaking = self._words(table.get("occasions", {}).get("speaking", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
         self.after_if = {
