@@ -49,7 +49,8 @@ class Credits:
             elif paragraph.kind == "copyright":
                 found += self._claimed(paragraph)
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
-        running = [(n, p) for n, p in enumerate(paragraphs) if p.kind in (None, "byline")]
+        signing = (None, "byline", "dateline")
+        running = [(n, p) for n, p in enumerate(paragraphs) if p.kind in signing]
         for number, paragraph in running[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 found += self._foot(paragraph.first, paragraph.last)
