@@ -48,3 +48,24 @@ def test_the_source_is_the_unnamed_one_who_spoke_last() -> None:
     first, second = read(text, language="ar").attributions
     assert first.speaker is not None
     assert second.speaker == first.speaker
+
+
+BESIDE = {
+    "رأى مسؤول تركي رفيع أن الهجوم قد يؤثر. وكان المسؤول يتحدث إلى وكالة الأناضول.": ["الأناضول"],
+    "ذكر كميل صعب أن المحطة ستعمل. وجاء كلام صعب خلال مقابلة على قناة «مرسى» الأربعاء.": ["مرسى"],
+    "قال الوزير حسن علي إن السد ممتلئ. وجاء القرار بعد أسبوع من الأمطار.": [],
+}
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_a_sentence_of_its_own_tells_to_whom(text: str) -> None:
+    (told,) = read(text, language="ar").attributions
+    assert [hop.name for hop in told.chain] == BESIDE[text]
+
+
+def test_an_agency_in_no_list_between_a_place_and_a_colon_is_credited() -> None:
+    text = (
+        "بيروت - نوا برس: توقّع وزير الطاقة كميل صعب أن يبدأ ضخ الغاز إلى المحطة قبل يونيو المقبل."
+    )
+    (told,) = read(text, language="ar").attributions
+    assert [hop.name for hop in told.chain] == ["نوا برس"]
