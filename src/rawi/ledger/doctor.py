@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import msgspec
 import sqlalchemy as sa
@@ -30,6 +30,14 @@ from rawi.ledger.rows import chunks
 _AT_A_TIME: Final = 100
 
 Progress = Callable[[int], None]
+
+
+class Counts(Protocol):
+    """What is counted from the index: a module that finds what is astray, and makes it anew."""
+
+    def astray(self, connection: Connection) -> list[int]: ...
+
+    def mend(self, connection: Connection) -> None: ...
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -195,30 +203,26 @@ def _index_rows(engine: Engine, mend: bool, on_progress: Progress | None) -> Ite
 
 def _speakers(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
     """Look whether every name is of the person that it is to be, and all are counted."""
-    with engine.connect() as connection:
-        if index.unindexed(connection) or index.outdated(connection):
-            return  # told already, and counted from the index
-        astray = people.astray(connection)
-    if not astray:
-        return
-    if mend:
-        with writing_to(engine) as connection:
-            people.mend(connection)
-    yield Finding(fault=f"{len(astray)} speakers that are not told or counted right", mended=mend)
+    return _counted(engine, mend, people, "speakers that are not told or counted right")
 
 
 def _outlets(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:
     """Look whether what outlets published and relayed is counted right."""
+    return _counted(engine, mend, outlet_counts, "outlets that are not counted right")
+
+
+def _counted(engine: Engine, mend: bool, counts: Counts, fault: str) -> Iterator[Finding]:
+    """Look whether what is counted from the index is counted right."""
     with engine.connect() as connection:
         if index.unindexed(connection) or index.outdated(connection):
             return  # told already, and counted from the index
-        astray = outlet_counts.astray(connection)
+        astray = counts.astray(connection)
     if not astray:
         return
     if mend:
         with writing_to(engine) as connection:
-            outlet_counts.mend(connection)
-    yield Finding(fault=f"{len(astray)} outlets that are not counted right", mended=mend)
+            counts.mend(connection)
+    yield Finding(fault=f"{len(astray)} {fault}", mended=mend)
 
 
 def _statements(engine: Engine, mend: bool, _: Progress | None) -> Iterator[Finding]:

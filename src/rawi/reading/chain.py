@@ -100,8 +100,8 @@ class ChainReader:
                 at += 1
             if place in speaking or not before or not self._tells_speaking(first, last):
                 continue
-            told = [e for e in self._events(place, []) if e.hop is not None]
-            told = [e for e in told if e.hop and e.hop.how != "relayed by"]
+            events = self._events(place, [])
+            told = [e for e in events if e.hop is not None and e.hop.how != "relayed by"]
             near = [n for n in before[-BESIDE:] if place - drafts[n].sentence <= BESIDE]
             speaker = self._spoken_of(first, last, [entities[n] for n in near]) if told else None
             for number in near:
@@ -115,8 +115,8 @@ class ChainReader:
 
     def _spoken_of(self, first: int, last: int, speakers: list[Entity | None]) -> Entity | None:
         """Return who of the last speakers a sentence names or calls by an office, else the last."""
-        told = {self.lex[i].base for i in range(first, min(last, first + REACH))}
-        told |= {self.lex[i].key for i in range(first, min(last, first + REACH))}
+        lexemes = self.lex[first : min(last, first + REACH)]
+        told = {form for one in lexemes for form in (one.base, one.key)}
         known = [entity for entity in reversed(speakers) if entity is not None]
         named = (e for e in known if e.heads & told or set(name_words(e.name)[-1:]) & told)
         return next(named, known[0] if known else None)

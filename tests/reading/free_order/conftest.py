@@ -31,3 +31,12 @@ def read(grammar: CaseGrammar) -> Read:
         return Reading(text, grammar, report).attributions()
 
     return attributions
+
+
+@pytest.fixture(scope="session")
+def lines(read: Read) -> Callable[[str], list[tuple[str, list[tuple[str, str]]]]]:
+    """Return the speaker of each statement of a text, with the hops of its chain."""
+    return lambda text: [
+        (a.speaker.name if a.speaker else "", [(hop.name, hop.how) for hop in a.chain])
+        for a in read(text)
+    ]

@@ -9,11 +9,7 @@ import pytest
 from rawi.records import Attribution
 
 Read = Callable[..., tuple[Attribution, ...]]
-
-
-def lines(text: str, read: Read) -> list[tuple[str, list[tuple[str, str]]]]:
-    return [(a.speaker.name if a.speaker else "", [(h.name, h.how) for h in a.chain])
-            for a in read(text)]  # fmt: skip
+Lines = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
 
 
 @pytest.mark.parametrize(
@@ -68,9 +64,9 @@ def lines(text: str, read: Read) -> list[tuple[str, list[tuple[str, str]]]]:
     ],
 )  # fmt: skip
 def test_who_says_it_and_where(
-    text: str, told: list[tuple[str, list[tuple[str, str]]]], read: Read
+    text: str, told: list[tuple[str, list[tuple[str, str]]]], lines: Lines
 ) -> None:
-    assert lines(text, read) == told
+    assert lines(text) == told
 
 
 def test_two_names_in_marks_are_one_content(read: Read) -> None:

@@ -56,6 +56,7 @@ class Document:
         self.tokens = Tokens(text, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
+        self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
         self._join_genitives()
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}
@@ -126,6 +127,21 @@ class Document:
         """Return the quotation that ends right before a token."""
         quote = self.quote_over(index - 1) if index else None
         return quote if quote is not None and quote.after == index else None
+
+    def is_relative(self, index: int) -> bool:
+        """Say whether "that" tells more of the noun before it: a verb follows at once."""
+        word = self.word[index]
+        if word.bits & w.REL:
+            return True
+        if not word.bits & w.COMP or not word.bits & w.DET or index + 1 >= len(self.word):
+            return False
+        before, after = self.word[index - 1], self.word[index + 1]
+        named = before.is_word and not before.bits & (w.AUX | w.ADV | w.VERB) and (
+            before.upper or not any(cue.form & w.FINITE for cue in before.cues)
+        )  # fmt: skip
+        if not named or after.upper or after.bits & (w.DET | w.PRON | w.NUM | w.PREP | w.ADJ):
+            return False
+        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
     # -- paragraphs ------------------------------------------------------------
 

@@ -54,7 +54,6 @@ class Mentions:
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
-        self._third = tuple(document.grammar.words_of("relative_endings")) or ("\0",)
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
         self._serving = document.grammar.words_of("serving_prepositions")
@@ -119,7 +118,7 @@ class Mentions:
             while (
                 end < last
                 and self.key[end] not in ",;:("
-                and not (end > at and self.word[end].is_word and self._is_relative(end))
+                and not (end > at and self.word[end].is_word and self.document.is_relative(end))
             ):
                 end += 1
             led = found and self.word[at].bits & w.PREP and not self.word[at].upper
@@ -129,17 +128,6 @@ class Mentions:
                 end += 1
             at = end + 1
         return found or [(first, last)]
-
-    def _is_relative(self, index: int) -> bool:
-        """Say whether a relative clause begins at a token, one of "that" and a verb too."""
-        word = self.word[index]
-        if word.bits & w.REL or not (word.bits & w.COMP and word.bits & w.DET):
-            return bool(word.bits & w.REL)
-        after = self.word[index + 1] if index + 1 < len(self.word) else word
-        small = w.DET | w.PRON | w.NUM | w.PREP | w.ADJ
-        if after.upper or after.bits & small:
-            return False
-        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
     def _core(self, first: int, last: int) -> Range:
         """Return a stretch without its determiner and what a participle adds to it."""

@@ -32,7 +32,6 @@ class Phrases:
         self._as = document.grammar.words_of("as")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
-        self._third = tuple(document.grammar.words_of("relative_endings")) or ("\0",)
         self._appositive = document.grammar.words_of("apposition_prepositions")
 
     def starts(self, index: int, last: int) -> bool:
@@ -61,21 +60,6 @@ class Phrases:
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
             return True
         return not word.bits & w.ADV and not (word.cues and self.is_verb(index))
-
-    def is_relative(self, index: int) -> bool:
-        """Say whether "that" tells more of the noun before it: a verb follows at once."""
-        word = self.word[index]
-        if word.bits & w.REL:
-            return True
-        if not word.bits & w.COMP or not word.bits & w.DET or index + 1 >= len(self.word):
-            return False
-        before, after = self.word[index - 1], self.word[index + 1]
-        named = before.is_word and not before.bits & (w.AUX | w.ADV | w.VERB) and (
-            before.upper or not any(cue.form & w.FINITE for cue in before.cues)
-        )  # fmt: skip
-        if not named or after.upper or after.bits & (w.DET | w.PRON | w.NUM | w.PREP | w.ADJ):
-            return False
-        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
     def is_verb(self, index: int) -> bool:
         """Say whether a word is a verb here, as far as the word and its neighbour tell."""
@@ -398,7 +382,7 @@ class Phrases:
         """Say whether a stretch holds no finite verb outside a relative clause."""
         for at in range(*span):
             bits = self.word[at].bits
-            if bits & w.REL or (at > span[0] and self.is_relative(at)):
+            if bits & w.REL or (at > span[0] and self.document.is_relative(at)):
                 return True
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
                 return False

@@ -174,7 +174,7 @@ class Subjects:
                         continue
                 break
             if word.bits & (w.COMP | w.SUB) and not word.upper:
-                if index > begin and self.phrases.is_relative(index):
+                if index > begin and self.document.is_relative(index):
                     at -= 1
                     continue  # "the firm that runs the port said"
                 if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):

@@ -108,9 +108,7 @@ class Writings(Named):
             return self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
-        return self._papers.get(self.word[head].lemma) or self._issued_before(
-            head, self.word[head].lemma
-        )
+        return self._issuer_of(self.word[head].lemma, head)
 
     def _told_issuer(self, where: Range) -> Entity | None:
         """Return whom a phrase beside a statement names, where it names a person or a body."""
@@ -130,8 +128,10 @@ class Writings(Named):
         """Return whom a mention means; `People` knows."""
         raise NotImplementedError
 
-    def _issued_before(self, at: int, lemma: str) -> Entity | None:
-        """Return who spoke where a statement is told of first, or is said to have issued it."""
+    def _issuer_of(self, lemma: str, at: int) -> Entity | None:
+        """Return whose a statement told of before a token is: who spoke there, or issued it."""
+        if lemma in self._papers:
+            return self._papers[lemma]
         for index in range(at - 1, max(-1, at - REACH), -1):
             if self.word[index].lemma != lemma or not self.word[index].bits & w.DOC:
                 continue
@@ -167,7 +167,7 @@ class Writings(Named):
             if self.document.quote_over(index) is not None or word.bits & w.PLURAL:
                 continue
             if word.lemma in self._statements:
-                return self._papers.get(word.lemma) or self._issued_before(index + 1, word.lemma)
+                return self._issuer_of(word.lemma, index + 1)
             first = index
             while first and self.word[first - 1].is_word and not self.word[first - 1].bits & (
                 w.DET | w.PREP | w.AUX | w.CONJ | w.REL | w.PRON
