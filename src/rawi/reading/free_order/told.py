@@ -79,12 +79,7 @@ class Told:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
         if self.key[index] in self._sourcing and index + 2 < last:
-            named = self.outlets.at(index + 2, last, strict=False)
-            quote = self.phrases.quote_at.get(index + 2)
-            if named is None and quote is not None and self.phrases.is_name(quote.open, last, True):
-                inner = self.outlets.known(quote.open + 1, quote.close)
-                named = Named((quote.open + 1, quote.close), (quote.open, quote.after),
-                              inner.outlet if inner else None, False)  # fmt: skip
+            named = self._outlet_at(index + 2, last)
             if named is not None and not self._is_source(index + 2):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
@@ -108,16 +103,7 @@ class Told:
             passing = self._initials(index + 1, last) if self.key[index - 1] == "," else None
             if passing is not None:
                 return self._way(passing, "relayed by", index), passing.whole[1]
-        named = self.outlets.at(index, last, strict=False)
-        if (
-            named is None
-            and index in self.phrases.quote_at
-            and self.phrases.is_name(index, last, True)
-        ):
-            quote = self.phrases.quote_at[index]
-            inner = self.outlets.known(index + 1, quote.close)
-            span = (index + 1, quote.close)
-            named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
+        named = self._outlet_at(index, last)
         if named is None or self._is_source(index):
             return None, index + 1
         start = self._passed_on(named, first, last)
@@ -129,6 +115,22 @@ class Told:
         end = named.whole[1]
         way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
         return way, max(end, index + 1)
+
+    def _outlet_at(self, index: int, last: int) -> Named | None:
+        """Return the outlet at a token: known, after its generic word, or a name in marks."""
+        named = self.outlets.at(index, last, strict=False)
+        if named is not None or index not in self.phrases.quote_at:
+            return named
+        return self._marked(index) if self.phrases.is_name(index, last, True) else None
+
+    def _marked(self, index: int) -> Named | None:
+        """Return the name that stands in marks at a token; None where no quotation opens there."""
+        quote = self.phrases.quote_at.get(index)
+        if quote is None:
+            return None
+        inner = self.outlets.known(index + 1, quote.close)
+        outlet = inner.outlet if inner else None
+        return Named((index + 1, quote.close), (index, quote.after), outlet, False)
 
     def _initials(self, index: int, last: int) -> Named | None:
         """Return the outlet that an abbreviation or a foreign word after "reports" names."""
@@ -246,17 +248,14 @@ class Told:
             return self._posted_on(network, index, end), end
         if occasion is None:
             return self._on_air(index, last)
-        quote = self.phrases.quote_at.get(at)
         begin = at
         while begin > occasion + 1 and self.word[begin - 1].bits & w.MEDIA:
             begin -= 1
         named = self.outlets.at(begin, last, strict=False) or self.outlets.at(
             at, last, strict=False
         )
-        if named is None and quote is not None:
-            inner = self.outlets.known(at + 1, quote.close)
-            named = Named((at + 1, quote.close), (at, quote.after),
-                          inner.outlet if inner else None, False)  # fmt: skip
+        if named is None:
+            named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:
             if self.word[at].key.isascii() or self.word[at].caps:
                 end = self.outlets.run(at, last)
