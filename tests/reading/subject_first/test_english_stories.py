@@ -133,3 +133,10 @@ def test_what_is_said(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_said(text: str) -> None:
     assert not read(text, language="en").attributions
+
+
+def test_an_outlet_that_speaks_passes_nothing_of_its_own_on() -> None:
+    text = "YEREVAN, AUGUST 22, ARMENPRESS. A fire broke out in the forest, Armenpress reports."
+    (told,) = read(text, language="en").attributions
+    assert told.speaker is not None
+    assert (told.speaker.name, told.chain) == ("Armenpress", ())

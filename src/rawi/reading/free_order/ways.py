@@ -9,7 +9,7 @@ from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.told import Told
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct
+from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
 from rawi.reading.subject_first.outlets import Named
 from rawi.records import Hop
 
@@ -50,7 +50,7 @@ class Ways(Told):
                 hops += [hop for hop in self._credit if hop.name not in told]
             speaker = entities[number]
             if speaker is not None and speaker.kind == "organisation":
-                hops = [h for h in hops if speaker.name != h.name and speaker.name not in h.also]
+                hops = without(hops, speaker.name)
             chains.append(distinct(hops))
         return chains
 

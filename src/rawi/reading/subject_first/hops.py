@@ -31,6 +31,12 @@ def distinct(hops: list[Hop]) -> tuple[Hop, ...]:
     return tuple(found)
 
 
+def without(hops: list[Hop], speaker: str) -> list[Hop]:
+    """Return hops without the outlet that speaks itself, which does not pass on its own words."""
+    words = fold_words(speaker)
+    return [h for h in hops if words not in map(fold_words, (h.name, *h.also))]
+
+
 def same(one: Hop, other: Hop) -> bool:
     """Say whether two hops are of one outlet: by its id in the authority, or by its name."""
     if one.outlet is not None and one.outlet == other.outlet:

@@ -12,7 +12,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hearers import Hearers
-from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct
+from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
 from rawi.reading.subject_first.spoken import Spoken
@@ -47,6 +47,9 @@ class Ways(Hearers):
             hops.sort(key=lambda hop: ORDER[hop.how])
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += credits
+            speaker = entities[number]
+            if speaker is not None and speaker.kind == "organisation":
+                hops = without(hops, speaker.name)
             chains.append(distinct(hops))
         return chains
 
