@@ -15,6 +15,8 @@ from rawi.reading.subject_first.subjects import Subjects
 
 #: A clause whose verb no table has is no shorter than this, in words.
 CLAUSE: Final = 6
+#: A name in marks is no longer than this, in words.
+TITLE_WORDS: Final = 4
 
 
 class Inversion:
@@ -67,21 +69,42 @@ class Inversion:
             elif word.bits & (w.NUM | w.DET) and self._is_date(at, last):
                 at += 2 + (not word.bits & w.NUM)  # "ce 5 février"
             elif word.bits & w.PREP and not word.bits & w.DET and not word.upper:
-                noun = at + 1
-                if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
-                    noun += 1  # "auprès de Mediapart"
-                end = self.phrases.end(noun, last) if noun < last else at
-                if end > at + 1 and self._is_parted(end, last):
-                    return end + 1
-                name = self._name_in(at + 1, end)
-                if name is not None:
-                    return name
-                if end <= at + 1 or end >= last or not self.phrases.starts(end, last):
+                step = self._past_phrase(at, last)
+                if step is None:
                     break
-                at = end
+                at = step
             else:
                 break
         return at + 1 if at > begin and self._is_parted(at, last) else at
+
+    def _past_phrase(self, at: int, last: int) -> int | None:
+        """Return the token after a phrase with a preposition between a verb and its subject.
+
+        None where the verb's subject can stand nowhere behind it.
+        """
+        noun = at + 1
+        if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
+            noun += 1  # "auprès de Mediapart"
+        end = self._quoted_end(noun, last) or (self.phrases.end(noun, last) if noun < last else at)
+        name = self._name_in(noun, end) if end > noun else None
+        if name is not None:
+            return name
+        if end <= at + 1 or end >= last:
+            return None
+        if self._is_parted(end, last):
+            return end + 1
+        if self.phrases.starts(end, last):
+            return end
+        goes_on = self.grammar.comma_inversion and self.word[end].bits & w.PREP
+        return self._past_phrase(end, last) if goes_on else None
+
+    def _quoted_end(self, at: int, last: int) -> int | None:
+        """Return the end of a name in marks after a preposition: "au 'Monde'"."""
+        quote = self.document.quote_at.get(at)
+        if quote is None or not quote.closed or quote.after >= last:
+            return None
+        few = self.document.tokens.count_words(quote.open, quote.close) <= TITLE_WORDS
+        return quote.after if few and self.word[at + 1].upper else None
 
     def _name_in(self, first: int, end: int) -> int | None:
         """Return where somebody's name begins that only stands after a place or occasion.
@@ -115,6 +138,8 @@ class Inversion:
         if not self.grammar.comma_inversion or at >= last or self.key[comma] != ",":
             return False
         word = self.word[at]
+        if word.bits & w.GIVEN and at + 1 < last and self.word[at + 1].upper:
+            return True  # "indique à LCI, Anne Lorrec, directrice de l'agence"
         return bool(word.bits & w.DET or word.bits & w.TITLE) and any(
             self.word[i].bits & (w.ROLE | w.BODY | w.PERSON | w.TITLE)
             for i in range(at, min(last, at + 3))

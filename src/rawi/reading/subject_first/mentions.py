@@ -466,12 +466,16 @@ class Mentions:
         return index == 0 or not self.word[index - 1].is_word
 
     def _with_article(self, name: Range) -> Range:
-        """Return a name with the article that a capital tells is part of it: "selon Le Soir"."""
-        article = self.word[name[0] - 1] if name[0] > 1 else None
+        """Return a name with the article that is part of it: "selon Le Soir", "Le Monde affirme"."""
+        article = self.word[name[0] - 1] if name[0] else None
         if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
             return name
-        inside = self.word[name[0] - 2].is_word and article.upper and article.bits & w.DET
-        return (name[0] - 1, name[1]) if inside and not article.bits & w.PREP else name
+        if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
+            return name
+        inside = name[0] > 1 and self.word[name[0] - 2].is_word
+        whole = (name[0] - 1, name[1])
+        known = inside or Authority.load().all_by_name(self.tokens.words(*whole))
+        return whole if known else name
 
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""

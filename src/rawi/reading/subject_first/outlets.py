@@ -94,7 +94,7 @@ class Outlets:
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
         word = self.word[index]
-        if index and self.key[index - 1] in self._contracted and word.upper:
+        if word.upper and self._is_contracted(index):
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
@@ -118,6 +118,11 @@ class Outlets:
                 first = index + sequence.generic
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
+
+    def _is_contracted(self, index: int) -> bool:
+        """Say whether an article went into the preposition before a name: "au « Monde »"."""
+        at = index - 1 if index - 1 in self.document.quote_at else index
+        return at > 0 and self.key[at - 1] in self._contracted
 
     def _is_body(self, known: Named, last: int) -> bool:
         """Say whether a name is part of a body's: "the Foreign Affairs Ministry"."""
@@ -216,11 +221,19 @@ class Outlets:
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
         known, end = self.known(at, last), self._run(at, last)
+        if known is None and self.grammar.topics and self._is_person(at, end):
+            return None  # "à la radio publique Anne Lorrec"
         if end == at + 1 and known is None and self.word[at].bits & (w.ADJ | w.CARDINAL):
             return None
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _is_person(self, first: int, end: int) -> bool:
+        """Say whether a run of two capitalised words is a given name and a surname."""
+        given, surname = self.word[first], self.word[min(first + 1, end - 1)]
+        named = end - first == 2 and given.bits & w.GIVEN
+        return bool(named) and not surname.bits & (w.MEDIAPART | w.MEDIA)
 
     def _of_press(self, index: int, last: int) -> int:
         """Return the end of an agency's name in small letters: "Agence lémanique de presse"."""

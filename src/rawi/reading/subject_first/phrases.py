@@ -136,12 +136,7 @@ class Phrases:
                 at, noun = at + 1, False
                 continue
             if bits & w.DET and noun and not bits & (w.ADJ | w.NUM):
-                if (
-                    word.upper
-                    and self.word[at - 1].upper
-                    and at + 1 < last
-                    and (self.word[at + 1].upper)
-                ):
+                if self._is_in_name(at, last):
                     at += 1
                     continue
                 break
@@ -174,6 +169,13 @@ class Phrases:
         ):
             at -= 1
         return at
+
+    def _is_in_name(self, article: int, last: int) -> bool:
+        """Say whether an article with a capital is part of a name: "au quotidien La Croix"."""
+        if not self.word[article].upper or article + 1 >= last or not self.word[article + 1].upper:
+            return False
+        before = self.word[article - 1]
+        return before.upper or bool(before.bits & w.MEDIA and before.is_word)
 
     def _is_nominal(self, at: int, first: int) -> bool:
         """Say whether a word that may be a verb is a noun or a name here."""

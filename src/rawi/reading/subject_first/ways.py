@@ -241,7 +241,8 @@ class Ways(Hearers):
         led = occasion = post = relayed = talking = False
         start = index
         floor = first if source is None else source[0]
-        for at in range(index - 1, max(floor, index - REACH) - 1, -1):
+        edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
+        for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
             if not word.is_word and self.key[at] not in "'\u2019-":
                 if self.key[at] != "," or not word.is_word:
@@ -249,7 +250,7 @@ class Ways(Hearers):
             bits = word.bits
             two = self.word[at + 1].bits & w.PREP and self.grammar.topics
             if (
-                at == index - 1
+                at == edge - 1
                 or two
                 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
                 or (at + 1 == start)
