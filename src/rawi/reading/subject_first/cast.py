@@ -21,6 +21,8 @@ LETTERS: Final = 5
 SHOUTED: Final = 0.6
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
+#: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
+LEAD: Final = 12
 
 
 @dataclass(slots=True, eq=False)
@@ -387,14 +389,28 @@ class Cast:
             return True
         if start < 2 or self.key[start - 1] != ",":
             return False
-        at = start - 1
-        while at > 0 and at not in self._starts and start - at < ROLE_REACH:
-            asked = self.word[at - 1].bits & w.SPEAKTO
-            if self.word[at - 1].bits & w.AUX or (self.word[at - 1].cues and not asked):
+        return self._is_led(start - 1)
+
+    def _is_led(self, comma: int) -> bool:
+        """Say whether an adjunct without a verb opens the sentence and ends at a comma."""
+        at = comma
+        while at > 0 and at not in self._starts and comma - at < LEAD:
+            before = self.word[at - 1]
+            nominal = before.bits & (w.SPEAKTO | w.HEADS | w.OCCASION) or (
+                at > 1 and self.word[at - 2].bits & (w.PREP | w.DET)
+            )
+            if before.bits & w.AUX or (before.cues and not nominal):
                 return False
             at -= 1
-        leads = w.PREP | w.ADV | w.TIME | w.SPEAKTO
-        return at in self._starts and bool(self.word[at].bits & leads)
+        if at not in self._starts:
+            return False
+        opens = self.word[at].bits
+        if opens & (w.PREP | w.ADV | w.TIME | w.SPEAKTO):
+            return True
+        past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(
+            cue.form & w.PAST for cue in self.word[at].cues
+        )
+        return self.document.grammar.gendered and bool(past) and not opens & w.HEADS
 
 
 def _admits(one: int, other: int) -> bool:

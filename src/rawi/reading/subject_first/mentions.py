@@ -51,7 +51,7 @@ class Mentions:
         self.word = document.word
         self.key = document.key
         self._titles = document.grammar.words_of("kept_titles")
-        self._naming = document.grammar.words_of("naming")
+        self.naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
         self._parts = document.grammar.words_of("part_prepositions")
@@ -65,7 +65,9 @@ class Mentions:
             return Mention(where, where, pronoun=True, features=self.word[first].features)
         called = self._called(first, last)
         if called is not None:
-            return Mention(where, called, name=called, kind="organisation",
+            somebody = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, called[0]))
+            return Mention(where, called, name=called,
+                           kind="person" if somebody else "organisation",
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
@@ -92,7 +94,7 @@ class Mentions:
         if not self.word[first].bits & w.INDEF:
             return None
         for index in range(first + 1, last - 1):
-            if self.key[index] in self._naming:
+            if self.key[index] in self.naming:
                 at = index + 1
                 while at < last and self.word[at].bits & (w.OBJ | w.PREP):
                     at += 1
@@ -458,7 +460,8 @@ class Mentions:
             return False
         if not word.upper:
             return not word.bits and word.key.endswith(self.grammar.person_endings)
-        if word.caps or word.outlet or not found.definite:
+        named = self._with_article((head, head + 1)) != (head, head + 1)  # "Le Parisien"
+        if word.caps or word.outlet or named or not found.definite:
             return False
         return bool(word.bits & w.DEMONYM) or word.key.endswith(self.grammar.from_endings)
 

@@ -68,6 +68,7 @@ class Unnamed(Writings):
             if person is None or person.kind != "person":
                 return None
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
+            told = told or (self.grammar.gendered and self._describes(mention))
             return person if told or self._may_be(person, heads) else None
         return self._only_one(mention) if mention.definite else None
 
@@ -90,9 +91,24 @@ class Unnamed(Writings):
         first, last = mention.core
         if self._is_aged(mention):
             return True
-        if not self._offices or last - first > 1:
+        if not self._offices or not self._is_bare_role(mention):
             return False
         return bool(mention.heads) and not mention.heads & self._offices
+
+    def _is_bare_role(self, mention: Mention) -> bool:
+        """Say whether a role stands alone, or with adjectives where these follow it."""
+        first, last = mention.core
+        if not self.grammar.adjectives_follow:
+            return last - first == 1
+        if any(self.key[i] in self.mentions.naming for i in range(*mention.where)):
+            return False  # "le pirate, qui se fait appeler « Zéphyr »"
+        told = w.ADJ | w.DEMONYM | w.ROLE | w.PERSON
+        return all(
+            self.word[i].is_word
+            and not self.word[i].upper
+            and (self.word[i].bits & told or not self.word[i].bits)
+            for i in range(first + 1, last)
+        )
 
     def _is_pointed(self, mention: Mention) -> bool:
         """Say whether "this", "that" points back to whom a phrase means."""
