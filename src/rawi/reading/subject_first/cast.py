@@ -192,7 +192,7 @@ class Cast:
             return
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
-            if len(key) < 2 and not titled:
+            if len(key) < 2 and not titled and not self._is_first_name(run):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -202,6 +202,18 @@ class Cast:
             known.name, known.words = run, key
         known.titled = known.titled or titled
         self._note(known, run)
+
+    def _is_first_name(self, run: Range) -> bool:
+        """Say whether a run is a first name that somebody is called by alone: "Isabelle, 43 ans"."""
+        word = self.word[run[0]]
+        bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
+        return (
+            self.document.grammar.gendered
+            and run[1] - run[0] == 1
+            and bool(word.bits & w.GIVEN)
+            and not (word.bits & bits or word.outlet or word.caps)
+            and "-" not in word.key[:1]
+        )
 
     def _index(self, known: Known, words: frozenset[str]) -> None:
         for word in words:
@@ -248,9 +260,19 @@ class Cast:
                     break
                 if word.bits & (w.ROLE | w.PERSON):
                     known.heads.add(word.lemma)
+                    self._tell_gender(known, end + 1)
                     break
                 if word.bits & w.PREP:
                     break
+        if apart and start < run[0]:
+            self._tell_gender(known, start)
+
+    def _tell_gender(self, known: Known, article: int) -> None:
+        """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""
+        word = self.word[article]
+        told = word.features & (w.MASC | w.FEM) if word.bits & w.DET else 0
+        if self.document.grammar.gendered and told:
+            known.features = known.features & ~(w.MASC | w.FEM) | told
 
     def _single_mentions(self) -> None:
         """Note where people are called by one word of their name."""

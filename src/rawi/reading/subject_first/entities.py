@@ -31,6 +31,8 @@ class Entities:
         self.entities: list[Entity] = []
         #: by which rule the speaker of each draft was found
         self.rules: dict[int, str] = {}
+        #: the sentences in which something is said
+        self._speaking: set[int] = set()
         self._by_source: dict[Range, Entity] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []

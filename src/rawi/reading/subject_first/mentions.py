@@ -25,7 +25,8 @@ class Mention:
     """One phrase that speaks.
 
     `name` is the range of the proper name in it (None where it has none), `core` the phrase
-    without determiner, relative clauses and appositions; `heads` the lemmas of its roles.
+    without determiner, relative clauses and appositions; `heads` the lemmas of its roles;
+    `latter` says that it means who was named last, subject or not.
     """
 
     where: Range
@@ -38,6 +39,7 @@ class Mention:
     definite: bool = False
     indefinite: bool = False
     generic: bool = False
+    latter: bool = False
     words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -52,6 +54,8 @@ class Mentions:
         self.key = document.key
         self._titles = document.grammar.words_of("kept_titles")
         self.naming = document.grammar.words_of("naming")
+        self._pointing = document.grammar.words_of("demonstratives")
+        self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
         self._parts = document.grammar.words_of("part_prepositions")
@@ -63,6 +67,9 @@ class Mentions:
         first, last = where
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             return Mention(where, where, pronoun=True, features=self.word[first].features)
+        if last - first == 2 and self._is_latter(first):
+            told = self.word[first].features
+            return Mention(where, where, pronoun=True, latter=True, features=told)
         called = self._called(first, last)
         if called is not None:
             somebody = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, called[0]))
@@ -88,6 +95,10 @@ class Mentions:
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
         return found
+
+    def _is_latter(self, first: int) -> bool:
+        """Say whether two words point back like a pronoun: "ce dernier"."""
+        return self.key[first] in self._pointing and self.key[first + 1] in self._latter
 
     def _called(self, first: int, last: int) -> Range | None:
         """Return the name in "a group calling itself X": indefinite, and named after all."""
@@ -189,7 +200,8 @@ class Mentions:
 
     def _take_determiner(self, found: Mention, first: int) -> None:
         word = self.word[first]
-        if word.bits & w.INDEF or word.bits & w.CARDINAL:
+        one_of = word.bits & w.DET and self.word[first + 1].bits & w.INDEF  # "l'un des élus"
+        if word.bits & (w.INDEF | w.CARDINAL) or one_of:
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True
@@ -527,9 +539,11 @@ class Mentions:
 
     def _features(self, found: Mention, segments: list[Range]) -> int:
         told = 0
-        article = self.word[segments[0][0]]
-        if self.grammar.gendered and article.bits & w.DET:
-            told = article.features & (w.MASC | w.FEM)
+        if self.grammar.gendered:  # an apposition's as well: "Claude Balcon, le maire"
+            for start, _ in segments[: 2 if found.name is not None else 1]:
+                article = self.word[start]
+                if article.bits & w.DET and not told:
+                    told = article.features & (w.MASC | w.FEM)
         if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:

@@ -22,6 +22,7 @@ class People(Unnamed):
         found: list[Entity | None] = [None] * len(drafts)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         order = sorted(range(len(drafts)), key=lambda n: (drafts[n].at, n))
+        self._speaking = {draft.sentence for draft in drafts}
         body = [n for n in order if n not in headlines]
         for number in body:
             draft = drafts[number]
@@ -251,6 +252,22 @@ class People(Unnamed):
         known = self.cast.subject_of(following.first, following.last)
         return self._from_cast(known) if known is not None else None
 
+    def _introduced(self, draft: Draft) -> Entity | None:
+        """Return whom the sentence before a quotation is about, which says nothing itself.
+
+        "The deputy mayor, X, was there. “I saw the smoke.”"
+        """
+        of, number = self.document.sentences, draft.sentence - 1
+        if not self.document.grammar.gendered or number < 0 or number in self._speaking:
+            return None
+        here = of[number]
+        if here.paragraph != of[draft.sentence].paragraph:
+            return None
+        known = self.cast.subject_of(here.first, here.last)
+        if known is not None:
+            return self._from_cast(known)
+        return self._role_at(here.first, here.last, 0)
+
     def _led_to(self, draft: Draft) -> Entity | None:
         """Return the one person whom the words before a quotation name, a colon at their end."""
         opened = draft.content[0][0]
@@ -275,7 +292,8 @@ class People(Unnamed):
         place = order.index(number)
         paragraph = self.document.sentences[drafts[number].sentence].paragraph
         if drafts[number].kind == "quotation":
-            told = self._told_beside(drafts[number]) or self._led_to(drafts[number])
+            draft = drafts[number]
+            told = self._told_beside(draft) or self._led_to(draft) or self._introduced(draft)
             if told is not None:
                 return told
         if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):

@@ -129,6 +129,8 @@ class Unnamed(Writings):
 
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
         told = mention.features
+        if mention.latter and not told & w.PLUR:
+            return self._last_named(told, at)
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
             return self._role_before(told, at) or self._last_person(told, at, outer)
         if told & w.PLUR:
@@ -170,7 +172,17 @@ class Unnamed(Writings):
         if best is not None and isinstance(best[1], Entity):
             return self._told(best[1], told)
         known = self.cast.before(at, told)
-        return self._told(self._from_cast(known), told) if known is not None else None
+        if known is None or (self.grammar.gendered and self.cast.is_soft(known)):
+            return None
+        return self._told(self._from_cast(known), told)
+
+    def _last_named(self, told: int, at: int) -> Entity | None:
+        """Return the person named last before a token, or who spoke since without a name."""
+        known = self.cast.before(at, told)
+        place = max((p for p in known.places if p < at), default=-1) if known is not None else -1
+        if known is None or (self._spoken and self._spoken[-1][0] > place):
+            return self._last_person(told, at)
+        return self._told(self._from_cast(known), told)
 
     def _role_before(self, told: int, at: int) -> Entity | None:
         """Return whom a role means that is the subject of this sentence or the one before.
@@ -185,27 +197,29 @@ class Unnamed(Writings):
             first = sentences[place].first
             if self._spoken and self._spoken[-1][0] >= first:
                 break
-            head = self.word[first]
-            if (
-                not head.is_word
-                or head.bits & w.PRON
-                or not head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ)
-            ):
-                continue
-            end = self._phrase_end(first, min(sentences[place].last, at))
-            if end <= first:
-                continue
-            apposed = self._apposed(end, sentences[place].last, told)
-            if apposed is not None:
-                return apposed
-            mention = self.mentions.read((first, end))
-            plural = bool(mention.features & w.PLUR)
-            if mention.name is not None or mention.kind != "person" or not mention.heads:
-                continue
-            if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
-                continue
-            return self._told(self._unnamed(mention, first), told)
+            found = self._role_at(first, min(sentences[place].last, at), told)
+            if found is not None:
+                return found
         return None
+
+    def _role_at(self, first: int, last: int, told: int) -> Entity | None:
+        """Return whom a role means that opens a sentence, where it may have such features."""
+        head = self.word[first]
+        opens = head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ) and not head.bits & w.PRON
+        end = self._phrase_end(first, last) if head.is_word and opens else first
+        if end <= first:
+            return None
+        number = bisect_right(self._firsts, first) - 1
+        apposed = self._apposed(end, self.document.sentences[number].last, told)
+        if apposed is not None:
+            return apposed
+        mention = self.mentions.read((first, end))
+        plural = bool(mention.features & w.PLUR)
+        if mention.name is not None or mention.kind != "person" or not mention.heads:
+            return None
+        if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
+            return None
+        return self._told(self._unnamed(mention, first), told)
 
     def _apposed(self, end: int, last: int, told: int) -> Entity | None:
         """Return the person named between commas after a role: "a member, Jane Roe, also"."""
