@@ -70,9 +70,10 @@ class Mentions:
         if last - first == 2 and self._is_latter(first):
             told = self.word[first].features
             return Mention(where, where, pronoun=True, latter=True, features=told)
-        called = self._called(first, last)
+        called = self._called(first, last) or self._named_by_role(first, last)
         if called is not None:
-            somebody = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, called[0]))
+            before = range(first, called[0])
+            somebody = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in before)
             return Mention(where, called, name=called,
                            kind="person" if somebody else "organisation",
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
@@ -116,6 +117,23 @@ class Mentions:
             if not self.word[index].is_word:
                 return None
         return None
+
+    def _named_by_role(self, first: int, last: int) -> Range | None:
+        """Return a body's name that is a role without an article: "Médecins sans frontières"."""
+        if not self.grammar.adjectives_follow:
+            return None
+        at = first + bool(self.word[first].bits & w.DET)
+        while at < last and self.word[at].is_word and not self.word[at].upper:
+            if self.word[at].bits & w.PREP:
+                return None
+            at += 1
+        if at + 2 >= last or (at > first and self.word[at - 1].bits & w.DET):
+            return None
+        head = self.word[at]
+        named = head.bits & (w.ROLE | w.PERSON) and head.features & w.PLUR
+        if not named or not self.word[at + 1].bits & w.PREP:
+            return None
+        return (at, self._core(*self._segments(at, last)[0])[1])
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -422,7 +440,9 @@ class Mentions:
                     found.heads |= {self.word[head].lemma}
                     found.words = frozenset(self.word[i].stem for i in words)
                     return
-        named = any(self.word[i].upper for i in range(first, last)) and (
+        common = bits & w.BODY and self.word[head].caps and self.grammar.adjectives_follow
+        letters = head if common else -1  # "l'ONG"
+        named = any(self.word[i].upper for i in range(first, last) if i != letters) and (
             first > segment[0] or not self._begins(first) or last - first > 1 or not bits & w.HEADS
         )
         found.name = None
@@ -501,7 +521,8 @@ class Mentions:
             if word.lemma in self._kept:
                 continue
             quoted = index + 1 in self.document.quote_at
-            lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
+            common = not word.upper or (word.caps and self.grammar.adjectives_follow)
+            lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and common
             if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
                 if not quoted and not all(
                     self.word[i].upper
@@ -511,7 +532,24 @@ class Mentions:
                 ):
                     continue
                 return (index + 1, last)
-        return (first, last)
+        return self._apposed_name(first, last) or (first, last)
+
+    def _apposed_name(self, first: int, last: int) -> Range | None:
+        """Return the name at the end of a body's description: "le constructeur japonais Toyota".
+
+        Nothing joins it to the words before it: in "le ministère de la Santé" a preposition does.
+        """
+        head = self.word[first]
+        common = not head.upper or head.caps  # "l'ONG"
+        generic = head.bits & w.BODY and common and head.lemma not in self._kept
+        if not (self.grammar.adjectives_follow and generic):
+            return None
+        start = last
+        while start > first + 1 and self.word[start - 1].upper:
+            start -= 1
+        before = self.word[start - 1]
+        joined = before.bits & (w.PREP | w.DET | w.CONJ) or not before.is_word
+        return None if joined or start in (first + 1, last) else (start, last)
 
     def _is_of(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.PREP)

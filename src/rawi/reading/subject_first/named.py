@@ -122,15 +122,18 @@ class Named(Entities):
     def _generic_body(self, mention: Mention, at: int) -> Entity:
         """Return the body or document that "the company", "the report" means."""
         heads = self.naming.widened(mention.heads)
+        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
+        generic = bool(mention.heads & self._generic) and mention.definite and not plural
+        if generic and self.grammar.gendered:
+            spoke = self._spoke_last(heads)
+            if spoke is not None:
+                return self._learn(spoke, mention)
         for entity in reversed(self.entities):
             if entity.kind != "person" and entity.heads & heads:
                 return self._learn(entity, mention)
-        plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
-        if mention.heads & self._generic and mention.definite and not plural:
+        if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
-            alike = [e for e in bodies if e.heads & self._generic or not any(
-                self.document.grammar.word(head).bits & w.BODY for head in e.heads
-            )]  # fmt: skip
+            alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
@@ -161,6 +164,19 @@ class Named(Entities):
                            anonymous=mention.kind == "person")  # fmt: skip
         entity.words = mention.words
         return entity
+
+    def _is_told(self, entity: Entity) -> bool:
+        """Say whether the report has told what kind of body a speaker is."""
+        return any(self.grammar.word(head).bits & w.BODY for head in entity.heads)
+
+    def _spoke_last(self, heads: set[str]) -> Entity | None:
+        """Return the body that spoke last, of those that may be of such a kind; no place."""
+        for entity in self._recent():
+            place = all(self.grammar.word(word).bits & w.PLACE for word in entity.words)
+            if entity.kind == "organisation" and not (place and entity.words):
+                if entity.heads & heads or not self._is_told(entity):
+                    return entity
+        return None
 
     def _document(self, mention: Mention) -> Entity:
         """Return a document as a speaker, called as the report calls it."""

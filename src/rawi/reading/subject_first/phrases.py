@@ -226,9 +226,19 @@ class Phrases:
             return False
         if self.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
             return False
+        if not at or not self.word[at + 1].upper:
+            return False
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
-        before = self.word[at - 1] if at else None
-        return bool(before is not None and before.bits & named) and self.word[at + 1].upper
+        if self.word[at - 1].bits & named:
+            return True
+        described = self.grammar.adjectives_follow and at > 1 and self._describes(at - 1)
+        return described and bool(self.word[at - 2].bits & named)  # "le collectif citoyen « X »"
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a word in small letters may be an adjective after its noun."""
+        word = self.word[index]
+        plain = word.is_word and not word.upper and not word.cues
+        return plain and (not word.bits or bool(word.bits & (w.ADJ | w.DEMONYM)))
 
     def is_title(self, at: int, first: int) -> bool:
         """Say whether a quotation is a title in a phrase: on “Meet the Press”."""
