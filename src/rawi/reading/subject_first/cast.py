@@ -160,6 +160,8 @@ class Cast:
             self._bodies.append(run)
             return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
+            if self.document.grammar.gendered and not words[0].bits & (w.PLACE | w.MEDIA):
+                self._bodies.append(run)
             return
         if before is not None and before.bits & w.DET and before.is_word:
             self._bodies.append(run)
@@ -179,7 +181,12 @@ class Cast:
         """Say whether an office and a preposition stand before a name: "the director of X"."""
         if first < 2 or not self.word[first - 1].bits & w.PREP or self.word[first - 1].upper:
             return False
-        office = self.word[first - 2]
+        at = first - 2
+        while self.document.grammar.adjectives_follow and at and self.word[at].bits & w.ADJ and (
+            not self.word[at].bits & w.ROLE
+        ):  # fmt: skip
+            at -= 1  # "la directrice générale de X"
+        office = self.word[at]
         return bool(office.bits & w.ROLE) and not office.bits & w.PERSON and not office.upper
 
     def _person(self, run: Range, titled: bool) -> None:

@@ -39,6 +39,7 @@ class Entities:
         #: who is named before the first line of a dialogue; None until that is asked
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
+        self._any_body = document.grammar.words_of("any_bodies")
         self._remarks = document.grammar.words_of("remarks")
         self._offices = document.grammar.words_of("offices")
         self._loose = document.grammar.words_of("generic_people")

@@ -104,6 +104,7 @@ class Named(Entities):
         """Return the body that "the lens maker" means, where the report names one."""
         first, last = mention.core
         plain = mention.definite and last - first == 2 and mention.heads & self._generic
+        plain = plain and self._is_plain(mention)
         if not plain or any(self.word[i].upper for i in range(first, last)):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
@@ -124,12 +125,14 @@ class Named(Entities):
         heads = self.naming.widened(mention.heads)
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         generic = bool(mention.heads & self._generic) and mention.definite and not plural
+        generic = generic and self._is_plain(mention)
         if generic and self.grammar.gendered:
             spoke = self._spoke_last(heads)
             if spoke is not None:
                 return self._learn(spoke, mention)
         for entity in reversed(self.entities):
-            if entity.kind != "person" and entity.heads & heads:
+            several = self.grammar.gendered and plural != bool(entity.features & w.PLUR)
+            if entity.kind != "person" and entity.heads & heads and not several:
                 return self._learn(entity, mention)
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
@@ -137,6 +140,8 @@ class Named(Entities):
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
+            if soft is None and body is None and self.grammar.gendered:
+                body = self.cast.body_before(at, loose=True)  # "the director of X said"
             if body is not None and (soft is None or body[0] >= max(
                 [p for p in soft.places if p < at], default=-1
             )):  # fmt: skip
@@ -164,6 +169,21 @@ class Named(Entities):
                            anonymous=mention.kind == "person")  # fmt: skip
         entity.words = mention.words
         return entity
+
+    def _is_plain(self, mention: Mention) -> bool:
+        """Say whether nothing but where it is from tells a body's kind: no "patients' union".
+
+        What a word that fits any body is called besides ("l'organisation médicale") tells no other.
+        """
+        if not self.grammar.adjectives_follow:
+            return True
+        if self.word[mention.where[0]].bits & w.POSS:
+            return False
+        if mention.heads & self._any_body:
+            return not any(self.word[i].bits & w.PREP for i in range(*mention.core))
+        return all(
+            self.word[i].bits & (w.DEMONYM | w.DET | w.BODY | w.ROLE) for i in range(*mention.core)
+        )
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""

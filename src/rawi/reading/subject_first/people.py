@@ -156,9 +156,26 @@ class People(Unnamed):
                 return writing
         if mention.name is not None and not mention.generic:
             return self._described_body(mention, at) or self._body(mention)
-        if mention.kind == "person":
+        if mention.kind == "person" and not self._is_trade(mention):
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _is_trade(self, mention: Mention) -> bool:
+        """Say whether a role may be a company's as well, and nobody is told to have it.
+
+        "Transcargo expects a profit. The carrier puts it down to …"
+        """
+        trade = mention.heads & self._generic and mention.definite and self.grammar.gendered
+        owned = self.word[mention.where[0]].bits & w.POSS
+        if not trade or owned or mention.features & w.PLUR or not self._is_bare_role(mention):
+            return False
+        heads = self.naming.widened(mention.heads)
+        told = any(e.kind == "person" and e.heads & heads for e in self.entities)
+        if told or self.cast.by_role(heads, mention.where[0], mention.features) is not None:
+            return False
+        return self._spoke_last(heads) is not None or (
+            self.cast.soft_before(mention.where[0]) is not None
+        )
 
     def _resolved(self, mention: Mention) -> Entity | None:
         """Return whom a mention beside a writing means."""
