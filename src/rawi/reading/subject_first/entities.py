@@ -11,6 +11,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
+from rawi.reading.subject_first.outlets import Outlets
 from rawi.records import Kind
 
 #: So many speakers are remembered: a report has few, a file of many reports is no report.
@@ -28,6 +29,7 @@ class Entities:
         self.mentions = Mentions(document)
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
+        self.outlets = Outlets(document)
         self.entities: list[Entity] = []
         #: by which rule the speaker of each draft was found
         self.rules: dict[int, str] = {}

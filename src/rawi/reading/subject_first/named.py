@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.entities import Entities
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.mentions import Mention
 from rawi.records import Kind
+
+#: So many capitalised words before "the paper" are looked at for its name.
+NAMES: Final = 60
 
 
 class Named(Entities):
@@ -96,8 +103,21 @@ class Named(Entities):
                     return self._learn(entity, mention)
                 if mention.definite and name < entity.words and mention.heads & entity.heads:
                     return self._learn(entity, mention)
+        whole = self.cast.spelt_out(mention.name)
+        if whole is not None:
+            return self._called_in_full(whole, mention)
         entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
         entity.words = name
+        return entity
+
+    def _called_in_full(self, whole: Range, mention: Mention) -> Entity:
+        """Return the body whose letters a mention is, by the full name that the report gives."""
+        words = self.naming.words(whole)
+        for entity in reversed(self.entities):
+            if entity.kind != "person" and entity.words == words:
+                return self._learn(entity, mention)
+        entity = self._new("organisation", self.naming.text(whole), mention, anonymous=False)
+        entity.words = words
         return entity
 
     def _described_body(self, mention: Mention, at: int) -> Entity | None:
@@ -134,6 +154,9 @@ class Named(Entities):
             several = self.grammar.gendered and plural != bool(entity.features & w.PLUR)
             if entity.kind != "person" and entity.heads & heads and not several:
                 return self._learn(entity, mention)
+        paper = self._outlet(mention, at)
+        if paper is not None:
+            return paper
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
@@ -184,6 +207,25 @@ class Named(Entities):
         return all(
             self.word[i].bits & (w.DEMONYM | w.DET | w.BODY | w.ROLE) for i in range(*mention.core)
         )
+
+    def _outlet(self, mention: Mention, at: int) -> Entity | None:
+        """Return the outlet that "le quotidien" means: the one named last before it."""
+        first, last = mention.core
+        bare = last - first == 1 and mention.definite and self.grammar.gendered
+        if not bare or not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
+            return None
+        upper = self.document.tokens.upper
+        end = bisect_left(upper, at)
+        for index in reversed(upper[max(0, end - NAMES) : end]):
+            named = self.outlets.at(index, at)
+            if named is None or (named.outlet is not None and named.outlet.kind == "network"):
+                continue
+            name = self.outlets.text(named)
+            for entity in self.entities:
+                if entity.kind == "organisation" and entity.name == name:
+                    return self._learn(entity, mention)
+            return self._new("organisation", name, mention, anonymous=False)
+        return None
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""

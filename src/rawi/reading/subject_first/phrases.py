@@ -151,9 +151,9 @@ class Phrases:
             if word.cues and at > index and self._is_predicate(at, noun):
                 break
             if bits & w.TIME and noun and not bits & w.ADJ and not word.cues:
-                if not self._is_owned(at):
+                if not self.is_owned(at):
                     break
-            if bits & w.ADV and noun and not bits & (w.ADJ | w.NUM) and not self._is_owned(at):
+            if bits & w.ADV and noun and not bits & (w.ADJ | w.NUM) and not self.is_owned(at):
                 break
             if noun and word.upper and self._is_plural(at - 1) and not bits & w.GENITIVE:
                 break
@@ -197,9 +197,11 @@ class Phrases:
             return False
         return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
 
-    def _is_owned(self, at: int) -> bool:
-        """Say whether a time is a name that has an owner before it: "Radio Four's Today"."""
-        return self.word[at].upper and bool(self.word[at - 1].bits & w.GENITIVE)
+    def is_owned(self, at: int) -> bool:
+        """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""
+        before = self.word[at - 1]
+        titled = before.upper and before.bits & w.DET and self.grammar.adjectives_follow
+        return self.word[at].upper and bool(before.bits & w.GENITIVE or titled)
 
     def _is_plural(self, at: int) -> bool:
         word = self.word[at]

@@ -117,6 +117,8 @@ class Subjects:
         end = verb
         while end > begin:
             word = self.word[end - 1]
+            if word.bits & w.TIME and self.phrases.is_owned(end - 1):
+                break  # "Le Soir"
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
