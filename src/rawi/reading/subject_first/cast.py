@@ -213,7 +213,7 @@ class Cast:
         self._note(known, run)
 
     def _is_first_name(self, run: Range) -> bool:
-        """Say whether a run is a first name that somebody is called by alone: "Isabelle, 43 ans"."""
+        """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
         word = self.word[run[0]]
         bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
         return (

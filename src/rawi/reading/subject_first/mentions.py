@@ -501,7 +501,7 @@ class Mentions:
         return index == 0 or not self.word[index - 1].is_word
 
     def _with_article(self, name: Range) -> Range:
-        """Return a name with the article that is part of it: "selon Le Soir", "Le Monde affirme"."""
+        """Return a name with the article that is part of it: "selon Le Soir"."""
         article = self.word[name[0] - 1] if name[0] else None
         if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
             return name

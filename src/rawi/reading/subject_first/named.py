@@ -6,9 +6,9 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entities import Entities
 from rawi.reading.subject_first.entity import Entity
-from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.mentions import Mention
 from rawi.records import Kind
 
@@ -123,9 +123,10 @@ class Named(Entities):
     def _described_body(self, mention: Mention, at: int) -> Entity | None:
         """Return the body that "the lens maker" means, where the report names one."""
         first, last = mention.core
-        plain = mention.definite and last - first == 2 and mention.heads & self._generic
-        plain = plain and self._is_plain(mention)
-        if not plain or any(self.word[i].upper for i in range(first, last)):
+        told = mention.definite and last - first == 2 and mention.heads & self._generic
+        if not told or any(self.word[i].upper for i in range(first, last)):
+            return None
+        if not self._is_plain(mention):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
             return None

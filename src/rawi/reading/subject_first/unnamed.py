@@ -88,7 +88,6 @@ class Unnamed(Writings):
 
         Whom it tells of has been named: nobody new is called so.
         """
-        first, last = mention.core
         if self._is_aged(mention):
             return True
         if not self._offices or not self._is_bare_role(mention):
