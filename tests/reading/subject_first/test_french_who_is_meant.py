@@ -1,0 +1,181 @@
+"""French: whom a description, a generic word, letters or "ce dernier" mean."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import one, read
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "« Le vent tourne », a dit le capitaine Paul Hirsch.\n\n"
+            "« Il reste deux foyers », a précisé le pompier.",
+            "Paul Hirsch",
+        ),
+        (
+            "L’attaquant Luc Varenne dit avoir deux offres.\n\nInterrogé lundi en conférence de "
+            "presse, Ivan Delmas a livré une autre version. « Il ment », a répondu le technicien "
+            "breton.",
+            "Ivan Delmas",
+        ),
+        (
+            "L’ancien notaire Henri Vasseur nie tout. La présidente l’interroge. « Non », répond "
+            "le prévenu.",
+            "Henri Vasseur",
+        ),
+        (
+            "Le maire, Paul Hirsch, a reçu la directrice, Anne Lorrec. « Le dossier avance », "
+            "a indiqué cette dernière.",
+            "Anne Lorrec",
+        ),
+        (
+            "La directrice, Anne Lorrec, a reçu le maire, Paul Hirsch. « Le dossier avance », "
+            "a indiqué ce dernier.",
+            "Paul Hirsch",
+        ),
+        (
+            "Un déplacé joint par téléphone dénonce la faim. Selon ce dernier, les vivres "
+            "manquent depuis mardi.",
+            "un déplacé",
+        ),
+        (
+            "Claude Balcon, la maire de Plounez, était sur place. « Cela suffit », a lancé la "
+            "maire.",
+            "Claude Balcon",
+        ),
+        (
+            "Isabelle, 43 ans, ne décolère pas. « On nous a oubliés », souffle-t-elle.",
+            "Isabelle",
+        ),
+    ],
+)
+def test_whom_a_description_means(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # an office may be that of somebody who was not named
+        (
+            "« Le vent tourne », a dit le capitaine Paul Hirsch.\n\n"
+            "« Une enquête est ouverte », a précisé le procureur.",
+            "procureur",
+        ),
+        # whom a clause names is somebody new
+        (
+            "« Rien n’a fui », assure la directrice, Anne Lorrec.\n\n"
+            "Le pirate, qui se fait appeler « Zéphyr », menace de publier le fichier.",
+            "pirate",
+        ),
+        # a paper that is called after where it comes from
+        (
+            "Le président du club, Gilles Hautot, n’a pas souhaité réagir.\n\n"
+            "Selon Le Parisien, des discussions ont eu lieu.",
+            "Le Parisien",
+        ),
+    ],
+)
+def test_whom_it_does_not_mean(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("le constructeur japonais Hamura", "Hamura"),
+        ("l’ONG américaine Open Shores", "Open Shores"),
+        ("la plateforme de livraison à domicile Panierix", "Panierix"),
+        ("l’organisation Marins sans frontières", "Marins sans frontières"),
+        ("Marins sans frontières", "Marins sans frontières"),
+        ("l’un des manifestants", "l’un des manifestants"),
+        ("une femme prénommée Sonia", "Sonia"),
+        ("un collectif baptisé Rivages", "Rivages"),
+        # a preposition joins these to what they are
+        ("le ministère de la Mer", "ministère de la Mer"),
+        ("l’université de Lanvel", "université de Lanvel"),
+    ],
+)
+def test_the_name_in_a_phrase(source: str, name: str) -> None:
+    assert one(f"« Le port tiendra longtemps », a assuré {source}.", "fr").speaker == name
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "La mutuelle Mutalia a reconnu une fuite. Aucun mot de passe n’a fuité, assure "
+            "l’entreprise.",
+            "Mutalia",
+        ),
+        (
+            "Transport Vasco prévoit un bénéfice. Le transporteur attribue ce résultat à la "
+            "baisse du carburant.",
+            "Transport Vasco",
+        ),
+        (
+            "« Rien n’est dû au vaccin », a déclaré la directrice générale de Toravix Biotech, "
+            "Ilse Vandam.\n\nLe laboratoire précise que les flacons étaient conformes.",
+            "Toravix Biotech",
+        ),
+        (
+            "Marins sans frontières appelle au calme. L’ONG juge que la situation empire.",
+            "Marins sans frontières",
+        ),
+        (
+            "L’Observatoire du sel marin (OSM) compte 12 morts. L’OSM précise que trois enfants "
+            "figurent parmi eux.",
+            "Observatoire du sel marin",
+        ),
+        (
+            "La Confédération des planteurs du Nord (CPN) a été reçue mardi. La CPN réclame un "
+            "prix plancher.",
+            "Confédération des planteurs du Nord",
+        ),
+        (
+            "Le quotidien Le Soir affirme que le port a été vendu. Selon le journal, "
+            "l’acheteur est étranger.",
+            "Le Soir",
+        ),
+        (
+            "« C’est faux », expliquait hier au « Monde » Frédéric Vannier, cofondateur du "
+            "groupe. « Trois cadres sont partis », rappelle le quotidien.",
+            "Monde",
+        ),
+    ],
+)
+def test_which_body_is_meant(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Transport Vasco prévoit un bénéfice.\n\nLe syndicat ovin réclame une enquête.",
+            "syndicat ovin",
+        ),
+        (
+            "La Revue des Quais a publié un entretien avec elle.\n\nSon éditeur jure que le "
+            "manuscrit est fini.",
+            "éditeur",
+        ),
+        (
+            "La fédération patronale réclame un report.\n\nLes syndicats appellent à la grève.",
+            "syndicats",
+        ),
+    ],
+)
+def test_which_body_is_not_meant(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+def test_a_quotation_after_a_sentence_about_somebody_is_theirs() -> None:
+    text = (
+        "« C’était jour de marché », observe Jérôme Bégard, le maire.\n\n"
+        "Le deuxième adjoint, Alain Brulard, était sur place. « J’ai vu la fumée sortir de chez "
+        "moi et je suis venu tout de suite. »"
+    )
+    assert [found.speaker for found in read(text, "fr")] == ["Jérôme Bégard", "Alain Brulard"]
