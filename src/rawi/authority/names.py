@@ -21,6 +21,8 @@ _SEATED_HAMZAS = ("\u0648\u0654", "\u064a\u0654")
 _ARTICLE_LENGTH = 3
 # So few letters and more stand for a name.
 _INITIALS = 2
+# Words of so many letters and fewer may be left out of the letters that stand for a name.
+_SMALL = 3
 
 
 class _Folding(dict[int, int | None]):
@@ -63,14 +65,17 @@ def fold_all(names: Iterable[str]) -> list[tuple[str, ...]]:
 def abbreviates(short: str, name: str) -> bool:
     """Say whether capitals are the first letters of a name's words: "KNA", "Karvala News Agency".
 
-    Words without a capital ("of") may be left out of them.
+    Words without a capital may be left out of them, all ("of") or only the short ones
+    ("ALP", "Agence lémanique de presse").
     """
     letters = "".join(char for char in short if char.isalnum())
     words = name.replace("-", " ").split()
     if len(letters) < _INITIALS or not letters.isupper() or len(words) < _INITIALS:
         return False
     every = "".join(word[0] for word in words)
-    return letters in (every.upper(), "".join(char for char in every if char.isupper()))
+    long = "".join(word[0] for word in words if word[0].isupper() or len(word) > _SMALL)
+    capitals = "".join(char for char in every if char.isupper())
+    return letters in (every.upper(), long.upper(), capitals)
 
 
 def fold_name(text: str) -> str:

@@ -268,6 +268,8 @@ class Cast:
                 if not word.is_word or word.bits & (w.AUX | w.REL | w.PRON):
                     break
                 if word.bits & (w.ROLE | w.PERSON):
+                    if self.word[min(index + 1, len(self.word) - 1)].upper:
+                        break  # another's: "Selon Le Réveil, la sénatrice X"
                     known.heads.add(word.lemma)
                     self._tell_gender(known, end + 1)
                     break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from rawi.authority.names import fold_words
+from rawi.authority.names import abbreviates, fold_words
 from rawi.records import Hop, How
 
 #: So many statements back a way is carried.
@@ -40,5 +40,7 @@ def without(hops: list[Hop], speaker: str) -> list[Hop]:
 def same(one: Hop, other: Hop) -> bool:
     """Say whether two hops are of one outlet: by its id in the authority, or by its name."""
     if one.outlet is not None and one.outlet == other.outlet:
+        return True
+    if abbreviates(one.name, other.name) or abbreviates(other.name, one.name):
         return True
     return fold_words(one.name) == fold_words(other.name)

@@ -41,11 +41,11 @@ class Unnamed(Writings):
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
         plural = bool(mention.features & w.PLUR)
-        for entity in self._recent():
-            if plural != bool(entity.features & w.PLUR):
-                continue
-            if entity.heads & heads and self.naming.admits(entity.features, mention.features):
-                return entity
+        alike = [e for e in self._recent() if plural == bool(e.features & w.PLUR)]
+        for called in (mention.heads, heads):  # "the minister", not "the ministry's spokesman"
+            for entity in alike:
+                if entity.heads & called and self.naming.admits(entity.features, mention.features):
+                    return entity
         if plural:
             return None
         known = self.cast.by_role(heads, at, mention.features)

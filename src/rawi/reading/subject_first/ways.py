@@ -11,8 +11,8 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
-from rawi.reading.subject_first.hearers import Hearers
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
+from rawi.reading.subject_first.leads import RELAYED, Leads
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
 from rawi.reading.subject_first.spoken import Spoken
@@ -20,13 +20,11 @@ from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
-#: "carried by", "cited in" stand nearer.
-RELAYED: Final = 4
 #: After an outlet the word that tells that it saw a paper stands so near, in tokens.
 SEEN: Final = 6
 
 
-class Ways(Hearers):
+class Ways(Leads):
     """Reads the chains of the statements of one document."""
 
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
@@ -226,7 +224,7 @@ class Ways(Hearers):
             return None, index + 1  # what is shown is no outlet
         named = self.outlets.at(index, last, strict=False)
         if named is None:
-            return self._interviewer(index, first, last)
+            return self._led_to(index, first, last, sources)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
         start, how = self._how(named, index, first, last, in_source)
@@ -302,6 +300,20 @@ class Ways(Hearers):
             return start, "said to"
         return index, None
 
+    def _led_to(
+        self, index: int, first: int, last: int, sources: list[Range]
+    ) -> tuple[Way | None, int]:
+        """Read an outlet in no list that only the words before it tell."""
+        lead = self.lead(index, first, last)
+        if lead is None:
+            return None, index + 1
+        named, start = lead
+        how: How | None = "said to"
+        if self.word[start].bits & w.RELAYED:
+            in_source = next((s for s in sources if s[0] <= index < s[1]), None)
+            start, how = self._how(named, index, first, last, in_source)
+        return (None if how is None else self._way_of(named, how, start)), named.whole[1]
+
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
@@ -319,32 +331,6 @@ class Ways(Hearers):
             if not self.word[place].is_word or self.word[place].upper:
                 return False
         return False
-
-    def _interviewer(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
-        """Read an outlet in no list that only an interview tells: "an interview with the Anker"."""
-        at = index
-        if at > first and self.word[at - 1].bits & w.DET:
-            at -= 1
-        if not self.word[index].upper or at <= first + 1 or self.key[at - 1] not in self._way:
-            return None, index + 1
-        floor = max(first, at - RELAYED)
-        told = next((i for i in range(at - 2, floor - 1, -1)
-                     if self._leads_to_outlet(i, at - 1)), None)  # fmt: skip
-        end = index + 1
-        while end < last and (self._names_outlet(end) or self.key[end].isdigit()):
-            end += 1
-        if told is None or not self._names_outlet(index) or self._is_person(index, end):
-            return None, index + 1
-        return self._way_of(Named((index, end), (index, end), None, False), "said to", told), end
-
-    def _leads_to_outlet(self, index: int, preposition: int) -> bool:
-        """Say whether "an interview with", "speaking to", "writing in" tells that one follows."""
-        if self.key[index] in self._interviews:
-            return True
-        led = self.key[preposition]
-        if self.key[index] in self._writing:
-            return led in self._on
-        return bool(self.word[index].bits & w.SPEAKTO) and led in self._hearing
 
     def _give(
         self, way: Way, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]

@@ -1,0 +1,133 @@
+"""Outlets in no list that the words before them tell: "an interview with the Anker"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.hearers import Hearers
+from rawi.reading.subject_first.outlets import Named
+from rawi.reading.subject_first.people import People
+from rawi.records import Report
+
+#: "carried by", "an interview with" stand so near an outlet, in tokens.
+RELAYED: Final = 4
+#: The name of an outlet in no list is no longer than this, in tokens.
+NAME: Final = 6
+#: A frequency that a station is called by: "au 98,5".
+_FREQUENCY: Final = re.compile(r"\d{2,3}[.,]\d")
+
+
+class Leads(Hearers):
+    """Reads outlets that one document names and no list has."""
+
+    def __init__(self, document: Document, report: Report, people: People) -> None:
+        super().__init__(document, report, people)
+        words = document.grammar.words_of
+        self._airing, self._of = words("airing"), words("apposition_prepositions")
+        self._colleagues = words("colleagues")
+        self._telling, self._told_in = words("confiding"), words("stating_prepositions")
+        self._issuing = words("issuing_prepositions")
+        self._inside = words("name_joints")
+
+    def lead(self, index: int, first: int, last: int) -> tuple[Named, int] | None:
+        """Return the outlet at a token and where the words begin that lead to it."""
+        at = index
+        if at > first and self.word[at - 1].bits & w.DET and not self._is_preposition(at - 1):
+            at -= 1
+        if at <= first + 1 or not (self.word[index].upper or self._is_frequency(index)):
+            return None
+        floor = max(first, at - RELAYED)
+        start = next((i for i in range(at - 2, floor - 1, -1) if self._leads(i, at - 1)), None)
+        end = self._name_end(index, last) if start is not None else index
+        if start is None or end == index or self._is_person(index, end):
+            return None
+        return Named((index, end), (index, end), None, False), start
+
+    def _is_preposition(self, index: int) -> bool:
+        return self.key[index] in self._way or self.key[index] in self._of
+
+    def _is_frequency(self, index: int) -> bool:
+        return bool(self._airing) and _FREQUENCY.fullmatch(self.key[index]) is not None
+
+    def _leads(self, index: int, preposition: int) -> bool:
+        """Say whether a word tells that an outlet follows a preposition.
+
+        "an interview with", "speaking to", "writing in", "au micro de", "affirme dans".
+        """
+        led, beside = self.key[preposition], index == preposition - 1
+        if self.key[index] in self._airing:
+            return beside and (led in self._of or led in self._way)
+        if self.key[index] in self._colleagues:
+            return beside and bool(self.word[index - 1].bits & w.FIRST)
+        if led not in self._way:
+            return False
+        if self.key[index] in self._interviews:
+            return True
+        if self.key[index] in self._writing:
+            return led in self._on
+        word = self.word[index]
+        if word.bits & w.SPEAKTO and led in self._hearing:
+            return True
+        if word.bits & w.RELAYED and beside and led in self._issuing:
+            return True
+        return self._says(index, preposition)
+
+    def _says(self, index: int, preposition: int) -> bool:
+        """Say whether somebody says something in or to what follows: "affirme dans", "confie à"."""
+        between = self.word[index + 1 : preposition]
+        if not self._telling or not all(word.bits & (w.TIME | w.ADV) for word in between):
+            return False
+        cues = [cue for cue in self.word[index].cues if cue.form & (w.FINITE | w.PAST)]
+        if self.key[preposition] in self._told_in:
+            return bool(cues)
+        told = self.key[preposition] in self._hearers_led
+        return told and any(cue.lemma in self._telling for cue in cues)
+
+    @property
+    def _hearers_led(self) -> frozenset[str]:
+        return self.grammar.words_of("telling_prepositions")
+
+    def _name_end(self, index: int, last: int) -> int:
+        """Return the end of an outlet's name; where it begins if it is none."""
+        if self._is_frequency(index):
+            return index + 1
+        titled = bool(self._inside) and self._is_title_article(index, last)
+        end = index + titled
+        if not (titled and self.word[end].upper) and not self._is_part(end):
+            return index
+        end += 1
+        stop = min(last, index + NAME)
+        while end < stop and (
+            self._is_part(end)
+            or self.key[end].isdigit()
+            or (titled and self.word[end].upper)
+            or self._joins_name(end, last)
+        ):
+            end += 1
+        while end > index and self.key[end - 1] in self._inside:
+            end -= 1
+        return end
+
+    def _is_part(self, index: int) -> bool:
+        """Say whether a word may be part of a name: a time beside one, as in "Midi Bretagne"."""
+        word = self.word[index]
+        timed = self._inside and word.upper and word.bits & w.TIME
+        beside = self.word[index - 1].upper or self.word[min(index + 1, len(self.word) - 1)].upper
+        return self._names_outlet(index) or bool(timed and beside)
+
+    def _is_title_article(self, index: int, last: int) -> bool:
+        """Say whether an article with a capital opens a title: "Le Réveil", "L'Avenir"."""
+        word = self.word[index]
+        return word.upper and bool(word.bits & w.DET) and index + 1 < last and (
+            self.word[index + 1].upper and not self.word[index + 1].bits & w.BODY
+        )  # fmt: skip
+
+    def _joins_name(self, index: int, last: int) -> bool:
+        """Say whether small words join two parts of a name: "La Revue des Quais"."""
+        at = index
+        while at < last and self.key[at] in self._inside and at < index + 2:
+            at += 1
+        return at > index and at < last and self.word[at].upper
