@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.datelines import agency_in_small
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.outlets import Named, Outlets
@@ -46,7 +47,7 @@ class Credits:
         for paragraph in paragraphs:
             if paragraph.kind == "credit":
                 found += self._line(paragraph)
-            elif paragraph.kind == "copyright":
+            elif paragraph.kind in ("copyright", "boilerplate"):
                 found += self._claimed(paragraph)
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
         signing = (None, "byline", "dateline")
@@ -89,7 +90,7 @@ class Credits:
         found = self._outlets(start, last, strict=False)
         found = [(named, first if not n else at) for n, (named, at) in enumerate(found)]
         if not found and colon is None:
-            start = self._name_after_label(first, last)
+            start, last = self._name_after_label(first, last)
         if not found and start > first:
             end = last
             while end > start and not self.word[end - 1].is_word:
@@ -98,8 +99,11 @@ class Credits:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
 
-    def _name_after_label(self, first: int, last: int) -> int:
-        """Return where the name begins of "Source Morning Tide"; `first` for no name."""
+    def _name_after_label(self, first: int, last: int) -> tuple[int, int]:
+        """Return the name of "Source Morning Tide"; an empty range at `first` for no name."""
+        named = self._named_in(first, last)
+        if named is not None:
+            return named
         small = w.PREP | w.DET | w.CONJ
         label = next((i for i in range(first, last) if self.word[i].is_word), first)
         start = last
@@ -109,7 +113,36 @@ class Credits:
             or self.word[start - 1].bits & small
         ):
             start -= 1
-        return next((i for i in range(start, last) if self._is_capital(i)), first)
+        return next((i for i in range(start, last) if self._is_capital(i)), first), last
+
+    def _named_in(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the name in a sentence of credit: "Article paru dans le quotidien de X Y".
+
+        It is a run of capitals after a word for an outlet, or after the preposition to one.
+        """
+        issued = self.document.grammar.words_of("issuing_prepositions")
+        led = next((i for i in range(first + 1, last) if self.key[i] in issued), None)
+        led = led if led is not None else next(
+            (i for i in range(first + 1, last)
+             if self.word[i].bits & (w.MEDIA | w.DOC) and not self.word[i].upper), None
+        )  # fmt: skip
+        if led is None:
+            return None
+        at = led + 1
+        while at < last and not (
+            self.word[at].upper and self.word[at].is_word and not self._is_place(at)
+        ):
+            at += 1
+        end = at
+        while end < last and self.word[end].is_word and (
+            self.word[end].upper or (end + 1 < last and self.word[end].bits & w.PARTICLE
+                                     and self.word[end + 1].upper)
+        ):  # fmt: skip
+            end += 1
+        return (at, end) if end > at else None
+
+    def _is_place(self, index: int) -> bool:
+        return bool(self.word[index].bits & w.PLACE)
 
     def _is_capital(self, index: int) -> bool:
         return bool(self.word[index].upper) or self.key[index].isdigit()
@@ -118,13 +151,23 @@ class Credits:
         found: list[tuple[Named, int]] = []
         index = first
         while index < last:
-            named = self.outlets.known(index, last)
+            named = self.outlets.known(index, last) or self._in_small(index, first, last)
             if named is None or (strict and not self._is_agency(named)):
                 index += 1
                 continue
             found.append((named, index))
             index = max(named.whole[1], index + 1)
         return found
+
+    def _in_small(self, index: int, first: int, last: int) -> Named | None:
+        """Return an agency in small letters between marks: "(ats)", "ats/afp"."""
+        apart = (index == first or not self.word[index - 1].is_word) and (
+            index + 1 >= last or not self.word[index + 1].is_word
+        )
+        if not apart or self.word[index].upper or not agency_in_small(self.key[index]):
+            return None
+        outlet = self.outlets.authority.by_name(self.key[index].upper())
+        return Named((index, index + 1), (index, index + 1), outlet, False)
 
     def _is_agency(self, named: Named) -> bool:
         return named.outlet is None or not named.ambiguous or named.outlet.kind in _AGENCIES
@@ -176,7 +219,7 @@ class Credits:
         return [(Named(where, (first, last), None, False), first)]
 
     def _claimed(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
-        """Read "© AFP", "Copyright 2026 AFP": an agency's and nothing more."""
+        """Read "© AFP", "Publié le 3 mai par Belga": an agency's and nothing more."""
         found = self._outlets(paragraph.first, paragraph.last, strict=True)
         found = [(n, at) for n, at in found if n.outlet and n.outlet.kind in _AGENCIES]
         covered = {i for named, _ in found for i in range(*named.whole)}

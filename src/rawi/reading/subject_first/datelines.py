@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.tokens import Tokens
@@ -17,6 +19,8 @@ PARAGRAPHS: Final = 5
 REACH: Final = 22
 #: Without an outlet in it, a dateline names a place in no more words.
 PLACE_WORDS: Final = 4
+#: An agency's name in small letters has fewer than this.
+LETTERS: Final = 6
 
 
 class Datelines:
@@ -57,12 +61,12 @@ class Datelines:
         if signed is not None:
             return signed
         first = self._past_note(first, last)
-        end, index, outlet = None, first, False
+        end, index, outlet, barred = None, first, False, False
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
-            if key in "(/[":
-                close = self._closed(index, last)
+            if key in "(/[|":
+                close = None if self._is_glued(index) else self._closed(index, last)
                 if close is None and self._joins(index, last):
                     index += 1  # "OUAGADOUGOU/BAMAKO"
                     continue
@@ -72,7 +76,7 @@ class Datelines:
                     continue
                 if close is None:
                     break
-                index, end, outlet = close, close, True
+                index, end, outlet, barred = close, close, True, key == "|"
                 if close < last and self.key[close] == ".":
                     index = end = close + 1
                 continue
@@ -94,8 +98,10 @@ class Datelines:
                 small = word.bits & (w.PREP | w.PARTICLE) and not outlet
                 if not small:
                     break
-            elif (not word.is_word and key not in ",.") or (outlet and word.is_word):
+            elif not word.is_word and key not in ",.":
                 break
+            elif outlet and word.is_word and not (barred and word.bits & (w.NUM | w.TIME)):
+                break  # a date goes on after "| AFP |"
             index += 1
         return end if outlet else None
 
@@ -140,6 +146,11 @@ class Datelines:
             return first
         return shut + 1
 
+    def _is_glued(self, index: int) -> bool:
+        """Say whether a stroke stands right after a word: "GAZA/KYIV", not "Minsk /BelTA/"."""
+        glued = index and self.tokens.end[index - 1] == self.tokens.start[index]
+        return bool(glued) and self.key[index] == "/" and self.word[index - 1].is_word
+
     def _joins(self, index: int, last: int) -> bool:
         """Say whether a stroke joins two places in capitals."""
         if index < 1 or index + 1 >= last or self.key[index] != "/":
@@ -164,10 +175,14 @@ class Datelines:
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""
-        shut = {"(": ")", "[": "]"}.get(self.key[index], "/")
+        shut = {"(": ")", "[": "]", "|": "|"}.get(self.key[index], "/")
         for at in range(index + 2, min(last, index + 8)):
             if self.key[at] == shut:
-                named = any(self.word[i].outlet or self.word[i].caps for i in range(index + 1, at))
+                inside = range(index + 1, at)
+                named = any(
+                    self.word[i].outlet or self.word[i].caps or agency_in_small(self.key[i])
+                    for i in inside
+                )
                 shouted = (
                     self._follows_place(index)
                     and at + 1 < last
@@ -208,7 +223,10 @@ class Datelines:
         return index
 
     def _outlet_after(self, index: int, last: int) -> int | None:
-        """Return the token after "Outlet." that follows a dash."""
+        """Return the token after "Outlet.", "(Outlet) -" that follows a dash."""
+        if index < last and self.key[index] == "(":
+            shut = self._closed(index, last)
+            return None if shut is None else self._after_dashes(shut, last)
         if index >= last or not self.word[index].outlet:
             return None
         for at in range(index + 1, min(last - 1, index + 4)):
@@ -221,3 +239,12 @@ class Datelines:
     def _all_caps(self, first: int, index: int) -> bool:
         words = [self.word[i] for i in range(first, index) if self.word[i].is_word]
         return all(word.caps for word in words)
+
+
+@lru_cache(maxsize=1 << 10)
+def agency_in_small(key: str) -> bool:
+    """Say whether small letters are an agency's name: "(ats)"."""
+    if not (key.isalpha() and key.isascii() and 1 < len(key) < LETTERS):
+        return False
+    outlet = Authority.load().by_name(key.upper())
+    return outlet is not None and outlet.kind == "agency"

@@ -177,7 +177,8 @@ class Document:
         match = labels.match(self.grammar.fold(text))
         if match is None:
             return None
-        kind = cast(PartKind, match.lastgroup)
+        told = match.lastgroup == "told"  # a sentence that tells where the report is from
+        kind = cast(PartKind, "credit" if told else match.lastgroup)
         if text[match.end() : match.end() + 1] in "-'\u2019" and match.end() < len(text):
             return None
         rest = text[match.end() :].lstrip()
@@ -187,7 +188,7 @@ class Document:
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind
         edge = number < HEAD_LINES or first > len(self.key) // 2
-        if kind == "credit" and edge and self._is_names(rest):
+        if kind == "credit" and edge and (told or self._is_names(rest)):
             return kind
         return kind if kind == "caption" and self.key[end - 1] != "." else None
 
@@ -351,6 +352,9 @@ def _labels(grammar: Grammar) -> re.Pattern[str] | None:
     """Return one expression for all labels of the language's layout, kept with it."""
     if grammar.labels is None:
         groups = []
+        told = [grammar.fold(label) for label in grammar.layout.get("credit", {}).get("told", ())]
+        if told:
+            groups.append(f"(?P<told>{'|'.join(map(re.escape, told))})(?!\\w)")
         for kind in ("related", "copyright", "credit", "caption", "byline", "boilerplate"):
             labels = grammar.layout.get(kind, {}).get("labels", ())
             folded = sorted(map(grammar.fold, labels), key=len, reverse=True)

@@ -213,6 +213,7 @@ class Ends:
             index < min(last - 1, at + 5)
             and self.word[index].is_word
             and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
+            and not (named and self.word[index].outlet and self.word[index].upper)
         ):
             index += 1
         if index >= last:

@@ -117,9 +117,18 @@ class Hearers:
             named = self.outlets.at(index, at)
             if named is None or self._is_network(named):
                 continue
-            if named.outlet is None or (named.outlet.kind == "agency") == agency:
+            if self._may_be_agency(named) in (agency, None):
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
+
+    def _may_be_agency(self, named: Named) -> bool | None:
+        """Say whether an outlet is an agency, None where nothing tells."""
+        if named.outlet is not None:
+            return named.outlet.kind == "agency"
+        (first, last), (begin, end) = named.name, named.whole
+        kinds = [self.word[i] for i in (*range(begin, first), *range(last, end))]
+        told = [word for word in kinds if word.bits & w.MEDIA and word.is_word]
+        return any(word.lemma in self._agency_nouns for word in told) if told else None
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""

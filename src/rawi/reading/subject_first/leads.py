@@ -29,6 +29,7 @@ class Leads(Hearers):
         self._airing, self._of = words("airing"), words("apposition_prepositions")
         self._colleagues = words("colleagues")
         self._telling, self._told_in = words("confiding"), words("stating_prepositions")
+        self._pointing_there = words("pointing_there")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
 

@@ -90,6 +90,26 @@ class Ways(Leads):
                 self._occasions.update({self.word[i].lemma: speaker for i in occasions})
         return ways
 
+    def _there(self, draft: Draft) -> list[Way]:
+        """Return the way by the outlet of the sentence before that a verb points to.
+
+        "Le site X a tout révélé. Un pirate y revendiquait l'attaque."
+        """
+        at = draft.cue[0][0] if draft.cue else 0
+        of, number = self.document.sentences, draft.sentence
+        if not number or self.key[at] not in self._pointing_there:
+            return []
+        first, last, paragraph = of[number - 1]
+        if paragraph != of[number].paragraph:
+            return []
+        hot = self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]
+        for index in hot:
+            named = self.outlets.at(index, last, strict=False)
+            if named is not None:
+                way, _ = self._read(index, first, last, [])
+                return [way or self._way_of(named, "said to", at, at + 1)]
+        return []
+
     def _beside(self, first: int, last: int, owner: int | None, ways: list[list[Way]]) -> None:
         """Read "X was speaking to channel Y" in a sentence in which nothing is said.
 
@@ -364,6 +384,12 @@ class Ways(Leads):
         told = last - first == 2 and self.word[first].bits & w.DET
         return bool(told and self.key[first + 1] in self._ordinals)
 
+    def _with_occasion(self, own: list[Way], before: list[Way]) -> list[Way]:
+        """Return who passes a statement on, and where its speaker has been heard so far."""
+        if any(way.hop is None or way.hop.how != "relayed by" for way in own):
+            return own
+        return [way for way in before if way.hop and way.hop.how != "relayed by"] + own
+
     def _carry(
         self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
     ) -> None:
@@ -382,10 +408,14 @@ class Ways(Leads):
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
                         ways[before] = list(told)
+                elif drafts[number].rule != "quoted as saying":
+                    ways[number] = self._with_occasion(ways[number], current[key])
                 current[key] = ways[number]
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
+            elif there := self._there(drafts[number]):
+                current[key] = ways[number] = there
             elif self._is_of_group(drafts[number], entity) and group:
                 ways[number] = list(group)
                 current[key] = ways[number]

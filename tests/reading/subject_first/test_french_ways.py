@@ -1,0 +1,119 @@
+"""French: outlets in no list, credits as pages write them, and how far a way carries."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import one, read
+
+BODY = (
+    "Le ministre de la Mer, Paul Hirsch, a annoncé mardi que le quota serait relevé.\n\n"
+    "Le vote est prévu vendredi à Lanvel et les ports resteront ouverts jusque-là.\n"
+)
+TITLE = "Pêche : le quota relevé\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("« On a manqué de jus », a reconnu l’entraîneur Ivan Delmas, au micro d’Eurofort.",
+         ("said to Eurofort",)),
+        ("« Je doute », confie la romancière Anna Sorel dans un entretien à La Revue des Quais.",
+         ("said to La Revue des Quais",)),
+        ("Le maire Luc Varenne affirme dans Midi Armor que le parc a cédé.",
+         ("said to Midi Armor",)),
+        ("Dans les pages du Réveil du Nord, la sénatrice Anne Lorrec juge le texte « bancal ».",
+         ("said to Réveil du Nord",)),
+        ("Contacté par Le Réveil du Nord, le maire Paul Hirsch dément toute pression.",
+         ("said to Le Réveil du Nord",)),
+        ("Paul Hirsch a expliqué à nos confrères de L’Avenir du Port que le quai fermerait.",
+         ("said to L’Avenir du Port",)),
+        ("Dans une tribune publiée par Le Fanal, la chercheuse Nora Belkacem plaide pour un "
+         "moratoire.", ("said to Le Fanal",)),
+        ("Le maire Paul Hirsch s’interroge sur LinkedIn : « Pourquoi un seul câble ? »",
+         ("posted on LinkedIn",)),
+        # a place, an office, and the colleagues of whom the report speaks
+        ("« Nous verrons », a répondu à Québec la ministre Aline Roy.", ()),
+        ("Ses confrères de Portzmann disent attendre une surenchère.", ()),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_the_words_before_it_tell(sentence: str, chain: tuple[str, ...]) -> None:
+    found = one(sentence, "fr")
+    assert (found.chain or ())[: len(chain) or 1] == chain
+
+
+def test_a_frequency_is_a_station() -> None:
+    text = (
+        "La ministre Aline Roy promet 120 lits. Elle en a fait l’annonce vendredi en entrevue au "
+        "98,5."
+    )
+    assert one(text, "fr").chain == ("said to 98,5",)
+
+
+def test_y_points_to_the_outlet_of_the_sentence_before() -> None:
+    text = (
+        "L’affaire a été révélée par le site The Cipher Post. Un pirate y revendiquait "
+        "l’attaque."
+    )
+    assert [hop.split()[-1] for hop in one(text, "fr").chain] == ["Post"]
+
+
+def test_a_relay_keeps_where_its_speaker_was_heard() -> None:
+    text = (
+        "Le ministre, Raad Sabti, a assuré que la ligne était prête, dans un entretien à la chaîne "
+        "Nahrain. « Il reste une signature », a-t-il dit, cité par l’agence Mésopotamia Presse. "
+        "Toujours d’après l’agence, M. Sabti a appelé les compagnies à « tourner la page »."
+    )
+    both = ("said to Nahrain", "relayed by Mésopotamia Presse")
+    assert [found.chain for found in read(text, "fr")] == [both[:1], both, both]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Information fournie par Reuters 07/12/2023 à 05:43", "Reuters"),
+        ("AFP, publié le mardi 12 mai 2024", "AFP"),
+        ("ats", "ats"),
+    ],
+)
+def test_a_credit_at_the_head(line: str, name: str) -> None:
+    assert read(f"{TITLE}{line}\n\n{BODY}", "fr")[0].chain == (f"relayed by {name}",)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("SIDRA/KARVAL/MIRA (Reuters) - ", "Reuters"),
+        ("Sidra, Karval | AFP | samedi 07/10/2023 - ", "AFP"),
+        ("Sidra - (MAP) - ", "MAP"),
+        ("Berne (ats) ", "ats"),
+    ],
+)
+def test_a_dateline(line: str, name: str) -> None:
+    found = read(f"{TITLE}\n{line}{BODY}", "fr")[0]
+    assert (found.chain, found.content) == ((f"relayed by {name}",), ("le quota serait relevé",))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Article paru le 13 février dans le quotidien de Bagdad Al-Minbar al-Jadid, traduit "
+            "par nos soins.",
+            "Al-Minbar al-Jadid",
+        ),
+        ("Cet article a été initialement publié sur Le Phare du Nord.", "Le Phare du Nord"),
+        ("Texte traduit de l’anglais par Courrier international", "Courrier international"),
+        ("Une dépêche de l’AFP.", "AFP"),
+        ("(afp)", "afp"),
+    ],
+)
+def test_a_credit_at_the_foot(line: str, name: str) -> None:
+    assert read(f"{TITLE}\n{BODY}\n{line}", "fr")[0].chain == (f"relayed by {name}",)
+
+
+def test_letters_and_the_name_they_stand_for_are_one_hop() -> None:
+    text = (
+        "Une solution est à l’étude, a indiqué le porte-parole Nicolas Vuille à l’Agence "
+        "lémanique de presse.\n\nLe conseil se prononcera le 25 février.\n\n(ALP)"
+    )
+    assert one(text, "fr").chain == ("said to Agence lémanique de presse",)
