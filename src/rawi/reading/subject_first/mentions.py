@@ -8,6 +8,7 @@ from typing import Final
 
 from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.body_names import BodyNames
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
@@ -43,21 +44,15 @@ class Mention:
     words: frozenset[str] = field(default_factory=frozenset)
 
 
-class Mentions:
+class Mentions(BodyNames):
     """Reads the phrases of one document that name who speaks."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.grammar = document.grammar
-        self.tokens = document.tokens
-        self.word = document.word
-        self.key = document.key
+        super().__init__(document)
         self._titles = document.grammar.words_of("kept_titles")
-        self.naming = document.grammar.words_of("naming")
         self._pointing = document.grammar.words_of("demonstratives")
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
-        self._kept = document.grammar.words_of("kept_bodies")
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
         self._serving = document.grammar.words_of("serving_prepositions")
@@ -100,40 +95,6 @@ class Mentions:
     def _is_latter(self, first: int) -> bool:
         """Say whether two words point back like a pronoun: "ce dernier"."""
         return self.key[first] in self._pointing and self.key[first + 1] in self._latter
-
-    def _called(self, first: int, last: int) -> Range | None:
-        """Return the name in "a group calling itself X": indefinite, and named after all."""
-        if not self.word[first].bits & w.INDEF:
-            return None
-        for index in range(first + 1, last - 1):
-            if self.key[index] in self.naming:
-                at = index + 1
-                while at < last and self.word[at].bits & (w.OBJ | w.PREP):
-                    at += 1
-                end = at
-                while end < last and self.word[end].upper:
-                    end += 1
-                return (at, end) if end > at else None
-            if not self.word[index].is_word:
-                return None
-        return None
-
-    def _named_by_role(self, first: int, last: int) -> Range | None:
-        """Return a body's name that is a role without an article: "Médecins sans frontières"."""
-        if not self.grammar.adjectives_follow:
-            return None
-        at = first + bool(self.word[first].bits & w.DET)
-        while at < last and self.word[at].is_word and not self.word[at].upper:
-            if self.word[at].bits & w.PREP:
-                return None
-            at += 1
-        if at + 2 >= last or (at > first and self.word[at - 1].bits & w.DET):
-            return None
-        head = self.word[at]
-        named = head.bits & (w.ROLE | w.PERSON) and head.features & w.PLUR
-        if not named or not self.word[at + 1].bits & w.PREP:
-            return None
-        return (at, self._core(*self._segments(at, last)[0])[1])
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -499,60 +460,6 @@ class Mentions:
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
-
-    def _with_article(self, name: Range) -> Range:
-        """Return a name with the article that is part of it: "selon Le Soir"."""
-        article = self.word[name[0] - 1] if name[0] else None
-        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
-            return name
-        if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
-            return name
-        inside = name[0] > 1 and self.word[name[0] - 2].is_word
-        whole = (name[0] - 1, name[1])
-        known = inside or Authority.load().all_by_name(self.tokens.words(*whole))
-        return whole if known else name
-
-    def _bare_name(self, first: int, last: int) -> Range:
-        """Return a body's name without the generic word before it ("the charity Open Ledger")."""
-        for index in range(first, last - 1):
-            if self.word[index].bits & w.PREP and index > first:
-                break
-            word, after = self.word[index], self.word[index + 1]
-            if word.lemma in self._kept:
-                continue
-            quoted = index + 1 in self.document.quote_at
-            common = not word.upper or (word.caps and self.grammar.adjectives_follow)
-            lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and common
-            if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
-                if not quoted and not all(
-                    self.word[i].upper
-                    or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
-                    or not self.word[i].is_word
-                    for i in range(index + 1, last)
-                ):
-                    continue
-                return (index + 1, last)
-        return self._apposed_name(first, last) or (first, last)
-
-    def _apposed_name(self, first: int, last: int) -> Range | None:
-        """Return the name at the end of a body's description: "le constructeur japonais Toyota".
-
-        Nothing joins it to the words before it: in "le ministère de la Santé" a preposition does.
-        """
-        head = self.word[first]
-        common = not head.upper or head.caps  # "l'ONG"
-        generic = head.bits & w.BODY and common and head.lemma not in self._kept
-        if not (self.grammar.adjectives_follow and generic):
-            return None
-        start = last
-        while start > first + 1 and self.word[start - 1].upper:
-            start -= 1
-        before = self.word[start - 1]
-        joined = before.bits & (w.PREP | w.DET | w.CONJ) or not before.is_word
-        return None if joined or start in (first + 1, last) else (start, last)
-
-    def _is_of(self, index: int, last: int) -> bool:
-        return bool(self.word[index].bits & w.PREP)
 
     def _head(self, first: int, last: int) -> int:
         """Return the head noun of a phrase: what stands before its first preposition."""

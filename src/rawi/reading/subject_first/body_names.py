@@ -1,0 +1,110 @@
+"""Names of bodies in a phrase: after a generic word, at the end of a description, by a role."""
+
+from __future__ import annotations
+
+from rawi.authority.outlets import Authority
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+
+class BodyNames:
+    """Finds the names of bodies in the phrases of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.tokens = document.tokens
+        self.word = document.word
+        self.key = document.key
+        self.naming = document.grammar.words_of("naming")
+        self._kept = document.grammar.words_of("kept_bodies")
+
+    def _called(self, first: int, last: int) -> Range | None:
+        """Return the name in "a group calling itself X": indefinite, and named after all."""
+        if not self.word[first].bits & w.INDEF:
+            return None
+        for index in range(first + 1, last - 1):
+            if self.key[index] in self.naming:
+                at = index + 1
+                while at < last and self.word[at].bits & (w.OBJ | w.PREP):
+                    at += 1
+                end = at
+                while end < last and self.word[end].upper:
+                    end += 1
+                return (at, end) if end > at else None
+            if not self.word[index].is_word:
+                return None
+        return None
+
+    def _named_by_role(self, first: int, last: int) -> Range | None:
+        """Return a body's name that is a role without an article: "Médecins sans frontières"."""
+        if not self.grammar.adjectives_follow:
+            return None
+        at = first + bool(self.word[first].bits & w.DET)
+        while at < last and self.word[at].is_word and not self.word[at].upper:
+            if self.word[at].bits & w.PREP:
+                return None
+            at += 1
+        if at + 2 >= last or (at > first and self.word[at - 1].bits & w.DET):
+            return None
+        head = self.word[at]
+        named = head.bits & (w.ROLE | w.PERSON) and head.features & w.PLUR
+        if not named or not self.word[at + 1].bits & w.PREP:
+            return None
+        end = next((i for i in range(at, last) if self.key[i] in ",;:("), last)
+        return (at, end)
+
+    def _with_article(self, name: Range) -> Range:
+        """Return a name with the article that is part of it: "selon Le Soir"."""
+        article = self.word[name[0] - 1] if name[0] else None
+        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
+            return name
+        if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
+            return name
+        inside = name[0] > 1 and self.word[name[0] - 2].is_word
+        whole = (name[0] - 1, name[1])
+        known = inside or Authority.load().all_by_name(self.tokens.words(*whole))
+        return whole if known else name
+
+    def _bare_name(self, first: int, last: int) -> Range:
+        """Return a body's name without the generic word before it ("the charity Open Ledger")."""
+        for index in range(first, last - 1):
+            if self.word[index].bits & w.PREP and index > first:
+                break
+            word, after = self.word[index], self.word[index + 1]
+            if word.lemma in self._kept:
+                continue
+            quoted = index + 1 in self.document.quote_at
+            common = not word.upper or (word.caps and self.grammar.adjectives_follow)
+            lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and common
+            if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
+                if not quoted and not all(
+                    self.word[i].upper
+                    or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
+                    or not self.word[i].is_word
+                    for i in range(index + 1, last)
+                ):
+                    continue
+                return (index + 1, last)
+        return self._apposed_name(first, last) or (first, last)
+
+    def _apposed_name(self, first: int, last: int) -> Range | None:
+        """Return the name at the end of a body's description: "le constructeur japonais Toyota".
+
+        Nothing joins it to the words before it: in "le ministère de la Santé" a preposition does.
+        """
+        head = self.word[first]
+        common = not head.upper or head.caps  # "l'ONG"
+        generic = head.bits & w.BODY and common and head.lemma not in self._kept
+        if not (self.grammar.adjectives_follow and generic):
+            return None
+        start = last
+        while start > first + 1 and self.word[start - 1].upper:
+            start -= 1
+        before = self.word[start - 1]
+        joined = before.bits & (w.PREP | w.DET | w.CONJ) or not before.is_word
+        return None if joined or start in (first + 1, last) else (start, last)
+
+    def _is_of(self, index: int, last: int) -> bool:
+        return bool(self.word[index].bits & w.PREP)
