@@ -210,7 +210,9 @@ class Citations:
                 break
             if self.key[end] == "," and not self.word[end + 1].bits & w.REL:
                 named = self._is_name(end + 1, step)
-                before = any(self.word[i].bits & who for i in range(at, end))
+                before = any(self.word[i].bits & who for i in range(at, end)) or (
+                    named and self._describes(at, end) and step - end > 2
+                )
                 called = any(self.word[i].bits & who for i in range(end + 1, step))
                 by_name = self._is_name(at, end)
                 led = self.word[end + 1].bits & (w.PREP | w.NUM)
@@ -223,6 +225,11 @@ class Citations:
                     break
             end = step
         return end
+
+    def _describes(self, first: int, last: int) -> bool:
+        """Say whether a phrase without a capital may tell who is named after it."""
+        led = self.word[first].bits & w.DET and self.grammar.has_infinitives
+        return bool(led) and not any(self.word[i].upper for i in range(first + 1, last))
 
     def _is_name(self, first: int, last: int) -> bool:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]

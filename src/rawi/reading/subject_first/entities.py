@@ -42,6 +42,7 @@ class Entities:
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._any_body = document.grammar.words_of("any_bodies")
+        self._former = document.grammar.words_of("former")
         self._remarks = document.grammar.words_of("remarks")
         self._offices = document.grammar.words_of("offices")
         self._loose = document.grammar.words_of("generic_people")

@@ -119,6 +119,7 @@ class Grammar:
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
         self.person_endings = tuple(shape.get("person_endings", ())) or ("\0",)
+        self.thing_endings = tuple(shape.get("thing_endings", ())) or ("",)
         self.from_endings = tuple(shape.get("demonym_endings", ())) or ("\0",)
         self.name_articles = tuple(shape.get("glued_articles", ())) or ("\0",)
         self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
@@ -169,6 +170,10 @@ class Grammar:
         self.synonyms = [
             frozenset(map(self.fold, group.split())) for group in table.get("synonyms", ())
         ]
+        self.periphrases = {
+            tuple(self.cut(phrase)): frozenset(map(self.fold, offices.split()))
+            for phrase, offices in table.get("periphrases", {}).items()
+        }
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
     def words_of(self, name: str) -> frozenset[str]:

@@ -17,6 +17,8 @@ from rawi.records import Kind
 OCCURRENCES: Final = 40
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
+#: What is another name of an office is no longer than this, in tokens.
+PERIPHRASIS: Final = 6
 #: The letters of a party are fewer than this.
 PARTY: Final = 6
 
@@ -50,6 +52,8 @@ class Mentions(BodyNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._titles = document.grammar.words_of("kept_titles")
+        self._before_names = document.grammar.words_of("before_names")
+        self._parties = document.grammar.words_of("parties")
         self._pointing = document.grammar.words_of("demonstratives")
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
@@ -62,7 +66,7 @@ class Mentions(BodyNames):
         first, last = where
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             return Mention(where, where, pronoun=True, features=self.word[first].features)
-        if last - first == 2 and self._is_latter(first):
+        if last - first > 1 and self._is_latter(first, last):
             told = self.word[first].features
             return Mention(where, where, pronoun=True, latter=True, features=told)
         called = self._called(first, last) or self._named_by_role(first, last)
@@ -77,7 +81,9 @@ class Mentions(BodyNames):
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
-        found.name = next((name for name in named if name is not None), None)
+        names = [name for name in named if name is not None]
+        party = bool(names[1:]) and self._is_of_party(names[0])
+        found.name = names[party] if names else None
         if found.name is None:
             found.name = self._at_end(*segments[0])
         heads = [
@@ -86,15 +92,26 @@ class Mentions(BodyNames):
             for i in range(start, end)
             if self.word[i].bits & (w.ROLE | w.PERSON) and not self._is_in(i, found.name)
         ]
-        found.heads = frozenset(heads)
+        found.heads = frozenset(heads) | self._periphrasis(core)
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
         return found
 
-    def _is_latter(self, first: int) -> bool:
-        """Say whether two words point back like a pronoun: "ce dernier"."""
-        return self.key[first] in self._pointing and self.key[first + 1] in self._latter
+    def _periphrasis(self, core: Range) -> frozenset[str]:
+        """Return the offices that a phrase is another name of: "le chef de l'État"."""
+        known = self.grammar.periphrases
+        for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
+            offices = known.get(tuple(self.key[core[0] : core[0] + size]))
+            if offices is not None:
+                return offices
+        return frozenset()
+
+    def _is_latter(self, first: int, last: int) -> bool:
+        """Say whether two words point back like a pronoun, with more told of whom or not."""
+        alone = last - first == 2 or not self.word[first + 2].is_word
+        told = self.key[first] in self._pointing and self.key[first + 1] in self._latter
+        return told and (alone or self.document.is_relative(first + 2))
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -220,8 +237,8 @@ class Mentions(BodyNames):
                 break
         while start < end and self._is_title(start, first, end):
             start += 1
-        if end - start > 2 and self._is_party(start):
-            start += 1
+        if end - start > 1 and (self._is_party(start) or self.key[start] in self._parties):
+            start += 1 if end - start > 2 or self.key[start] in self._parties else 0
         if start >= end:
             return None
         if end - start == 1 and start > first and self.key[start - 1] in self._titles:
@@ -239,6 +256,11 @@ class Mentions(BodyNames):
             plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
                 return None  # "the Dockers' Alliance"
+            letter = len(self.key[end - 1]) == 1 and self.key[end : end + 1] == ["."]
+            end += letter and end < last  # "Jean-Luc V."
+            introduced = self.key[start - 1] in self._before_names  # "un certain X", "le même X"
+            if introduced and start > first + 1:
+                return start, end
             if before.bits & w.DET and not before.bits & w.TITLE:
                 return None  # "the Guardian"
             described = any(
@@ -374,6 +396,11 @@ class Mentions(BodyNames):
         word, after = self.word[index], self.word[index + 1]
         return word.caps and 1 < len(word.key) < PARTY and after.is_word and not after.caps
 
+    def _is_of_party(self, name: Range) -> bool:
+        """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""
+        first, last = name
+        return last - first == 1 and (self.key[first] in self._parties or self.word[first].caps)
+
     def _is_human(self, found: Mention, segment: Range) -> bool:
         assert found.name is not None
         head = self.word[found.name[0]]
@@ -445,14 +472,19 @@ class Mentions(BodyNames):
         return bool(counted and led and self.word[last - 1].bits & (w.OBJ | w.PRON))
 
     def _is_by_ending(self, head: int, first: int, found: Mention) -> bool:
-        """Say whether a noun that no table has is somebody's by its ending: "l'urgentologue"."""
+        """Say whether a noun that no table has is somebody's: "l'urgentologue", "le prélat".
+
+        What speaks is somebody where its ending is of no action, quality or group.
+        """
         word, article = self.word[head], self.word[found.where[0]]
         if not (found.definite or found.indefinite) or head != first or not self.grammar.gendered:
             return False
         if article.features & w.PLUR or word.bits & ~(w.DEMONYM | w.ADJ):
             return False
         if not word.upper:
-            return not word.bits and word.key.endswith(self.grammar.person_endings)
+            if not word.bits and word.key.endswith(self.grammar.person_endings):
+                return True
+            return found.definite and not word.key.endswith(self.grammar.thing_endings)
         named = self._with_article((head, head + 1)) != (head, head + 1)  # "Le Parisien"
         if word.caps or word.outlet or named or not found.definite:
             return False

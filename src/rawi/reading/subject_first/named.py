@@ -211,10 +211,14 @@ class Named(Entities):
 
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
-        first, last = mention.core
-        bare = last - first == 1 and mention.definite and self.grammar.gendered
-        if not bare or not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
+        first = mention.core[0]
+        if not mention.definite or not self.grammar.gendered or self.word[first].upper:
             return None
+        if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
+            return None
+        small = w.DEMONYM | w.PREP | w.PLACE | w.DET
+        if not all(self.word[i].bits & small for i in range(first + 1, mention.core[1])):
+            return None  # "le journal de Karachi", not "le journal du parti"
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
         for index in reversed(upper[max(0, end - NAMES) : end]):

@@ -451,6 +451,8 @@ class Subjects:
             return "addition"
         if bits & w.ADV and not bits & (w.DET | w.PRON | w.CONJ):
             return "addition" if end - first <= 2 else self._kind(first + 1, end)
+        if bits & w.TIME and not bits & (w.DET | w.HEADS) and not word.upper and end - first > 2:
+            return self._kind(first + 1, end)  # "aujourd'hui retiré à X"
         if bits & w.PRON and end - first == 1:
             return "pronoun"
         if bits & w.SUB and not bits & w.PREP:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.cast import Known
@@ -40,6 +41,8 @@ class Unnamed(Writings):
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
+        if self.grammar.gendered and self._has_complement(mention):
+            heads = set(mention.heads)  # "the head of the commission" is no other office's
         plural = bool(mention.features & w.PLUR)
         alike = [e for e in self._recent() if plural == bool(e.features & w.PLUR)]
         for called in (mention.heads, heads):  # "the minister", not "the ministry's spokesman"
@@ -49,6 +52,8 @@ class Unnamed(Writings):
         if plural:
             return None
         known = self.cast.by_role(heads, at, mention.features)
+        if known is not None and self.grammar.gendered and self._describes(mention):
+            known = known if any(place < at for place in known.places) else None
         later = known is not None and known.places and known.places[0] > at
         if later and self.document.grammar.gendered:
             spoken = self._last_person(mention.features, at) if mention.definite else None
@@ -60,6 +65,7 @@ class Unnamed(Writings):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
+        loose = loose and not self._has_two_roles(mention)
         if self.grammar.gendered:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
             first = self.word[mention.core[0]]
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
@@ -72,6 +78,22 @@ class Unnamed(Writings):
             return person if told or self._may_be(person, heads) else None
         return self._only_one(mention) if mention.definite else None
 
+    def _has_two_roles(self, mention: Mention) -> bool:
+        """Say whether two roles stand together, which tells somebody new: "l'expert psychiatre"."""
+        if not self.grammar.adjectives_follow:
+            return False
+        roles = [
+            i for i in range(*mention.core)
+            if self.word[i].bits & w.ROLE and not self.word[i].bits & (w.ADJ | w.DEMONYM)
+        ]  # fmt: skip
+        return any(second == first + 1 for first, second in pairwise(roles))
+
+    def _has_complement(self, mention: Mention) -> bool:
+        """Say whether a preposition tells of whom or what a role is."""
+        return any(
+            self.word[i].bits & w.PREP and not self.word[i].upper for i in range(*mention.core)
+        )
+
     def _may_be(self, person: Entity, heads: set[str]) -> bool:
         """Say whether somebody named may be called so: nobody whose office is told as another."""
         return not person.anonymous and (not person.heads or bool(person.heads & heads))
@@ -79,9 +101,17 @@ class Unnamed(Writings):
     def _is_aged(self, mention: Mention) -> bool:
         """Say whether a description counts: "the 44-year-old", "the father of four"."""
         first, last = mention.core
-        if any(self.key[i][:1].isdigit() for i in range(first, last)):
+        if any(self.key[i][:1].isdigit() for i in range(first, last)) or self._is_of_age(mention):
             return True
         return last - first == 3 and bool(self.word[last - 1].bits & w.CARDINAL)
+
+    def _is_of_age(self, mention: Mention) -> bool:
+        """Say whether an age follows a description: "l'agriculteur de 58 ans"."""
+        at = mention.where[1]
+        led = at + 2 < len(self.key) and self.key[at] in self.grammar.words_of("document_kinds")
+        return led and self.key[at + 1].isdigit() and (
+            self.key[at + 2] in self.grammar.words_of("age_words")
+        )  # fmt: skip
 
     def _describes(self, mention: Mention) -> bool:
         """Say whether a role tells of somebody what is no office: "the surgeon", "the 44-year-old".
@@ -92,6 +122,8 @@ class Unnamed(Writings):
             return True
         if not self._offices or not self._is_bare_role(mention):
             return False
+        if self.key[mention.core[0]] in self._former:
+            return True  # "l'ancien maire"
         return bool(mention.heads) and not mention.heads & self._offices
 
     def _is_bare_role(self, mention: Mention) -> bool:
