@@ -37,10 +37,10 @@ class ClauseParts:
         self.nominals = Nominals(document, self.phrases, self.contents, self.subjects)
         self.relays = Relays(document, self.phrases, self.contents)
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
-        self.unlisted = Unlisted(document, self.subjects)
-        self.incises = Incises(document, self.phrases, self.groups, self.subjects, self.unlisted)
-        self.agreement = Agreement(document, self.phrases)
         self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
+        self.unlisted = Unlisted(document, self.inversion)
+        self.incises = Incises(document, self.phrases, self.groups, self.inversion, self.unlisted)
+        self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
             document, self.phrases, self.groups, self.subjects, self.agreement
         )

@@ -141,7 +141,7 @@ class ClauseReader(Participles):
         self, group: Group, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
-        subject = self.subjects.after(self.inversion.past_asides(group.last, last), last)
+        subject = self.inversion.after(group.last, last)
         if (
             subject is None
             or not group.cue.governs & w.QUOTE

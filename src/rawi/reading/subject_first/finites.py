@@ -131,7 +131,7 @@ class Finites(ClauseParts):
         at = group.first
         if at <= begin + 1 or self.key[at - 1] != "," or not group.cue.governs & w.QUOTE:
             return None
-        subject = self.subjects.after(self.inversion.past_asides(group.last, last), last)
+        subject = self.inversion.after(group.last, last)
         if (
             subject is None
             or not self.inversion.is_somebody(subject)

@@ -11,8 +11,8 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
+from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.phrases import Phrases
-from rawi.reading.subject_first.subjects import Subjects
 from rawi.reading.subject_first.unlisted import Unlisted
 
 #: An incise is no longer than this, in tokens.
@@ -30,7 +30,7 @@ class Incises:
         document: Document,
         phrases: Phrases,
         groups: Groups,
-        subjects: Subjects,
+        inversion: Inversion,
         unlisted: Unlisted,
     ) -> None:
         self.unlisted = unlisted
@@ -38,7 +38,7 @@ class Incises:
         self.grammar = document.grammar
         self.phrases = phrases
         self.groups = groups
-        self.subjects = subjects
+        self.inversion = inversion
         self.word = document.word
         self.key = document.key
         self._where = document.grammar.words_of("places_said")
@@ -158,7 +158,7 @@ class Incises:
                 break
         if at < last and self.word[at].bits & w.PRON:
             return (at, at + 1)
-        return self.subjects.after(at, last)
+        return self.inversion.after(at, last)
 
     def _is_place(self, at: int, last: int) -> bool:
         """Say whether a phrase after who says it only tells where: ", before the council"."""

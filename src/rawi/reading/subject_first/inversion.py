@@ -34,6 +34,10 @@ class Inversion:
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
 
+    def after(self, at: int, last: int) -> Range | None:
+        """Return the subject behind a verb that ends at a token, and behind what goes with it."""
+        return self.subjects.after(self.past_asides(at, last), last)
+
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""
         while (
@@ -188,7 +192,7 @@ class Inversion:
             return None  # "dit-on"
         end = group.last
         if found is None:
-            found = self.subjects.after(self.past_asides(group.last, last), last)
+            found = self.after(group.last, last)
             if found is None or led or not self.is_somebody(found):
                 return None
             end = found[1]
@@ -249,7 +253,7 @@ class Inversion:
         stuck = self._stuck_to(group, last)
         if stuck is not None:
             return None if self.key[stuck[0]] in self._nobody and not quoted else stuck
-        found = self.subjects.after(self.past_asides(group.last, last), last)
+        found = self.after(group.last, last)
         if found is None or self.contents.is_quantity(found[0], last):
             return None
         earlier = bool(drafts) and drafts[-1].outer is None and bool(drafts[-1].cue)

@@ -11,7 +11,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.subjects import Subjects
+from rawi.reading.subject_first.inversion import Inversion
 
 #: A quotation that an unlisted verb follows is no shorter than this, in words.
 LEAST_WORDS: Final = 4
@@ -44,9 +44,9 @@ _SOMEBODY: Final = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
 class Unlisted:
     """Finds the unlisted verbs of one document."""
 
-    def __init__(self, document: Document, subjects: Subjects) -> None:
+    def __init__(self, document: Document, inversion: Inversion) -> None:
         self.document = document
-        self.subjects = subjects
+        self.inversion = inversion
         self.word = document.word
         self.key = document.key
 
@@ -68,7 +68,7 @@ class Unlisted:
             return None
         if stuck is not None:
             return (begin, max(verb + 1, stuck[1])), stuck
-        subject = self.subjects.after(verb + 1, last)
+        subject = self.inversion.after(verb + 1, last)
         if subject is None or not self._is_person(subject) or not self._ends(subject[1], last):
             return None
         return (begin, verb + 1), subject
