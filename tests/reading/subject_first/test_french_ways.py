@@ -51,8 +51,7 @@ def test_a_frequency_is_a_station() -> None:
 
 def test_y_points_to_the_outlet_of_the_sentence_before() -> None:
     text = (
-        "L’affaire a été révélée par le site The Cipher Post. Un pirate y revendiquait "
-        "l’attaque."
+        "L’affaire a été révélée par le site The Cipher Post. Un pirate y revendiquait l’attaque."
     )
     assert [hop.split()[-1] for hop in one(text, "fr").chain] == ["Post"]
 

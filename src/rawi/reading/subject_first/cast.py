@@ -147,6 +147,10 @@ class Cast:
         after = self.word[last] if last < len(self.word) else None
         if words and words[-1].key in self._place_parts:
             return
+        if self.document.grammar.gendered and len(words) == 1 and words[0].bits & w.ADJ and (
+            last < len(self.word) and self.word[last].bits & w.ROLE
+        ):  # fmt: skip
+            return  # "le Premier ministre"
         if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
             self._bodies.append(run)
             return

@@ -70,13 +70,21 @@ class Unnamed(Writings):
             first = self.word[mention.core[0]]
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
         if loose and mention.definite:
-            person = self._last_person(mention.features, at)
+            person = self._just_named(mention.features, at) or self._last_person(
+                mention.features, at
+            )
             if person is None or person.kind != "person":
                 return None
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.gendered and self._describes(mention))
             return person if told or self._may_be(person, heads) else None
         return self._only_one(mention) if mention.definite else None
+
+    def _names(self, index: int) -> bool:
+        """Say whether "called" stands at a token, and a name or a quotation behind it."""
+        if self.key[index] not in self.mentions.naming or index + 1 >= len(self.word):
+            return False
+        return self.word[index + 1].upper or index + 1 in self.document.quote_at
 
     def _has_two_roles(self, mention: Mention) -> bool:
         """Say whether two roles stand together, which tells somebody new: "l'expert psychiatre"."""
@@ -131,7 +139,7 @@ class Unnamed(Writings):
         first, last = mention.core
         if not self.grammar.adjectives_follow:
             return last - first == 1
-        if any(self.key[i] in self.mentions.naming for i in range(*mention.where)):
+        if any(self._names(i) for i in range(*mention.where)):
             return False  # "le pirate, qui se fait appeler « Zéphyr »"
         told = w.ADJ | w.DEMONYM | w.ROLE | w.PERSON
         return all(
@@ -204,8 +212,38 @@ class Unnamed(Writings):
             return self._told(best[1], told)
         known = self.cast.before(at, told)
         if known is None or (self.grammar.gendered and self.cast.is_soft(known)):
+            known = self._of_headline(at) if self.grammar.gendered else None
+        return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _of_headline(self, at: int) -> Known | None:
+        """Return the one whose full name stands in the headline, before anybody else's."""
+        paragraph = self.document.paragraphs[0]
+        if paragraph.kind != "headline" or at < paragraph.last:
             return None
-        return self._told(self._from_cast(known), told)
+        named = {
+            id(known): known for _, known in self.cast.between(paragraph.first, paragraph.last)
+        }
+        alone = [known for known in named.values() if len(known.words) > 1]
+        return alone[0] if len(alone) == 1 else None
+
+    def _just_named(self, told: int, at: int) -> Entity | None:
+        """Return the one person named in the sentence before, where nobody spoke since.
+
+        "La réaction de X est tombée. L'écologiste parle d'une victoire."
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not self.grammar.gendered or not number:
+            return None
+        before, here = of[number - 1], of[number]
+        if before.paragraph != here.paragraph:
+            return None
+        if self._spoken and self._spoken[-1][0] >= of[number - 1].first:
+            return None
+        named = {id(known): known for _, known in self.cast.between(before.first, before.last)}
+        fits = [known for known in named.values() if self.naming.admits(known.features, told)]
+        fits = [known for known in fits if not self.cast.is_soft(known)]
+        return self._told(self._from_cast(fits[0]), told) if len(fits) == 1 else None
 
     def _last_named(self, told: int, at: int) -> Entity | None:
         """Return the person named last before a token, or who spoke since without a name."""
