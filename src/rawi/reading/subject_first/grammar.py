@@ -348,6 +348,8 @@ class Grammar:
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
         """Say whether a word may begin an outlet's name: with a capital, or written without."""
+        if w.is_site(word.key):
+            return True
         if word.upper:
             first = fold_words(form)[:1]
             pronoun = word.bits & w.PRON and not word.bits & w.DET

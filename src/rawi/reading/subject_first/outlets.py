@@ -101,6 +101,8 @@ class Outlets:
         counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
         if not word.outlet and not counted:  # "20 Minutes"
             return None
+        if w.is_site(word.key):
+            return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
         words = folded(word.key)
         if len(words) == 1:
             fits = self._fitting(words[0], index, last)
@@ -118,6 +120,11 @@ class Outlets:
                 first = index + sequence.generic
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
+
+    def _site(self, key: str) -> Outlet | None:
+        """Return whose site a name with a domain is; None where the authority has none."""
+        bearers = self.authority.all_by_name(key.rpartition(".")[0])
+        return self.authority.by_domain(key) or (bearers[0] if len(bearers) == 1 else None)
 
     def _is_contracted(self, index: int) -> bool:
         """Say whether an article went into the preposition before a name: "au « Monde »"."""

@@ -9,12 +9,10 @@ from itertools import accumulate
 from typing import Final
 
 from rawi.reading.subject_first.grammar import Grammar
-from rawi.reading.subject_first.words import Word
+from rawi.reading.subject_first.words import DOMAINS, Word
 from rawi.records import Span
 
 _LETTER: Final = "[^\\W\\d_\u00ad\u200b-\u200f\u2060\ufeff]"
-#: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD".
-_DOMAINS: Final = "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb"
 #: A token and the blanks after it.  Words keep their hyphens, apostrophes, combining marks, the
 #: dots of "U.S." and of sites; numbers their points and commas.  Two single marks in a row are one.
 _PIECE: Final = re.compile(
@@ -22,7 +20,7 @@ _PIECE: Final = re.compile(
     r"|[^\W\d_]{1,2}['\u2019](?=[^\S\n]?[\"\u00ab\u201c])"
     r"|[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"(?:[-\u2010\u2011'\u2019\u02bc](?=\w)[\w\u0300-\u036f\u00ad]+|(?<=\d)[.,:/](?=\d)\w+"
-    rf"|\.(?:{_DOMAINS}|{_DOMAINS.upper()})\b(?!-))*"
+    rf"|\.(?:{DOMAINS}|{DOMAINS.upper()})\b(?!-))*"
     r"|\n|''|``|\u2018\u2018|\u2019\u2019|[^\w\s]|_+|[\u0300-\u036f])[^\S\n]*"
 )
 _BLANKS: Final = re.compile(r"[^\S\n]*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 # What a word does; one bit each.
@@ -60,6 +61,16 @@ def features(names: str) -> int:
     for name in names.split():
         found |= FEATURES.get(name, 0)
     return found
+
+
+#: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD".
+DOMAINS: Final = "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb"
+_SITE: Final = re.compile(rf"[^\W\d_][\w-]+\.(?:{DOMAINS})")
+
+
+def is_site(key: str) -> bool:
+    """Say whether a folded word is the name of a site."""
+    return "." in key and _SITE.fullmatch(key) is not None
 
 
 class Cue(NamedTuple):
