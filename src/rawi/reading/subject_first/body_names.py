@@ -96,7 +96,7 @@ class BodyNames:
         """
         head = self.word[first]
         common = not head.upper or head.caps  # "l'ONG"
-        generic = head.bits & w.BODY and common and head.lemma not in self._kept
+        generic = head.bits & (w.BODY | w.MEDIA) and common and head.lemma not in self._kept
         if not (self.grammar.adjectives_follow and generic):
             return None
         start = last

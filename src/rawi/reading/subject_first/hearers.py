@@ -41,7 +41,9 @@ class Hearers:
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
-        self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._colleagues = document.grammar.words_of("colleagues")
+        self._loose = self.grammar.posting.keys() | self._colleagues
+        self._loose |= self.grammar.words_of("broadcast_owners")
         self._interviews = document.grammar.words_of("interviews")
         self._pointing = document.grammar.words_of("pointing")
         self._parts = document.grammar.words_of("part_prepositions")
@@ -104,13 +106,14 @@ class Hearers:
         named = self.word[index - 1].upper and word.bits & (w.TIME | w.ADV | w.CARDINAL)
         return bool(named) and bool(self._calendar) and word.key not in self._calendar
 
-    def _outlet_before(self, at: int, stop: int, how: How) -> Way | None:
+    def _outlet_before(self, at: int, stop: int, how: How, *, told: bool = False) -> Way | None:
         """Return the way by the outlet that "the paper" means: the one named last before it.
 
-        By this report's own one nothing is passed on.
+        By this report's own one nothing is passed on, where it is not `told` that it is another's.
         """
         agency = self.key[stop - 1] in self._agency_nouns
-        if self.word[at].bits & w.POSS or self.key[at] in self._pointing:
+        own = self.word[at].bits & w.POSS or self.key[at] in self._pointing
+        if own and not told:
             return Way(at, None)  # "this newspaper", "our reporter"
         end = bisect_left(self._hot, at)
         for index in reversed(self._hot[max(0, end - MENTIONS) : end]):

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import msgspec
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.hearers import Hearers
+from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import People
 from rawi.records import Report
@@ -27,13 +31,16 @@ class Leads(Hearers):
         super().__init__(document, report, people)
         words = document.grammar.words_of
         self._airing, self._of = words("airing"), words("apposition_prepositions")
-        self._colleagues = words("colleagues")
         self._telling, self._told_in = words("confiding"), words("stating_prepositions")
         self._pointing_there = words("pointing_there")
+        self._contacting = words("contacting")
+        self._same = words("same")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
 
-    def lead(self, index: int, first: int, last: int) -> tuple[Named, int] | None:
+    def lead(
+        self, index: int, first: int, last: int, sources: list[Range]
+    ) -> tuple[Named, int] | None:
         """Return the outlet at a token and where the words begin that lead to it."""
         at = index
         if at > first and self.word[at - 1].bits & w.DET and not self._is_preposition(at - 1):
@@ -42,13 +49,53 @@ class Leads(Hearers):
             return None
         floor = max(first, at - RELAYED)
         start = next((i for i in range(at - 2, floor - 1, -1) if self._leads(i, at - 1)), None)
+        if start is None and self._is_heard_on(at - 1, index, last, sources):
+            start = at - 1
         end = self._name_end(index, last) if start is not None else index
         if start is None or end == index or self._is_person(index, end):
             return None
         return Named((index, end), (index, end), None, False), start
 
+    def _again(self, index: int, first: int, last: int) -> Way | None:
+        """Read "cité par le magazine", "assure au même site": the outlet named last."""
+        word, at = self.word[index], index - 1
+        ours = self.key[index] in self._colleagues and bool(self.word[at].bits & w.FIRST)
+        paper = word.bits & w.MEDIA and not (word.upper or word.bits & w.PLURAL)
+        named = index + 1 < last and (
+            self.word[index + 1].upper or index + 1 in self.document.quote_at
+        )
+        if not (self._airing and (ours or paper)) or named:
+            return None
+        while at > first and (self.word[at].bits & w.DET or self.key[at] in self._same):
+            at -= 1
+        if at < first or not self._is_preposition(at):
+            return None
+        near = range(at - 1, max(first, at - RELAYED) - 1, -1)
+        told = any(self._leads(i, at) or self._says(i, at) for i in near)
+        passed = at > first and self.word[at - 1].bits & w.RELAYED and self.key[at] in self._agents
+        if not (ours or told or passed):
+            return None
+        pointed = not ours and self.word[index - 1].bits & w.POSS
+        way = None if pointed else self._outlet_before(at + 1, index + 1, "said to", told=True)
+        if way is not None and way.hop is not None and passed:
+            way.hop = msgspec.structs.replace(way.hop, how="relayed by")
+        return way
+
     def _is_preposition(self, index: int) -> bool:
         return self.key[index] in self._way or self.key[index] in self._of
+
+    def _is_heard_on(self, on: int, index: int, last: int, sources: list[Range]) -> bool:
+        """Read "…, témoigne X, son voisin, sur Free Dom.": a name of two words that ends it all.
+
+        What is spoken of stands before who speaks, or is a place or somebody.
+        """
+        if not self._airing or self.key[on] not in self._on or self.key[on] not in self._way:
+            return False
+        after = on - (self.key[on - 1] == ",")
+        spoke = any(source[1] in (on, after) for source in sources)
+        end = self._name_end(index, last) if spoke else index
+        ends = end >= last or not self.word[end].is_word
+        return end - index > 1 and ends and not self.word[index].bits & (w.PLACE | w.DET)
 
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and _FREQUENCY.fullmatch(self.key[index]) is not None
@@ -59,8 +106,8 @@ class Leads(Hearers):
         "an interview with", "speaking to", "writing in", "au micro de", "affirme dans".
         """
         led, beside = self.key[preposition], index == preposition - 1
-        if self.key[index] in self._airing:
-            return beside and (led in self._of or led in self._way)
+        if self.key[index] in self._airing and beside and led in self._of:
+            return True
         if self.key[index] in self._colleagues:
             return beside and bool(self.word[index - 1].bits & w.FIRST)
         if led not in self._way:

@@ -82,7 +82,7 @@ class Outlets:
                 and any(self.word[i].bits & w.MEDIAPART for i in range(known.whole[1], run))
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
-            return self._with_generic(known, last)
+            return self._with_generic(self._with_region(known, last), last)
         unnamed = self._unnamed(index, last)
         if unnamed is not None:
             return unnamed
@@ -120,6 +120,19 @@ class Outlets:
                 first = index + sequence.generic
                 return Named((first, end), (index, end), outlet, sequence.ambiguous)
         return None
+
+    def _with_region(self, known: Named, last: int) -> Named:
+        """Add the region of a broadcaster's programme: "France 3 Limousin"."""
+        end = known.whole[1]
+        airs = known.outlet is not None and known.outlet.kind == "broadcaster"
+        if not (airs and self._contracted and end < last and known.name == known.whole):
+            return known
+        bits = w.GIVEN | w.ROLE | w.TIME | w.TITLE | w.DET | w.PRON | w.OCCASION | w.PREP
+        word, after = self.word[end], self.word[end + 1] if end + 1 < last else None
+        if not word.upper or word.bits & bits or (after is not None and after.upper):
+            return known
+        where = (known.name[0], end + 1)
+        return Named(where, where, None, False)
 
     def _site(self, key: str) -> Outlet | None:
         """Return whose site a name with a domain is; None where the authority has none."""

@@ -20,7 +20,7 @@ _PIECE: Final = re.compile(
     r"|[^\W\d_]{1,2}['\u2019](?=[^\S\n]?[\"\u00ab\u201c])"
     r"|[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"(?:[-\u2010\u2011'\u2019\u02bc](?=\w)[\w\u0300-\u036f\u00ad]+|(?<=\d)[.,:/](?=\d)\w+"
-    rf"|\.(?:{DOMAINS}|{DOMAINS.upper()})\b(?!-))*"
+    rf"|\.(?:{DOMAINS}|{DOMAINS.upper()})\b(?!-)|(?<=[^\W\d_])\+(?!\w))*"
     r"|\n|''|``|\u2018\u2018|\u2019\u2019|[^\w\s]|_+|[\u0300-\u036f])[^\S\n]*"
 )
 _BLANKS: Final = re.compile(r"[^\S\n]*")

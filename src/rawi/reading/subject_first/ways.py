@@ -244,6 +244,9 @@ class Ways(Leads):
             return None, index + 1  # what is shown is no outlet
         named = self.outlets.at(index, last, strict=False)
         if named is None:
+            again = self._again(index, first, last)
+            if again is not None:
+                return again, index + 1
             return self._led_to(index, first, last, sources)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
@@ -275,7 +278,7 @@ class Ways(Leads):
             ):
                 if word.key in self._way | self._on:
                     led, start = True, at
-            if bits & w.OCCASION:
+            if bits & w.OCCASION or (word.key in self._airing and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
@@ -324,7 +327,7 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read an outlet in no list that only the words before it tell."""
-        lead = self.lead(index, first, last)
+        lead = self.lead(index, first, last, sources)
         if lead is None:
             return None, index + 1
         named, start = lead
@@ -384,6 +387,10 @@ class Ways(Leads):
         told = last - first == 2 and self.word[first].bits & w.DET
         return bool(told and self.key[first + 1] in self._ordinals)
 
+    def _is_contacted(self, draft: Draft) -> bool:
+        """Say whether a sentence opens with the report's own word of asking: "Relancé, X"."""
+        return self.key[self.document.sentences[draft.sentence].first] in self._contacting
+
     def _with_occasion(self, own: list[Way], before: list[Way]) -> list[Way]:
         """Return who passes a statement on, and where its speaker has been heard so far."""
         if any(way.hop is None or way.hop.how != "relayed by" for way in own):
@@ -403,7 +410,9 @@ class Ways(Leads):
             if entity is None:
                 continue
             key = id(entity)
-            if ways[number]:
+            if not ways[number] and self._is_contacted(drafts[number]):
+                current[key] = []  # told to this report itself
+            elif ways[number]:
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
