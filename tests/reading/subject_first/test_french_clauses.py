@@ -141,3 +141,22 @@ def test_nothing_is_said(text: str) -> None:
 def test_a_topic_before_a_colon_is_no_speaker() -> None:
     text = "Conseil de Brenac : la fontaine de la discorde\n\nLe conseil a voté lundi soir. Rideau."
     assert read(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ces victimes sont selon eux douze mineurs.", ("Ces victimes sont", "douze mineurs")),
+        (
+            "Il n’a pas donné le nom mais selon plusieurs médias, il s’agit d’un juge.",
+            ("il s’agit d’un juge",),
+        ),
+        ("Le maire, Paul Hirsch, l’affirme : le pont tiendra.", ("le pont tiendra",)),
+        (
+            "Le ministère a adjuré les habitants de rester chez eux.",
+            ("rester chez eux",),
+        ),
+    ],
+)
+def test_clauses_around_a_cue(text: str, content: tuple[str, ...]) -> None:
+    assert read(text, "fr")[-1].content == content

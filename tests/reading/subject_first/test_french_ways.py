@@ -116,3 +116,33 @@ def test_letters_and_the_name_they_stand_for_are_one_hop() -> None:
         "lémanique de presse.\n\nLe conseil se prononcera le 25 février.\n\n(ALP)"
     )
     assert one(text, "fr").chain == ("said to Agence lémanique de presse",)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Zarina Bibi a raconté au site The Tide que l’usurier a tout pris. Une responsable assure "
+         "pourtant au même site que des prêts existent.", ("said to The Tide",)),
+        ("Selon l’hebdomadaire Le Phare, l’exemple sera suivi. Un conseiller cité par le magazine "
+         "recommande « de la patience ».", ("relayed by Le Phare",)),
+        ("« Mes électeurs sont adultes », se justifie Paul Hirsch sur le plateau de France 3 "
+         "Limousin.", ("said to France 3 Limousin",)),
+        ("« On a vu partir le toit », témoigne Jean Hoarau, son voisin, sur Free Dune.",
+         ("said to Free Dune",)),
+        ("Le quotidien Kommersant affirme, en s’appuyant sur deux responsables, que Moscou "
+         "envisage un retrait.", ("relayed by Kommersant",)),
+        # a channel that is told to be somebody's is no outlet named before
+        ("Reuters a rapporté que la trêve tenait. Dans un message diffusé par la télévision du "
+         "parti, le chef, Paul Hirsch, a annoncé que la trêve était finie.", ()),
+    ],
+)  # fmt: skip
+def test_an_outlet_again(text: str, chain: tuple[str, ...]) -> None:
+    assert read(text, "fr")[-1].chain == chain
+
+
+def test_a_report_that_asks_itself_ends_the_way_before() -> None:
+    text = (
+        "« Réveillez-vous », lance Paul Hirsch sur Facebook.\n\nRelancé, Paul Hirsch a reconnu "
+        "« une exagération »."
+    )
+    assert [found.chain for found in read(text, "fr")] == [("posted on Facebook",), ()]

@@ -179,3 +179,80 @@ def test_a_quotation_after_a_sentence_about_somebody_is_theirs() -> None:
         "moi et je suis venu tout de suite. »"
     )
     assert [found.speaker for found in read(text, "fr")] == ["Jérôme Bégard", "Alain Brulard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Le préfet, Yann Cadou, a levé l’alerte. Le représentant de l’État a exhorté la "
+            "population à patienter.",
+            "Yann Cadou",
+        ),
+        (
+            "Le ministre, Omar Zabeir, a confié à la presse que le projet avançait. Selon ce "
+            "technocrate nommé en novembre, la mine ouvrira en juin.",
+            "Omar Zabeir",
+        ),
+        (
+            "Ludovic Delatre a écouté sans broncher. L’ancien agent immobilier de 52 ans nie "
+            "toute escroquerie.",
+            "Ludovic Delatre",
+        ),
+        (
+            "Le candidat Aurélien Besson refuse de choisir.\n\nLa réaction de Manon Traverse est "
+            "tombée. L’écologiste appelle à « un sursaut ».",
+            "Manon Traverse",
+        ),
+        (
+            "Le ministre, Anatole Ciobert, a rejeté ces accusations. Le même Ciobert a insisté "
+            "sur le caractère défensif des exercices.",
+            "Anatole Ciobert",
+        ),
+        (
+            "Un procès l’avait opposée à son producteur, Armand Delvigne. Ce dernier, aujourd’hui "
+            "retiré à Knokke, n’a pas souhaité réagir. « Elle avait raison », concède-t-il.",
+            "Armand Delvigne",
+        ),
+        (
+            "« J’ai été dépassé », dit Ludovic Delatre.\n\nSelon l’expert psychiatre, il souffre "
+            "d’une « mythomanie de confort ».",
+            "expert psychiatre",
+        ),
+        (
+            "Le ministre, Nabil Benchek, a salué l’effort.\n\nLe président de la commission des "
+            "routes a suggéré une mission d’information.",
+            "président de la commission des routes",
+        ),
+        (
+            "« Je dois tout à l’eau », confie Ghulam Mallah au quotidien Dawn. Six mille paysans "
+            "se sont convertis, relève le journal de Karachi.",
+            "Dawn",
+        ),
+    ],
+)
+def test_other_names_of_somebody(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("un certain Jean-Luc V.", "Jean-Luc V."),
+        ("le candidat Horizons, Aurélien Besson", "Aurélien Besson"),
+        ("le député Renaissance Paul Morel", "Paul Morel"),
+        ("sur Radio Dunes le père Paul Hirsch, aumônier des jeunes", "Paul Hirsch"),
+        ("l’hebdomadaire indien Down The Hill", "Down The Hill"),
+    ],
+)
+def test_names_after_other_words(source: str, name: str) -> None:
+    assert one(f"« Le port tiendra longtemps », a assuré {source}.", "fr").speaker == name
+
+
+def test_an_incise_is_read_over_where_it_was_said() -> None:
+    text = (
+        "« La route est sûre, proteste sur Radio Dunes le père Paul Hirsch, aumônier des jeunes. "
+        "Nous irons à dix s’il le faut. »"
+    )
+    found = one(text, "fr")
+    assert (found.speaker, found.chain) == ("Paul Hirsch", ("said to Radio Dunes",))

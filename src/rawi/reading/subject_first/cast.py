@@ -138,6 +138,9 @@ class Cast:
                 first += 1  # "l'attaquant du HAC Jean Roe"
         while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
             last -= 1
+        letter = last - first > 1 and len(self.key[last - 1]) == 1
+        if letter and self.document.grammar.gendered and self.key[last : last + 1] == ["."]:
+            last += 1  # "Jean-Luc V."
         return first, last
 
     def _take(self, run: Range) -> None:

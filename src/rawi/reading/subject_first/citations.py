@@ -255,6 +255,10 @@ class Citations:
         ):
             begin += 1
         before = self._before(begin, index)
+        if self.grammar.has_infinitives and index > begin and end < last:
+            inside = self._inside(begin, index, end, last)
+            if inside is not None:
+                return inside
         if end < last and self.word[end].bits & w.COMP and self.grammar.has_infinitives:
             return [(end + 1, self.contents.end(end + 1, last))]
         if before is None:
@@ -264,6 +268,20 @@ class Citations:
             return None if after is None else [after]
         rest = self._rest(end, last)
         return [before] if rest is None else [before, rest]
+
+    def _inside(self, begin: int, index: int, end: int, last: int) -> list[Range] | None:
+        """Return the clause that a phrase without commas stands in: "sont, selon lui, douze".
+
+        After a conjunction that leads to it, the clause is what follows alone.
+        """
+        before = self.word[index - 1]
+        if not before.is_word or not (self.word[end].is_word or self.key[end] == ","):
+            return None
+        if before.bits & (w.CONJ | w.SUB) and not before.bits & (w.DET | w.PREP):
+            after = self._after(end, last) if self.key[end] == "," else None
+            return None if after is None else [after]
+        verb = self.phrases.is_verb(index - 1) and self.word[end].is_word
+        return [(begin, index), (end, self.contents.end(end, last))] if verb else None
 
     def _is_tail(self, index: int, first: int, end: int, last: int, drafts: list[Draft]) -> bool:
         """Say whether a phrase at a sentence's end only tells where an attribution is from."""
@@ -338,6 +356,12 @@ class Citations:
             return None
         return (end + 1, self.contents.end(end + 1, last))
 
+    def _is_joined(self, index: int) -> bool:
+        """Say whether a conjunction leads to a citing phrase and a clause of its own."""
+        before = self.word[index - 1] if index else None
+        led = before is not None and before.bits & w.CONJ and before.is_word
+        return bool(led) and self.grammar.has_infinitives
+
     def _says(self, at: int) -> bool:
         """Say whether a cue stands at a token, with all its words."""
         return any(
@@ -348,8 +372,12 @@ class Citations:
 
     def _settle(self, draft: Draft, index: int, drafts: list[Draft]) -> None:
         """Cut the content of a draft before it, or pass its own statement on."""
+        joined = draft.content and draft.content[0][0] > index and self._is_joined(index)
         for holder in drafts:
             for number, (first, last) in enumerate(holder.content):
+                if joined and first < index - 1 < last:
+                    holder.content[number] = (first, index - 1)
+                    return  # "X gave no name, but according to Y, …"
                 if first < index < last:
                     holder.content[number] = (first, self._mark_before(index))
                     if self._swaps(holder, draft):

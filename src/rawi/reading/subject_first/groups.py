@@ -221,7 +221,16 @@ class Groups:
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
         if at > begin and self.key[at - 1] in self._as_said:
             return True
+        if self._is_elided_object(at, index):
+            return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
+
+    def _is_elided_object(self, at: int, index: int) -> bool:
+        """Say whether an elided article is a pronoun before a verb: "le maire l'assure"."""
+        word = self.word[index]
+        noun = word.bits & (w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED)
+        elided = at + 1 == index and self.key[at][-1] == "'"
+        return elided and not noun and any(cue.form & w.FINITE for cue in word.cues)
 
     def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
         """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
@@ -288,6 +297,8 @@ class Groups:
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
+            noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED | w.ADJ
+            plain = plain and bool(self.word[index].bits & noun)  # no "L'écologiste appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False

@@ -243,7 +243,7 @@ class Inversion:
         self, group: Group, begin: int, last: int, subject: Range | None, drafts: list[Draft]
     ) -> Range | None:
         """Return the subject after a verb that follows what was said; None where none does."""
-        at = group.first
+        at = min(group.first, group.verb)  # "finit par répondre"
         if at <= begin:
             return None
         quoted = self.quote_left_of(at, begin)

@@ -62,7 +62,9 @@ class Leads(Hearers):
         ours = self.key[index] in self._colleagues and bool(self.word[at].bits & w.FIRST)
         paper = word.bits & w.MEDIA and not (word.upper or word.bits & w.PLURAL)
         named = index + 1 < last and (
-            self.word[index + 1].upper or index + 1 in self.document.quote_at
+            self.word[index + 1].upper
+            or index + 1 in self.document.quote_at
+            or self.key[index + 1] in self._of  # "la télévision du parti"
         )
         if not (self._airing and (ours or paper)) or named:
             return None

@@ -257,7 +257,7 @@ class Mentions(BodyNames):
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
                 return None  # "the Dockers' Alliance"
             letter = len(self.key[end - 1]) == 1 and self.key[end : end + 1] == ["."]
-            end += letter and end < last  # "Jean-Luc V."
+            end += letter  # "Jean-Luc V."
             introduced = self.key[start - 1] in self._before_names  # "un certain X", "le même X"
             if introduced and start > first + 1:
                 return start, end

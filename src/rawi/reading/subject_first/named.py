@@ -155,9 +155,6 @@ class Named(Entities):
             several = self.grammar.gendered and plural != bool(entity.features & w.PLUR)
             if entity.kind != "person" and entity.heads & heads and not several:
                 return self._learn(entity, mention)
-        paper = self._outlet(mention, at)
-        if paper is not None:
-            return paper
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
@@ -216,13 +213,16 @@ class Named(Entities):
             return None
         if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
             return None
-        small = w.DEMONYM | w.PREP | w.PLACE | w.DET
-        if not all(self.word[i].bits & small for i in range(first + 1, mention.core[1])):
+        told = [self.word[i] for i in range(first + 1, mention.core[1])]
+        if not all(o.bits & (w.DEMONYM | w.PREP | w.PLACE | w.DET) or o.upper for o in told):
             return None  # "le journal de Karachi", not "le journal du parti"
+        if told and told[0].upper:
+            return None
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
         for index in reversed(upper[max(0, end - NAMES) : end]):
-            named = self.outlets.at(index, at)
+            start = index - bool(index and self.word[index - 1].bits & w.MEDIA)
+            named = self.outlets.at(start, at)  # "au quotidien X", or X alone
             if named is None or (named.outlet is not None and named.outlet.kind == "network"):
                 continue
             name = self.outlets.text(named)

@@ -154,6 +154,9 @@ class People(Unnamed):
             writing = self._writing(mention)
             if writing is not None:
                 return writing
+        paper = self._outlet(mention, at)
+        if paper is not None:
+            return paper
         if mention.name is not None and not mention.generic:
             return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person" and not self._is_trade(mention):

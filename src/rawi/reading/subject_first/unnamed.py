@@ -78,7 +78,8 @@ class Unnamed(Writings):
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.gendered and self._describes(mention))
             return person if told or self._may_be(person, heads) else None
-        return self._only_one(mention) if mention.definite else None
+        alone = mention.definite and not self._has_two_roles(mention)
+        return self._only_one(mention) if alone else None
 
     def _names(self, index: int) -> bool:
         """Say whether "called" stands at a token, and a name or a quotation behind it."""
