@@ -354,6 +354,8 @@ class Citations:
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
+        if self.grammar.has_infinitives and self.contents.is_way(end + 1, last):
+            return None  # "selon le maire, dans une interview à X"
         return (end + 1, self.contents.end(end + 1, last))
 
     def _is_joined(self, index: int) -> bool:

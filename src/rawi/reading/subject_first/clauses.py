@@ -161,8 +161,8 @@ class ClauseReader(Participles):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
-        elif at == first and subject[1] < last and self.key[subject[1]] == ",":
-            content = (subject[1] + 1, self.contents.end(subject[1] + 1, last))
+        elif at == first and (comma := self.inversion.past_time(subject[1], last)) is not None:
+            content = (comma + 1, self.contents.end(comma + 1, last))
         else:
             return None
         return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,

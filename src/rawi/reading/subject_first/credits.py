@@ -248,7 +248,11 @@ class Credits:
         if end - 1 > first and self.key[end - 1] == ")":
             start = next((i for i in range(end - 1, max(first, end - 12), -1)
                           if self.key[i] == "("), None)  # fmt: skip
-            return [] if start is None else self._foot(start, end)
+            if start is None:
+                return []
+            found = self._foot(start, end)
+            apart = not self.word[start - 1].is_word  # "… ouvert. (Tarn)", not "à Lens (Nord)."
+            return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
             if self.key[index] in ".\u2014\u2013/-" or (index in self.document.quote_at):
                 if index + 1 < end and self.key[index + 1] in self._words:

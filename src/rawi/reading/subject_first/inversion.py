@@ -15,6 +15,8 @@ from rawi.reading.subject_first.subjects import Subjects
 
 #: A clause whose verb no table has is no shorter than this, in words.
 CLAUSE: Final = 6
+#: A time between who says it and a comma is no longer than this, in tokens.
+TIME: Final = 5
 #: A name in marks is no longer than this, in words.
 TITLE_WORDS: Final = 4
 
@@ -93,6 +95,9 @@ class Inversion:
         name = self._name_in(noun, end) if end > noun else None
         if name is not None:
             return name
+        some = self._some_in(noun, end)
+        if some is not None:
+            return some
         if end <= at + 1 or end >= last:
             return None
         if self._is_parted(end, last):
@@ -124,10 +129,29 @@ class Inversion:
                 return at
         return None
 
+    def _some_in(self, first: int, end: int) -> int | None:
+        """Return where "des élus" begins behind a name: "ont indiqué à l'AFP | des élus"."""
+        if not self.grammar.comma_inversion:
+            return None
+        for at in range(first + 1, end - 1):
+            some = self.word[at].bits & w.INDEF and self.word[at].bits & w.PREP
+            if some and self.word[at - 1].upper and self.word[at + 1].bits & (w.ROLE | w.PERSON):
+                return at
+        return None
+
     def _is_time(self, index: int) -> bool:
         """Say whether a word is a time and nothing that speaks."""
         bits = self.word[index].bits
         return bool(bits & w.TIME) and not bits & (w.HEADS | w.PRON | w.GIVEN)
+
+    def past_time(self, at: int, last: int) -> int | None:
+        """Return the comma at a token, or after a time that stands there; None for none."""
+        begin = at
+        while at < last and at < begin + TIME and self.word[at].is_word:
+            if not self.word[at].bits & (w.TIME | w.NUM | w.DET):
+                return None
+            at += 1
+        return at if at < last and self.key[at] == "," else None
 
     def _is_date(self, at: int, last: int) -> bool:
         """Say whether a date begins at a token: a number and a month, an article before them."""

@@ -536,4 +536,9 @@ class Mentions(BodyNames):
                     told |= word.features & (w.MASC | w.FEM)
                 if word.bits & (w.ROLE | w.PERSON) and word.features & w.PLUR and not found.name:
                     told |= w.PLUR
+        first = segments[0][0]
+        if first + 1 < len(self.word) and self.word[first].bits & w.DET and (
+            self.word[first + 1].bits & w.INDEF and self.word[first + 1].features
+        ):  # fmt: skip
+            told = self.word[first + 1].features & (w.MASC | w.FEM)  # "l'une de ces sources"
         return told if told & (w.MASC | w.FEM) != w.MASC | w.FEM else told & ~(w.MASC | w.FEM)

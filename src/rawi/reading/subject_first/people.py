@@ -190,6 +190,10 @@ class People(Unnamed):
         if where[1] - where[0] == 2 and self.key[where[0]] in self.grammar.words_of("pointing"):
             if self.key[where[1] - 1] in self.grammar.words_of("sources"):
                 return True  # "that source"
+        ours = self.word[where[0]].bits & w.POSS and self.word[where[0]].bits & w.FIRST
+        if ours and self.grammar.gendered and where[1] - where[0] == 2:
+            if self.key[where[1] - 1] in self.grammar.words_of("sources"):
+                return True  # "notre source"
         return any(self.key[i] in same for i in range(where[0], min(where[1], where[0] + 2)))
 
     # -- headlines and quotations that name nobody ---------------------------------
