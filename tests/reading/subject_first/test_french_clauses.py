@@ -160,3 +160,55 @@ def test_a_topic_before_a_colon_is_no_speaker() -> None:
 )
 def test_clauses_around_a_cue(text: str, content: tuple[str, ...]) -> None:
     assert read(text, "fr")[-1].content == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Prié de dire s’ils avaient fui, comme l’affirment plusieurs médias, M. Odin a "
+            "répondu : « Le parquet parlera. »",
+            "Odin",
+            ("Le parquet parlera.",),
+        ),
+        (
+            "« Il y a eu des contacts », a admis le ministre Jan Odin au nom de la « séparation "
+            "des pouvoirs ».",
+            "Jan Odin",
+            ("Il y a eu des contacts",),
+        ),
+        (
+            "« C’est un beau cadeau », confie cette « source » à l’AFP.",
+            "source",
+            ("C’est un beau cadeau",),
+        ),
+        (
+            "Dix personnes dont le maire ont été tuées mardi, ont rapporté jeudi 4 novembre des "
+            "sources locales à l’AFP.",
+            "des sources locales",
+            ("Dix personnes dont le maire ont été tuées mardi",),
+        ),
+        (
+            "Le port a rouvert, ont indiqué à l’AFP des élus locaux.",
+            "des élus locaux",
+            ("Le port a rouvert",),
+        ),
+        (
+            "Comme le rapporte l’AFP ce 9 juillet, onze médecins ont quitté l’hôpital.",
+            "AFP",
+            ("onze médecins ont quitté l’hôpital",),
+        ),
+        (
+            "La situation est calme, selon le maire, Abdou Karim, dans une interview à l’ANP.",
+            "Abdou Karim",
+            ("La situation est calme",),
+        ),
+    ],
+)
+def test_who_says_how_much(text: str, speaker: str, content: tuple[str, ...]) -> None:
+    found = read(text, "fr")[-1]
+    assert (found.speaker, found.content) == (speaker, content)
+
+
+def test_a_feast_has_no_view() -> None:
+    assert read("Pour Noël, six personnes ont été logées dans un gîte.", "fr") == []

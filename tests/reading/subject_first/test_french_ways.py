@@ -146,3 +146,8 @@ def test_a_report_that_asks_itself_ends_the_way_before() -> None:
         "« une exagération »."
     )
     assert [found.chain for found in read(text, "fr")] == [("posted on Facebook",), ()]
+
+
+def test_a_place_in_brackets_signs_nothing() -> None:
+    text = f"{TITLE}\nLes marins ont défilé devant l’hôpital de Lanvel (Tarnais).\n\n{BODY}"
+    assert read(text, "fr")[-1].chain == ()

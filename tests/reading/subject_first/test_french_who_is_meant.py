@@ -225,6 +225,16 @@ def test_a_quotation_after_a_sentence_about_somebody_is_theirs() -> None:
             "président de la commission des routes",
         ),
         (
+            "Selon un habitant, les raids sont quotidiens. « Ils reviennent », précise notre "
+            "source.",
+            "un habitant",
+        ),
+        (
+            "L’une de ces sources a donné un bilan de dix morts. Les assaillants sont repartis, "
+            "selon elle.",
+            "l’une de ces sources",
+        ),
+        (
             "« Je dois tout à l’eau », confie Ghulam Mallah au quotidien Dawn. Six mille paysans "
             "se sont convertis, relève le journal de Karachi.",
             "Dawn",

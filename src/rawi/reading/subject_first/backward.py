@@ -216,11 +216,13 @@ class Backward:
 
     def goes_on(self, at: int, last: int, content: Range) -> Range | None:
         """Return the rest of what a cue interrupts: after a comma or dash, to its end."""
-        stop = min(last, at + REACH)
+        stop, begin = min(last, at + REACH), at
         while at < stop and self.word[at].is_word:
             at += 1
         if at >= stop:
             return None
+        if at > begin and at in self.document.quote_at and self.grammar.comma_inversion:
+            return None  # "a dit le maire au nom de la « séparation des pouvoirs »"
         quoted = self.document.quote_before(content[1]) is not None
         if at in self.document.quote_at:
             return self._rest(at, last) if quoted else None

@@ -38,6 +38,7 @@ class Citations:
         self.word = document.word
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
+        self._feasts = document.grammar.words_of("feasts")
         self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
         #: a relay between a subject and its verb, for the draft of that verb
@@ -148,6 +149,8 @@ class Citations:
         if self.key[end] != "," and end not in self.document.quote_at:
             return False
         words = [self.word[i] for i in range(*source)]
+        if words[0].key in self._feasts:
+            return False
         if words[0].bits & w.PRON and len(words) == 1:
             return True
         head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])

@@ -19,6 +19,8 @@ from rawi.reading.subject_first.participles import Participles
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
 DRAFTS: Final = 24
+#: After "as the mayor said" a quotation is what she said so near, in tokens.
+BESIDE: Final = 3
 
 
 class ClauseReader(Participles):
@@ -157,12 +159,13 @@ class ClauseReader(Participles):
         ):
             subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
         opening = self.contents.opening(subject[1], last, group.cue)
-        if opening is not None and opening.kind in ("quote", "colon"):
+        near = opening is not None and opening.at <= subject[1] + BESIDE
+        if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
-        elif at == first and (comma := self.inversion.past_time(subject[1], last)) is not None:
-            content = (comma + 1, self.contents.end(comma + 1, last))
+        elif at == first and (timed := self.inversion.past_time(subject[1], last)) is not None:
+            content = (timed + 1, self.contents.end(timed + 1, last))
         else:
             return None
         return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,

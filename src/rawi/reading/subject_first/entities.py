@@ -12,6 +12,8 @@ from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.subjects import Subjects
 from rawi.records import Kind
 
 #: So many speakers are remembered: a report has few, a file of many reports is no report.
@@ -30,6 +32,8 @@ class Entities:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.outlets = Outlets(document)
+        self.phrases = Phrases(document)
+        self.subjects = Subjects(document, self.phrases)
         self.entities: list[Entity] = []
         #: by which rule the speaker of each draft was found
         self.rules: dict[int, str] = {}
@@ -42,6 +46,8 @@ class Entities:
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._any_body = document.grammar.words_of("any_bodies")
+        self._ranks = document.grammar.words_of("ranks")
+        self._latter_people = document.grammar.words_of("latter_people")
         self._former = document.grammar.words_of("former")
         self._remarks = document.grammar.words_of("remarks")
         self._offices = document.grammar.words_of("offices")

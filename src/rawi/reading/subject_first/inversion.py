@@ -35,6 +35,7 @@ class Inversion:
         self.subjects = subjects
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
+        self._including = self.grammar.words_of("including")
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
@@ -185,7 +186,8 @@ class Inversion:
             if not word.is_word:
                 inside = False
             elif word.bits & w.REL and at > first:
-                inside = True
+                some = self.word[at + 1].bits & (w.DET | w.NUM)
+                inside = not (some and self.key[at] in self._including)  # "dont le maire"
             elif not inside and not word.upper and self.phrases.is_verb(at):
                 return True
             at += 1

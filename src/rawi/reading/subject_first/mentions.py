@@ -65,7 +65,9 @@ class Mentions(BodyNames):
         """Return what a phrase says of who it names."""
         first, last = where
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
-            return Mention(where, where, pronoun=True, features=self.word[first].features)
+            latter = self.key[first] in self._latter  # "celui-ci"
+            told = self.word[first].features
+            return Mention(where, where, pronoun=True, latter=latter, features=told)
         if last - first > 1 and self._is_latter(first, last):
             told = self.word[first].features
             return Mention(where, where, pronoun=True, latter=True, features=told)
@@ -171,7 +173,7 @@ class Mentions(BodyNames):
             if (
                 lower
                 and word.key.endswith(self.grammar.gerund_endings)
-                and not word.bits
+                and not word.bits & ~w.AUX
                 and not (self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ))
             ):
                 break

@@ -184,6 +184,9 @@ class People(Unnamed):
         """Return whom a mention beside a writing means."""
         return None if mention.pronoun else self.resolve(mention, None, None)
 
+    def _meant(self, mention: Mention) -> Entity | None:
+        return self.resolve(mention, None, None)
+
     def _is_same(self, where: tuple[int, int]) -> bool:
         """Say whether a phrase only repeats who spoke before: "the same source"."""
         same = self.grammar.words_of("same")

@@ -12,6 +12,8 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 5
+#: A noun with its adjective in marks is no longer than this, in words.
+NOUN_WORDS: Final = 2
 #: A quotation in which every word has a capital is a title, up to so many words.
 TITLE_WORDS: Final = 8
 _STOP: Final = (
@@ -217,9 +219,17 @@ class Phrases:
         if key in "&/-\u2013'\u2019" and at > first and at + 1 < last and self.word[at + 1].is_word:
             glued = self.tokens.start[at + 1] == self.tokens.end[at]
             return at + 1 if key == "&" or glued else None
-        if at in self.document.quote_at and self._is_name(at, last):
+        if at in self.document.quote_at and (self._is_name(at, last) or self._is_noun(at, last)):
             return self.document.quote_at[at].after
         return None
+
+    def _is_noun(self, at: int, last: int) -> bool:
+        """Say whether a quotation is the noun of its article: "cette « source »"."""
+        quote = self.document.quote_at[at]
+        if not self.grammar.adjectives_follow or not quote.closed or quote.after > last:
+            return False
+        led = self.word[at - 1].bits & w.DET and not self.word[at + 1].upper
+        return bool(led) and self.tokens.count_words(quote.open, quote.close) <= NOUN_WORDS
 
     def _is_name(self, at: int, last: int) -> bool:
         """Say whether a quotation is the name of what stands before it."""

@@ -70,9 +70,7 @@ class Unnamed(Writings):
             first = self.word[mention.core[0]]
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
         if loose and mention.definite:
-            person = self._just_named(mention.features, at) or self._last_person(
-                mention.features, at
-            )
+            person = self._whom(mention, at)
             if person is None or person.kind != "person":
                 return None
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
@@ -91,6 +89,8 @@ class Unnamed(Writings):
         """Say whether two roles stand together, which tells somebody new: "l'expert psychiatre"."""
         if not self.grammar.adjectives_follow:
             return False
+        if any(self.key[i] in self._ranks for i in range(mention.core[0] + 1, mention.core[1])):
+            return True
         roles = [
             i for i in range(*mention.core)
             if self.word[i].bits & w.ROLE and not self.word[i].bits & (w.ADJ | w.DEMONYM)
@@ -102,6 +102,19 @@ class Unnamed(Writings):
         return any(
             self.word[i].bits & w.PREP and not self.word[i].upper for i in range(*mention.core)
         )
+
+    def _whom(self, mention: Mention, at: int) -> Entity | None:
+        """Return whom a description means: who is named just before it, or spoke last by name."""
+        told = mention.features
+        if mention.heads & self._latter_people:
+            return self._last_named(told, at)
+        person = self._just_named(told, at) or self._last_person(told, at)
+        plain = self.grammar.gendered and not mention.heads & self._loose
+        plain = plain and not self._is_pointed(mention)  # "ce parlementaire"
+        if person is not None and person.anonymous and plain:
+            known = self.cast.before(at, told)
+            return None if known is None or self.cast.is_soft(known) else self._from_cast(known)
+        return person
 
     def _may_be(self, person: Entity, heads: set[str]) -> bool:
         """Say whether somebody named may be called so: nobody whose office is told as another."""
@@ -172,6 +185,9 @@ class Unnamed(Writings):
         if mention.latter and not told & w.PLUR:
             return self._last_named(told, at)
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
+            subject = self._subject_before(told, at)
+            if subject is not None:
+                return subject
             return self._role_before(told, at) or self._last_person(told, at, outer)
         if told & w.PLUR:
             role = self._role_before(told, at)
@@ -246,9 +262,54 @@ class Unnamed(Writings):
         fits = [known for known in fits if not self.cast.is_soft(known)]
         return self._told(self._from_cast(fits[0]), told) if len(fits) == 1 else None
 
+    def _subject_before(self, told: int, at: int) -> Entity | None:
+        """Return whom or what the sentence before is about, where nobody spoke since.
+
+        "Le ministère est revenu sur ces propos. Rien n'est sûr, précise-t-il."
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not self.grammar.gendered or not number:
+            return None
+        before = of[number - 1]
+        spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
+        if spoke or before.paragraph != of[number].paragraph:
+            return None
+        verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
+        where = self.subjects.before(verb, before.first) if verb is not None else None
+        if where is None or self.document.quote_over(where[0]) is not None:
+            return None
+        mention = self.mentions.read(where)
+        known = mention.features & (w.MASC | w.FEM) and not mention.features & w.PLUR
+        if mention.pronoun or not known or not self.naming.admits(mention.features, told):
+            return None
+        place, last = self._spoken[-1] if self._spoken else (-1, None)
+        paragraph = self.document.paragraphs[before.paragraph].first
+        heard = last is not None and last.kind == "person" and place >= paragraph
+        somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
+        return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _is_body(self, mention: Mention) -> bool:
+        return mention.kind == "organisation" and any(
+            self.word[i].bits & w.BODY for i in range(*mention.where)
+        )
+
+    def _meant(self, mention: Mention) -> Entity | None:
+        """Return whom a mention means; `People` knows."""
+        raise NotImplementedError
+
+    def _is_finite(self, index: int) -> bool:
+        """Say whether the verb of a sentence's subject stands at a token."""
+        word = self.word[index]
+        return not word.upper and self.document.quote_over(index) is None and (
+            self.phrases.is_verb(index) and not word.bits & (w.HEADS | w.PREP)
+        )  # fmt: skip
+
     def _last_named(self, told: int, at: int) -> Entity | None:
         """Return the person named last before a token, or who spoke since without a name."""
         known = self.cast.before(at, told)
+        if known is not None and self.cast.is_soft(known):
+            known = None
         place = max((p for p in known.places if p < at), default=-1) if known is not None else -1
         if known is None or (self._spoken and self._spoken[-1][0] > place):
             return self._last_person(told, at)
