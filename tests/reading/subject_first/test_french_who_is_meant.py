@@ -266,3 +266,49 @@ def test_an_incise_is_read_over_where_it_was_said() -> None:
     )
     found = one(text, "fr")
     assert (found.speaker, found.chain) == ("Paul Hirsch", ("said to Radio Dunes",))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # whom or what the sentence before is about
+        (
+            "Le ministère du Sel est revenu samedi sur les propos de son ministre, Raad Odin. Rien "
+            "n’est « contraignant », précise-t-il.",
+            "ministère du Sel",
+        ),
+        (
+            "Dans un message publié sur X, l’ambassadeur en Turquie, Ziad Obeid, a tenté d’apaiser "
+            "les esprits. « Nous avançons ensemble », a-t-il écrit.",
+            "Ziad Obeid",
+        ),
+        (
+            "« On nous balade », témoigne Frédéric Vannier, le maire. Le centre hospitalier subit "
+            "la crise. « Des lits ferment », alerte-t-il.",
+            "Frédéric Vannier",
+        ),
+        # who was named last, subject or not
+        (
+            "L’accusé, Edmond Cazal, accuse un ébéniste, Roland Fabas. Celui-ci jure que non.",
+            "Roland Fabas",
+        ),
+        (
+            "Le président du club, Ange Santel, promet un recrutement.\n\nLes dirigeants auraient "
+            "sondé Ruben Falco. « Personne ne m’a appelé », a réagi l’intéressé.",
+            "Ruben Falco",
+        ),
+        # an office is no description of somebody else
+        (
+            "« J’ai mal compté », dit l’ancien notaire Philippe Garance.\n\nL’avocat général a "
+            "requis quatre ans de prison.",
+            "avocat général",
+        ),
+        (
+            "Le procureur accuse Henri Castan d’avoir triché. L’homme s’avance. Le prévenu nie "
+            "s’être enrichi.",
+            "Henri Castan",
+        ),
+    ],
+)
+def test_pronouns_and_descriptions_of_the_last(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
