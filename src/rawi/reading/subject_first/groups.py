@@ -50,6 +50,7 @@ class Groups:
         self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
         self._since = document.grammar.words_of("since")
+        self._informing = document.grammar.words_of("informing")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int, *, plain: bool = False) -> Group | None:
@@ -402,6 +403,13 @@ class Groups:
                 return True
         return False
 
+    def _is_act(self, first: int, verb: int) -> bool:
+        """Say whether an infinitive after a refusal is something done, and not told."""
+        told = self.key[verb] in self._informing or any(
+            self.word[i].bits & w.REFLEX for i in range(first, verb)
+        )
+        return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
+
     def _refusal(
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str
     ) -> Group | None:
@@ -420,6 +428,9 @@ class Groups:
             length = self._end(at, spoken, last)
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
+        if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
+            acted = cue._replace(governs=w.INF, needs=frozenset())
+            return Group(first, at, first, kind, acted, True)  # "refuse de | supprimer son message"
         if best is None:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):

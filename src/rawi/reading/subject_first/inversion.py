@@ -196,7 +196,12 @@ class Inversion:
     def is_somebody(self, where: Range) -> bool:
         """Say whether a phrase may name who speaks: a role, a body, a name, a pronoun."""
         who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
-        return any(self.word[i].bits & who or self.word[i].upper for i in range(*where))
+        if any(self.word[i].bits & who or self.word[i].upper for i in range(*where)):
+            return True
+        first, last = where  # "l'acheteur", a noun in no table
+        noun = self.word[min(first + 1, last - 1)]
+        led = self.word[first].bits & w.DET and last - first == 2 and self.grammar.comma_inversion
+        return bool(led) and not noun.bits and not noun.key.endswith(self.grammar.thing_endings)
 
     def is_stuck(self, index: int) -> bool:
         """Say whether a token is a pronoun stuck to the verb before it."""

@@ -210,7 +210,8 @@ class People(Unnamed):
             return same or self._in_line(draft)
         mention = self.mentions.read(draft.source)
         if mention.name is not None and mention.kind == "person":
-            return self._named(mention)
+            topic = same is not None and self.grammar.gendered and self._is_topic_name(mention)
+            return same if topic else self._named(mention)
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         if same is not None and (same.heads & heads or same.kind == "person"):
@@ -234,6 +235,12 @@ class People(Unnamed):
             if people and (loose or len(people) == 1):
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _is_topic_name(self, mention: Mention) -> bool:
+        """Say whether a headline's label is no name of somebody: "Aïn Sfaya : « … »"."""
+        assert mention.name is not None
+        known = self.cast.person(self.naming.words(mention.name), mention.where[0])
+        return self._is_soft(mention) and (known is None or self.cast.is_soft(known))
 
     def _in_line(self, draft: Draft) -> Entity | None:
         """Return the one person whom a headline names beside its quotation."""

@@ -181,9 +181,8 @@ class Relays:
 
     def _hand_over(self, host: Draft, group: Group, source: Range) -> None:
         """Make who is cited the source of what another reports; an outlet passes it on."""
-        outlet = host.source is not None and (
-            self.is_media(host.source) or self._is_reporting(host, host.source)
-        )
+        name = self._without_relative(host.source) if host.source is not None else None
+        outlet = name is not None and (self.is_media(name) or self._is_reporting(host, name))
         for number, (begin, end) in enumerate(host.content):
             if begin < group.first < end:
                 cut = group.first
@@ -196,10 +195,17 @@ class Relays:
                 host.content[number] = (begin, cut)
         if not outlet:
             return
-        host.relay, host.relay_cue = host.source, host.cue[0]
+        host.relay, host.relay_cue = name, host.cue[0]
         host.source, host.cue = source, [(group.first, group.last)]
         host.kind = "relayed"
         host.rule = "cited by another"
+
+    def _without_relative(self, source: Range) -> Range:
+        """Return who cites in "Touchline, qui cite une source"."""
+        first, last = source
+        end = next((i for i in range(first + 1, last)
+                    if self.key[i] == "," or self.word[i].bits & w.REL), last)  # fmt: skip
+        return first, end
 
     def _is_reporting(self, host: Draft, source: Range) -> bool:
         """Say whether a name in no list reports what it cites somebody for: an outlet's."""
