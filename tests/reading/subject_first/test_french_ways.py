@@ -151,3 +151,10 @@ def test_a_report_that_asks_itself_ends_the_way_before() -> None:
 def test_a_place_in_brackets_signs_nothing() -> None:
     text = f"{TITLE}\nLes marins ont défilé devant l’hôpital de Lanvel (Tarnais).\n\n{BODY}"
     assert read(text, "fr")[-1].chain == ()
+
+
+def test_who_cites_passes_on_and_a_refusal_to_speak_tells_nothing() -> None:
+    text = "Le quotidien Le Fanal, qui cite une source policière, affirme que le match est annulé."
+    found = one(text, "fr")
+    assert (found.speaker, found.chain) == ("une source policière", ("relayed by Le Fanal",))
+    assert read("Le maire, Paul Hirsch, a refusé de s’exprimer.", "fr") == []

@@ -20,6 +20,7 @@ class Ends:
         self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
+        self._gatherings = document.grammar.words_of("gatherings")
         self._days = document.grammar.words_of("day_prepositions")
         self._while = document.grammar.words_of("while")
         self._after_comma_ends = document.grammar.words_of("clause_ends")
@@ -100,12 +101,19 @@ class Ends:
                 and (self.is_way(index, last, named=True))
             ):
                 return index
-            if index > at and self._tells_outlet(index, last):
+            if index > at and (self._tells_outlet(index, last) or self._gathers(index, last)):
                 return index
             if index > at and key in self._while and self._is_clause(index + 1, last):
                 return index
             index += 1
         return last
+
+    def _gathers(self, at: int, last: int) -> bool:
+        """Say whether where people met is told at a token: "un abus lors d'une réunion"."""
+        led = self.grammar.gathering_leads.match(self.word, at, last)
+        if led is None:
+            return False
+        return any(self.key[i] in self._gatherings for i in range(led.end, min(last, led.end + 3)))
 
     def _tells_outlet(self, at: int, last: int) -> bool:
         """Say whether an outlet that was told stands at a token: "ce bilan à l'AFP,"."""

@@ -253,6 +253,7 @@ class Grammar:
         self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
         self.own_voice = Patterns(table.get("own_voice", ()), self.cut)
         self.own_relative = Patterns(table.get("own_relative", ()), self.cut)
+        self.gathering_leads = Patterns(table.get("gathering_leads", ()), self.cut)
         self.learning = Patterns(table.get("learning", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
         for key in (

@@ -430,7 +430,7 @@ class Groups:
                 tail, best = length, spoken
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())
-            return Group(first, at, first, kind, acted, True)  # "refuse de | supprimer son message"
+            return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"
         if best is None:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):

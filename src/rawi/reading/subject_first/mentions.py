@@ -198,7 +198,8 @@ class Mentions(BodyNames):
 
     def _take_determiner(self, found: Mention, first: int) -> None:
         word = self.word[first]
-        one_of = word.bits & w.DET and self.word[first + 1].bits & w.INDEF  # "l'un des élus"
+        after = self.word[first + 1].bits if first + 1 < len(self.word) else 0
+        one_of = word.bits & w.DET and after & w.INDEF  # "l'un des élus"
         if word.bits & (w.INDEF | w.CARDINAL) or one_of:
             found.indefinite = True
         elif word.bits & w.DET:
