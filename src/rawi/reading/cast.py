@@ -108,8 +108,8 @@ class Cast:
         after = self.lex[index + 1] if index + 1 < len(self.lex) else None
         if after is None or not bits & lx.GIVEN or self.lex[index].outlet:
             return False
-        if self.lex[index].prep and bits & lx.PHRASE:
-            return False
+        if bits & lx.PHRASE and self._cites(index):
+            return False  # "according to the source", spelt like a given name
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
         opens = not index or not self.document.tokens.is_word(index - 1)
@@ -127,6 +127,13 @@ class Cast:
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _cites(self, index: int) -> bool:
+        """Say whether a phrase that cites a source begins at a token, or may begin there."""
+        if self.lex[index].prep:
+            return True
+        phrases = self.document.pack.cue_phrases
+        return phrases.match(self.lex, index, min(index + REACH, len(self.lex))) is not None
 
     def _calls(self, index: int) -> bool:
         """Say whether a word that is a cue as well is a name that common use doubts."""

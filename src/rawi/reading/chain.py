@@ -17,6 +17,7 @@ from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.hops import REACH, HopReader, hot_tokens, name_words
+from rawi.reading.inflect import PLUR
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
@@ -141,8 +142,9 @@ class ChainReader:
             first = max(first, draft.source[1])
         last = min(draft.around[1], first + REACH)
         for at in range(first, last):
+            sure = self.lex[at].base in self.pack.media_bodies  # told something, of any name
             named = (
-                self.hops.outlet(at, last)
+                self.hops.outlet(at, last, sure=sure)
                 if self.lex[at].bits & lx.MEDIA
                 else self.hops.known(at, last)
             )
@@ -386,7 +388,10 @@ class ChainReader:
             return True
         one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR
         told = self.lex[draft.source[0] : draft.source[1]]
-        return not told or told[0].article or any(lexeme.bits & one_of for lexeme in told)
+        if not told or told[0].article or any(lexeme.bits & one_of for lexeme in told):
+            return True
+        several = told[1] if len(told) > 1 else told[0]
+        return several.article and bool(several.features & PLUR)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""
@@ -443,13 +448,11 @@ class ChainReader:
 
 
 def _without(chain: tuple[Hop, ...], speaker: Entity | None) -> tuple[Hop, ...]:
-    """Return a chain without the speaker, who does not pass on what is their own."""
+    """Return a chain without the speaker, who neither passes on nor is told what is their own."""
     if speaker is None or not chain:
         return chain
     own = {name_words(name) for name in (speaker.name, *speaker.also)}
-    relays = (hop for hop in chain if hop.how == "relayed by" and hop.outlet is None)
-    mine = [hop for hop in relays if name_words(hop.name) in own]
-    return tuple(hop for hop in chain if hop not in mine)
+    return tuple(h for h in chain if h.how == "posted on" or name_words(h.name) not in own)
 
 
 def _distinct(hops: Iterable[Hop]) -> tuple[Hop, ...]:

@@ -172,7 +172,11 @@ class HopReader:
             if key in self.pack.clause_marks and at > index + 2:
                 break
             named = self.outlet(at, last, sure=True) if self._leads(at, index) else None
-            if named is not None and named.outlet is None and self._is_event(index, at):
+            if (
+                named is not None
+                and named.outlet is None
+                and (self._is_event(index, at) or self._is_talked_of(at))
+            ):
                 continue
             if named is not None and not self.is_network(named):
                 start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
@@ -186,6 +190,10 @@ class HopReader:
             and at in self.document.quote_at
             and not self.lex[index].bits & lx.PROGRAMME
         )
+
+    def _is_talked_of(self, at: int) -> bool:
+        """Say whether a name in marks is what is commented on: "in a comment on “the deal”"."""
+        return at in self.document.quote_at and self.key[at - 1] in self.pack.commented
 
     def _leads(self, at: int, index: int) -> bool:
         """Say whether an outlet may begin at a token after an occasion: a preposition leads in."""
@@ -229,10 +237,11 @@ class HopReader:
                 or self.key[index - 1] in self.pack.stuck
             )
         )
-        if not led:
+        if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
-        if named is None and lexeme.article and lexeme.prep:
+        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
+        if named is None and medium and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
             if self._last is not None:
@@ -240,6 +249,14 @@ class HopReader:
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _is_work_of(self, index: int) -> bool:
+        """Say whether a text stands before an outlet whose it is: "a report of the paper X"."""
+        before = self.lex[index - 1] if index else None
+        if before is None or not self.lex[index].prep or before.article:
+            return False
+        spoken = lx.SAID_TO | lx.ROLE | lx.UNNAMED | lx.NAME | lx.BODY
+        return bool(before.bits & lx.DOC) and not before.bits & spoken and not before.cues
 
     def _is_told_body(self, index: int) -> bool:
         """Say whether an agency or the like, of any name, stands where it is told something."""

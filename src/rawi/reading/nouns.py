@@ -56,9 +56,9 @@ class NounPhrases(PhraseWords):
         following = self.lex[index + 1].bits if index + 1 < end else 0
         if lexeme.bits & lx.TIME and (not following & lx.FAMILY or following & lx.TIME):
             return False
-        if self._is_adverb(index):
-            return False
         if lexeme.prep or key in self._stuck_words:
+            return False
+        if self._is_adverb(index) or self.is_no_phrase(index):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
@@ -167,7 +167,7 @@ class NounPhrases(PhraseWords):
             if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
                 return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
-        if index == first + 1 and self.is_single(first):
+        if self.is_past_end(index) or (index == first + 1 and self.is_single(first)):
             return None
         if objects and not self.is_compound(index) and self._is_object(first, index):
             return None

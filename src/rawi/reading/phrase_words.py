@@ -15,6 +15,8 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CLOSED: Final = lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME
 #: A word that the report doubts stands in marks with no more than this, in words.
 DOUBTED: Final = 3
+#: A verb that is known by its ending alone has more letters than this.
+VERB_LETTERS: Final = 4
 #: A name between commas goes on for so many words after its first.
 NAMES: Final = 4
 
@@ -381,7 +383,43 @@ class PhraseWords:
             return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
         role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
-        return bool(role and before.article and self.lex[first].bits & lx.BODY)
+        whole = self.lex[first].bits & lx.BODY or before.features & lx.NOMINATIVE
+        return bool(role and before.article and whole)
+
+    def is_no_phrase(self, index: int) -> bool:
+        """Say whether an unknown word is a verb by its ending, or has a preposition stuck to it.
+
+        "(they) left a will"; "(he made do) with shaking his head": a thing of somebody's follows.
+        """
+        lexeme, pack = self.lex[index], self.document.pack
+        if lexeme.bits or lexeme.cues or lexeme.article or lexeme.conj:
+            return False
+        if len(lexeme.key) > VERB_LETTERS and lexeme.key.endswith(pack.verbal_endings):
+            return True
+        if lexeme.key[:1] not in pack.loose or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        return following.base != following.stem and bool(following.bits & lx.NOUN)
+
+    def is_past_end(self, index: int) -> bool:
+        """Say whether a bare noun can be no part of the phrase before it, whatever the verb takes.
+
+        It is in the accusative ("the channel (showed) a report that"), or a definite body stands
+        before it ("(according to) the paper, talks with").
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.article or lexeme.conj or lexeme.prep or not lexeme.bits & _NOUNLIKE:
+            return False
+        if lexeme.bits & (lx.NAME | lx.ADJ | lx.DEMONYM | lx.PLACE | lx.TIME | lx.QUANTITY):
+            return False
+        if before.bits & (lx.NUMBER | lx.QUANTITY) or not before.is_word:
+            return False
+        if lexeme.features & lx.ACCUSATIVE:
+            return not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (_HUMAN | lx.MEDIA)
+        thing = thing and not lexeme.cues  # "from the channel X (its) saying that"
+        body = before.bits & (lx.BODY | lx.MEDIA | lx.DOC) and not before.bits & (_HUMAN | lx.NAME)
+        return bool(thing and before.article and body) and not lexeme.outlet
 
     def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -93,10 +93,28 @@ class Roles(Gallery):
 
     def _last_in_text(self, mention: Mention) -> Entity | None:
         gender = mention.features & (MASC | FEM)
-        for known, _ in self.cast.before(mention.where[0]):
-            if admits(gender, known.features):
+        for known, one in self.cast.before(mention.where[0]):
+            if admits(gender, known.features) and not self._clashes(mention, self._described(one)):
                 return self._introduce(known)
         return None
+
+    def _clashes(self, mention: Mention, words: Iterable[str]) -> bool:
+        """Say whether a phrase tells of one country, and words of somebody only of others."""
+        told = {self.wording.lemma(i) for i in range(*mention.core) if self._is_origin(mention, i)}
+        if not told:
+            return False
+        lexicon = self.pack.lexicon
+        others = {word for word in words if lexicon.bits(word) & lx.DEMONYM}
+        return bool(others) and told.isdisjoint(others)
+
+    def _is_origin(self, mention: Mention, index: int) -> bool:
+        name = mention.name
+        inside = name is not None and name[0] <= index < name[1]
+        return bool(self.lex[index].bits & lx.DEMONYM) and not inside
+
+    def _is_foreign(self, mention: Mention, entity: Entity) -> bool:
+        """Say whether a phrase tells of another country than a speaker is known to be of."""
+        return self._clashes(mention, entity.words - entity.name_words)
 
     def _is_specific(self, mention: Mention) -> bool:
         """Say whether a role tells of a body or place, and so of one person only."""
@@ -137,6 +155,8 @@ class Roles(Gallery):
             words = self._described(one)
             same_head = self.wording.lemma(one.head) == head
             if not same_head and head not in words:
+                continue
+            if self._clashes(mention, words):
                 continue
             share = self._weigh(rest, words)
             called = same_head or not rest or (share == 1 and self._holds(one, head))
@@ -204,7 +224,7 @@ class Roles(Gallery):
         for entity in self._by_recency():
             if bool(entity.features & PLUR) != plural or entity.kind == "document":
                 continue
-            if not admits(mention.features, entity.features):
+            if not admits(mention.features, entity.features) or self._is_foreign(mention, entity):
                 continue
             if head in entity.heads:
                 share = self._weigh(rest, entity.words | entity.heads)

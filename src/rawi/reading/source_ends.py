@@ -15,6 +15,8 @@ from rawi.reading.nouns import NounPhrases
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 #: A description of somebody named may go on with one of these.
 _DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
+#: A phrase with a preposition parts a role from the name behind it by so many words, at most.
+TO_NAME: Final = 6
 #: A name between commas has so many words, at most.
 APART: Final = 6
 
@@ -131,7 +133,7 @@ class SourceEnds:
             draft.because("source", "on to the name", (last + 2, apart))
             return
         stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
-        for index in range(last, min(last + 4, limit)):
+        for index in range(last, min(last + TO_NAME, limit)):
             lexeme = self.lex[index]
             if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
                 return

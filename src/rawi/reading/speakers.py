@@ -402,6 +402,8 @@ class SpeakerLinker(Writings):
             marked = mention.quoted is not None and shared == 1  # a name in marks has no gender
             if not marked and not admits(mention.features, candidate.features):
                 score -= 0.6
+            if self._is_foreign(mention, candidate):
+                score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate
         first = spoken[0] if spoken else None
