@@ -130,10 +130,9 @@ class ChainReader:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
                     found[number].append(Event(draft.via[0], nearer))
-            if draft.relay is not None:
-                hop = self.hops.relay_hop(draft)
-                if hop is not None:
-                    found[number].append(Event(draft.relay[0], hop))
+            hop = self.hops.relay_hop(draft) if draft.relay else self.hops.relay_again(draft)
+            if hop is not None:
+                found[number].append(Event((draft.relay or draft.cue[0])[0], hop))
 
     def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""

@@ -12,6 +12,7 @@ from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC
 from rawi.reading.mentions import Mention
 from rawi.reading.nouns import NounPhrases
+from rawi.reading.outlets import Outlets
 from rawi.reading.subjects import Subjects
 from rawi.records import Kind
 
@@ -42,6 +43,7 @@ class Gallery:
         self.mentions = subjects.mentions
         self.cast = subjects.cast
         self.wording = Wording(document)
+        self.outlets = Outlets(document, nouns)
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}

@@ -393,6 +393,15 @@ class HopReader:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
 
+    def relay_again(self, draft: Draft) -> Hop | None:
+        """Return the hop of "and it quoted an official": the outlet that was named last."""
+        if draft.kind != "relay" or draft.relay_cue is None or self._last is None:
+            return None
+        at = draft.relay_cue[0]
+        if not self._is_recent(at) or self.is_publisher(self._last.name):
+            return None
+        return msgspec.structs.replace(self._again(self._last, at), how="relayed by")
+
     def _is_publisher_kind(self, index: int) -> bool:
         """Say whether a generic word is the publisher's: "the agency" in an agency's report."""
         return self.publisher.issuperset(fold_words(self.lex[index].stem))

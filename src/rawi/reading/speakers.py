@@ -380,7 +380,16 @@ class SpeakerLinker(Writings):
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
         ):
             name = self.wording.text(mention.quoted)
+        elif self.lex[mention.head].bits & lx.MEDIA:
+            name = self._outlet_name(mention) or name
         return self._new(mention, "organisation", name, frozenset(), False)
+
+    def _outlet_name(self, mention: Mention) -> str | None:
+        """Return an outlet's name without the generic word before it, or where it is from."""
+        named = self.outlets.after_generic(*mention.core, sure=True)
+        if named is None or named.name[0] <= mention.head:
+            return None
+        return self.outlets.text(named)
 
     # -- headlines -------------------------------------------------------------
 

@@ -90,6 +90,8 @@ class Verbs(Part):
         governs = form.governs | {"o", "k"} if refused else form.governs
         governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
+        if opening is not None and "t" in governs and self._is_from_somebody(opening):
+            opening = self.openings.find(candidate, frozenset("t"), limit, sentence) or opening
         subject = self.leading.left_subject(sentence, candidate, holder)
         ends = candidate.last >= limit
         if (
@@ -128,6 +130,16 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _is_from_somebody(self, opening: Opening) -> bool:
+        """Say whether an unnamed source follows "from", no matter of what is told.
+
+        "the network reported from an official that …"
+        """
+        if opening.kind != "preposition" or self.key[opening.at] not in self.pack.relay_from:
+            return False
+        told = self.lex[opening.content]
+        return bool(told.bits & lx.UNNAMED) and not told.article
 
     def _is_meanwhile(self, sentence: Sentence, index: int) -> bool:
         """Say whether a clause begins at a token before which its main clause cannot stand."""
