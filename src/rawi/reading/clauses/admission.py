@@ -18,6 +18,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: So many tokens after a negated verb are looked at for "nobody".
 NEARBY: Final = 4
+#: A subject and what tells when or where part no more than this from its verb, in tokens.
+INSIDE: Final = 16
 
 
 class Admission(Part):
@@ -141,6 +143,9 @@ class Admission(Part):
         start = draft.source[0] if draft.source else candidate.first
         if self.key[candidate.first - 1] in self.pack.whereas and draft.source is None:
             return False  # "that X, since it makes this clear, …"
+        own = self._subject_inside(candidate, draft, holder)
+        if own is not None:
+            draft.source, start = own, own[0]
         leads = start == holder.content[-1][0] and holder.kind != "according"
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
@@ -159,6 +164,7 @@ class Admission(Part):
             and not self._is_genitive(draft.source, form)
             and (
                 draft.opening in ("clause", "quote", "colon")
+                or own is not None
                 or form.features & OBJECT
                 or ("a" in form.governs and draft.opening == "preposition")
                 or "r" in form.governs
@@ -168,6 +174,22 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _subject_inside(self, candidate: Candidate, draft: Draft, holder: Draft) -> Range | None:
+        """Return the subject of a content that has had no verb yet: the verb after a mark is its.
+
+        "added that the army, in a statement before, confirmed …"
+        """
+        first, at = holder.content[-1][0], candidate.first
+        joined = self.lex[at].conj or self.lex[at].bits & lx.HOMOGRAPH
+        apart = self.key[at - 1] in self.pack.clause_marks and not joined
+        if draft.source is not None or holder.opening != "clause" or not apart:
+            return None
+        if at - first > INSIDE or not self.openings.nouns.starts(first, at):
+            return None
+        if any(self.heads.is_finite(i) or self.lex[i].bits & lx.COMP for i in range(first, at)):
+            return None
+        return first, self.openings.nouns.end(first, at, subject=True)
 
     def _goes_on_inside(self, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb goes on with a content's subject, by a gender that is not the speaker's.
