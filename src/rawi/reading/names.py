@@ -280,7 +280,7 @@ class Names(NameEnds):
             if self._describes(index):
                 return False
             return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
-        if self._closes_a_name(index, opens):
+        if self._closes_a_name(index, opens) or (not opens and self._is_set_off(index)):
             return True
         if not bits:
             if opens and self.looks_owned(index):
@@ -368,18 +368,32 @@ class Names(NameEnds):
         follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
         return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
 
-    def _is_after_origin(self, index: int) -> bool:
-        """Say whether a given name stands between a country's adjective and a surname.
+    def _is_set_off(self, index: int) -> bool:
+        """Say whether a definite deed ends a name between marks (", Imad al-Shuh,"): a surname."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if index < 2 or index + 1 >= len(self.lex) or not lexeme.article or lexeme.prep:
+            return False
+        given = before.bits & lx.GIVEN and not before.article and not before.bits & COMMON
+        apart = self.key[index - 2] in self.pack.clause_marks and not self.lex[index + 1].is_word
+        return bool(given and lexeme.bits & lx.MASDAR) and apart
 
-        "the Algerian (minister) al-Tayyib Belaiz"
+    def _is_after_origin(self, index: int) -> bool:
+        """Say whether a given name stands between a country's adjective, or an office, and a surname.
+
+        "the Algerian (minister) al-Tayyib Belaiz", "the minister of health al-Habib al-Monastiri"
         """
         if not index or index + 1 >= len(self.lex) or not self.lex[index].bits & lx.GIVEN:
             return False
-        before, after = self.lex[index - 1], self.lex[index + 1]
-        if not before.article or not before.bits & lx.DEMONYM or self.lex[index].cues:
+        lexeme, before, after = self.lex[index], self.lex[index - 1], self.lex[index + 1]
+        if not before.article or lexeme.cues or after.cues or not after.is_word or after.prep:
             return False
-        plain = after.is_word and not after.article and not after.cues
-        return plain and (not after.bits or after.bits == lx.FAMILY)
+        surname = not after.bits or after.bits == lx.FAMILY or bool(after.bits & lx.PARTICLE)
+        if before.bits & lx.DEMONYM:
+            return surname and not after.article
+        office = self.lex[index - 2] if index > 1 else before
+        held = office.bits & lx.ROLE and not office.article and before.bits & (COMMON | lx.OFFICE)
+        listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
+        return bool(held and listed) and (surname or after.derived)
 
     def is_full(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
