@@ -271,6 +271,8 @@ class ChainReader:
             return Event(index, None, own=True), index + 1
         if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
             return None, index + 2  # "in the same interview"
+        if lexeme.article and bits & lx.SAID_TO and other:
+            return None, index + 1  # "in the interview": the one that was told of
         if (
             bits & lx.OCCASION
             and other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -28,6 +29,8 @@ SOCIAL_MEDIA: Final = "social-media"
 COPY: Final = 6
 #: A name in marks to which something was said is no longer than this, in tokens.
 MARKED: Final = 5
+#: So many places where a kind of outlet is named are looked at for which one is meant.
+KINDS: Final = 8
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -244,8 +247,9 @@ class HopReader:
         if named is None and medium and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
-            if self._last is not None:
-                return self._again(self._last, index), index + 1
+            told = self._told_before(index)
+            if told is not None:
+                return self._again(told, index), index + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
@@ -287,6 +291,21 @@ class HopReader:
     def _again(self, hop: Hop, index: int) -> Hop:
         """Return the hop that "to the paper" means: the outlet that was named last."""
         return msgspec.structs.replace(hop, evidence=(self.tokens.span(index, index + 1),))
+
+    def _told_before(self, index: int) -> Hop | None:
+        """Return the outlet that "the site" at a token means: the last of its kind, or of any."""
+        places = self.document.positions(self.lex[index].base)
+        start = self.tokens.start
+        since = self._last.evidence[-1].end if self._last is not None else 0
+        for at in reversed(places[: bisect_left(places, index)][-KINDS:]):
+            if start[at] < since:
+                break
+            if self.lex[at].article or not self.lex[at].bits & lx.MEDIA:
+                continue
+            named = self.outlets.after_generic(at, min(at + 2 * NAME_TOKENS, len(self.key)))
+            if named is not None and named.name[0] > at and not self.is_network(named):
+                return self.hop(named, "said to", at)
+        return self._last
 
     def _identify(self, named: Named) -> Named:
         """Add who a quoted name is, where the authority knows it."""
@@ -384,8 +403,9 @@ class HopReader:
         assert draft.relay is not None
         first, last = draft.relay
         named = self._in_phrase(first, last)
-        if named is None and self._is_mentioned(first, last) and self._last is not None:
-            return self._again(self._last, first)  # "according to the agency"
+        told = self._told_before(first) if self._is_mentioned(first, last) else None
+        if named is None and told is not None:
+            return msgspec.structs.replace(self._again(told, first), how="relayed by")
         if named is None:
             return self._person_hop(draft)
         hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)

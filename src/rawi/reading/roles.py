@@ -123,13 +123,29 @@ class Roles(Gallery):
                    for at in self._rest(mention).values()
                    if at > mention.head + 1 or not self.lex[at].article)  # fmt: skip
 
+    def _describes_only(self, mention: Mention) -> bool:
+        """Say whether a participle tells more of the one person named so far.
+
+        "the politician (who is) of the party X": a definite one, and a preposition after it.
+        """
+        at = mention.head + 1
+        if at + 1 >= mention.core[1] or not self.lex[mention.head].article:
+            return False
+        participle, following = self.lex[at], self.lex[at + 1]
+        led = following.prep or following.bits & lx.PREP
+        if not (participle.article and led) or participle.bits & (lx.BODY | lx.NOUN | lx.NAME):
+            return False
+        return len({known.order for known, _ in self.cast.before(mention.where[0])}) == 1
+
     def _last_named(self, mention: Mention) -> Entity | None:
         """Return who is named last before a bare definite role that nobody who spoke fits."""
         generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
         bare = mention.core[1] - mention.core[0] == 1
         if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
             return None
-        if self._is_specific(mention) or self.mentions.is_other(mention):
+        if self.mentions.is_other(mention):
+            return None
+        if self._is_specific(mention) and not self._describes_only(mention):
             return None
         if self.wording.lemma(mention.head) in self.pack.apart:
             return None
