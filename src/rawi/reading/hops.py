@@ -52,6 +52,11 @@ class HopReader:
         self.outlets = Outlets(document, nouns)
         self.publisher = frozenset(fold_words(report.publisher or ""))
         self._own = self._bare(self.publisher)
+        own = self.outlets.authority.by_name(report.publisher or "")
+        #: every name of the publisher, folded, where the authority knows it
+        self._own_names = {
+            fold_words(name) for names in (own.names.values() if own else ()) for name in names
+        }
         self.linker = linker
         self.people: set[str] = set()
         self._last: Hop | None = None
@@ -62,6 +67,8 @@ class HopReader:
         words = frozenset(name_words(name))
         if not words or not self.publisher:
             return False
+        if name_words(name) in self._own_names:
+            return True
         return words <= self.publisher or self.publisher <= words or self._bare(words) <= self._own
 
     def _bare(self, words: frozenset[str]) -> frozenset[str]:

@@ -408,7 +408,11 @@ class PhraseWords:
         before it ("(according to) the paper, talks with").
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.article or lexeme.conj or lexeme.prep or not lexeme.bits & _NOUNLIKE:
+        if lexeme.article or lexeme.conj or lexeme.prep:
+            return False
+        if lexeme.bits & lx.ADJ and before.base != before.stem and not lexeme.bits & lx.NAME:
+            return not lexeme.bits & (_NOUNLIKE | lx.TIME)  # "one of them (went) further"
+        if not lexeme.bits & _NOUNLIKE:
             return False
         if lexeme.bits & (lx.NAME | lx.ADJ | lx.DEMONYM | lx.PLACE | lx.TIME | lx.QUANTITY):
             return False
