@@ -378,7 +378,7 @@ class Names(NameEnds):
         return bool(given and lexeme.bits & lx.MASDAR) and apart
 
     def _is_after_origin(self, index: int) -> bool:
-        """Say whether a given name stands between a country's adjective, or an office, and a surname.
+        """Say whether a given name stands between an office, or a country's adjective, and a name.
 
         "the Algerian (minister) al-Tayyib Belaiz", "the minister of health al-Habib al-Monastiri"
         """

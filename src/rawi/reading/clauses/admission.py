@@ -192,7 +192,7 @@ class Admission(Part):
         return first, self.openings.nouns.end(first, at, subject=True)
 
     def _goes_on_inside(self, form: CueForm, holder: Draft) -> bool:
-        """Say whether a verb goes on with a content's subject, by a gender that is not the speaker's.
+        """Say whether a verb goes on with a content's subject: its gender is not the speaker's.
 
         "the spokesman (m.) said that Egypt refuses it and asked (f.) for …"
         """

@@ -119,6 +119,7 @@ class Verbs(Part):
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
+        form = self._agreeing(draft, candidate, form)
         if unwilling is not None:
             draft.cue.insert(0, unwilling[0])
             draft.source = unwilling[1] or draft.source
@@ -130,6 +131,20 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _agreeing(self, draft: Draft, candidate: Candidate, form: CueForm) -> CueForm:
+        """Take the reading of a form that agrees with its subject ("he regretted", not "she …")."""
+        if draft.source is None or draft.source[0] in self.document.quote_at:
+            return form
+        subject = self.lex[draft.source[0]].features
+        if agrees(form.features, subject):
+            return form
+        for other in self.lex[candidate.last - 1].cues:
+            if other.features & FINITE and agrees(other.features, subject):
+                if other.governs == form.governs:
+                    draft.features, draft.lemma = other.features, other.lemma
+                    return other
+        return form
 
     def _is_from_somebody(self, opening: Opening) -> bool:
         """Say whether an unnamed source follows "from", no matter of what is told.
