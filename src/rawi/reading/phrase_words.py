@@ -412,6 +412,8 @@ class PhraseWords:
             return False
         if lexeme.bits & lx.ADJ and before.base != before.stem and not lexeme.bits & lx.NAME:
             return not lexeme.bits & (_NOUNLIKE | lx.TIME)  # "one of them (went) further"
+        if lexeme.bits & lx.QUANTITY and before.article and before.bits & _NOUNLIKE:
+            return not lexeme.bits & (_HUMAN | lx.ADJ | lx.NAME)  # "the office | three times"
         if not lexeme.bits & _NOUNLIKE:
             return False
         if lexeme.bits & (lx.NAME | lx.ADJ | lx.DEMONYM | lx.PLACE | lx.TIME | lx.QUANTITY):
