@@ -132,18 +132,25 @@ class SourceEnds:
             draft.source = (first, apart)
             draft.because("source", "on to the name", (last + 2, apart))
             return
+        name = self._name_behind(last, limit)
+        if name is not None:
+            draft.source = (first, name[1])
+            draft.because("source", "on to the name", name)
+
+    def _name_behind(self, index: int, limit: int) -> Range | None:
+        """Return the full name that a phrase with a preposition parts from a role before it."""
+        if index >= limit or not (self.lex[index].bits & lx.PREP or self.lex[index].prep):
+            return None
         stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
-        for index in range(last, min(last + TO_NAME, limit)):
-            lexeme = self.lex[index]
+        for at in range(index, min(index + TO_NAME, limit)):
+            lexeme = self.lex[at]
             if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
-                return
+                return None
             given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
-            if index > last and given and not lexeme.prep and index + 1 < limit:
-                name = self.mentions.read((index, self.nouns.end(index, limit, objects=True))).name
-                if name is not None and name[1] - name[0] > 1:
-                    draft.source = (first, name[1])
-                    draft.because("source", "on to the name", name)
-                return
+            if at > index and given and not lexeme.prep and at + 1 < limit:
+                name = self.mentions.read((at, self.nouns.end(at, limit, objects=True))).name
+                return name if name is not None and name[1] - name[0] > 1 else None
+        return None
 
     def _named_apart(self, first: int, last: int, limit: int) -> int | None:
         """Return where a name between commas ends after a preposition with its pronoun.

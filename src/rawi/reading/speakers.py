@@ -258,15 +258,27 @@ class SpeakerLinker(Writings):
         return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
 
     def _continued(self, mention: Mention, draft: Draft | None) -> Entity | None:
-        """Return who spoke last by office alone, where a bare full name goes on ("X added")."""
+        """Return who spoke last by office alone, where a bare full name goes on ("X added").
+
+        So does an office with its name after an official whom the lead leaves without one, as
+        long as nobody else has spoken.
+        """
         if draft is None or draft.lemma not in self.pack.continuing or not self._recent:
             return None
         last = self._recent[-1]
         whole = mention.name == mention.where and self.mentions.names.is_full(mention.where[0])
-        office = last.kind == "person" and last.anonymous and last.definite
-        if not whole or not office or last.features & PLUR:
+        office = last.kind == "person" and last.anonymous
+        if (
+            last.features & PLUR
+            or not office
+            or not (whole if last.definite else self._is_lead(last))
+        ):
             return None
         return last if admits(mention.features, last.features) else None
+
+    def _is_lead(self, entity: Entity) -> bool:
+        """Say whether an official without a name is the only one who has spoken so far."""
+        return len(self._recent) == 1 and not entity.heads.isdisjoint(self.pack.officials)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""

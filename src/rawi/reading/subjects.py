@@ -441,6 +441,9 @@ class Subjects(SourceEnds):
         naming = last + 2 < sentence.last and self.key[last] in self.pack.clause_marks
         if naming and self.lex[last + 1].bits & lx.NAMING:  # "the man, whose name is X, …"
             last = self.nouns.end(last + 2, sentence.last, objects=True)
+        elif self.mentions.read((first, last)).name is None:
+            name = self._name_behind(last, sentence.last)
+            last = name[1] if name is not None else last
         return first, last
 
     def _clause_of(self, sentence: Sentence) -> int:
