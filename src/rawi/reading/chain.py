@@ -56,7 +56,7 @@ class ChainReader:
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
         credits = _distinct(self.credit.read(drafts))
-        ways = self._ways(drafts)
+        ways = self._ways(drafts, entities)
         self._told_beside(drafts, entities, ways)
         self._carry(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
@@ -68,7 +68,7 @@ class ChainReader:
             chains.append(_without(chain, entities[number]))
         return chains
 
-    def _ways(self, drafts: list[Draft]) -> list[list[Event]]:
+    def _ways(self, drafts: list[Draft], entities: list[Entity | None]) -> list[list[Event]]:
         """Return the events that each draft's own sentence shows."""
         found: list[list[Event]] = [[] for _ in drafts]
         by_sentence: dict[int, list[int]] = {}
@@ -80,7 +80,7 @@ class ChainReader:
                 if owner is not None:
                     found[owner].append(event)
             self._note_outlets([drafts[n] for n in numbers])
-            self._relays(numbers, drafts, found)
+            self._relays(numbers, drafts, entities, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
             if addressee is not None and not found[number]:
@@ -122,7 +122,8 @@ class ChainReader:
         named = (e for e in known if e.heads & told or set(name_words(e.name)[-1:]) & told)
         return next(named, known[0] if known else None)
 
-    def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
+    def _relays(self, numbers: list[int], drafts: list[Draft], entities: list[Entity | None],
+                found: list[list[Event]]) -> None:  # fmt: skip
         """Note who passes on the drafts of a sentence, nearest the speaker first."""
         for number in numbers:
             draft = drafts[number]
@@ -130,7 +131,11 @@ class ChainReader:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
                     found[number].append(Event(draft.via[0], nearer))
-            hop = self.hops.relay_hop(draft) if draft.relay else self.hops.relay_again(draft)
+            before = numbers[: numbers.index(number)]
+            passing = next((entities[n] for n in before if drafts[n].outer is None), None)
+            hop = (
+                self.hops.relay_hop(draft) if draft.relay else self.hops.relay_again(draft, passing)
+            )
             if hop is not None:
                 found[number].append(Event((draft.relay or draft.cue[0])[0], hop))
 

@@ -12,6 +12,7 @@ from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.entity import Entity
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
@@ -420,12 +421,17 @@ class HopReader:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
 
-    def relay_again(self, draft: Draft) -> Hop | None:
-        """Return the hop of "and it quoted an official": the outlet that was named last."""
-        if draft.kind != "relay" or draft.relay_cue is None or self._last is None:
+    def relay_again(self, draft: Draft, passing: Entity | None) -> Hop | None:
+        """Return the hop of "and quoted an official": who speaks in the sentence before it.
+
+        Else it is the outlet that was named last.
+        """
+        if draft.kind != "relay" or draft.relay_cue is None:
             return None
         at = draft.relay_cue[0]
-        if not self._is_recent(at) or self.is_publisher(self._last.name):
+        if passing is not None:
+            return self._hop_of(passing, draft.relay_cue)
+        if self._last is None or not self._is_recent(at) or self.is_publisher(self._last.name):
             return None
         return msgspec.structs.replace(self._again(self._last, at), how="relayed by")
 
@@ -478,13 +484,17 @@ class HopReader:
         entity = self.linker.entity(draft.relay)
         if entity is None:
             return None
-        self.people.add(entity.name)
         first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
+        return self._hop_of(entity, (first, draft.relay[1]))
+
+    def _hop_of(self, entity: Entity, where: Range) -> Hop:
+        """Return the hop of a speaker who passes on another's words, shown by a range."""
+        self.people.add(entity.name)
         return Hop(
             name=entity.name,
             how="relayed by",
             also=tuple(dict.fromkeys(entity.also)),
-            evidence=(self.tokens.span(first, draft.relay[1]),),
+            evidence=(self.tokens.span(*where),),
         )
 
     def hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:
