@@ -120,6 +120,8 @@ class Verbs(Part):
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
         form = self._agreeing(draft, candidate, form)
+        if "b" in form.governs and opening.kind == "object":
+            self._take_charged(draft, candidate)
         if unwilling is not None:
             draft.cue.insert(0, unwilling[0])
             draft.source = unwilling[1] or draft.source
@@ -145,6 +147,17 @@ class Verbs(Part):
                     draft.features, draft.lemma = other.features, other.lemma
                     return other
         return form
+
+    def _take_charged(self, draft: Draft, candidate: Candidate) -> None:
+        """Let a content begin with whom it charges: "charged | the office with the delay"."""
+        first, last = draft.content[-1]
+        source = draft.source
+        start = source[1] if source is not None and source[0] >= candidate.last else candidate.last
+        if source is not None and source[1] == first and source[0] == candidate.last:
+            return
+        if start < first and self.nouns.starts(start, first):
+            if self.nouns.end(start, first, objects=True) == first:
+                draft.content[-1] = (start, last)
 
     def _is_from_somebody(self, opening: Opening) -> bool:
         """Say whether an unnamed source follows "from", no matter of what is told.
