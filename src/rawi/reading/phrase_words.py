@@ -377,6 +377,10 @@ class PhraseWords:
         (mourned) a poet of".
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
+        seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
+        if seat and lexeme.article and self.lex[first].bits & lx.ROLE:
+            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
+            return bool(thing) and not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
         if lexeme.article or lexeme.conj or lexeme.prep:
             return False
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:

@@ -328,7 +328,27 @@ class SpeakerLinker(Writings):
             known = self._named_later(mention)
             if known is not None:
                 return self._add(known, mention, "named later")
+        going_on = self._called_by_office(mention, draft)
+        if going_on is not None:
+            return self._add(going_on, mention, "role")
         return self._someone_new(mention)
+
+    def _called_by_office(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return who spoke last under a bare name, where an office goes on ("the president added").
+
+        Whoever is known to all is named without it; where nobody else has spoken, any verb does.
+        """
+        last = self._recent[-1] if self._recent else None
+        if draft is None or last is None or last.kind != "person" or last.anonymous or last.heads:
+            return None
+        if draft.lemma not in self.pack.continuing and len(self._recent) > 1:
+            return None
+        if not (mention.definite or mention.governs) or mention.features & PLUR:
+            return None
+        if self.mentions.is_owned(mention) or self.mentions.is_other(mention):
+            return None
+        office = self.lex[mention.head].bits & lx.ROLE and not self._is_apart(mention, last)
+        return last if office and admits(mention.features, last.features) else None
 
     def _last_unnamed(self, mention: Mention) -> Entity | None:
         """Return whom "the source" means, none being called so: the unnamed one who spoke last."""
