@@ -79,6 +79,8 @@ class NameEnds:
             return False
         following = self.lex[index + 1]
         seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
+        if following.article and following.bits & (lx.ROLE | lx.UNNAMED):
+            seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
         return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
     def _is_led(self, index: int) -> bool:

@@ -476,6 +476,7 @@ class Names(NameEnds):
                 score
                 + (30 if last == end or (given and last - first > 1) else 0)
                 + (15 if last < end and self._is_described(last) else 0)
+                + (20 if last < end and last - first > 1 and self._is_office_of(last) else 0)
             )
         if before.bits & lx.NAMING:
             return score + 80

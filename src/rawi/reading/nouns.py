@@ -159,6 +159,8 @@ class NounPhrases(PhraseWords):
             return None
         if index == first + 1 and self._is_told(first, index):
             return None
+        if bits & lx.PREP and self.is_attached(index):
+            return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -193,6 +195,8 @@ class NounPhrases(PhraseWords):
         document, key = self.document, self.key[index]
         quote = self.quote_at.get(index)
         if quote is not None:
+            if index > first and self._is_told_in_marks(first, index):
+                return None
             is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
             return quote.after if is_name and quote.after <= limit else None
         if key == "(":

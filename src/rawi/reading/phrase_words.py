@@ -390,6 +390,20 @@ class PhraseWords:
         whole = self.lex[first].bits & lx.BODY or before.features & lx.NOMINATIVE
         return bool(role and before.article and whole)
 
+    def _is_told_in_marks(self, first: int, index: int) -> bool:
+        """Say whether an agency in marks follows an unnamed source: it is told by the other."""
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].bits & lx.MEDIA
+        inside = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+        return bool(somebody and inside & lx.MEDIA and self.lex[index - 1].article)
+
+    def is_attached(self, index: int) -> bool:
+        """Say whether a preposition with its pronoun makes one word with a participle before it.
+
+        "the victim": (she whom a crime was) done to
+        """
+        before = self.lex[index - 1]
+        return before.base in self.document.pack.attached and self.has_pronoun(index)
+
     def is_no_phrase(self, index: int) -> bool:
         """Say whether an unknown word is a verb by its ending, or has a preposition stuck to it.
 

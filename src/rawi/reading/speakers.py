@@ -412,7 +412,7 @@ class SpeakerLinker(Writings):
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
         ):
             name = self.wording.text(mention.quoted)
-        elif self.lex[mention.head].bits & lx.MEDIA:
+        elif self.lex[mention.head].bits & lx.MEDIA and not self.lex[mention.head].article:
             name = self._outlet_name(mention) or name
         return self._new(mention, "organisation", name, frozenset(), False)
 

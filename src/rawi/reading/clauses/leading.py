@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.inflect import FINITE, HAL, OBJECT, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -181,6 +181,8 @@ class LeadingSubjects(Part):
             if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
                 return left
             if start < at and self.nouns.starts(start, at):
+                if self.lex[start].features & lx.OBLIQUE and self.lex[start].features & PLUR:
+                    continue  # the verb's object: "he told his followers"
                 end = self.nouns.end(start, at, objects=True)
                 if (
                     end > start
