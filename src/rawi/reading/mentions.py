@@ -434,7 +434,8 @@ class Mentions:
         if titled and lexeme.article and lexeme.bits & lx.DEMONYM:  # "the Turkish minister"
             return lexeme.base in self.surnames
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
-        if lexeme.bits & (COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
+        common = COMMON | lx.ADJ | lx.PLACE
+        if lexeme.bits & common or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 

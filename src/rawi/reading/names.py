@@ -369,13 +369,18 @@ class Names(NameEnds):
         return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
 
     def _is_set_off(self, index: int) -> bool:
-        """Say whether a definite deed ends a name between marks (", Imad al-Shuh,"): a surname."""
+        """Say whether a definite deed or place ends a name before a mark (", Imad al-Shuh,").
+
+        The deed needs a mark before the name as well.
+        """
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index < 2 or index + 1 >= len(self.lex) or not lexeme.article or lexeme.prep:
             return False
         given = before.bits & lx.GIVEN and not before.article and not before.bits & COMMON
-        apart = self.key[index - 2] in self.pack.clause_marks and not self.lex[index + 1].is_word
-        return bool(given and lexeme.bits & lx.MASDAR) and apart
+        if not given or self.lex[index + 1].is_word:
+            return False
+        apart = self.key[index - 2] in self.pack.clause_marks
+        return bool(lexeme.bits & lx.PLACE) or (bool(lexeme.bits & lx.MASDAR) and apart)
 
     def _is_after_origin(self, index: int) -> bool:
         """Say whether a given name stands between an office, or a country's adjective, and a name.

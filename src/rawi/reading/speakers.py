@@ -14,7 +14,7 @@ from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import MEMORY
-from rawi.reading.inflect import OBJECT, PLUR
+from rawi.reading.inflect import FEM, MASC, OBJECT, PLUR
 from rawi.reading.mentions import Mention
 from rawi.reading.roles import ROLE_SHARE
 from rawi.reading.writings import Writings
@@ -255,7 +255,10 @@ class SpeakerLinker(Writings):
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        new = self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        if features & (MASC | FEM):  # the verb's, where the name is a surname alone
+            new.features = new.features & ~(MASC | FEM) | features & (MASC | FEM)
+        return new
 
     def _continued(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return who spoke last by office alone, where a bare full name goes on ("X added").
