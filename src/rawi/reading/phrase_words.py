@@ -182,7 +182,7 @@ class PhraseWords:
         key, pack = self.key[index], self.document.pack
         stems = [
             key[: -len(pronoun)]
-            for pronoun in pack.lexicon.morphology.object_pronouns
+            for pronoun in pack.lexicon.morphology.pronouns
             if key.endswith(pronoun)
         ]
         stems += [  # "ilay-" is "ila"

@@ -204,7 +204,8 @@ class Sources(Part):
             following = self.lex[index + 1]
             if following.article and following.bits & lx.ADJ:
                 features = following.features
-        return not agrees(form.features, features) and not lexeme.bits & lx.NAME
+        counted = lexeme.bits & lx.QUANTITY and not lexeme.article  # "thousands of followers"
+        return not (agrees(form.features, features) or counted or lexeme.bits & lx.NAME)
 
     def _may_speak(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -120,6 +120,8 @@ class Verbs(Part):
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
         form = self._agreeing(draft, candidate, form)
+        if draft.source is None:
+            self._take_behind_that(draft, opening, sentence)
         if "b" in form.governs and opening.kind == "object":
             self._take_charged(draft, candidate)
         if unwilling is not None:
@@ -147,6 +149,22 @@ class Verbs(Part):
                     draft.features, draft.lemma = other.features, other.lemma
                     return other
         return form
+
+    def _take_behind_that(self, draft: Draft, opening: Opening, sentence: Sentence) -> None:
+        """Let "admitted that | the director" say no more than "that", and take who says it."""
+        first, last = draft.content[-1]
+        if opening.kind not in ("preposition", "object") or first + 1 >= last:
+            return
+        that, somebody = self.lex[first], self.lex[first + 1]
+        person = somebody.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN)
+        if not that.bits & lx.DEM or not person or somebody.prep or somebody.conj:
+            return
+        if somebody.article and not that.prep:
+            return  # "(denied) that minister"
+        draft.content[-1] = (first, first + 1)
+        draft.open_end = False
+        draft.source = (first + 1, self.nouns.end(first + 1, sentence.last, objects=True))
+        draft.because("source", "after the cue", draft.source)
 
     def _take_charged(self, draft: Draft, candidate: Candidate) -> None:
         """Let a content begin with whom it charges: "charged | the office with the delay"."""
