@@ -32,6 +32,7 @@ class NounPhrases(PhraseWords):
         self._asides, self._aside_firsts = document.pack.asides.match, document.pack.asides.firsts
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
+        self._of_what = document.pack.of_what
 
     # -- phrases ---------------------------------------------------------------
 
@@ -131,7 +132,7 @@ class NounPhrases(PhraseWords):
         if rank:
             return index + rank
         if bits & lx.REL and not bits & lx.PREP:
-            return self._relative(index, limit)
+            return None if key in self._of_what else self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
         if key in self.document.pack.passing and self._is_told_of(index):

@@ -410,6 +410,8 @@ class Openings(Part):
             return self._next_paragraph(index)
         if self.lex[start].bits & lx.COMP:
             return Opening("clause", start, start + 1)
+        if self.lex[start].bits & lx.AUX and self.lex[start].conj in self.pack.consequent:
+            return None  # "… has another story: for its reporter wrote"
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:
