@@ -195,8 +195,9 @@ class Names(NameEnds):
             return False
         if opens and lexeme.article and self._is_origin(index):
             return False
-        if opens and not (lexeme.article or lexeme.cues) and self._begins_foreign(index):
-            return True
+        if opens and not (lexeme.article or lexeme.cues):
+            if self._begins_foreign(index) or self._is_foreign_after_origin(index):
+                return True
         if key in self.pack.stuck:
             return False
         if (
@@ -322,6 +323,22 @@ class Names(NameEnds):
         later = self.lex[index + 2] if index + 2 < len(self.lex) else None
         plain = lx.NAME | lx.AMBIGUOUS
         return bool(named) and later is not None and later.is_word and not later.bits & ~plain
+
+    def _is_foreign_after_origin(self, index: int) -> bool:
+        """Say whether an everyday word stands where only a name can ("the American Pete H.").
+
+        A country's definite adjective stands before it; after it a name, or a word in no table.
+        """
+        if not index or index + 1 >= len(self.lex):
+            return False
+        lexeme, before, after = self.lex[index], self.lex[index - 1], self.lex[index + 1]
+        if not before.article or not before.bits & lx.DEMONYM or lexeme.conj or lexeme.derived:
+            return False
+        everyday = lexeme.bits & (lx.NOUN | lx.PREP) and not lexeme.bits & (lx.MASDAR | lx.ROLE)
+        plain = lx.NAME | lx.AMBIGUOUS
+        strange = after.is_word and not (after.bits & ~plain or after.cues or after.article)
+        led = lexeme.bits & lx.PREP and not self.nouns.has_pronoun(index)
+        return bool(everyday and strange) and not led
 
     def _is_kin(self, index: int) -> bool:
         """Say whether a relative with a pronoun stands at a token ("his uncle")."""

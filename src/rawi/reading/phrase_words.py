@@ -270,10 +270,13 @@ class PhraseWords:
 
     def _is_called(self, index: int, limit: int) -> bool:
         """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
-        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+        before = self.lex[index - 1]
+        origin = before.article and before.bits & lx.DEMONYM
+        if index + 1 >= limit or not (before.bits & lx.TITLE or origin):
             return False
         following = self.lex[index + 1]
-        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
+        named = lx.NAME if origin else lx.FAMILY
+        return following.is_word and (not following.bits or bool(following.bits & named))
 
     def _is_told_of(self, index: int) -> bool:
         """Say whether a relay verb tells of an indefinite document ("a report X published")."""
