@@ -235,6 +235,11 @@ class HopReader:
             marked = self.outlets.marked(index + 1, last)
             if marked is not None or index + 1 in self.document.quote_at:
                 return self._told_marked(index, last, marked)
+        if lexeme.key in self.pack.stuck and index + 1 < last:
+            apart = self.outlets.known(index + 1, last)
+            told = index and self.lex[index - 1].bits & lx.SAID_TO  # "her remarks to Cairo 24"
+            if apart is not None and not self.is_network(apart) and (told or not apart.ambiguous):
+                return self.hop(apart, "said to", index), apart.name[1]
         turns = lexeme.key in self.pack.stuck and index + 1 < last
         if turns and self.key[index + 1] in self.pack.closing_marks:
             turned = self._turned(index + 2, last)
