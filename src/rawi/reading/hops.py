@@ -237,8 +237,8 @@ class HopReader:
                 return self._told_marked(index, last, marked)
         if lexeme.key in self.pack.stuck and index + 1 < last:
             apart = self.outlets.known(index + 1, last)
-            told = index and self.lex[index - 1].bits & lx.SAID_TO  # "her remarks to Cairo 24"
-            if apart is not None and not self.is_network(apart) and (told or not apart.ambiguous):
+            said = self.lex[index - 1].bits & lx.SAID_TO  # "her remarks to Cairo 24"
+            if apart is not None and not self.is_network(apart) and (said or not apart.ambiguous):
                 return self.hop(apart, "said to", index), apart.name[1]
         turns = lexeme.key in self.pack.stuck and index + 1 < last
         if turns and self.key[index + 1] in self.pack.closing_marks:

@@ -443,15 +443,13 @@ class PhraseWords:
             return False
         if lexeme.features & lx.ACCUSATIVE:
             return not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
+        saying = lexeme.cues and not lexeme.bits & lx.DOC  # "from the channel X (its) saying that"
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (_HUMAN | lx.MEDIA)
-        thing = thing and (
-            not lexeme.cues or lexeme.bits & lx.DOC
-        )  # "from the channel X (its) saying that"
         body = before.bits & (lx.BODY | lx.MEDIA | lx.DOC) and not before.bits & (_HUMAN | lx.NAME)
-        whole = before.article and body
+        whole = bool(before.article and body)
         if not before.bits and before.outlet:  # "(published) the agency Bloomberg | a story"
             whole = self.document.pack.lexicon.is_outlet(before)
-        return bool(thing and whole) and not lexeme.outlet
+        return bool(thing and whole) and not (saying or lexeme.outlet)
 
     def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
