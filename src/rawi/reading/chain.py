@@ -200,7 +200,7 @@ class ChainReader:
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.via for draft in drafts if draft.via is not None]
-        relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
+        relays += [self._itself(d.source) for d in drafts if d.source and self._is_outlet(d)]
         covered = (*contents, *relays)
         found: list[Event] = []
         reached = first
@@ -235,6 +235,12 @@ class ChainReader:
         assert draft.source is not None
         head = self.lex[draft.source[0]].bits
         return draft.kind == "according" or bool(head & (lx.MEDIA | lx.NETWORK))
+
+    def _itself(self, source: Range) -> Range:
+        """Return a cited source without the verb that tells how it came out ("a draft X saw")."""
+        told = self.pack.obtaining | self.pack.passing
+        verbs = (index for index in range(source[0] + 1, source[1]) if self.key[index] in told)
+        return source[0], next(verbs, source[1])
 
     def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
         """Return the clauses after contents that tell why or when: no way is told in them."""

@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, FINITE, MASC, PLUR, SING
+from rawi.reading.inflect import FEM, MASC, PLUR, SING
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
@@ -361,9 +361,11 @@ class Mentions:
         lexeme = self.lex[index]
         if lexeme.key in self.pack.passing:
             return True
-        if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep or lexeme.bits & lx.NOMINAL:
+        if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep:
             return False
-        return bool(lexeme.bits & lx.VERB or lexeme.cue_features & FINITE)
+        if lexeme.bits & lx.NOMINAL and not (lexeme.derived and lexeme.cues):
+            return False  # "(which) X leaked", spelt like "its flock"
+        return bool(lexeme.bits & lx.VERB or lexeme.cues)
 
     def _tells_issuer(self, head: int, verb: int) -> bool:
         """Say whether whose a document is comes after its verb: a statement's, a body's report."""

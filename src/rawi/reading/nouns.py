@@ -32,7 +32,7 @@ class NounPhrases(PhraseWords):
         self._asides, self._aside_firsts = document.pack.asides.match, document.pack.asides.firsts
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
-        self._of_what = document.pack.of_what
+        self._passing = document.pack.passing | document.pack.obtaining
 
     # -- phrases ---------------------------------------------------------------
 
@@ -132,10 +132,10 @@ class NounPhrases(PhraseWords):
         if rank:
             return index + rank
         if bits & lx.REL and not bits & lx.PREP:
-            return None if key in self._of_what else self._relative(index, limit)
+            return None if key in self.document.pack.of_what else self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
-        if key in self.document.pack.passing and self._is_told_of(index):
+        if key in self._passing and self._is_told_of(index):
             return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):

@@ -331,10 +331,22 @@ class SpeakerLinker(Writings):
             known = self._named_later(mention)
             if known is not None:
                 return self._add(known, mention, "named later")
-        going_on = self._called_by_office(mention, draft)
+        going_on = self._called_by_office(mention, draft) or self._plain(mention)
         if going_on is not None:
             return self._add(going_on, mention, "role")
         return self._someone_new(mention)
+
+    def _plain(self, mention: Mention) -> Entity | None:
+        """Return the unnamed person who spoke last, whom "the young man" means."""
+        last = self._recent[-1] if self._recent else None
+        if last is None or last.kind != "person" or not (last.anonymous and last.definite):
+            return None
+        if self.wording.lemma(mention.head) not in self.pack.plain_people or not mention.definite:
+            return None
+        apart = self.mentions.is_other(mention) or self.mentions.is_owned(mention)
+        several = (mention.features | last.features) & PLUR
+        fits = admits(mention.features, last.features) and not self._is_specific(mention)
+        return last if fits and not (apart or several) else None
 
     def _called_by_office(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return who spoke last under a bare name, where an office goes on ("the president added").

@@ -206,6 +206,7 @@ class Pack:
         self.joined = self._words(table.get("joined_particles", ()))
         self.feminine_plurals = self._words(table.get("feminine_plurals", ()))
         self.fathers = self._words(table.get("fathers", ()))
+        self.plain_people = self._words(table.get("plain_people", ()))
         self.of_what = self._words(table.get("of_what", ()))
         self.attached = self._words(table.get("attached", ()))
         self.officials = self._words(table.get("officials", ()))
