@@ -83,6 +83,7 @@ class ChainReader:
             self._relays(numbers, drafts, entities, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
+            addressee = addressee or self._turned_to(draft)
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
         return found
@@ -159,6 +160,26 @@ class ChainReader:
             if self.lex[at].bits & lx.PREP or at in self.document.quote_at:
                 return None
         return None
+
+    def _turned_to(self, draft: Draft) -> Event | None:
+        """Return the name in marks to which somebody confided that ("… to “The Mirror” that")."""
+        source = draft.source
+        if source is None or draft.opening != "clause" or draft.kind != "verb":
+            return None
+        at = max(source[1], draft.cue[0][1])
+        quote = self.document.quote_at.get(at + 1)
+        if quote is None or quote.after >= draft.content[0][0]:
+            return None
+        if self.key[at] not in self.pack.towards or self.key[at] in draft.governs:
+            return None
+        if quote.after - quote.open > REACH or not self.lex[quote.after].bits & lx.COMP:
+            return None
+        named = self.hops.outlet(at + 1, quote.after)
+        if named is None or self.hops.is_network(named):
+            return None
+        hop = self.hops.hop(named, "said to", at)
+        own = self.hops.is_publisher(hop.name)
+        return Event(at, None if own else hop, own)
 
     def _note_outlets(self, drafts: list[Draft]) -> None:
         """Keep in mind the outlets that spoke themselves: "to the paper" may mean them."""

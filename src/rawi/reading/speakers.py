@@ -341,7 +341,7 @@ class SpeakerLinker(Writings):
         last = self._recent[-1] if self._recent else None
         if last is None or last.kind != "person" or not (last.anonymous and last.definite):
             return None
-        if self.wording.lemma(mention.head) not in self.pack.plain_people or not mention.definite:
+        if self.lex[mention.head].base not in self.pack.plain_people or not mention.definite:
             return None
         apart = self.mentions.is_other(mention) or self.mentions.is_owned(mention)
         several = (mention.features | last.features) & PLUR

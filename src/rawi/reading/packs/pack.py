@@ -151,6 +151,7 @@ class Pack:
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
+        self.towards = self._words(media.get("towards", ()))
         self.commented = self._words(media.get("commented", ()))
         self.kept_media = self._words(media.get("kept", ()))
         self.name_suffixes = self._words(media.get("name_suffixes", ()))
