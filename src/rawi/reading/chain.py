@@ -184,10 +184,14 @@ class ChainReader:
     def _note_outlets(self, drafts: list[Draft]) -> None:
         """Keep in mind the outlets that spoke themselves: "to the paper" may mean them."""
         for draft in drafts:
-            if draft.source is not None and self.lex[draft.source[0]].bits & lx.MEDIA:
-                named = self.hops.outlet(*draft.source)
-                if named is not None and not self.hops.is_network(named):
-                    self.hops.hop(named, "said to", draft.source[0])
+            if draft.source is None:
+                continue
+            first = draft.source[0]
+            marked = first in self.document.quote_at or self.lex[first].outlet
+            kind = self.lex[first].bits & lx.MEDIA
+            named = self.hops.outlet(*draft.source) if marked or kind else None
+            if named is not None and (kind or named.outlet) and not self.hops.is_network(named):
+                self.hops.hop(named, "said to", first)
 
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
         """Return the draft whose way an event tells: the cue before it, or the first after.

@@ -147,6 +147,7 @@ class Gallery:
             ):
                 if index == mention.head or lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
                     entity.heads.add(lemma)
+        entity.heads |= self.wording.others(entity.heads)
         meant = self.wording.others(entity.words)
         if meant:
             entity.words |= meant

@@ -447,9 +447,13 @@ class Names(NameEnds):
         following = self.lex[index + 1]
         if following.article and following.bits & lx.TITLE and following.bits & lx.ROLE:
             return True  # "Muhammad Judri the researcher"
-        return not self.key[index + 1][:1].isalnum() or (
-            bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
-            and not following.article
+        return (
+            not self.key[index + 1][:1].isalnum()
+            or (
+                bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
+                and not following.article
+            )
+            or bool(following.prep and following.bits & lx.MEDIA)
         )
 
     def _between_names(self, index: int) -> bool:

@@ -451,7 +451,7 @@ class NounPhrases(PhraseWords):
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
         if unnamed and not lexeme.bits:
             return True
-        somebody = self.lex[first].bits & _HUMAN and before.article
+        somebody = self.lex[first].bits & (_HUMAN | lx.BODY) and before.article
         following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 

@@ -89,7 +89,11 @@ class Roles(Gallery):
         work = work or bool(self.lex[at].bits & lx.NUMBER)  # "the owner of 24 years"
         if not work:
             return None
-        return self._last_person(mention.features) or self._last_in_text(mention)
+        named = self._last_person(mention.features) or self._last_in_text(mention)
+        last = self._recent[-1] if self._recent else None
+        if named is None and last is not None and last.kind == "person" and last.definite:
+            return last if admits(mention.features, last.features) else None
+        return named
 
     def _last_in_text(self, mention: Mention) -> Entity | None:
         gender = mention.features & (MASC | FEM)
