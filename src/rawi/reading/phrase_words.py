@@ -141,7 +141,14 @@ class PhraseWords:
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
+            or self._is_proper_body(index)
         )
+
+    def _is_proper_body(self, index: int) -> bool:
+        """Say whether a body's own name follows a word for its kind ("the movement Hamas")."""
+        lexeme, kind = self.lex[index], self.lex[index - 1] if index else None
+        own = lexeme.bits & lx.BODY and not lexeme.bits & lx.GENERIC and not lexeme.article
+        return bool(own and kind is not None and kind.bits & lx.BODY and kind.bits & lx.GENERIC)
 
     def _is_office_first(self, index: int) -> bool:
         """Say whether a bare office that is a given name as well has a bare noun after it.
@@ -380,18 +387,24 @@ class PhraseWords:
         (mourned) a poet of".
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
-        seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
-        if seat and lexeme.article and self.lex[first].bits & lx.ROLE:
-            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
-            return bool(thing) and not lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
-        if lexeme.article or lexeme.conj or lexeme.prep:
+        if lexeme.conj or lexeme.prep:
             return False
+        proper = self._is_proper_body(index - 1)
+        if lexeme.article:
+            seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
+            whole = (seat and self.lex[first].bits & lx.ROLE) or proper
+            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
+            told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
+            return bool(whole and thing) and not told  # "the movement X (denied) | the news"
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
+        place = lexeme.bits & lx.SPEAKS and not named
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
-            return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
+            return bool(place)
+        body = self.lex[first].bits & lx.BODY
+        if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
+            return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
         role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
-        whole = self.lex[first].bits & lx.BODY or before.features & lx.NOMINATIVE
-        return bool(role and before.article and whole)
+        return bool(role and before.article and (body or before.features & lx.NOMINATIVE))
 
     def _is_told_in_marks(self, first: int, index: int) -> bool:
         """Say whether an agency in marks follows an unnamed source: it is told by the other."""

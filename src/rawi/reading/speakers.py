@@ -433,9 +433,9 @@ class SpeakerLinker(Writings):
 
     def _outlet_name(self, mention: Mention) -> str | None:
         """Return an outlet's name without the generic word before it, or where it is from."""
-        named = self.outlets.after_generic(*mention.core, sure=True)
-        if named is None or named.name[0] <= mention.head:
-            return None
+        named = self.outlets.after_generic(*mention.core)
+        if named is None or not 0 < named.name[0] - mention.head <= 2:
+            return None  # nor "the agency of the regulation of …"
         return self.outlets.text(named)
 
     # -- headlines -------------------------------------------------------------
