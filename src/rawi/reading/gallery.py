@@ -147,10 +147,17 @@ class Gallery:
             ):
                 if index == mention.head or lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
                     entity.heads.add(lemma)
+        entity.words |= self._origin_before(mention)
         entity.heads |= self.wording.others(entity.heads)
         meant = self.wording.others(entity.words)
         if meant:
             entity.words |= meant
+
+    def _origin_before(self, mention: Mention) -> set[str]:
+        """Return the country told right before a phrase ("the Argentine | X, coach of Egypt")."""
+        at = mention.where[0] - 1
+        told = at >= 0 and self.lex[at].article and self.lex[at].bits & lx.DEMONYM
+        return {self.pack.lemmas.get(self.lex[at].base, self.lex[at].base)} if told else set()
 
     def _also(self, entity: Entity, name: str) -> None:
         if name not in entity.also:

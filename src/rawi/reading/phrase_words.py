@@ -401,6 +401,8 @@ class PhraseWords:
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
             return bool(place)
         body = self.lex[first].bits & lx.BODY
+        if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):
+            return False  # "the kingdom of Saudi Arabia"
         if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
             return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
         role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named

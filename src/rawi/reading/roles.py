@@ -231,6 +231,7 @@ class Roles(Gallery):
                 for index in range(*mention.where)
                 if self._tells(index) and not name[0] <= index < name[1]
             }
+            words |= self._origin_before(mention)
             known = frozenset(words | self.wording.others(words))
             self._descriptions[mention.where] = known
         return known
