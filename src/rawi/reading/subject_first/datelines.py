@@ -141,10 +141,13 @@ class Datelines:
         return shut + 1
 
     def _joins(self, index: int, last: int) -> bool:
-        """Say whether a stroke joins two places in capitals."""
+        """Say whether a stroke joins two places: in capitals, or before an outlet."""
         if index < 1 or index + 1 >= last or self.key[index] != "/":
             return False
-        return self.word[index - 1].caps and self.word[index + 1].caps
+        if self.word[index - 1].caps and self.word[index + 1].caps:
+            return True
+        both = self.word[index - 1].upper and self.word[index + 1].upper
+        return both and self._names_later(index + 1, last)
 
     def _names_later(self, first: int, last: int) -> bool:
         """Say whether an outlet in brackets follows a country in brackets."""
@@ -199,6 +202,7 @@ class Datelines:
         bare = not any(
             self.word[i].bits & (w.HEADS | w.DET | w.TITLE | w.PRON) or self.word[i].cues
             for i in before
+            if not (dated and self.word[i].upper and self.word[i].bits & w.MEDIAPART)
         )
         return spaced and opens and few and bare and (dated or len(before) <= PLACE_WORDS - 1)
 

@@ -37,7 +37,9 @@ class Hearers:
         self.outlets = Outlets(document)
         self._published_by = report.publisher or ""
         self.publisher = frozenset(fold_words(report.publisher or ""))
-        self.credits = Credits(document, self.outlets, self.is_publisher)
+        self.credits = Credits(
+            document, self.outlets, self.is_publisher, published=bool(report.publisher)
+        )
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")

@@ -283,6 +283,10 @@ class Outlets:
         kind = self.key[at] in self._broadcast or self.word[at].bits & w.MEDIA
         return at > index and bool(kind)
 
+    def run(self, index: int, last: int) -> int:
+        """Return the end of the words of a name that begins at a token."""
+        return self._run(index, last)
+
     def _run(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words."""
         end = index
@@ -316,4 +320,4 @@ class Outlets:
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it."""
-        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,.")
+        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|")
