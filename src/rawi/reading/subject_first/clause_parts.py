@@ -150,7 +150,8 @@ class ClauseParts:
                 return draft  # "According to Reuters, he denied it"
             if self.word[subject[0]].bits & w.PRON:
                 return None
-            return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
+            told = draft.opening in ("clause", "quote", "colon", "infinitive")
+            return draft if told or self._passes_on(holder) else None
         edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
         plain = (
             edge == subject[0] - 1

@@ -34,7 +34,6 @@ class Contents(Ends):
         self._summing = document.grammar.words_of("summing")
         self._supposing = document.grammar.words_of("supposing")
         self._quantities = document.grammar.words_of("quantities")
-        self._stating = document.grammar.words_of("stating_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -235,6 +234,8 @@ class Contents(Ends):
         if clausal and self._is_issued(at, last):
             return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
+            timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:

@@ -14,6 +14,8 @@ REACH: Final = 8
 NAMELESS: Final = 3
 #: An aside between an auxiliary and its verb is no longer than this, in tokens.
 ASIDE: Final = 16
+#: Words that make an infinitive one that was said begin so near before its mark, in tokens.
+SUPPORT: Final = 6
 #: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
 ADJUNCT: Final = 5
 
@@ -93,6 +95,8 @@ class Groups:
             return self._infinitive(index, end, first, begin, last, cue)
         if self._is_nominal(index, first, aux, cue):
             return None
+        if aux & w.INFMARK:
+            first = self._supported(first, index, begin)
         kind = self._kind(index, first, aux, cue, end, last)
         if kind is None:
             return None
@@ -332,7 +336,7 @@ class Groups:
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form
         if aux & w.INFMARK:
-            supported = self._supported(first, index)
+            supported = not self.word[first].bits & w.INFMARK
             return "finite" if supported and form & w.INFINITIVE else None
         if form & w.GERUND and not aux & w.AUX:
             return "participle"
@@ -383,13 +387,16 @@ class Groups:
             or self.key[end] in self.grammar.colons
         )
 
-    def _supported(self, first: int, index: int) -> bool:
-        """Say whether words before an infinitive make it one that was said: "went on to"."""
-        for start in range(max(0, first - 4), first):
+    def _supported(self, mark: int, index: int, begin: int) -> int:
+        """Return where words begin that make an infinitive one that was said: "went on to".
+
+        The infinitive's mark where there are none.
+        """
+        for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
             if match is not None and match.end == index:
-                return True
-        return False
+                return start
+        return mark
 
     def _refusal(
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str

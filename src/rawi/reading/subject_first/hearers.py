@@ -43,6 +43,9 @@ class Hearers:
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
+        self._stating = document.grammar.words_of("stating_prepositions")
+        self._comments = document.grammar.words_of("comments")
+        self._talking = document.grammar.words_of("talking_verbs")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
         self._interviews = document.grammar.words_of("interviews")
         self._pointing = document.grammar.words_of("pointing")
@@ -137,7 +140,8 @@ class Hearers:
         words = [self.word[i] for i in range(first + 1, last)]
         if not all(word.upper and not word.bits & none for word in words):
             return None
-        return Named((first + 1, last), (first, last), None, False)
+        whole = self.word[first].upper and not self.grammar.gendered  # "told The Lund Echo"
+        return Named((first if whole else first + 1, last), (first, last), None, False)
 
     def _unlisted(self, draft: Draft) -> Named | None:
         """Return a name in no list that somebody told something: no person, body or place."""
@@ -150,6 +154,8 @@ class Hearers:
             return None
         if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
             return None
+        if any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first + 1, last)):
+            return None  # "told Exeter Crown Court"
         people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
         if people and self.key[first].endswith(self.grammar.plural_endings):
             return None
@@ -172,9 +178,23 @@ class Hearers:
         )
 
     def _means_last(self, first: int, last: int) -> bool:
-        """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
-        words = [self.word[i] for i in range(first, last)]
-        return len(words) == 2 and bool(words[0].bits & w.DET and words[1].bits & w.MEDIA)
+        """Say whether "the agency", "the Turin daily" is a hearer: the outlet named last."""
+        head = self.word[last - 1]
+        if not self.word[first].bits & w.DET or not head.bits & w.MEDIA or head.upper:
+            return False
+        return all(self._describes(i) for i in range(first + 1, last - 1))
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a word before an outlet's kind names none: an adjective, a place."""
+        word = self.word[index]
+        if not word.upper:
+            return word.is_word and not word.bits & (w.PREP | w.GENITIVE)
+        if word.bits & w.DEMONYM or word.key.endswith(self.grammar.based):
+            return True
+        return any(
+            self.word[i].upper and self.key[i - 1] in self._stating
+            for i in self.people.mentions.places(word.key)
+        )
 
     def _names_outlet(self, index: int) -> bool:
         """Say whether a word may be part of an outlet's name."""

@@ -311,6 +311,10 @@ class Mentions:
                     return True
         return False
 
+    def places(self, key: str) -> list[int]:
+        """Return where a word stands with a capital."""
+        return self._places.get(key, [])
+
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Where the capitalised words of the text stand."""

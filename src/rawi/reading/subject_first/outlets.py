@@ -59,6 +59,8 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._tails = document.grammar.words_of("outlet_tails")
+        self._domains = document.grammar.words_of("domains")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
@@ -115,9 +117,43 @@ class Outlets:
                     outlet = bearers[0]
                 else:
                     outlet = next((o for o in bearers if o and o.country == self.country), None)
-                first = index + sequence.generic
-                return Named((first, end), (index, end), outlet, sequence.ambiguous)
+                first = self._past_owner(index + sequence.generic, end, outlet)
+                network = outlet is not None and outlet.kind == "network"
+                wide = end if network else self._goes_on(end, last)
+                return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
+
+    def _past_owner(self, first: int, end: int, outlet: Outlet | None) -> int:
+        """Return where a name begins whose country is told before it: "Israel's Channel 12"."""
+        owner = next((i for i in range(first, end - 1) if self.word[i].bits & w.GENITIVE), None)
+        if owner is None or outlet is None:
+            return first
+        rest = self.document.tokens.words(owner + 1, end)
+        return owner + 1 if outlet in self.authority.all_by_name(rest) else first
+
+    def _goes_on(self, end: int, last: int) -> int:
+        """Return where a known name ends that goes on: "NTV Uganda", "BBC Radio 4", "X.com"."""
+        if not self._tails or end >= last:
+            return end
+        tokens = self.document.tokens
+        if self.key[end] == "." and end + 1 < last and self.key[end + 1] in self._domains:
+            return end + 2 if tokens.start[end + 1] == tokens.end[end] else end
+        at = end
+        while at < last and self._is_tail(at, last):
+            at += 1
+        after = self.word[at] if at < last else None
+        named = after is not None and after.is_word and (after.upper or after.bits & w.HEADS)
+        return end if named else at
+
+    def _is_tail(self, index: int, last: int) -> bool:
+        """Say whether a word or a number goes on with a known outlet's name."""
+        word, before = self.word[index], self.word[index - 1]
+        if word.key.isdigit():
+            counts = index + 1 < last and self.word[index + 1].bits & (w.HEADS | w.PLURAL)
+            return bool(before.bits & w.MEDIAPART) and len(word.key) < 3 and not counts
+        if not word.upper or word.bits & (w.TIME | w.ROLE | w.GIVEN | w.GENITIVE):
+            return False
+        return bool(word.bits & (w.MEDIAPART | w.DEMONYM)) or word.key in self._tails
 
     def _is_body(self, known: Named, last: int) -> bool:
         """Say whether a name is part of a body's: "the Foreign Affairs Ministry"."""
@@ -247,6 +283,9 @@ class Outlets:
             | w.SPEAKTO
             | w.OCCASION
         ):
+            if self._is_national(index, last):
+                end = self._run(index, last)
+                return self._with_generic(Named((index, end), (index, end), None, False), last)
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
             if not inside or not article or not self.grammar.topics:
@@ -277,6 +316,14 @@ class Outlets:
                 name = end - 1 if self._is_kind(end - 1, index) else end
                 return Named((index, name), (index, end + 1), None, False)
         return None
+
+    def _is_national(self, index: int, last: int) -> bool:
+        """Say whether an outlet in no list bears a country's name: "Ukrainian Radio"."""
+        end = self._run(index, last)
+        if not self.word[index].bits & w.DEMONYM or not self._tails or end < index + 2:
+            return False
+        part = self.word[end - 1].bits
+        return bool(part & w.MEDIAPART) and not part & (w.ROLE | w.DOC)
 
     def _is_kind(self, at: int, index: int) -> bool:
         """Say whether a name ends with what kind of channel it is: "the Volna TV channel"."""

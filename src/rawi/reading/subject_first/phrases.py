@@ -234,8 +234,9 @@ class Phrases:
         if at <= first or not self.word[at - 1].is_word or not quote.closed:
             return False
         words = [self.word[i] for i in range(at + 1, quote.close) if self.word[i].is_word]
-        if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ".!?":
-            return False
+        ends = ".,!?" if not self.word[at - 1].bits & w.GENITIVE else "!?"
+        if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ends:
+            return False  # but CNN's “Face the Nation.”
         small = w.DET | w.PREP | w.CONJ
         named = all(word.upper or word.bits & small for word in words)
         return named and words[0].upper and words[-1].upper

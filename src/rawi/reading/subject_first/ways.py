@@ -154,15 +154,15 @@ class Ways(Hearers):
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
-        named = self._described(first, last)
-        if named is not None:
-            ways.append(self._way_of(named, "relayed by", begin, end))
-            return
         if self._means_last(first, last):
             way = self._outlet_before(first, last, "relayed by")
             if way is not None:
                 ways.append(way)
                 return
+        named = self._described(first, last)
+        if named is not None:
+            ways.append(self._way_of(named, "relayed by", begin, end))
+            return
         mention = self.people.mentions.read(draft.relay)
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
@@ -263,7 +263,7 @@ class Ways(Hearers):
                 talking, start = True, at
                 break
             if bits & w.RELAYED and index - at <= RELAYED and self._by(at, index):
-                occasion = at > first and bool(self.word[at - 1].bits & w.OCCASION)
+                occasion = at > first and self._is_talk(at - 1)
                 relayed, start = not occasion, at - occasion
                 break
             if bits & w.POST or any(cue.lemma in self.grammar.words_of("post_verbs")
@@ -271,10 +271,10 @@ class Ways(Hearers):
                 post, start = True, at if bits & w.POST else start
                 break
             if bits & w.RELAYED and index - at <= RELAYED:
-                aired = self.word[at - 1].bits & w.OCCASION if at > floor else 0
-                relayed, occasion, start = not aired, bool(aired), at - 1 if aired else at
+                aired = at > floor and self._is_talk(at - 1)
+                relayed, occasion, start = not aired, aired, at - 1 if aired else at
                 break  # "an interview aired on X" is said to X
-            if bits & w.SPEAKTO:
+            if bits & w.SPEAKTO or (word.key in self._talking and led):
                 talking, start = True, at
                 break
         if self._is_network(named):
@@ -300,6 +300,10 @@ class Ways(Hearers):
         if led and not named.ambiguous:
             return start, "said to"
         return index, None
+
+    def _is_talk(self, index: int) -> bool:
+        """Say whether what an outlet carries was said to it: an interview, not mere "remarks"."""
+        return bool(self.word[index].bits & w.OCCASION) and self.key[index] not in self._comments
 
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
@@ -341,6 +345,8 @@ class Ways(Hearers):
         if self.key[index] in self._interviews:
             return True
         led = self.key[preposition]
+        if self.key[index] in self._comments:
+            return led in self._hearing
         if self.key[index] in self._writing:
             return led in self._on
         return bool(self.word[index].bits & w.SPEAKTO) and led in self._hearing
