@@ -186,7 +186,7 @@ class Backward:
             return False
         if word.bits & (w.PREP | w.CONJ) and not word.bits & w.DET:
             verbs = [i for i in plain if self.word[i].bits & w.AUX]
-            return not verbs
+            return not verbs and not self.phrases.counts(first, end)
         if word.cues and any(cue.form & w.GERUND for cue in word.cues):
             return True
         return False

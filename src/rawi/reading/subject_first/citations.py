@@ -289,7 +289,7 @@ class Citations:
     def _is_lead(self, begin: int, end: int) -> bool:
         """Say whether words before a citing phrase only lead to it: "On Friday, according to"."""
         words = range(begin, end)
-        if any(self.phrases.is_verb(i) for i in words):
+        if any(self.phrases.is_verb(i) for i in words) or self.phrases.counts(begin, end):
             return False
         return self.word[begin].bits & (w.PREP | w.ADV | w.TIME) != 0 and end - begin <= 6
 
@@ -303,6 +303,7 @@ class Citations:
         if doing and at > end and not self.word[at].bits & w.HEADS:  # ", confirming X,"
             at = next((i + 1 for i in range(at, last - 1) if self.key[i] == ","), at)
         led = self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word
+        led = led and not self.phrases.counts(at, last)
         counted = self.word[at].bits & w.NUM and self.word[at + 1 : at + 2]
         if led and not (counted and self.word[at + 1].bits & w.PREP):  # "11 of its flights"
             at = self._past_rest(at, last)

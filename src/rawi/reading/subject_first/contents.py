@@ -46,6 +46,9 @@ class Contents(Ends):
                     at = self.document.quote_at[at].after
                     hearer = (start, at)
                     continue
+                if self.word[at - 1].bits & w.GENITIVE and self.phrases.is_title(at, start - 1):
+                    at = self.document.quote_at[at].after  # "said on NBC's “Meet the Press”"
+                    continue
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)

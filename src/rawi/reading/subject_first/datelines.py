@@ -97,7 +97,13 @@ class Datelines:
             elif (not word.is_word and key not in ",.") or (outlet and word.is_word):
                 break
             index += 1
-        return end if outlet else None
+        return end if outlet and end is not None and self._begins(end, first, last) else None
+
+    def _begins(self, end: int, first: int, last: int) -> bool:
+        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said"."""
+        if end >= last or end - first < 4 or not self.word[end].is_word:
+            return True
+        return self.word[end].upper or bool(self.word[end].bits & w.NUM)
 
     def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
         """Say whether an outlet's name in capitals ends a place and a date, with a stop."""

@@ -88,8 +88,9 @@ class Hearers:
             named = self.outlets.at(index, last, strict=False)
             if named is not None and not self._is_network(named):
                 ways.append(self._way_of(named, "said to", first))
+                self._and_told(named, last, ways)
                 return
-        unknown = self._unknown(first, last) or self._unlisted(draft)
+        unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
             return
@@ -102,6 +103,21 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _and_told(self, named: Named, last: int, ways: list[Way]) -> None:
+        """Note the outlet that was told with another: "told Reuters and the BBC"."""
+        at = named.whole[1]
+        if at + 1 >= last or not self.word[at].bits & w.CONJ:
+            return
+        other = self.outlets.at(at + 1, last) or self.outlets.at(at + 2, last)
+        if other is not None and not self._is_network(other):
+            ways.append(self._way_of(other, "said to", other.whole[0]))
+
+    def _owner_end(self, first: int, last: int) -> int:
+        """Return where the name of an outlet ends whose somebody was told: "the Tide's Ann Poe"."""
+        owned = next((i for i in range(first, last) if self.word[i].bits & w.GENITIVE), last)
+        named = owned < last and self.word[last - 1].upper and self.word[owned + 1].upper
+        return owned if named and self.word[owned - 1].bits & w.MEDIAPART else last
 
     def _is_in_name(self, index: int) -> bool:
         """Say whether a time goes on with a name: "Paisa Now", not "Reuters Monday"."""

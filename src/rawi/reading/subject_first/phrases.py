@@ -29,6 +29,8 @@ class Phrases:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._quantities = document.grammar.words_of("quantities")
+        self._counting = document.grammar.words_of("counting")
         self._as = document.grammar.words_of("as")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
@@ -60,6 +62,17 @@ class Phrases:
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
             return True
         return not word.bits & w.ADV and not (word.cues and self.is_verb(index))
+
+    def counts(self, index: int, last: int) -> bool:
+        """Say whether a preposition at a token only counts: "at least 30 men", "over 30 men"."""
+        if index + 2 >= last:
+            return False
+        if f"{self.key[index]} {self.key[index + 1]}" in self._quantities:
+            return not self.word[index + 2].bits & w.TIME
+        counted = self.word[index + 1].bits & w.NUM and self.word[index + 2].is_word
+        return bool(counted) and self.key[index] in self._counting and not (
+            self.word[index + 2].bits & w.TIME
+        )  # fmt: skip
 
     def is_verb(self, index: int) -> bool:
         """Say whether a word is a verb here, as far as the word and its neighbour tell."""

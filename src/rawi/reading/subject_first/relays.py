@@ -40,6 +40,7 @@ class Relays:
         self._making = document.grammar.words_of("making")
         self._from = document.grammar.words_of("document_kinds")
         self._sources = document.grammar.words_of("sources")
+        self._outlets_cite = document.grammar.words_of("outlets_cite")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -175,10 +176,15 @@ class Relays:
         if host is not None and host.cue[0][1] <= group.first:
             if host.kind == "relayed" or self.word[host.cue[0][0]].bits & w.OCCASION:
                 return None
+            loose = group.cue.lemma in self._outlets_cite
+            if loose and not (host.source is not None and self.is_media(host.source)):
+                return None
             if self._names_person(source) or not self._is_occasion(source):
                 self._hand_over(host, group, (source[0], min(end, source[1])))
             return None
         opening = self.contents.opening(end, last, group.cue._replace(governs=w.THAT | w.QUOTE))
+        if group.cue.lemma in self._outlets_cite:
+            return None
         subject = self._subject_before(group, first)
         if opening is None:
             self._pending = (first, group, (source[0], min(end, source[1])))

@@ -37,6 +37,7 @@ class Subjects:
         self._behalf = self.grammar.words_of("behalf")
         self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
+        self._personal = self.grammar.words_of("personal_relatives")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -326,6 +327,9 @@ class Subjects:
             wider = self._over_commas(end, begin)
             if wider is not None:
                 return wider
+        person = self._person_before(relative, span)
+        if person is not None:
+            return person
         gerund = self.word[span[0]]
         if (
             not self.grammar.has_infinitives
@@ -351,6 +355,26 @@ class Subjects:
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
+
+    def _person_before(self, relative: int, span: Range) -> Range | None:
+        """Return the person after a preposition whom "who" means, where no other stands before.
+
+        "The paper leads with a letter from Dr Ann Poe, who writes that …"
+        """
+        if self.key[relative] not in self._personal:
+            return None
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        for index in range(span[0] + 1, span[1] - 1):
+            word = self.word[index]
+            if word.bits & who and word.is_word:
+                start = index
+                while start > span[0] and self.word[start - 1].bits & w.ADJ:
+                    start -= 1  # "Prime Minister"
+                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
+                return (start, span[1]) if led and word.upper else None
+            if self.word[span[0]].bits & who:
+                return None
+        return None
 
     # -- over commas -------------------------------------------------------------
 

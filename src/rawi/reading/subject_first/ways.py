@@ -68,12 +68,12 @@ class Ways(Hearers):
         by_sentence: dict[int, list[int]] = {}
         for number, draft in enumerate(drafts):
             by_sentence.setdefault(draft.sentence, []).append(number)
+        spoken = Spoken(drafts, entities)
         for sentence, numbers in by_sentence.items():
             for number in numbers:
                 self._told(drafts[number], ways[number])
                 self._relay(drafts[number], ways[number], entities)
-            self._around(sentence, numbers, drafts, ways)
-        spoken = Spoken(drafts, entities)
+            self._around(sentence, numbers, drafts, ways, spoken)
         opening = {
             self.document.sentences[s].first: numbers[0] for s, numbers in by_sentence.items()
         }
@@ -188,7 +188,12 @@ class Ways(Hearers):
         return Named((start, end), (first, last), None, False)
 
     def _around(
-        self, sentence: int, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
+        self,
+        sentence: int,
+        numbers: list[int],
+        drafts: list[Draft],
+        ways: list[list[Way]],
+        spoken: Spoken,
     ) -> None:
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
@@ -204,9 +209,24 @@ class Ways(Hearers):
                 self._give(self._network(index), numbers, drafts, ways)
                 continue
             way, end = self._read(index, first, last, sources)
-            if way is not None:
+            other = self._of_another(way, first, drafts[numbers[0]], spoken) if way else None
+            if way is not None and other is not None:
+                self._give(way, [other], drafts, ways)
+            elif way is not None:
                 self._give(way, numbers, drafts, ways)
             reached = max(end, index + 1)
+
+    def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:
+        """Return the statement of somebody else who was speaking to an outlet then.
+
+        "Jane Roe was speaking to channel Y after her rival said that …"
+        """
+        at = way.at
+        if not self.word[at].bits & w.SPEAKTO or not self.word[at - 1].bits & w.BE:
+            return None
+        begin = draft.source[0] if draft.source is not None else draft.at
+        known = self.people.cast.subject_of(first, at) if at < begin else None
+        return spoken.of(known, first) if known is not None else None
 
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
@@ -336,7 +356,9 @@ class Ways(Hearers):
         end = index + 1
         while end < last and (self._names_outlet(end) or self.key[end].isdigit()):
             end += 1
-        if told is None or not self._names_outlet(index) or self._is_person(index, end):
+        who = w.ROLE | w.TITLE | w.GIVEN
+        called = any(word.bits & who for word in self.word[index : self.outlets.run(index, last)])
+        if told is None or called or not self._names_outlet(index) or self._is_person(index, end):
             return None, index + 1
         return self._way_of(Named((index, end), (index, end), None, False), "said to", told), end
 
