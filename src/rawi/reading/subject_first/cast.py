@@ -159,7 +159,7 @@ class Cast:
             return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
             return
-        if before is not None and before.bits & w.DET and before.is_word:
+        if before is not None and before.bits & w.DET and not before.bits & w.COMP:
             self._bodies.append(run)
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:

@@ -129,6 +129,8 @@ class Grammar:
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
         #: abbreviations that are common words without a capital
         #: endings of "London-based"
+        #: endings of what describes a body before its name: "London-based", "state-owned"
+        self.describing = tuple(shape.get("describing", ())) or ("\0",)
         self.based = tuple(shape.get("based", ())) or ("\0",)
         #: bodies' initials that small words are spelt like
         self.initials = frozenset(shape.get("initials", ()))
@@ -358,7 +360,9 @@ class Grammar:
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
-        last = word.key.rpartition("-")[2]
+        parts = word.key.split("-")
+        led = next((i for i, part in enumerate(parts) if self._bits.get(part, 0) & w.PREP), 0)
+        last = parts[led - 1] if 0 < led < len(parts) - 1 else parts[-1]  # "father-of-two"
         if word.key[:1].isdigit() and last in self.lists.get("age_words", ()):
             word.bits |= w.PERSON
             return

@@ -38,6 +38,7 @@ class Mention:
     definite: bool = False
     indefinite: bool = False
     generic: bool = False
+    joint: bool = False
     words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -69,6 +70,10 @@ class Mentions:
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
+        joint = self._joint(*segments[0])
+        if joint is not None:
+            words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
+            return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
@@ -102,6 +107,19 @@ class Mentions:
                 return (at, end) if end > at else None
             if not self.word[index].is_word:
                 return None
+        return None
+
+    def _joint(self, first: int, last: int) -> Range | None:
+        """Return two people's full names with "and" between: "Ann Poe and Bob Roe"."""
+        for index in range(first + 2, last - 2):
+            if not self.word[index].bits & w.CONJ or self.word[index].upper:
+                continue
+            left = self._person(first, index, alone=False)
+            right = self._person(index + 1, last, alone=False)
+            if left is None or right is None or left[1] != index or right[0] != index + 1:
+                return None
+            full = all(self.tokens.count_words(*one) > 1 for one in (left, right))
+            return (left[0], right[1]) if full and right[1] == last else None
         return None
 
     def _is_in(self, index: int, name: Range | None) -> bool:
@@ -336,7 +354,12 @@ class Mentions:
                 )
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            leads = index + 1 < len(self.word) and self.word[index + 1].upper
+            after = index + 1
+            while after < len(self.word) and self.word[after].bits & w.PARTICLE and (
+                not self.word[after].upper
+            ):
+                after += 1  # "van der"
+            leads = after < len(self.word) and self.word[after].upper
             return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
         if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
             return self.word[index - 1].upper and self.word[index + 1].upper
@@ -396,8 +419,8 @@ class Mentions:
     def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         first, last = found.core
-        if self._is_one_of(found.where):
-            found.kind, found.core, found.name = "person", found.where, None
+        if self._is_one_of(segment):
+            found.kind, found.core, found.name = "person", segment, None
             found.indefinite = True
             return
         head = self._head(first, last)
@@ -479,6 +502,7 @@ class Mentions:
 
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""
+        first = self._past_description(first, last)
         for index in range(first, last - 1):
             if self.word[index].bits & w.PREP and index > first:
                 break
@@ -497,6 +521,43 @@ class Mentions:
                     continue
                 return (index + 1, last)
         return (first, last)
+
+    def _past_description(self, first: int, last: int) -> int:
+        """Return where a body's name begins after what describes it.
+
+        "The paramilitary Rapid Force", "Lund-based Orbis", "Norland's Tide TV", "Airline Orbis".
+        """
+        if self.grammar.gendered:
+            return first
+        at = first
+        while at < last - 1 and self._may_describe(at, first):
+            at += 1
+        named = at < last and self.word[at].upper and not self.word[at].bits & w.PREP
+        return at if at > first and named and self._is_proper(at, last) else first
+
+    def _may_describe(self, index: int, first: int) -> bool:
+        """Say whether a word before a body's name only describes it."""
+        word, after = self.word[index], self.word[index + 1]
+        if not word.upper:
+            plain = word.is_word and not word.bits & (w.PREP | w.CONJ | w.DET | w.GENITIVE)
+            return plain or bool(word.bits & w.GENITIVE and index > first)
+        if word.key.endswith(self.grammar.describing):
+            return True
+        lower = after.is_word and not after.upper and not after.bits & (w.PREP | w.GENITIVE)
+        if after.bits & w.GENITIVE or (word.bits & w.DEMONYM and lower):
+            return True
+        opens = index == first and self._begins(index) and after.upper
+        return opens and bool(word.bits & w.BODY) and not word.bits & w.BODYPART
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        """Say whether words are a name of their own, and no office of a country's."""
+        small = w.PREP | w.PARTICLE | w.CONJ | w.DET
+        words = self.word[first:last]
+        if not all(o.upper or o.bits & small or not o.is_word for o in words):
+            return False
+        owned = first > 0 and bool(self.word[first - 1].bits & w.GENITIVE)
+        public = any(o.bits & (w.BODYPART | w.BODY) and not o.bits & w.MEDIAPART for o in words)
+        return not (owned and public)
 
     def _is_of(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.PREP)

@@ -47,6 +47,17 @@ class Named(Entities):
         entity.words, entity.soft = words, soft
         return entity
 
+    def _several(self, mention: Mention) -> Entity:
+        """Return the two whom a phrase names together."""
+        for entity in self.entities:
+            if entity.features & w.PLUR and entity.words == mention.words:
+                return entity
+        assert mention.name is not None
+        name = self.naming.text(mention.name, nominative=True)
+        entity = self._new("person", name, mention, anonymous=False)
+        entity.words = mention.words
+        return entity
+
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
@@ -89,14 +100,15 @@ class Named(Entities):
     def _body(self, mention: Mention) -> Entity:
         assert mention.name is not None
         words = mention.words
-        name = self.naming.words(mention.name)
+        where = self.naming.spelt_out(mention.name) or mention.name
+        name = self.naming.words(where)
         for entity in reversed(self.entities):
             if entity.kind == mention.kind or entity.kind != "person":
                 if entity.words and (name == entity.words or words == entity.words):
                     return self._learn(entity, mention)
                 if mention.definite and name < entity.words and mention.heads & entity.heads:
                     return self._learn(entity, mention)
-        entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
+        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
         entity.words = name
         return entity
 

@@ -61,7 +61,8 @@ class People(Unnamed):
             if not any(word.bits & w.SPEAKTO or word.key in self._remarks for word in told):
                 continue
             known = self.cast.subject_of(sentence.first, sentence.last)
-            if known is None or number in speaking:
+            said = [entity for n in speaking.get(number, ()) if (entity := found[n]) is not None]
+            if known is None or any(entity.known is known for entity in said):
                 continue
             near = range(number - NEAR, number)
             before = [n for place in near for n in speaking.get(place, ())]
@@ -147,6 +148,8 @@ class People(Unnamed):
             return self._pronoun(mention, at, outer)
         if mention.name is None and self._spoken and self._is_same(mention.where):
             return self._spoken[-1][1]
+        if mention.joint:
+            return self._several(mention)
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
         if mention.kind == "document":
@@ -182,7 +185,7 @@ class People(Unnamed):
             return same or self._in_line(draft)
         mention = self.mentions.read(draft.source)
         if mention.name is not None and mention.kind == "person":
-            return self._named(mention)
+            return self._several(mention) if mention.joint else self._named(mention)
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         if same is not None and (same.heads & heads or same.kind == "person"):

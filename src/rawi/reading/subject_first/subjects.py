@@ -128,7 +128,7 @@ class Subjects:
                     ):
                         end -= 1
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
-                    end -= 1
+                    end -= not self._is_apposition(end - 1, begin)
                 continue
             if self.key[end - 1] == "," and self._closes_aside(end - 1, begin):
                 end -= 1
@@ -147,6 +147,11 @@ class Subjects:
             at -= 1
         told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
         return told and begin < at < comma and self.key[at - 1] == ","
+
+    def _is_apposition(self, comma: int, begin: int) -> bool:
+        """Say whether a comma closes what is said of the subject: "X, 71, also told"."""
+        opens = next((i for i in range(comma - 1, begin, -1) if self.key[i] in _MARKS), begin)
+        return self.key[opens] == "," and self._kind(opens + 1, comma) in ("noun", "addition")
 
     def _is_aside(self, end: int, begin: int) -> bool:
         """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
