@@ -123,6 +123,9 @@ class Cast:
             if word.bits & w.BODY and self.word[index + 1].bits & w.GIVEN:
                 first = index + 1
                 break
+            if self.mentions.is_compound(index) and not self._is_based(first):
+                first = index + 1  # "State-owned Orbis"
+                break
         while first < last and not self.word[first].is_word:
             first += 1
         alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]

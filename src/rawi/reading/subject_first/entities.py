@@ -38,6 +38,8 @@ class Entities:
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._remarks = document.grammar.words_of("remarks")
+        self._styles = document.grammar.words_of("styles")
+        self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
         self._loose = document.grammar.words_of("generic_people")
 

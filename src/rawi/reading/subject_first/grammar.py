@@ -133,6 +133,8 @@ class Grammar:
         self.describing = tuple(shape.get("describing", ())) or ("\0",)
         self.based = tuple(shape.get("based", ())) or ("\0",)
         #: bodies' initials that small words are spelt like
+        #: initials of countries that small words are spelt like
+        self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
@@ -316,6 +318,8 @@ class Grammar:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
+        if word.caps and form in self.countries:
+            word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(key, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(key, key)

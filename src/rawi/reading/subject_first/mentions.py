@@ -277,6 +277,9 @@ class Mentions:
 
     def _at_end(self, first: int, last: int) -> Range | None:
         """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
+        called = self._after_role(first, last)
+        if called is not None:
+            return called
         if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
             self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
         ):
@@ -306,6 +309,15 @@ class Mentions:
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def _after_role(self, first: int, last: int) -> Range | None:
+        """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
+        role = next((i for i in range(last - 2, first, -1)
+                     if self.word[i].bits & w.ROLE and not self.word[i].upper), None)  # fmt: skip
+        if role is None or self.word[role - 1].bits & w.DET or self.grammar.gendered:
+            return None
+        named = all(self._names(i) for i in range(role + 1, last))
+        return (role + 1, last) if named and self.word[role - 1].upper else None
 
     def _is_served(self, name: int, first: int) -> bool:
         """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
@@ -371,6 +383,8 @@ class Mentions:
         ):
             return True
         if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
+            return False
+        if self.is_compound(index):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM | w.GIVEN) and index:
             before = self.word[index - 1]
@@ -529,11 +543,17 @@ class Mentions:
         """
         if self.grammar.gendered:
             return first
-        at = first
+        told = (i for i in range(last - 2, first - 1, -1) if self.is_compound(i))
+        at = next(told, first - 1) + 1  # "New York-based"
         while at < last - 1 and self._may_describe(at, first):
             at += 1
         named = at < last and self.word[at].upper and not self.word[at].bits & w.PREP
         return at if at > first and named and self._is_proper(at, last) else first
+
+    def is_compound(self, index: int) -> bool:
+        """Say whether a word with a hyphen tells of a body or a person: "London-based"."""
+        key = self.key[index]
+        return "-" in key and key.endswith(self.grammar.describing)
 
     def _may_describe(self, index: int, first: int) -> bool:
         """Say whether a word before a body's name only describes it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.entities import Entities
 from rawi.reading.subject_first.entity import Entity
@@ -73,7 +75,7 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
-        if mention.heads and not entity.heads & heads:
+        if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             return None
         if not self.naming.admits(entity.features, mention.features):
             return None
@@ -86,6 +88,17 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _may_be_named(self, entity: Entity) -> bool:
+        """Say whether who spoke last is but "an official", whom the next name may tell."""
+        vague = bool(entity.heads) and entity.heads <= self._loose
+        if not vague or not self._spoken or self._spoken[-1][1] is not entity:
+            return False
+        number = bisect_right(self._firsts, self._spoken[-1][0]) - 1
+        first, last, _ = self.document.sentences[number]
+        return not any(
+            self.word[i].bits & w.HIDDEN or self.key[i] in self._nameless for i in range(first, last)
+        )
 
     def _is_soft(self, mention: Mention) -> bool:
         """Say whether nothing tells a name from a body's: no role, title or given name."""

@@ -19,6 +19,7 @@ class Unnamed(Writings):
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
         owned = any(self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1]))
         theirs = bool(self.word[mention.where[0]].bits & w.POSS) and not self.grammar.gendered
+        theirs = theirs and not mention.heads & self._styles
         if theirs:
             entity = self._serving(mention)
             if entity is not None:
