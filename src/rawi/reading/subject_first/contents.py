@@ -516,7 +516,18 @@ class Contents(Ends):
         end = self.phrases.end(at, last)
         if end < last and end > at and self.word[end].bits & w.INDEF:
             return True
-        return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
+        if end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates):
+            return True
+        return end > at and self._is_predicate(end, last)
+
+    def _is_predicate(self, at: int, last: int) -> bool:
+        """Say whether a word right after an object is what it is called: "the figure inflated"."""
+        if at >= last or self.word[at].upper or not self.word[at].is_word:
+            return False
+        endings = (*self.grammar.predicates, *self.grammar.verb_endings)
+        after = self.word[at + 1] if at + 1 < last else None
+        ends = after is None or not after.is_word or bool(after.bits & (w.PREP | w.CONJ | w.TIME))
+        return ends and self.key[at].endswith(endings) and not self.word[at].bits & w.PREP
 
     def is_quantity(self, at: int, last: int) -> bool:
         """Say whether "more than", "at least" stand at a token, which nobody is called."""

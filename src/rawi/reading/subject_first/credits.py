@@ -48,6 +48,7 @@ class Credits:
         self.key = document.key
         self.outlets = outlets
         self.is_publisher = is_publisher
+        self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
         self._lines = CreditLines(document, outlets)
@@ -119,7 +120,10 @@ class Credits:
         if not found and colon is None:
             start = self._name_after_label(first, last)
         if not found and start > first:
-            end = last
+            end = next((i for i in range(start, last) if self.key[i] in self._agents), last)
+            tongue = end < last and self.word[end - 1].bits & w.DEMONYM
+            if tongue or (end - start == 1 and self.word[start].bits & w.DEMONYM):
+                return []  # "Translated from the Russian by Jane Roe"
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
             if 0 < end - start <= 5:

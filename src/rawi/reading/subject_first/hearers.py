@@ -82,6 +82,9 @@ class Hearers:
         if draft.hearer is None:
             return
         first, last = draft.hearer
+        if last - first == 1 and self.word[first].bits & w.FIRST and self._not_outlets:
+            ways.append(Way(first, None))  # "told us"
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):

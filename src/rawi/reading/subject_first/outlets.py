@@ -66,6 +66,8 @@ class Outlets:
 
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
+        if self.word[index].key.endswith(self.grammar.based):
+            return None  # "Dhaka-based"
         known = self.known(index, last)
         if known is not None and self._is_body(known, last):
             return None
@@ -219,8 +221,11 @@ class Outlets:
         if index + 1 >= last or self.key[index] not in self._owners:
             return None
         end = index + 1
-        if self.key[end] not in self._broadcast or (end + 1 < last and self.word[end + 1].upper):
+        after = self.word[end + 1] if end + 1 < last else self.word[end]
+        if self.key[end] not in self._broadcast or after.upper:
             return None
+        if after.bits & w.MEDIA and end + 2 < last and self.word[end + 2].upper:
+            return None  # "the local TV station Tide-24"
         return Named((index, end + 1), (index, end + 1), None, False)
 
     def _after_generic(self, index: int, last: int) -> Named | None:

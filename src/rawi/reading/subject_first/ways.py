@@ -154,7 +154,9 @@ class Ways(Hearers):
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
-        if self._means_last(first, last):
+        it = last - first == 1 and self.word[first].bits & w.PRON and not self.word[first].bits & w.DET
+        features = self.word[first].features
+        if self._means_last(first, last) or (it and not features & (w.MASC | w.FEM | w.PLUR)):
             way = self._outlet_before(first, last, "relayed by")
             if way is not None:
                 ways.append(way)
@@ -301,7 +303,8 @@ class Ways(Hearers):
             return start, "posted on" if post or led else None
         if self.key[start] in self._agents and not (occasion or talking):
             led = False  # "a poll commissioned by X"
-        if self.word[named.whole[0]].lemma in self._journals and source is None:
+        opens = self.word[named.whole[0] : min(named.whole[0] + 2, named.whole[1])]
+        if source is None and any(word.lemma in self._journals for word in opens):
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and self._by(start, index)
@@ -311,6 +314,8 @@ class Ways(Hearers):
             return start, "relayed by"
         if self._sees(named, index, first, last):
             return index, "relayed by"
+        if source is None and self._spoke_to(named.whole[1], last):
+            return index, "said to"
         if source is not None and not (occasion or talking):
             return index, None
         if occasion or talking:
@@ -328,6 +333,16 @@ class Ways(Hearers):
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
+
+    def _spoke_to(self, at: int, last: int) -> bool:
+        """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
+        while at < last and self.word[at].bits & (w.HAVE | w.ADV):
+            at += 1
+        return (
+            at + 1 < last
+            and self.key[at] in self._talking
+            and self.key[at + 1] in self._hearing
+        )
 
     def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
         """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
