@@ -8,6 +8,7 @@ from typing import Final
 
 from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.body_names import BodyNames
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
@@ -42,19 +43,15 @@ class Mention:
     words: frozenset[str] = field(default_factory=frozenset)
 
 
-class Mentions:
+class Mentions(BodyNames):
     """Reads the phrases of one document that name who speaks."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.grammar = document.grammar
+        super().__init__(document)
         self.tokens = document.tokens
-        self.word = document.word
-        self.key = document.key
         self._titles = document.grammar.words_of("kept_titles")
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
-        self._kept = document.grammar.words_of("kept_bodies")
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
         self._serving = document.grammar.words_of("serving_prepositions")
@@ -277,9 +274,9 @@ class Mentions:
 
     def _at_end(self, first: int, last: int) -> Range | None:
         """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
-        called = self._after_role(first, last)
-        if called is not None:
-            return called
+        named_after = self._after_role(first, last)
+        if named_after is not None:
+            return named_after
         if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
             self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
         ):
@@ -367,8 +364,10 @@ class Mentions:
             return False
         if word.bits & w.PARTICLE and not word.upper:
             after = index + 1
-            while after < len(self.word) and self.word[after].bits & w.PARTICLE and (
-                not self.word[after].upper
+            while (
+                after < len(self.word)
+                and self.word[after].bits & w.PARTICLE
+                and (not self.word[after].upper)
             ):
                 after += 1  # "van der"
             leads = after < len(self.word) and self.word[after].upper
@@ -502,85 +501,6 @@ class Mentions:
         if word.caps or word.outlet or not found.definite:
             return False
         return bool(word.bits & w.DEMONYM) or word.key.endswith(self.grammar.from_endings)
-
-    def _begins(self, index: int) -> bool:
-        return index == 0 or not self.word[index - 1].is_word
-
-    def _with_article(self, name: Range) -> Range:
-        """Return a name with the article that a capital tells is part of it: "selon Le Soir"."""
-        article = self.word[name[0] - 1] if name[0] > 1 else None
-        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
-            return name
-        inside = self.word[name[0] - 2].is_word and article.upper and article.bits & w.DET
-        return (name[0] - 1, name[1]) if inside and not article.bits & w.PREP else name
-
-    def _bare_name(self, first: int, last: int) -> Range:
-        """Return a body's name without the generic word before it ("the charity Open Ledger")."""
-        first = self._past_description(first, last)
-        for index in range(first, last - 1):
-            if self.word[index].bits & w.PREP and index > first:
-                break
-            word, after = self.word[index], self.word[index + 1]
-            if word.lemma in self._kept:
-                continue
-            quoted = index + 1 in self.document.quote_at
-            lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and not word.upper
-            if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
-                if not quoted and not all(
-                    self.word[i].upper
-                    or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
-                    or not self.word[i].is_word
-                    for i in range(index + 1, last)
-                ):
-                    continue
-                return (index + 1, last)
-        return (first, last)
-
-    def _past_description(self, first: int, last: int) -> int:
-        """Return where a body's name begins after what describes it.
-
-        "The paramilitary Rapid Force", "Lund-based Orbis", "Norland's Tide TV", "Airline Orbis".
-        """
-        if self.grammar.gendered:
-            return first
-        told = (i for i in range(last - 2, first - 1, -1) if self.is_compound(i))
-        at = next(told, first - 1) + 1  # "New York-based"
-        while at < last - 1 and self._may_describe(at, first):
-            at += 1
-        named = at < last and self.word[at].upper and not self.word[at].bits & w.PREP
-        return at if at > first and named and self._is_proper(at, last) else first
-
-    def is_compound(self, index: int) -> bool:
-        """Say whether a word with a hyphen tells of a body or a person: "London-based"."""
-        key = self.key[index]
-        return "-" in key and key.endswith(self.grammar.describing)
-
-    def _may_describe(self, index: int, first: int) -> bool:
-        """Say whether a word before a body's name only describes it."""
-        word, after = self.word[index], self.word[index + 1]
-        if not word.upper:
-            plain = word.is_word and not word.bits & (w.PREP | w.CONJ | w.DET | w.GENITIVE)
-            return plain or bool(word.bits & w.GENITIVE and index > first)
-        if word.key.endswith(self.grammar.describing):
-            return True
-        lower = after.is_word and not after.upper and not after.bits & (w.PREP | w.GENITIVE)
-        if after.bits & w.GENITIVE or (word.bits & w.DEMONYM and lower):
-            return True
-        opens = index == first and self._begins(index) and after.upper
-        return opens and bool(word.bits & w.BODY) and not word.bits & w.BODYPART
-
-    def _is_proper(self, first: int, last: int) -> bool:
-        """Say whether words are a name of their own, and no office of a country's."""
-        small = w.PREP | w.PARTICLE | w.CONJ | w.DET
-        words = self.word[first:last]
-        if not all(o.upper or o.bits & small or not o.is_word for o in words):
-            return False
-        owned = first > 0 and bool(self.word[first - 1].bits & w.GENITIVE)
-        public = any(o.bits & (w.BODYPART | w.BODY) and not o.bits & w.MEDIAPART for o in words)
-        return not (owned and public)
-
-    def _is_of(self, index: int, last: int) -> bool:
-        return bool(self.word[index].bits & w.PREP)
 
     def _head(self, first: int, last: int) -> int:
         """Return the head noun of a phrase: what stands before its first preposition."""

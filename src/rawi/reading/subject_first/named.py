@@ -96,9 +96,9 @@ class Named(Entities):
             return False
         number = bisect_right(self._firsts, self._spoken[-1][0]) - 1
         first, last, _ = self.document.sentences[number]
-        return not any(
-            self.word[i].bits & w.HIDDEN or self.key[i] in self._nameless for i in range(first, last)
-        )
+        told = range(first, last)
+        hidden = any(self.word[i].bits & w.HIDDEN for i in told)
+        return not hidden and not any(self.key[i] in self._nameless for i in told)
 
     def _is_soft(self, mention: Mention) -> bool:
         """Say whether nothing tells a name from a body's: no role, title or given name."""

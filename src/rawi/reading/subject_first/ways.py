@@ -154,9 +154,7 @@ class Ways(Hearers):
                 if named is not None and not (strict and named.ambiguous):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
-        it = last - first == 1 and self.word[first].bits & w.PRON and not self.word[first].bits & w.DET
-        features = self.word[first].features
-        if self._means_last(first, last) or (it and not features & (w.MASC | w.FEM | w.PLUR)):
+        if self._means_last(first, last) or self._is_it(first, last):
             way = self._outlet_before(first, last, "relayed by")
             if way is not None:
                 ways.append(way)
@@ -173,6 +171,12 @@ class Ways(Hearers):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
                                        also=tuple(dict.fromkeys(entity.also)),
                                        evidence=(self.tokens.span(begin, end),))))  # fmt: skip
+
+    def _is_it(self, first: int, last: int) -> bool:
+        """Say whether a pronoun without gender and number passes on: "It quotes him as"."""
+        word = self.word[first]
+        neuter = not word.features & (w.MASC | w.FEM | w.PLUR)
+        return last - first == 1 and neuter and bool(word.bits & w.PRON and not word.bits & w.DET)
 
     def _described(self, first: int, last: int) -> Named | None:
         """Return a name before the generic words of an outlet: "the Tarn news agency"."""
@@ -338,11 +342,7 @@ class Ways(Hearers):
         """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
         while at < last and self.word[at].bits & (w.HAVE | w.ADV):
             at += 1
-        return (
-            at + 1 < last
-            and self.key[at] in self._talking
-            and self.key[at + 1] in self._hearing
-        )
+        return at + 1 < last and self.key[at] in self._talking and self.key[at + 1] in self._hearing
 
     def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
         """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
