@@ -14,6 +14,7 @@ from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.hops import Way
+from rawi.reading.subject_first.occasions import Occasions
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.people import Entity, People
 from rawi.records import Hop, How, Report
@@ -47,6 +48,7 @@ class Hearers:
         self._comments = document.grammar.words_of("comments")
         self._talking = document.grammar.words_of("talking_verbs")
         self._loose = self.grammar.posting.keys() | self.grammar.words_of("broadcast_owners")
+        self._own_occasions = Occasions(document)
         self._interviews = document.grammar.words_of("interviews")
         self._pointing = document.grammar.words_of("pointing")
         self._parts = document.grammar.words_of("part_prepositions")
@@ -70,6 +72,8 @@ class Hearers:
             if word.upper or word.outlet or word.bits & (told | w.NUM) or word.key in self._loose
         ]
         self._last: Hop | None = None
+        #: who showed an interview of which a sentence of its own tells, by a statement of it
+        self._shown: list[tuple[int, Way]] = []
 
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own, or part of it."""
@@ -138,12 +142,32 @@ class Hearers:
             return Way(at, None)  # "this newspaper", "our reporter"
         end = bisect_left(self._hot, at)
         for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
-            named = self.outlets.at(index, at)
+            named = self.outlets.at(index, at) or self._reporting(index, at)
             if named is None or self._is_network(named):
                 continue
+            named = self._whole(index, named, at)
             if named.outlet is None or (named.outlet.kind == "agency") == agency:
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
+
+    def _reporting(self, index: int, last: int) -> Named | None:
+        """Return an outlet whose name means other things too, where it reports something."""
+        known = self.outlets.known(index, last)
+        if known is None or known.whole[1] >= last:
+            return None
+        verb = self.word[known.whole[1]]
+        return known if any(cue.form & w.FINITE for cue in verb.cues) else None
+
+    def _whole(self, index: int, named: Named, last: int) -> Named:
+        """Return the outlet of whose name one is the end: "The New York Times"."""
+        start = index
+        while start and self.word[start - 1].upper and self.word[start - 1].is_word:
+            start -= 1
+        for at in range(start, index):
+            longer = self.outlets.at(at, last)
+            if longer is not None and longer.whole[1] >= named.whole[1]:
+                return longer
+        return named
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""

@@ -34,6 +34,7 @@ class Ways(Hearers):
         credits = self.credits.read(drafts)
         ways = self._found(drafts, entities)
         self._carry(drafts, entities, ways)
+        self._show(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
         for number, draft in enumerate(drafts):
@@ -109,6 +110,8 @@ class Ways(Hearers):
                 continue
             if all(way.hop.how != one.hop.how for one in ways[owner] if one.hop):
                 ways[owner].append(way)
+                if way.hop.how == "said to" and self.word[first + 1].bits & w.OCCASION:
+                    self._shown.append((owner, way))
 
     def _told_of(self, first: int, last: int, spoken: Spoken) -> int | None:
         """Return the statement nearest a sentence by whom the sentence is about."""
@@ -151,10 +154,12 @@ class Ways(Hearers):
                     if strict
                     else (self.outlets.at(index, last, strict=False))
                 )
-                if named is not None and not (strict and named.ambiguous):
+                called = index > first and self.word[index - 1].bits & w.MEDIA
+                if named is not None and not (strict and named.ambiguous and not called):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
-        if self._means_last(first, last) or self._is_it(first, last):
+        bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
+        if self._means_last(first, bare) or self._is_it(first, last):
             way = self._outlet_before(first, last, "relayed by")
             if way is not None:
                 ways.append(way)
@@ -409,6 +414,17 @@ class Ways(Hearers):
 
     # -- over the report ---------------------------------------------------------------
 
+    def _show(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
+    ) -> None:
+        """Give who showed an interview to all that was said there: "The interview was shown by"."""
+        for owner, way in self._shown:
+            for number, draft in enumerate(drafts):
+                mine = entities[number] is entities[owner] and draft.outer is None
+                told = any(one.hop is None or one.hop.how == "said to" for one in ways[number])
+                if mine and not told:
+                    ways[number] = [*ways[number], way]
+
     def _is_of_group(self, draft: Draft, entity: Entity) -> bool:
         """Say whether somebody is one of those who spoke: "one of the sources", "the third"."""
         if draft.source is None or not entity.anonymous:
@@ -433,6 +449,9 @@ class Ways(Hearers):
             if entity is None:
                 continue
             key = id(entity)
+            if not ways[number] and self._own_occasions.names_own(drafts[number]):
+                current.pop(key, None)  # said elsewhere than what was said before
+                continue
             if ways[number]:
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
