@@ -94,6 +94,7 @@ class Hearers:
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False)
             if named is not None and not self._is_network(named):
+                named = self._to_the_end(named, last)
                 ways.append(self._way_of(named, "said to", first))
                 self._and_told(named, last, ways)
                 return
@@ -110,6 +111,15 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _to_the_end(self, named: Named, last: int) -> Named:
+        """Widen a known outlet's name to the end of a hearer: "told The Hindu BusinessLine"."""
+        first, end = named.whole
+        rest = [self.word[i] for i in range(end, last)]
+        plain = all(word.upper and word.is_word and not word.bits and not word.cues for word in rest)
+        if not rest or not plain or not self._not_outlets or self._is_person(end, last):
+            return named
+        return Named((named.name[0], last), (first, last), None, False)
 
     def _and_told(self, named: Named, last: int, ways: list[Way]) -> None:
         """Note the outlet that was told with another: "told Reuters and the BBC"."""

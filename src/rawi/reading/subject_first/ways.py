@@ -414,6 +414,15 @@ class Ways(Hearers):
 
     # -- over the report ---------------------------------------------------------------
 
+    def _paragraph(self, draft: Draft) -> int:
+        return self.document.sentences[draft.sentence].paragraph
+
+    def _is_apart(self, draft: Draft, entity: Entity, last: dict[int, int]) -> bool:
+        """Say whether a body speaks again after others did: on another occasion, it is taken."""
+        if entity.kind != "organisation" or not self._not_outlets:
+            return False
+        return self._paragraph(draft) - last.get(id(entity), 0) > 1
+
     def _show(
         self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
     ) -> None:
@@ -443,6 +452,7 @@ class Ways(Hearers):
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
+        last: dict[int, int] = {}  # the paragraph in which somebody spoke last
         group: list[Way] = []  # of the unnamed who spoke together last
         for number in order:
             entity = entities[number]
@@ -456,9 +466,10 @@ class Ways(Hearers):
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        ways[before] = list(told)
+                        near = self._paragraph(drafts[before]) == self._paragraph(drafts[number])
+                        ways[before] = list(ways[number] if near else told)
                 current[key] = ways[number]
-            elif key in current:
+            elif key in current and not self._is_apart(drafts[number], entity, last):
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
             elif self._is_of_group(drafts[number], entity) and group:
@@ -466,5 +477,6 @@ class Ways(Hearers):
                 current[key] = ways[number]
             else:
                 waiting.setdefault(key, []).append(number)
+            last[key] = self._paragraph(drafts[number])
             if entity.anonymous and entity.features & w.PLUR and ways[number]:
                 group = ways[number]
