@@ -19,6 +19,8 @@ APPOSITION: Final = 14
 LETTERS: Final = 5
 #: Of a line's words, more begin with a capital than this in a line of titles.
 SHOUTED: Final = 0.6
+#: An office stands so near before its field, in tokens: "Minister of State for Power".
+FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
 
@@ -50,6 +52,7 @@ class Cast:
         self._told: list[tuple[int, Known]] = []
         self._place_parts = document.grammar.words_of("place_parts")
         self._of = document.grammar.words_of("part_prepositions")
+        self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -139,8 +142,21 @@ class Cast:
             last -= 1
         return first, last
 
+    def _past_field(self, run: Range) -> Range:
+        """Return a run without the field of the office before it: "Minister of Culture Ann Poe"."""
+        first, last = run
+        if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
+            return run
+        near = self.word[max(0, first - FIELD) : first - 1]
+        if not any(word.bits & w.ROLE and word.upper for word in near):
+            return run
+        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
+        start = next(given, last - 2)
+        bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
+        return run if bodied else (start, last)
+
     def _take(self, run: Range) -> None:
-        first, last = run = self._cut(run)
+        first, last = run = self._past_field(self._cut(run))
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None

@@ -147,11 +147,12 @@ class Named(Entities):
     def _generic_body(self, mention: Mention, at: int) -> Entity:
         """Return the body or document that "the company", "the report" means."""
         heads = self.naming.widened(mention.heads)
+        described = self._is_described(mention)
         for entity in reversed(self.entities):
-            if entity.kind != "person" and entity.heads & heads:
+            if entity.kind != "person" and entity.heads & heads and not described:
                 return self._learn(entity, mention)
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
-        if mention.heads & self._generic and mention.definite and not plural:
+        if mention.heads & self._generic and mention.definite and not plural and not described:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not any(
                 self.document.grammar.word(head).bits & w.BODY for head in e.heads
@@ -186,6 +187,15 @@ class Named(Entities):
                            anonymous=mention.kind == "person")  # fmt: skip
         entity.words = mention.words
         return entity
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Say whether a participle tells which body is meant: "the group holding the ship"."""
+        end = mention.core[1]
+        if self.grammar.gendered or end >= mention.where[1]:
+            return False
+        word = self.word[end]
+        doing = word.key.endswith(self.grammar.gerund_endings) and not word.bits & (w.PREP | w.HEADS)
+        return doing and not word.upper and not word.bits & w.SPEAKTO
 
     def _document(self, mention: Mention) -> Entity:
         """Return a document as a speaker, called as the report calls it."""
