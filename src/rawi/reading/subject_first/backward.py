@@ -123,6 +123,7 @@ class Backward:
         first = begin
         while first < end and not self.word[first].is_word and first not in self.document.quote_at:
             first += 1
+        first = self.document.past_label(first, end) if first < end else first
         if first >= end or not self.document.tokens.count_words(first, end):
             return None
         if quote is not None:

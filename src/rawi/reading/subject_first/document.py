@@ -10,6 +10,7 @@ from rawi.reading import marks
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
@@ -54,6 +55,7 @@ class Document:
         self.text = text
         self.grammar = grammar
         self.tokens = Tokens(text, grammar)
+        lower_headline(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
@@ -143,6 +145,17 @@ class Document:
             return False
         return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
+    def past_label(self, first: int, end: int) -> int:
+        """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""
+        labels = self.grammar.words_of("headline_labels")
+        if not labels or self.key[first] not in labels:
+            return first
+        at = first + 1
+        while at < end and (self.key[at] in labels or self.word[at].bits & w.NUM):
+            at += 1
+        parted = at < end - 1 and not self.word[at].is_word and at not in self.quote_at
+        return at + 1 if parted and self.key[at] in ":|-\u2013\u2014/" else first
+
     # -- paragraphs ------------------------------------------------------------
 
     def _paragraphs(self) -> list[Paragraph]:
@@ -178,6 +191,8 @@ class Document:
         if match is None:
             return None
         kind = cast(PartKind, match.lastgroup)
+        if not number and kind in ("related", "caption") and self.past_label(first, end) > first:
+            return None  # "WATCH: Mayor says …"
         if text[match.end() : match.end() + 1] in "-'\u2019" and match.end() < len(text):
             return None
         rest = text[match.end() :].lstrip()

@@ -103,6 +103,8 @@ class Grammar:
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
+        #: headlines may have a capital at the head of each word
+        self.title_case: bool = order.get("title_case", False)
         self.gendered: bool = order.get("gendered_bodies", False)
         self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)

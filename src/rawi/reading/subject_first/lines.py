@@ -132,6 +132,7 @@ class Lines:
         first = max(first, begin)
         if first >= last:
             return None
+        first = self.document.past_label(first, last)
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
