@@ -79,8 +79,8 @@ class Cast:
                     continue
                 at = start
                 end = at + 1
-                while end < last and (self._continues(end, last)):
-                    end += 1
+                while end < last and (self._continues(end, last) or self.document.nickname(end)):
+                    end = self.document.nickname(end) or end + 1
                 while end > at and not self.word[end - 1].is_word:
                     end -= 1
                 found.append((at, max(end, at + 1)))
@@ -120,6 +120,8 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
+            if self.document.quote_over(index) is not None:
+                continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break

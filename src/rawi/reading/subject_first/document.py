@@ -28,6 +28,8 @@ LINE_WORDS: Final = 40
 BYLINE_TOKENS: Final = 12
 #: A word before a stop that no blank follows ends a sentence from so many letters on.
 _WHOLE_WORD: Final = 3
+#: A nickname inside a name has no more words.
+NICKNAME: Final = 3
 #: So many tokens after a question in quotation marks are looked at for who asks it.
 ASKING: Final = 10
 
@@ -155,6 +157,16 @@ class Document:
             at += 1
         parted = at < end - 1 and not self.word[at].is_word and at not in self.quote_at
         return at + 1 if parted and self.key[at] in ":|-\u2013\u2014/" else first
+
+    def nickname(self, index: int) -> int:
+        """Return the token after a nickname inside a name: "Linval ‘Papa Watts’ Morrison"; or 0."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.close - quote.open > NICKNAME + 1:
+            return 0
+        inside = self.word[quote.open + 1 : quote.close]
+        around = self.word[index - 1 : index] + self.word[quote.after : quote.after + 1]
+        named = all(word.is_word and word.upper for word in (*inside, *around))
+        return quote.after if named and len(around) == 2 else 0
 
     # -- paragraphs ------------------------------------------------------------
 

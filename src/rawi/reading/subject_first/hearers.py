@@ -116,7 +116,9 @@ class Hearers:
         """Widen a known outlet's name to the end of a hearer: "told The Hindu BusinessLine"."""
         first, end = named.whole
         rest = [self.word[i] for i in range(end, last)]
-        plain = all(word.upper and word.is_word and not word.bits and not word.cues for word in rest)
+        plain = all(
+            word.upper and word.is_word and not word.bits and not word.cues for word in rest
+        )
         if not rest or not plain or not self._not_outlets or self._is_person(end, last):
             return named
         return Named((named.name[0], last), (first, last), None, False)

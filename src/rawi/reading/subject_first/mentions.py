@@ -217,6 +217,9 @@ class Mentions(BodyNames):
             and not self.word[end].upper
             and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
+            if self.document.nickname(end) and self.document.nickname(end) <= last:
+                end = self.document.nickname(end)
+                continue
             if end in self.document.quote_at:
                 break
             if self.word[end].bits & w.VERB and not self.word[end].upper:
@@ -237,6 +240,8 @@ class Mentions(BodyNames):
             start -= 1
         for index in range(end - 2, start - 1, -1):
             bits = self.word[index].bits
+            if self.document.quote_over(index) is not None:
+                continue  # "Tanya ‘Lady Volt’ Grant"
             if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
                 start = index + 1
                 break
@@ -361,7 +366,8 @@ class Mentions(BodyNames):
                 return before.upper and (
                     len(before.key) == 1 or before.key in self.grammar.abbreviations
                 )
-            return False
+            quote = self.document.quote_over(index)
+            return quote is not None and bool(self.document.nickname(quote.open))
         if word.bits & w.PARTICLE and not word.upper:
             after = index + 1
             while (
@@ -471,7 +477,8 @@ class Mentions(BodyNames):
             found.heads |= {self.word[head].lemma}
             return
         found.heads |= {self.word[head].lemma}
-        found.kind = "document" if bits & w.DOC and not bits & w.BODY else "organisation"
+        written = w.DOC if self.grammar.gendered else w.DOC | w.POST
+        found.kind = "document" if bits & written and not bits & w.BODY else "organisation"
         if found.kind == "document":
             while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
                 first += 1

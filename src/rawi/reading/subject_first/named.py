@@ -194,7 +194,9 @@ class Named(Entities):
         if self.grammar.gendered or end >= mention.where[1]:
             return False
         word = self.word[end]
-        doing = word.key.endswith(self.grammar.gerund_endings) and not word.bits & (w.PREP | w.HEADS)
+        doing = word.key.endswith(self.grammar.gerund_endings) and not word.bits & (
+            w.PREP | w.HEADS
+        )
         return doing and not word.upper and not word.bits & w.SPEAKTO
 
     def _document(self, mention: Mention) -> Entity:

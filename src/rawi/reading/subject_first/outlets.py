@@ -307,7 +307,9 @@ class Outlets:
         after = self.word[end + 1] if end + 1 < last else None
         if after is not None and after.bits & w.MEDIA and not after.bits & w.PLURAL:
             part = self.word[end]
-            plain = part.is_word and not part.upper and not part.bits & (w.PREP | w.CONJ | w.GENITIVE)
+            plain = (
+                part.is_word and not part.upper and not part.bits & (w.PREP | w.CONJ | w.GENITIVE)
+            )
             led = bool(index) and bool(self.word[index - 1].bits & w.DET) and bool(self._tails)
             if plain and (part.bits & w.MEDIAPART or (led and not part.bits & w.AUX)):
                 return Named((index, end), (index, end + 2), None, False)  # "the X news agency"

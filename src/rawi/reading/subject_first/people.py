@@ -162,6 +162,12 @@ class People(Unnamed):
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
 
+    def _owner(self, index: int) -> Entity | None:
+        """Return the person whom a possessive with a gender means: "his last post"."""
+        told = self.word[index].features
+        gendered = told & (w.MASC | w.FEM) and not told & w.PLUR and not self.grammar.gendered
+        return self._last_person(told, index) if gendered else None
+
     def _resolved(self, mention: Mention) -> Entity | None:
         """Return whom a mention beside a writing means."""
         return None if mention.pronoun else self.resolve(mention, None, None)

@@ -228,7 +228,7 @@ class Phrases:
             return at + 1 if key == "&" or glued else None
         if at in self.document.quote_at and self._is_name(at, last):
             return self.document.quote_at[at].after
-        return None
+        return self.document.nickname(at) or None
 
     def _is_name(self, at: int, last: int) -> bool:
         """Say whether a quotation is the name of what stands before it."""

@@ -164,6 +164,10 @@ class Subjects:
             index = at - 1
             word = self.word[index]
             if not word.is_word:
+                named = self.document.quote_before(at)
+                if named is not None and self.document.nickname(named.open):
+                    at = named.open
+                    continue
                 if self.key[index] in ".&/'\u2019-" and self.key[index] != "\n":
                     at -= 1
                     continue
