@@ -28,6 +28,8 @@ LINE_WORDS: Final = 40
 BYLINE_TOKENS: Final = 12
 #: A word before a stop that no blank follows ends a sentence from so many letters on.
 _WHOLE_WORD: Final = 3
+#: A signature after a dash has no more words.
+SIGNED: Final = 3
 #: A nickname inside a name has no more words.
 NICKNAME: Final = 3
 #: So many tokens after a question in quotation marks are looked at for who asks it.
@@ -315,7 +317,9 @@ class Document:
             return False
         if following.is_word and not following.upper and not following.bits & w.NUM:
             return False
-        if self.key[index + 1] in self.grammar.dashes or self.key[index + 1] in ",;":
+        if self.key[index + 1] in self.grammar.dashes:
+            return self._is_signature(index + 2)
+        if self.key[index + 1] in ",;":
             return False
         if self.key[index] != "." or not index:
             return True
@@ -324,6 +328,14 @@ class Document:
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
+
+    def _is_signature(self, index: int) -> bool:
+        """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""
+        end = index
+        while end < len(self.key) and self.word[end].is_word and self.word[end].upper:
+            end += 1
+        ends = end >= len(self.key) or self.key[end] == NEWLINE
+        return ends and index < end <= index + SIGNED and self.word[index].outlet
 
     def _is_run_in(self, index: int) -> bool:
         """Say whether a stop ends a sentence though the next one follows without a blank."""
@@ -351,7 +363,8 @@ class Document:
             return True
         following = self.word[after]
         if not following.is_word:
-            return after in self.quote_at
+            signed = self.key[after] in self.grammar.dashes and self._is_signature(after + 1)
+            return signed or after in self.quote_at
         if not following.upper and not following.bits & w.NUM:
             return False
         if self.key[index] == "." and not self.grammar.dashed:

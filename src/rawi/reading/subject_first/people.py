@@ -267,6 +267,9 @@ class People(Unnamed):
             return None
         first = self.document.sentences[draft.sentence].first
         named = self.cast.between(first, opened)
+        before = [e for at, e in self._spoken if first <= at < opened]
+        if before and not self.grammar.gendered:
+            return before[-1]  # "The mayor hailed X: “…”"
         if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None
         return self._from_cast(named[0][1])
