@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40
+#: The topic of a headline before a colon has no more tokens.
+TOPIC: Final = 4
 #: So far before "it reads" its writing is looked for, in tokens.
 NEAR: Final = 50
 
@@ -135,11 +137,22 @@ class Backward:
     def _past_topic(self, first: int, end: int) -> int:
         """Return the token after a label without a verb: "Harbour: no offer, says the owner"."""
         if not self.grammar.topics:
-            return first
+            return self._past_headline_topic(first, end)
         colon = next((i for i in range(first, end) if self.key[i] in self.grammar.colons
                       or i in self.document.quote_at), end)  # fmt: skip
         label = colon < end - 1 and self.key[colon] in self.grammar.colons
         if not label or any(self.phrases.is_verb(i) for i in range(first, colon)):
+            return first
+        return colon + 1
+
+    def _past_headline_topic(self, first: int, end: int) -> int:
+        """Return the token after a headline's topic: "Onion exports: duty to be cut, says X"."""
+        headline = self.document.paragraphs[0]
+        if headline.kind != "headline" or not headline.first <= first < headline.last:
+            return first
+        colon = next((i for i in range(first, min(end, first + TOPIC + 1))
+                      if self.key[i] in self.grammar.colons), None)  # fmt: skip
+        if colon is None or any(self.phrases.is_verb(i) for i in range(first, colon)):
             return first
         return colon + 1
 

@@ -80,7 +80,8 @@ class CreditLines:
         known = self.outlets.known(index, last)
         opens = index == first
         told = self._told(index, first)
-        if known is not None and (opens or joined or told or not known.ambiguous):
+        beside = index > first and self.key[index - 1] in self._crediting  # "reporting PA"
+        if known is not None and (opens or joined or told or beside or not known.ambiguous):
             return known
         end = self.outlets.run(index, last) if self.key[index] not in self._crediting else index
         if end == index or not (opens or joined or told) or self._is_person(index, end, told):

@@ -57,6 +57,7 @@ class Hearers:
         self._calendar = document.grammar.words_of("calendar")
         #: whose each kind of occasion is that was told of last, by its noun
         self._occasions: dict[str, Entity] = {}
+        self._same = document.grammar.words_of("same")
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")

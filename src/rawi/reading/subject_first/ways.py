@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+import msgspec
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hearers import Hearers
@@ -219,6 +221,10 @@ class Ways(Hearers):
             if self.key[index] in self.grammar.posting:
                 self._give(self._network(index), numbers, drafts, ways)
                 continue
+            if self._is_same_outlet(index, first) and self._last is not None:
+                again = msgspec.structs.replace(self._last, how="said to")
+                self._give(Way(index, again), numbers, drafts, ways)
+                continue
             way, end = self._read(index, first, last, sources)
             other = self._of_another(way, first, drafts[numbers[0]], spoken) if way else None
             if way is not None and other is not None:
@@ -238,6 +244,13 @@ class Ways(Hearers):
         begin = draft.source[0] if draft.source is not None else draft.at
         known = self.people.cast.subject_of(first, at) if at < begin else None
         return spoken.of(known, first) if known is not None else None
+
+    def _is_same_outlet(self, index: int, first: int) -> bool:
+        """Say whether somebody was "speaking on the same programme" as the one before."""
+        shown = self.word[index].bits & w.MEDIA or self.key[index] in self._programmes
+        if not shown or index < first + 2 or self.key[index - 1] not in self._same:
+            return False
+        return any(self.word[i].bits & w.SPEAKTO for i in range(max(first, index - 5), index))
 
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
