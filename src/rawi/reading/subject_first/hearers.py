@@ -159,7 +159,8 @@ class Hearers:
             if named is None or self._is_network(named):
                 continue
             named = self._whole(index, named, at)
-            if named.outlet is None or (named.outlet.kind == "agency") == agency:
+            alike = named.outlet is None or (named.outlet.kind == "agency") == agency
+            if alike or self.word[at].bits & w.PRON:
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
 

@@ -149,6 +149,12 @@ class Ways(Hearers):
         first, last = draft.relay
         spans = [draft.relay, *([draft.relay_cue] if draft.relay_cue else [])]
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
+        bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
+        if self._means_last(first, bare) or self._is_it(first, last):
+            way = self._outlet_before(first, last, "relayed by")
+            if way is not None:
+                ways.append(way)
+                return
         for strict in (True, False):
             for index in range(first, last):
                 named = (
@@ -160,12 +166,6 @@ class Ways(Hearers):
                 if named is not None and not (strict and named.ambiguous and not called):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
-        bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
-        if self._means_last(first, bare) or self._is_it(first, last):
-            way = self._outlet_before(first, last, "relayed by")
-            if way is not None:
-                ways.append(way)
-                return
         named = self._described(first, last)
         if named is not None:
             ways.append(self._way_of(named, "relayed by", begin, end))
@@ -480,6 +480,7 @@ class Ways(Hearers):
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
                         near = self._paragraph(drafts[before]) == self._paragraph(drafts[number])
+                        near = near and not self.grammar.gendered
                         ways[before] = list(ways[number] if near else told)
                 current[key] = ways[number]
             elif key in current and not self._is_apart(drafts[number], entity, last):
