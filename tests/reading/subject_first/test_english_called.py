@@ -39,11 +39,11 @@ TOLD = [
         ["a pal", "a pal"],
     ),
     (
-        "A nurse said it was lit. A second, speaking to Kan Radio, denied it. “It is out,” he said.",
+        "A nurse said it was lit. A second, speaking to Kan Radio, denied it. “No,” he said.",
         ["a nurse", "a second", "a second"],
     ),
     (
-        "Tom Lorne told the court that Ella Aker, 34, had lit it.\n\nAker, of Brill, admitted arson.",
+        "Tom Lorne told the court that Ella Aker, 34, lit it.\n\nAker, of Brill, admitted arson.",
         ["Tom Lorne", "Ella Aker"],
     ),
     (
@@ -116,7 +116,7 @@ def test_whom_a_report_means(text: str, speakers: list[str]) -> None:
 @pytest.mark.parametrize(("headline", "content"), HEADLINES)
 def test_a_headline(headline: str, content: str) -> None:
     found = read(headline + BODY)
-    assert [(one.speaker, one.content) for one in found][0] == ("Nan Oduya", (content,))
+    assert (found[0].speaker, found[0].content) == ("Nan Oduya", (content,))
     assert len(found) == 2
 
 

@@ -254,6 +254,8 @@ class Backward:
         bits = self.word[at].bits
         if self.key[at] in self._going_on:
             bits = w.PREP
+        if bits & w.CONJ and self._is_clause(at + 1, last):
+            return (at + 1, self._sentence_end(at, last))
         if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
@@ -263,6 +265,18 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             return (at, self._sentence_end(at, last))
         return None
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Say whether a clause of its own follows "and" that nobody says: "…, he said, and it is"."""
+        if self.grammar.gendered or at >= last or not self.phrases.starts(at, last):
+            return False
+        if self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
+            return False
+        verb = self.phrases.end(at, last)
+        while verb < last and self.word[verb].bits & w.ADV:
+            verb += 1
+        said = any(word.cues for word in self.word[verb : min(last, verb + 4)])
+        return verb < last and self.phrases.is_verb(verb) and not said
 
     def lead(self, subject: Range | None, begin: int, opening: Opening) -> Range | None:
         """Return the subject of a quotation that begins with its verb: "X, he said, “is”"."""

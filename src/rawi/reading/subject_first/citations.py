@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TAIL_WORDS: Final = 3
 #: "a appris l'AFP" is no longer than this, in tokens.
 LEARNT: Final = 9
+#: "the Tide reported on Monday" at a sentence's end goes on no further after its verb, in tokens.
+REPORTED: Final = 5
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
 
@@ -327,10 +329,19 @@ class Citations:
         """Return what goes on after a citing phrase between commas."""
         if end >= last - 1 or self.key[end] != ",":
             return None
+        if self._is_reported(end + 1, last):
+            return None
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
         return (end + 1, self.contents.end(end + 1, last))
+
+    def _is_reported(self, at: int, last: int) -> bool:
+        """Say whether an outlet's report ends a sentence: "…, according to X, the Tide reported"."""
+        if not self.phrases.starts(at, last):
+            return False
+        verb = self.phrases.end(at, last)
+        return verb > at and verb < last and self._says(verb) and last - verb <= REPORTED
 
     def _says(self, at: int) -> bool:
         """Say whether a cue stands at a token, with all its words."""
