@@ -268,6 +268,7 @@ class Backward:
 
     def _is_clause(self, at: int, last: int) -> bool:
         """Say whether a clause of its own follows "and" that nobody says: "…, he said, and it is"."""
+        at += 2 if self.phrases.counts(at, last) else 0
         if self.grammar.gendered or at >= last or not self.phrases.starts(at, last):
             return False
         if self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
@@ -275,7 +276,8 @@ class Backward:
         verb = self.phrases.end(at, last)
         while verb < last and self.word[verb].bits & w.ADV:
             verb += 1
-        said = any(word.cues for word in self.word[verb : min(last, verb + 4)])
+        near = self.word[verb : min(last, verb + 4)]
+        said = any(not cue.rest for word in near for cue in word.cues)
         return verb < last and self.phrases.is_verb(verb) and not said
 
     def lead(self, subject: Range | None, begin: int, opening: Opening) -> Range | None:

@@ -309,7 +309,7 @@ class Relays:
         """Say whether a draft is an outlet's, which may pass on what another says."""
         if draft.form is None or draft.source is None or draft.kind == "according":
             return False
-        return self.passes_on(draft.source)
+        return self.passes_on(draft.source) or self._is_reporting(draft, draft.source)
 
     def passes_on(self, source: Range) -> bool:
         """Say whether an outlet speaks, and nobody of it: "the paper's editor"."""
