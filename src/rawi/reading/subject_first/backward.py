@@ -267,7 +267,7 @@ class Backward:
         return None
 
     def _is_clause(self, at: int, last: int) -> bool:
-        """Say whether a clause of its own follows "and" that nobody says: "…, he said, and it is"."""
+        """Say whether a clause without a cue follows: "…, he said, and it is"."""
         at += 2 if self.phrases.counts(at, last) else 0
         if self.grammar.gendered or at >= last or not self.phrases.starts(at, last):
             return False

@@ -68,6 +68,10 @@ class Citations:
         source, end = self._source(match, last)
         if source is None and match.open:
             return None
+        if match.slot is not None and any(
+            self.word[i].bits & w.AUX and not self.word[i].upper for i in range(*match.slot)
+        ):
+            return None  # "as the mayor has said"
         if source is not None:
             end = self._past_sight(self._past_relay(end, last), last)
         content = self._content(index, end, first, last, drafts)
@@ -337,7 +341,7 @@ class Citations:
         return (end + 1, self.contents.end(end + 1, last))
 
     def _is_reported(self, at: int, last: int) -> bool:
-        """Say whether an outlet's report ends a sentence: "…, according to X, the Tide reported"."""
+        """Say whether an outlet's report ends a sentence: "…, says X, the Tide reported"."""
         if not self.phrases.starts(at, last):
             return False
         verb = self.phrases.end(at, last)

@@ -17,7 +17,7 @@ FOOT_LINES: Final = 5
 FOOT_TOKENS: Final = 14
 #: An agency's name alone stands in the first so many lines, and is this short, in tokens.
 HEAD_LINES: Final = 4
-HEAD_TOKENS: Final = 10
+HEAD_TOKENS: Final = 24
 #: A line that says in words where the text is from stands among so many at the head or foot.
 WORDED_HEAD: Final = 3
 WORDED_FOOT: Final = 6

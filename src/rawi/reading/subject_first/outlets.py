@@ -313,7 +313,13 @@ class Outlets:
             led = bool(index) and bool(self.word[index - 1].bits & w.DET) and bool(self._tails)
             if plain and (part.bits & w.MEDIAPART or (led and not part.bits & w.AUX)):
                 return Named((index, end), (index, end + 2), None, False)  # "the X news agency"
-        if parts and (end - index > 1):
+        inner = bool(parts) and bool(self._tails) and parts[0] > index and parts[-1] < end - 1
+        inner = inner and not self.word[end - 1].bits & w.MEDIA
+        while parts and self._tails and end < last and self.key[end].isdigit():
+            if not self._is_tail(end, last):
+                break
+            end += 1  # "Skerry Sport 24"
+        if parts and (end - index > 1) and not inner:  # "the Morning Tide Breakfast"
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
             while end + 1 < last and self.word[end + 1].bits & w.MEDIA:

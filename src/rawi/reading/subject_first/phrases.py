@@ -247,7 +247,8 @@ class Phrases:
         if at <= first or not self.word[at - 1].is_word or not quote.closed:
             return False
         words = [self.word[i] for i in range(at + 1, quote.close) if self.word[i].is_word]
-        ends = ".,!?" if not self.word[at - 1].bits & w.GENITIVE else "!?"
+        owned = self.word[at - 1].bits & w.GENITIVE or self.word[at + 1].outlet
+        ends = "!?" if owned else ".,!?"
         if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ends:
             return False  # but CNN's “Face the Nation.”
         small = w.DET | w.PREP | w.CONJ

@@ -49,6 +49,8 @@ class Subjects:
             return None
         if self.key[end - 1] == ",":
             return self._over_commas(end - 1, begin)
+        if self.grammar.title_case and self.document.is_relative(end - 1):
+            return self._antecedent(end - 1, begin)
         if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
             told = bool(self.word[end].bits & w.OBJ) and self.grammar.proclitic
             return self._antecedent(end - 1, begin, told=told)
