@@ -129,3 +129,32 @@ def test_a_count_is_part_of_what_is_said(sentence: str, content: str) -> None:
 def test_a_signature_is_no_part_of_what_is_said() -> None:
     (found,) = read("Nan Oduya urged them to “stop counting”. — Bernama")
     assert (found.content, found.chain) == (("to “stop counting”",), ("relayed by Bernama",))
+
+
+#: sentences of real pages' constructions, and what is said in each, by whom
+PAGES = [
+    (
+        "Ella Aker and Nils Lorne said it was lit. Lorne added that it was old.",
+        [("Ella Aker and Nils Lorne", "it was lit"), ("Nils Lorne", "it was old")],
+    ),
+    ("Nils Lorne backs Ella Aker, giving her a first endorsement in her home state.", []),
+    (
+        "According to their friends and advisers, Mrs. Aker and Mr. Lorne have worried for months.",
+        [("friends and advisers", "Mrs. Aker and Mr. Lorne have worried for months")],
+    ),
+    ("Voters dealt a blow to the union by rejecting a treaty.", []),
+    (
+        "Even as Ella Aker has repeatedly said that she opposes war, she went.",
+        [("Ella Aker", "she opposes war")],
+    ),
+    ("The king ordered 300 men to fight a band that has pledged loyalty to the queen.", []),
+    ("“It is lit,” Ella Aker said on NBC's “Meet the Press.”", [("Ella Aker", "It is lit,")]),
+    ("Owners, who own the Tide Two, like it, officials said, and the lamp is out.",
+     [("officials", "Owners, who own the Tide Two, like it … the lamp is out")]),
+    ("“It is late,” the keeper said when the bell began to ring.", [("keeper", "It is late,")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES)
+def test_as_on_pages(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.speaker, " … ".join(one.content)) for one in read(text)] == expected

@@ -73,6 +73,8 @@ class Cast:
             words = self.document.tokens.count_words(begin, last)
             if words > 3 and high - low > SHOUTED * words:
                 continue  # a line in capitals, or with one at the head of each word
+            if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
+                continue  # "FULL TEXT."
             at = begin
             for start in upper[low:high]:
                 if start < at or not self._opens(start):

@@ -174,7 +174,10 @@ class Citations:
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)
-        if self.grammar.has_infinitives or (end >= last - 1 and self._is_first(match)):
+        joined = end < last and bool(self.word[end].bits & w.CONJ)
+        if self.grammar.has_infinitives or (
+            (end >= last - 1 or joined) and self._is_first(match)
+        ):
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
 

@@ -21,7 +21,9 @@ class Named(Entities):
         if late is not None:
             return late
         for entity in reversed(self.entities):
-            if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
+            two = entity.features & w.PLUR and entity.words != words  # "Ann Poe and Bob Roe"
+            alike = entity.kind == "person" and entity.words and not two
+            if alike and self.naming.same(entity.words, words):
                 return self._learn(entity, mention)
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:

@@ -60,7 +60,16 @@ class Subjects:
             return self._on_behalf(span, begin)
         if span is None or self.word[span[0]].bits & w.SPEAKTO:
             return None  # "asked about a report"
+        if self._is_aside_of_doing(span[0], begin):
+            return None  # "…, giving him support in his home state"
         return self._with_office(span, begin)
+
+    def _is_aside_of_doing(self, index: int, begin: int) -> bool:
+        """Say whether a participle after a comma opens what stands before a verb."""
+        word = self.word[index]
+        doing = word.key.endswith(self.grammar.gerund_endings) and not word.upper
+        parted = index > begin + 1 and self.key[index - 1] == ","
+        return doing and parted and self.grammar.title_case and not word.bits & (w.HEADS | w.PREP)
 
     def _on_behalf(self, span: Range, begin: int) -> Range:
         """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
