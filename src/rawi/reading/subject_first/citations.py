@@ -175,9 +175,7 @@ class Citations:
             return None, at
         end = self.phrases.whole_end(at, last)
         joined = end < last and bool(self.word[end].bits & w.CONJ)
-        if self.grammar.has_infinitives or (
-            (end >= last - 1 or joined) and self._is_first(match)
-        ):
+        if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
 

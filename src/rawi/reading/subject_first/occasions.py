@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -19,30 +20,33 @@ class Occasions:
         self.document = document
         self.word = document.word
         self.key = document.key
-        self._gatherings = document.grammar.words_of("gatherings")
         self._leads = document.grammar.words_of("gathering_prepositions")
+        gatherings = document.grammar.words_of("gatherings")
+        #: where the nouns for occasions stand
+        self._places = [i for i, key in enumerate(document.key) if key in gatherings]
 
     def names_own(self, draft: Draft) -> bool:
         """Say whether a statement was made "at a rally", "in a speech", or told to a court."""
-        if not self._gatherings or not draft.cue:
+        sentence = self.document.sentences[draft.sentence]
+        low = bisect_left(self._places, sentence.first)
+        places = self._places[low : bisect_left(self._places, sentence.last)]
+        if not places or not draft.cue:
             return False
         first, last = draft.hearer or (0, 0)
         told = draft.form is not None and draft.form.governs & w.THAT
-        if told and any(self.key[i] in self._gatherings for i in range(first, last)):
+        if told and any(first <= place < last for place in places):
             return True
-        sentence = self.document.sentences[draft.sentence]
-        taken = draft.content
-        for index in range(sentence.first, sentence.last):
-            if any(a <= index < b for a, b in taken):
-                continue
-            if self.key[index] in self._leads and self._leads_to_one(index, sentence.last):
-                return True
-        return False
+        return any(
+            self._is_led_to(place, sentence.first)
+            for place in places
+            if not any(a <= place < b for a, b in draft.content)
+        )
 
-    def _leads_to_one(self, index: int, last: int) -> bool:
-        for at in range(index + 1, min(last, index + 1 + LED)):
+    def _is_led_to(self, place: int, begin: int) -> bool:
+        """Say whether a preposition leads to a noun: "at the rally", "during his speech"."""
+        for at in range(place - 1, max(begin, place - LED) - 1, -1):
+            if self.key[at] in self._leads:
+                return True
             if not self.word[at].is_word or self.word[at].bits & w.VERB:
                 return False
-            if self.key[at] in self._gatherings:
-                return True
         return False
