@@ -17,6 +17,9 @@ CALLED = [
     ("Ella van der Aker", "Ella van der Aker"),
     ("Ella ‘Lady Spark’ Aker", "Ella ‘Lady Spark’ Aker"),
     ("Ella Aker and Nils Lorne", "Ella Aker and Nils Lorne"),
+    ("Alastair Cook", "Alastair Cook"),
+    ("The cook", "cook"),
+    ("Norlandish King Harald", "King Harald"),
     ("The paramilitary Rapid Tide Force", "Rapid Tide Force"),
     ("The Brill-based Harbour Watch", "Harbour Watch"),
     ("New York-based Harbour Watch", "Harbour Watch"),
@@ -66,6 +69,11 @@ TOLD = [
     (
         "“It is out,” Tom Lorne said.\n\nElla Aker has gone, though her post on X says it is lit.",
         ["Tom Lorne", "Ella Aker"],
+    ),
+    (
+        "A farmer who lifted a car walked free.\n\nNils Aker (61), of Brill, kept silent.\n\n"
+        "Tom Lorne told the court it was late. Outside, the farmer said he was glad.",
+        ["Tom Lorne", "Nils Aker"],
     ),
     (
         "Nils Aker hailed Tom Lorne: “He is the best keeper I have seen in years.”",

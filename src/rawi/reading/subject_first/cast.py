@@ -60,6 +60,32 @@ class Cast:
         self._single_mentions()
         self._told.sort(key=lambda pair: pair[0])
         self._places = [place for place, _ in self._told]
+        if not self.grammar.gendered:
+            self._introduce()
+
+    def _introduce(self) -> None:
+        """Give a role to whom a sentence names after one of "a farmer who …"."""
+        sentences = self.document.sentences
+        for number, (first, last, _) in enumerate(sentences):
+            if not self.word[first].bits & w.INDEF:
+                continue
+            role = self._role_at(first, last)
+            for following in sentences[number + 1 : number + 3] if role else ():
+                known = self.subject_of(following.first, following.last)
+                if known is not None and min(known.places) >= following.first:
+                    known.heads.update([role] if not known.heads else ())
+                    break
+
+    def _role_at(self, first: int, last: int) -> str:
+        """Return the role of an indefinite phrase at a sentence's head; "" for none."""
+        found = ""
+        for index in range(first + 1, min(last, first + ROLE_REACH)):
+            word = self.word[index]
+            if not word.is_word or word.bits & (w.AUX | w.VERB | w.REL | w.PREP | w.CONJ):
+                break
+            if word.bits & (w.ROLE | w.PERSON) and not word.features & w.PLUR:
+                found = word.lemma
+        return found
 
     def _runs(self) -> list[Range]:
         """Return the runs of capitalised words of the running text."""

@@ -10,6 +10,7 @@ from rawi.reading import marks
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -60,6 +61,7 @@ class Document:
         self.grammar = grammar
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
+        take_surnames(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
