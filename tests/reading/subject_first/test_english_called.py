@@ -71,6 +71,17 @@ TOLD = [
         ["Tom Lorne", "Ella Aker"],
     ),
     (
+        "Coach Ella Aker said it was lit.\n\n“It is old,” the Italian replied.",
+        ["Ella Aker", "Ella Aker"],
+    ),
+    (
+        "Ella Aker said it was lit. The Italian government said it was out.",
+        ["Ella Aker", "Italian government"],
+    ),
+    ("Their keeper, reached by the site, would only say that it was lit.", ["keeper"]),
+    ("Men lit it. The board opposes it, calling it “a fire”.", ["board"]),
+    ("It was lit, a claim Norland's board rejected as “a lie”.", ["Norland's board"]),
+    (
         "A farmer who lifted a car walked free.\n\nNils Aker (61), of Brill, kept silent.\n\n"
         "Tom Lorne told the court it was late. Outside, the farmer said he was glad.",
         ["Tom Lorne", "Nils Aker"],

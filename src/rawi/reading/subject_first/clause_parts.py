@@ -238,6 +238,11 @@ class ClauseParts:
         word, before = self.word[index], self.word[index - 1]
         if self.grammar.has_infinitives or word.upper or word.bits or index + 1 >= last:
             return False
+        present = self.word[index + 1].bits & (w.DET | w.OBJ) and (
+            word.key.endswith(self.grammar.plural_endings) and before.upper
+        )
+        if present:
+            return True  # "The FAA opposes it"
         if not before.bits & w.HEADS or not word.key.endswith(self.grammar.verb_endings):
             return False
         return self.word[index + 1].is_word and not self.word[index + 1].bits & (w.PREP | w.COMP)

@@ -45,6 +45,7 @@ class Groups:
         self.key = document.key
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
+        self._only = document.grammar.words_of("only")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")
@@ -286,7 +287,10 @@ class Groups:
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
-        person = before.bits & w.DEMONYM and before.upper and self.grammar.adjectives_follow
+        led = index > 1 and self.word[index - 2].bits & w.DET
+        person = (
+            before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
+        )
         if person and not self.word[index].bits & w.HEADS:
             return False  # "Le Lyonnais indique"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
@@ -342,6 +346,9 @@ class Groups:
             return "participle"
         if form & w.GERUND and aux & w.BE:
             return "finite"
+        only = self.key[index - 1] in self._only and form & w.INFINITIVE
+        if aux & w.MODAL and only and not aux & w.BE:
+            return "finite"  # "would only say that"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
         if (

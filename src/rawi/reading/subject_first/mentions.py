@@ -472,6 +472,10 @@ class Mentions(BodyNames):
             found.kind, found.features = "person", found.features or self.word[head].features
             found.heads |= {self.key[head]}
             return
+        native = found.definite and last - first == 1 and bits & w.DEMONYM and not bits & w.HEADS
+        if native and not self.grammar.gendered:
+            found.kind = "person"  # "the Italian"
+            return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
             found.kind = "person"
             found.heads |= {self.word[head].lemma}

@@ -252,6 +252,7 @@ class Subjects:
             first += 1
         if first >= end:
             return None
+        first = self._past_claim(first, end)
         leads = self.word[first].bits & w.PREP and (not self.word[first].upper or first == begin)
         if leads and not self._is_some(first, end):
             after = self._after_adjunct(first, end)
@@ -269,6 +270,12 @@ class Subjects:
         if not self.phrases.starts(span[0], span[1]):
             return None
         return span
+
+    def _past_claim(self, first: int, end: int) -> int:
+        """Return the token after what somebody rejects: "…, a claim the ministry rejected"."""
+        own = self.grammar.own_voice.match(self.word, first, end)
+        at = own.end if own is not None and self.word[first].bits & w.INDEF else first
+        return at if at < end and self.phrases.starts(at, end) else first
 
     def _is_some(self, first: int, end: int) -> bool:
         """Say whether a word that may be a preposition is an article: "des experts affirment"."""

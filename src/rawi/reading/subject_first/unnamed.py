@@ -102,7 +102,8 @@ class Unnamed(Writings):
         Whom it tells of has been named: nobody new is called so.
         """
         first, last = mention.core
-        if self._is_aged(mention):
+        native = last - first == 1 and self.word[first].bits & w.DEMONYM
+        if self._is_aged(mention) or (native and not mention.heads):
             return True
         if not self._offices or last - first > 1:
             return False
