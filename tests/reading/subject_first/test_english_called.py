@@ -79,7 +79,8 @@ TOLD = [
         ["Ella Aker", "Italian government"],
     ),
     ("Their keeper, reached by the site, would only say that it was lit.", ["keeper"]),
-    ("Men lit it. The board opposes it, calling it “a fire”.", ["board"]),
+    ("Men lit it. The HSB opposes it, calling it “a fire”.", ["HSB"]),
+    ("The HSB in a tweet said that it was lit.", ["HSB"]),
     ("It was lit, a claim Norland's board rejected as “a lie”.", ["Norland's board"]),
     (
         "A farmer who lifted a car walked free.\n\nNils Aker (61), of Brill, kept silent.\n\n"

@@ -252,7 +252,8 @@ class Contents(Ends):
             return at + 1 if clausal or timed or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
-        if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
+        counted = at + 1 < last and self.word[at + 1].bits & w.NUM and not self.word[at + 1].upper
+        if bits & w.PREP and counted and governs & w.BARE:
             return None
         if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
             if not clausal and not timed and not self.is_way(at, last):

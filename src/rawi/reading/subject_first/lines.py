@@ -193,7 +193,11 @@ class Lines:
         at = quote.after + 1
         end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
         ends = end >= last or bool(self.word[end].bits & w.PREP)
-        source = (at, end) if ends and end > at and self._is_speaker(at, end) else None
+        known = self.word[at].upper or bool(
+            self.word[at].bits & (w.HEADS | w.DET | w.TITLE | w.ADJ)
+        )
+        told = ends and end > at and known and self._is_speaker(at, end)
+        source = (at, end) if told else None
         return Draft([], [(first, quote.after)], "quoted line", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
 

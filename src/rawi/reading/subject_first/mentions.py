@@ -49,6 +49,7 @@ class Mentions(BodyNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.tokens = document.tokens
+        self._stating = document.grammar.words_of("stating_prepositions")
         self._titles = document.grammar.words_of("kept_titles")
         self._naming = document.grammar.words_of("naming")
         self._own = document.grammar.words_of("way_prepositions")
@@ -159,6 +160,8 @@ class Mentions(BodyNames):
         while end < last:
             word = self.word[end]
             lower = not word.upper
+            if self._tells_way(end, last):
+                break  # "the board in a tweet"
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             bare = end - first == 1 and self.word[first].bits & w.DET
             if lower and word.bits & w.RELAYED and not word.bits & w.HEADS and not bare:
@@ -199,6 +202,14 @@ class Mentions(BodyNames):
         ):
             end -= 1
         return first, end
+
+    def _tells_way(self, index: int, last: int) -> bool:
+        """Say whether a preposition at a token leads to the writing in which somebody speaks."""
+        led = self.key[index] in self._stating and index + 2 < last
+        if not led or not self.word[index + 1].bits & w.INDEF:
+            return False
+        near = self.word[index + 2 : min(last, index + 5)]
+        return any(word.bits & (w.POST | w.OCCASION) for word in near)
 
     def _take_determiner(self, found: Mention, first: int) -> None:
         word = self.word[first]
