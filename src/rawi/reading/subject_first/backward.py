@@ -146,11 +146,14 @@ class Backward:
         return colon + 1
 
     def _past_headline_topic(self, first: int, end: int) -> int:
-        """Return the token after a headline's topic: "Onion exports: duty to be cut, says X"."""
+        """Return the token after a headline's topic: "Onion exports: duty to be cut, says X".
+
+        One word is none: it is taken for part of what is said.
+        """
         headline = self.document.paragraphs[0]
         if headline.kind != "headline" or not headline.first <= first < headline.last:
             return first
-        colon = next((i for i in range(first, min(end, first + TOPIC + 1))
+        colon = next((i for i in range(first + 2, min(end, first + TOPIC + 1))
                       if self.key[i] in self.grammar.colons), None)  # fmt: skip
         if colon is None or any(self.phrases.is_verb(i) for i in range(first, colon)):
             return first
