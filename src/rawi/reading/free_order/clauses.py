@@ -11,6 +11,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
+from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
@@ -51,6 +52,7 @@ class Clauses:
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
+        self.carried = Carried(phrases, self.subjects, self.ends)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes
@@ -166,6 +168,7 @@ class Clauses:
             joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
+                subject = subject or self.carried.of_relative(span[0], first, told)
             elif not joined and cue.governs & w.OBJECT:
                 subject = self._named_before(span, begin, last, told)
         governs = cue.governs
@@ -186,13 +189,16 @@ class Clauses:
         if source is not None:
             draft.source = self.source(source, last, opened)
         if source is None and not gerund and begin > first and not drafts:
-            carried = self._subject_before(begin, first, told)
+            carried = self.carried.after_contrast(begin, first, told)
             if carried is not None:
                 source, draft.source = carried, carried.span
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
-            if host is None and opened.kind not in ("clause", "quote", "colon"):
+            main = self.carried.of_main(span[0] - 1, first) if host is None else None
+            if main is not None:
+                source, draft.source, draft.shared = main, main.span, True
+            elif host is None and opened.kind not in ("clause", "quote", "colon"):
                 return None
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
@@ -232,7 +238,7 @@ class Clauses:
                 self.introduced[first] = draft.source
         if opened.kind and self._admits(verb, opened, draft, begin):
             found = self._forward(draft, verb, opened, bounds, drafts, begin)
-            if found is not None and gerund and host is None:
+            if found is not None and gerund and host is None and source is None:
                 self._end_fronted(found, last)
             return found
         if gerund:
@@ -244,20 +250,6 @@ class Clauses:
         if self.fronted.read(draft, verb, subject, bounds, begin):
             return draft
         return None
-
-    def _subject_before(self, begin: int, first: int, told: int) -> Subject | None:
-        """Return who the clause before "but" is about: "X came, but did not say"."""
-        at = begin - 1
-        while at > first and self.key[at] in self._conjunctions | self.grammar.words_of("also"):
-            at -= 1
-        if at == begin - 1 or self.key[at] != ",":
-            return None
-        verb = next((i for i in range(at - 1, first, -1) if self.phrases.is_verb(i)), None)
-        found = self.subjects.before(verb, first, told) if verb is not None else None
-        if found is None or found.place or not self.word[found.head].bits & w.HEADS:
-            named = found is not None and self.word[found.head].bits & w.GIVEN
-            return found if named else None
-        return found
 
     def _there(self, begin: int, at: int) -> Range | None:
         """Return "there" for who speaks: at the body that spoke before."""

@@ -123,6 +123,8 @@ class Contents:
                 continue
             if bits & w.CONJ and not bits & w.POSS:
                 break
+            if bits & w.COMP and not bits & w.ADV and governs & w.THAT:
+                return Opening("clause", at + 1, subject, hearer, at)  # its comma was forgotten
             if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS):
                 at += 1
                 continue

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rawi.errors import DataError
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.agents import Agents
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.grammar import Grammar
@@ -27,6 +28,7 @@ class CaseGrammar(Grammar):
     def __init__(self, folder: Folder) -> None:
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
+        self.agents = Agents(self.declension, table.get("agents", {}))
         self._masks: dict[str, int] = {}
         self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
@@ -146,11 +148,25 @@ class CaseGrammar(Grammar):
         word = super()._analyse(form)
         if word.upper and not word.caps and "-" not in form:
             word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        if word.bits == w.VERB and word.key.endswith(self._noun_ends):
+            word.bits = 0  # "readers" ends as "wanted" does
+        if not word.bits and word.is_word and not word.cues and not word.caps:
+            self._take_agent(word)
         return word
+
+    def _take_agent(self, word: Word) -> None:
+        """Note of a noun for people that no table holds what its ending tells."""
+        agent = None if word.key in self._masks else self.agents.read(word.key)
+        if agent is None or (word.upper and agent.mask & c.SINGULAR):
+            return  # a capital: a surname rather
+        word.bits = w.PERSON | (0 if agent.mask & c.SINGULAR else w.PLURAL)
+        word.mask, word.lemma = agent.mask, agent.lemma
+        self._nominatives.setdefault((agent.lemma, False), (agent.lemma, ""))
+        self._nominatives.setdefault((agent.lemma, True), (agent.lemma, agent.paradigm))
 
     def nominative(self, word: Word, plural: bool) -> str | None:
         """Return the nominative of a noun of the tables; None for others."""
-        if word.key not in self._masks:
+        if word.key not in self._masks and not word.bits & w.PERSON:
             return self._place_names.get(word.key) if word.upper else None
         found = self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
             (word.lemma, not plural)

@@ -65,7 +65,22 @@ class People(Roles):
             return c.GENITIVE | c.ACCUSATIVE
         if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE
-        return c.NOMINATIVE
+        return self._case_of_antecedent(draft) or c.NOMINATIVE
+
+    def _case_of_antecedent(self, draft: Draft) -> int:
+        """Return the case of a noun whose relative clause tells what it says; 0 for others."""
+        if draft.source is None or draft.source[1] + 1 >= len(self.key):
+            return 0
+        first, comma = draft.source
+        pronoun = self.word[comma + 1]
+        if self.key[comma] != "," or not pronoun.bits & w.REL or not draft.cue:
+            return 0
+        phrase = self.phrases.read(first, comma, c.ANY)
+        number = self.phrases.mask(comma + 1) & c.NOMINATIVE
+        if phrase is None or not number or draft.cue[0][0] < comma:
+            return 0
+        told = c.spread(phrase.mask & (c.genders_in(number) or c.PLURAL))
+        return told if not told & c.NOMINATIVE else c.NOMINATIVE
 
     def _entity(self, draft: Draft, outer: Entity | None, drafts: list[Draft],
                 found: list[Entity | None]) -> Entity | None:  # fmt: skip

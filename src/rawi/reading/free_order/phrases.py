@@ -239,6 +239,11 @@ class Phrases:
                     return None
                 agree, at = met, at + 1
                 continue
+            if self._adjective(at) and agree & mask and not word.upper:
+                end = self._additions.governed(at, last, agree & mask)
+                if end is not None:
+                    agree, at = agree & mask, end
+                    continue
             if counted:
                 number = c.PLURAL & want
                 fits = mask & (c.GENITIVE | c.NOMINATIVE) or mask & number & c.OBLIQUE
@@ -504,9 +509,9 @@ class Phrases:
 
     def complement(self, at: int, last: int) -> int | None:
         """Return where a phrase with a preposition ends that begins at a token."""
-        told = self.grammar.adjuncts.match(self.word, at, last)
-        if told is not None and self.key[told.end - 1] in self._closing:
-            return told.end
+        told = self.set_phrase(at, last)
+        if told is not None:
+            return told
         index = at + 1
         while index < last and self.word[index].bits & w.PREP and not self.word[index].upper:
             index += 1
@@ -531,6 +536,11 @@ class Phrases:
         if self.word[at].bits & w.TIME:
             return None  # "the day before"
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
+
+    def set_phrase(self, at: int, last: int) -> int | None:
+        """Return where a phrase ends that never changes: "in the meantime"."""
+        told = self.grammar.adjuncts.match(self.word, at, last)
+        return told.end if told is not None and self.key[told.end - 1] in self._closing else None
 
     def dated(self, at: int, last: int) -> int:
         """Return where a date ends that begins at a token with its number; the token itself."""
