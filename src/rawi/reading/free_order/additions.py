@@ -33,7 +33,11 @@ class Additions:
         found = self.phrases.read(at + 1, last, c.OBLIQUE)
         if found is None:
             return None
-        for index in range(found.head + 1, min(found.last + 1, last)):
+        return self.noun_in(found.head + 1, min(found.last + 1, last), agree)
+
+    def noun_in(self, first: int, last: int, agree: int) -> int | None:
+        """Return the first noun of somebody in a stretch that stands in a wanted case."""
+        for index in range(first, last):
             word = self.word[index]
             somebody = word.bits & w.HEADS or (word.upper and not word.bits & w.PLACE)
             if somebody and self.phrases.mask(index) & agree:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.contents import Opening
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
@@ -20,10 +21,12 @@ class Admission:
         self._deeds, self._personal = lists("deeds"), lists("personal")
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
+        self._about = lists("about")
 
-    def may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
+    def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
         assert draft.source is not None
+        kind = opened.kind
         first, last = draft.source
         phrase = self.phrases.read(first, last, c.ANY)
         if phrase is None or self.word[first].bits & w.PREP:
@@ -43,7 +46,8 @@ class Admission:
                 return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):
             return True
-        return kind in ("clause", "quote", "question") or (
+        tells = kind == "preposition" and self.key[opened.at - 1] in self._about
+        return tells or kind in ("clause", "quote", "question") or (
             kind == "colon" and any(self.document.quotes_in(last, last + 6))
         )
 

@@ -361,7 +361,7 @@ class Clauses:
         cue = verb.cue
         weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
-            if not self.admission.may_do(draft, opened.kind, cue.lemma):
+            if not self.admission.may_do(draft, opened, cue.lemma):
                 return False
         if opened.kind == "colon":
             told = draft.source is not None or draft.shared

@@ -128,6 +128,10 @@ class Contents:
             if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS):
                 at += 1
                 continue
+            dated = self.phrases.dated(at, last)
+            if dated > at:
+                at = dated
+                continue
             if self.phrases.is_verb(at) and not word.upper:
                 break
             if own is None and subject is None:
@@ -236,6 +240,8 @@ class Contents:
     def _is_dative(self, quote: object) -> bool:
         first, last = quote.open + 1, quote.close  # type: ignore[attr-defined]
         for index in range(first, last):
+            if self.key[index] == ".":
+                break  # an address
             mask = self.phrases.mask(index)
             if mask & c.DATIVE and not mask & c.NOMINATIVE:
                 return True

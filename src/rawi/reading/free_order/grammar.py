@@ -197,6 +197,8 @@ class CaseGrammar(Grammar):
         for name, paradigm, forms in rows:
             plain = self.fold(forms) if forms else ""
             for key, mask in self.declension.noun(self.fold(name), paradigm, plain, c.SINGULAR):
+                if paradigm and paradigm != "0" and not mask & c.SINGULAR:
+                    continue  # there is one of each
                 self._bits[key] = self._bits.get(key, 0) | w.PLACE
                 self._places[key] = self._places.get(key, 0) | mask
                 self._place_names.setdefault(key, name)

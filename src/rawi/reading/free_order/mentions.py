@@ -206,6 +206,8 @@ class Mentions:
             (self.word[start].caps and len(self.key[start]) > 1)
             or (end - start > 1 and self._is_owner(start, first, case))
         ):
+            if end - start > 1 and self._is_given_of(start):
+                return None
             start += 1
         if start >= end:
             return None
@@ -238,6 +240,11 @@ class Mentions:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
         return start, end
+
+    def _is_given_of(self, start: int) -> bool:
+        """Say whether a given name in another case goes with the surname behind it."""
+        given = self.grammar.given(self.word[start])
+        return any(mask & self.phrases.mask(start + 1) for _, mask in given)
 
     def _is_owner(self, start: int, first: int, case: int) -> bool:
         """Say whether a capital before a name is a place's or a body's: "of Trabzon X Y"."""

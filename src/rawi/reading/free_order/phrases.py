@@ -220,7 +220,8 @@ class Phrases:
                 end = self.complement(at, last) if at > first and self._adjective(at - 1) else None
                 if end is None:
                     return None
-                at = end
+                held = self._additions.noun_in(at + 2, end, c.GENITIVE & c.PLURAL)
+                at = held if counted and held is not None else end
                 continue
             if self.key[at] in self._inside and at > first:
                 at += 1

@@ -368,6 +368,10 @@ class Subjects:
             if bits & (w.ADV | w.TIME) and not bits & w.HEADS:
                 at += 1
                 continue
+            dated = self.phrases.dated(at, last)
+            if dated > at:
+                at = dated
+                continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and self.agrees(phrase, told):
                 return phrase
