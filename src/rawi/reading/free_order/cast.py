@@ -77,6 +77,8 @@ class Cast:
                 while end < len(self.word) and self._goes_on(end):
                     if end > index + 1 and self._begins_another(index, end):
                         break
+                    if end > index + 1 and not self._agree(index, end + 1):
+                        break
                     end += 1
                 if end > index + 1:
                     self._enter(index, end)
@@ -110,6 +112,14 @@ class Cast:
             told |= mask
         return any(self.word[i].is_word and not c.spread(self.phrases.mask(i)) & c.spread(told)
                    for i in range(first, index))  # fmt: skip
+
+    def _agree(self, first: int, last: int) -> bool:
+        """Say whether the words of a name can all stand in one case."""
+        told = c.ANY
+        for index in range(first, last):
+            if self.word[index].is_word:
+                told &= c.spread(self.phrases.mask(index)) or c.ANY
+        return bool(told)
 
     def _unknown(self, index: int) -> int:
         """Return the end of a name of several words that only the role before it tells."""

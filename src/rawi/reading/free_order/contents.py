@@ -147,6 +147,10 @@ class Contents:
                 whole = hearer is not None and hearer[1] == dative.first
                 hearer, at = (hearer[0] if whole and hearer else dative.first, end), end
                 continue
+            audience = self._audience(at, last) if governs & w.HEARER else None
+            if audience is not None:
+                hearer, at = (at, audience), audience
+                continue
             addressed = self._addressed(at, last, cue)
             if addressed is not None:
                 hearer, at = (at, addressed), addressed
@@ -251,10 +255,25 @@ class Contents:
         """Say whether a nominative that may be an accusative is the object: another follows."""
         if not governs & w.OBJECT:
             return False
+        at = found.span[0] - 1
+        if found.span[1] >= last and self.key[at] in self._relays and self.key[at - 1] == ",":
+            return False  # "…, reports the registry."
         bits = self.word[found.head].bits
         if bits & (w.HEADS | w.PRON | w.CARDINAL) or self.word[found.head].upper:
             return False
         return found.head not in self.phrases.quote_at
+
+    def _audience(self, at: int, last: int) -> int | None:
+        """Return where a participle in the dative ends that has no noun: "told those present"."""
+        word = self.word[at]
+        if word.upper or word.bits & w.ADJ or not self.grammar.is_adjective(word):
+            return None
+        if not self.phrases.mask(at) & c.DATIVE & c.PLURAL:
+            return None
+        end = at + 1
+        if end < last and self.word[end].bits & w.PREP and self.phrases.is_participle(at):
+            end = self.phrases.complement(end, last) or end
+        return end
 
     def _addressed(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where a phrase ends that names whom one asks or thanks before what follows."""

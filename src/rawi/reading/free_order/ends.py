@@ -53,10 +53,13 @@ class Ends:
             for _, end in (*draft.cue, *said):
                 if begin < end <= at:
                     begin = end
-        while (begin < at and self.word[begin].bits & w.CONJ) or (
-            begin < at and self.key[begin] in self._contrast
-        ):
-            begin += 1
+        while begin < at:
+            fixed = self.phrases.set_phrase(begin, at)
+            if fixed is None and not (
+                self.word[begin].bits & w.CONJ or self.key[begin] in self._contrast
+            ):
+                break
+            begin = begin + 1 if fixed is None else fixed
         return begin
 
     def _is_spaced(self, index: int) -> bool:

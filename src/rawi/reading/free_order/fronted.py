@@ -55,28 +55,33 @@ class Fronted:
     def _led_by(self, verb: Verb, begin: int, draft: Draft) -> Range | None:
         """Return what a preposition before a verb leads to: "of the closure told the mayor"."""
         at, source = verb.span[0], draft.source
-        if source is None or draft.shared or source[0] < at or verb.negated:
+        if source is None or draft.shared or verb.negated:
             return None
         if self.key[begin] in self._as:  # "as the agency writes, of the closure told the mayor"
             begin = next((i + 1 for i in range(begin, at) if self.key[i] == ","), begin)
-        while begin < at and self.word[begin].bits & (w.ADV | w.LINK):
+        while begin < at and (
+            self.word[begin].bits & (w.ADV | w.LINK) or self.key[begin] in self._foremost
+        ):
             begin += 1
         if begin + 1 >= at or self.key[begin] not in verb.cue.preps:
             return None
         if self.grammar.backward.match(self.word, begin, at) is not None:
             return None
-        if self.word[begin + 1].bits & (w.ADJ | w.PRON | w.OBJ):
+        told = self.word[begin + 1].bits
+        if told & (w.ADJ | w.PRON | w.OBJ) and not told & w.POSS:
             return None  # "about this"
         end = self.phrases.complement(begin, at)
         if end is None:
             return None
         phrase = self.phrases.read(begin + 1, at, c.OBLIQUE)
         end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
-        rest = range(end, at)
+        if source[0] < at and source[0] < end:
+            return None
         loose = all(
             self.word[i].bits & (w.ADV | w.TIME | w.NUM)
             or self.key[i] == ","
             or self.key[i] in self._foremost
-            for i in rest
+            or source[0] <= i < source[1]
+            for i in range(end, at)
         )
         return (begin + 1, end) if loose else None

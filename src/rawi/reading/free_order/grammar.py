@@ -14,6 +14,8 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
 _INFINITIVE: Final = 4
+#: The noun in a compound has so many letters at least.
+_NOUN: Final = 4
 _GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
 #: A name without a telling end declines or does not; it is no plural that does something.
 _UNKNOWN_NAME: Final = c.ANY & ~(c.PLURAL & c.NOMINATIVE)
@@ -29,6 +31,9 @@ class CaseGrammar(Grammar):
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
         self.agents = Agents(self.declension, table.get("agents", {}))
+        compounds = table.get("compounds", {})
+        self._prefixes = tuple(compounds.get("prefixes", ()))
+        self._deputies = tuple(compounds.get("deputies", ()))
         self._masks: dict[str, int] = {}
         self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
@@ -151,8 +156,40 @@ class CaseGrammar(Grammar):
         if word.bits == w.VERB and word.key.endswith(self._noun_ends):
             word.bits = 0  # "readers" ends as "wanted" does
         if not word.bits and word.is_word and not word.cues and not word.caps:
-            self._take_agent(word)
+            if not self._take_compound(word):
+                self._take_agent(word)
         return word
+
+    def _take_compound(self, word: Word) -> bool:
+        """Let a word be what the noun in it is, after what compounds begin with."""
+        key = word.key
+        if not key.startswith(self._prefixes + self._deputies) or key in self._masks:
+            return False
+        for before in self._prefixes + self._deputies:
+            noun = key.removeprefix(before)
+            told = self._bits.get(noun, 0) & w.HEADS
+            if noun == key or not told or noun not in self._masks:
+                continue
+            if len(self._lemmas.get(noun, noun)) < _NOUN:
+                continue
+            if before not in self._deputies:
+                word.bits = self._bits[noun] & (w.HEADS | w.OCCASION | w.PLURAL)
+                word.mask, lemma = self._masks[noun], self._lemmas.get(noun, noun)
+                word.features, word.lemma = self._features.get(noun, 0), before + lemma
+                self._name_compound(before, lemma)
+                return True
+            if told & w.ROLE and self._masks[noun] & c.GENITIVE & c.SINGULAR:
+                word.bits, word.mask, word.lemma = w.ROLE, c.ANY, key
+                self._nominatives.setdefault((key, False), (key, ""))
+                return True
+        return False
+
+    def _name_compound(self, before: str, lemma: str) -> None:
+        """Keep the nominatives of a compound, as those of the noun in it."""
+        for plural in (False, True):
+            found = self._nominatives.get((lemma, plural))
+            if found is not None:
+                self._nominatives.setdefault((before + lemma, plural), (before + found[0], found[1]))
 
     def _take_agent(self, word: Word) -> None:
         """Note of a noun for people that no table holds what its ending tells."""
@@ -166,7 +203,7 @@ class CaseGrammar(Grammar):
 
     def nominative(self, word: Word, plural: bool) -> str | None:
         """Return the nominative of a noun of the tables; None for others."""
-        if word.key not in self._masks and not word.bits & w.PERSON:
+        if word.key not in self._masks and not word.bits & w.HEADS:
             return self._place_names.get(word.key) if word.upper else None
         found = self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
             (word.lemma, not plural)

@@ -366,7 +366,7 @@ class Mentions:
             return
         elif bits & w.DOC and not bits & w.BODY:
             found.kind = "document"
-        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self.word[found.head].upper:
+        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
             found.kind = "organisation"
         elif found.case & c.NOMINATIVE and not self.phrases.is_one(self.key[found.head]):
             found.kind = "person"
@@ -374,6 +374,13 @@ class Mentions:
         else:
             return
         found.name = self._bare(found)
+
+    def _is_proper(self, head: int) -> bool:
+        """Say whether a head has a capital and is no plural at the head of a sentence."""
+        word = self.word[head]
+        many = not self.phrases.mask(head) & c.SINGULAR or word.bits & w.NUM
+        loose = many or self.grammar.is_adjective(word)
+        return word.upper and (not loose or self.phrases.is_proper(head))
 
     def _apposed_body(self, found: Mention) -> Range | None:
         """Return the body in marks that a word for a person stands for ("investor, the fund X")."""

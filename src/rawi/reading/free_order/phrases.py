@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.additions import Additions
+from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
@@ -52,15 +53,19 @@ class Phrases:
         self.tokens = document.tokens
         lists = grammar.words_of
         self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
-        self._inside, self._closing = lists("inside"), lists("closing")
+        self._inside = lists("inside")
         self._attributes = tuple(lists("attributes")) or ("\0",)
-        self._copulas, self._loose = lists("copulas"), lists("loose_prepositions")
-        self._asked, self._quoting = lists("asked"), lists("quoting")
+        self._copulas, self._quoting = lists("copulas"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
+        self._circumstances = Circumstances(self)
+        self.complement = self._circumstances.complement
+        self.set_phrase = self._circumstances.set_phrase
+        self.dated = self._circumstances.dated
+        self.is_adjunct = self._circumstances.is_adjunct
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
 
     def mask(self, index: int) -> int:
@@ -90,7 +95,7 @@ class Phrases:
         some = self._one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
-        found = self._head(first, last, want)
+        found = self._head(first, last, want) or self._nounless(first, last, want)
         if found is None:
             return None
         head, mask, named = found
@@ -99,7 +104,7 @@ class Phrases:
             alone = at == head + 1 and mask & c.SINGULAR
             if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
                 return None
-        named = named or any(self._is_capital(i) for i in range(head, at))
+        named = named or any(self.is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
 
     def pronoun(self, index: int) -> int:
@@ -140,7 +145,7 @@ class Phrases:
             return False
         return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
 
-    def _is_capital(self, index: int) -> bool:
+    def is_capital(self, index: int) -> bool:
         if not self.word[index].upper or self.is_closed(index):
             return False
         return not self._begins(index) or self._is_proper(index)
@@ -216,7 +221,7 @@ class Phrases:
                     counted = counted or not self.is_one(word.key)
                     at += 1
                     continue
-            if bits & w.PREP and not bits & w.HEADS and not self._is_capital(at):
+            if bits & w.PREP and not bits & w.HEADS and not self.is_capital(at):
                 end = self.complement(at, last) if at > first and self._adjective(at - 1) else None
                 if end is None:
                     return None
@@ -231,7 +236,7 @@ class Phrases:
                     at += 1
                     continue
                 return None
-            if self.is_verb(at) and not self._is_capital(at):
+            if self.is_verb(at) and not self.is_capital(at):
                 return None
             mask = self.mask(at)
             if self._adjective(at) and self._goes_on(at, last):
@@ -253,6 +258,20 @@ class Phrases:
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
 
+    def _nounless(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
+        """Return a plural that does without a noun: "many", "those close to the family"."""
+        word, mask = self.word[first], c.NOMINATIVE & c.PLURAL & want
+        if not mask or not word.is_word or word.bits & w.HEADS:
+            return None
+        if word.bits & w.CARDINAL and not word.key[:1].isdigit():
+            behind = self.word[first + 1] if first + 1 < last else word
+            ends = first + 1 >= last or self.is_verb(first + 1) or behind.bits & w.PREP
+            return (first, mask, False) if ends and not self.is_one(word.key) else None
+        if word.bits & w.ADJ or not self._adjective(first) or not self.mask(first) & mask:
+            return None
+        owner = self.read(first + 1, last, c.GENITIVE)
+        return (first, mask, False) if owner is not None else None
+
     def is_one(self, key: str) -> bool:
         return key in self.grammar.words_of("one")
 
@@ -268,7 +287,7 @@ class Phrases:
             word = self.word[at + 2]
             return bool(self.mask(at) & self.mask(at + 2)) and not word.bits & w.PRON
         if word.bits & w.PREP and not word.upper:
-            return not self.word[at].bits & w.HEADS and not self._is_capital(at)
+            return not self.word[at].bits & w.HEADS and not self.is_capital(at)
         if not word.is_word:
             return at + 1 in self.quote_at and not self.word[at].bits & w.HEADS
         if word.bits & (w.CONJ | w.PRON | w.COMP) or self.is_verb(at + 1):
@@ -305,7 +324,7 @@ class Phrases:
                 at = step
                 continue
             if bits & w.PREP and not word.upper:
-                end = self._attached(at, last, head, full or self.ends_name(at, mask))
+                end = self._circumstances.attached(at, last, head, full or self.ends_name(at, mask))
                 if end is None:
                     break
                 at = end
@@ -341,7 +360,7 @@ class Phrases:
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
-            if self._is_capital(at) and not bits & w.HEADS:
+            if self.is_capital(at) and not bits & w.HEADS:
                 if word.key.isascii() and not latin and self._names(head, at):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
@@ -505,93 +524,6 @@ class Phrases:
         if found is None or found.last >= last:
             return found.last if found is not None else None
         return found.last
-
-    # -- prepositions --------------------------------------------------------------
-
-    def complement(self, at: int, last: int) -> int | None:
-        """Return where a phrase with a preposition ends that begins at a token."""
-        told = self.set_phrase(at, last)
-        if told is not None:
-            return told
-        index = at + 1
-        while index < last and self.word[index].bits & w.PREP and not self.word[index].upper:
-            index += 1
-        if index >= last:
-            return None
-        word = self.word[index]
-        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self.grammar.words_of("hearers"):
-            return index + 1
-        if word.bits & (w.TIME | w.NUM) and not word.upper:
-            end = self._time(index, last)
-            if not any(self.word[i].bits & w.TIME for i in range(index, end)):
-                counted = self.read(index, last, c.OBLIQUE)  # "at two ministries"
-                return max(end, counted.last) if counted is not None else end
-            return end
-        if word.bits & w.ADJ and index + 2 < last:
-            after = index + 2 if self.key[index + 1] in self._inside else index + 1
-            if self.word[after].bits & w.TIME and not self.word[after].upper:
-                return self._time(after, last)
-        found = self.read(index, last, c.OBLIQUE)
-        if found is not None:
-            return found.last
-        if self.word[at].bits & w.TIME:
-            return None  # "the day before"
-        return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
-
-    def set_phrase(self, at: int, last: int) -> int | None:
-        """Return where a phrase ends that never changes: "in the meantime"."""
-        told = self.grammar.adjuncts.match(self.word, at, last)
-        return told.end if told is not None and self.key[told.end - 1] in self._closing else None
-
-    def dated(self, at: int, last: int) -> int:
-        """Return where a date ends that begins at a token with its number; the token itself."""
-        if not self.key[at][:1].isdigit() or at + 1 >= last or not self.word[at + 1].bits & w.TIME:
-            return at
-        return self._time(at, last)
-
-    def _time(self, at: int, last: int) -> int:
-        while (
-            at < last
-            and self.word[at].is_word
-            and (self.word[at].bits & (w.TIME | w.NUM) or self._adjective(at))
-            and not self.word[at].upper
-        ):
-            at += 1
-        return at
-
-    def _attached(self, at: int, last: int, head: int, full: bool) -> int | None:
-        """Return the end of a phrase with a preposition that belongs to the noun before it."""
-        key = self.key[at]
-        if full and key not in self._origins:
-            return None
-        if self.grammar.according.match(self.word, at, last) is not None:
-            return None  # "with reference to X"
-        end = self.complement(at, last)
-        if end is None or self.is_adjunct(at, end):
-            return None
-        if key in self._loose and not full:
-            return None
-        if full and key in self._origins and not any(self._is_capital(i) or
-            self.word[i].bits & w.BODY for i in range(at + 1, end)):  # fmt: skip
-            return None
-        return end
-
-    def is_adjunct(self, at: int, end: int) -> bool:
-        """Say whether a phrase with a preposition tells when, where or to whom it was said."""
-        if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
-            return True
-        if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
-            return True
-        if self.key[at + 1] in self._asked:
-            return True
-        told = w.OCCASION | w.POST | w.NETWORK | w.TIME
-        for index in range(at + 1, min(end, at + 4)):
-            bits = self.word[index].bits
-            if bits & told and not bits & w.BODY:
-                return True
-            if not self._adjective(index) and not bits & (w.POSS | w.NUM):
-                return False
-        return False
 
     def whole(self, phrase: Phrase, last: int) -> int:
         """Return where a phrase ends with what is added to it between commas."""
