@@ -14,6 +14,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: So many places where a noun stands are looked at for the body whose name it is in.
 PLACES: Final = 60
+#: The full name before an abbreviation in brackets has no more words.
+LONGEST: Final = 9
 #: So far before "the paper" the outlet that it means is looked for, in tokens.
 OUTLET_REACH: Final = 300
 
@@ -35,6 +37,12 @@ class Bodies(Entities):
             self.word[mention.core[0]].bits & w.POSS
         )
         name = self._whole_name(self.naming.stems(mention.name))
+        if mention.core[1] - mention.core[0] == 1 and head.caps:
+            full = self._spelled_out.get(head.key)
+            if full is not None and full[1] <= at:
+                mention = self.mentions.read(full, self._case_at(full))
+                assert mention.name is not None
+                name = self.naming.stems(mention.name)
         for entity in self._recent():
             if (
                 entity.kind == "organisation"
@@ -80,6 +88,34 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    @cached_property
+    def _spelled_out(self) -> dict[str, Range]:
+        """Where the bodies are named in full whose abbreviations stand behind them in brackets."""
+        found: dict[str, Range] = {}
+        for index in range(2, len(self.word) - 2):
+            word = self.word[index + 1]
+            if self.key[index] != "(" or self.key[index + 2] != ")" or not word.caps:
+                continue
+            for first in range(max(0, index - LONGEST), index):
+                phrase = self.phrases.read(first, index, c.ANY)
+                if phrase is None or phrase.last != index or phrase.last - first < 2:
+                    continue
+                if self.word[phrase.head].bits & w.BODY and not self._is_led(first):
+                    found.setdefault(word.key, phrase.span)
+                    break
+        return found
+
+    def _is_led(self, first: int) -> bool:
+        """Say whether a phrase begins with what is no part of a body's name."""
+        return bool(self.word[first].bits & (w.PREP | w.CONJ | w.PRON | w.ADJ | w.ADV | w.NUM))
+
+    def _case_at(self, where: Range) -> int:
+        """Return the case in which a phrase stands, the nominative where it may be that."""
+        phrase = self.phrases.read(*where, c.ANY)
+        mask = phrase.mask if phrase is not None else c.ANY
+        plain = mask & c.NOMINATIVE & c.SINGULAR
+        return c.NOMINATIVE if plain else c.spread(mask) & c.OBLIQUE
 
     def _of_country(self, mention: Mention, lemma: str) -> Entity | None:
         """Return the body that an adjective and its noun mean: "the Syrian ministry"."""

@@ -23,7 +23,7 @@ class Circumstances:
         self._origins, self._inside = lists("origin_prepositions"), lists("inside")
         self._closing, self._leading = lists("closing"), lists("leading")
         self._loose, self._asked = lists("loose_prepositions"), lists("asked")
-        self._hearers = lists("hearers")
+        self._hearers, self._places = lists("hearers"), lists("place_prepositions")
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
@@ -74,6 +74,7 @@ class Circumstances:
         return self._time(at, last)
 
     def _time(self, at: int, last: int) -> int:
+        first = at
         while (
             at < last
             and self.word[at].is_word
@@ -81,6 +82,8 @@ class Circumstances:
             and not self.word[at].upper
         ):
             at += 1
+        while at > first + 1 and not self.word[at - 1].bits & (w.TIME | w.NUM):
+            at -= 1  # an adjective of the noun behind it
         return at
 
     def attached(self, at: int, last: int, head: int, full: bool) -> int | None:
@@ -109,6 +112,8 @@ class Circumstances:
         if self.key[at + 1] in self._asked:
             return True
         told = w.OCCASION | w.POST | w.NETWORK | w.TIME
+        if self.key[at] in self._places:
+            told |= w.DOC  # "in a report"
         for index in range(at + 1, min(end, at + 4)):
             bits = self.word[index].bits
             if bits & told and not bits & w.BODY:

@@ -82,6 +82,7 @@ class Mentions:
         core = (first, min(phrase.last, last)) if phrase is not None else (first, last)
         head = phrase.head if phrase is not None else first
         found = Mention(where, core, head, case, place=place)
+        self._part_brackets(found)
         found.words = frozenset(
             self.naming.stem(i) for i in range(first, last)
             if self.word[i].is_word and not self.phrases.is_closed(i)
@@ -101,6 +102,16 @@ class Mentions:
             found.plural = False
             found.genders = self._genders(found)
         return found
+
+    def _part_brackets(self, found: Mention) -> None:
+        """Take brackets off the end of a phrase: they hold what it is called for short."""
+        first, last = found.core
+        if self.key[last - 1] != ")":
+            return
+        opened = next((i for i in range(last - 2, found.head, -1) if self.key[i] == "("), None)
+        if opened is None:
+            return
+        found.core = (first, opened)
 
     def _pronoun(self, where: Range) -> Mention:
         told = self.word[where[0]].features
@@ -250,6 +261,8 @@ class Mentions:
         """Say whether a capital before a name is a place's or a body's: "of Trabzon X Y"."""
         if self._is_place(start):
             return True
+        if self._is_governed(start):
+            return True
         after = start > first and self.word[start - 1].is_word and not self.word[start - 1].upper
         if not after or not self.word[start].is_word:
             return False
@@ -257,8 +270,20 @@ class Mentions:
             return self.phrases.mask(start + 1) & case != 0
         return not self.phrases.mask(start) & case or self.is_owner(start)
 
+    def _is_governed(self, start: int) -> bool:
+        """Say whether a name of two words follows a capital after an office: "mayor of X Y Z"."""
+        if not start or self.word[start - 1].lemma not in self._governors:
+            return False
+        if not self.phrases.mask(start) & c.GENITIVE or self.grammar.given(self.word[start]):
+            return False
+        return start + 2 < len(self.word) and all(
+            self._names(i) and self.word[i].is_word for i in range(start, start + 3)
+        )
+
     def is_owner(self, start: int) -> bool:
         """Say whether a capital after a genitive belongs to it rather than to the name behind."""
+        if self._is_governed(start):
+            return True
         told, before = self.phrases.mask(start), self.phrases.mask(start - 1)
         if not (before & c.GENITIVE and start + 2 < len(self.word) and self._names(start + 2)):
             return False
@@ -413,7 +438,8 @@ class Mentions:
                     found.core = first, last
                     break
         head = self.word[found.head]
-        if head.upper and (head.key.isascii() or head.outlet) and found.head > first:
+        proper = head.upper and (head.key.isascii() or head.outlet or head.bits & w.BODY)
+        if proper and found.head > first and not self.word[first].upper:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
                 return found.head, last  # "the German X"
         for index in range(found.head, last):

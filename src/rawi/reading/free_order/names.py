@@ -186,6 +186,9 @@ class Naming:
         if form.isascii() or self.word[index].caps:
             return form
         lemma = self.grammar.nominative(self.word[index], plural)
+        if lemma is not None and "-" in form and "-" not in lemma:
+            before, _, last = form.rpartition("-")
+            return f"{before}-{last[:1]}{lemma[1:]}"
         if lemma is not None:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma
         if form.isascii() or self.word[index].caps:

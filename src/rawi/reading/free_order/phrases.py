@@ -83,7 +83,8 @@ class Phrases:
         if first >= last:
             return None
         word = self.word[first]
-        if word.bits & w.ADV and not word.bits & w.HEADS and word.upper and self._begins(first):
+        loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
+        if loose and word.upper and self._begins(first):
             return None  # an adverb that begins a sentence goes with its verb
         if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
             return None

@@ -318,7 +318,9 @@ class Subjects:
         if phrase is None:
             return None
         bits = self.word[phrase.head].bits
-        named = self.word[phrase.head].upper or phrase.head in self.phrases.quote_at
+        named = phrase.head in self.phrases.quote_at or any(
+            self.word[i].upper for i in range(phrase.first, phrase.head + 1)
+        )
         if bits & (w.BODY | w.MEDIA) or named:
             return Subject((at, end), phrase.head, True)
         return None

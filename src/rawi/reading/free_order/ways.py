@@ -100,6 +100,10 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
+            if named is None and index == first and self.word[index].key.isascii():
+                end = self.outlets.run(index, last) if self.word[index].upper else index
+                if end == last:  # a name in another script is no person's who is told
+                    named = Named((index, end), (index, end), None, False)
             if named is not None and not self._is_network(named):
                 self._add(ways, self._way(named, "said to", first))
                 return
