@@ -172,6 +172,9 @@ class Clauses:
             elif not joined and cue.governs & w.OBJECT:
                 subject = self._named_before(span, begin, last, told)
         governs = cue.governs
+        tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
+        if tag is not None and governs & w.QUOTE:
+            governs &= ~w.OBJECT  # what is said stands before
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
         opened = self.contents.follow(
@@ -203,7 +206,6 @@ class Clauses:
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
             draft.outer = shared.outer
-        tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
         if tag is not None and governs & w.QUOTE and not self._is_relay(draft, drafts):
             draft.content, draft.opening, draft.kind = tag, "quote", "quotation"
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
@@ -525,6 +527,10 @@ class Clauses:
     def _resumes(self, after: int, last: int) -> int | None:
         """Return where content goes on after "…, he said, …"."""
         if after + 1 < last and self.key[after] == ",":
+            if self.key[after + 1] in self.grammar.dashes and after + 2 < last:
+                return after + 2  # "…, she said, — is …"
+            if self._is_quoted(after + 1):
+                return after + 1
             following = self.word[after + 1]
             gerund = any(cue.form & w.GERUND for cue in following.cues)
             if following.is_word and not following.bits & (w.REL | w.COMP) and not gerund:
