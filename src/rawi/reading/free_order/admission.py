@@ -47,8 +47,10 @@ class Admission:
         if speaks or self.phrases.is_one(self.key[phrase.head]):
             return True
         tells = kind == "preposition" and self.key[opened.at - 1] in self._about
-        return tells or kind in ("clause", "quote", "question") or (
-            kind == "colon" and any(self.document.quotes_in(last, last + 6))
+        return (
+            tells
+            or kind in ("clause", "quote", "question")
+            or (kind == "colon" and any(self.document.quotes_in(last, last + 6)))
         )
 
     def _is_common(self, phrase: Phrase, lemma: str) -> bool:

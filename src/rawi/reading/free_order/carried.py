@@ -9,6 +9,7 @@ from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
 
 #: So many verbs are looked back over for one whose subject a gerund shares.
 TRIES: Final = 3
@@ -35,7 +36,7 @@ class Carried:
         at = begin - 1
         while at > first and self.key[at] in self._joints:
             at -= 1
-        if at == begin - 1 or self.key[at] != ",":
+        if begin <= first or at == begin - 1 or self.key[at] != ",":
             return None
         verb = next((i for i in range(at - 1, first, -1) if self.phrases.is_verb(i)), None)
         found = self.subjects.before(verb, first, told) if verb is not None else None
@@ -43,6 +44,12 @@ class Carried:
             named = found is not None and self.word[found.head].bits & w.GIVEN
             return found if named else None
         return found
+
+    def in_a_row(self, at: int, first: int, told: int) -> Subject | None:
+        """Return who the clause before a comma is about: "X came to the city, said that …"."""
+        while at > first and self.word[at - 1].bits & w.ADV:
+            at -= 1
+        return self.of_main(at - 1, first, told) if at > first and self.key[at - 1] == "," else None
 
     def of_relative(self, at: int, first: int, told: int) -> Subject | None:
         """Return who a verb speaks of that a relative pronoun leads to.
@@ -106,12 +113,32 @@ class Carried:
             index += 1
         for verb in verbs[: -TRIES - 1 : -1]:
             own = self.grammar.verb_features(self.key[verb])
-            if told and own and not told & own and not (told | own) & w.SING:
+            if told and own and not self._may_share(told, own):
                 continue
             begin = self.ends.begin(verb, first, [])
-            found = self.subjects.before(verb, begin, own) or self.subjects.after(
-                verb + 1, at, own
-            )
+            found = self.subjects.before(verb, begin, own) or self.subjects.after(verb + 1, at, own)
             if found is not None and not found.place:
                 return found
         return None
+
+    def _may_share(self, one: int, other: int) -> bool:
+        """Say whether two verbs with these features may have one subject."""
+        if bool(one & w.PLUR) != bool(other & w.PLUR):
+            return False
+        genders = w.MASC | w.FEM | w.NEUT
+        return not one & genders or not other & genders or bool(one & other & genders)
+
+    def uttered(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "left with the words “…”": who left says so."""
+        first, last = bounds
+        behind = at + 1 + (at + 1 < last and self.key[at + 1] in self.grammar.colons)
+        quote = self.phrases.quote_at.get(behind)
+        if quote is None or quote.after > last or not self.word[at - 1].bits & w.PREP:
+            return None
+        if any(a <= quote.open < b for draft in drafts for a, b in draft.content):
+            return None
+        subject = self.of_main(at - 1, first)
+        if subject is None:
+            return None
+        return Draft([(at - 1, at + 1)], [(quote.open, quote.after)], "words", 0,
+                     source=subject.span, opening="quote", around=bounds)  # fmt: skip

@@ -39,6 +39,9 @@ class Circumstances:
         if index >= last:
             return None
         word = self.word[index]
+        owned = self.phrases.read(index, last, c.OBLIQUE) if word.bits & w.POSS else None
+        if owned is not None:
+            return owned.last
         if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._hearers:
             return index + 1
         if word.bits & (w.TIME | w.NUM) and not word.upper:

@@ -35,14 +35,16 @@ class Citations:
         self.key = phrases.key
         lists = self.grammar.words_of
         #: "the words of", and the verbs of documents: "it is said in"
-        self.words, self.documents = lists("words"), lists("documents")
+        self._following = lists("following")
+        self.words, self.documents = lists("words"), lists("documents") | self._following
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._questions, self._whether = lists("asked"), lists("whether")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
-        self._in_it = lists("in_it")
+        self._in_it, self._out_of = lists("in_it"), lists("out_of")
+        self._speeches = lists("speeches")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -161,6 +163,8 @@ class Citations:
             start = before
         if any(self.key[i] in self.grammar.colons for i in range(before, at)):
             start = before
+        colon = max((i + 1 for i in range(start, before) if self._is_colon(i)), default=0)
+        start = max(start, colon)
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
@@ -173,7 +177,7 @@ class Citations:
         if holder is not None:
             return None  # somebody else's words cite it
         rest = self.ends.clause(after, last) if follows else last
-        if start < before and self._is_said(start, before):
+        if start < before and (start == colon or self._is_said(start, before)):
             draft.content = [(start, before)]
             if follows and self.key[end] == "," and self._goes_on(after):
                 draft.content.append((after, rest))
@@ -182,6 +186,12 @@ class Citations:
         else:
             return None
         return draft
+
+    def _is_colon(self, index: int) -> bool:
+        """Say whether a colon parts two clauses, in no quotation and no score."""
+        if self.key[index] not in self.grammar.colons or self.key[index + 1][:1].isdigit():
+            return False
+        return self.document.quote_over(index) is None
 
     def _is_said(self, start: int, before: int) -> bool:
         """Say whether words before the phrase are content rather than what leads to it."""
@@ -203,8 +213,9 @@ class Citations:
 
     def _goes_on(self, after: int) -> bool:
         word = self.word[after]
-        gerund = any(cue.form & w.GERUND for cue in word.cues)
-        return not gerund and self.key[after] not in self.grammar.words_of("contrast")
+        if any(cue.form & w.GERUND for cue in word.cues) or self.key[after] in self._relays:
+            return False
+        return self.key[after] not in self.grammar.words_of("contrast")
 
     # -- the words of X ---------------------------------------------------------------
 
@@ -319,6 +330,8 @@ class Citations:
             index -= 1
         if index > first + 2 and self.key[first + 1] in self._in_it:
             index = first  # "in it, in particular, it says"
+        if self.key[at] in self._following:
+            return self._drawn_from(index, at)
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
@@ -329,6 +342,14 @@ class Citations:
             index += 1
         return None
 
+    def _drawn_from(self, first: int, at: int) -> Subject | None:
+        """Return the document "out of" which something follows, before the verb."""
+        for index in range(first, at):
+            phrase = self.phrases.read(index + 1, at, c.GENITIVE)
+            if self.key[index] in self._out_of and phrase is not None:
+                return Subject((index + 1, phrase.last), phrase.head)
+        return None
+
     def in_document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "in the report it says that"."""
         first, last = bounds
@@ -336,8 +357,19 @@ class Citations:
         if source is None:
             return None
         begin = at + 1
+        while begin < last and self.word[begin].bits & w.ADV:
+            begin += 1
         draft = Draft([(at, at + 1)], [], "document", 0, source=source.span, kind="document")
         draft.around = bounds
+        if self.key[at] in self._following:
+            draft.kind = "according"  # its source stands in the genitive
+            draft.cue.insert(0, (source.span[0] - 1, source.span[0]))
+        elif begin < last and self.word[begin].lemma in self._speeches:
+            draft.cue, begin = [(at, begin + 1)], begin + 1
+            if self.grammar.is_infinitive(self.word[min(begin, last - 1)]):
+                draft.opening = "infinitive"
+                draft.content = [(begin, self.ends.clause(begin, last))]
+                return draft
         if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
             draft.opening = "clause"
             draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]

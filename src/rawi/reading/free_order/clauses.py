@@ -11,11 +11,13 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
+from rawi.reading.free_order.blocks import Blocks
 from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
+from rawi.reading.free_order.incises import Incises
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.predicates import Predicates
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
@@ -28,8 +30,6 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
-#: So near the comma after ", he said," stands the verb of what it interrupts, in tokens.
-REST: Final = 10
 
 
 class Clauses:
@@ -44,6 +44,8 @@ class Clauses:
         self.subjects = Subjects(phrases)
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
+        self.blocks = Blocks(phrases)
+        self.incises = Incises(phrases)
         self.admission = Admission(phrases)
         self.refusals = Refusals(phrases, self.subjects, self.ends)
         self.predicates = Predicates(phrases, self.subjects, self.ends)
@@ -58,7 +60,6 @@ class Clauses:
         #: by the first token of a sentence, who comments in it on what the next one quotes
         self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
-        self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
         self._citing = lists("citing")
@@ -66,8 +67,9 @@ class Clauses:
         self._speak_there = lists("speak_there")
 
         #: words that may open a draft and are no cues
+        self._uttered = lists("uttered")
         self._triggers = (
-            self._citing | self.refusals.triggers
+            self._citing | self._uttered | self.refusals.triggers
             | self.citations.words | self.citations.documents
         )  # fmt: skip
         self._listed = self._triggers | self._relays
@@ -126,6 +128,8 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self._uttered:
+            draft = self.carried.uttered(at, bounds, drafts)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
@@ -161,6 +165,7 @@ class Clauses:
         begin = self.ends.begin(span[0], first, drafts)
         subject: Subject | None = None
         host: Draft | None = None
+        hearer: Range | None = None
         joined = False
         if gerund:
             host = self._host(span[0], drafts)
@@ -169,6 +174,8 @@ class Clauses:
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
+                if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
+                    hearer, subject = subject.span, None
             elif not joined and cue.governs & w.OBJECT:
                 subject = self._named_before(span, begin, last, told)
         governs = cue.governs
@@ -185,14 +192,18 @@ class Clauses:
             subject if subject is not None else _NOBODY if gerund or joined else None,
             verb.negated,
         )
+        if opened.kind == "colon" and opened.at >= last:
+            opened = opened._replace(at=self.blocks.behind(opened.at))
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
         draft = Draft([span], [], "verb", 0, form=cue, features=told)
-        draft.hearer = opened.hearer or (source.hearer if source is not None else None)
+        draft.hearer = hearer or opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
             draft.source = self.source(source, last, opened)
-        if source is None and not gerund and begin > first and not drafts:
+        if source is None and not gerund and not drafts:
             carried = self.carried.after_contrast(begin, first, told)
+            if carried is None and opened.kind in ("clause", "preposition", "infinitive"):
+                carried = self.carried.in_a_row(span[0], first, told)
             if carried is not None:
                 source, draft.source = carried, carried.span
         shared = shares(drafts, told) if source is None else None
@@ -394,7 +405,7 @@ class Clauses:
             draft.outer, draft.kind = holder, "nested"
             last = min(last, holder.content[-1][1])
         draft.opening = opened.kind
-        draft.content = self.ends.content(opened, last)
+        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last)
         takes = verb.cue.governs
         predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
             c.ACCUSATIVE | c.GENITIVE
@@ -466,7 +477,7 @@ class Clauses:
             return False
         draft.content = [(start, mark)]
         draft.opening = "before"
-        resumed = self._resumes(after, last) or self._completes(start, mark, after, last)
+        resumed = self.incises.resumes((start, mark), after, last)
         if resumed is not None:
             draft.content.append((resumed, self.ends.clause(resumed, last)))
         return True
@@ -523,39 +534,6 @@ class Clauses:
             return False
         self._aside = (after + 1, draft.source, draft.cue[0])
         return True
-
-    def _resumes(self, after: int, last: int) -> int | None:
-        """Return where content goes on after "…, he said, …"."""
-        if after + 1 < last and self.key[after] == ",":
-            if self.key[after + 1] in self.grammar.dashes and after + 2 < last:
-                return after + 2  # "…, she said, — is …"
-            if self._is_quoted(after + 1):
-                return after + 1
-            following = self.word[after + 1]
-            gerund = any(cue.form & w.GERUND for cue in following.cues)
-            if following.is_word and not following.bits & (w.REL | w.COMP) and not gerund:
-                if self.key[after + 1] in self._conjunctions or following.bits & w.PREP:
-                    return None
-                if self.key[after + 1] in self.citations.words:
-                    return None
-                if self.phrases.is_participle(after + 1) or self.phrases.is_verb(after + 1):
-                    return None
-                return after + 1
-        return None
-
-    def _completes(self, start: int, mark: int, after: int, last: int) -> int | None:
-        """Return where a clause without a verb so far goes on: "the debts, he wrote, make up …"."""
-        if after + 1 >= last or self.key[after] != ",":
-            return None
-        following = self.word[after + 1]
-        if following.bits & (w.REL | w.COMP) or following.key in self.citations.words:
-            return None
-        parts = range(start, mark)
-        if any(self.phrases.is_verb(i) or self.phrases.is_participle(i) for i in parts):
-            return None
-        rest = range(after + 1, min(last, after + REST))
-        verb = next((i for i in rest if self.phrases.is_verb(i) or self.key[i] == ","), None)
-        return after + 1 if verb is not None and self.key[verb] != "," else None
 
     def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
         """Say whether ", reports the agency" only passes on what stands before it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.phrases import Phrases
@@ -9,6 +11,9 @@ from rawi.reading.free_order.refusals import Verb
 from rawi.reading.free_order.subjects import Subject
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+
+#: "Of this, that" before a clause, in tokens.
+STATED: Final = 4
 
 
 class Fronted:
@@ -21,6 +26,7 @@ class Fronted:
         self.word = phrases.word
         self.key = phrases.key
         self._foremost = phrases.grammar.words_of("foremost")
+        self._correlates = phrases.grammar.words_of("correlates")
         self._as = phrases.grammar.words_of("as")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
@@ -57,6 +63,9 @@ class Fronted:
         at, source = verb.span[0], draft.source
         if source is None or draft.shared or verb.negated:
             return None
+        stated = self._stated(begin, min(at, source[0]), verb)
+        if stated is not None:
+            return stated
         if self.key[begin] in self._as:  # "as the agency writes, of the closure told the mayor"
             begin = next((i + 1 for i in range(begin, at) if self.key[i] == ","), begin)
         while begin < at and (
@@ -85,3 +94,14 @@ class Fronted:
             for i in range(end, at)
         )
         return (begin + 1, end) if loose else None
+
+    def _stated(self, begin: int, end: int, verb: Verb) -> Range | None:
+        """Return the clause of "of this, that it had rained, X told": what X told of."""
+        if begin < STATED or begin >= end or not self.word[begin - 1].bits & w.COMP:
+            return None
+        if self.key[begin - 2] != "," or self.key[begin - 3] not in self._correlates:
+            return None
+        if self.key[begin - STATED] not in verb.cue.preps:
+            return None
+        comma = next((i for i in range(end - 1, begin, -1) if self.key[i] == ","), None)
+        return (begin, comma) if comma is not None else None

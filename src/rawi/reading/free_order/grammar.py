@@ -189,7 +189,8 @@ class CaseGrammar(Grammar):
         for plural in (False, True):
             found = self._nominatives.get((lemma, plural))
             if found is not None:
-                self._nominatives.setdefault((before + lemma, plural), (before + found[0], found[1]))
+                made = (before + found[0], found[1])
+                self._nominatives.setdefault((before + lemma, plural), made)
 
     def _take_agent(self, word: Word) -> None:
         """Note of a noun for people that no table holds what its ending tells."""

@@ -81,7 +81,11 @@ class Reading(subject_first.Reading):
                 self.drafts.append(turn)
                 self._inner(turn, range(first, at))
                 continue
-            line = self.shapes.read(paragraph, begin)
+            led = self.reader.blocks.over(self.drafts, paragraph.first)
+            if led is not None and paragraph.first not in self.document.quote_at:
+                self._inner(led, range(first, at))
+                continue
+            line = self.shapes.read(paragraph, begin) if led is None else None
             found = self._sentences(range(first, at))
             if line is not None:
                 line.sentence = max(
@@ -90,7 +94,11 @@ class Reading(subject_first.Reading):
                     if n == first or sentences[n].first <= line.around[0]
                 )
                 found = self._beside(line, found)
-            self.drafts.extend(self.loose.loose(range(first, at), found))
+            if led is not None and any(d.content[0] == led.content[-1] for d in found):
+                self.drafts.remove(led)  # the quotation has a verb of its own
+                led = None
+            held = [] if led is None else [led]
+            self.drafts.extend(self.loose.loose(range(first, at), [*held, *found])[len(held) :])
         self._sign()
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
@@ -104,8 +112,8 @@ class Reading(subject_first.Reading):
         return found
 
     def _inner(self, turn: Draft, sentences: range) -> None:
-        """Take what a turn of a dialogue attributes to others for attributions inside it."""
-        if turn.source is not None:
+        """Take what somebody's paragraph attributes to others for attributions inside it."""
+        if turn.source is not None and turn.kind != "verb":
             return
         for draft in self._sentences(sentences):
             said = draft.opening in ("clause", "quote", "colon", "object")

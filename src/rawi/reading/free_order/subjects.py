@@ -106,7 +106,7 @@ class Subjects:
         return None
 
     def _parted(self, stretches: list[Range], told: int) -> Subject | None:
-        """Return the subject that a comma too many parts from its verb: "the minister X, called"."""
+        """Return the subject that a comma too many parts from its verb: "minister X, called"."""
         first, last = stretches[0]
         if not self.is_empty(*stretches[1]) or any(
             self.phrases.is_verb(i) and not self.word[i].upper for i in range(first, last)
@@ -331,6 +331,13 @@ class Subjects:
         if phrase is None or not self.phrases.mask(phrase.head) & c.DATIVE:
             return False
         return self._is_outlet(phrase) or self.word[phrase.head].caps
+
+    def is_told_by(self, subject: Subject, after: int, last: int, told: int) -> bool:
+        """Say whether who stands behind a verb tells something to the outlet before it."""
+        if subject.place or not self.is_told(subject):
+            return False
+        teller = self.after(after, last, told)
+        return teller is not None and bool(self.word[teller.head].bits & (w.ROLE | w.PERSON))
 
     # -- after the verb ------------------------------------------------------------
 
