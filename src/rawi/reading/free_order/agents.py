@@ -24,7 +24,7 @@ class Agents:
     """The endings of nouns for people ("-er", "-ist"), in every case."""
 
     def __init__(self, declension: c.Declension, table: Mapping[str, Any]) -> None:
-        """Take endings of the nominative with their paradigm and gender: "тель" = "msofta m"."""
+        """Take endings of the nominative, each with its paradigm and gender: "msofta m"."""
         self._forms: dict[str, Agent] = {}
         self._things = tuple(table.get("things", ())) or ("\0",)
         for lemma, told in table.get("endings", {}).items():

@@ -24,6 +24,7 @@ class Bodies(Entities):
     """Links the bodies of one document."""
 
     def organisation(self, mention: Mention, at: int) -> Entity | None:
+        mention = self._in_full(mention, at)
         head = self.word[mention.head]
         office = head.lemma in self.grammar.words_of("speaking_offices")
         if office:
@@ -37,12 +38,6 @@ class Bodies(Entities):
             self.word[mention.core[0]].bits & w.POSS
         )
         name = self._whole_name(self.naming.stems(mention.name))
-        if mention.core[1] - mention.core[0] == 1 and head.caps:
-            full = self._spelled_out.get(head.key)
-            if full is not None and full[1] <= at:
-                mention = self.mentions.read(full, self._case_at(full))
-                assert mention.name is not None
-                name = self.naming.stems(mention.name)
         for entity in self._recent():
             if (
                 entity.kind == "organisation"
@@ -88,6 +83,17 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _in_full(self, mention: Mention, at: int) -> Mention:
+        """Return the full name before a token that an abbreviation stands for, else itself."""
+        head = self.word[mention.head]
+        if mention.core[1] - mention.core[0] != 1 or not head.caps:
+            return mention
+        full = self._spelled_out.get(head.key)
+        if full is None or full[1] > at:
+            return mention
+        spelled = self.mentions.read(full, self._case_at(full))
+        return mention if spelled.name is None else spelled
 
     @cached_property
     def _spelled_out(self) -> dict[str, Range]:

@@ -222,10 +222,14 @@ class Subjects:
         word = self.word[at]
         if word.upper or word.bits & (w.HEADS | w.ADJ) or not self.grammar.is_adjective(word):
             return False
-        if not self.phrases.mask(at) & c.NOMINATIVE or at + 1 >= last:
+        if at + 1 >= last:
             return False
         following = self.word[at + 1]
-        led = following.bits & (w.PREP | w.ADV | w.WH) and not following.upper
+        if following.bits & w.PREP:
+            return True
+        if not self.phrases.mask(at) & c.NOMINATIVE:
+            return False
+        led = following.bits & (w.ADV | w.WH) and not following.upper
         return bool(led) or not self.phrases.mask(at + 1) & c.NOMINATIVE
 
     def _is_gerund(self, index: int) -> bool:
