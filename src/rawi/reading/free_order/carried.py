@@ -101,6 +101,11 @@ class Carried:
 
     def of_main(self, at: int, first: int, told: int = 0) -> Subject | None:
         """Return the subject of the nearest finite verb before a token that has one."""
+        found = self._nearest(at, first, told)
+        return found[0] if found is not None else None
+
+    def _nearest(self, at: int, first: int, told: int) -> tuple[Subject, int] | None:
+        """Return such a subject with the features of its verb."""
         verbs: list[int] = []
         index = first
         while index < at:
@@ -118,7 +123,7 @@ class Carried:
             begin = self.ends.begin(verb, first, [])
             found = self.subjects.before(verb, begin, own) or self.subjects.after(verb + 1, at, own)
             if found is not None and not found.place:
-                return found
+                return found, own
         return None
 
     def _may_share(self, one: int, other: int) -> bool:
@@ -137,8 +142,9 @@ class Carried:
             return None
         if any(a <= quote.open < b for draft in drafts for a, b in draft.content):
             return None
-        subject = self.of_main(at - 1, first)
-        if subject is None:
+        found = self._nearest(at - 1, first, 0)
+        if found is None:
             return None
-        return Draft([(at - 1, at + 1)], [(quote.open, quote.after)], "words", 0,
+        subject, told = found
+        return Draft([(at - 1, at + 1)], [(quote.open, quote.after)], "words", 0, features=told,
                      source=subject.span, opening="quote", around=bounds)  # fmt: skip

@@ -121,6 +121,8 @@ class Circumstances:
             bits = self.word[index].bits
             if bits & told and not bits & w.BODY:
                 return True
-            if not self._adjective(index) and not bits & (w.POSS | w.NUM):
+            if not (self._adjective(index) or bits & (w.POSS | w.NUM)) and (
+                self.key[index] not in self._inside
+            ):
                 return False
         return False

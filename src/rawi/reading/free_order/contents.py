@@ -229,9 +229,13 @@ class Contents:
     ) -> bool:
         """Say whether a name in marks is whom something is told: «…» in the dative."""
         quote = self.phrases.quote_at[at]
-        if not governs & w.HEARER or not self.phrases.is_name(at, last, True):
+        if not self.phrases.is_name(at, last, True):
             return False
         after = quote.after
+        if not governs & w.HEARER:
+            teller = self.subjects.behind(after, last, told) if subject is None else None
+            people = w.ROLE | w.PERSON | w.GIVEN
+            return teller is not None and bool(self.word[teller.head].bits & people)
         key = self.key[after] if after < last else ""
         if subject is None:
             if self.subjects.behind(after, last, told) is not None or self._is_dative(quote):

@@ -42,6 +42,7 @@ class Told:
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
+        self._afterwards = lists("afterwards")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._answering = lists("answering")
         self._other, self._sourcing = lists("other"), lists("sourcing")
@@ -63,14 +64,18 @@ class Told:
         own = bool(words) and bool(self.publisher) and words <= self.publisher
         if own or abbreviates(name, self._published_by):
             return True
-        outlet = self.outlets.authority.by_name(name) if self._published_by else None
-        return outlet is not None and outlet is self.outlets.authority.by_name(self._published_by)
+        if not self._published_by:
+            return False
+        authority = self.outlets.authority
+        outlet = authority.by_name(name) or (authority.by_domain(name) if "." in name else None)
+        return outlet is not None and outlet is authority.by_name(self._published_by)
 
     def _read(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
         """Read what stands at a token, and how what is said came by it."""
         word = self.word[index]
         bits = word.bits
-        if self._posted is not None and " ".join(self.key[index : index + 2]) in self._there:
+        again = self._posted is not None and not self._is_source(index)
+        if again and " ".join(self.key[index : index + 2]) in self._there:
             return Way(index, self._posted), index + 2
         if self.key[index] in self._polled:
             for at in range(index + 1, min(last, index + 4)):

@@ -406,6 +406,11 @@ class Ways(Told):
         first, last, _ = self.document.sentences[draft.sentence]
         return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
 
+    def _is_later(self, draft: Draft) -> bool:
+        """Say whether a sentence tells of another occasion, after the one before it."""
+        first, last, _ = self.document.sentences[draft.sentence]
+        return any(self.key[i] in self._afterwards for i in range(first, min(last, first + 2)))
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -424,7 +429,8 @@ class Ways(Told):
                 continue
             key = id(entity)
             if ways[number]:
-                if key not in current and not self._is_earlier(drafts[number]):
+                apart = self._is_earlier(drafts[number]) or self._is_later(drafts[number])
+                if key not in current and not apart:
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
