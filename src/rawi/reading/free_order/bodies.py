@@ -68,6 +68,8 @@ class Bodies(Entities):
                 wide = self._widened({lemma}) | self._kinds({lemma})
                 several = lemma in self.grammar.words_of("any_body")
                 named = self._body_before(at, None if several else wide - {lemma})
+            if named is None and lemma in self._generic_bodies and not head.bits & w.MEDIA:
+                named = self._marked_first(at)
             if named is not None:
                 return self._learn(named, mention, 0)
         case = mention.case
@@ -247,6 +249,35 @@ class Bodies(Entities):
                 last -= 1
             mention = self.mentions.read((first, last), case)
             return self.organisation(mention, first) if mention.kind == "organisation" else None
+        return None
+
+    @cached_property
+    def _generic_bodies(self) -> frozenset[str]:
+        return self.grammar.words_of("generic_bodies")
+
+    def _marked_first(self, at: int) -> Entity | None:
+        """Return the body whose name stands in marks before a token, the first of the report.
+
+        No noun tells what it is: "the profit of “X” has fallen, the company says".
+        """
+        told = w.MEDIA | w.OCCASION | w.DOC | w.POST | w.NETWORK | w.PLACE
+        for mark, quote in sorted(self.phrases.quote_at.items()):
+            if mark >= at:
+                return None
+            leads = not mark or not self.word[mark - 1].is_word
+            if not leads and self.word[mark - 1].bits & told:
+                continue
+            if leads and not (quote.after < at and self.word[quote.after].is_word):
+                continue  # words, rather
+            if not self.phrases.is_name(mark, len(self.key), leads):
+                continue
+            if self.phrases.outlets.is_outlet(mark + 1, quote.close):
+                continue
+            mask = self.phrases.mask(mark + 1)
+            mention = self.mentions.read((mark, quote.after), mask & c.OBLIQUE or c.NOMINATIVE)
+            if not mask & c.NOMINATIVE or not self.phrases.stands_nominative(mark + 1):
+                mention.case = c.GENITIVE
+            return self.organisation(mention, mark) if mention.kind == "organisation" else None
         return None
 
     def _is_verb(self, index: int) -> bool:

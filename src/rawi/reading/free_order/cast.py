@@ -140,7 +140,18 @@ class Cast:
             if self.word[at].bits & (w.ROLE | w.PERSON):
                 self._role_of[index] = at
                 return end if self.phrases.mask(at) & c.SINGULAR else index
-        return index
+        return end if end == index + 2 and self._is_surname(index + 1) else index
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether the second capital of two is somebody's, who is called by it elsewhere."""
+        if not self._agree(index - 1, index + 1):
+            return False
+        first = self.naming.stem(index - 1)
+        return any(
+            place != index and place and self.naming.stem(place - 1) != first
+            and not self.word[place - 1].upper and self.mentions.may_be_surname(place)
+            for place in self.phrases.named(index)
+        )  # fmt: skip
 
     def _is_part(self, index: int) -> bool:
         """Say whether a token may be a word of an unknown name."""

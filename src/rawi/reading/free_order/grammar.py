@@ -54,6 +54,7 @@ class CaseGrammar(Grammar):
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
+        self._abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
@@ -195,7 +196,7 @@ class CaseGrammar(Grammar):
     def _take_agent(self, word: Word) -> None:
         """Note of a noun for people that no table holds what its ending tells."""
         agent = None if word.key in self._masks else self.agents.read(word.key)
-        if agent is None or (word.upper and agent.mask & c.SINGULAR):
+        if agent is None or (word.upper and not agent.mask & c.PLURAL & c.NOMINATIVE):
             return  # a capital: a surname rather
         word.bits = w.PERSON | (0 if agent.mask & c.SINGULAR else w.PLURAL)
         word.mask, word.lemma = agent.mask, agent.lemma
@@ -245,7 +246,13 @@ class CaseGrammar(Grammar):
 
     def given(self, word: Word) -> list[tuple[str, int]]:
         """Return the given names that a word may be a form of, with what the form tells."""
-        return self._given.get(word.key, _NO_NAMES)
+        found = self._given.get(word.key)
+        if found is None and word.upper and "-" in word.key:
+            name, _, behind = word.key.partition("-")
+            if behind in self.words_of("name_particles"):  # "Fania-apa"
+                found = [(f"{one}-{behind}", mask) for one, mask in self._given.get(name, ())]
+                self._given[word.key] = found
+        return found or _NO_NAMES
 
     def mask(self, word: Word) -> int:
         """Return what case, number and gender a word may have."""
@@ -276,6 +283,8 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
                 return told
+        if word.upper and key.endswith(self._abstract_ends):
+            return c.ending_mask(key, self._plain, 1)  # no name, at the head of a sentence
         noun = key.endswith(self._noun_ends) and not word.upper
         adjective = 0 if noun else c.ending_mask(key, self._adjectival)
         if word.upper:

@@ -238,7 +238,7 @@ class Mentions:
             return None
         if start == first:
             alone = end >= last or self.key[end] in ",("
-            return (start, end) if alone and self._is_surname(start, end) else None
+            return (start, end) if alone and self.may_be_surname(start) else None
         if not described or (
             end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
         ):
@@ -332,8 +332,8 @@ class Mentions:
             self.naming.stem(index) not in self.surnames
         )
 
-    def _is_surname(self, start: int, end: int) -> bool:
-        """Say whether a phrase of capitals alone is a person's name rather than a body's."""
+    def may_be_surname(self, start: int) -> bool:
+        """Say whether a capital alone is a person's name rather than a body's or a place's."""
         word = self.word[start]
         return not (word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM))
 

@@ -62,9 +62,15 @@ class Writings(Bodies):
 
     def _is_bare(self, mention: Mention) -> bool:
         first, last = mention.core
-        if last == mention.head + 1 and first + 1 == mention.head:
-            return self.key[first][:1].isdigit()  # "the 14-page text"
-        return last - first == 1
+        if last != mention.head + 1:
+            return False
+        if first + 1 == mention.head and self.key[first][:1].isdigit():
+            return True  # "the 14-page text"
+        return all(self._is_issuing(i) for i in range(first, mention.head))
+
+    def _is_issuing(self, index: int) -> bool:
+        """Say whether a word before a statement tells no more than that it was given out."""
+        return self.phrases.is_participle(index)
 
     def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
         """Return who issued a statement: told beside it, or where it is told of first."""
@@ -99,6 +105,12 @@ class Writings(Bodies):
                     return entity
             return self._subject(sentence.first, index)
         return None
+
+    def _giver(self, at: int) -> Entity | None:
+        """Return the body that opens the sentence in which it gives out a statement."""
+        sentence = self.document.sentences[bisect_right(self._firsts, at) - 1]
+        giver = self._subject(sentence.first, at)
+        return giver if giver is not None and giver.kind == "organisation" else None
 
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject that opens a sentence."""
@@ -139,7 +151,10 @@ class Writings(Bodies):
                 continue
             case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
             mention = self.mentions.read((first, phrase.last), case)
-            return self._writing(mention) if mention.kind == "document" else None
+            if mention.kind != "document":
+                return None
+            issuer = self._giver(index) if word.lemma in self._statements else None
+            return issuer or self._writing(mention)
         return None
 
     def _writing(self, mention: Mention) -> Entity:
