@@ -52,7 +52,7 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
-        if bare and head.bits & w.MEDIA:
+        if bare and head.bits & w.MEDIA and lemma not in self._collective:
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
@@ -250,6 +250,10 @@ class Bodies(Entities):
             mention = self.mentions.read((first, last), case)
             return self.organisation(mention, first) if mention.kind == "organisation" else None
         return None
+
+    @cached_property
+    def _collective(self) -> frozenset[str]:
+        return self.grammar.words_of("collective_media")
 
     @cached_property
     def _generic_bodies(self) -> frozenset[str]:

@@ -61,8 +61,10 @@ class Carried:
         if comma is None:
             return None
         lead, behind = self.word[comma + 1], self.word[comma + 2]
-        if lead.bits & w.REL:
+        if lead.bits & w.REL and self.grammar.is_adjective(lead):
             return self._antecedent(comma, first)
+        if lead.bits & w.REL:  # "to the city hall, where they asked"
+            return self.of_main(comma, first, told)
         if lead.bits & w.PREP and behind.bits & (w.REL | w.WH):
             if self.subjects.is_empty(comma + 3, at):
                 return self.of_main(comma, first, told)

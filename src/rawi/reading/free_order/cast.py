@@ -11,6 +11,7 @@ from rawi.reading.free_order.mentions import Mentions
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
+_HUMAN: Final = w.ROLE | w.PERSON | w.TITLE
 #: So far before a name its roles are looked for, in tokens.
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
@@ -107,6 +108,12 @@ class Cast:
         given = self.grammar.given(self.word[index])
         if not given:
             return False
+        if index > first + 1 and self.word[index - 1].is_word and (
+            not self.grammar.given(self.word[index - 1])
+            and self.grammar.given(self.word[first])
+            and not self.phrases.mask(first) & c.NOMINATIVE
+        ):  # fmt: skip
+            return True  # a given name and a surname stand before it, in a case of their own
         told = 0
         for _, mask in given:
             told |= mask
@@ -196,7 +203,10 @@ class Cast:
                 for _, one in self.grammar.given(self.word[index]):
                     told |= one
                 mask &= (told if told and index == first else self.phrases.mask(index)) or c.ANY
-        if first in self._role_of:
+        role = self._role_of.get(first, first - 1 if first else None)
+        if role is not None and self.word[role].bits & _HUMAN and not self.word[role].upper:
+            mask &= c.spread(self.phrases.mask(role)) or c.ANY
+        elif first in self._role_of:
             mask &= c.spread(self.phrases.mask(self._role_of[first]))
         case = mask or c.ANY
         words = self.naming.stems((first, last))

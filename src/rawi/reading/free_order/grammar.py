@@ -154,6 +154,9 @@ class CaseGrammar(Grammar):
         word = super()._analyse(form)
         if word.upper and not word.caps and "-" not in form:
             word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        if not word.bits and not word.cues and "-" in word.key:
+            first = self._bits.get(word.key.partition("-")[0], 0)
+            word.bits = first & (w.ROLE | w.PERSON)  # "writer-satirist"
         if word.bits == w.VERB and word.key.endswith(self._noun_ends):
             word.bits = 0  # "readers" ends as "wanted" does
         if not word.bits and word.is_word and not word.cues and not word.caps:

@@ -245,6 +245,8 @@ class Mentions:
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
         before = self.word[start - 1]
+        if before.bits & w.BODY and end - start == 1:
+            return None  # "the spokesman of the police of Berkeley"
         if before.bits & _HUMAN and not self.phrases.mask(start - 1) & case & c.SINGULAR:
             return None
         if genitive and end - start == 1 and case & c.NOMINATIVE:
@@ -452,7 +454,8 @@ class Mentions:
             break
         if self.word[found.head].bits & (w.MEDIA | w.BODY) and found.head + 1 < last and (
             self.word[found.head + 1].upper and (
-                self.word[found.head + 1].key.isascii() or self.word[found.head + 1].outlet)
+                self.word[found.head + 1].key.isascii()
+                or self.phrases.outlets.is_outlet(found.head + 1, last))
         ):  # fmt: skip
             return found.head + 1, last
         return first, last

@@ -198,6 +198,9 @@ class Naming:
     def quoted(self, first: int, last: int, case: int) -> str:
         """Return a name in marks in the nominative, as far as the report or rules tell it."""
         text = self.text((first, last))
+        named = None if case & c.NOMINATIVE else self.phrases.outlets.known(first, last)
+        if named is not None and named.name == (first, last):
+            return self.phrases.outlets.text(named)
         if last - first != 1 or text.isascii() or case & c.NOMINATIVE:
             if last - first == 1 or case & c.NOMINATIVE:
                 return text

@@ -212,7 +212,7 @@ class Phrases:
                     met = agree & inner if at == first else agree
                     return (at, met, True) if met else None
                 return None
-            if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
+            if bits & (_CLOSED | w.SUB) and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None
             if bits & w.POSS and not bits & w.HEADS:
                 at += 1
