@@ -21,7 +21,7 @@ class Admission:
         self._deeds, self._personal = lists("deeds"), lists("personal")
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
-        self._about = lists("about")
+        self._about, self._discovering = lists("about"), lists("discovering")
 
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
@@ -32,6 +32,8 @@ class Admission:
         if phrase is None or self.word[first].bits & w.PREP:
             return True
         bits = self.word[phrase.head].bits
+        if lemma in self._discovering and not self._is_outlet(phrase):
+            return False
         speaks = (
             (phrase.named and not self._is_common(phrase, lemma))
             or bool(bits & (w.HEADS | w.PRON))
@@ -52,6 +54,12 @@ class Admission:
             or kind in ("clause", "quote", "question")
             or (kind == "colon" and any(self.document.quotes_in(last, last + 6)))
         )
+
+    def _is_outlet(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names an outlet, or is a word for one."""
+        first = phrase.first + (phrase.first in self.phrases.quote_at)
+        media = self.word[phrase.head].bits & w.MEDIA
+        return bool(media) or self.phrases.outlets.is_outlet(first, phrase.last)
 
     def _is_common(self, phrase: Phrase, lemma: str) -> bool:
         """Say whether a word has its capital from the sentence: smoke "says" nothing."""

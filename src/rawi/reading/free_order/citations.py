@@ -511,6 +511,12 @@ class Citations:
             one.kind = "according"
             kept.append(one)
 
+    def past_reference(self, comma: int, last: int) -> int:
+        """Return the comma behind ", referring to papers," after a comma; itself without one."""
+        if comma + 1 >= last or self.key[comma + 1] not in self._sourcing:
+            return comma
+        return next((i for i in range(comma + 1, last - 1) if self.key[i] == ","), comma)
+
     def refer(self, draft: Draft, at: int, bounds: Range) -> None:
         """Let what an outlet reports of the sentence before be the one's that it refers to."""
         for index in range(at, bounds[1]):

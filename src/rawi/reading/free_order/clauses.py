@@ -508,6 +508,7 @@ class Clauses:
             after = quote.after if quote is not None else after + 1
         if after + 1 >= last or draft.source is None:
             return False
+        after = self.citations.past_reference(after, last)
         before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
         if before > bounds[0] + 1 and self.key[before - 1] == ",":
             start = self.ends.start(before - 1, bounds[0], [])

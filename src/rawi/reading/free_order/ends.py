@@ -229,6 +229,11 @@ class Ends:
             or i in self.phrases.quote_at for i in range(at + 1, end)
         ):  # fmt: skip
             return False
+        while end < last and self.word[end].bits & w.PREP and self.phrases.is_adjunct(end, last):
+            further = self.phrases.complement(end, last)
+            if further is None:
+                break
+            end = further
         return end >= last or self.key[end] in ",;"
 
     # -- one content inside another ----------------------------------------------------

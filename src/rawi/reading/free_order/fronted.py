@@ -79,9 +79,13 @@ class Fronted:
         told = self.word[begin + 1].bits
         if told & (w.ADJ | w.PRON | w.OBJ) and not told & w.POSS:
             return None  # "about this"
+        told_to = self._told(begin, at)
+        at = told_to if told_to is not None else at
         end = self.phrases.complement(begin, at)
         if end is None:
             return None
+        if told_to is not None:
+            draft.hearer = (at, verb.span[0])
         phrase = self.phrases.read(begin + 1, at, c.OBLIQUE)
         end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
         if source[0] < at and source[0] < end:
@@ -105,3 +109,11 @@ class Fronted:
             return None
         comma = next((i for i in range(end - 1, begin, -1) if self.key[i] == ","), None)
         return (begin, comma) if comma is not None else None
+
+    def _told(self, begin: int, at: int) -> int | None:
+        """Return where an outlet begins that stands before a verb: "of the sale TASS was told"."""
+        for first in range(max(begin + 2, at - 3), at):
+            named = self.phrases.outlets.known(first, at)
+            if named is not None and named.whole[1] == at and self.word[first - 1].is_word:
+                return first
+        return None

@@ -49,6 +49,9 @@ class Incises:
             return False
         if any(cue.form & w.GERUND for cue in word.cues):
             return False
+        behind = self.word[at + 1] if at + 1 < len(self.word) else word
+        if behind.bits & w.PREP and self.grammar.is_adjective(word) and not word.upper:
+            return False  # "…, said two sources, familiar with it"
         return not (self.phrases.is_participle(at) or self.phrases.is_verb(at))
 
     def _completes(self, said: Range, at: int, last: int) -> bool:

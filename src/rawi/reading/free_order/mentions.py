@@ -247,8 +247,11 @@ class Mentions:
         before = self.word[start - 1]
         if before.bits & w.BODY and end - start == 1:
             return None  # "the spokesman of the police of Berkeley"
-        if before.bits & _HUMAN and not self.phrases.mask(start - 1) & case & c.SINGULAR:
-            return None
+        owner = self.phrases.mask(start - 1)
+        if before.bits & _HUMAN and not owner & case & c.SINGULAR and (
+            mask & c.spread(owner & c.SINGULAR or owner)
+        ):
+            return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"

@@ -11,6 +11,7 @@ from rawi.reading.free_order.lines import Lines
 from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
+from rawi.reading.free_order.references import References
 from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
@@ -50,6 +51,7 @@ class Reading(subject_first.Reading):
         self.phrases = Phrases(self.document, grammar)
         self.reader = Clauses(self.document, self.phrases)
         self.shapes = Lines(self.phrases, self.reader.tags)
+        self.references = References(self.phrases, self.reader.citations)
         self.loose = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
         self._read()
@@ -103,6 +105,7 @@ class Reading(subject_first.Reading):
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
+        self.references.follow(self.drafts)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
 
     def _sentences(self, sentences: range) -> list[Draft]:

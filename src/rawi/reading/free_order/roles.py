@@ -49,7 +49,8 @@ class Roles(Writings):
                 entity = self._by_role(heads, inside, genders, at, mention)
             if entity is not None:
                 return self._learn(entity, mention, genders)
-        if mention.plural:
+        passed_on = draft is not None and draft.relay is not None and bool(heads & self._talkers)
+        if mention.plural and not passed_on:
             for entity in self._recent():
                 if entity.plural and entity.heads & heads and inside <= entity.told:
                     return self._learn(entity, mention, 0)

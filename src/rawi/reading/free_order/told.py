@@ -158,7 +158,11 @@ class Told:
             if first <= index < last:
                 if any(self.key[i] in self._answering for i in range(first, index)):
                     return False
-                return not any(self.word[i].bits & w.REL for i in range(first, index))
+                return not any(
+                    self.word[i].bits & w.REL
+                    or (self.key[i - 1] == "," and self.phrases.is_participle(i))
+                    for i in range(first, index)
+                )
         return False
 
     def _is_dative(self, named: Named) -> bool:
@@ -251,6 +255,10 @@ class Told:
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
+        posted = self.outlets.known(at, last) if at == index + 1 else None
+        if posted is not None and posted.outlet is not None and self._is_network(posted):
+            end = posted.whole[1]
+            return self._posted_on(self.outlets.text(posted), index, end), end
         if occasion is None:
             return self._on_air(index, last)
         begin = at
