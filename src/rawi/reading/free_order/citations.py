@@ -145,6 +145,9 @@ class Citations:
         if at > first and self.key[at - 1] in self._as:
             at -= 1
         holder = self.ends.holder(at, drafts)
+        if holder is not None and self._cites_all(draft, holder, at):
+            drafts.remove(holder)  # what somebody asks is only told in the document
+            holder = None
         before = at
         while before > first and not self.word[before - 1].is_word:
             if before - 1 in self.document.quote_at or self.document.quote_before(before):
@@ -186,6 +189,12 @@ class Citations:
         else:
             return None
         return draft
+
+    def _cites_all(self, draft: Draft, holder: Draft, at: int) -> bool:
+        """Say whether a document tells a whole sentence that has a verb of asking or naming."""
+        told = self.key[draft.cue[0][0]] in self.documents
+        phrasal = holder.opening in ("object", "preposition", "infinitive", "fronted")
+        return told and phrasal and holder.outer is None and self.key[at - 1] == ","
 
     def _is_colon(self, index: int) -> bool:
         """Say whether a colon parts two clauses, in no quotation and no score."""

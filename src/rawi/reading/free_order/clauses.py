@@ -501,6 +501,7 @@ class Clauses:
     def _as_said(self, draft: Draft, after: int, bounds: Range, at: int) -> bool:
         """Take what follows "as the minister said," for its content."""
         last = bounds[1]
+        after -= self.key[after - 1] == ","  # behind an aside
         while after < last and self.key[after] != ",":
             if not self.word[after].is_word and after not in self.document.quote_at:
                 return False

@@ -229,10 +229,13 @@ class Ends:
             or i in self.phrases.quote_at for i in range(at + 1, end)
         ):  # fmt: skip
             return False
-        while end < last and self.word[end].bits & w.PREP and self.phrases.is_adjunct(end, last):
+        while end < last and self.word[end].bits & w.PREP:
             further = self.phrases.complement(end, last)
-            if further is None:
-                break
+            if further is None or not any(
+                self.word[i].bits & told or i in self.phrases.quote_at
+                for i in range(end + 1, further)
+            ):
+                break  # "on her page on “X”"
             end = further
         return end >= last or self.key[end] in ",;"
 
