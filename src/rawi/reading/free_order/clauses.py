@@ -256,6 +256,8 @@ class Clauses:
             return found
         if gerund:
             return None
+        if draft.shared and self.ends.holder(span[0], drafts) is not None:
+            return None  # part of what is said already
         if self.fronted.led(draft, verb, begin):
             return draft
         if self._backward(draft, verb, opened, bounds, drafts, begin):

@@ -140,7 +140,7 @@ class Contents:
                     subject, at = found, self._whole(found, last)
                     continue
             dative = self.phrases.read(at, last, c.DATIVE)
-            if dative is not None and not self._is_object(dative, governs):
+            if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
                 if own is None and subject is None and told & w.PLUR:
                     end = min(end, self._at_place(dative, last))
@@ -212,8 +212,10 @@ class Contents:
         """Return the token after a subject."""
         return subject.span[1]
 
-    def _is_object(self, phrase: Phrase, governs: int) -> bool:
+    def _is_object(self, phrase: Phrase, last: int, governs: int) -> bool:
         """Say whether a dative may be an object in the accusative or the genitive as well."""
+        if governs & w.THAT and phrase.last < last and self._leads(phrase.last, last):
+            return False  # "threatened the post that …"
         told = self.phrases.mask(phrase.head)
         if not told & (c.ACCUSATIVE | c.GENITIVE) or not governs & (w.OBJECT | w.QUOTED):
             return False

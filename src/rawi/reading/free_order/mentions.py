@@ -248,8 +248,10 @@ class Mentions:
         if before.bits & w.BODY and end - start == 1:
             return None  # "the spokesman of the police of Berkeley"
         owner = self.phrases.mask(start - 1)
-        if before.bits & _HUMAN and not owner & case & c.SINGULAR and (
-            mask & c.spread(owner & c.SINGULAR or owner)
+        if (
+            before.bits & _HUMAN
+            and not owner & case & c.SINGULAR
+            and (mask & c.spread(owner & c.SINGULAR or owner))
         ):
             return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:

@@ -270,8 +270,11 @@ class Phrases:
             return (first, mask, False) if ends and not self.is_one(word.key) else None
         if word.bits & w.ADJ or not self._adjective(first) or not self.mask(first) & mask:
             return None
-        owner = self.read(first + 1, last, c.GENITIVE)
-        return (first, mask, False) if owner is not None else None
+        owned = first + 1 < last and bool(
+            self.read(first + 1, last, c.GENITIVE)
+            or (self._adjective(first + 1) and self.mask(first + 1) & c.GENITIVE)
+        )
+        return (first, mask, False) if owned else None
 
     def is_one(self, key: str) -> bool:
         return key in self.grammar.words_of("one")

@@ -35,7 +35,9 @@ class References:
 
     def _refer(self, draft: Draft, sentence: Sentence) -> None:
         first, last, _ = sentence
-        at = next((i for i in range(first, min(last, first + NEAR)) if self.key[i] in self._verbs), 0)
+        at = next(
+            (i for i in range(first, min(last, first + NEAR)) if self.key[i] in self._verbs), 0
+        )
         if at + 2 >= last or not at or draft.source is None:
             return
         teller = self.phrases.read(first, at, c.NOMINATIVE)
