@@ -130,9 +130,12 @@ class Cast:
 
     def _unknown(self, index: int) -> int:
         """Return the end of a name of several words that only the role before it tells."""
-        if index == 0 or not self._is_part(index) or not self.word[index - 1].is_word:
-            if index < 2 or index - 1 not in self._closes or not self._is_part(index):
-                return index
+        if not self._is_part(index):
+            return index
+        begins = index == 0 or not self.word[index - 1].is_word
+        if begins and not (index > 1 and index - 1 in self._closes):
+            named = index + 1 < len(self.word) and self._is_part(index + 1)
+            return index + 2 if named and self._is_surname(index + 1) else index
         end = index
         while end < len(self.word) and end - index < NAME_WORDS and self._is_part(end):
             end += 1

@@ -285,7 +285,7 @@ class CaseGrammar(Grammar):
                 return known
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
-                return told
+                return told & c.ending_mask(last, self._adjectival) or told  # "X the younger"
         if word.upper and key.endswith(self._abstract_ends):
             return c.ending_mask(key, self._plain, 1)  # no name, at the head of a sentence
         noun = key.endswith(self._noun_ends) and not word.upper

@@ -109,8 +109,10 @@ class Writings(Bodies):
     def _giver(self, at: int) -> Entity | None:
         """Return the body that opens the sentence in which it gives out a statement."""
         sentence = self.document.sentences[bisect_right(self._firsts, at) - 1]
-        giver = self._subject(sentence.first, at)
-        return giver if giver is not None and giver.kind == "organisation" else None
+        phrase = self.phrases.read(sentence.first, at, c.NOMINATIVE)
+        if phrase is None or not self.word[phrase.head].bits & w.BODY:
+            return None
+        return self.resolve(self.mentions.read((sentence.first, phrase.last), c.NOMINATIVE))
 
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject that opens a sentence."""
@@ -141,6 +143,9 @@ class Writings(Bodies):
                 continue
             if not wide and word.lemma != lemma:
                 continue
+            issuer = self._giver(index) if wide and word.lemma in self._statements else None
+            if issuer is not None:
+                return issuer
             first = index
             while first and self.word[first - 1].is_word and (
                 self.grammar.is_adjective(self.word[first - 1])
@@ -151,10 +156,7 @@ class Writings(Bodies):
                 continue
             case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
             mention = self.mentions.read((first, phrase.last), case)
-            if mention.kind != "document":
-                return None
-            issuer = self._giver(index) if word.lemma in self._statements else None
-            return issuer or self._writing(mention)
+            return self._writing(mention) if mention.kind == "document" else None
         return None
 
     def _writing(self, mention: Mention) -> Entity:
