@@ -28,7 +28,7 @@ class Additions:
 
         The noun stands in a case of the participle's, and is one of somebody.
         """
-        if not self.phrases.is_participle(at) or at + 2 >= last:
+        if at + 2 >= last or not self.phrases.is_participle(at, begins=True):
             return None
         found = self.phrases.read(at + 1, last, c.OBLIQUE)
         if found is None:

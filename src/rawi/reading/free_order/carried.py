@@ -29,12 +29,12 @@ class Carried:
         self.word = phrases.word
         self.key = phrases.key
         lists = self.grammar.words_of
-        self._joints = lists("contrast") | lists("also")
+        self.joints = lists("contrast") | lists("also")
 
     def after_contrast(self, begin: int, first: int, told: int) -> Subject | None:
         """Return who the clause before "but" is about: "X came, but did not say"."""
         at = begin - 1
-        while at > first and self.key[at] in self._joints:
+        while at > first and self.key[at] in self.joints:
             at -= 1
         if begin <= first or at == begin - 1 or self.key[at] != ",":
             return None

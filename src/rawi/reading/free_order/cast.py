@@ -81,7 +81,7 @@ class Cast:
                     if end > index + 1 and not self._agree(index, end + 1):
                         break
                     end += 1
-                if end > index + 1:
+                if end > index + 1 or self._is_introduced(index):
                     self._enter(index, end)
                 index = end
                 continue
@@ -119,6 +119,16 @@ class Cast:
             told |= mask
         return any(self.word[i].is_word and not c.spread(self.phrases.mask(i)) & c.spread(told)
                    for i in range(first, index))  # fmt: skip
+
+    def _is_introduced(self, index: int) -> bool:
+        """Say whether a role before a given name alone tells who that is: "the singer X"."""
+        role = self.word[index - 1] if index else None
+        if role is None or role.upper or not role.bits & (w.ROLE | w.PERSON):
+            return False
+        return any(
+            mask & self.phrases.mask(index - 1) & c.NOMINATIVE & c.SINGULAR
+            for _, mask in self.grammar.given(self.word[index])
+        )
 
     def _agree(self, first: int, last: int) -> bool:
         """Say whether the words of a name can all stand in one case."""

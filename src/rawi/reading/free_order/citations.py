@@ -495,7 +495,7 @@ class Citations:
         at = one.cue[0][0]
         outlets = [
             d for d in kept
-            if d.relay is None and self.relays(d)
+            if d.relay is None and (self.relays(d) or self._parts(d, at))
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))
@@ -541,6 +541,13 @@ class Citations:
                 draft.cue, draft.source = list(match.fixed), slot
                 draft.kind, draft.rule, draft.form = "relay", "with reference to", None
                 return
+
+    def _parts(self, draft: Draft, at: int) -> bool:
+        """Say whether a reference stands between an outlet and whatever verb it has."""
+        if draft.source is None or draft.shared or not draft.cue:
+            return False
+        between = draft.source[1] <= at < draft.cue[0][0]
+        return between and draft.form is not None and self.is_outlet(draft.source)
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

@@ -304,6 +304,10 @@ class Clauses:
         """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
         if not span[0] or self.key[span[0] - 1] != ",":
             return False
+        quote = self.document.quote_at.get(span[1])
+        teller = self.subjects.behind(quote.after, last, told) if quote is not None else None
+        if teller is not None and self.word[teller.head].bits & (w.HEADS | w.GIVEN):
+            return True  # "…, told “X” two officials"
         found = self.subjects.after(span[1], last, told)
         if found is None:
             hearer = self.phrases.read(span[1], last, c.DATIVE)
@@ -513,7 +517,8 @@ class Clauses:
             return False
         after = self.citations.past_reference(after, last)
         before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
-        if before > bounds[0] + 1 and self.key[before - 1] == ",":
+        joined = before > bounds[0] + 2 and self.key[before - 2] in self.carried.joints
+        if before > bounds[0] + 1 and self.key[before - 1] == "," and not joined:
             start = self.ends.start(before - 1, bounds[0], [])
             if start < before - 1 and not self.phrases.is_verb(start):
                 draft.content = [

@@ -267,6 +267,11 @@ class Contents:
         bits = self.word[found.head].bits
         if bits & (w.HEADS | w.PRON | w.CARDINAL) or self.word[found.head].upper:
             return False
+        if any(
+            self.word[i].upper and one & c.NOMINATIVE
+            for i in range(*found.span) for _, one in self.grammar.given(self.word[i])
+        ):  # fmt: skip
+            return False  # a role that no table holds, and its name
         return found.head not in self.phrases.quote_at
 
     def _audience(self, at: int, last: int) -> int | None:

@@ -32,8 +32,9 @@ class CaseGrammar(Grammar):
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
         self.agents = Agents(self.declension, table.get("agents", {}))
         compounds = table.get("compounds", {})
-        self._prefixes = tuple(compounds.get("prefixes", ()))
-        self._deputies = tuple(compounds.get("deputies", ()))
+        self._deputies = frozenset(compounds.get("deputies", ()))
+        self._prefixes = self._deputies | frozenset(compounds.get("prefixes", ()))
+        self._lengths = sorted({len(prefix) for prefix in self._prefixes})
         self._masks: dict[str, int] = {}
         self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
@@ -167,14 +168,14 @@ class CaseGrammar(Grammar):
     def _take_compound(self, word: Word) -> bool:
         """Let a word be what the noun in it is, after what compounds begin with."""
         key = word.key
-        if not key.startswith(self._prefixes + self._deputies) or key in self._masks:
+        if key in self._masks:
             return False
-        for before in self._prefixes + self._deputies:
-            noun = key.removeprefix(before)
-            told = self._bits.get(noun, 0) & w.HEADS
-            if noun == key or not told or noun not in self._masks:
+        for length in self._lengths:
+            before, noun = key[:length], key[length:]
+            if before not in self._prefixes or noun not in self._masks:
                 continue
-            if len(self._lemmas.get(noun, noun)) < _NOUN:
+            told = self._bits.get(noun, 0) & w.HEADS
+            if not told or len(self._lemmas.get(noun, noun)) < _NOUN:
                 continue
             if before not in self._deputies:
                 word.bits = self._bits[noun] & (w.HEADS | w.OCCASION | w.PLURAL)

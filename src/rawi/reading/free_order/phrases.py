@@ -240,16 +240,19 @@ class Phrases:
             if self.is_verb(at) and not self.is_capital(at):
                 return None
             mask = self.mask(at)
-            if self._adjective(at) and self._goes_on(at, last):
-                met = agree & mask if not counted else agree
-                if not met:
-                    return None
-                agree, at = met, at + 1
-                continue
-            if self._adjective(at) and agree & mask and not word.upper:
-                end = self._additions.governed(at, last, agree & mask)
-                if end is not None:
-                    agree, at = agree & mask, end
+            if self._adjective(at):
+                behind = self.word[at + 1] if at + 1 < last else word
+                goes_on = self._goes_on(at, last)
+                if agree & mask and (not goes_on or behind.upper):
+                    end = self._additions.governed(at, last, agree & mask)
+                    if end is not None:
+                        agree, at = agree & mask, end
+                        continue
+                if goes_on:
+                    met = agree & mask if not counted else agree
+                    if not met:
+                        return None
+                    agree, at = met, at + 1
                     continue
             if counted:
                 number = c.PLURAL & want
@@ -372,7 +375,9 @@ class Phrases:
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
                 if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
-                    if not told & c.spread(mask):
+                    mute = self.word[head].bits & (w.OCCASION | w.MEDIA)
+                    named = any(one & c.NOMINATIVE for _, one in self.grammar.given(word))
+                    if not told & c.spread(mask) or (mute and named):
                         break  # "in a talk with “X” Ivanova …"
                 given = bool(self.grammar.given(word))
                 if full and told & mask and self._is_other_name(at, head):
@@ -533,11 +538,11 @@ class Phrases:
         """Return where a phrase ends with what is added to it between commas."""
         return self._additions.whole(phrase, last)
 
-    def is_participle(self, index: int) -> bool:
-        """Say whether a word is a participle that opens an addition."""
+    def is_participle(self, index: int, *, begins: bool = False) -> bool:
+        """Say whether a word is a participle that opens an addition, or what a noun begins with."""
         word = self.word[index]
         return (
-            not word.upper
+            (not word.upper or (begins and self._begins(index)))
             and word.key.endswith(self.grammar.participles)
             and (len(word.key) > 5)
             and not word.bits & w.HEADS

@@ -197,6 +197,8 @@ class Subjects:
             return True
         if at < last and self._is_described(at, last):
             return True
+        if self.key[first] in self.grammar.words_of("as"):  # "like many others"
+            return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
             return True
         phrase = self.phrases.read(first, last, c.NOMINATIVE)
@@ -259,8 +261,8 @@ class Subjects:
                     at = end
                     continue
             dated = self.phrases.dated(at, last)
-            if dated > at:
-                at = dated
+            if dated > at or (bits & w.TIME and not bits & w.HEADS and not word.upper):
+                at = max(dated, at + 1)
                 continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:

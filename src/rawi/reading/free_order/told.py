@@ -84,7 +84,7 @@ class Told:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
         if self.key[index] in self._sourcing and index + 2 < last:
-            named = self._outlet_at(index + 2, last)
+            named = self._outlet_at(index + 2, last) or self._initials(index + 2, last)
             if named is not None and not self._is_source(index + 2):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
