@@ -47,7 +47,7 @@ class Carried:
 
     def in_a_row(self, at: int, first: int, told: int) -> Subject | None:
         """Return who the clause before a comma is about: "X came to the city, said that …"."""
-        while at > first and self.word[at - 1].bits & w.ADV:
+        while at > first and self.word[at - 1].bits & (w.ADV | w.CONJ):
             at -= 1
         return self.of_main(at - 1, first, told) if at > first and self.key[at - 1] == "," else None
 

@@ -64,7 +64,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody = lists("nobody")
-        self._speak_there = lists("speak_there")
+        self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
         self._uttered = lists("uttered")
@@ -412,6 +412,8 @@ class Clauses:
             last = min(last, holder.content[-1][1])
         draft.opening = opened.kind
         draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last)
+        if opened.kind == "clause":
+            draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs
         predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
             c.ACCUSATIVE | c.GENITIVE
@@ -421,6 +423,10 @@ class Clauses:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)
+        if opened.kind == "object" and verb.cue.lemma in self._naming:
+            called = self.fronted.called(begin, verb.span[0], draft.source)
+            if called is not None:
+                draft.content.insert(0, called)
         if draft.content and draft.content[0][1] > draft.content[0][0]:
             return draft
         return None
@@ -463,14 +469,16 @@ class Clauses:
             forward = self._as_said(draft, after, bounds, at)
             if forward:
                 return True
+        if subject_first and after < last and self.word[after].is_word:
+            return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1
         if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
-        inner = [d for d in drafts if d.outer is None and d.content[-1][1] >= mark
-                 and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
+        inner = [d for d in drafts if d.outer is None
+                 and (d.content[-1][1] >= mark or d.opening == "fronted") and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
         for one in inner:  # what somebody asked or named is only told here
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: How far after a cue its content may begin, in tokens.
 REACH: Final = 60
+#: "Of this, that" before a clause, in tokens.
+CHARGE: Final = 4
 #: How long an aside between commas may be, in tokens.
 ASIDE: Final = 8
 
@@ -155,6 +157,9 @@ class Contents:
             if addressed is not None:
                 hearer, at = (at, addressed), addressed
                 continue
+            charged = self._charged(at, last, cue)
+            if charged is not None:
+                return Opening("clause", charged, subject, (at, charged - CHARGE), at)
             if governs & w.OBJECT and self._has(at, last, cue):
                 return Opening("object", at, subject, hearer, at)
             if governs & w.QUOTED:
@@ -273,6 +278,20 @@ class Contents:
         ):  # fmt: skip
             return False  # a role that no table holds, and its name
         return found.head not in self.phrases.quote_at
+
+    def _charged(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where the clause begins of "accused the mayor of this, that …"."""
+        if not cue.preps or not cue.governs & w.OBJECT:
+            return None
+        for index in range(at + 1, min(last - CHARGE, at + ASIDE)):
+            if not self.word[index].is_word and index not in self.phrases.quote_at:
+                return None
+            if self.key[index] not in cue.preps:
+                continue
+            correlate = self.key[index + 1] in self.grammar.words_of("correlates")
+            if correlate and self.key[index + 2] == "," and self.word[index + 3].bits & w.COMP:
+                return index + CHARGE
+        return None
 
     def _audience(self, at: int, last: int) -> int | None:
         """Return where a participle in the dative ends that has no noun: "told those present"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Opening
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
@@ -159,6 +160,37 @@ class Ends:
         if joined is not None:
             found = [(at, joined - 1), (joined, self.document.quote_at[joined].after)]
         return found
+
+    def without_deed(self, content: list[Range], told: int) -> list[Range]:
+        """Take what somebody does off the end of what they say: "…, and coughed again".
+
+        Its verb agrees with the cue, and no verb of what is said does.
+        """
+        first, last = content[-1]
+        genders = w.MASC | w.FEM
+        if not told & genders:
+            return content
+        for comma in range(last - 2, first, -1):
+            if self.key[comma] != "," or not self.word[comma + 1].bits & w.CONJ:
+                continue
+            verb = comma + 2
+            while verb < last and self.word[verb].bits & w.ADV:
+                verb += 1
+            if verb >= last or not self._may_do(verb, told & genders):
+                continue
+            if self.phrases.read(verb + 1, last, c.NOMINATIVE) is not None:
+                return content  # a subject of its own
+            inside = (i for i in range(first, comma) if self.phrases.is_verb(i))
+            features = [self.grammar.verb_features(self.key[i]) for i in inside]
+            parted = all(one and not one & (genders & told | w.SING) for one in features)
+            return [*content[:-1], (first, comma)] if parted else content
+        return content
+
+    def _may_do(self, verb: int, told: int) -> bool:
+        """Say whether a word is a verb of the past that agrees in gender."""
+        word = self.word[verb]
+        known = self.phrases.is_verb(verb) and not word.upper
+        return known and bool(self.grammar.verb_features(word.key) & told)
 
     def _stands_alone(self, after: int, last: int) -> bool:
         if after >= last:

@@ -117,3 +117,11 @@ class Fronted:
             if named is not None and named.whole[1] == at and self.word[first - 1].is_word:
                 return first
         return None
+
+    def called(self, begin: int, at: int, source: Range | None) -> Range | None:
+        """Return what a noun before its verb is called: "The likely aim he named as the road"."""
+        end = source[0] if source is not None and begin < source[0] < at else at
+        phrase = self.phrases.read(begin, end, c.INSTRUMENTAL)
+        if phrase is None or phrase.last != end or phrase.mask & c.NOMINATIVE:
+            return None
+        return None if self.word[phrase.head].bits & (w.TIME | w.HEADS) else phrase.span
