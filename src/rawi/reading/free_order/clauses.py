@@ -477,8 +477,12 @@ class Clauses:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
-        inner = [d for d in drafts if d.outer is None
-                 and (d.content[-1][1] >= mark or d.opening == "fronted") and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
+        phrasal = ("object", "preposition", "infinitive", "fronted")
+        inner = [
+            d for d in drafts
+            if d.outer is None and d.opening in phrasal
+            and (d.content[-1][1] >= mark or d.opening == "fronted")
+        ]  # fmt: skip
         for one in inner:  # what somebody asked or named is only told here
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)

@@ -105,6 +105,7 @@ class Reading(subject_first.Reading):
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
+        self.drafts = [d for d in self.drafts if not self.references.tells_way(d)]
         self.references.follow(self.drafts)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
 

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft
 
@@ -23,7 +24,8 @@ class References:
         self.citations = citations
         self.word = phrases.word
         self.key = phrases.key
-        self._verbs = phrases.grammar.words_of("referring")
+        lists = phrases.grammar.words_of
+        self._verbs, self._talking = lists("referring"), lists("talking")
 
     def follow(self, drafts: list[Draft]) -> None:
         """Let what an outlet says be theirs to whom the sentence behind it refers."""
@@ -32,6 +34,19 @@ class References:
             draft = last.get(number - 1)
             if draft is not None and number not in last and draft.relay is None:
                 self._refer(draft, sentence)
+
+    def tells_way(self, draft: Draft) -> bool:
+        """Say whether an outlet only tells where somebody spoke: "He spoke on X, writes Y"."""
+        if draft.opening != "before" or not self.citations.relays(draft):
+            return False
+        first, last = draft.content[0]
+        spoke = any(
+            self.key[i] in self._talking for i in range(first, min(last, first + NEAR // 2))
+        )
+        return spoke and any(
+            self.word[i].bits & w.OCCASION and self.word[i - 1].bits & w.PREP
+            for i in range(first + 1, last)
+        )
 
     def _refer(self, draft: Draft, sentence: Sentence) -> None:
         first, last, _ = sentence

@@ -215,6 +215,7 @@ class Ways(Told):
         talked = self._talked(first, last)
         if talked is not None:
             self._answered(*talked, previous, drafts, entities, ways)
+            self._passed(first, last, previous, drafts, entities, ways)
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
         delivered = not about and self._is_delivery(first, last)
@@ -231,6 +232,11 @@ class Ways(Told):
                     for number in mine:
                         self._add(ways[number], way)
                 index = max(end, index + 1)
+        self._passed(first, last, previous, drafts, entities, ways)
+
+    def _passed(self, first: int, last: int, previous: list[int], drafts: list[Draft],
+                entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
+        """Give the outlet that a sentence says passes words on to those before it."""
         for index in range(first, last):
             if self._is_passing(index):
                 named = self._named_after(index + 1, last)
