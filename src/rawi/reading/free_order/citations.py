@@ -166,6 +166,8 @@ class Citations:
             start = before
         if any(self.key[i] in self.grammar.colons for i in range(before, at)):
             start = before
+        if before > start and self.word[before - 1].bits & (w.REL | w.COMP):
+            start = before  # "…, where, by her account, …"
         colon = max((i + 1 for i in range(start, before) if self._is_colon(i)), default=0)
         start = max(start, colon)
         after = end
@@ -270,6 +272,18 @@ class Citations:
             return draft
         return draft if end >= last else None
 
+    def _without_cited(self, phrase: Phrase) -> Phrase:
+        """Cut off "the paper" whom it cites: "quotes the paper an official"."""
+        if not self.word[phrase.head].bits & w.MEDIA:
+            return phrase
+        for index in range(phrase.head + 1, phrase.last):
+            if self.word[index].bits & (w.ROLE | w.PERSON | w.GIVEN):
+                first = index
+                while first > phrase.head + 1 and self.grammar.is_adjective(self.word[first - 1]):
+                    first -= 1
+                return phrase._replace(last=first)
+        return phrase
+
     def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
@@ -307,7 +321,7 @@ class Citations:
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
-            phrase = self._without_outlet(phrase, last)
+            phrase = self._without_cited(self._without_outlet(phrase, last))
             for inner in range(phrase.head + 1, phrase.last):
                 if self.word[inner].bits & w.PREP and not self.word[inner].upper:
                     phrase = phrase._replace(last=inner)
@@ -445,8 +459,18 @@ class Citations:
                 continue
             if phrase is None or self.word[phrase.head].bits & w.PRON:
                 return None
-            return phrase.span
+            limit = source[0] if source is not None and index < source[0] < at else at
+            return phrase.first, self._with_circumstances(phrase.last, limit)
         return None
+
+    def _with_circumstances(self, at: int, limit: int) -> int:
+        """Return where the phrases with a preposition end that go on with an object."""
+        while at < limit and self.word[at].bits & w.PREP and not self.word[at].upper:
+            end = self.phrases.complement(at, limit)
+            if end is None or self.phrases.is_adjunct(at, end):
+                break
+            at = end
+        return at
 
     def _owns(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.POSS) and (

@@ -55,7 +55,7 @@ class Contents:
     ) -> Opening:
         """Read on from the token after a cue to where its content begins."""
         governs, hearer = cue.governs, None
-        own = subject
+        own, start = subject, at
         subject = None
         last = min(last, at + REACH)
         while at < last:
@@ -86,6 +86,9 @@ class Contents:
                 break
             if not word.is_word:
                 break
+            if key in cue.rest:
+                at += 1  # "drew also attention to"
+                continue
             if bits & w.NEG and at + 1 < last and self.grammar.is_infinitive(self.word[at + 1]):
                 if governs & w.INF:
                     return Opening("infinitive", at, subject, hearer, at)
@@ -124,6 +127,9 @@ class Contents:
                 hearer, at = (at, at + 1), at + 1
                 continue
             if bits & w.CONJ and not bits & w.POSS:
+                if at == start and own is None and self.subjects.after(at + 1, last, told):
+                    at += 1  # "this was confirmed by X, too"
+                    continue
                 break
             if bits & w.COMP and not bits & w.ADV and governs & w.THAT:
                 return Opening("clause", at + 1, subject, hearer, at)  # its comma was forgotten

@@ -200,7 +200,8 @@ class CaseGrammar(Grammar):
     def _take_agent(self, word: Word) -> None:
         """Note of a noun for people that no table holds what its ending tells."""
         agent = None if word.key in self._masks else self.agents.read(word.key)
-        if agent is None or (word.upper and not agent.mask & c.PLURAL & c.NOMINATIVE):
+        many = c.PLURAL & ~(c.GENITIVE | c.ACCUSATIVE)
+        if agent is None or (word.upper and not agent.mask & many):
             return  # a capital: a surname rather
         word.bits = w.PERSON | (0 if agent.mask & c.SINGULAR else w.PLURAL)
         word.mask, word.lemma = agent.mask, agent.lemma

@@ -222,6 +222,9 @@ class Phrases:
                     counted = counted or not self.is_one(word.key)
                     at += 1
                     continue
+            if self._is_initial(at, last):
+                at += 2
+                continue
             if bits & w.PREP and not bits & w.HEADS and not self.is_capital(at):
                 end = self.complement(at, last) if at > first and self._adjective(at - 1) else None
                 if end is None:
@@ -261,6 +264,12 @@ class Phrases:
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
+
+    def _is_initial(self, at: int, last: int) -> bool:
+        """Say whether a token is an initial before a name: it has no case of its own."""
+        if len(self.key[at]) != 1 or not self.word[at].upper or at + 2 >= last:
+            return False
+        return self.key[at + 1] == "." and self.word[at + 2].upper and self.word[at + 2].is_word
 
     def _nounless(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
         """Return a plural that does without a noun: "many", "those close to the family"."""
@@ -357,6 +366,8 @@ class Phrases:
                 break
             if self.grammar.is_infinitive(word):
                 break
+            if self._is_initial(at, last) and not (person or full):
+                break  # somebody else begins
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:

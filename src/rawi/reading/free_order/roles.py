@@ -37,7 +37,7 @@ class Roles(Writings):
     def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
         """Return whom a role means: somebody known, or somebody new."""
         heads = set(mention.heads) or {self.word[mention.head].lemma}
-        genders = self._verb_genders(draft, mention)
+        genders = self._verb_genders(draft, mention) or mention.genders & c.FEM
         inside = self._modifiers(mention)
         office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
         other = any(self.key[i] in self._other for i in range(*mention.core))
