@@ -18,6 +18,8 @@ class Agent(NamedTuple):
     mask: int
     lemma: str
     paradigm: str
+    #: whether surnames end so, too
+    surname: bool
 
 
 class Agents:
@@ -27,10 +29,11 @@ class Agents:
         """Take endings of the nominative, each with its paradigm and gender: "msofta m"."""
         self._forms: dict[str, Agent] = {}
         self._things = tuple(table.get("things", ())) or ("\0",)
+        surnames = frozenset(table.get("surnames", ()))
         for lemma, told in table.get("endings", {}).items():
             paradigm, gender = told.split()
             for form, mask in declension.noun(lemma, paradigm, "", _GENDERS[gender]):
-                self._forms[form] = Agent(mask, lemma, paradigm)
+                self._forms[form] = Agent(mask, lemma, paradigm, lemma in surnames)
         self._longest = max(map(len, self._forms), default=0)
 
     def read(self, key: str) -> Agent | None:

@@ -197,7 +197,7 @@ class Cast:
                     and self.word[index + 1].upper
                 )
             )
-        if word.bits & w.HEADS and not word.bits & w.GIVEN:
+        if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
         if word.key.isascii() and not self.word[index - 1].key.isascii():
             return False  # "told X the agency Y"
@@ -255,10 +255,16 @@ class Cast:
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
+            if word.upper and self.grammar.given(word) and self._starts(index):
+                break  # somebody else
             if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & c.spread(case):
                 known.heads.add(word.lemma)
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
+
+    def _starts(self, index: int) -> bool:
+        """Say whether a given name begins a name of several words."""
+        return index + 1 < len(self.word) and self._goes_on(index + 1)
 
     # -- questions -------------------------------------------------------------------
 

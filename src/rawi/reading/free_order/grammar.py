@@ -16,6 +16,8 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 _INFINITIVE: Final = 4
 #: The noun in a compound has so many letters at least.
 _NOUN: Final = 4
+#: Such a word has so many letters before its ending.
+STEM: Final = 3
 _GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
 #: A name without a telling end declines or does not; it is no plural that does something.
 _UNKNOWN_NAME: Final = c.ANY & ~(c.PLURAL & c.NOMINATIVE)
@@ -55,6 +57,7 @@ class CaseGrammar(Grammar):
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
+        self._object_ends = tuple(order.get("object_ends", ("\0",)))
         self._abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
@@ -201,7 +204,8 @@ class CaseGrammar(Grammar):
         """Note of a noun for people that no table holds what its ending tells."""
         agent = None if word.key in self._masks else self.agents.read(word.key)
         many = c.PLURAL & ~(c.GENITIVE | c.ACCUSATIVE)
-        if agent is None or (word.upper and not agent.mask & many):
+        named = word.upper and (agent is None or agent.surname)
+        if agent is None or (named and not agent.mask & many):
             return  # a capital: a surname rather
         word.bits = w.PERSON | (0 if agent.mask & c.SINGULAR else w.PLURAL)
         word.mask, word.lemma = agent.mask, agent.lemma
@@ -296,6 +300,12 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(key, self._surnames, 1)
             return (told | adjective if adjective else told) or _UNKNOWN_NAME
         return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
+
+    def plain_mask(self, key: str) -> int:
+        """Return what a common noun may be that no name ends as; 0 for others."""
+        if not key.endswith(self._object_ends):
+            return 0
+        return c.ending_mask(key, self._plain, STEM)
 
     def surname(self, key: str) -> int:
         """Return what a surname may be, by its ending."""

@@ -197,7 +197,9 @@ class Mentions:
             )
         if self.phrases.is_closed(index):
             return False
-        return not word.bits & (w.HEADS | w.NETWORK) or bool(word.bits & w.GIVEN)
+        if word.bits & w.GIVEN or self.phrases.is_surname(index):
+            return True
+        return not word.bits & (w.HEADS | w.NETWORK)
 
     def _has_given(self, where: Range) -> bool:
         return any(self.grammar.given(self.word[i]) for i in range(*where))

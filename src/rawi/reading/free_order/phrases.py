@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -67,10 +68,24 @@ class Phrases:
         self.dated = self._circumstances.dated
         self.is_adjunct = self._circumstances.is_adjunct
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
+        #: what words can be that have a capital from their sentence alone, where no name ends so
+        self._leading = dict(self._objects())
 
     def mask(self, index: int) -> int:
         """Return what a token can be."""
-        return self._surnames.get(index) or self.grammar.mask(self.word[index])
+        found = self._surnames.get(index) or self._leading.get(index)
+        return found or self.grammar.mask(self.word[index])
+
+    def _objects(self) -> Iterator[tuple[int, int]]:
+        """Yield the words that begin a sentence with an object: "The plan (it) X rejected"."""
+        for sentence in self.document.sentences:
+            index = sentence.first
+            word = self.word[index]
+            if not word.upper or word.caps or word.bits or self.grammar.mask_known(word):
+                continue
+            mask = self.grammar.plain_mask(word.key)
+            if mask and not mask & c.NOMINATIVE and all(map(self._begins, self.named(index))):
+                yield index, mask
 
     def read(self, index: int, last: int, want: int) -> Phrase | None:
         """Return the phrase that begins at a token and can be in a wanted case, else None."""
@@ -172,6 +187,14 @@ class Phrases:
         if following is not None and following.upper and following.is_word:
             return not word.bits
         return any(not self._begins(other) for other in self.named(index))
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a capital after a given name only looks like a noun for somebody."""
+        word = self.word[index]
+        if not word.upper or not index or self.grammar.mask_known(word):
+            return False
+        before = self.word[index - 1]
+        return before.upper and bool(self.grammar.given(before))
 
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""

@@ -317,7 +317,8 @@ class Document:
             return self._is_run_in(index)
         if glued and self.key[index + 1] in ")]":
             return False
-        if following.is_word and not following.upper and not following.bits & w.NUM:
+        counts = following.bits & w.NUM or following.key[:1].isdigit()  # "54-year-old"
+        if following.is_word and not following.upper and not counts:
             return False
         if self.key[index + 1] in self.grammar.dashes:
             return self._is_signature(index + 2)
