@@ -123,7 +123,9 @@ class Cast:
     def _is_introduced(self, index: int) -> bool:
         """Say whether a role before a given name alone tells who that is: "the singer X"."""
         role = self.word[index - 1] if index else None
-        if role is None or role.upper or not role.bits & (w.ROLE | w.PERSON):
+        if role is None or not role.bits & (w.ROLE | w.PERSON):
+            return False
+        if self.phrases.is_proper(index - 1):
             return False
         return any(
             mask & self.phrases.mask(index - 1) & c.NOMINATIVE & c.SINGULAR

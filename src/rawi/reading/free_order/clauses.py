@@ -176,6 +176,9 @@ class Clauses:
                 subject = subject or self.carried.of_relative(span[0], first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
+                elif subject is not None and cue.governs & w.OBJECT:
+                    if self.subjects.is_object_of(subject, span[1], last, told):
+                        subject = None
             elif not joined and cue.governs & w.OBJECT:
                 subject = self._named_before(span, begin, last, told)
         governs = cue.governs
@@ -469,7 +472,8 @@ class Clauses:
             forward = self._as_said(draft, after, bounds, at)
             if forward:
                 return True
-        if subject_first and after < last and self.word[after].is_word:
+        nods = opened.hearer is None and opened.end > verb.last
+        if subject_first and (nods or (after < last and self.word[after].is_word)):
             return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1

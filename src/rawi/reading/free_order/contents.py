@@ -126,7 +126,7 @@ class Contents:
                     return Opening("object", at, subject, hearer, at)
                 hearer, at = (at, at + 1), at + 1
                 continue
-            if bits & w.CONJ and not bits & w.POSS:
+            if bits & w.CONJ and not bits & w.POSS and not self.phrases.is_initial(at, last):
                 if at == start and own is None and self.subjects.after(at + 1, last, told):
                     at += 1  # "this was confirmed by X, too"
                     continue

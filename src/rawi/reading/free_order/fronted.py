@@ -47,6 +47,10 @@ class Fronted:
             return False
         if draft.source is None and not draft.features & w.PLUR and not draft.shared:
             return False
+        parted = draft.source is not None and draft.source[0] == found[1] + 1
+        if parted and self.key[found[1]] == "," and not verb.negated:
+            if not governs & w.QUESTION or self.phrases.read(*found, c.NOMINATIVE) is not None:
+                return False  # "The bridge is open, the captain answered with a nod"
         draft.content, draft.opening = [found], "fronted"
         return True
 

@@ -245,7 +245,7 @@ class Phrases:
                     counted = counted or not self.is_one(word.key)
                     at += 1
                     continue
-            if self._is_initial(at, last):
+            if self.is_initial(at, last):
                 at += 2
                 continue
             if bits & w.PREP and not bits & w.HEADS and not self.is_capital(at):
@@ -288,7 +288,7 @@ class Phrases:
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
 
-    def _is_initial(self, at: int, last: int) -> bool:
+    def is_initial(self, at: int, last: int) -> bool:
         """Say whether a token is an initial before a name: it has no case of its own."""
         if len(self.key[at]) != 1 or not self.word[at].upper or at + 2 >= last:
             return False
@@ -389,7 +389,7 @@ class Phrases:
                 break
             if self.grammar.is_infinitive(word):
                 break
-            if self._is_initial(at, last) and not (person or full):
+            if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()

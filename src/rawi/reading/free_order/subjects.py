@@ -345,6 +345,19 @@ class Subjects:
         teller = self.after(after, last, told)
         return teller is not None and bool(self.word[teller.head].bits & (w.ROLE | w.PERSON))
 
+    def is_object_of(self, subject: Subject, after: int, last: int, told: int) -> bool:
+        """Say whether a thing before a verb is its object, since somebody stands behind it."""
+        word = self.word[subject.head]
+        if subject.place or word.bits & (w.HEADS | w.PRON | w.GIVEN):
+            return False
+        if subject.head in self.phrases.quote_at or self.phrases.is_proper(subject.head):
+            return False
+        if not self.phrases.mask(subject.head) & c.ACCUSATIVE or after >= last:
+            return False
+        after += bool(self.word[after].bits & w.CONJ)  # "confirmed also the mayor"
+        teller = self.after(after, last, told)
+        return teller is not None and bool(self.word[teller.head].bits & w.HEADS)
+
     # -- after the verb ------------------------------------------------------------
 
     def after(self, at: int, last: int, told: int) -> Subject | None:
