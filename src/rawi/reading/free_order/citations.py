@@ -354,7 +354,7 @@ class Citations:
         if index > first + 2 and self.key[first + 1] in self._in_it:
             index = first  # "in it, in particular, it says"
         if self.key[at] in self._following:
-            return self._drawn_from(index, at)
+            return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
@@ -365,10 +365,10 @@ class Citations:
             index += 1
         return None
 
-    def _drawn_from(self, first: int, at: int) -> Subject | None:
+    def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
         """Return the document "out of" which something follows, before the verb."""
         for index in range(first, at):
-            phrase = self.phrases.read(index + 1, at, c.GENITIVE)
+            phrase = self.phrases.read(index + 1, last or at, c.GENITIVE)
             if self.key[index] in self._out_of and phrase is not None:
                 return Subject((index + 1, phrase.last), phrase.head)
         return None

@@ -230,7 +230,9 @@ class Clauses:
         ):
             return None
         if draft.source is None and not draft.shared and told & w.PLUR:
-            draft.source = self._there(begin, span[0])
+            draft.source = self._there(begin, span[0]) or self.subjects.place_behind(
+                opened.at if opened.kind == "object" else last, last
+            )
             if draft.source is None and not verb.negated:
                 return None  # "they say"
         if self._is_mute(verb.last, last) or self._is_hearsay(span, last):

@@ -97,7 +97,8 @@ class Contents:
                 if governs & w.INF:
                     return Opening("infinitive", at, subject, hearer, at)
                 break
-            if governs & w.OBJECT and key in self._each:
+            fixed = self.grammar.adjuncts.match(self.word, at, last) is not None
+            if governs & w.OBJECT and key in self._each and not fixed:
                 return Opening("object", at, subject, hearer, at)
             if bits & w.PREP and not word.upper:
                 place = self._place(at, last, own, subject, told)
@@ -385,6 +386,8 @@ class Contents:
         if at + 1 >= last:
             return None
         word = self.word[at + 1]
+        if word.bits & w.HEARSAY and not word.bits & w.ADV and governs & w.THAT and at + 3 < last:
+            return "clause", at + 2 + (self.key[at + 2] == ",")
         if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
             return "clause", at + 2
         others = self.key[at - 1] in self._asked and not negated  # "to the question when"

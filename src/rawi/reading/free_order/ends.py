@@ -240,6 +240,8 @@ class Ends:
         word = self.word[index]
         if self.key[index] in self._contrast:
             return True
+        if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
+            return word.is_word and self._is_spaced(index + 1)  # "…, the unions — …"
         if any(cue.form & (w.GERUND | w.FINITE) for cue in word.cues) and not word.bits & w.HEADS:
             return True
         if word.bits & w.ADV and index + 1 < len(self.key):

@@ -102,7 +102,25 @@ class People(Roles):
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))
+        if mention.pronoun and draft.kind == "according":
+            mention = self._parted(draft, mention) or mention
         return self.resolve(mention, draft, outer)
+
+    def _parted(self, draft: Draft, pronoun: Mention) -> Mention | None:
+        """Return who stands before "by his account" in a sentence: "X, he says, has not seen it"."""
+        first, last = draft.content[0]
+        if last > draft.cue[0][0] or draft.cue[0][0] - last > 1:
+            return None
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        if phrase is None or self.phrases.whole(phrase, last) != last:
+            return None
+        bits = self.word[phrase.head].bits
+        if not bits & (w.ROLE | w.PERSON | w.GIVEN) and not self.phrases.is_proper(phrase.head):
+            return None
+        mention = self.mentions.read((first, last), c.NOMINATIVE)
+        told = mention.genders or c.gender(phrase.mask)
+        fits = not pronoun.genders or not told or bool(pronoun.genders & told)
+        return mention if fits and mention.kind == "person" and not mention.plural else None
 
     def _last(self, told: int) -> Entity | None:
         """Return who spoke last and agrees with a verb without subject."""

@@ -314,6 +314,14 @@ class Subjects:
         end = self.phrases.complement(at, last)
         return None if end is None else self.place(at, end)
 
+    def place_behind(self, at: int, last: int) -> Range | None:
+        """Return the body "at" which somebody speaks behind an object: "Denied it at the bank"."""
+        phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE)
+        at = phrase.last if phrase is not None else last
+        at += at < last and bool(self.word[at].bits & w.CONJ)
+        place = self.place_at(at, last)
+        return place.span if place is not None and place.span[1] == last else None
+
     def place(self, at: int, end: int) -> Subject | None:
         """Return a body "at" which somebody speaks: a preposition of place and its noun."""
         if self.key[at] not in self.grammar.words_of("place_prepositions"):
@@ -348,13 +356,16 @@ class Subjects:
     def is_object_of(self, subject: Subject, after: int, last: int, told: int) -> bool:
         """Say whether a thing before a verb is its object, since somebody stands behind it."""
         word = self.word[subject.head]
-        if subject.place or word.bits & (w.HEADS | w.PRON | w.GIVEN):
+        people = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.PRON | w.GIVEN
+        if subject.place or word.bits & people:
             return False
         if subject.head in self.phrases.quote_at or self.phrases.is_proper(subject.head):
             return False
         if not self.phrases.mask(subject.head) & c.ACCUSATIVE or after >= last:
             return False
         after += bool(self.word[after].bits & w.CONJ)  # "confirmed also the mayor"
+        if told & w.PLUR and self.place_at(after, last) is not None:
+            return True  # "the data were confirmed at the ministry"
         teller = self.after(after, last, told)
         return teller is not None and bool(self.word[teller.head].bits & w.HEADS)
 
@@ -362,12 +373,20 @@ class Subjects:
 
     def after(self, at: int, last: int, told: int) -> Subject | None:
         """Return the phrase that begins at a token and may be the subject of the verb before."""
-        phrase = self.phrases.read(at, last, c.NOMINATIVE)
+        phrase = self.phrases.read(at, last, c.NOMINATIVE) or self._on_duty(at, last)
         if phrase is None or not self.agrees(phrase, told) or self._is_time(phrase):
             return None
         if self._is_hearer(phrase, last, told):
             return None
         return Subject(phrase.span, phrase.head)
+
+    def _on_duty(self, at: int, last: int) -> Phrase | None:
+        """Return an adjective that stands for somebody at the end: "“…”, said the one on duty"."""
+        if at + 1 != last or at < 2 or self.key[at - 2] not in self.grammar.dashes:
+            return None
+        word, mask = self.word[at], self.phrases.mask(at) & c.NOMINATIVE & c.SINGULAR
+        plain = self.grammar.is_adjective(word) and not word.bits & (w.ADJ | w.HEADS)
+        return Phrase(at, last, at, mask, False) if plain and mask and not word.upper else None
 
     def _is_hearer(self, phrase: Phrase, last: int, told: int) -> bool:
         """Say whether an outlet whose name never changes is told something, another speaks."""

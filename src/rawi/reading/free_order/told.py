@@ -118,7 +118,9 @@ class Told:
         if start is None or self._is_network(named):
             return None, max(named.whole[1], index + 1)
         end = named.whole[1]
-        way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
+        held = start < index and not self.phrases.is_verb(start)  # "in the possession of X"
+        case = c.GENITIVE if held else c.NOMINATIVE
+        way = self._way(named, "relayed by", min(start, index), max(start + 1, end), case)
         return way, max(end, index + 1)
 
     def _outlet_at(self, index: int, last: int) -> Named | None:
