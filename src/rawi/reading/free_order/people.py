@@ -107,7 +107,9 @@ class People(Roles):
         return self.resolve(mention, draft, outer)
 
     def _parted(self, draft: Draft, pronoun: Mention) -> Mention | None:
-        """Return who stands before "by his account" in a sentence: "X, he says, has not seen it"."""
+        """Return who stands before "by his account": "X, by his account, has not seen it"."""
+        if not draft.content or not draft.cue:
+            return None
         first, last = draft.content[0]
         if last > draft.cue[0][0] or draft.cue[0][0] - last > 1:
             return None

@@ -27,6 +27,7 @@ class Roles(Writings):
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._generic = lists("generic_bodies") | lists("own_places")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
+        self._selves = lists("selves")
         self._other, self._natives = lists("other"), lists("natives")
         self._standing = frozenset(map(self.grammar.name_stem, lists("standing")))
         self._talkers = lists("talkers")
@@ -59,7 +60,8 @@ class Roles(Writings):
             for entity in self._recent():
                 if entity.plural and entity.heads & heads and inside <= entity.told:
                     return self._learn(entity, mention, 0)
-        where = (mention.where[0], mention.core[1])
+        first = mention.where[0]
+        where = (mention.core[0] if self.key[first] in self._selves else first, mention.core[1])
         entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
                            mention, True)  # fmt: skip
         whole = self.naming.phrase(mention.where, mention.head, mention.case)

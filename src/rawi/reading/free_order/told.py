@@ -53,6 +53,8 @@ class Told:
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
+        #: the outlet that reported last as a speaker
+        self._teller: Hop | None = None
         self._posted: Hop | None = None
 
     def _stems(self, name: str) -> list[str]:
@@ -329,7 +331,7 @@ class Told:
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
         """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
-        hop = self._last or (self._credit[0] if self._credit else None)
+        hop = self._last or self._teller or (self._credit[0] if self._credit else None)
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
                        evidence=(self.tokens.span(first, last),))  # fmt: skip

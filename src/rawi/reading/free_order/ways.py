@@ -79,6 +79,8 @@ class Ways(Told):
                 self._relayed(drafts[number], ways[number], entities)
             if not numbers:
                 self._introduce(sentence)
+            for number in numbers:
+                self._note_teller(drafts[number], entities[number])
             if numbers:
                 self._around(sentence, numbers, drafts, ways)
                 self._follow(numbers, drafts, entities, ways)
@@ -86,6 +88,17 @@ class Ways(Told):
             elif previous:
                 self._after(sentence, previous, drafts, entities, ways)
         return ways
+
+    def _note_teller(self, draft: Draft, entity: Entity | None) -> None:
+        """Remember the outlet that reports: "the paper" of the sentences behind it."""
+        if entity is None or entity.kind != "organisation" or draft.source is None:
+            return
+        if not draft.cue or self.key[draft.cue[0][1] - 1] not in self._relays:
+            return
+        first, last = draft.source
+        if self._outlet_in(first, last) is not None or first in self.phrases.quote_at:
+            self._teller = Hop(name=entity.name, how="said to",
+                               evidence=(self.tokens.span(first, last),))  # fmt: skip
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
@@ -417,6 +430,17 @@ class Ways(Told):
         first, last, _ = self.document.sentences[draft.sentence]
         return any(self.key[i] in self._afterwards for i in range(first, min(last, first + 2)))
 
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """Say whether somebody speaks later and on an occasion of no outlet: "later, online"."""
+        if not self._is_later(draft) or draft.outer is not None:
+            return False
+        first, last, _ = self.document.sentences[draft.sentence]
+        told = w.OCCASION | w.NETWORK | w.POST
+        return any(
+            self.word[i].bits & told and self.word[i - 1].bits & w.PREP
+            for i in range(first + 1, min(last, first + WORDS))
+        )
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -449,6 +473,8 @@ class Ways(Told):
             elif key in once and once[key][0] == self._paragraph(drafts[number]):
                 if drafts[number].outer is None:
                     ways[number] = list(once[key][1])
+            elif key in current and self._is_elsewhere(drafts[number]):
+                del current[key]
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
