@@ -453,6 +453,10 @@ class Citations:
             ):
                 index += 1
                 continue
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None and self.phrases.read(index, at, c.DATIVE) is not None:
+                index = quote.after  # whom something is told
+                continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
             if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
                 index += 1  # "he himself"

@@ -231,8 +231,7 @@ class Phrases:
             bits = word.bits
             if not word.is_word:
                 if at in self.quote_at and self.is_name(at, last, at == first):
-                    inner = self.mask(at + 1)
-                    met = agree & inner if at == first else agree
+                    met = agree & self.marked(at) if at == first else agree
                     return (at, met, True) if met else None
                 return None
             if bits & (_CLOSED | w.SUB) and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
@@ -440,6 +439,13 @@ class Phrases:
         """Say whether a given name stands between two tokens."""
         return any(self.word[i].upper and self.grammar.given(self.word[i])
                    for i in range(first, last))  # fmt: skip
+
+    def marked(self, mark: int) -> int:
+        """Return what a name in marks can be that stands alone."""
+        told, word = self.mask(mark + 1), self.word[mark + 1]
+        if self.quote_at[mark].close > mark + 2 or word.caps or self.grammar.mask_known(word):
+            return told
+        return self.grammar.plain_mask(word.key) or told
 
     def _fits(self, mark: int, mask: int) -> bool:
         """Say whether a name in marks may stand beside a head: not one in the dative."""

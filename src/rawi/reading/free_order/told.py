@@ -177,11 +177,17 @@ class Told:
             return bool(mask & c.DATIVE) and not mask & (c.NOMINATIVE | c.GENITIVE)
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
+        if len(words) == 1 and first in self.phrases.quote_at and self._is_met(named.whole[1]):
+            told = [self.phrases.marked(first)]
         return (
             bool(told)
             and all(mask & c.DATIVE for mask in told)
             and any(not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told)
         )
+
+    def _is_met(self, index: int) -> bool:
+        """Say whether a verb of saying stands at a token: "of this “X” told the mayor"."""
+        return index < len(self.word) and self.phrases.is_verb(index)
 
     def _is_answered(self, index: int, first: int) -> bool:
         """Say whether an outlet ends what a gerund tells: ", commenting on this for “X”,"."""
@@ -379,6 +385,8 @@ class Told:
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
+        if last == first + 1 and first - 1 in self.phrases.quote_at:
+            mask &= self.phrases.marked(first - 1)
         case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
 
