@@ -68,3 +68,11 @@ def chains(text: str, publisher: str | None = None) -> list[list[tuple[str, str]
 def document(text: str) -> Document:
     """Return a text on the table, in Arabic."""
     return Document(text, PACK)
+
+
+def names_and_ways(text: str) -> list[tuple[str | None, list[str]]]:
+    """Return the speakers' names, and the names of the hops of each statement."""
+    return [
+        (one.speaker.name if one.speaker else None, [hop.name for hop in one.chain])
+        for one in read(text).attributions
+    ]

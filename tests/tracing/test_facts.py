@@ -99,3 +99,24 @@ def test_a_negated_hedge_is_another_one() -> None:
 )
 def test_fractions_and_times_are_numbers(code: str, text: str, value: float) -> None:
     assert [number.value for number in facts_of(text, code).numbers] == [value]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "numbers"),
+    [
+        ("en", "seven and a half tonnes", [7.5]),
+        ("en", "three weeks and a half", [3.5]),
+        ("en", "six and a half million crates", [6.5e6]),
+        ("en", "a million and a half", [1.5e6]),
+        ("en", "half a million", [5e5]),
+        ("fr", "six mois et demi, puis dix", [6.5, 10]),
+        ("fr", "un milliard et demi de francs", [1.5e9]),
+        ("ru", "семь с половиной тонн", [7.5]),
+        ("ru", "три с половиной миллиона", [3.5e6]),
+        ("ar", "سبعة أشهر ونصف الشهر", [7.5]),
+        ("ar", "ثلاثة ملايين ونصف المليون", [3.5e6]),
+        ("ar", "نصف القرية", [0.5]),
+    ],
+)
+def test_a_half_belongs_to_its_number(code: str, text: str, numbers: list[float]) -> None:
+    assert [number.value for number in facts_of(text, code).numbers] == numbers

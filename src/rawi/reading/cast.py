@@ -75,7 +75,7 @@ class Cast:
             if index < reached or not self._may_open(index):
                 continue
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
-            if end < size and self.lex[end].article and self.lex[end].bits & lx.ROLE:
+            if end + 1 < size and self._is_office(end):
                 end = max(end, self.nouns.end(index, min(index + REACH, size)))
             mention = self.mentions.read((index, end)) if end > index + 1 else None
             mention = self._first_named(mention) if mention is not None else None
@@ -84,6 +84,17 @@ class Cast:
             found.append(mention)
             reached = max(mention.name[1], index + 1)
         return found
+
+    def _is_office(self, index: int) -> bool:
+        """Say whether an office goes on with a name: "X the minister", "X minister of health"."""
+        lexeme, following = self.lex[index], self.lex[index + 1]
+        if not lexeme.bits & lx.ROLE or lexeme.prep or lexeme.conj:
+            return False
+        if lexeme.article:
+            return True
+        of = following.article or following.bits & (lx.BODY | lx.OFFICE | lx.ROLE | lx.PLACE)
+        named = self.lex[index - 1].bits & lx.NAME or not self.lex[index - 1].bits
+        return bool(of and named) and not lexeme.bits & (lx.NAME | lx.ADJ)
 
     def _first_named(self, mention: Mention) -> Mention:
         """Return the part of a phrase that names its first person ("the Greek X and the …")."""
@@ -108,8 +119,8 @@ class Cast:
         after = self.lex[index + 1] if index + 1 < len(self.lex) else None
         if after is None or not bits & lx.GIVEN or self.lex[index].outlet:
             return False
-        if self.lex[index].prep and bits & lx.PHRASE:
-            return False
+        if bits & lx.PHRASE and self._cites(index):
+            return False  # "according to the source", spelt like a given name
         if self.lex[index].conj and self.lex[index].cues:
             return False  # "and he thanked X"
         opens = not index or not self.document.tokens.is_word(index - 1)
@@ -127,6 +138,13 @@ class Cast:
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _cites(self, index: int) -> bool:
+        """Say whether a phrase that cites a source begins at a token, or may begin there."""
+        if self.lex[index].prep:
+            return True
+        phrases = self.document.pack.cue_phrases
+        return phrases.match(self.lex, index, min(index + REACH, len(self.lex))) is not None
 
     def _calls(self, index: int) -> bool:
         """Say whether a word that is a cue as well is a name that common use doubts."""

@@ -17,6 +17,7 @@ from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.hops import REACH, HopReader, hot_tokens, name_words
+from rawi.reading.inflect import PLUR
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
 
@@ -55,7 +56,7 @@ class ChainReader:
     def read(self, drafts: list[Draft], entities: list[Entity | None]) -> list[tuple[Hop, ...]]:
         """Return the chain of each draft."""
         credits = _distinct(self.credit.read(drafts))
-        ways = self._ways(drafts)
+        ways = self._ways(drafts, entities)
         self._told_beside(drafts, entities, ways)
         self._carry(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
@@ -67,7 +68,7 @@ class ChainReader:
             chains.append(_without(chain, entities[number]))
         return chains
 
-    def _ways(self, drafts: list[Draft]) -> list[list[Event]]:
+    def _ways(self, drafts: list[Draft], entities: list[Entity | None]) -> list[list[Event]]:
         """Return the events that each draft's own sentence shows."""
         found: list[list[Event]] = [[] for _ in drafts]
         by_sentence: dict[int, list[int]] = {}
@@ -79,9 +80,10 @@ class ChainReader:
                 if owner is not None:
                     found[owner].append(event)
             self._note_outlets([drafts[n] for n in numbers])
-            self._relays(numbers, drafts, found)
+            self._relays(numbers, drafts, entities, found)
         for number, draft in enumerate(drafts):
             addressee = self._addressee(draft) if "a" in draft.governs else None
+            addressee = addressee or self._turned_to(draft)
             if addressee is not None and not found[number]:
                 found[number].append(addressee)
         return found
@@ -121,7 +123,8 @@ class ChainReader:
         named = (e for e in known if e.heads & told or set(name_words(e.name)[-1:]) & told)
         return next(named, known[0] if known else None)
 
-    def _relays(self, numbers: list[int], drafts: list[Draft], found: list[list[Event]]) -> None:
+    def _relays(self, numbers: list[int], drafts: list[Draft], entities: list[Entity | None],
+                found: list[list[Event]]) -> None:  # fmt: skip
         """Note who passes on the drafts of a sentence, nearest the speaker first."""
         for number in numbers:
             draft = drafts[number]
@@ -129,10 +132,13 @@ class ChainReader:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
                     found[number].append(Event(draft.via[0], nearer))
-            if draft.relay is not None:
-                hop = self.hops.relay_hop(draft)
-                if hop is not None:
-                    found[number].append(Event(draft.relay[0], hop))
+            before = numbers[: numbers.index(number)]
+            passing = next((entities[n] for n in before if drafts[n].outer is None), None)
+            hop = (
+                self.hops.relay_hop(draft) if draft.relay else self.hops.relay_again(draft, passing)
+            )
+            if hop is not None:
+                found[number].append(Event((draft.relay or draft.cue[0])[0], hop))
 
     def _addressee(self, draft: Draft) -> Event | None:
         """Return the outlet that somebody told: "sources told Sky News that"."""
@@ -141,8 +147,9 @@ class ChainReader:
             first = max(first, draft.source[1])
         last = min(draft.around[1], first + REACH)
         for at in range(first, last):
+            sure = self.lex[at].base in self.pack.media_bodies  # told something, of any name
             named = (
-                self.hops.outlet(at, last)
+                self.hops.outlet(at, last, sure=sure)
                 if self.lex[at].bits & lx.MEDIA
                 else self.hops.known(at, last)
             )
@@ -154,13 +161,37 @@ class ChainReader:
                 return None
         return None
 
+    def _turned_to(self, draft: Draft) -> Event | None:
+        """Return the name in marks to which somebody confided that ("… to “The Mirror” that")."""
+        source = draft.source
+        if source is None or draft.opening != "clause" or draft.kind != "verb":
+            return None
+        at = max(source[1], draft.cue[0][1])
+        quote = self.document.quote_at.get(at + 1)
+        if quote is None or quote.after >= draft.content[0][0]:
+            return None
+        if self.key[at] not in self.pack.towards or self.key[at] in draft.governs:
+            return None
+        if quote.after - quote.open > REACH or not self.lex[quote.after].bits & lx.COMP:
+            return None
+        named = self.hops.outlet(at + 1, quote.after)
+        if named is None or self.hops.is_network(named):
+            return None
+        hop = self.hops.hop(named, "said to", at)
+        own = self.hops.is_publisher(hop.name)
+        return Event(at, None if own else hop, own)
+
     def _note_outlets(self, drafts: list[Draft]) -> None:
         """Keep in mind the outlets that spoke themselves: "to the paper" may mean them."""
         for draft in drafts:
-            if draft.source is not None and self.lex[draft.source[0]].bits & lx.MEDIA:
-                named = self.hops.outlet(*draft.source)
-                if named is not None and not self.hops.is_network(named):
-                    self.hops.hop(named, "said to", draft.source[0])
+            if draft.source is None:
+                continue
+            first = draft.source[0]
+            marked = first in self.document.quote_at or self.lex[first].outlet
+            kind = self.lex[first].bits & lx.MEDIA
+            named = self.hops.outlet(*draft.source) if marked or kind else None
+            if named is not None and (kind or named.outlet) and not self.hops.is_network(named):
+                self.hops.hop(named, "said to", first)
 
     def _owner(self, event: Event, numbers: list[int], drafts: list[Draft]) -> int | None:
         """Return the draft whose way an event tells: the cue before it, or the first after.
@@ -194,7 +225,7 @@ class ChainReader:
         contents += self._circumstances(contents, last)
         relays = [draft.relay for draft in drafts if draft.relay is not None]
         relays += [draft.via for draft in drafts if draft.via is not None]
-        relays += [draft.source for draft in drafts if draft.source and self._is_outlet(draft)]
+        relays += [self._itself(d.source) for d in drafts if d.source and self._is_outlet(d)]
         covered = (*contents, *relays)
         found: list[Event] = []
         reached = first
@@ -229,6 +260,12 @@ class ChainReader:
         assert draft.source is not None
         head = self.lex[draft.source[0]].bits
         return draft.kind == "according" or bool(head & (lx.MEDIA | lx.NETWORK))
+
+    def _itself(self, source: Range) -> Range:
+        """Return a cited source without the verb that tells how it came out ("a draft X saw")."""
+        told = self.pack.obtaining | self.pack.passing
+        verbs = (index for index in range(source[0] + 1, source[1]) if self.key[index] in told)
+        return source[0], next(verbs, source[1])
 
     def _circumstances(self, contents: list[Range], last: int) -> list[Range]:
         """Return the clauses after contents that tell why or when: no way is told in them."""
@@ -270,6 +307,8 @@ class ChainReader:
             return Event(index, None, own=True), index + 1
         if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
             return None, index + 2  # "in the same interview"
+        if lexeme.article and bits & lx.SAID_TO and other:
+            return None, index + 1  # "in the interview": the one that was told of
         if (
             bits & lx.OCCASION
             and other
@@ -386,7 +425,10 @@ class ChainReader:
             return True
         one_of = lx.QUANTITY | lx.DEM | lx.OTHER | lx.PRON | lx.ANAPHOR
         told = self.lex[draft.source[0] : draft.source[1]]
-        return not told or told[0].article or any(lexeme.bits & one_of for lexeme in told)
+        if not told or told[0].article or any(lexeme.bits & one_of for lexeme in told):
+            return True
+        several = told[1] if len(told) > 1 else told[0]
+        return several.article and bool(several.features & PLUR)
 
     def _is_media(self, hop: Hop) -> bool:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""
@@ -443,13 +485,11 @@ class ChainReader:
 
 
 def _without(chain: tuple[Hop, ...], speaker: Entity | None) -> tuple[Hop, ...]:
-    """Return a chain without the speaker, who does not pass on what is their own."""
+    """Return a chain without the speaker, who neither passes on nor is told what is their own."""
     if speaker is None or not chain:
         return chain
     own = {name_words(name) for name in (speaker.name, *speaker.also)}
-    relays = (hop for hop in chain if hop.how == "relayed by" and hop.outlet is None)
-    mine = [hop for hop in relays if name_words(hop.name) in own]
-    return tuple(hop for hop in chain if hop not in mine)
+    return tuple(h for h in chain if h.how == "posted on" or name_words(h.name) not in own)
 
 
 def _distinct(hops: Iterable[Hop]) -> tuple[Hop, ...]:

@@ -17,6 +17,7 @@ from rawi.reading.lexicon import (
     MEDIA,
     NETWORK,
     NUMBER,
+    PREP,
     ROLE,
     TIME,
     TITLE,
@@ -288,7 +289,7 @@ class Document:
         A line that is a dateline and nothing else ends with itself.
         """
         first, last, _ = paragraph
-        end: int | None = self._after_brackets(first, last)
+        end: int | None = self._after_brackets(first, last) or self._after_agency(first, last)
         if end is not None:
             return end
         if self._names_outlet_last(first, last):
@@ -382,6 +383,23 @@ class Document:
         if shut is None or shut + 2 >= last or key[shut + 1] not in self.pack.dashes:
             return None
         return shut + 2
+
+    def _after_agency(self, first: int, last: int) -> int | None:
+        """Return the token after "Place date (agency)" where the text follows at once."""
+        tokens, key = self.tokens, self.tokens.key
+        reach = range(first + 1, min(last, first + DATELINE_TOKENS))
+        opens = next((i for i in reach if key[i] == "("), None)
+        shut = None if opens is None else self._shut(opens, last)
+        if opens is None or shut is None or shut + 1 >= last or not key[shut + 1][:1].isalnum():
+            return None
+        for lexeme in tokens.lex[first:opens]:
+            told = lexeme.bits & (COMP | PREP | ROLE | TITLE | VERB) and not lexeme.bits & TIME
+            if told or lexeme.cues or not lexeme.is_word:
+                return None
+        named = tokens.lex[opens + 1]
+        initials = all(len(key[i]) == 1 for i in range(opens + 1, shut))
+        agency = named.outlet and (initials or self.pack.lexicon.is_outlet(named))
+        return shut + 1 if agency else None
 
     def _shut(self, opens: int, last: int) -> int | None:
         """Return the token that closes a short bracket; None where it goes on."""

@@ -12,6 +12,7 @@ from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC
 from rawi.reading.mentions import Mention
 from rawi.reading.nouns import NounPhrases
+from rawi.reading.outlets import Outlets
 from rawi.reading.subjects import Subjects
 from rawi.records import Kind
 
@@ -42,6 +43,7 @@ class Gallery:
         self.mentions = subjects.mentions
         self.cast = subjects.cast
         self.wording = Wording(document)
+        self.outlets = Outlets(document, nouns)
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._by_range: dict[Range, Entity] = {}
@@ -145,9 +147,17 @@ class Gallery:
             ):
                 if index == mention.head or lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
                     entity.heads.add(lemma)
+        entity.words |= self._origin_before(mention)
+        entity.heads |= self.wording.others(entity.heads)
         meant = self.wording.others(entity.words)
         if meant:
             entity.words |= meant
+
+    def _origin_before(self, mention: Mention) -> set[str]:
+        """Return the country told right before a phrase ("the Argentine | X, coach of Egypt")."""
+        at = mention.where[0] - 1
+        told = at >= 0 and self.lex[at].article and self.lex[at].bits & lx.DEMONYM
+        return {self.pack.lemmas.get(self.lex[at].base, self.lex[at].base)} if told else set()
 
     def _also(self, entity: Entity, name: str) -> None:
         if name not in entity.also:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +12,7 @@ from rawi.authority.names import fold_words
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.entity import Entity
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
@@ -28,6 +30,8 @@ SOCIAL_MEDIA: Final = "social-media"
 COPY: Final = 6
 #: A name in marks to which something was said is no longer than this, in tokens.
 MARKED: Final = 5
+#: So many places where a kind of outlet is named are looked at for which one is meant.
+KINDS: Final = 8
 #: How far after the word of an occasion its outlet may stand, in tokens.
 REACH: Final = 12
 
@@ -49,6 +53,11 @@ class HopReader:
         self.outlets = Outlets(document, nouns)
         self.publisher = frozenset(fold_words(report.publisher or ""))
         self._own = self._bare(self.publisher)
+        own = self.outlets.authority.by_name(report.publisher or "")
+        #: every name of the publisher, folded, where the authority knows it
+        self._own_names = {
+            fold_words(name) for names in (own.names.values() if own else ()) for name in names
+        }
         self.linker = linker
         self.people: set[str] = set()
         self._last: Hop | None = None
@@ -59,6 +68,8 @@ class HopReader:
         words = frozenset(name_words(name))
         if not words or not self.publisher:
             return False
+        if name_words(name) in self._own_names:
+            return True
         return words <= self.publisher or self.publisher <= words or self._bare(words) <= self._own
 
     def _bare(self, words: frozenset[str]) -> frozenset[str]:
@@ -172,7 +183,11 @@ class HopReader:
             if key in self.pack.clause_marks and at > index + 2:
                 break
             named = self.outlet(at, last, sure=True) if self._leads(at, index) else None
-            if named is not None and named.outlet is None and self._is_event(index, at):
+            if (
+                named is not None
+                and named.outlet is None
+                and (self._is_event(index, at) or self._is_talked_of(at))
+            ):
                 continue
             if named is not None and not self.is_network(named):
                 start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
@@ -186,6 +201,10 @@ class HopReader:
             and at in self.document.quote_at
             and not self.lex[index].bits & lx.PROGRAMME
         )
+
+    def _is_talked_of(self, at: int) -> bool:
+        """Say whether a name in marks is what is commented on: "in a comment on “the deal”"."""
+        return at in self.document.quote_at and self.key[at - 1] in self.pack.commented
 
     def _leads(self, at: int, index: int) -> bool:
         """Say whether an outlet may begin at a token after an occasion: a preposition leads in."""
@@ -216,6 +235,11 @@ class HopReader:
             marked = self.outlets.marked(index + 1, last)
             if marked is not None or index + 1 in self.document.quote_at:
                 return self._told_marked(index, last, marked)
+        if lexeme.key in self.pack.stuck and index + 1 < last:
+            apart = self.outlets.known(index + 1, last)
+            said = self.lex[index - 1].bits & lx.SAID_TO  # "her remarks to Cairo 24"
+            if apart is not None and not self.is_network(apart) and (said or not apart.ambiguous):
+                return self.hop(apart, "said to", index), apart.name[1]
         turns = lexeme.key in self.pack.stuck and index + 1 < last
         if turns and self.key[index + 1] in self.pack.closing_marks:
             turned = self._turned(index + 2, last)
@@ -229,17 +253,27 @@ class HopReader:
                 or self.key[index - 1] in self.pack.stuck
             )
         )
-        if not led:
+        if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
-        if named is None and lexeme.article and lexeme.prep:
+        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
+        if named is None and medium and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
-            if self._last is not None:
-                return self._again(self._last, index), index + 1
+            told = self._told_before(index)
+            if told is not None:
+                return self._again(told, index), index + 1
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _is_work_of(self, index: int) -> bool:
+        """Say whether a text stands before an outlet whose it is: "a report of the paper X"."""
+        before = self.lex[index - 1] if index else None
+        if before is None or not self.lex[index].prep or before.article:
+            return False
+        spoken = lx.SAID_TO | lx.ROLE | lx.UNNAMED | lx.NAME | lx.BODY
+        return bool(before.bits & lx.DOC) and not before.bits & spoken and not before.cues
 
     def _is_told_body(self, index: int) -> bool:
         """Say whether an agency or the like, of any name, stands where it is told something."""
@@ -270,6 +304,21 @@ class HopReader:
     def _again(self, hop: Hop, index: int) -> Hop:
         """Return the hop that "to the paper" means: the outlet that was named last."""
         return msgspec.structs.replace(hop, evidence=(self.tokens.span(index, index + 1),))
+
+    def _told_before(self, index: int) -> Hop | None:
+        """Return the outlet that "the site" at a token means: the last of its kind, or of any."""
+        places = self.document.positions(self.lex[index].base)
+        start = self.tokens.start
+        since = self._last.evidence[-1].end if self._last is not None else 0
+        for at in reversed(places[: bisect_left(places, index)][-KINDS:]):
+            if start[at] < since:
+                break
+            if self.lex[at].article or not self.lex[at].bits & lx.MEDIA:
+                continue
+            named = self.outlets.after_generic(at, min(at + 2 * NAME_TOKENS, len(self.key)))
+            if named is not None and named.name[0] > at and not self.is_network(named):
+                return self.hop(named, "said to", at)
+        return self._last
 
     def _identify(self, named: Named) -> Named:
         """Add who a quoted name is, where the authority knows it."""
@@ -367,14 +416,29 @@ class HopReader:
         assert draft.relay is not None
         first, last = draft.relay
         named = self._in_phrase(first, last)
-        if named is None and self._is_mentioned(first, last) and self._last is not None:
-            return self._again(self._last, first)  # "according to the agency"
+        told = self._told_before(first) if self._is_mentioned(first, last) else None
+        if named is None and told is not None:
+            return msgspec.structs.replace(self._again(told, first), how="relayed by")
         if named is None:
             return self._person_hop(draft)
         hop = self.hop(named, "relayed by", draft.relay_cue[0] if draft.relay_cue else first)
         if draft.relay_cue is not None and draft.relay_cue[0] < first:
             hop = self.hop(named, "relayed by", draft.relay_cue[0], last)
         return None if hop is None or self.is_publisher(hop.name) else hop
+
+    def relay_again(self, draft: Draft, passing: Entity | None) -> Hop | None:
+        """Return the hop of "and quoted an official": who speaks in the sentence before it.
+
+        Else it is the outlet that was named last.
+        """
+        if draft.kind != "relay" or draft.relay_cue is None:
+            return None
+        at = draft.relay_cue[0]
+        if passing is not None:
+            return self._hop_of(passing, draft.relay_cue)
+        if self._last is None or not self._is_recent(at) or self.is_publisher(self._last.name):
+            return None
+        return msgspec.structs.replace(self._again(self._last, at), how="relayed by")
 
     def _is_publisher_kind(self, index: int) -> bool:
         """Say whether a generic word is the publisher's: "the agency" in an agency's report."""
@@ -425,13 +489,17 @@ class HopReader:
         entity = self.linker.entity(draft.relay)
         if entity is None:
             return None
-        self.people.add(entity.name)
         first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
+        return self._hop_of(entity, (first, draft.relay[1]))
+
+    def _hop_of(self, entity: Entity, where: Range) -> Hop:
+        """Return the hop of a speaker who passes on another's words, shown by a range."""
+        self.people.add(entity.name)
         return Hop(
             name=entity.name,
             how="relayed by",
             also=tuple(dict.fromkeys(entity.also)),
-            evidence=(self.tokens.span(first, draft.relay[1]),),
+            evidence=(self.tokens.span(*where),),
         )
 
     def hop(self, named: Named, how: How, start: int, end: int | None = None) -> Hop:

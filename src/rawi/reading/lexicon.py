@@ -262,6 +262,8 @@ class Lexicon:
             lexeme.bits |= LATIN
         for form in lexeme.cues:
             lexeme.cue_features |= form.features
+        if lexeme.cue_features & OWN:
+            lexeme.bits |= self._occasion(lexeme.stem)
         if lexeme.cues and lexeme.base == lexeme.stem:
             self._with_object(lexeme)
         lexeme.hot = bool(lexeme.cues or lexeme.bits & HOT)
@@ -277,6 +279,11 @@ class Lexicon:
             and not lexeme.bits & OPENS
         )
         return lexeme
+
+    def _occasion(self, stem: str) -> int:
+        """Return SAID_TO for somebody's words that may be said to an outlet ("his talk with")."""
+        shapes = (stem[: -len(p)] for p in self.morphology.pronouns if stem.endswith(p))
+        return SAID_TO if any(self.bits(shape) & SAID_TO for shape in shapes) else 0
 
     def _may_be_outlet(self, lexeme: Lexeme) -> bool:
         key, firsts = lexeme.key, self.outlet_words

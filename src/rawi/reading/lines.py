@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import HEADLINE_WORDS, Document, Paragraph, Sentence
 from rawi.reading.drafts import Draft, Range
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FINITE, PLUR
 from rawi.reading.lists import Lists
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
@@ -257,8 +257,18 @@ class LineReader:
             return None
         if end < colon and not self._may_trail(end, colon):
             return None
-        source = (start, end)
+        source = (start, self._before_addressed(start, end))
         return (source, None) if self._speaks(source) else None
+
+    def _before_addressed(self, start: int, end: int) -> int:
+        """Return where a name is over before whom a line addresses ("X to the deputies: …")."""
+        people = lx.ROLE | lx.UNNAMED | lx.DEMONYM
+        for index in range(start + 1, end):
+            lexeme = self.lex[index]
+            to = lexeme.prep in self.pack.addressing and lexeme.bits & people
+            if to and lexeme.features & PLUR and self.nouns.is_name(index - 1):
+                return index
+        return end
 
     def _is_place(self, start: int, colon: int) -> bool:
         """Say whether a place stands alone before a colon: a dateline rather than a speaker."""

@@ -129,17 +129,28 @@ class _Matcher:
     def _is_first_of_two(self, index: int) -> bool:
         """Say whether a mark stuck to the word before it opens all the same.
 
-        It is the first of two in its paragraph, and the second closes.
+        No quotation is open before it in its paragraph, and the mark after it closes: no word
+        follows that at once, and what comes after it, if anything, opens again.
         """
         key, at = self.tokens.key, bisect_left(self.marks, index)
-        near = [mark for mark in self.marks[max(0, at - 1) : at + 3] if mark != index]
-        before = [mark for mark in near if mark < index]
-        after = [mark for mark in near if mark > index]
-        if before and key[before[0]] != NEWLINE:
+        before = self.marks[at - 1] if at else -1
+        closed = self.quotes and self.quotes[-1].closed and self.quotes[-1].close == before
+        if before >= 0 and key[before] != NEWLINE and not closed:
             return False
-        if not after or key[after[0]] != '"' or self._before(after[0]).isspace():
+        after = self.marks[at + 1 : at + 3]
+        if not after or key[after[0]] != '"' or not self._may_end(after[0]):
             return False
-        return len(after) < 2 or key[after[1]] == NEWLINE
+        return (
+            len(after) < 2
+            or key[after[1]] != '"'
+            or not self._may_end(after[1])
+            or (self._before(after[1]).isalnum() and self._after(after[1]).isspace())
+        )
+
+    def _may_end(self, index: int) -> bool:
+        """Say whether a mark looks like a closing one: stuck to a word or to another mark."""
+        after = self._after(index)
+        return not self._before(index).isspace() or not (after.isalnum() or after in " \t")
 
     def _comes_again(self, index: int) -> bool:
         """Say whether the same mark, or its opposite, comes again in the paragraph."""

@@ -9,7 +9,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, FINITE, MASC, PLUR, SING
+from rawi.reading.inflect import FEM, MASC, PLUR, SING
 from rawi.reading.names import COMMON, Names
 from rawi.reading.nouns import NounPhrases
 
@@ -131,6 +131,8 @@ class Mentions:
         if name is not None and self._is_joined(first, last):
             name, core = None, (first, last)
             several = True
+        elif name is not None and kind == "person" and self._is_of_another(head, name[0]):
+            name = self.names.find(name[1], last)  # "the mother of the prisoner X, Y"
         unnamed = (
             name is None
             and kind == "person"
@@ -169,6 +171,51 @@ class Mentions:
                 parts = self.names.find(first, index), self.names.find(index, last)
                 return None not in parts
         return False
+
+    def _is_of_another(self, head: int, name: int) -> bool:
+        """Say whether a name is not the speaker's but of somebody whom the phrase tells of.
+
+        "officials in the administration of the president X", "a source close to the minister X",
+        "the mother of the prisoner X": number, indefiniteness, kinship or gender tell.
+        """
+        lexeme = self.lex[head]
+        if name - head < 2 or not lexeme.bits & (lx.ROLE | lx.UNNAMED) or lexeme.article:
+            return False
+        if lexeme.features & PLUR and not lexeme.bits & lx.QUANTITY:
+            return self.document.tokens.is_word(name - 1)
+        inner = self._titled(head, name)
+        if inner is None:
+            return False
+        if lexeme.base in self.pack.kin or self._is_led_to(head, inner):
+            return True
+        gender = self.lex[name].features & (MASC | FEM)
+        clash = gender and lexeme.features & (MASC | FEM) and not gender & lexeme.features
+        sure = self.lex[name].bits & lx.GIVEN and not self.lex[name].bits & lx.AMBIGUOUS
+        return bool(clash and sure)
+
+    def _titled(self, head: int, name: int) -> int | None:
+        """Return the definite person right before a name whom a noun or a preposition governs."""
+        at = name - 1
+        while at > head + 1 and self.lex[at].article and self._is_quality(at):
+            at -= 1
+        lexeme, before = self.lex[at], self.lex[at - 1]
+        if at <= head or not lexeme.article or not lexeme.bits & _HUMAN or lexeme.features & PLUR:
+            return None
+        return None if before.article or not before.is_word else at
+
+    def _is_quality(self, index: int) -> bool:
+        """Say whether an adjective goes on with the definite person before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        quality = lexeme.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.bits & lx.TITLE
+        plain = not lexeme.bits & _HUMAN or (before.article and before.bits & _HUMAN)
+        return bool(quality and plain)
+
+    def _is_led_to(self, head: int, inner: int) -> bool:
+        """Say whether a preposition parts an indefinite head from somebody of whom it tells."""
+        return any(
+            self.lex[at].prep or self.lex[at].bits & (lx.PREP | lx.NOMINAL_PREP)
+            for at in range(head + 1, inner + 1)
+        )
 
     def _is_whole(self, name: Range | None) -> bool:
         """Say whether a name is of several words and not one that tells where somebody is from."""
@@ -314,9 +361,11 @@ class Mentions:
         lexeme = self.lex[index]
         if lexeme.key in self.pack.passing:
             return True
-        if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep or lexeme.bits & lx.NOMINAL:
+        if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep:
             return False
-        return bool(lexeme.bits & lx.VERB or lexeme.cue_features & FINITE)
+        if lexeme.bits & lx.NOMINAL and not (lexeme.derived and lexeme.cues):
+            return False  # "(which) X leaked", spelt like "its flock"
+        return bool(lexeme.bits & lx.VERB or lexeme.cues)
 
     def _tells_issuer(self, head: int, verb: int) -> bool:
         """Say whether whose a document is comes after its verb: a statement's, a body's report."""
@@ -387,7 +436,8 @@ class Mentions:
         if titled and lexeme.article and lexeme.bits & lx.DEMONYM:  # "the Turkish minister"
             return lexeme.base in self.surnames
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
-        if lexeme.bits & (COMMON | lx.ADJ) or (lexeme.article and not lexeme.bits and described):
+        common = COMMON | lx.ADJ | lx.PLACE
+        if lexeme.bits & common or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits
 

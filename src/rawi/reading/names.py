@@ -6,28 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.document import Document
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
-from rawi.reading.nouns import NounPhrases
+from rawi.reading.name_ends import COMMON, USED, NameEnds
 
 #: A run of words that scores less is no name.
 NAME_SCORE: Final = 50
-COMMON: Final = (
-    lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
-)
-_USED: Final = COMMON | lx.ADJ
 
 
-class Names:
+class Names(NameEnds):
     """Finds people's names in the phrases of one document."""
-
-    def __init__(self, document: Document, nouns: NounPhrases) -> None:
-        self.document = document
-        self.pack = document.pack
-        self.lex = document.tokens.lex
-        self.key = document.tokens.key
-        self.nouns = nouns
 
     def find(self, first: int, last: int) -> Range | None:
         """Return the person's name in a phrase: the run of name words that scores best."""
@@ -207,13 +195,15 @@ class Names:
             return False
         if opens and lexeme.article and self._is_origin(index):
             return False
-        if opens and not (lexeme.article or lexeme.cues) and self._begins_foreign(index):
-            return True
+        if opens and not (lexeme.article or lexeme.cues):
+            if self._begins_foreign(index) or self._is_foreign_after_origin(index):
+                return True
         if key in self.pack.stuck:
             return False
         if (
             opens
             and lexeme.article
+            and not self._is_after_origin(index)
             and not (
                 self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
                 and (
@@ -243,8 +233,10 @@ class Names:
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
-        if not opens and self._is_past_name(index):
+        if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
             return False
+        if not opens and lexeme.derived and self._is_owned_after_name(index):
+            return False  # "Ayyoub al-Zein (summed up) his night"
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
@@ -270,7 +262,7 @@ class Names:
             return True  # after a given name anything may be the surname
         if not opens and bits & lx.TITLE and self._is_inner_title(index):
             return True
-        if not opens and not lexeme.article and bits & _USED and self._between_names(index):
+        if not opens and not lexeme.article and bits & USED and self._between_names(index):
             return True
         before = self.lex[index - 1].bits if index else 0
         if not opens and before & lx.PARTICLE and not lexeme.bits & (lx.PREP | lx.COMP):
@@ -289,7 +281,7 @@ class Names:
             if self._describes(index):
                 return False
             return not bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE)
-        if self._closes_a_name(index, opens):
+        if self._closes_a_name(index, opens) or (not opens and self._is_set_off(index)):
             return True
         if not bits:
             if opens and self.looks_owned(index):
@@ -323,7 +315,7 @@ class Names:
         mine = lexeme.derived and lexeme.base != lexeme.stem and len(lexeme.stem) == (
             len(lexeme.base) + 1
         )  # fmt: skip
-        if mine and lexeme.bits and not lexeme.bits & (_USED & ~lx.MASDAR & ~lx.NOUN):
+        if mine and lexeme.bits and not lexeme.bits & (USED & ~lx.MASDAR & ~lx.NOUN):
             return bool(following.bits & lx.NAME) or not following.bits
         if lexeme.bits != lx.VERB:
             return False
@@ -332,23 +324,28 @@ class Names:
         plain = lx.NAME | lx.AMBIGUOUS
         return bool(named) and later is not None and later.is_word and not later.bits & ~plain
 
+    def _is_foreign_after_origin(self, index: int) -> bool:
+        """Say whether an everyday word stands where only a name can ("the American Pete H.").
+
+        A country's definite adjective stands before it; after it a name, or a word in no table.
+        """
+        if not index or index + 1 >= len(self.lex):
+            return False
+        lexeme, before, after = self.lex[index], self.lex[index - 1], self.lex[index + 1]
+        if not before.article or not before.bits & lx.DEMONYM or lexeme.conj or lexeme.derived:
+            return False
+        everyday = lexeme.bits & (lx.NOUN | lx.PREP) and not lexeme.bits & (lx.MASDAR | lx.ROLE)
+        plain = lx.NAME | lx.AMBIGUOUS
+        strange = after.is_word and not (after.bits & ~plain or after.cues or after.article)
+        led = lexeme.bits & lx.PREP and not self.nouns.has_pronoun(index)
+        return bool(everyday and strange) and not led
+
     def _is_kin(self, index: int) -> bool:
         """Say whether a relative with a pronoun stands at a token ("his uncle")."""
         if index >= len(self.lex):
             return False
         lexeme = self.lex[index]
         return lexeme.base != lexeme.stem and bool(lexeme.bits & (lx.ROLE | lx.UNNAMED))
-
-    def _is_past_name(self, index: int) -> bool:
-        """Say whether a definite thing follows a full name that ends with the family's."""
-        if index < 2:
-            return False
-        lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
-        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
-            return False
-        family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
-        return family and bool(given.bits & lx.NAME) and not given.article
 
     def _is_but_a_title(self, index: int) -> bool:
         """Say whether a word that titles and names share is a title: a name follows."""
@@ -377,14 +374,6 @@ class Names:
             bool(before & lx.GIVEN) and named and (not after.bits or bool(after.bits & lx.FAMILY))
         )
 
-    def _is_led(self, index: int) -> bool:
-        """Say whether an unknown word after a full name looks like one with a preposition."""
-        key = self.key[index]
-        before = self.lex[index - 1]
-        full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
-        full = full and not self.lex[index - 2].bits & lx.PARTICLE
-        return full and len(key) > 4 and key[0] in self.pack.place_prepositions
-
     def _is_introduced(self, index: int) -> bool:
         """Say whether a name word stands where a name begins, and goes on as one."""
         if index == 0 or index + 1 >= len(self.lex):
@@ -396,34 +385,41 @@ class Names:
         follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
         return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
 
-    def _describes(self, index: int) -> bool:
-        """Say whether a definite role stands in apposition to a full name before it."""
-        lexeme = self.lex[index]
-        if index < 2 or not lexeme.article or not lexeme.bits & (lx.ROLE | lx.UNNAMED):
+    def _is_set_off(self, index: int) -> bool:
+        """Say whether a definite deed or place ends a name before a mark (", Imad al-Shuh,").
+
+        The deed needs a mark before the name as well.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if index < 2 or index + 1 >= len(self.lex) or not lexeme.article or lexeme.prep:
             return False
-        if not self.lex[index - 2].bits & lx.NAME or index + 1 >= len(self.lex):
+        given = before.bits & lx.GIVEN and not before.article and not before.bits & COMMON
+        if not given or self.lex[index + 1].is_word:
             return False
-        following = self.lex[index + 1]
-        if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
-            if not self.lex[index - 1].bits & lx.NAME and following.bits & lx.NOMINAL_PREP:
-                return True  # "Manfred Malner the expert in"
-            return following.article and bool(following.bits & lx.ADJ or not following.bits)
-        return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
+        apart = self.key[index - 2] in self.pack.clause_marks
+        return bool(lexeme.bits & lx.PLACE) or (bool(lexeme.bits & lx.MASDAR) and apart)
+
+    def _is_after_origin(self, index: int) -> bool:
+        """Say whether a given name stands between an office, or a country's adjective, and a name.
+
+        "the Algerian (minister) al-Tayyib Belaiz", "the minister of health al-Habib al-Monastiri"
+        """
+        if not index or index + 1 >= len(self.lex) or not self.lex[index].bits & lx.GIVEN:
+            return False
+        lexeme, before, after = self.lex[index], self.lex[index - 1], self.lex[index + 1]
+        if not before.article or lexeme.cues or after.cues or not after.is_word or after.prep:
+            return False
+        surname = not after.bits or after.bits == lx.FAMILY or bool(after.bits & lx.PARTICLE)
+        if before.bits & lx.DEMONYM:
+            return surname and not after.article
+        office = self.lex[index - 2] if index > 1 else before
+        held = office.bits & lx.ROLE and not office.article and before.bits & (COMMON | lx.OFFICE)
+        listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
+        return bool(held and listed) and (surname or after.derived)
 
     def is_full(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
         return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
-
-    def _is_office_of(self, index: int) -> bool:
-        """Say whether an office with what it is of follows a full name ("X Y governor of …")."""
-        lexeme = self.lex[index]
-        if index < 2 or index + 1 >= len(self.lex) or not lexeme.bits & lx.ROLE:
-            return False
-        if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
-            return False
-        following = self.lex[index + 1]
-        seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
-        return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
     def _closes_a_name(self, index: int, opens: bool) -> bool:
         """Say whether a bare noun or adjective is the surname after a given name.
@@ -451,9 +447,13 @@ class Names:
         following = self.lex[index + 1]
         if following.article and following.bits & lx.TITLE and following.bits & lx.ROLE:
             return True  # "Muhammad Judri the researcher"
-        return not self.key[index + 1][:1].isalnum() or (
-            bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
-            and not following.article
+        return (
+            not self.key[index + 1][:1].isalnum()
+            or (
+                bool(following.bits & (lx.PREP | lx.COMP | lx.VERB | lx.CONNECT) or following.cues)
+                and not following.article
+            )
+            or bool(following.prep and following.bits & lx.MEDIA)
         )
 
     def _between_names(self, index: int) -> bool:
@@ -502,6 +502,7 @@ class Names:
                 score
                 + (30 if last == end or (given and last - first > 1) else 0)
                 + (15 if last < end and self._is_described(last) else 0)
+                + (20 if last < end and last - first > 1 and self._is_office_of(last) else 0)
             )
         if before.bits & lx.NAMING:
             return score + 80

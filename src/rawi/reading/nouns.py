@@ -32,6 +32,7 @@ class NounPhrases(PhraseWords):
         self._asides, self._aside_firsts = document.pack.asides.match, document.pack.asides.firsts
         self._led_on = document.pack.governed | document.pack.addressing
         self._stuck_words = frozenset(document.pack.stuck)
+        self._passing = document.pack.passing | document.pack.obtaining
 
     # -- phrases ---------------------------------------------------------------
 
@@ -56,9 +57,9 @@ class NounPhrases(PhraseWords):
         following = self.lex[index + 1].bits if index + 1 < end else 0
         if lexeme.bits & lx.TIME and (not following & lx.FAMILY or following & lx.TIME):
             return False
-        if self._is_adverb(index):
-            return False
         if lexeme.prep or key in self._stuck_words:
+            return False
+        if self._is_adverb(index) or self.is_no_phrase(index):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
@@ -131,10 +132,10 @@ class NounPhrases(PhraseWords):
         if rank:
             return index + rank
         if bits & lx.REL and not bits & lx.PREP:
-            return self._relative(index, limit)
+            return None if key in self.document.pack.of_what else self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
-        if key in self.document.pack.passing and self._is_told_of(index):
+        if key in self._passing and self._is_told_of(index):
             return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):
@@ -159,6 +160,8 @@ class NounPhrases(PhraseWords):
             return None
         if index == first + 1 and self._is_told(first, index):
             return None
+        if bits & lx.PREP and self.is_attached(index):
+            return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
         if bits & lx.CONNECT and not bits & _NOUNLIKE:
@@ -167,7 +170,7 @@ class NounPhrases(PhraseWords):
             if self.lex[index - 1].bits & lx.PARTICLE and len(key) > 1 and not lexeme.article:
                 return index + 1  # "ibn Bouzir", not "son by a minister"
             return index + 1 if self._stuck(first, index) else None
-        if index == first + 1 and self.is_single(first):
+        if self.is_past_end(index) or (index == first + 1 and self.is_single(first)):
             return None
         if objects and not self.is_compound(index) and self._is_object(first, index):
             return None
@@ -193,6 +196,8 @@ class NounPhrases(PhraseWords):
         document, key = self.document, self.key[index]
         quote = self.quote_at.get(index)
         if quote is not None:
+            if index > first and self._is_told_in_marks(first, index):
+                return None
             is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
             return quote.after if is_name and quote.after <= limit else None
         if key == "(":
@@ -446,7 +451,7 @@ class NounPhrases(PhraseWords):
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
         if unnamed and not lexeme.bits:
             return True
-        somebody = self.lex[first].bits & _HUMAN and before.article
+        somebody = self.lex[first].bits & (_HUMAN | lx.BODY) and before.article
         following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 

@@ -57,6 +57,7 @@ class Outlets:
         self.country = country
         self.authority = Authority.load()
         self._firsts = document.pack.lexicon.outlet_words
+        self._suffixes = document.pack.name_suffixes | document.pack.press_words
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
@@ -125,7 +126,7 @@ class Outlets:
             bearers = [self.authority.by_id(key) for key in sequence.outlets]
             outlet = next((o for o in bearers if o and o.country == self.country), None)
         first, end = index + sequence.generic, index + length
-        if end < len(self.key) and self.key[end] in self.document.pack.name_suffixes:
+        if end < len(self.key) and self.key[end] in self._suffixes:
             return Named((first, end + 1), None, False)  # "X Plus" is another than "X"
         return Named((first, end), outlet, sequence.ambiguous)
 
@@ -146,6 +147,9 @@ class Outlets:
             ):
                 return inner._replace(ambiguous=False)
             return whole
+        kept = self.lex[index].stem in self.document.pack.kept_media
+        if kept and (named := self._unknown(index + 1, last)) is not None:
+            return named._replace(name=(index, named.name[1]))  # "Radio Cap", not "Cap"
         at = index + 1
         while (
             at < last
@@ -268,6 +272,9 @@ class Outlets:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break
+            if end > index and lexeme.article and self.lex[end - 1].article:
+                if lexeme.bits & (lx.ROLE | lx.TITLE):
+                    break  # "(said to) radio X the deputy Y"
             if end > index and lexeme.cues and not lexeme.article:
                 break  # "(which) X followed"
             if end > index and lexeme.bits & lx.OCCASION and not lexeme.article:

@@ -15,6 +15,8 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CLOSED: Final = lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME
 #: A word that the report doubts stands in marks with no more than this, in words.
 DOUBTED: Final = 3
+#: A verb that is known by its ending alone has more letters than this.
+VERB_LETTERS: Final = 4
 #: A name between commas goes on for so many words after its first.
 NAMES: Final = 4
 
@@ -139,7 +141,14 @@ class PhraseWords:
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem
+            or self._is_proper_body(index)
         )
+
+    def _is_proper_body(self, index: int) -> bool:
+        """Say whether a body's own name follows a word for its kind ("the movement Hamas")."""
+        lexeme, kind = self.lex[index], self.lex[index - 1] if index else None
+        own = lexeme.bits & lx.BODY and not lexeme.bits & lx.GENERIC and not lexeme.article
+        return bool(own and kind is not None and kind.bits & lx.BODY and kind.bits & lx.GENERIC)
 
     def _is_office_first(self, index: int) -> bool:
         """Say whether a bare office that is a given name as well has a bare noun after it.
@@ -180,7 +189,7 @@ class PhraseWords:
         key, pack = self.key[index], self.document.pack
         stems = [
             key[: -len(pronoun)]
-            for pronoun in pack.lexicon.morphology.object_pronouns
+            for pronoun in pack.lexicon.morphology.pronouns
             if key.endswith(pronoun)
         ]
         stems += [  # "ilay-" is "ila"
@@ -268,10 +277,13 @@ class PhraseWords:
 
     def _is_called(self, index: int, limit: int) -> bool:
         """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
-        if index + 1 >= limit or not self.lex[index - 1].bits & lx.TITLE:
+        before = self.lex[index - 1]
+        origin = before.article and before.bits & lx.DEMONYM
+        if index + 1 >= limit or not (before.bits & lx.TITLE or origin):
             return False
         following = self.lex[index + 1]
-        return following.is_word and (not following.bits or bool(following.bits & lx.FAMILY))
+        named = lx.NAME if origin else lx.FAMILY
+        return following.is_word and (not following.bits or bool(following.bits & named))
 
     def _is_told_of(self, index: int) -> bool:
         """Say whether a relay verb tells of an indefinite document ("a report X published")."""
@@ -375,13 +387,84 @@ class PhraseWords:
         (mourned) a poet of".
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        proper = self._is_proper_body(index - 1)
+        if lexeme.article:
+            seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
+            whole = (seat and self.lex[first].bits & lx.ROLE) or proper
+            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
+            told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
+            return bool(whole and thing) and not told  # "the movement X (denied) | the news"
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
+        place = lexeme.bits & lx.SPEAKS and not named
+        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
+            return bool(place)
+        body = self.lex[first].bits & lx.BODY
+        if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):
+            return False  # "the kingdom of Saudi Arabia"
+        if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
+            return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
+        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
+        return bool(role and before.article and (body or before.features & lx.NOMINATIVE))
+
+    def _is_told_in_marks(self, first: int, index: int) -> bool:
+        """Say whether an agency in marks follows an unnamed source: it is told by the other."""
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].bits & lx.MEDIA
+        inside = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
+        return bool(somebody and inside & lx.MEDIA and self.lex[index - 1].article)
+
+    def is_attached(self, index: int) -> bool:
+        """Say whether a preposition with its pronoun makes one word with a participle before it.
+
+        "the victim": (she whom a crime was) done to
+        """
+        before = self.lex[index - 1]
+        return before.base in self.document.pack.attached and self.has_pronoun(index)
+
+    def is_no_phrase(self, index: int) -> bool:
+        """Say whether an unknown word is a verb by its ending, or has a preposition stuck to it.
+
+        "(they) left a will"; "(he made do) with shaking his head": a thing of somebody's follows.
+        """
+        lexeme, pack = self.lex[index], self.document.pack
+        if lexeme.bits or lexeme.cues or lexeme.article or lexeme.conj:
+            return False
+        if len(lexeme.key) > VERB_LETTERS and lexeme.key.endswith(pack.verbal_endings):
+            return True
+        if lexeme.key[:1] not in pack.loose or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        return following.base != following.stem and bool(following.bits & lx.NOUN)
+
+    def is_past_end(self, index: int) -> bool:
+        """Say whether a bare noun can be no part of the phrase before it, whatever the verb takes.
+
+        It is in the accusative ("the channel (showed) a report that"), or a definite body stands
+        before it ("(according to) the paper, talks with").
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.article or lexeme.conj or lexeme.prep:
             return False
-        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
-            return bool(lexeme.bits & lx.SPEAKS) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE)
-        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
-        return bool(role and before.article and self.lex[first].bits & lx.BODY)
+        if lexeme.bits & lx.ADJ and before.base != before.stem and not lexeme.bits & lx.NAME:
+            return not lexeme.bits & (_NOUNLIKE | lx.TIME)  # "one of them (went) further"
+        if lexeme.bits & lx.QUANTITY and before.article and before.bits & _NOUNLIKE:
+            return not lexeme.bits & (_HUMAN | lx.ADJ | lx.NAME)  # "the office | three times"
+        if not lexeme.bits & _NOUNLIKE:
+            return False
+        if lexeme.bits & (lx.NAME | lx.ADJ | lx.DEMONYM | lx.PLACE | lx.TIME | lx.QUANTITY):
+            return False
+        if before.bits & (lx.NUMBER | lx.QUANTITY) or not before.is_word:
+            return False
+        if lexeme.features & lx.ACCUSATIVE:
+            return not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
+        saying = lexeme.cues and not lexeme.bits & lx.DOC  # "from the channel X (its) saying that"
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (_HUMAN | lx.MEDIA)
+        body = before.bits & (lx.BODY | lx.MEDIA | lx.DOC) and not before.bits & (_HUMAN | lx.NAME)
+        whole = bool(before.article and body)
+        if not before.bits and before.outlet:  # "(published) the agency Bloomberg | a story"
+            whole = self.document.pack.lexicon.is_outlet(before)
+        return bool(thing and whole) and not (saying or lexeme.outlet)
 
     def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""

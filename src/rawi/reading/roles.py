@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -89,14 +89,36 @@ class Roles(Gallery):
         work = work or bool(self.lex[at].bits & lx.NUMBER)  # "the owner of 24 years"
         if not work:
             return None
-        return self._last_person(mention.features) or self._last_in_text(mention)
+        named = self._last_person(mention.features) or self._last_in_text(mention)
+        last = self._recent[-1] if self._recent else None
+        if named is None and last is not None and last.kind == "person" and last.definite:
+            return last if admits(mention.features, last.features) else None
+        return named
 
     def _last_in_text(self, mention: Mention) -> Entity | None:
         gender = mention.features & (MASC | FEM)
-        for known, _ in self.cast.before(mention.where[0]):
-            if admits(gender, known.features):
+        for known, one in self.cast.before(mention.where[0]):
+            if admits(gender, known.features) and not self._clashes(mention, self._described(one)):
                 return self._introduce(known)
         return None
+
+    def _clashes(self, mention: Mention, words: Iterable[str]) -> bool:
+        """Say whether a phrase tells of one country, and words of somebody only of others."""
+        told = {self.wording.lemma(i) for i in range(*mention.core) if self._is_origin(mention, i)}
+        if not told:
+            return False
+        lexicon = self.pack.lexicon
+        others = {word for word in words if lexicon.bits(word) & lx.DEMONYM}
+        return bool(others) and told.isdisjoint(others)
+
+    def _is_origin(self, mention: Mention, index: int) -> bool:
+        name = mention.name
+        inside = name is not None and name[0] <= index < name[1]
+        return bool(self.lex[index].bits & lx.DEMONYM) and not inside
+
+    def _is_foreign(self, mention: Mention, entity: Entity) -> bool:
+        """Say whether a phrase tells of another country than a speaker is known to be of."""
+        return self._clashes(mention, entity.words - entity.name_words)
 
     def _is_specific(self, mention: Mention) -> bool:
         """Say whether a role tells of a body or place, and so of one person only."""
@@ -105,13 +127,29 @@ class Roles(Gallery):
                    for at in self._rest(mention).values()
                    if at > mention.head + 1 or not self.lex[at].article)  # fmt: skip
 
+    def _describes_only(self, mention: Mention) -> bool:
+        """Say whether a participle tells more of the one person named so far.
+
+        "the politician (who is) of the party X": a definite one, and a preposition after it.
+        """
+        at = mention.head + 1
+        if at + 1 >= mention.core[1] or not self.lex[mention.head].article:
+            return False
+        participle, following = self.lex[at], self.lex[at + 1]
+        led = following.prep or following.bits & lx.PREP
+        if not (participle.article and led) or participle.bits & (lx.BODY | lx.NOUN | lx.NAME):
+            return False
+        return len({known.order for known, _ in self.cast.before(mention.where[0])}) == 1
+
     def _last_named(self, mention: Mention) -> Entity | None:
         """Return who is named last before a bare definite role that nobody who spoke fits."""
         generic = self.lex[mention.head].bits & (lx.UNNAMED | lx.TITLE)
         bare = mention.core[1] - mention.core[0] == 1
         if not mention.definite or self.mentions.is_owned(mention) or not (generic or bare):
             return None
-        if self._is_specific(mention) or self.mentions.is_other(mention):
+        if self.mentions.is_other(mention):
+            return None
+        if self._is_specific(mention) and not self._describes_only(mention):
             return None
         if self.wording.lemma(mention.head) in self.pack.apart:
             return None
@@ -137,6 +175,8 @@ class Roles(Gallery):
             words = self._described(one)
             same_head = self.wording.lemma(one.head) == head
             if not same_head and head not in words:
+                continue
+            if self._clashes(mention, words):
                 continue
             share = self._weigh(rest, words)
             called = same_head or not rest or (share == 1 and self._holds(one, head))
@@ -191,6 +231,7 @@ class Roles(Gallery):
                 for index in range(*mention.where)
                 if self._tells(index) and not name[0] <= index < name[1]
             }
+            words |= self._origin_before(mention)
             known = frozenset(words | self.wording.others(words))
             self._descriptions[mention.where] = known
         return known
@@ -204,7 +245,7 @@ class Roles(Gallery):
         for entity in self._by_recency():
             if bool(entity.features & PLUR) != plural or entity.kind == "document":
                 continue
-            if not admits(mention.features, entity.features):
+            if not admits(mention.features, entity.features) or self._is_foreign(mention, entity):
                 continue
             if head in entity.heads:
                 share = self._weigh(rest, entity.words | entity.heads)

@@ -15,6 +15,10 @@ from rawi.reading.nouns import NounPhrases
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 #: A description of somebody named may go on with one of these.
 _DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
+#: A phrase with a preposition before such a name has so many words, at most.
+LED: Final = 4
+#: A phrase with a preposition parts a role from the name behind it by so many words, at most.
+TO_NAME: Final = 6
 #: A name between commas has so many words, at most.
 APART: Final = 6
 
@@ -130,33 +134,41 @@ class SourceEnds:
             draft.source = (first, apart)
             draft.because("source", "on to the name", (last + 2, apart))
             return
+        name = self._name_behind(last, limit)
+        if name is not None:
+            draft.source = (first, name[1])
+            draft.because("source", "on to the name", name)
+
+    def _name_behind(self, index: int, limit: int) -> Range | None:
+        """Return the full name that a phrase with a preposition parts from a role before it."""
+        if index >= limit or not (self.lex[index].bits & lx.PREP or self.lex[index].prep):
+            return None
         stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
-        for index in range(last, min(last + 4, limit)):
-            lexeme = self.lex[index]
+        for at in range(index, min(index + TO_NAME, limit)):
+            lexeme = self.lex[at]
             if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
-                return
+                return None
             given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
-            if index > last and given and not lexeme.prep and index + 1 < limit:
-                name = self.mentions.read((index, self.nouns.end(index, limit, objects=True))).name
-                if name is not None and name[1] - name[0] > 1:
-                    draft.source = (first, name[1])
-                    draft.because("source", "on to the name", name)
-                return
+            if at > index and given and not lexeme.prep and at + 1 < limit:
+                name = self.mentions.read((at, self.nouns.end(at, limit, objects=True))).name
+                return name if name is not None and name[1] - name[0] > 1 else None
+        return None
 
     def _named_apart(self, first: int, last: int, limit: int) -> int | None:
-        """Return where a name between commas ends after a preposition with its pronoun.
+        """Return where a name between commas ends after a phrase with a preposition.
 
-        "the engineer (who was) in it, X Y, …"
+        "the engineer (who was) in it, X Y, …", "its head by proxy, X Y, …"
         """
-        if last + 3 >= limit or self.key[last + 1] not in self.pack.clause_marks:
+        near = range(last + 1, min(last + LED, limit))
+        mark = next((i for i in near if self.key[i] in self.pack.clause_marks), None)
+        if mark is None or mark + 2 >= limit or not self.lex[first].bits & (lx.ROLE | lx.UNNAMED):
             return None
-        held = self.nouns.has_pronoun(last) and self.lex[first].bits & (lx.ROLE | lx.UNNAMED)
-        if not held or not self.lex[last + 2].bits & lx.GIVEN or self.lex[last + 2].prep:
+        if not self.lex[mark + 1].bits & lx.GIVEN or self.lex[mark + 1].prep:
             return None
-        for index in range(last + 4, min(last + 2 + APART, limit)):
+        for index in range(mark + 3, min(mark + 1 + APART, limit)):
             if self.key[index] in self.pack.clause_marks:
-                name = self.mentions.names.find(last + 2, index)
-                return index if name == (last + 2, index) else None
+                name = self.mentions.names.find(mark + 1, index)
+                return index if name == (mark + 1, index) else None
         return None
 
     def _end(self, first: int, last: int) -> int:

@@ -14,7 +14,7 @@ from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import MEMORY
-from rawi.reading.inflect import OBJECT, PLUR
+from rawi.reading.inflect import FEM, MASC, OBJECT, PLUR
 from rawi.reading.mentions import Mention
 from rawi.reading.roles import ROLE_SHARE
 from rawi.reading.writings import Writings
@@ -255,18 +255,33 @@ class SpeakerLinker(Writings):
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        return self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        new = self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        if features & (MASC | FEM):  # the verb's, where the name is a surname alone
+            new.features = new.features & ~(MASC | FEM) | features & (MASC | FEM)
+        return new
 
     def _continued(self, mention: Mention, draft: Draft | None) -> Entity | None:
-        """Return who spoke last by office alone, where a bare full name goes on ("X added")."""
+        """Return who spoke last by office alone, where a bare full name goes on ("X added").
+
+        So does an office with its name after an official whom the lead leaves without one, as
+        long as nobody else has spoken.
+        """
         if draft is None or draft.lemma not in self.pack.continuing or not self._recent:
             return None
         last = self._recent[-1]
         whole = mention.name == mention.where and self.mentions.names.is_full(mention.where[0])
-        office = last.kind == "person" and last.anonymous and last.definite
-        if not whole or not office or last.features & PLUR:
+        office = last.kind == "person" and last.anonymous
+        if (
+            last.features & PLUR
+            or not office
+            or not (whole if last.definite else self._is_lead(last))
+        ):
             return None
         return last if admits(mention.features, last.features) else None
+
+    def _is_lead(self, entity: Entity) -> bool:
+        """Say whether an official without a name is the only one who has spoken so far."""
+        return len(self._recent) == 1 and not entity.heads.isdisjoint(self.pack.officials)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""
@@ -316,7 +331,39 @@ class SpeakerLinker(Writings):
             known = self._named_later(mention)
             if known is not None:
                 return self._add(known, mention, "named later")
+        going_on = self._called_by_office(mention, draft) or self._plain(mention)
+        if going_on is not None:
+            return self._add(going_on, mention, "role")
         return self._someone_new(mention)
+
+    def _plain(self, mention: Mention) -> Entity | None:
+        """Return the unnamed person who spoke last, whom "the young man" means."""
+        last = self._recent[-1] if self._recent else None
+        if last is None or last.kind != "person" or not (last.anonymous and last.definite):
+            return None
+        if self.lex[mention.head].base not in self.pack.plain_people or not mention.definite:
+            return None
+        apart = self.mentions.is_other(mention) or self.mentions.is_owned(mention)
+        several = (mention.features | last.features) & PLUR
+        fits = admits(mention.features, last.features) and not self._is_specific(mention)
+        return last if fits and not (apart or several) else None
+
+    def _called_by_office(self, mention: Mention, draft: Draft | None) -> Entity | None:
+        """Return who spoke last under a bare name, where an office goes on ("the president added").
+
+        Whoever is known to all is named without it; where nobody else has spoken, any verb does.
+        """
+        last = self._recent[-1] if self._recent else None
+        if draft is None or last is None or last.kind != "person" or last.anonymous or last.heads:
+            return None
+        if draft.lemma not in self.pack.continuing and len(self._recent) > 1:
+            return None
+        if not (mention.definite or mention.governs) or mention.features & PLUR:
+            return None
+        if self.mentions.is_owned(mention) or self.mentions.is_other(mention):
+            return None
+        office = self.lex[mention.head].bits & lx.ROLE and not self._is_apart(mention, last)
+        return last if office and admits(mention.features, last.features) else None
 
     def _last_unnamed(self, mention: Mention) -> Entity | None:
         """Return whom "the source" means, none being called so: the unnamed one who spoke last."""
@@ -380,7 +427,16 @@ class SpeakerLinker(Writings):
             self.lex[mention.head].bits & lx.GENERIC or mention.head == mention.quoted[0]
         ):
             name = self.wording.text(mention.quoted)
+        elif self.lex[mention.head].bits & lx.MEDIA and not self.lex[mention.head].article:
+            name = self._outlet_name(mention) or name
         return self._new(mention, "organisation", name, frozenset(), False)
+
+    def _outlet_name(self, mention: Mention) -> str | None:
+        """Return an outlet's name without the generic word before it, or where it is from."""
+        named = self.outlets.after_generic(*mention.core)
+        if named is None or not 0 < named.name[0] - mention.head <= 2:
+            return None  # nor "the agency of the regulation of …"
+        return self.outlets.text(named)
 
     # -- headlines -------------------------------------------------------------
 
@@ -401,6 +457,8 @@ class SpeakerLinker(Writings):
             score = shared + 0.5 * called
             marked = mention.quoted is not None and shared == 1  # a name in marks has no gender
             if not marked and not admits(mention.features, candidate.features):
+                score -= 0.6
+            if self._is_foreign(mention, candidate):
                 score -= 0.6
             if best is None or score > best[0]:
                 best = score, number, candidate

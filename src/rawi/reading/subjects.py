@@ -22,6 +22,8 @@ _SPEAKING: Final = _HUMAN | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.SPEAKS
 _INFLECTED: Final = frozenset({"verb", "participle", "noun"})
 #: How far back the noun is looked for that an attributive clause describes, in tokens.
 REACH: Final = 10
+#: The word of a call or a question opens its sentence, or stands so near, in tokens.
+ASKING: Final = 4
 #: What tells place or time before a sentence's subject has so many tokens, at most.
 FRONTED: Final = 14
 #: So many drafts before one in its sentence, at most, may lend it their source.
@@ -247,10 +249,30 @@ class Subjects(SourceEnds):
         told = self._earlier_source(draft, earlier)
         floor = max((d.cue[0][1] for d in earlier if d.cue and d.outer is None), default=-1)
         near = self._before(draft, earlier, floor)
-        draft.source = near or told
-        if draft.source is not None:
+        asked = self._asked(draft) if near is None and told is None else None
+        draft.source = near or told or asked
+        if asked is not None:
+            draft.because("source", "asked before", asked)
+        elif draft.source is not None:
             draft.shared = True
             draft.because("source", "subject of the verb before", draft.source)
+
+    def _asked(self, draft: Draft) -> Range | None:
+        """Return whom a sentence says it has asked: "on asking X, said …"."""
+        sentence, at = self.document.sentences[draft.sentence], draft.cue[0][0]
+        near = range(sentence.first, min(sentence.first + ASKING, at - 2))
+        call = next((i for i in near if self.lex[i].base in self.pack.asking), None)
+        if call is None or self.key[at - 1] not in self.pack.clause_marks:
+            return None
+        start = call + 1 + bool(self.lex[call + 1].bits & lx.PREP)
+        lexeme = self.lex[start]
+        led = self.lex[call].prep or (call > sentence.first and self.lex[call - 1].bits & lx.PREP)
+        if not led or lexeme.bits & lx.MEDIA or not self.nouns.starts(start, at):
+            return None
+        end = self.nouns.end(start, at, objects=True)
+        speaks = start in self.document.quote_at or lexeme.bits & _SPEAKING
+        fits = end > start and speaks and self._agrees(draft, (start, end))
+        return (start, end) if fits else None
 
     def _earlier_source(self, draft: Draft, earlier: list[Draft]) -> Range | None:
         """Return the source of the last attribution of the sentence, where it agrees."""
@@ -419,6 +441,9 @@ class Subjects(SourceEnds):
         naming = last + 2 < sentence.last and self.key[last] in self.pack.clause_marks
         if naming and self.lex[last + 1].bits & lx.NAMING:  # "the man, whose name is X, …"
             last = self.nouns.end(last + 2, sentence.last, objects=True)
+        elif self.mentions.read((first, last)).name is None:
+            name = self._name_behind(last, sentence.last)
+            last = name[1] if name is not None else last
         return first, last
 
     def _clause_of(self, sentence: Sentence) -> int:

@@ -30,6 +30,7 @@ _GROUP = 3
 NEGATION: Final = "negation"
 #: Words between a negation and what takes it back.
 _GAP = 6
+_HALF: Final = 0.5
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 
 
@@ -65,6 +66,8 @@ class Words:
         self.front: tuple[str, ...] = tuple(
             sorted(map(_joined, numbers.get("front", ())), key=len, reverse=True)
         )
+        #: "and a half", after a number or after what it counts
+        self.halves = [fold_words(phrase) for phrase in numbers.get("halves", ())]
         self.values = {fold_words(word): float(n) for word, n in numbers.get("values", {}).items()}
         self.scales = {fold_words(word): float(n) for word, n in numbers.get("scales", {}).items()}
         self.weak = frozenset(map(fold_words, numbers.get("weak", {}).get("words", ())))
@@ -219,11 +222,41 @@ def _numbers(tokens: Sequence[str], words: Words) -> Iterator[Number]:
         if value is None:
             at = max(end, at + 1)
             continue
+        half, end = _half_after(tokens, end, words)
+        value, weak = value + half, weak and not half
         percent = _percent_at(tokens, end, words)
         if percent or not weak:
             before = at > 0 and tokens[at - 1] == "%"
             yield Number(round(value, 6), bool(percent) or before)
         at = end + percent
+
+
+def _half_at(tokens: Sequence[str], at: int, words: Words) -> int:
+    """Return where "and a half" at this token ends, the token itself where there is none."""
+    ends = (at + len(phrase) for phrase in words.halves)
+    return next((end for end in ends if tuple(tokens[at:end]) in words.halves), at)
+
+
+def _half_after(tokens: Sequence[str], at: int, words: Words) -> tuple[float, int]:
+    """Return what "and a half" adds to a number that ends here, and where that ends.
+
+    What is counted may stand between: "four years and a half".  A half is of the scale with
+    which the number ends: "one million and a half".
+    """
+    for start in (at, at + 1):
+        if start < len(tokens) and tokens[start] == PAUSE:
+            break
+        if (end := _half_at(tokens, start, words)) > start:
+            return _HALF * (_scale_at(tokens, at - 1, words) or 1.0), end
+    return 0.0, at
+
+
+def _scale_at(tokens: Sequence[str], at: int, words: Words) -> float | None:
+    """Return the value of a scale at a token, None where none is."""
+    if not 0 <= at < len(tokens):
+        return None
+    value, _, scale, _ = _piece(tokens, at, words)
+    return value if scale else None
 
 
 def _percent_at(tokens: Sequence[str], at: int, words: Words) -> int:
@@ -237,6 +270,10 @@ def _number_at(tokens: Sequence[str], at: int, words: Words) -> tuple[float | No
     """Return the number that begins at a token, where it ends, and whether it is weak alone."""
     total, current, last, weak, end = 0.0, None, None, True, at
     while at < len(tokens) and not _percent_at(tokens, at, words):
+        if last is not None and (half := _half_at(tokens, at, words)) > at:
+            if not _scale_at(tokens, half, words):
+                break
+            current, at = (current or 0.0) + _HALF, half
         value, length, scale, is_weak = _piece(tokens, at, words)
         if value is None:
             if last is not None and tokens[at] in words.skipped and _starts(tokens, at + 1, words):
@@ -312,16 +349,22 @@ def _digits(token: str, words: Words) -> float:
         return 0.0
 
 
+def unshared_numbers(one: Facts, other: Facts) -> tuple[list[Number], list[Number]]:
+    """Return the numbers that only the one has, and those that only the other has."""
+    mine, theirs = [], list(other.numbers)
+    for number in one.numbers:
+        match = next((o for o in theirs if _same(number, o)), None)
+        if match is None:
+            mine.append(number)
+        else:
+            theirs.remove(match)
+    return mine, theirs
+
+
 def shared_numbers(one: Facts, other: Facts) -> tuple[int, int, int]:
     """Return how many numbers both have, and how many only the one and only the other has."""
-    rest = list(other.numbers)
-    both = 0
-    for number in one.numbers:
-        match = next((o for o in rest if _same(number, o)), None)
-        if match is not None:
-            rest.remove(match)
-            both += 1
-    return both, len(one.numbers) - both, len(rest)
+    mine, theirs = unshared_numbers(one, other)
+    return len(one.numbers) - len(mine), len(mine), len(theirs)
 
 
 def _same(one: Number, other: Number) -> bool:

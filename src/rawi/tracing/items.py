@@ -116,6 +116,16 @@ class Source:
         self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
 
     @cached_property
+    def matrix(self) -> Vectors:
+        """The vectors of its attributions, one row each."""
+        return np.stack([item.vector for item in self.items])
+
+    @cached_property
+    def alike(self) -> Vectors:
+        """The cosines of its attributions with each other."""
+        return cast(Vectors, self.matrix @ self.matrix.T)
+
+    @cached_property
     def occasions(self) -> tuple[str, ...]:
         """The kinds of occasion that its words tell of (`conference`, `post` …), in their order."""
         words = words_of(self.report.language)

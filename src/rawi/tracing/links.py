@@ -15,7 +15,8 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Final
 
-from rawi.tracing.facts import shared_numbers
+from rawi.tracing.company import company
+from rawi.tracing.facts import unshared_numbers
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import (
     comparable,
@@ -64,6 +65,12 @@ def signs(one: Item, other: Item, kinship: float) -> dict[str, float]:
         "kinship": kinship,
         "short": _shortness(one, other) if kinship < TIED else 0.0,
     }
+    beside = company(one, other)
+    found |= {
+        "outdone": beside.outdone,
+        "ahead": beside.ahead,
+        "beside": beside.beside,
+    }
     found |= _differences(one, other)
     return found | ({} if kinship < TIED else dict.fromkeys(FORGIVEN, 0.0))
 
@@ -79,15 +86,17 @@ def _shortness(one: Item, other: Item) -> float:
 def _differences(one: Item, other: Item) -> dict[str, float]:
     """Return what can be compared one by one."""
     fits = comparable(one, other)
-    both, left, right = shared_numbers(one.facts, other.facts)
+    left, right = unshared_numbers(one.facts, other.facts)
+    both = len(one.facts.numbers) - len(left)
     same = _one_language(one, other)
     overlap, order = wording(one, other) if same else (0.0, 0.0)
     close = fits and overlap >= _SAME_WORDS
     hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
+    numbers = bool(left and right) and (close or not both)
     negated = bool(one.facts.negations) != bool(other.facts.negations)
     return {
         "a number": float(both > 0),
-        "numbers": float(bool(left and right) and (close or not both)),
+        "numbers": float(numbers),
         "a number more": float(bool(left) != bool(right) and not _perhaps_a_day(one, other)),
         "month": float(disjoint(one.facts.months, other.facts.months) and fits),
         "negation": float(negated and fits),

@@ -12,6 +12,8 @@ from rawi.reading.nouns import NounPhrases
 
 #: A clause about who read or signed a text has so many tokens, at most.
 TOLD: Final = 14
+#: A day or a date in brackets has so many words, at most.
+DATED: Final = 4
 _DEEDS: Final = lx.MASDAR | lx.NOUN
 
 
@@ -28,6 +30,8 @@ class Adjuncts(Part):
             match = self.pack.asides.match(self.lex, index, limit)
             if match is not None and not self._points(index, limit):
                 index += match[1]
+            elif self.key[index] == "(" and self._is_timed(index, limit):
+                index = self._after_bracket(index, limit)
             elif (
                 self.key[index] in self.pack.clause_marks
                 or (self.lex[index].bits & lx.TIME and not self.lex[index].bits & _DEEDS)
@@ -37,6 +41,12 @@ class Adjuncts(Part):
             else:
                 break
         return index
+
+    def _is_timed(self, index: int, limit: int) -> bool:
+        """Say whether a bracket holds a day or a date and nothing else ("today (Sunday)")."""
+        close = self._after_bracket(index, limit) - 1
+        inside = self.lex[index + 1 : close]
+        return 0 < len(inside) <= DATED and all(w.bits & (lx.TIME | lx.NUMBER) for w in inside)
 
     def _points(self, index: int, limit: int) -> bool:
         """Say whether a demonstrative points to the noun after it: no set phrase."""
@@ -54,15 +64,28 @@ class Adjuncts(Part):
             at = self.skip(index, limit)
             if at >= limit:
                 return limit
+            if at and self._is_remarks(at):
+                index = at + 1
+                continue
             lexeme = self.lex[at]
             stuck = self.key[at] in self.pack.loose and self._is_marked(at + 1, limit)
             if not (lexeme.bits & lx.PREP or lexeme.prep or lexeme.bits & lx.TIME or stuck):
+                return at
+            if self.is_nearness(at, limit):
                 return at
             ahead = self._adjunct_end(at, limit)
             if ahead == at:
                 return at
             index = ahead
         return index
+
+    def is_nearness(self, index: int, limit: int) -> bool:
+        """Say whether a noun that may be a preposition has a deed after it ("the nearness of")."""
+        lexeme = self.lex[index]
+        if not lexeme.bits & lx.MASDAR or lexeme.article or index + 1 >= limit:
+            return False
+        deed = self.lex[index + 1]
+        return bool(deed.bits & lx.MASDAR) and not (deed.article or deed.prep or deed.conj)
 
     def _told_end(self, index: int, limit: int) -> int | None:
         """Return the comma after who read or signed a text ("in a statement X signed, …")."""
@@ -111,6 +134,11 @@ class Adjuncts(Part):
                 return at
             at = self.document.skip(at)
         return limit
+
+    def _is_remarks(self, index: int) -> bool:
+        """Say whether somebody's remarks follow a noun of time ("at the end of his remarks")."""
+        spoken = self.lex[index].bits & (lx.SAID_TO | lx.OCCASION)
+        return bool(spoken and self.lex[index - 1].bits & lx.TIME) and self.is_owned(index)
 
     def _is_thing(self, index: int) -> bool:
         """Say whether a definite thing stands at a token, no day and no ordinal."""

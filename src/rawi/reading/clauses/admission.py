@@ -10,14 +10,16 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
-from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import IMPF, NOUN, OBJECT, PERF
+from rawi.reading.drafts import Candidate, Draft, Opening, Range
+from rawi.reading.inflect import FEM, IMPF, MASC, NOUN, OBJECT, PERF, PLUR
 from rawi.reading.lexicon import CueForm
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
 
 #: So many tokens after a negated verb are looked at for "nobody".
 NEARBY: Final = 4
+#: A subject and what tells when or where part no more than this from its verb, in tokens.
+INSIDE: Final = 16
 
 
 class Admission(Part):
@@ -141,10 +143,15 @@ class Admission(Part):
         start = draft.source[0] if draft.source else candidate.first
         if self.key[candidate.first - 1] in self.pack.whereas and draft.source is None:
             return False  # "that X, since it makes this clear, …"
+        own = self._subject_inside(candidate, draft, holder)
+        if own is not None:
+            draft.source, start = own, own[0]
         leads = start == holder.content[-1][0] and holder.kind != "according"
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
+        if joined and draft.source is None and self._goes_on_inside(form, holder):
+            return False
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
             return True
         if joined and self._is_subordinate(holder):
@@ -154,8 +161,10 @@ class Admission(Part):
         if (
             draft.source is not None
             and self.heads.is_named(draft.source)
+            and not self._is_genitive(draft.source, form)
             and (
                 draft.opening in ("clause", "quote", "colon")
+                or own is not None
                 or form.features & OBJECT
                 or ("a" in form.governs and draft.opening == "preposition")
                 or "r" in form.governs
@@ -165,6 +174,54 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _subject_inside(self, candidate: Candidate, draft: Draft, holder: Draft) -> Range | None:
+        """Return the subject of a content that has had no verb yet: the verb after a mark is its.
+
+        "added that the army, in a statement before, confirmed …"
+        """
+        first, at = holder.content[-1][0], candidate.first
+        joined = self.lex[at].conj or self.lex[at].bits & lx.HOMOGRAPH
+        apart = self.key[at - 1] in self.pack.clause_marks and not joined
+        if draft.source is not None or holder.opening != "clause" or not apart:
+            return None
+        if at - first > INSIDE or not self.openings.nouns.starts(first, at):
+            return None
+        if any(self.heads.is_finite(i) or self.lex[i].bits & lx.COMP for i in range(first, at)):
+            return None
+        return first, self.openings.nouns.end(first, at, subject=True)
+
+    def _goes_on_inside(self, form: CueForm, holder: Draft) -> bool:
+        """Say whether a verb goes on with a content's subject: its gender is not the speaker's.
+
+        "the spokesman (m.) said that Egypt refuses it and asked (f.) for …"
+        """
+        if holder.source is None or holder.opening != "clause":
+            return False
+        gender = form.features & (MASC | FEM)
+        speaker = self.lex[holder.source[0]]
+        other = speaker.features & (MASC | FEM)
+        if not speaker.bits & (lx.ROLE | lx.TITLE) or speaker.features & PLUR:
+            return False
+        if not gender or not other or gender & other or form.features & PLUR:
+            return False
+        subject = self.lex[holder.content[-1][0]]
+        fits = subject.features & gender or (gender & FEM and subject.bits & lx.SPEAKS)
+        return bool(fits)
+
+    def _is_genitive(self, source: Range, form: CueForm) -> bool:
+        """Say whether a man before a verb in the feminine is but whose thing its subject is.
+
+        "the remarks of the minister (m.) call (f.) for mockery"
+        """
+        first = source[0]
+        man = self.lex[first].bits & lx.ROLE and self.lex[first].features & MASC
+        before = self.lex[first - 1] if first else None
+        if not man or before is None or not form.features & FEM or form.features & MASC:
+            return False
+        if self.lex[first].features & PLUR:
+            return False
+        return bool(before.bits & (lx.NOUN | lx.MASDAR | lx.DOC | lx.BODY)) and not before.article
 
     def _is_unsaid(self, index: int) -> bool:
         """Say whether a noun of saying is negated at a token ("the not speaking of")."""

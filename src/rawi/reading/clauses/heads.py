@@ -73,7 +73,7 @@ class Heads(Part):
         lexeme = self.lex[index]
         if index in self.document.quote_at or not self.key[index][:1].isalnum():
             return False
-        if lexeme.bits & lx.MUTE:
+        if lexeme.bits & lx.MUTE or self._is_amount(index, source[1]):
             return True
         named = index + 1 < source[1] and self.lex[index + 1].bits & lx.GIVEN
         if named and index and self.lex[index - 1].cues:
@@ -87,6 +87,14 @@ class Heads(Part):
         if lexeme.bits & (speaks | lx.PRON | lx.DEMONYM | lx.PLACE | lx.LATIN | lx.DEM):
             return False
         return bool(lexeme.bits & (lx.NOUN | lx.MASDAR))
+
+    def _is_amount(self, index: int, last: int) -> bool:
+        """Say whether a number counts things: "300 cases"."""
+        if not self.lex[index].bits & lx.NUMBER or index + 1 >= last:
+            return False
+        counted = self.lex[index + 1].bits
+        human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.QUANTITY | lx.DEMONYM | lx.NUMBER
+        return bool(counted & (lx.NOUN | lx.MASDAR)) and not counted & human
 
     def is_somebody(self, source: Range) -> bool:
         """Say whether a source is a known person or office, not "some", not "many"."""

@@ -12,12 +12,14 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.inflect import FINITE, HAL, OBJECT, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
 #: How far before a cue the verb whose subject it shares may stand, in tokens.
 SUBJECT_REACH: Final = 40
+#: A bracket after a name is no longer than this, in tokens.
+BRACKET: Final = 8
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 
@@ -132,7 +134,7 @@ class LeadingSubjects(Part):
         """Return the noun phrase that a relative pronoun stands for."""
         if relative - 1 > sentence.first and self.key[relative - 1] in self.pack.clause_marks:
             relative -= 1
-        first = relative
+        first = self._before_bracket(sentence, relative)
         stop = lx.COMP | lx.NEG | lx.AUX | lx.PRON | lx.CONNECT
         while first > sentence.first:
             lexeme = self.lex[first - 1]
@@ -149,6 +151,13 @@ class LeadingSubjects(Part):
             first += 1
         first = self._agreeing(first, relative, verb)
         return (first, relative) if first < relative else None
+
+    def _before_bracket(self, sentence: Sentence, relative: int) -> int:
+        """Return where a bracket before a token opens ("X (21 years), who"), else the token."""
+        if relative <= sentence.first or self.key[relative - 1] != ")":
+            return relative
+        back = range(relative - 2, max(sentence.first, relative - BRACKET), -1)
+        return next((at for at in back if self.key[at] == "("), relative)
 
     def _agreeing(self, first: int, relative: int, verb: int) -> int:
         """Move a phrase's beginning to the name before "which" where its head has another gender.
@@ -172,6 +181,8 @@ class LeadingSubjects(Part):
             if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
                 return left
             if start < at and self.nouns.starts(start, at):
+                if self.lex[start].features & lx.OBLIQUE and self.lex[start].features & PLUR:
+                    continue  # the verb's object: "he told his followers"
                 end = self.nouns.end(start, at, objects=True)
                 if (
                     end > start

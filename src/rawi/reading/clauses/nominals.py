@@ -332,9 +332,26 @@ class Nominals(Part):
     def _is_genitive(self, index: int) -> bool:
         """Say whether a word that lends its form to nouns is one itself ("a face's features").
 
-        A bare noun, or a verb that leads to a deed, stands before it.
+        A bare noun, a verb that leads to a deed, or a preposition stands before it ("from the
+        launching of"), or an adjective after it ("an Israeli reply").
         """
         before = self.lex[index - 1] if index else None
+        if self.lex[index].bits & lx.MASDAR and index + 1 < len(self.lex):
+            following = self.lex[index + 1]
+            led = before is not None and before.bits & lx.PREP and not before.bits & lx.COMP
+            if (
+                led
+                and before is not None
+                and not before.article
+                and not self.nouns.has_pronoun(index - 1)
+            ):
+                return True
+            if (
+                following.bits & lx.DEMONYM
+                and not following.article
+                and not following.bits & lx.NAME
+            ):
+                return True
         if before is None or before.article or before.conj or before.bits & (lx.NAME | lx.PREP):
             return False
         thing = before.bits & (lx.NOUN | lx.MASDAR) and before.base == before.stem

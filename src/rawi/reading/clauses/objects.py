@@ -157,6 +157,8 @@ class Objects(Part):
             lexeme.bits & lx.OPENER
         ):
             return False
+        if self.adjuncts.is_nearness(index, len(self.lex)):
+            return True
         if lexeme.prep or lexeme.bits & (lx.PREP | lx.TIME) or lexeme.conj:
             return False
         if not self.key[index][:1].isalnum():

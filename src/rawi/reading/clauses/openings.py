@@ -209,7 +209,7 @@ class Openings(Part):
             if of_somebody and self.key[index] in self.pack.clause_marks:
                 return None
             if self.lex[index].bits & lx.COMP and (
-                self.key[index].startswith(prep)
+                self.key[index].startswith(prep) or self._is_attached(opening.at - 1)
                 if prep
                 else self.nouns.is_name(index - 1)
                 or self._is_called(cue, governs, index)
@@ -222,6 +222,11 @@ class Openings(Part):
             ):
                 return None
         return None
+
+    def _is_attached(self, index: int) -> bool:
+        """Say whether a definite participle wants the preposition after it ("in charge of")."""
+        lexeme = self.lex[index]
+        return lexeme.article and lexeme.base in self.pack.governing
 
     def _is_place_of_clause(self, opening: Opening, governs: frozenset[str], limit: int) -> bool:
         """Say whether a definite noun that means no saying stands before the clause itself.
@@ -405,6 +410,8 @@ class Openings(Part):
             return self._next_paragraph(index)
         if self.lex[start].bits & lx.COMP:
             return Opening("clause", start, start + 1)
+        if self.lex[start].bits & lx.AUX and self.lex[start].conj in self.pack.consequent:
+            return None  # "… has another story: for its reporter wrote"
         return Opening("colon", index, start)
 
     def _next_paragraph(self, index: int) -> Opening | None:

@@ -52,7 +52,7 @@ class Relays(Part):
             and self.key[first] not in self.pack.relay_about
             and self.nouns.starts(first, sentence.last)
         ):
-            at = self._outlet_end(first, self.nouns.end(first, sentence.last))
+            at = self.openings.sources.outlet_end(first, self.nouns.end(first, sentence.last))
             outlet = (first, at)
         else:
             outlet = subject
@@ -95,16 +95,6 @@ class Relays(Part):
                       relay_cue=(candidate.first, candidate.last), via=via)  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
-
-    def _outlet_end(self, first: int, last: int) -> int:
-        """Return where who passes on ends: "from" after an adjective leads to who is quoted."""
-        from_ = self.pack.relay_from
-        for index in range(first + 2, last - 1):
-            told = self.lex[index - 1].bits & (lx.ADJ | lx.DEMONYM)
-            governs = self.lex[index - 1].base in self.pack.governing
-            if self.key[index] in from_ and told and not governs:
-                return index
-        return last
 
     def _imputed(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                  source: Range | None, end: int) -> Draft | None:  # fmt: skip

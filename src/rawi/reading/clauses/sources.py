@@ -47,6 +47,8 @@ class Sources(Part):
         end = self.nouns.end(start, opening.at, objects=objects or "a" in form.governs)
         if "a" in form.governs and not self.document.tokens.lex[start].bits & lx.QUANTITY:
             end = self._before_asked(start, end)
+        if self.lex[start].bits & lx.MEDIA or self.lex[start].outlet:
+            end = self.outlet_end(start, end)
         if end <= start:
             return None, None
         relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
@@ -57,6 +59,16 @@ class Sources(Part):
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def outlet_end(self, first: int, last: int) -> int:
+        """Return where who passes on ends: "from" after an adjective leads to who is quoted."""
+        from_ = self.pack.relay_from
+        for index in range(first + 2, last - 1):
+            told = self.lex[index - 1].bits & (lx.ADJ | lx.DEMONYM)
+            governs = self.lex[index - 1].base in self.pack.governing
+            if self.key[index] in from_ and told and not governs:
+                return index
+        return last
 
     def _before_asked(self, start: int, end: int) -> int:
         """Return where whom one asks begins after a phrase ("the envoy | of the council")."""
@@ -192,7 +204,8 @@ class Sources(Part):
             following = self.lex[index + 1]
             if following.article and following.bits & lx.ADJ:
                 features = following.features
-        return not agrees(form.features, features) and not lexeme.bits & lx.NAME
+        counted = lexeme.bits & lx.QUANTITY and not lexeme.article  # "thousands of followers"
+        return not (agrees(form.features, features) or counted or lexeme.bits & lx.NAME)
 
     def _may_speak(self, index: int) -> bool:
         lexeme = self.lex[index]

@@ -90,6 +90,8 @@ class Verbs(Part):
         governs = form.governs | {"o", "k"} if refused else form.governs
         governs = governs | self.pack.refused if unwilling is not None else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
+        if opening is not None and "t" in governs and self._is_from_somebody(opening):
+            opening = self.openings.find(candidate, frozenset("t"), limit, sentence) or opening
         subject = self.leading.left_subject(sentence, candidate, holder)
         ends = candidate.last >= limit
         if (
@@ -117,6 +119,11 @@ class Verbs(Part):
                       opening=opening.kind, around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         self._set_source(draft, candidate, opening, subject, form)
+        form = self._agreeing(draft, candidate, form)
+        if draft.source is None:
+            self._take_behind_that(draft, opening, sentence)
+        if "b" in form.governs and opening.kind == "object":
+            self._take_charged(draft, candidate)
         if unwilling is not None:
             draft.cue.insert(0, unwilling[0])
             draft.source = unwilling[1] or draft.source
@@ -128,6 +135,57 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _agreeing(self, draft: Draft, candidate: Candidate, form: CueForm) -> CueForm:
+        """Take the reading of a form that agrees with its subject ("he regretted", not "she …")."""
+        if draft.source is None or draft.source[0] in self.document.quote_at:
+            return form
+        subject = self.lex[draft.source[0]].features
+        if agrees(form.features, subject):
+            return form
+        for other in self.lex[candidate.last - 1].cues:
+            if other.features & FINITE and agrees(other.features, subject):
+                if other.governs == form.governs:
+                    draft.features, draft.lemma = other.features, other.lemma
+                    return other
+        return form
+
+    def _take_behind_that(self, draft: Draft, opening: Opening, sentence: Sentence) -> None:
+        """Let "admitted that | the director" say no more than "that", and take who says it."""
+        first, last = draft.content[-1]
+        if opening.kind not in ("preposition", "object") or first + 1 >= last:
+            return
+        that, somebody = self.lex[first], self.lex[first + 1]
+        person = somebody.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN)
+        if not that.bits & lx.DEM or not person or somebody.prep or somebody.conj:
+            return
+        if somebody.article and not that.prep:
+            return  # "(denied) that minister"
+        draft.content[-1] = (first, first + 1)
+        draft.open_end = False
+        draft.source = (first + 1, self.nouns.end(first + 1, sentence.last, objects=True))
+        draft.because("source", "after the cue", draft.source)
+
+    def _take_charged(self, draft: Draft, candidate: Candidate) -> None:
+        """Let a content begin with whom it charges: "charged | the office with the delay"."""
+        first, last = draft.content[-1]
+        source = draft.source
+        start = source[1] if source is not None and source[0] >= candidate.last else candidate.last
+        if source is not None and source[1] == first and source[0] == candidate.last:
+            return
+        if start < first and self.nouns.starts(start, first):
+            if self.nouns.end(start, first, objects=True) == first:
+                draft.content[-1] = (start, last)
+
+    def _is_from_somebody(self, opening: Opening) -> bool:
+        """Say whether an unnamed source follows "from", no matter of what is told.
+
+        "the network reported from an official that …"
+        """
+        if opening.kind != "preposition" or self.key[opening.at] not in self.pack.relay_from:
+            return False
+        told = self.lex[opening.content]
+        return bool(told.bits & lx.UNNAMED) and not told.article
 
     def _is_meanwhile(self, sentence: Sentence, index: int) -> bool:
         """Say whether a clause begins at a token before which its main clause cannot stand."""

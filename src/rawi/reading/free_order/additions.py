@@ -1,4 +1,4 @@
-"""What commas add to a noun phrase: titles, roles, relative and participle clauses."""
+"""What is added to a noun: titles, roles and clauses behind commas, what a participle governs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,27 @@ class Additions:
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
+
+    def governed(self, at: int, last: int, agree: int) -> int | None:
+        """Return where what a participle governs ends before its noun: "engaged in the case, X".
+
+        The noun stands in a case of the participle's, and is one of somebody.
+        """
+        if at + 2 >= last or not self.phrases.is_participle(at, begins=True):
+            return None
+        found = self.phrases.read(at + 1, last, c.OBLIQUE)
+        if found is None:
+            return None
+        return self.noun_in(found.head + 1, min(found.last + 1, last), agree)
+
+    def noun_in(self, first: int, last: int, agree: int) -> int | None:
+        """Return the first noun of somebody in a stretch that stands in a wanted case."""
+        for index in range(first, last):
+            word = self.word[index]
+            somebody = word.bits & w.HEADS or (word.upper and not word.bits & w.PLACE)
+            if somebody and self.phrases.mask(index) & agree:
+                return index
+        return None
 
     def whole(self, phrase: Phrase, last: int) -> int:
         """Return where a phrase ends with what is added to it between commas."""

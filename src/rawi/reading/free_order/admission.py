@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.contents import Opening
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
@@ -20,15 +21,19 @@ class Admission:
         self._deeds, self._personal = lists("deeds"), lists("personal")
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
+        self._about, self._discovering = lists("about"), lists("discovering")
 
-    def may_do(self, draft: Draft, kind: str, lemma: str) -> bool:
+    def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
         assert draft.source is not None
+        kind = opened.kind
         first, last = draft.source
         phrase = self.phrases.read(first, last, c.ANY)
         if phrase is None or self.word[first].bits & w.PREP:
             return True
         bits = self.word[phrase.head].bits
+        if lemma in self._discovering and not self._is_outlet(phrase):
+            return False
         speaks = (
             (phrase.named and not self._is_common(phrase, lemma))
             or bool(bits & (w.HEADS | w.PRON))
@@ -43,9 +48,18 @@ class Admission:
                 return False
         if speaks or self.phrases.is_one(self.key[phrase.head]):
             return True
-        return kind in ("clause", "quote", "question") or (
-            kind == "colon" and any(self.document.quotes_in(last, last + 6))
+        tells = kind == "preposition" and self.key[opened.at - 1] in self._about
+        return (
+            tells
+            or kind in ("clause", "quote", "question")
+            or (kind == "colon" and any(self.document.quotes_in(last, last + 6)))
         )
+
+    def _is_outlet(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names an outlet, or is a word for one."""
+        first = phrase.first + (phrase.first in self.phrases.quote_at)
+        media = self.word[phrase.head].bits & w.MEDIA
+        return bool(media) or self.phrases.outlets.is_outlet(first, phrase.last)
 
     def _is_common(self, phrase: Phrase, lemma: str) -> bool:
         """Say whether a word has its capital from the sentence: smoke "says" nothing."""

@@ -14,6 +14,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: So many places where a noun stands are looked at for the body whose name it is in.
 PLACES: Final = 60
+#: The full name before an abbreviation in brackets has no more words.
+LONGEST: Final = 9
 #: So far before "the paper" the outlet that it means is looked for, in tokens.
 OUTLET_REACH: Final = 300
 
@@ -22,6 +24,7 @@ class Bodies(Entities):
     """Links the bodies of one document."""
 
     def organisation(self, mention: Mention, at: int) -> Entity | None:
+        mention = self._in_full(mention, at)
         head = self.word[mention.head]
         office = head.lemma in self.grammar.words_of("speaking_offices")
         if office:
@@ -49,7 +52,7 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
-        if bare and head.bits & w.MEDIA:
+        if bare and head.bits & w.MEDIA and lemma not in self._collective:
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
@@ -65,6 +68,8 @@ class Bodies(Entities):
                 wide = self._widened({lemma}) | self._kinds({lemma})
                 several = lemma in self.grammar.words_of("any_body")
                 named = self._body_before(at, None if several else wide - {lemma})
+            if named is None and lemma in self._generic_bodies and not head.bits & w.MEDIA:
+                named = self._marked_first(at)
             if named is not None:
                 return self._learn(named, mention, 0)
         case = mention.case
@@ -80,6 +85,45 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _in_full(self, mention: Mention, at: int) -> Mention:
+        """Return the full name before a token that an abbreviation stands for, else itself."""
+        head = self.word[mention.head]
+        if mention.core[1] - mention.core[0] != 1 or not head.caps:
+            return mention
+        full = self._spelled_out.get(head.key)
+        if full is None or full[1] > at:
+            return mention
+        spelled = self.mentions.read(full, self._case_at(full))
+        return mention if spelled.name is None else spelled
+
+    @cached_property
+    def _spelled_out(self) -> dict[str, Range]:
+        """Where the bodies are named in full whose abbreviations stand behind them in brackets."""
+        found: dict[str, Range] = {}
+        for index in range(2, len(self.word) - 2):
+            word = self.word[index + 1]
+            if self.key[index] != "(" or self.key[index + 2] != ")" or not word.caps:
+                continue
+            for first in range(max(0, index - LONGEST), index):
+                phrase = self.phrases.read(first, index, c.ANY)
+                if phrase is None or phrase.last != index or phrase.last - first < 2:
+                    continue
+                if self.word[phrase.head].bits & w.BODY and not self._is_led(first):
+                    found.setdefault(word.key, phrase.span)
+                    break
+        return found
+
+    def _is_led(self, first: int) -> bool:
+        """Say whether a phrase begins with what is no part of a body's name."""
+        return bool(self.word[first].bits & (w.PREP | w.CONJ | w.PRON | w.ADJ | w.ADV | w.NUM))
+
+    def _case_at(self, where: Range) -> int:
+        """Return the case in which a phrase stands, the nominative where it may be that."""
+        phrase = self.phrases.read(*where, c.ANY)
+        mask = phrase.mask if phrase is not None else c.ANY
+        plain = mask & c.NOMINATIVE & c.SINGULAR
+        return c.NOMINATIVE if plain else c.spread(mask) & c.OBLIQUE
 
     def _of_country(self, mention: Mention, lemma: str) -> Entity | None:
         """Return the body that an adjective and its noun mean: "the Syrian ministry"."""
@@ -205,6 +249,39 @@ class Bodies(Entities):
                 last -= 1
             mention = self.mentions.read((first, last), case)
             return self.organisation(mention, first) if mention.kind == "organisation" else None
+        return None
+
+    @cached_property
+    def _collective(self) -> frozenset[str]:
+        return self.grammar.words_of("collective_media")
+
+    @cached_property
+    def _generic_bodies(self) -> frozenset[str]:
+        return self.grammar.words_of("generic_bodies")
+
+    def _marked_first(self, at: int) -> Entity | None:
+        """Return the body whose name stands in marks before a token, the first of the report.
+
+        No noun tells what it is: "the profit of “X” has fallen, the company says".
+        """
+        told = w.MEDIA | w.OCCASION | w.DOC | w.POST | w.NETWORK | w.PLACE
+        for mark, quote in sorted(self.phrases.quote_at.items()):
+            if mark >= at:
+                return None
+            leads = not mark or not self.word[mark - 1].is_word
+            if not leads and self.word[mark - 1].bits & told:
+                continue
+            if leads and not (quote.after < at and self.word[quote.after].is_word):
+                continue  # words, rather
+            if not self.phrases.is_name(mark, len(self.key), leads):
+                continue
+            if self.phrases.outlets.is_outlet(mark + 1, quote.close):
+                continue
+            mask = self.phrases.mask(mark + 1)
+            mention = self.mentions.read((mark, quote.after), mask & c.OBLIQUE or c.NOMINATIVE)
+            if not mask & c.NOMINATIVE or not self.phrases.stands_nominative(mark + 1):
+                mention.case = c.GENITIVE
+            return self.organisation(mention, mark) if mention.kind == "organisation" else None
         return None
 
     def _is_verb(self, index: int) -> bool:

@@ -135,8 +135,9 @@ class Declension:
             block = {"s": genders, "p": PLURAL}.get(number.strip())
             if block is None:
                 raise DataError(f"{self._where}: {lemma!r}: forms of {number!r}, not of s or p")
-            for case, word in enumerate(words.split()):
-                masks[word] = masks.get(word, 0) | everywhere(case) & block
+            for case, told in enumerate(words.split()):
+                for word in told.split("|"):
+                    masks[word] = masks.get(word, 0) | everywhere(case) & block
         return masks.items()
 
     def name(self, lemma: str, genders: int) -> Iterable[tuple[str, int]]:

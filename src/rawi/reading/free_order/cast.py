@@ -11,6 +11,7 @@ from rawi.reading.free_order.mentions import Mentions
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
+_HUMAN: Final = w.ROLE | w.PERSON | w.TITLE
 #: So far before a name its roles are looked for, in tokens.
 REACH: Final = 16
 #: So many people are remembered: a report has few, a file of many reports is no report.
@@ -77,8 +78,10 @@ class Cast:
                 while end < len(self.word) and self._goes_on(end):
                     if end > index + 1 and self._begins_another(index, end):
                         break
+                    if end > index + 1 and not self._agree(index, end + 1):
+                        break
                     end += 1
-                if end > index + 1:
+                if end > index + 1 or self._is_introduced(index):
                     self._enter(index, end)
                 index = end
                 continue
@@ -105,17 +108,46 @@ class Cast:
         given = self.grammar.given(self.word[index])
         if not given:
             return False
+        if index > first + 1 and self.word[index - 1].is_word and (
+            not self.grammar.given(self.word[index - 1])
+            and self.grammar.given(self.word[first])
+            and not self.phrases.mask(first) & c.NOMINATIVE
+        ):  # fmt: skip
+            return True  # a given name and a surname stand before it, in a case of their own
         told = 0
         for _, mask in given:
             told |= mask
         return any(self.word[i].is_word and not c.spread(self.phrases.mask(i)) & c.spread(told)
                    for i in range(first, index))  # fmt: skip
 
+    def _is_introduced(self, index: int) -> bool:
+        """Say whether a role before a given name alone tells who that is: "the singer X"."""
+        role = self.word[index - 1] if index else None
+        if role is None or not role.bits & (w.ROLE | w.PERSON):
+            return False
+        if self.phrases.is_proper(index - 1):
+            return False
+        return any(
+            mask & self.phrases.mask(index - 1) & c.NOMINATIVE & c.SINGULAR
+            for _, mask in self.grammar.given(self.word[index])
+        )
+
+    def _agree(self, first: int, last: int) -> bool:
+        """Say whether the words of a name can all stand in one case."""
+        told = c.ANY
+        for index in range(first, last):
+            if self.word[index].is_word:
+                told &= c.spread(self.phrases.mask(index)) or c.ANY
+        return bool(told)
+
     def _unknown(self, index: int) -> int:
         """Return the end of a name of several words that only the role before it tells."""
-        if index == 0 or not self._is_part(index) or not self.word[index - 1].is_word:
-            if index < 2 or index - 1 not in self._closes or not self._is_part(index):
-                return index
+        if not self._is_part(index):
+            return index
+        begins = index == 0 or not self.word[index - 1].is_word
+        if begins and not (index > 1 and index - 1 in self._closes):
+            named = index + 1 < len(self.word) and self._is_part(index + 1)
+            return index + 2 if named and self._is_surname(index + 1) else index
         end = index
         while end < len(self.word) and end - index < NAME_WORDS and self._is_part(end):
             end += 1
@@ -130,7 +162,18 @@ class Cast:
             if self.word[at].bits & (w.ROLE | w.PERSON):
                 self._role_of[index] = at
                 return end if self.phrases.mask(at) & c.SINGULAR else index
-        return index
+        return end if end == index + 2 and self._is_surname(index + 1) else index
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether the second capital of two is somebody's, who is called by it elsewhere."""
+        if not self._agree(index - 1, index + 1):
+            return False
+        first = self.naming.stem(index - 1)
+        return any(
+            place != index and place and self.naming.stem(place - 1) != first
+            and not self.word[place - 1].upper and self.mentions.may_be_surname(place)
+            for place in self.phrases.named(index)
+        )  # fmt: skip
 
     def _is_part(self, index: int) -> bool:
         """Say whether a token may be a word of an unknown name."""
@@ -156,7 +199,7 @@ class Cast:
                     and self.word[index + 1].upper
                 )
             )
-        if word.bits & w.HEADS and not word.bits & w.GIVEN:
+        if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
         if word.key.isascii() and not self.word[index - 1].key.isascii():
             return False  # "told X the agency Y"
@@ -175,7 +218,10 @@ class Cast:
                 for _, one in self.grammar.given(self.word[index]):
                     told |= one
                 mask &= (told if told and index == first else self.phrases.mask(index)) or c.ANY
-        if first in self._role_of:
+        role = self._role_of.get(first, first - 1 if first else None)
+        if role is not None and self.word[role].bits & _HUMAN and not self.word[role].upper:
+            mask &= c.spread(self.phrases.mask(role)) or c.ANY
+        elif first in self._role_of:
             mask &= c.spread(self.phrases.mask(self._role_of[first]))
         case = mask or c.ANY
         words = self.naming.stems((first, last))
@@ -211,10 +257,16 @@ class Cast:
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
+            if word.upper and self.grammar.given(word) and self._starts(index):
+                break  # somebody else
             if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & c.spread(case):
                 known.heads.add(word.lemma)
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
+
+    def _starts(self, index: int) -> bool:
+        """Say whether a given name begins a name of several words."""
+        return index + 1 < len(self.word) and self._goes_on(index + 1)
 
     # -- questions -------------------------------------------------------------------
 

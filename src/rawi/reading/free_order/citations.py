@@ -35,14 +35,16 @@ class Citations:
         self.key = phrases.key
         lists = self.grammar.words_of
         #: "the words of", and the verbs of documents: "it is said in"
-        self.words, self.documents = lists("words"), lists("documents")
+        self._following = lists("following")
+        self.words, self.documents = lists("words"), lists("documents") | self._following
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._questions, self._whether = lists("asked"), lists("whether")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
-        self._in_it = lists("in_it")
+        self._in_it, self._out_of = lists("in_it"), lists("out_of")
+        self._speeches = lists("speeches")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -143,6 +145,9 @@ class Citations:
         if at > first and self.key[at - 1] in self._as:
             at -= 1
         holder = self.ends.holder(at, drafts)
+        if holder is not None and self._cites_all(draft, holder, at):
+            drafts.remove(holder)  # what somebody asks is only told in the document
+            holder = None
         before = at
         while before > first and not self.word[before - 1].is_word:
             if before - 1 in self.document.quote_at or self.document.quote_before(before):
@@ -161,6 +166,10 @@ class Citations:
             start = before
         if any(self.key[i] in self.grammar.colons for i in range(before, at)):
             start = before
+        if before > start and self.word[before - 1].bits & (w.REL | w.COMP):
+            start = before  # "…, where, by her account, …"
+        colon = max((i + 1 for i in range(start, before) if self._is_colon(i)), default=0)
+        start = max(start, colon)
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
@@ -173,7 +182,7 @@ class Citations:
         if holder is not None:
             return None  # somebody else's words cite it
         rest = self.ends.clause(after, last) if follows else last
-        if start < before and self._is_said(start, before):
+        if start < before and (start == colon or self._is_said(start, before)):
             draft.content = [(start, before)]
             if follows and self.key[end] == "," and self._goes_on(after):
                 draft.content.append((after, rest))
@@ -182,6 +191,18 @@ class Citations:
         else:
             return None
         return draft
+
+    def _cites_all(self, draft: Draft, holder: Draft, at: int) -> bool:
+        """Say whether a document tells a whole sentence that has a verb of asking or naming."""
+        told = self.key[draft.cue[0][0]] in self.documents
+        phrasal = holder.opening in ("object", "preposition", "infinitive", "fronted")
+        return told and phrasal and holder.outer is None and self.key[at - 1] == ","
+
+    def _is_colon(self, index: int) -> bool:
+        """Say whether a colon parts two clauses, in no quotation and no score."""
+        if self.key[index] not in self.grammar.colons or self.key[index + 1][:1].isdigit():
+            return False
+        return self.document.quote_over(index) is None
 
     def _is_said(self, start: int, before: int) -> bool:
         """Say whether words before the phrase are content rather than what leads to it."""
@@ -203,8 +224,9 @@ class Citations:
 
     def _goes_on(self, after: int) -> bool:
         word = self.word[after]
-        gerund = any(cue.form & w.GERUND for cue in word.cues)
-        return not gerund and self.key[after] not in self.grammar.words_of("contrast")
+        if any(cue.form & w.GERUND for cue in word.cues) or self.key[after] in self._relays:
+            return False
+        return self.key[after] not in self.grammar.words_of("contrast")
 
     # -- the words of X ---------------------------------------------------------------
 
@@ -250,6 +272,18 @@ class Citations:
             return draft
         return draft if end >= last else None
 
+    def _without_cited(self, phrase: Phrase) -> Phrase:
+        """Cut off "the paper" whom it cites: "quotes the paper an official"."""
+        if not self.word[phrase.head].bits & w.MEDIA:
+            return phrase
+        for index in range(phrase.head + 1, phrase.last):
+            if self.word[index].bits & (w.ROLE | w.PERSON | w.GIVEN):
+                first = index
+                while first > phrase.head + 1 and self.grammar.is_adjective(self.word[first - 1]):
+                    first -= 1
+                return phrase._replace(last=first)
+        return phrase
+
     def _without_outlet(self, phrase: Phrase, last: int) -> Phrase:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
@@ -287,7 +321,7 @@ class Citations:
             phrase = self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
-            phrase = self._without_outlet(phrase, last)
+            phrase = self._without_cited(self._without_outlet(phrase, last))
             for inner in range(phrase.head + 1, phrase.last):
                 if self.word[inner].bits & w.PREP and not self.word[inner].upper:
                     phrase = phrase._replace(last=inner)
@@ -319,6 +353,8 @@ class Citations:
             index -= 1
         if index > first + 2 and self.key[first + 1] in self._in_it:
             index = first  # "in it, in particular, it says"
+        if self.key[at] in self._following:
+            return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
@@ -329,6 +365,14 @@ class Citations:
             index += 1
         return None
 
+    def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
+        """Return the document "out of" which something follows, before the verb."""
+        for index in range(first, at):
+            phrase = self.phrases.read(index + 1, last or at, c.GENITIVE)
+            if self.key[index] in self._out_of and phrase is not None:
+                return Subject((index + 1, phrase.last), phrase.head)
+        return None
+
     def in_document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "in the report it says that"."""
         first, last = bounds
@@ -336,8 +380,19 @@ class Citations:
         if source is None:
             return None
         begin = at + 1
+        while begin < last and self.word[begin].bits & w.ADV:
+            begin += 1
         draft = Draft([(at, at + 1)], [], "document", 0, source=source.span, kind="document")
         draft.around = bounds
+        if self.key[at] in self._following:
+            draft.kind = "according"  # its source stands in the genitive
+            draft.cue.insert(0, (source.span[0] - 1, source.span[0]))
+        elif begin < last and self.word[begin].lemma in self._speeches:
+            draft.cue, begin = [(at, begin + 1)], begin + 1
+            if self.grammar.is_infinitive(self.word[min(begin, last - 1)]):
+                draft.opening = "infinitive"
+                draft.content = [(begin, self.ends.clause(begin, last))]
+                return draft
         if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
             draft.opening = "clause"
             draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]
@@ -398,14 +453,28 @@ class Citations:
             ):
                 index += 1
                 continue
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None and self.phrases.read(index, at, c.DATIVE) is not None:
+                index = quote.after  # whom something is told
+                continue
             phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
             if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
                 index += 1  # "he himself"
                 continue
             if phrase is None or self.word[phrase.head].bits & w.PRON:
                 return None
-            return phrase.span
+            limit = source[0] if source is not None and index < source[0] < at else at
+            return phrase.first, self._with_circumstances(phrase.last, limit)
         return None
+
+    def _with_circumstances(self, at: int, limit: int) -> int:
+        """Return where the phrases with a preposition end that go on with an object."""
+        while at < limit and self.word[at].bits & w.PREP and not self.word[at].upper:
+            end = self.phrases.complement(at, limit)
+            if end is None or self.phrases.is_adjunct(at, end):
+                break
+            at = end
+        return at
 
     def _owns(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.POSS) and (
@@ -454,7 +523,7 @@ class Citations:
         at = one.cue[0][0]
         outlets = [
             d for d in kept
-            if d.relay is None and self.relays(d)
+            if d.relay is None and (self.relays(d) or self._parts(d, at))
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))
@@ -479,6 +548,12 @@ class Citations:
             one.kind = "according"
             kept.append(one)
 
+    def past_reference(self, comma: int, last: int) -> int:
+        """Return the comma behind ", referring to papers," after a comma; itself without one."""
+        if comma + 1 >= last or self.key[comma + 1] not in self._sourcing:
+            return comma
+        return next((i for i in range(comma + 1, last - 1) if self.key[i] == ","), comma)
+
     def refer(self, draft: Draft, at: int, bounds: Range) -> None:
         """Let what an outlet reports of the sentence before be the one's that it refers to."""
         for index in range(at, bounds[1]):
@@ -494,6 +569,13 @@ class Citations:
                 draft.cue, draft.source = list(match.fixed), slot
                 draft.kind, draft.rule, draft.form = "relay", "with reference to", None
                 return
+
+    def _parts(self, draft: Draft, at: int) -> bool:
+        """Say whether a reference stands between an outlet and whatever verb it has."""
+        if draft.source is None or draft.shared or not draft.cue:
+            return False
+        between = draft.source[1] <= at < draft.cue[0][0]
+        return between and draft.form is not None and self.is_outlet(draft.source)
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

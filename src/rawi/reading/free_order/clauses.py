@@ -11,10 +11,13 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
+from rawi.reading.free_order.blocks import Blocks
+from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
+from rawi.reading.free_order.incises import Incises
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.predicates import Predicates
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
@@ -27,8 +30,6 @@ from rawi.reading.subject_first.drafts import Draft, Range
 
 #: A sentence has no more attributions than this: what has is no speech.
 DRAFTS: Final = 32
-#: So near the comma after ", he said," stands the verb of what it interrupts, in tokens.
-REST: Final = 10
 
 
 class Clauses:
@@ -43,6 +44,8 @@ class Clauses:
         self.subjects = Subjects(phrases)
         self.contents = Contents(phrases, self.subjects)
         self.ends = Ends(phrases)
+        self.blocks = Blocks(phrases)
+        self.incises = Incises(phrases)
         self.admission = Admission(phrases)
         self.refusals = Refusals(phrases, self.subjects, self.ends)
         self.predicates = Predicates(phrases, self.subjects, self.ends)
@@ -51,21 +54,22 @@ class Clauses:
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
+        self.carried = Carried(phrases, self.subjects, self.ends)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes
         self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
-        self._conjunctions = lists("contrast")
         self._as = lists("as")
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody = lists("nobody")
-        self._speak_there = lists("speak_there")
+        self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
+        self._uttered = lists("uttered")
         self._triggers = (
-            self._citing | self.refusals.triggers
+            self._citing | self._uttered | self.refusals.triggers
             | self.citations.words | self.citations.documents
         )  # fmt: skip
         self._listed = self._triggers | self._relays
@@ -124,6 +128,8 @@ class Clauses:
             draft = self.citations.in_document(at, bounds, drafts)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
+        if draft is None and self.key[at] in self._uttered:
+            draft = self.carried.uttered(at, bounds, drafts)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
@@ -159,6 +165,7 @@ class Clauses:
         begin = self.ends.begin(span[0], first, drafts)
         subject: Subject | None = None
         host: Draft | None = None
+        hearer: Range | None = None
         joined = False
         if gerund:
             host = self._host(span[0], drafts)
@@ -166,9 +173,18 @@ class Clauses:
             joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
+                subject = subject or self.carried.of_relative(span[0], first, told)
+                if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
+                    hearer, subject = subject.span, None
+                elif subject is not None and cue.governs & w.OBJECT:
+                    if self.subjects.is_object_of(subject, span[1], last, told):
+                        subject = None
             elif not joined and cue.governs & w.OBJECT:
                 subject = self._named_before(span, begin, last, told)
         governs = cue.governs
+        tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
+        if tag is not None and governs & w.QUOTE:
+            governs &= ~w.OBJECT  # what is said stands before
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
         opened = self.contents.follow(
@@ -179,25 +195,31 @@ class Clauses:
             subject if subject is not None else _NOBODY if gerund or joined else None,
             verb.negated,
         )
+        if opened.kind == "colon" and opened.at >= last:
+            opened = opened._replace(at=self.blocks.behind(opened.at))
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
         draft = Draft([span], [], "verb", 0, form=cue, features=told)
-        draft.hearer = opened.hearer or (source.hearer if source is not None else None)
+        draft.hearer = hearer or opened.hearer or (source.hearer if source is not None else None)
         draft.around = (begin, last)
         if source is not None:
             draft.source = self.source(source, last, opened)
-        if source is None and not gerund and begin > first and not drafts:
-            carried = self._subject_before(begin, first, told)
+        if source is None and not gerund and not drafts:
+            carried = self.carried.after_contrast(begin, first, told)
+            if carried is None and opened.kind in ("clause", "preposition", "infinitive"):
+                carried = self.carried.in_a_row(span[0], first, told)
             if carried is not None:
                 source, draft.source = carried, carried.span
         shared = shares(drafts, told) if source is None else None
         if gerund:
             shared = host
-            if host is None and opened.kind not in ("clause", "quote", "colon"):
+            main = self.carried.of_main(span[0] - 1, first) if host is None else None
+            if main is not None:
+                source, draft.source, draft.shared = main, main.span, True
+            elif host is None and opened.kind not in ("clause", "quote", "colon"):
                 return None
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
             draft.outer = shared.outer
-        tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
         if tag is not None and governs & w.QUOTE and not self._is_relay(draft, drafts):
             draft.content, draft.opening, draft.kind = tag, "quote", "quotation"
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
@@ -208,7 +230,9 @@ class Clauses:
         ):
             return None
         if draft.source is None and not draft.shared and told & w.PLUR:
-            draft.source = self._there(begin, span[0])
+            draft.source = self._there(begin, span[0]) or self.subjects.place_behind(
+                opened.at if opened.kind == "object" else last, last
+            )
             if draft.source is None and not verb.negated:
                 return None  # "they say"
         if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
@@ -232,11 +256,13 @@ class Clauses:
                 self.introduced[first] = draft.source
         if opened.kind and self._admits(verb, opened, draft, begin):
             found = self._forward(draft, verb, opened, bounds, drafts, begin)
-            if found is not None and gerund and host is None:
+            if found is not None and gerund and host is None and source is None:
                 self._end_fronted(found, last)
             return found
         if gerund:
             return None
+        if draft.shared and self.ends.holder(span[0], drafts) is not None:
+            return None  # part of what is said already
         if self.fronted.led(draft, verb, begin):
             return draft
         if self._backward(draft, verb, opened, bounds, drafts, begin):
@@ -244,20 +270,6 @@ class Clauses:
         if self.fronted.read(draft, verb, subject, bounds, begin):
             return draft
         return None
-
-    def _subject_before(self, begin: int, first: int, told: int) -> Subject | None:
-        """Return who the clause before "but" is about: "X came, but did not say"."""
-        at = begin - 1
-        while at > first and self.key[at] in self._conjunctions | self.grammar.words_of("also"):
-            at -= 1
-        if at == begin - 1 or self.key[at] != ",":
-            return None
-        verb = next((i for i in range(at - 1, first, -1) if self.phrases.is_verb(i)), None)
-        found = self.subjects.before(verb, first, told) if verb is not None else None
-        if found is None or found.place or not self.word[found.head].bits & w.HEADS:
-            named = found is not None and self.word[found.head].bits & w.GIVEN
-            return found if named else None
-        return found
 
     def _there(self, begin: int, at: int) -> Range | None:
         """Return "there" for who speaks: at the body that spoke before."""
@@ -297,6 +309,10 @@ class Clauses:
         """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
         if not span[0] or self.key[span[0] - 1] != ",":
             return False
+        quote = self.document.quote_at.get(span[1])
+        teller = self.subjects.behind(quote.after, last, told) if quote is not None else None
+        if teller is not None and self.word[teller.head].bits & (w.HEADS | w.GIVEN):
+            return True  # "…, told “X” two officials"
         found = self.subjects.after(span[1], last, told)
         if found is None:
             hearer = self.phrases.read(span[1], last, c.DATIVE)
@@ -369,7 +385,7 @@ class Clauses:
         cue = verb.cue
         weak = bool(cue.governs & w.WEAK) and not verb.negated
         if draft.source is not None and not draft.shared:
-            if not self.admission.may_do(draft, opened.kind, cue.lemma):
+            if not self.admission.may_do(draft, opened, cue.lemma):
                 return False
         if opened.kind == "colon":
             told = draft.source is not None or draft.shared
@@ -400,7 +416,9 @@ class Clauses:
             draft.outer, draft.kind = holder, "nested"
             last = min(last, holder.content[-1][1])
         draft.opening = opened.kind
-        draft.content = self.ends.content(opened, last)
+        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last)
+        if opened.kind == "clause":
+            draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs
         predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
             c.ACCUSATIVE | c.GENITIVE
@@ -410,6 +428,10 @@ class Clauses:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)
+        if opened.kind == "object" and verb.cue.lemma in self._naming:
+            called = self.fronted.called(begin, verb.span[0], draft.source)
+            if called is not None:
+                draft.content.insert(0, called)
         if draft.content and draft.content[0][1] > draft.content[0][0]:
             return draft
         return None
@@ -452,14 +474,21 @@ class Clauses:
             forward = self._as_said(draft, after, bounds, at)
             if forward:
                 return True
+        nods = opened.hearer is None and opened.end > verb.last
+        if subject_first and (nods or (after < last and self.word[after].is_word)):
+            return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1
         if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
-        inner = [d for d in drafts if d.outer is None and d.content[-1][1] >= mark
-                 and d.opening in ("object", "preposition", "infinitive", "fronted")]  # fmt: skip
+        phrasal = ("object", "preposition", "infinitive", "fronted")
+        inner = [
+            d for d in drafts
+            if d.outer is None and d.opening in phrasal
+            and (d.content[-1][1] >= mark or d.opening == "fronted")
+        ]  # fmt: skip
         for one in inner:  # what somebody asked or named is only told here
             drafts.remove(one)
         holder = self.ends.holder(mark, drafts)
@@ -472,7 +501,7 @@ class Clauses:
             return False
         draft.content = [(start, mark)]
         draft.opening = "before"
-        resumed = self._resumes(after, last) or self._completes(start, mark, after, last)
+        resumed = self.incises.resumes((start, mark), after, last)
         if resumed is not None:
             draft.content.append((resumed, self.ends.clause(resumed, last)))
         return True
@@ -496,6 +525,7 @@ class Clauses:
     def _as_said(self, draft: Draft, after: int, bounds: Range, at: int) -> bool:
         """Take what follows "as the minister said," for its content."""
         last = bounds[1]
+        after -= self.key[after - 1] == ","  # behind an aside
         while after < last and self.key[after] != ",":
             if not self.word[after].is_word and after not in self.document.quote_at:
                 return False
@@ -503,8 +533,10 @@ class Clauses:
             after = quote.after if quote is not None else after + 1
         if after + 1 >= last or draft.source is None:
             return False
+        after = self.citations.past_reference(after, last)
         before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
-        if before > bounds[0] + 1 and self.key[before - 1] == ",":
+        joined = before > bounds[0] + 2 and self.key[before - 2] in self.carried.joints
+        if before > bounds[0] + 1 and self.key[before - 1] == "," and not joined:
             start = self.ends.start(before - 1, bounds[0], [])
             if start < before - 1 and not self.phrases.is_verb(start):
                 draft.content = [
@@ -529,35 +561,6 @@ class Clauses:
             return False
         self._aside = (after + 1, draft.source, draft.cue[0])
         return True
-
-    def _resumes(self, after: int, last: int) -> int | None:
-        """Return where content goes on after "…, he said, …"."""
-        if after + 1 < last and self.key[after] == ",":
-            following = self.word[after + 1]
-            gerund = any(cue.form & w.GERUND for cue in following.cues)
-            if following.is_word and not following.bits & (w.REL | w.COMP) and not gerund:
-                if self.key[after + 1] in self._conjunctions or following.bits & w.PREP:
-                    return None
-                if self.key[after + 1] in self.citations.words:
-                    return None
-                if self.phrases.is_participle(after + 1) or self.phrases.is_verb(after + 1):
-                    return None
-                return after + 1
-        return None
-
-    def _completes(self, start: int, mark: int, after: int, last: int) -> int | None:
-        """Return where a clause without a verb so far goes on: "the debts, he wrote, make up …"."""
-        if after + 1 >= last or self.key[after] != ",":
-            return None
-        following = self.word[after + 1]
-        if following.bits & (w.REL | w.COMP) or following.key in self.citations.words:
-            return None
-        parts = range(start, mark)
-        if any(self.phrases.is_verb(i) or self.phrases.is_participle(i) for i in parts):
-            return None
-        rest = range(after + 1, min(last, after + REST))
-        verb = next((i for i in rest if self.phrases.is_verb(i) or self.key[i] == ","), None)
-        return after + 1 if verb is not None and self.key[verb] != "," else None
 
     def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
         """Say whether ", reports the agency" only passes on what stands before it."""

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: How far after a cue its content may begin, in tokens.
 REACH: Final = 60
+#: "Of this, that" before a clause, in tokens.
+CHARGE: Final = 4
 #: How long an aside between commas may be, in tokens.
 ASIDE: Final = 8
 
@@ -53,7 +55,7 @@ class Contents:
     ) -> Opening:
         """Read on from the token after a cue to where its content begins."""
         governs, hearer = cue.governs, None
-        own = subject
+        own, start = subject, at
         subject = None
         last = min(last, at + REACH)
         while at < last:
@@ -84,6 +86,9 @@ class Contents:
                 break
             if not word.is_word:
                 break
+            if key in cue.rest:
+                at += 1  # "drew also attention to"
+                continue
             if bits & w.NEG and at + 1 < last and self.grammar.is_infinitive(self.word[at + 1]):
                 if governs & w.INF:
                     return Opening("infinitive", at, subject, hearer, at)
@@ -92,7 +97,8 @@ class Contents:
                 if governs & w.INF:
                     return Opening("infinitive", at, subject, hearer, at)
                 break
-            if governs & w.OBJECT and key in self._each:
+            fixed = self.grammar.adjuncts.match(self.word, at, last) is not None
+            if governs & w.OBJECT and key in self._each and not fixed:
                 return Opening("object", at, subject, hearer, at)
             if bits & w.PREP and not word.upper:
                 place = self._place(at, last, own, subject, told)
@@ -121,10 +127,19 @@ class Contents:
                     return Opening("object", at, subject, hearer, at)
                 hearer, at = (at, at + 1), at + 1
                 continue
-            if bits & w.CONJ and not bits & w.POSS:
+            if bits & w.CONJ and not bits & w.POSS and not self.phrases.is_initial(at, last):
+                if at == start and own is None and self.subjects.after(at + 1, last, told):
+                    at += 1  # "this was confirmed by X, too"
+                    continue
                 break
+            if bits & w.COMP and not bits & w.ADV and governs & w.THAT:
+                return Opening("clause", at + 1, subject, hearer, at)  # its comma was forgotten
             if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS):
                 at += 1
+                continue
+            dated = self.phrases.dated(at, last)
+            if dated > at:
+                at = dated
                 continue
             if self.phrases.is_verb(at) and not word.upper:
                 break
@@ -134,17 +149,24 @@ class Contents:
                     subject, at = found, self._whole(found, last)
                     continue
             dative = self.phrases.read(at, last, c.DATIVE)
-            if dative is not None and not self._is_object(dative, governs):
+            if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
                 if own is None and subject is None and told & w.PLUR:
                     end = min(end, self._at_place(dative, last))
                 whole = hearer is not None and hearer[1] == dative.first
                 hearer, at = (hearer[0] if whole and hearer else dative.first, end), end
                 continue
+            audience = self._audience(at, last) if governs & w.HEARER else None
+            if audience is not None:
+                hearer, at = (at, audience), audience
+                continue
             addressed = self._addressed(at, last, cue)
             if addressed is not None:
                 hearer, at = (at, addressed), addressed
                 continue
+            charged = self._charged(at, last, cue)
+            if charged is not None:
+                return Opening("clause", charged, subject, (at, charged - CHARGE), at)
             if governs & w.OBJECT and self._has(at, last, cue):
                 return Opening("object", at, subject, hearer, at)
             if governs & w.QUOTED:
@@ -202,8 +224,10 @@ class Contents:
         """Return the token after a subject."""
         return subject.span[1]
 
-    def _is_object(self, phrase: Phrase, governs: int) -> bool:
+    def _is_object(self, phrase: Phrase, last: int, governs: int) -> bool:
         """Say whether a dative may be an object in the accusative or the genitive as well."""
+        if governs & w.THAT and phrase.last < last and self._leads(phrase.last, last):
+            return False  # "threatened the post that …"
         told = self.phrases.mask(phrase.head)
         if not told & (c.ACCUSATIVE | c.GENITIVE) or not governs & (w.OBJECT | w.QUOTED):
             return False
@@ -219,9 +243,13 @@ class Contents:
     ) -> bool:
         """Say whether a name in marks is whom something is told: «…» in the dative."""
         quote = self.phrases.quote_at[at]
-        if not governs & w.HEARER or not self.phrases.is_name(at, last, True):
+        if not self.phrases.is_name(at, last, True):
             return False
         after = quote.after
+        if not governs & w.HEARER:
+            teller = self.subjects.behind(after, last, told) if subject is None else None
+            people = w.ROLE | w.PERSON | w.GIVEN
+            return teller is not None and bool(self.word[teller.head].bits & people)
         key = self.key[after] if after < last else ""
         if subject is None:
             if self.subjects.behind(after, last, told) is not None or self._is_dative(quote):
@@ -234,6 +262,8 @@ class Contents:
     def _is_dative(self, quote: object) -> bool:
         first, last = quote.open + 1, quote.close  # type: ignore[attr-defined]
         for index in range(first, last):
+            if self.key[index] == ".":
+                break  # an address
             mask = self.phrases.mask(index)
             if mask & c.DATIVE and not mask & c.NOMINATIVE:
                 return True
@@ -243,10 +273,44 @@ class Contents:
         """Say whether a nominative that may be an accusative is the object: another follows."""
         if not governs & w.OBJECT:
             return False
+        at = found.span[0] - 1
+        if found.span[1] >= last and self.key[at] in self._relays and self.key[at - 1] == ",":
+            return False  # "…, reports the registry."
         bits = self.word[found.head].bits
         if bits & (w.HEADS | w.PRON | w.CARDINAL) or self.word[found.head].upper:
             return False
+        if any(
+            self.word[i].upper and one & c.NOMINATIVE
+            for i in range(*found.span) for _, one in self.grammar.given(self.word[i])
+        ):  # fmt: skip
+            return False  # a role that no table holds, and its name
         return found.head not in self.phrases.quote_at
+
+    def _charged(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where the clause begins of "accused the mayor of this, that …"."""
+        if not cue.preps or not cue.governs & w.OBJECT:
+            return None
+        for index in range(at + 1, min(last - CHARGE, at + ASIDE)):
+            if not self.word[index].is_word and index not in self.phrases.quote_at:
+                return None
+            if self.key[index] not in cue.preps:
+                continue
+            correlate = self.key[index + 1] in self.grammar.words_of("correlates")
+            if correlate and self.key[index + 2] == "," and self.word[index + 3].bits & w.COMP:
+                return index + CHARGE
+        return None
+
+    def _audience(self, at: int, last: int) -> int | None:
+        """Return where a participle in the dative ends that has no noun: "told those present"."""
+        word = self.word[at]
+        if word.upper or word.bits & w.ADJ or not self.grammar.is_adjective(word):
+            return None
+        if not self.phrases.mask(at) & c.DATIVE & c.PLURAL:
+            return None
+        end = at + 1
+        if end < last and self.word[end].bits & w.PREP and self.phrases.is_participle(at):
+            end = self.phrases.complement(end, last) or end
+        return end
 
     def _addressed(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where a phrase ends that names whom one asks or thanks before what follows."""
@@ -322,6 +386,8 @@ class Contents:
         if at + 1 >= last:
             return None
         word = self.word[at + 1]
+        if word.bits & w.HEARSAY and not word.bits & w.ADV and governs & w.THAT and at + 3 < last:
+            return "clause", at + 2 + (self.key[at + 2] == ",")
         if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
             return "clause", at + 2
         others = self.key[at - 1] in self._asked and not negated  # "to the question when"

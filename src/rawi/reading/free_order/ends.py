@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Opening
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
@@ -53,10 +54,13 @@ class Ends:
             for _, end in (*draft.cue, *said):
                 if begin < end <= at:
                     begin = end
-        while (begin < at and self.word[begin].bits & w.CONJ) or (
-            begin < at and self.key[begin] in self._contrast
-        ):
-            begin += 1
+        while begin < at:
+            fixed = self.phrases.set_phrase(begin, at)
+            if fixed is None and not (
+                self.word[begin].bits & w.CONJ or self.key[begin] in self._contrast
+            ):
+                break
+            begin = begin + 1 if fixed is None else fixed
         return begin
 
     def _is_spaced(self, index: int) -> bool:
@@ -157,6 +161,37 @@ class Ends:
             found = [(at, joined - 1), (joined, self.document.quote_at[joined].after)]
         return found
 
+    def without_deed(self, content: list[Range], told: int) -> list[Range]:
+        """Take what somebody does off the end of what they say: "…, and coughed again".
+
+        Its verb agrees with the cue, and no verb of what is said does.
+        """
+        first, last = content[-1]
+        genders = w.MASC | w.FEM
+        if not told & genders:
+            return content
+        for comma in range(last - 2, first, -1):
+            if self.key[comma] != "," or not self.word[comma + 1].bits & w.CONJ:
+                continue
+            verb = comma + 2
+            while verb < last and self.word[verb].bits & w.ADV:
+                verb += 1
+            if verb >= last or not self._may_do(verb, told & genders):
+                continue
+            if self.phrases.read(verb + 1, last, c.NOMINATIVE) is not None:
+                return content  # a subject of its own
+            inside = (i for i in range(first, comma) if self.phrases.is_verb(i))
+            features = [self.grammar.verb_features(self.key[i]) for i in inside]
+            parted = all(one and not one & (genders & told | w.SING) for one in features)
+            return [*content[:-1], (first, comma)] if parted else content
+        return content
+
+    def _may_do(self, verb: int, told: int) -> bool:
+        """Say whether a word is a verb of the past that agrees in gender."""
+        word = self.word[verb]
+        known = self.phrases.is_verb(verb) and not word.upper
+        return known and bool(self.grammar.verb_features(word.key) & told)
+
     def _stands_alone(self, after: int, last: int) -> bool:
         if after >= last:
             return True
@@ -205,6 +240,8 @@ class Ends:
         word = self.word[index]
         if self.key[index] in self._contrast:
             return True
+        if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
+            return word.is_word and self._is_spaced(index + 1)  # "…, the unions — …"
         if any(cue.form & (w.GERUND | w.FINITE) for cue in word.cues) and not word.bits & w.HEADS:
             return True
         if word.bits & w.ADV and index + 1 < len(self.key):
@@ -226,6 +263,14 @@ class Ends:
             or i in self.phrases.quote_at for i in range(at + 1, end)
         ):  # fmt: skip
             return False
+        while end < last and self.word[end].bits & w.PREP:
+            further = self.phrases.complement(end, last)
+            if further is None or not any(
+                self.word[i].bits & told or i in self.phrases.quote_at
+                for i in range(end + 1, further)
+            ):
+                break  # "on her page on “X”"
+            end = further
         return end >= last or self.key[end] in ",;"
 
     # -- one content inside another ----------------------------------------------------

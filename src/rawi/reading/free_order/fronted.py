@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.phrases import Phrases
@@ -9,6 +11,9 @@ from rawi.reading.free_order.refusals import Verb
 from rawi.reading.free_order.subjects import Subject
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+
+#: "Of this, that" before a clause, in tokens.
+STATED: Final = 4
 
 
 class Fronted:
@@ -21,6 +26,7 @@ class Fronted:
         self.word = phrases.word
         self.key = phrases.key
         self._foremost = phrases.grammar.words_of("foremost")
+        self._correlates = phrases.grammar.words_of("correlates")
         self._as = phrases.grammar.words_of("as")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
@@ -41,6 +47,10 @@ class Fronted:
             return False
         if draft.source is None and not draft.features & w.PLUR and not draft.shared:
             return False
+        parted = draft.source is not None and draft.source[0] == found[1] + 1
+        if parted and self.key[found[1]] == "," and not verb.negated:
+            if not governs & w.QUESTION or self.phrases.read(*found, c.NOMINATIVE) is not None:
+                return False  # "The bridge is open, the captain answered with a nod"
         draft.content, draft.opening = [found], "fronted"
         return True
 
@@ -55,28 +65,67 @@ class Fronted:
     def _led_by(self, verb: Verb, begin: int, draft: Draft) -> Range | None:
         """Return what a preposition before a verb leads to: "of the closure told the mayor"."""
         at, source = verb.span[0], draft.source
-        if source is None or draft.shared or source[0] < at or verb.negated:
+        if source is None or draft.shared or verb.negated:
             return None
+        stated = self._stated(begin, min(at, source[0]), verb)
+        if stated is not None:
+            return stated
         if self.key[begin] in self._as:  # "as the agency writes, of the closure told the mayor"
             begin = next((i + 1 for i in range(begin, at) if self.key[i] == ","), begin)
-        while begin < at and self.word[begin].bits & (w.ADV | w.LINK):
+        while begin < at and (
+            self.word[begin].bits & (w.ADV | w.LINK) or self.key[begin] in self._foremost
+        ):
             begin += 1
         if begin + 1 >= at or self.key[begin] not in verb.cue.preps:
             return None
         if self.grammar.backward.match(self.word, begin, at) is not None:
             return None
-        if self.word[begin + 1].bits & (w.ADJ | w.PRON | w.OBJ):
+        told = self.word[begin + 1].bits
+        if told & (w.ADJ | w.PRON | w.OBJ) and not told & w.POSS:
             return None  # "about this"
+        told_to = self._told(begin, at)
+        at = told_to if told_to is not None else at
         end = self.phrases.complement(begin, at)
         if end is None:
             return None
+        if told_to is not None:
+            draft.hearer = (at, verb.span[0])
         phrase = self.phrases.read(begin + 1, at, c.OBLIQUE)
         end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
-        rest = range(end, at)
+        if source[0] < at and source[0] < end:
+            return None
         loose = all(
             self.word[i].bits & (w.ADV | w.TIME | w.NUM)
             or self.key[i] == ","
             or self.key[i] in self._foremost
-            for i in rest
+            or source[0] <= i < source[1]
+            for i in range(end, at)
         )
         return (begin + 1, end) if loose else None
+
+    def _stated(self, begin: int, end: int, verb: Verb) -> Range | None:
+        """Return the clause of "of this, that it had rained, X told": what X told of."""
+        if begin < STATED or begin >= end or not self.word[begin - 1].bits & w.COMP:
+            return None
+        if self.key[begin - 2] != "," or self.key[begin - 3] not in self._correlates:
+            return None
+        if self.key[begin - STATED] not in verb.cue.preps:
+            return None
+        comma = next((i for i in range(end - 1, begin, -1) if self.key[i] == ","), None)
+        return (begin, comma) if comma is not None else None
+
+    def _told(self, begin: int, at: int) -> int | None:
+        """Return where an outlet begins that stands before a verb: "of the sale TASS was told"."""
+        for first in range(max(begin + 2, at - 3), at):
+            named = self.phrases.outlets.known(first, at)
+            if named is not None and named.whole[1] == at and self.word[first - 1].is_word:
+                return first
+        return None
+
+    def called(self, begin: int, at: int, source: Range | None) -> Range | None:
+        """Return what a noun before its verb is called: "The likely aim he named as the road"."""
+        end = source[0] if source is not None and begin < source[0] < at else at
+        phrase = self.phrases.read(begin, end, c.INSTRUMENTAL)
+        if phrase is None or phrase.last != end or phrase.mask & c.NOMINATIVE:
+            return None
+        return None if self.word[phrase.head].bits & (w.TIME | w.HEADS) else phrase.span

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rawi.errors import DataError
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.agents import Agents
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.grammar import Grammar
@@ -13,6 +14,10 @@ from rawi.reading.subject_first.words import KINDS, Word, features
 
 #: Words without a vowel pattern of their own: so many capitals in a row are an abbreviation.
 _INFINITIVE: Final = 4
+#: The noun in a compound has so many letters at least.
+_NOUN: Final = 4
+#: Such a word has so many letters before its ending.
+STEM: Final = 3
 _GENDERS: Final = {"m": c.MASC, "f": c.FEM, "n": c.NEUT}
 #: A name without a telling end declines or does not; it is no plural that does something.
 _UNKNOWN_NAME: Final = c.ANY & ~(c.PLURAL & c.NOMINATIVE)
@@ -27,6 +32,11 @@ class CaseGrammar(Grammar):
     def __init__(self, folder: Folder) -> None:
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")
+        self.agents = Agents(self.declension, table.get("agents", {}))
+        compounds = table.get("compounds", {})
+        self._deputies = frozenset(compounds.get("deputies", ()))
+        self._prefixes = self._deputies | frozenset(compounds.get("prefixes", ()))
+        self._lengths = sorted({len(prefix) for prefix in self._prefixes})
         self._masks: dict[str, int] = {}
         self._place_names: dict[str, str] = {}
         self._places: dict[str, int] = {}
@@ -47,6 +57,8 @@ class CaseGrammar(Grammar):
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
+        self._object_ends = tuple(order.get("object_ends", ("\0",)))
+        self._abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
@@ -146,11 +158,63 @@ class CaseGrammar(Grammar):
         word = super()._analyse(form)
         if word.upper and not word.caps and "-" not in form:
             word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        if not word.bits and not word.cues and "-" in word.key:
+            first = self._bits.get(word.key.partition("-")[0], 0)
+            word.bits = first & (w.ROLE | w.PERSON)  # "writer-satirist"
+        if word.bits == w.VERB and word.key.endswith(self._noun_ends):
+            word.bits = 0  # "readers" ends as "wanted" does
+        if not word.bits and word.is_word and not word.cues and not word.caps:
+            if not self._take_compound(word):
+                self._take_agent(word)
         return word
+
+    def _take_compound(self, word: Word) -> bool:
+        """Let a word be what the noun in it is, after what compounds begin with."""
+        key = word.key
+        if key in self._masks:
+            return False
+        for length in self._lengths:
+            before, noun = key[:length], key[length:]
+            if before not in self._prefixes or noun not in self._masks:
+                continue
+            told = self._bits.get(noun, 0) & w.HEADS
+            if not told or len(self._lemmas.get(noun, noun)) < _NOUN:
+                continue
+            if before not in self._deputies:
+                word.bits = self._bits[noun] & (w.HEADS | w.OCCASION | w.PLURAL)
+                word.mask, lemma = self._masks[noun], self._lemmas.get(noun, noun)
+                word.features, word.lemma = self._features.get(noun, 0), before + lemma
+                self._name_compound(before, lemma)
+                return True
+            if told & w.ROLE and self._masks[noun] & c.GENITIVE & c.SINGULAR:
+                word.bits, word.mask, word.lemma = w.ROLE, c.ANY, key
+                self._nominatives.setdefault((key, False), (key, ""))
+                return True
+        return False
+
+    def _name_compound(self, before: str, lemma: str) -> None:
+        """Keep the nominatives of a compound, as those of the noun in it."""
+        for plural in (False, True):
+            found = self._nominatives.get((lemma, plural))
+            if found is not None:
+                made = (before + found[0], found[1])
+                self._nominatives.setdefault((before + lemma, plural), made)
+
+    def _take_agent(self, word: Word) -> None:
+        """Note of a noun for people that no table holds what its ending tells."""
+        agent = None if word.key in self._masks else self.agents.read(word.key)
+        many = c.PLURAL & ~(c.GENITIVE | c.ACCUSATIVE)
+        named = word.upper and (agent is None or agent.surname)
+        if agent is None or (named and not agent.mask & many):
+            return  # a capital: a surname rather
+        word.bits = w.PERSON | (0 if agent.mask & c.SINGULAR else w.PLURAL)
+        word.mask, word.lemma = agent.mask, agent.lemma
+        self._nominatives.setdefault((agent.lemma, False), (agent.lemma, ""))
+        self._nominatives.setdefault((agent.lemma, True), (agent.lemma, agent.paradigm))
 
     def nominative(self, word: Word, plural: bool) -> str | None:
         """Return the nominative of a noun of the tables; None for others."""
-        if word.key not in self._masks:
+        if word.key not in self._masks and not word.bits & w.HEADS:
             return self._place_names.get(word.key) if word.upper else None
         found = self._nominatives.get((word.lemma, plural)) or self._nominatives.get(
             (word.lemma, not plural)
@@ -181,6 +245,8 @@ class CaseGrammar(Grammar):
         for name, paradigm, forms in rows:
             plain = self.fold(forms) if forms else ""
             for key, mask in self.declension.noun(self.fold(name), paradigm, plain, c.SINGULAR):
+                if paradigm and paradigm != "0" and not mask & c.SINGULAR:
+                    continue  # there is one of each
                 self._bits[key] = self._bits.get(key, 0) | w.PLACE
                 self._places[key] = self._places.get(key, 0) | mask
                 self._place_names.setdefault(key, name)
@@ -189,7 +255,13 @@ class CaseGrammar(Grammar):
 
     def given(self, word: Word) -> list[tuple[str, int]]:
         """Return the given names that a word may be a form of, with what the form tells."""
-        return self._given.get(word.key, _NO_NAMES)
+        found = self._given.get(word.key)
+        if found is None and word.upper and "-" in word.key:
+            name, _, behind = word.key.partition("-")
+            if behind in self.words_of("name_particles"):  # "Fania-apa"
+                found = [(f"{one}-{behind}", mask) for one, mask in self._given.get(name, ())]
+                self._given[word.key] = found
+        return found or _NO_NAMES
 
     def mask(self, word: Word) -> int:
         """Return what case, number and gender a word may have."""
@@ -219,13 +291,21 @@ class CaseGrammar(Grammar):
                 return known
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
-                return told
+                return told & c.ending_mask(last, self._adjectival) or told  # "X the younger"
+        if word.upper and key.endswith(self._abstract_ends):
+            return c.ending_mask(key, self._plain, 1)  # no name, at the head of a sentence
         noun = key.endswith(self._noun_ends) and not word.upper
         adjective = 0 if noun else c.ending_mask(key, self._adjectival)
         if word.upper:
             told = c.ending_mask(key, self._surnames, 1)
             return (told | adjective if adjective else told) or _UNKNOWN_NAME
         return adjective or c.ending_mask(key, self._plain, 1) or c.ANY
+
+    def plain_mask(self, key: str) -> int:
+        """Return what a common noun may be that no name ends as; 0 for others."""
+        if not key.endswith(self._object_ends):
+            return 0
+        return c.ending_mask(key, self._plain, STEM)
 
     def surname(self, key: str) -> int:
         """Return what a surname may be, by its ending."""

@@ -82,6 +82,7 @@ class Mentions:
         core = (first, min(phrase.last, last)) if phrase is not None else (first, last)
         head = phrase.head if phrase is not None else first
         found = Mention(where, core, head, case, place=place)
+        self._part_brackets(found)
         found.words = frozenset(
             self.naming.stem(i) for i in range(first, last)
             if self.word[i].is_word and not self.phrases.is_closed(i)
@@ -101,6 +102,16 @@ class Mentions:
             found.plural = False
             found.genders = self._genders(found)
         return found
+
+    def _part_brackets(self, found: Mention) -> None:
+        """Take brackets off the end of a phrase: they hold what it is called for short."""
+        first, last = found.core
+        if self.key[last - 1] != ")":
+            return
+        opened = next((i for i in range(last - 2, found.head, -1) if self.key[i] == "("), None)
+        if opened is None:
+            return
+        found.core = (first, opened)
 
     def _pronoun(self, where: Range) -> Mention:
         told = self.word[where[0]].features
@@ -186,7 +197,9 @@ class Mentions:
             )
         if self.phrases.is_closed(index):
             return False
-        return not word.bits & (w.HEADS | w.NETWORK) or bool(word.bits & w.GIVEN)
+        if word.bits & w.GIVEN or self.phrases.is_surname(index):
+            return True
+        return not word.bits & (w.HEADS | w.NETWORK)
 
     def _has_given(self, where: Range) -> bool:
         return any(self.grammar.given(self.word[i]) for i in range(*where))
@@ -206,6 +219,8 @@ class Mentions:
             (self.word[start].caps and len(self.key[start]) > 1)
             or (end - start > 1 and self._is_owner(start, first, case))
         ):
+            if end - start > 1 and self._is_given_of(start):
+                return None
             start += 1
         if start >= end:
             return None
@@ -225,23 +240,37 @@ class Mentions:
             return None
         if start == first:
             alone = end >= last or self.key[end] in ",("
-            return (start, end) if alone and self._is_surname(start, end) else None
+            return (start, end) if alone and self.may_be_surname(start) else None
         if not described or (
             end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
         ):
             return None
         genitive = mask & c.GENITIVE and not case & c.GENITIVE
         before = self.word[start - 1]
-        if before.bits & _HUMAN and not self.phrases.mask(start - 1) & case & c.SINGULAR:
-            return None
+        if before.bits & w.BODY and end - start == 1:
+            return None  # "the spokesman of the police of Berkeley"
+        owner = self.phrases.mask(start - 1)
+        if (
+            before.bits & _HUMAN
+            and not owner & case & c.SINGULAR
+            and (mask & c.spread(owner & c.SINGULAR or owner))
+        ):
+            return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
         return start, end
 
+    def _is_given_of(self, start: int) -> bool:
+        """Say whether a given name in another case goes with the surname behind it."""
+        given = self.grammar.given(self.word[start])
+        return any(mask & self.phrases.mask(start + 1) for _, mask in given)
+
     def _is_owner(self, start: int, first: int, case: int) -> bool:
         """Say whether a capital before a name is a place's or a body's: "of Trabzon X Y"."""
         if self._is_place(start):
+            return True
+        if self._is_governed(start):
             return True
         after = start > first and self.word[start - 1].is_word and not self.word[start - 1].upper
         if not after or not self.word[start].is_word:
@@ -250,8 +279,20 @@ class Mentions:
             return self.phrases.mask(start + 1) & case != 0
         return not self.phrases.mask(start) & case or self.is_owner(start)
 
+    def _is_governed(self, start: int) -> bool:
+        """Say whether a name of two words follows a capital after an office: "mayor of X Y Z"."""
+        if not start or self.word[start - 1].lemma not in self._governors:
+            return False
+        if not self.phrases.mask(start) & c.GENITIVE or self.grammar.given(self.word[start]):
+            return False
+        return start + 2 < len(self.word) and all(
+            self._names(i) and self.word[i].is_word for i in range(start, start + 3)
+        )
+
     def is_owner(self, start: int) -> bool:
         """Say whether a capital after a genitive belongs to it rather than to the name behind."""
+        if self._is_governed(start):
+            return True
         told, before = self.phrases.mask(start), self.phrases.mask(start - 1)
         if not (before & c.GENITIVE and start + 2 < len(self.word) and self._names(start + 2)):
             return False
@@ -300,8 +341,8 @@ class Mentions:
             self.naming.stem(index) not in self.surnames
         )
 
-    def _is_surname(self, start: int, end: int) -> bool:
-        """Say whether a phrase of capitals alone is a person's name rather than a body's."""
+    def may_be_surname(self, start: int) -> bool:
+        """Say whether a capital alone is a person's name rather than a body's or a place's."""
         word = self.word[start]
         return not (word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM))
 
@@ -359,7 +400,7 @@ class Mentions:
             return
         elif bits & w.DOC and not bits & w.BODY:
             found.kind = "document"
-        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self.word[found.head].upper:
+        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
             found.kind = "organisation"
         elif found.case & c.NOMINATIVE and not self.phrases.is_one(self.key[found.head]):
             found.kind = "person"
@@ -367,6 +408,13 @@ class Mentions:
         else:
             return
         found.name = self._bare(found)
+
+    def _is_proper(self, head: int) -> bool:
+        """Say whether a head has a capital and is no plural at the head of a sentence."""
+        word = self.word[head]
+        many = not self.phrases.mask(head) & c.SINGULAR or word.bits & w.NUM
+        loose = many or self.grammar.is_adjective(word)
+        return word.upper and (not loose or self.phrases.is_proper(head))
 
     def _apposed_body(self, found: Mention) -> Range | None:
         """Return the body in marks that a word for a person stands for ("investor, the fund X")."""
@@ -399,7 +447,8 @@ class Mentions:
                     found.core = first, last
                     break
         head = self.word[found.head]
-        if head.upper and (head.key.isascii() or head.outlet) and found.head > first:
+        proper = head.upper and (head.key.isascii() or head.outlet or head.bits & w.BODY)
+        if proper and found.head > first and not self.word[first].upper:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
                 return found.head, last  # "the German X"
         for index in range(found.head, last):
@@ -412,7 +461,8 @@ class Mentions:
             break
         if self.word[found.head].bits & (w.MEDIA | w.BODY) and found.head + 1 < last and (
             self.word[found.head + 1].upper and (
-                self.word[found.head + 1].key.isascii() or self.word[found.head + 1].outlet)
+                self.word[found.head + 1].key.isascii()
+                or self.phrases.outlets.is_outlet(found.head + 1, last))
         ):  # fmt: skip
             return found.head + 1, last
         return first, last

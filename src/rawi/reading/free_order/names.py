@@ -186,6 +186,9 @@ class Naming:
         if form.isascii() or self.word[index].caps:
             return form
         lemma = self.grammar.nominative(self.word[index], plural)
+        if lemma is not None and "-" in form and "-" not in lemma:
+            before, _, last = form.rpartition("-")
+            return f"{before}-{last[:1]}{lemma[1:]}"
         if lemma is not None:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma
         if form.isascii() or self.word[index].caps:
@@ -195,6 +198,9 @@ class Naming:
     def quoted(self, first: int, last: int, case: int) -> str:
         """Return a name in marks in the nominative, as far as the report or rules tell it."""
         text = self.text((first, last))
+        named = None if case & c.NOMINATIVE else self.phrases.outlets.known(first, last)
+        if named is not None and named.name == (first, last):
+            return self.phrases.outlets.text(named)
         if last - first != 1 or text.isascii() or case & c.NOMINATIVE:
             if last - first == 1 or case & c.NOMINATIVE:
                 return text

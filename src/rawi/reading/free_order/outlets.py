@@ -108,10 +108,6 @@ class CaseOutlets(Outlets):
                 return 0
         return 0 if parts else at
 
-    def run(self, index: int, last: int) -> int:
-        """Return the end of a run of words with capitals."""
-        return self._run(index, last)
-
     def _before_generic(self, index: int, last: int) -> Named | None:
         return None  # a name stands after its generic word
 

@@ -65,7 +65,22 @@ class People(Roles):
             return c.GENITIVE | c.ACCUSATIVE
         if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE
-        return c.NOMINATIVE
+        return self._case_of_antecedent(draft) or c.NOMINATIVE
+
+    def _case_of_antecedent(self, draft: Draft) -> int:
+        """Return the case of a noun whose relative clause tells what it says; 0 for others."""
+        if draft.source is None or draft.source[1] + 1 >= len(self.key):
+            return 0
+        first, comma = draft.source
+        pronoun = self.word[comma + 1]
+        if self.key[comma] != "," or not pronoun.bits & w.REL or not draft.cue:
+            return 0
+        phrase = self.phrases.read(first, comma, c.ANY)
+        number = self.phrases.mask(comma + 1) & c.NOMINATIVE
+        if phrase is None or not number or draft.cue[0][0] < comma:
+            return 0
+        told = c.spread(phrase.mask & (c.genders_in(number) or c.PLURAL))
+        return told if not told & c.NOMINATIVE else c.NOMINATIVE
 
     def _entity(self, draft: Draft, outer: Entity | None, drafts: list[Draft],
                 found: list[Entity | None]) -> Entity | None:  # fmt: skip
@@ -87,7 +102,27 @@ class People(Roles):
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))
+        if mention.pronoun and draft.kind == "according":
+            mention = self._parted(draft, mention) or mention
         return self.resolve(mention, draft, outer)
+
+    def _parted(self, draft: Draft, pronoun: Mention) -> Mention | None:
+        """Return who stands before "by his account": "X, by his account, has not seen it"."""
+        if not draft.content or not draft.cue:
+            return None
+        first, last = draft.content[0]
+        if last > draft.cue[0][0] or draft.cue[0][0] - last > 1:
+            return None
+        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        if phrase is None or self.phrases.whole(phrase, last) != last:
+            return None
+        bits = self.word[phrase.head].bits
+        if not bits & (w.ROLE | w.PERSON | w.GIVEN) and not self.phrases.is_proper(phrase.head):
+            return None
+        mention = self.mentions.read((first, last), c.NOMINATIVE)
+        told = mention.genders or c.gender(phrase.mask)
+        fits = not pronoun.genders or not told or bool(pronoun.genders & told)
+        return mention if fits and mention.kind == "person" and not mention.plural else None
 
     def _last(self, told: int) -> Entity | None:
         """Return who spoke last and agrees with a verb without subject."""

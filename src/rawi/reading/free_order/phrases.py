@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.additions import Additions
+from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
@@ -52,20 +54,38 @@ class Phrases:
         self.tokens = document.tokens
         lists = grammar.words_of
         self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
-        self._inside, self._closing = lists("inside"), lists("closing")
+        self._inside = lists("inside")
         self._attributes = tuple(lists("attributes")) or ("\0",)
-        self._copulas, self._loose = lists("copulas"), lists("loose_prepositions")
-        self._asked, self._quoting = lists("asked"), lists("quoting")
+        self._copulas, self._quoting = lists("copulas"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
+        self._circumstances = Circumstances(self)
+        self.complement = self._circumstances.complement
+        self.set_phrase = self._circumstances.set_phrase
+        self.dated = self._circumstances.dated
+        self.is_adjunct = self._circumstances.is_adjunct
         self._read: dict[tuple[int, int, int], Phrase | None] = {}
+        #: what words can be that have a capital from their sentence alone, where no name ends so
+        self._leading = dict(self._objects())
 
     def mask(self, index: int) -> int:
         """Return what a token can be."""
-        return self._surnames.get(index) or self.grammar.mask(self.word[index])
+        found = self._surnames.get(index) or self._leading.get(index)
+        return found or self.grammar.mask(self.word[index])
+
+    def _objects(self) -> Iterator[tuple[int, int]]:
+        """Yield the words that begin a sentence with an object: "The plan (it) X rejected"."""
+        for sentence in self.document.sentences:
+            index = sentence.first
+            word = self.word[index]
+            if not word.upper or word.caps or word.bits or self.grammar.mask_known(word):
+                continue
+            mask = self.grammar.plain_mask(word.key)
+            if mask and not mask & c.NOMINATIVE and all(map(self._begins, self.named(index))):
+                yield index, mask
 
     def read(self, index: int, last: int, want: int) -> Phrase | None:
         """Return the phrase that begins at a token and can be in a wanted case, else None."""
@@ -78,7 +98,8 @@ class Phrases:
         if first >= last:
             return None
         word = self.word[first]
-        if word.bits & w.ADV and not word.bits & w.HEADS and word.upper and self._begins(first):
+        loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
+        if loose and word.upper and self._begins(first):
             return None  # an adverb that begins a sentence goes with its verb
         if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
             return None
@@ -90,7 +111,7 @@ class Phrases:
         some = self._one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
-        found = self._head(first, last, want)
+        found = self._head(first, last, want) or self._nounless(first, last, want)
         if found is None:
             return None
         head, mask, named = found
@@ -99,7 +120,7 @@ class Phrases:
             alone = at == head + 1 and mask & c.SINGULAR
             if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
                 return None
-        named = named or any(self._is_capital(i) for i in range(head, at))
+        named = named or any(self.is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
 
     def pronoun(self, index: int) -> int:
@@ -140,7 +161,7 @@ class Phrases:
             return False
         return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
 
-    def _is_capital(self, index: int) -> bool:
+    def is_capital(self, index: int) -> bool:
         if not self.word[index].upper or self.is_closed(index):
             return False
         return not self._begins(index) or self._is_proper(index)
@@ -166,6 +187,14 @@ class Phrases:
         if following is not None and following.upper and following.is_word:
             return not word.bits
         return any(not self._begins(other) for other in self.named(index))
+
+    def is_surname(self, index: int) -> bool:
+        """Say whether a capital after a given name only looks like a noun for somebody."""
+        word = self.word[index]
+        if not word.upper or not index or self.grammar.mask_known(word):
+            return False
+        before = self.word[index - 1]
+        return before.upper and bool(self.grammar.given(before))
 
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""
@@ -202,11 +231,10 @@ class Phrases:
             bits = word.bits
             if not word.is_word:
                 if at in self.quote_at and self.is_name(at, last, at == first):
-                    inner = self.mask(at + 1)
-                    met = agree & inner if at == first else agree
+                    met = agree & self.marked(at) if at == first else agree
                     return (at, met, True) if met else None
                 return None
-            if bits & _CLOSED and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
+            if bits & (_CLOSED | w.SUB) and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None
             if bits & w.POSS and not bits & w.HEADS:
                 at += 1
@@ -216,11 +244,15 @@ class Phrases:
                     counted = counted or not self.is_one(word.key)
                     at += 1
                     continue
-            if bits & w.PREP and not bits & w.HEADS and not self._is_capital(at):
+            if self.is_initial(at, last):
+                at += 2
+                continue
+            if bits & w.PREP and not bits & w.HEADS and not self.is_capital(at):
                 end = self.complement(at, last) if at > first and self._adjective(at - 1) else None
                 if end is None:
                     return None
-                at = end
+                held = self._additions.noun_in(at + 2, end, c.GENITIVE & c.PLURAL)
+                at = held if counted and held is not None else end
                 continue
             if self.key[at] in self._inside and at > first:
                 at += 1
@@ -230,15 +262,23 @@ class Phrases:
                     at += 1
                     continue
                 return None
-            if self.is_verb(at) and not self._is_capital(at):
+            if self.is_verb(at) and not self.is_capital(at):
                 return None
             mask = self.mask(at)
-            if self._adjective(at) and self._goes_on(at, last):
-                met = agree & mask if not counted else agree
-                if not met:
-                    return None
-                agree, at = met, at + 1
-                continue
+            if self._adjective(at):
+                behind = self.word[at + 1] if at + 1 < last else word
+                goes_on = self._goes_on(at, last)
+                if agree & mask and (not goes_on or behind.upper):
+                    end = self._additions.governed(at, last, agree & mask)
+                    if end is not None:
+                        agree, at = agree & mask, end
+                        continue
+                if goes_on:
+                    met = agree & mask if not counted else agree
+                    if not met:
+                        return None
+                    agree, at = met, at + 1
+                    continue
             if counted:
                 number = c.PLURAL & want
                 fits = mask & (c.GENITIVE | c.NOMINATIVE) or mask & number & c.OBLIQUE
@@ -246,6 +286,29 @@ class Phrases:
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
+
+    def is_initial(self, at: int, last: int) -> bool:
+        """Say whether a token is an initial before a name: it has no case of its own."""
+        if len(self.key[at]) != 1 or not self.word[at].upper or at + 2 >= last:
+            return False
+        return self.key[at + 1] == "." and self.word[at + 2].upper and self.word[at + 2].is_word
+
+    def _nounless(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
+        """Return a plural that does without a noun: "many", "those close to the family"."""
+        word, mask = self.word[first], c.NOMINATIVE & c.PLURAL & want
+        if not mask or not word.is_word or word.bits & w.HEADS:
+            return None
+        if word.bits & w.CARDINAL and not word.key[:1].isdigit():
+            behind = self.word[first + 1] if first + 1 < last else word
+            ends = first + 1 >= last or self.is_verb(first + 1) or behind.bits & w.PREP
+            return (first, mask, False) if ends and not self.is_one(word.key) else None
+        if word.bits & w.ADJ or not self._adjective(first) or not self.mask(first) & mask:
+            return None
+        owned = first + 1 < last and bool(
+            self.read(first + 1, last, c.GENITIVE)
+            or (self._adjective(first + 1) and self.mask(first + 1) & c.GENITIVE)
+        )
+        return (first, mask, False) if owned else None
 
     def is_one(self, key: str) -> bool:
         return key in self.grammar.words_of("one")
@@ -262,7 +325,7 @@ class Phrases:
             word = self.word[at + 2]
             return bool(self.mask(at) & self.mask(at + 2)) and not word.bits & w.PRON
         if word.bits & w.PREP and not word.upper:
-            return not self.word[at].bits & w.HEADS and not self._is_capital(at)
+            return not self.word[at].bits & w.HEADS and not self.is_capital(at)
         if not word.is_word:
             return at + 1 in self.quote_at and not self.word[at].bits & w.HEADS
         if word.bits & (w.CONJ | w.PRON | w.COMP) or self.is_verb(at + 1):
@@ -299,7 +362,7 @@ class Phrases:
                 at = step
                 continue
             if bits & w.PREP and not word.upper:
-                end = self._attached(at, last, head, full or self.ends_name(at, mask))
+                end = self._circumstances.attached(at, last, head, full or self.ends_name(at, mask))
                 if end is None:
                     break
                 at = end
@@ -325,6 +388,8 @@ class Phrases:
                 break
             if self.grammar.is_infinitive(word):
                 break
+            if self.is_initial(at, last) and not (person or full):
+                break  # somebody else begins
             told = self.mask(at)
             latin = word.key.isascii() and self.word[at - 1].key.isascii()
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
@@ -335,7 +400,7 @@ class Phrases:
             if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
-            if self._is_capital(at) and not bits & w.HEADS:
+            if self.is_capital(at) and not bits & w.HEADS:
                 if word.key.isascii() and not latin and self._names(head, at):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
@@ -343,7 +408,9 @@ class Phrases:
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
                 if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
-                    if not told & c.spread(mask):
+                    mute = self.word[head].bits & (w.OCCASION | w.MEDIA)
+                    named = any(one & c.NOMINATIVE for _, one in self.grammar.given(word))
+                    if not told & c.spread(mask) or (mute and named):
                         break  # "in a talk with “X” Ivanova …"
                 given = bool(self.grammar.given(word))
                 if full and told & mask and self._is_other_name(at, head):
@@ -372,6 +439,13 @@ class Phrases:
         """Say whether a given name stands between two tokens."""
         return any(self.word[i].upper and self.grammar.given(self.word[i])
                    for i in range(first, last))  # fmt: skip
+
+    def marked(self, mark: int) -> int:
+        """Return what a name in marks can be that stands alone."""
+        told, word = self.mask(mark + 1), self.word[mark + 1]
+        if self.quote_at[mark].close > mark + 2 or word.caps or self.grammar.mask_known(word):
+            return told
+        return self.grammar.plain_mask(word.key) or told
 
     def _fits(self, mark: int, mask: int) -> bool:
         """Say whether a name in marks may stand beside a head: not one in the dative."""
@@ -500,97 +574,15 @@ class Phrases:
             return found.last if found is not None else None
         return found.last
 
-    # -- prepositions --------------------------------------------------------------
-
-    def complement(self, at: int, last: int) -> int | None:
-        """Return where a phrase with a preposition ends that begins at a token."""
-        told = self.grammar.adjuncts.match(self.word, at, last)
-        if told is not None and self.key[told.end - 1] in self._closing:
-            return told.end
-        index = at + 1
-        while index < last and self.word[index].bits & w.PREP and not self.word[index].upper:
-            index += 1
-        if index >= last:
-            return None
-        word = self.word[index]
-        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self.grammar.words_of("hearers"):
-            return index + 1
-        if word.bits & (w.TIME | w.NUM) and not word.upper:
-            end = self._time(index, last)
-            if not any(self.word[i].bits & w.TIME for i in range(index, end)):
-                counted = self.read(index, last, c.OBLIQUE)  # "at two ministries"
-                return max(end, counted.last) if counted is not None else end
-            return end
-        if word.bits & w.ADJ and index + 2 < last:
-            after = index + 2 if self.key[index + 1] in self._inside else index + 1
-            if self.word[after].bits & w.TIME and not self.word[after].upper:
-                return self._time(after, last)
-        found = self.read(index, last, c.OBLIQUE)
-        if found is not None:
-            return found.last
-        if self.word[at].bits & w.TIME:
-            return None  # "the day before"
-        return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
-
-    def dated(self, at: int, last: int) -> int:
-        """Return where a date ends that begins at a token with its number; the token itself."""
-        if not self.key[at][:1].isdigit() or at + 1 >= last or not self.word[at + 1].bits & w.TIME:
-            return at
-        return self._time(at, last)
-
-    def _time(self, at: int, last: int) -> int:
-        while (
-            at < last
-            and self.word[at].is_word
-            and (self.word[at].bits & (w.TIME | w.NUM) or self._adjective(at))
-            and not self.word[at].upper
-        ):
-            at += 1
-        return at
-
-    def _attached(self, at: int, last: int, head: int, full: bool) -> int | None:
-        """Return the end of a phrase with a preposition that belongs to the noun before it."""
-        key = self.key[at]
-        if full and key not in self._origins:
-            return None
-        if self.grammar.according.match(self.word, at, last) is not None:
-            return None  # "with reference to X"
-        end = self.complement(at, last)
-        if end is None or self.is_adjunct(at, end):
-            return None
-        if key in self._loose and not full:
-            return None
-        if full and key in self._origins and not any(self._is_capital(i) or
-            self.word[i].bits & w.BODY for i in range(at + 1, end)):  # fmt: skip
-            return None
-        return end
-
-    def is_adjunct(self, at: int, end: int) -> bool:
-        """Say whether a phrase with a preposition tells when, where or to whom it was said."""
-        if self.grammar.adjuncts.match(self.word, at, len(self.word)) is not None:
-            return True
-        if self.word[at + 1].bits & w.TIME and not self.word[at + 1].upper:
-            return True
-        if self.key[at + 1] in self._asked:
-            return True
-        told = w.OCCASION | w.POST | w.NETWORK | w.TIME
-        for index in range(at + 1, min(end, at + 4)):
-            bits = self.word[index].bits
-            if bits & told and not bits & w.BODY:
-                return True
-            if not self._adjective(index) and not bits & (w.POSS | w.NUM):
-                return False
-        return False
-
     def whole(self, phrase: Phrase, last: int) -> int:
         """Return where a phrase ends with what is added to it between commas."""
         return self._additions.whole(phrase, last)
 
-    def is_participle(self, index: int) -> bool:
-        """Say whether a word is a participle that opens an addition."""
+    def is_participle(self, index: int, *, begins: bool = False) -> bool:
+        """Say whether a word is a participle that opens an addition, or what a noun begins with."""
         word = self.word[index]
         return (
-            not word.upper
+            (not word.upper or (begins and self._begins(index)))
             and word.key.endswith(self.grammar.participles)
             and (len(word.key) > 5)
             and not word.bits & w.HEADS

@@ -11,6 +11,7 @@ from rawi.reading.free_order.lines import Lines
 from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
+from rawi.reading.free_order.references import References
 from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
@@ -50,6 +51,7 @@ class Reading(subject_first.Reading):
         self.phrases = Phrases(self.document, grammar)
         self.reader = Clauses(self.document, self.phrases)
         self.shapes = Lines(self.phrases, self.reader.tags)
+        self.references = References(self.phrases, self.reader.citations)
         self.loose = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
         self._read()
@@ -81,7 +83,11 @@ class Reading(subject_first.Reading):
                 self.drafts.append(turn)
                 self._inner(turn, range(first, at))
                 continue
-            line = self.shapes.read(paragraph, begin)
+            led = self.reader.blocks.over(self.drafts, paragraph.first)
+            if led is not None and paragraph.first not in self.document.quote_at:
+                self._inner(led, range(first, at))
+                continue
+            line = self.shapes.read(paragraph, begin) if led is None else None
             found = self._sentences(range(first, at))
             if line is not None:
                 line.sentence = max(
@@ -90,11 +96,17 @@ class Reading(subject_first.Reading):
                     if n == first or sentences[n].first <= line.around[0]
                 )
                 found = self._beside(line, found)
-            self.drafts.extend(self.loose.loose(range(first, at), found))
+            if led is not None and any(d.content[0] == led.content[-1] for d in found):
+                self.drafts.remove(led)  # the quotation has a verb of its own
+                led = None
+            held = [] if led is None else [led]
+            self.drafts.extend(self.loose.loose(range(first, at), [*held, *found])[len(held) :])
         self._sign()
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
+        self.drafts = [d for d in self.drafts if not self.references.tells_way(d)]
+        self.references.follow(self.drafts)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
 
     def _sentences(self, sentences: range) -> list[Draft]:
@@ -104,8 +116,8 @@ class Reading(subject_first.Reading):
         return found
 
     def _inner(self, turn: Draft, sentences: range) -> None:
-        """Take what a turn of a dialogue attributes to others for attributions inside it."""
-        if turn.source is not None:
+        """Take what somebody's paragraph attributes to others for attributions inside it."""
+        if turn.source is not None and turn.kind != "verb":
             return
         for draft in self._sentences(sentences):
             said = draft.opening in ("clause", "quote", "colon", "object")

@@ -27,7 +27,9 @@ class Roles(Writings):
         self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._generic = lists("generic_bodies") | lists("own_places")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
-        self._other = lists("other")
+        self._selves = lists("selves")
+        self._other, self._natives = lists("other"), lists("natives")
+        self._standing = frozenset(map(self.grammar.name_stem, lists("standing")))
         self._talkers = lists("talkers")
         self._accused, self._court = lists("accused"), lists("court_people")
         self._aged = tuple(lists("aged")) or ("\0",)
@@ -37,23 +39,29 @@ class Roles(Writings):
     def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
         """Return whom a role means: somebody known, or somebody new."""
         heads = set(mention.heads) or {self.word[mention.head].lemma}
-        genders = self._verb_genders(draft, mention)
+        genders = self._verb_genders(draft, mention) or mention.genders & c.FEM
         inside = self._modifiers(mention)
         office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
         other = any(self.key[i] in self._other for i in range(*mention.core))
+        if heads & self._natives:
+            inside = set()  # where somebody is from tells no more than who was just named
         if not other and not mention.plural:
             entity = None
             if office is not None:
                 entity = self._by_role(heads | office, set(), genders, at, mention)
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
+            if entity is None and inside <= self._standing and self._holders(heads) == 1:
+                entity = self._by_role(heads, set(), genders, at, mention)
             if entity is not None:
                 return self._learn(entity, mention, genders)
-        if mention.plural:
+        passed_on = draft is not None and draft.relay is not None and bool(heads & self._talkers)
+        if mention.plural and not passed_on:
             for entity in self._recent():
                 if entity.plural and entity.heads & heads and inside <= entity.told:
                     return self._learn(entity, mention, 0)
-        where = (mention.where[0], mention.core[1])
+        first = mention.where[0]
+        where = (mention.core[0] if self.key[first] in self._selves else first, mention.core[1])
         entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
                            mention, True)  # fmt: skip
         whole = self.naming.phrase(mention.where, mention.head, mention.case)
@@ -62,6 +70,11 @@ class Roles(Writings):
         entity.plural = mention.plural
         entity.genders = genders or mention.genders
         return entity
+
+    def _holders(self, heads: set[str]) -> int:
+        """Return how many people the report names who hold an office."""
+        wide = self._widened(heads)
+        return sum(bool(known.heads & wide) for known in self.cast.people)
 
     def _core_stems(self, mention: Mention) -> list[str]:
         return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]

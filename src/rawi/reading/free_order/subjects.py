@@ -11,6 +11,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: How far before a verb its subject may begin, in tokens.
 REACH: Final = 60
+#: A relative pronoun stands so near the head of its clause ("the contract of whom"), in tokens.
+OWNED: Final = 4
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
 
 
@@ -80,6 +82,10 @@ class Subjects:
         if len(stretches) == 2 and self.phrases.dated(stretches[1][0], verb) > stretches[1][0]:
             if self.is_empty(self.phrases.dated(stretches[1][0], verb), verb):
                 return self._in(*stretches[0], told)
+        if len(stretches) > 1 and self.phrases.is_participle(stretches[-1][0]):
+            stretches.append((verb + 1, verb + 1))  # its second comma was forgotten
+        if len(stretches) == 2 and self._leads_on(verb):
+            return self._parted(stretches, told)
         if len(stretches) < 3 or not self.is_empty(*stretches[-1]):
             return None
         if not self._is_added(*stretches[-2]):
@@ -98,6 +104,27 @@ class Subjects:
                 return Subject((phrase.span[0], end), phrase.head, phrase.place)
             return phrase
         return None
+
+    def _parted(self, stretches: list[Range], told: int) -> Subject | None:
+        """Return the subject that a comma too many parts from its verb: "minister X, called"."""
+        first, last = stretches[0]
+        if not self.is_empty(*stretches[1]) or any(
+            self.phrases.is_verb(i) and not self.word[i].upper for i in range(first, last)
+        ):
+            return None
+        found = self._in(first, last, told)
+        whole = found is not None and found.span[1] == last and not found.place
+        if found is None or not whole or not self.word[found.head].bits & (w.HEADS | w.GIVEN):
+            return None
+        return found
+
+    def _leads_on(self, verb: int) -> bool:
+        """Say whether a complementiser or an infinitive follows a verb."""
+        at = verb + 1
+        if at + 1 >= len(self.word):
+            return False
+        at += self.key[at] == ","
+        return bool(self.word[at].bits & w.COMP) or self.grammar.is_infinitive(self.word[at])
 
     def _stretches(self, begin: int, end: int) -> list[Range]:
         """Return what stands between the commas of a stretch, quotations left whole."""
@@ -137,10 +164,12 @@ class Subjects:
         at = first
         while at < last:
             bits = self.word[at].bits
-            if bits & w.PREP:
+            end = self.phrases.set_phrase(at, last)
+            if bits & w.PREP and end is None:
                 end = self.phrases.complement(at, last)
                 if end is None:
                     return False
+            if end is not None:
                 at = end
                 continue
             hearer = self.key[at] in self.grammar.words_of("hearers")
@@ -160,19 +189,50 @@ class Subjects:
         word = self.word[first]
         if last - first == 1 and self.key[first] in self._contrast:
             return True  # ", however,"
-        if word.bits & w.NEG and first + 1 < last and self.phrases.is_participle(first + 1):
+        at = self._past_circumstance(first, last)
+        at += at + 1 < last and bool(self.word[at].bits & w.NEG)
+        if any(self.word[i].bits & w.REL for i in range(first, min(last, first + OWNED))):
+            return True  # "who", "the contract of whom"
+        if at < last and (self.phrases.is_participle(at) or self._is_gerund(at)):
             return True
-        if word.bits & w.REL or self.phrases.is_participle(first) or self._is_gerund(first):
+        if at < last and self._is_described(at, last):
             return True
-        led = first + 1 < last and self.word[first + 1].bits & w.PREP
-        if led and not word.upper and self.grammar.is_adjective(word):
-            return True  # "close to the office"
+        if self.key[first] in self.grammar.words_of("as"):  # "like many others"
+            return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
-            return True
-        if word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL:
             return True
         phrase = self.phrases.read(first, last, c.NOMINATIVE)
         return phrase is not None and phrase.last == last and not word.bits & w.PRON
+
+    def _past_circumstance(self, at: int, last: int) -> int:
+        """Return the token behind the adverbs and the circumstances that a stretch begins with."""
+        while at < last:
+            bits = self.word[at].bits
+            if bits & w.PREP and not self.word[at].upper:
+                end = self.phrases.complement(at, last)
+                if end is None:
+                    return at
+                at = end
+            elif bits & (w.ADV | w.TIME) and not bits & w.HEADS:
+                at += 1
+            else:
+                return at
+        return at
+
+    def _is_described(self, at: int, last: int) -> bool:
+        """Say whether an adjective opens what is added: "close to the office", "known as X"."""
+        word = self.word[at]
+        if word.upper or word.bits & (w.HEADS | w.ADJ) or not self.grammar.is_adjective(word):
+            return False
+        if at + 1 >= last:
+            return False
+        following = self.word[at + 1]
+        if following.bits & w.PREP:
+            return True
+        if not self.phrases.mask(at) & c.NOMINATIVE:
+            return False
+        led = following.bits & (w.ADV | w.WH) and not following.upper
+        return bool(led) or not self.phrases.mask(at + 1) & c.NOMINATIVE
 
     def _is_gerund(self, index: int) -> bool:
         word = self.word[index]
@@ -188,6 +248,10 @@ class Subjects:
         while at < last:
             word = self.word[at]
             bits = word.bits
+            fixed = None if bits & w.PREP else self.phrases.set_phrase(at, last)
+            if fixed is not None:
+                at = fixed
+                continue
             if (bits & w.PREP and not word.upper) or (bits & w.PREP and at == first):
                 end = self.phrases.complement(at, last)
                 if end is not None:
@@ -197,8 +261,8 @@ class Subjects:
                     at = end
                     continue
             dated = self.phrases.dated(at, last)
-            if dated > at:
-                at = dated
+            if dated > at or (bits & w.TIME and not bits & w.HEADS and not word.upper):
+                at = max(dated, at + 1)
                 continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
@@ -250,6 +314,14 @@ class Subjects:
         end = self.phrases.complement(at, last)
         return None if end is None else self.place(at, end)
 
+    def place_behind(self, at: int, last: int) -> Range | None:
+        """Return the body "at" which somebody speaks behind an object: "Denied it at the bank"."""
+        phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE)
+        at = phrase.last if phrase is not None else last
+        at += at < last and bool(self.word[at].bits & w.CONJ)
+        place = self.place_at(at, last)
+        return place.span if place is not None and place.span[1] == last else None
+
     def place(self, at: int, end: int) -> Subject | None:
         """Return a body "at" which somebody speaks: a preposition of place and its noun."""
         if self.key[at] not in self.grammar.words_of("place_prepositions"):
@@ -260,7 +332,9 @@ class Subjects:
         if phrase is None:
             return None
         bits = self.word[phrase.head].bits
-        named = self.word[phrase.head].upper or phrase.head in self.phrases.quote_at
+        named = phrase.head in self.phrases.quote_at or any(
+            self.word[i].upper for i in range(phrase.first, phrase.head + 1)
+        )
         if bits & (w.BODY | w.MEDIA) or named:
             return Subject((at, end), phrase.head, True)
         return None
@@ -272,16 +346,47 @@ class Subjects:
             return False
         return self._is_outlet(phrase) or self.word[phrase.head].caps
 
+    def is_told_by(self, subject: Subject, after: int, last: int, told: int) -> bool:
+        """Say whether who stands behind a verb tells something to the outlet before it."""
+        if subject.place or not self.is_told(subject):
+            return False
+        teller = self.after(after, last, told)
+        return teller is not None and bool(self.word[teller.head].bits & (w.ROLE | w.PERSON))
+
+    def is_object_of(self, subject: Subject, after: int, last: int, told: int) -> bool:
+        """Say whether a thing before a verb is its object, since somebody stands behind it."""
+        word = self.word[subject.head]
+        people = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.PRON | w.GIVEN
+        if subject.place or word.bits & people:
+            return False
+        if subject.head in self.phrases.quote_at or self.phrases.is_proper(subject.head):
+            return False
+        if not self.phrases.mask(subject.head) & c.ACCUSATIVE or after >= last:
+            return False
+        after += bool(self.word[after].bits & w.CONJ)  # "confirmed also the mayor"
+        if told & w.PLUR and self.place_at(after, last) is not None:
+            return True  # "the data were confirmed at the ministry"
+        teller = self.after(after, last, told)
+        return teller is not None and bool(self.word[teller.head].bits & w.HEADS)
+
     # -- after the verb ------------------------------------------------------------
 
     def after(self, at: int, last: int, told: int) -> Subject | None:
         """Return the phrase that begins at a token and may be the subject of the verb before."""
-        phrase = self.phrases.read(at, last, c.NOMINATIVE)
+        phrase = self.phrases.read(at, last, c.NOMINATIVE) or self._on_duty(at, last)
         if phrase is None or not self.agrees(phrase, told) or self._is_time(phrase):
             return None
         if self._is_hearer(phrase, last, told):
             return None
         return Subject(phrase.span, phrase.head)
+
+    def _on_duty(self, at: int, last: int) -> Phrase | None:
+        """Return an adjective that stands for somebody at the end: "“…”, said the one on duty"."""
+        if at + 1 != last or at < 2 or self.key[at - 2] not in self.grammar.dashes:
+            return None
+        word, mask = self.word[at], self.phrases.mask(at) & c.NOMINATIVE & c.SINGULAR
+        plain = self.grammar.is_adjective(word) and not word.bits & (w.ADJ | w.HEADS)
+        return Phrase(at, last, at, mask, False) if plain and mask and not word.upper else None
 
     def _is_hearer(self, phrase: Phrase, last: int, told: int) -> bool:
         """Say whether an outlet whose name never changes is told something, another speaks."""
@@ -309,6 +414,10 @@ class Subjects:
                 continue
             if bits & (w.ADV | w.TIME) and not bits & w.HEADS:
                 at += 1
+                continue
+            dated = self.phrases.dated(at, last)
+            if dated > at:
+                at = dated
                 continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and self.agrees(phrase, told):

@@ -48,6 +48,8 @@ class Tags:
         if index + 1 > begin - 1:
             return None
         dash = any(self._is_dash(i) for i in range(index + 1, begin))
+        if dash and begin in self.document.quote_at and begin < at:
+            return None  # "the match “X” — “Y”"
         if not dash and self.phrases.is_name(quote.open, len(self.key), True):
             if self.document.tokens.count_words(quote.open, quote.close) == 1:
                 return None  # a name before a comma

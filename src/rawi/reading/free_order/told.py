@@ -42,6 +42,7 @@ class Told:
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
+        self._afterwards = lists("afterwards")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._answering = lists("answering")
         self._other, self._sourcing = lists("other"), lists("sourcing")
@@ -52,6 +53,8 @@ class Told:
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
+        #: the outlet that reported last as a speaker
+        self._teller: Hop | None = None
         self._posted: Hop | None = None
 
     def _stems(self, name: str) -> list[str]:
@@ -63,14 +66,18 @@ class Told:
         own = bool(words) and bool(self.publisher) and words <= self.publisher
         if own or abbreviates(name, self._published_by):
             return True
-        outlet = self.outlets.authority.by_name(name) if self._published_by else None
-        return outlet is not None and outlet is self.outlets.authority.by_name(self._published_by)
+        if not self._published_by:
+            return False
+        authority = self.outlets.authority
+        outlet = authority.by_name(name) or (authority.by_domain(name) if "." in name else None)
+        return outlet is not None and outlet is authority.by_name(self._published_by)
 
     def _read(self, index: int, first: int, last: int) -> tuple[Way | None, int]:
         """Read what stands at a token, and how what is said came by it."""
         word = self.word[index]
         bits = word.bits
-        if self._posted is not None and " ".join(self.key[index : index + 2]) in self._there:
+        again = self._posted is not None and not self._is_source(index)
+        if again and " ".join(self.key[index : index + 2]) in self._there:
             return Way(index, self._posted), index + 2
         if self.key[index] in self._polled:
             for at in range(index + 1, min(last, index + 4)):
@@ -79,7 +86,7 @@ class Told:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
         if self.key[index] in self._sourcing and index + 2 < last:
-            named = self._outlet_at(index + 2, last)
+            named = self._outlet_at(index + 2, last) or self._initials(index + 2, last)
             if named is not None and not self._is_source(index + 2):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
@@ -113,7 +120,9 @@ class Told:
         if start is None or self._is_network(named):
             return None, max(named.whole[1], index + 1)
         end = named.whole[1]
-        way = self._way(named, "relayed by", min(start, index), max(start + 1, end))
+        held = start < index and not self.phrases.is_verb(start)  # "in the possession of X"
+        case = c.GENITIVE if held else c.NOMINATIVE
+        way = self._way(named, "relayed by", min(start, index), max(start + 1, end), case)
         return way, max(end, index + 1)
 
     def _outlet_at(self, index: int, last: int) -> Named | None:
@@ -153,7 +162,11 @@ class Told:
             if first <= index < last:
                 if any(self.key[i] in self._answering for i in range(first, index)):
                     return False
-                return not any(self.word[i].bits & w.REL for i in range(first, index))
+                return not any(
+                    self.word[i].bits & w.REL
+                    or (self.key[i - 1] == "," and self.phrases.is_participle(i))
+                    for i in range(first, index)
+                )
         return False
 
     def _is_dative(self, named: Named) -> bool:
@@ -164,11 +177,17 @@ class Told:
             return bool(mask & c.DATIVE) and not mask & (c.NOMINATIVE | c.GENITIVE)
         words = [i for i in range(*named.name) if self.word[i].is_word]
         told = [self.phrases.mask(i) for i in words]
+        if len(words) == 1 and first in self.phrases.quote_at and self._is_met(named.whole[1]):
+            told = [self.phrases.marked(first)]
         return (
             bool(told)
             and all(mask & c.DATIVE for mask in told)
             and any(not mask & (c.NOMINATIVE | c.GENITIVE) for mask in told)
         )
+
+    def _is_met(self, index: int) -> bool:
+        """Say whether a verb of saying stands at a token: "of this “X” told the mayor"."""
+        return index < len(self.word) and self.phrases.is_verb(index)
 
     def _is_answered(self, index: int, first: int) -> bool:
         """Say whether an outlet ends what a gerund tells: ", commenting on this for “X”,"."""
@@ -246,6 +265,10 @@ class Told:
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
+        posted = self.outlets.known(at, last) if at == index + 1 else None
+        if posted is not None and posted.outlet is not None and self._is_network(posted):
+            end = posted.whole[1]
+            return self._posted_on(self.outlets.text(posted), index, end), end
         if occasion is None:
             return self._on_air(index, last)
         begin = at
@@ -314,7 +337,7 @@ class Told:
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
         """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
-        hop = self._last or (self._credit[0] if self._credit else None)
+        hop = self._last or self._teller or (self._credit[0] if self._credit else None)
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
                        evidence=(self.tokens.span(first, last),))  # fmt: skip
@@ -362,6 +385,8 @@ class Told:
         for index in range(first, last):
             if self.word[index].is_word:
                 mask &= self.phrases.mask(index)
+        if last == first + 1 and first - 1 in self.phrases.quote_at:
+            mask &= self.phrases.marked(first - 1)
         case = c.NOMINATIVE if mask & c.NOMINATIVE else mask or c.OBLIQUE
         return self.people.naming.quoted(first, last, case)
 

@@ -79,6 +79,8 @@ class Ways(Told):
                 self._relayed(drafts[number], ways[number], entities)
             if not numbers:
                 self._introduce(sentence)
+            for number in numbers:
+                self._note_teller(drafts[number], entities[number])
             if numbers:
                 self._around(sentence, numbers, drafts, ways)
                 self._follow(numbers, drafts, entities, ways)
@@ -86,6 +88,17 @@ class Ways(Told):
             elif previous:
                 self._after(sentence, previous, drafts, entities, ways)
         return ways
+
+    def _note_teller(self, draft: Draft, entity: Entity | None) -> None:
+        """Remember the outlet that reports: "the paper" of the sentences behind it."""
+        if entity is None or entity.kind != "organisation" or draft.source is None:
+            return
+        if not draft.cue or self.key[draft.cue[0][1] - 1] not in self._relays:
+            return
+        first, last = draft.source
+        if self._outlet_in(first, last) is not None or first in self.phrases.quote_at:
+            self._teller = Hop(name=entity.name, how="said to",
+                               evidence=(self.tokens.span(first, last),))  # fmt: skip
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
@@ -100,6 +113,10 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
+            if named is None and index == first and self.word[index].key.isascii():
+                end = self.outlets.run(index, last) if self.word[index].upper else index
+                if end == last:  # a name in another script is no person's who is told
+                    named = Named((index, end), (index, end), None, False)
             if named is not None and not self._is_network(named):
                 self._add(ways, self._way(named, "said to", first))
                 return
@@ -211,6 +228,7 @@ class Ways(Told):
         talked = self._talked(first, last)
         if talked is not None:
             self._answered(*talked, previous, drafts, entities, ways)
+            self._passed(first, last, previous, drafts, entities, ways)
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
         delivered = not about and self._is_delivery(first, last)
@@ -227,6 +245,11 @@ class Ways(Told):
                     for number in mine:
                         self._add(ways[number], way)
                 index = max(end, index + 1)
+        self._passed(first, last, previous, drafts, entities, ways)
+
+    def _passed(self, first: int, last: int, previous: list[int], drafts: list[Draft],
+                entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
+        """Give the outlet that a sentence says passes words on to those before it."""
         for index in range(first, last):
             if self._is_passing(index):
                 named = self._named_after(index + 1, last)
@@ -402,6 +425,22 @@ class Ways(Told):
         first, last, _ = self.document.sentences[draft.sentence]
         return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
 
+    def _is_later(self, draft: Draft) -> bool:
+        """Say whether a sentence tells of another occasion, after the one before it."""
+        first, last, _ = self.document.sentences[draft.sentence]
+        return any(self.key[i] in self._afterwards for i in range(first, min(last, first + 2)))
+
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """Say whether somebody speaks later and on an occasion of no outlet: "later, online"."""
+        if not self._is_later(draft) or draft.outer is not None:
+            return False
+        first, last, _ = self.document.sentences[draft.sentence]
+        told = w.OCCASION | w.NETWORK | w.POST
+        return any(
+            self.word[i].bits & told and self.word[i - 1].bits & w.PREP
+            for i in range(first + 1, min(last, first + WORDS))
+        )
+
     # -- over the report ---------------------------------------------------------------
 
     def _carry(self, drafts: list[Draft], entities: list[Entity | None],
@@ -420,7 +459,8 @@ class Ways(Told):
                 continue
             key = id(entity)
             if ways[number]:
-                if key not in current and not self._is_earlier(drafts[number]):
+                apart = self._is_earlier(drafts[number]) or self._is_later(drafts[number])
+                if key not in current and not apart:
                     for lead in waiting.get(key, [])[-BEFORE:]:
                         if self._leads(drafts[lead], drafts[number]):
                             ways[lead] = self._for_lead(drafts[lead], ways[number])
@@ -433,6 +473,8 @@ class Ways(Told):
             elif key in once and once[key][0] == self._paragraph(drafts[number]):
                 if drafts[number].outer is None:
                     ways[number] = list(once[key][1])
+            elif key in current and self._is_elsewhere(drafts[number]):
+                del current[key]
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])

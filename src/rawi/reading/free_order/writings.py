@@ -62,9 +62,15 @@ class Writings(Bodies):
 
     def _is_bare(self, mention: Mention) -> bool:
         first, last = mention.core
-        if last == mention.head + 1 and first + 1 == mention.head:
-            return self.key[first][:1].isdigit()  # "the 14-page text"
-        return last - first == 1
+        if last != mention.head + 1:
+            return False
+        if first + 1 == mention.head and self.key[first][:1].isdigit():
+            return True  # "the 14-page text"
+        return all(self._is_issuing(i) for i in range(first, mention.head))
+
+    def _is_issuing(self, index: int) -> bool:
+        """Say whether a word before a statement tells no more than that it was given out."""
+        return self.phrases.is_participle(index)
 
     def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
         """Return who issued a statement: told beside it, or where it is told of first."""
@@ -100,6 +106,14 @@ class Writings(Bodies):
             return self._subject(sentence.first, index)
         return None
 
+    def _giver(self, at: int) -> Entity | None:
+        """Return the body that opens the sentence in which it gives out a statement."""
+        sentence = self.document.sentences[bisect_right(self._firsts, at) - 1]
+        phrase = self.phrases.read(sentence.first, at, c.NOMINATIVE)
+        if phrase is None or not self.word[phrase.head].bits & w.BODY:
+            return None
+        return self.resolve(self.mentions.read((sentence.first, phrase.last), c.NOMINATIVE))
+
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject that opens a sentence."""
         phrase = self.phrases.read(first, last, c.NOMINATIVE)
@@ -129,6 +143,9 @@ class Writings(Bodies):
                 continue
             if not wide and word.lemma != lemma:
                 continue
+            issuer = self._giver(index) if wide and word.lemma in self._statements else None
+            if issuer is not None:
+                return issuer
             first = index
             while first and self.word[first - 1].is_word and (
                 self.grammar.is_adjective(self.word[first - 1])

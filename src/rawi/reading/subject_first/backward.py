@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40
+#: The topic of a headline before a colon has no more tokens.
+TOPIC: Final = 4
 #: So far before "it reads" its writing is looked for, in tokens.
 NEAR: Final = 50
 
@@ -123,6 +125,7 @@ class Backward:
         first = begin
         while first < end and not self.word[first].is_word and first not in self.document.quote_at:
             first += 1
+        first = self.document.past_label(first, end) if first < end else first
         if first >= end or not self.document.tokens.count_words(first, end):
             return None
         if quote is not None:
@@ -134,11 +137,25 @@ class Backward:
     def _past_topic(self, first: int, end: int) -> int:
         """Return the token after a label without a verb: "Harbour: no offer, says the owner"."""
         if not self.grammar.topics:
-            return first
+            return self._past_headline_topic(first, end)
         colon = next((i for i in range(first, end) if self.key[i] in self.grammar.colons
                       or i in self.document.quote_at), end)  # fmt: skip
         label = colon < end - 1 and self.key[colon] in self.grammar.colons
         if not label or any(self.phrases.is_verb(i) for i in range(first, colon)):
+            return first
+        return colon + 1
+
+    def _past_headline_topic(self, first: int, end: int) -> int:
+        """Return the token after a headline's topic: "Onion exports: duty to be cut, says X".
+
+        One word is none: it is taken for part of what is said.
+        """
+        headline = self.document.paragraphs[0]
+        if headline.kind != "headline" or not headline.first <= first < headline.last:
+            return first
+        colon = next((i for i in range(first + 2, min(end, first + TOPIC + 1))
+                      if self.key[i] in self.grammar.colons), None)  # fmt: skip
+        if colon is None or any(self.phrases.is_verb(i) for i in range(first, colon)):
             return first
         return colon + 1
 
@@ -186,7 +203,7 @@ class Backward:
             return False
         if word.bits & (w.PREP | w.CONJ) and not word.bits & w.DET:
             verbs = [i for i in plain if self.word[i].bits & w.AUX]
-            return not verbs
+            return not verbs and not self.phrases.counts(first, end)
         if word.cues and any(cue.form & w.GERUND for cue in word.cues):
             return True
         return False
@@ -242,6 +259,8 @@ class Backward:
         bits = self.word[at].bits
         if self.key[at] in self._going_on:
             bits = w.PREP
+        if bits & w.CONJ and self._is_clause(at + 1, last):
+            return (at + 1, self._sentence_end(at, last))
         if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
@@ -251,6 +270,20 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             return (at, self._sentence_end(at, last))
         return None
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Say whether a clause without a cue follows: "…, he said, and it is"."""
+        at += 2 if self.phrases.counts(at, last) else 0
+        if self.grammar.gendered or at >= last or not self.phrases.starts(at, last):
+            return False
+        if self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
+            return False
+        verb = self.phrases.end(at, last)
+        while verb < last and self.word[verb].bits & w.ADV:
+            verb += 1
+        near = self.word[verb : min(last, verb + 4)]
+        said = any(not cue.rest for word in near for cue in word.cues)
+        return verb < last and self.phrases.is_verb(verb) and not said
 
     def lead(self, subject: Range | None, begin: int, opening: Opening) -> Range | None:
         """Return the subject of a quotation that begins with its verb: "X, he said, “is”"."""

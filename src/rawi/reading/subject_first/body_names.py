@@ -18,7 +18,11 @@ class BodyNames:
         self.word = document.word
         self.key = document.key
         self.naming = document.grammar.words_of("naming")
+        self._stating = document.grammar.words_of("stating_prepositions")
         self._kept = document.grammar.words_of("kept_bodies")
+
+    def _begins(self, index: int) -> bool:
+        return index == 0 or not self.word[index - 1].is_word
 
     def _called(self, first: int, last: int) -> Range | None:
         """Return the name in "a group calling itself X": indefinite, and named after all."""
@@ -69,6 +73,7 @@ class BodyNames:
 
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""
+        first = self._past_description(first, last)
         for index in range(first, last - 1):
             if self.word[index].bits & w.PREP and index > first:
                 break
@@ -106,5 +111,56 @@ class BodyNames:
         joined = before.bits & (w.PREP | w.DET | w.CONJ) or not before.is_word
         return None if joined or start in (first + 1, last) else (start, last)
 
+    def _past_description(self, first: int, last: int) -> int:
+        """Return where a body's name begins after what describes it.
+
+        "The paramilitary Rapid Force", "Lund-based Orbis", "Norland's Tide TV", "Airline Orbis".
+        """
+        if self.grammar.gendered:
+            return first
+        told = (i for i in range(last - 2, first - 1, -1) if self.is_compound(i))
+        at = next(told, first - 1) + 1  # "New York-based"
+        while at < last - 1 and self._may_describe(at, first):
+            at += 1
+        named = at < last and self.word[at].upper and not self.word[at].bits & w.PREP
+        return at if at > first and named and self._is_proper(at, last) else first
+
+    def is_compound(self, index: int) -> bool:
+        """Say whether a word with a hyphen tells of a body or a person: "London-based"."""
+        key = self.key[index]
+        return "-" in key and key.endswith(self.grammar.describing)
+
+    def _may_describe(self, index: int, first: int) -> bool:
+        """Say whether a word before a body's name only describes it."""
+        word, after = self.word[index], self.word[index + 1]
+        if not word.upper:
+            plain = word.is_word and not word.bits & (w.PREP | w.CONJ | w.DET | w.GENITIVE)
+            return plain or bool(word.bits & w.GENITIVE and index > first)
+        if word.key.endswith(self.grammar.describing):
+            return True
+        lower = after.is_word and not after.upper and not after.bits & (w.PREP | w.GENITIVE)
+        if after.bits & w.GENITIVE or (word.bits & w.DEMONYM and lower):
+            return True
+        opens = index == first and self._begins(index) and after.upper
+        return opens and bool(word.bits & w.BODY) and not word.bits & w.BODYPART
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        """Say whether words are a name of their own, and no office of a country's."""
+        small = w.PREP | w.PARTICLE | w.CONJ | w.DET
+        words = self.word[first:last]
+        if not all(o.upper or o.bits & small or not o.is_word for o in words):
+            return False
+        owned = first > 0 and bool(self.word[first - 1].bits & w.GENITIVE)
+        public = any(o.bits & (w.BODYPART | w.BODY) and not o.bits & w.MEDIAPART for o in words)
+        return not (owned and public)
+
     def _is_of(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.PREP)
+
+    def _tells_way(self, index: int, last: int) -> bool:
+        """Say whether a preposition at a token leads to the writing in which somebody speaks."""
+        led = self.key[index] in self._stating and index + 2 < last
+        if not led or not self.word[index + 1].bits & w.INDEF:
+            return False
+        near = self.word[index + 2 : min(last, index + 5)]
+        return any(word.bits & (w.POST | w.OCCASION) for word in near)

@@ -21,6 +21,8 @@ APPOSITION: Final = 14
 LETTERS: Final = 5
 #: Of a line's words, more begin with a capital than this in a line of titles.
 SHOUTED: Final = 0.6
+#: An office stands so near before its field, in tokens: "Minister of State for Power".
+FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
@@ -54,6 +56,7 @@ class Cast:
         self._told: list[tuple[int, Known]] = []
         self._place_parts = document.grammar.words_of("place_parts")
         self._of = document.grammar.words_of("part_prepositions")
+        self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -61,6 +64,32 @@ class Cast:
         self._single_mentions()
         self._told.sort(key=lambda pair: pair[0])
         self._places = [place for place, _ in self._told]
+        if not self.grammar.gendered:
+            self._introduce()
+
+    def _introduce(self) -> None:
+        """Give a role to whom a sentence names after one of "a farmer who …"."""
+        sentences = self.document.sentences
+        for number, (first, last, _) in enumerate(sentences):
+            if not self.word[first].bits & w.INDEF:
+                continue
+            role = self._role_at(first, last)
+            for following in sentences[number + 1 : number + 3] if role else ():
+                known = self.subject_of(following.first, following.last)
+                if known is not None and min(known.places) >= following.first:
+                    known.heads.update([role] if not known.heads else ())
+                    break
+
+    def _role_at(self, first: int, last: int) -> str:
+        """Return the role of an indefinite phrase at a sentence's head; "" for none."""
+        found = ""
+        for index in range(first + 1, min(last, first + ROLE_REACH)):
+            word = self.word[index]
+            if not word.is_word or word.bits & (w.AUX | w.VERB | w.REL | w.PREP | w.CONJ):
+                break
+            if word.bits & (w.ROLE | w.PERSON) and not word.features & w.PLUR:
+                found = word.lemma
+        return found
 
     def _runs(self) -> list[Range]:
         """Return the runs of capitalised words of the running text."""
@@ -74,14 +103,16 @@ class Cast:
             words = self.document.tokens.count_words(begin, last)
             if words > 3 and high - low > SHOUTED * words:
                 continue  # a line in capitals, or with one at the head of each word
+            if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
+                continue  # "FULL TEXT."
             at = begin
             for start in upper[low:high]:
                 if start < at or not self._opens(start):
                     continue
                 at = start
                 end = at + 1
-                while end < last and (self._continues(end, last)):
-                    end += 1
+                while end < last and (self._continues(end, last) or self.document.nickname(end)):
+                    end = self.document.nickname(end) or end + 1
                 while end > at and not self.word[end - 1].is_word:
                     end -= 1
                 found.append((at, max(end, at + 1)))
@@ -121,11 +152,16 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
+            if self.document.quote_over(index) is not None:
+                continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break
             if word.bits & w.BODY and self.word[index + 1].bits & w.GIVEN:
                 first = index + 1
+                break
+            if self.mentions.is_compound(index) and not self._is_based(first):
+                first = index + 1  # "State-owned Orbis"
                 break
         while first < last and not self.word[first].is_word:
             first += 1
@@ -143,8 +179,21 @@ class Cast:
             last += 1  # "Jean-Luc V."
         return first, last
 
+    def _past_field(self, run: Range) -> Range:
+        """Return a run without the field of the office before it: "Minister of Culture Ann Poe"."""
+        first, last = run
+        if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
+            return run
+        near = self.word[max(0, first - FIELD) : first - 1]
+        if not any(word.bits & w.ROLE and word.upper for word in near):
+            return run
+        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
+        start = next(given, last - 2)
+        bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
+        return run if bodied else (start, last)
+
     def _take(self, run: Range) -> None:
-        first, last = run = self._cut(run)
+        first, last = run = self._past_field(self._cut(run))
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
@@ -172,7 +221,7 @@ class Cast:
             if self.document.grammar.gendered and not words[0].bits & (w.PLACE | w.MEDIA):
                 self._bodies.append(run)
             return
-        if before is not None and before.bits & w.DET and before.is_word:
+        if before is not None and before.bits & w.DET and not before.bits & w.COMP:
             self._bodies.append(run)
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:

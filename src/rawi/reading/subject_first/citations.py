@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TAIL_WORDS: Final = 3
 #: "a appris l'AFP" is no longer than this, in tokens.
 LEARNT: Final = 9
+#: "the Tide reported on Monday" at a sentence's end goes on no further after its verb, in tokens.
+REPORTED: Final = 5
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
 
@@ -67,6 +69,10 @@ class Citations:
         source, end = self._source(match, last)
         if source is None and match.open:
             return None
+        if match.slot is not None and any(
+            self.word[i].bits & w.AUX and not self.word[i].upper for i in range(*match.slot)
+        ):
+            return None  # "as the mayor has said"
         if source is not None:
             end = self._past_sight(self._past_relay(end, last), last)
         content = self._content(index, end, first, last, drafts)
@@ -171,7 +177,8 @@ class Citations:
         if not self.phrases.starts(at, last):
             return None, at
         end = self.phrases.whole_end(at, last)
-        if self.grammar.has_infinitives or (end >= last - 1 and self._is_first(match)):
+        joined = end < last and bool(self.word[end].bits & w.CONJ)
+        if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
         return ((at, end), end) if end > at else (None, at)
 
@@ -317,7 +324,7 @@ class Citations:
     def _is_lead(self, begin: int, end: int) -> bool:
         """Say whether words before a citing phrase only lead to it: "On Friday, according to"."""
         words = range(begin, end)
-        if any(self.phrases.is_verb(i) for i in words):
+        if any(self.phrases.is_verb(i) for i in words) or self.phrases.counts(begin, end):
             return False
         return self.word[begin].bits & (w.PREP | w.ADV | w.TIME) != 0 and end - begin <= 6
 
@@ -331,6 +338,7 @@ class Citations:
         if doing and at > end and not self.word[at].bits & w.HEADS:  # ", confirming X,"
             at = next((i + 1 for i in range(at, last - 1) if self.key[i] == ","), at)
         led = self.word[at].bits & (w.TIME | w.PASSIVE | w.PREP) and self.word[at].is_word
+        led = led and not self.phrases.counts(at, last)
         counted = self.word[at].bits & w.NUM and self.word[at + 1 : at + 2]
         if led and not (counted and self.word[at + 1].bits & w.PREP):  # "11 of its flights"
             at = self._past_rest(at, last)
@@ -354,6 +362,8 @@ class Citations:
         """Return what goes on after a citing phrase between commas."""
         if end >= last - 1 or self.key[end] != ",":
             return None
+        if self._is_reported(end + 1, last):
+            return None
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
@@ -366,6 +376,13 @@ class Citations:
         before = self.word[index - 1] if index else None
         led = before is not None and before.bits & w.CONJ and before.is_word
         return bool(led) and self.grammar.has_infinitives
+
+    def _is_reported(self, at: int, last: int) -> bool:
+        """Say whether an outlet's report ends a sentence: "…, says X, the Tide reported"."""
+        if not self.phrases.starts(at, last):
+            return False
+        verb = self.phrases.end(at, last)
+        return verb > at and verb < last and self._says(verb) and last - verb <= REPORTED
 
     def _says(self, at: int) -> bool:
         """Say whether a cue stands at a token, with all its words."""

@@ -150,7 +150,8 @@ class ClauseParts:
                 return draft  # "According to Reuters, he denied it"
             if self.word[subject[0]].bits & w.PRON:
                 return None
-            return draft if draft.opening in ("clause", "quote", "colon", "infinitive") else None
+            told = draft.opening in ("clause", "quote", "colon", "infinitive")
+            return draft if told or self._passes_on(holder) else None
         edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
         plain = (
             edge == subject[0] - 1
@@ -237,6 +238,11 @@ class ClauseParts:
         word, before = self.word[index], self.word[index - 1]
         if self.grammar.has_infinitives or word.upper or word.bits or index + 1 >= last:
             return False
+        present = self.word[index + 1].bits & (w.DET | w.OBJ) and (
+            word.key.endswith(self.grammar.plural_endings) and before.upper
+        )
+        if present:
+            return True  # "The FAA opposes it"
         if not before.bits & w.HEADS or not word.key.endswith(self.grammar.verb_endings):
             return False
         return self.word[index + 1].is_word and not self.word[index + 1].bits & (w.PREP | w.COMP)

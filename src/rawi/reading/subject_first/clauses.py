@@ -88,9 +88,10 @@ class ClauseReader(Participles):
             return self.nominals.read(group, first, last, drafts)
         if group.kind == "quoted":
             return self._quoted(group, first, last, drafts)
-        if group.cue.governs & w.RELAY:
+        if group.cue.governs & (w.RELAY | w.RELAYS):
             cited = self.relays.read(group, first, last, drafts)
-            group = self.groups.read(index, first, last, plain=True)
+            if cited is None and group.cue.governs & w.RELAY:
+                group = self.groups.read(index, first, last, plain=True)
             if cited is not None or group is None:
                 return cited
         if group.kind == "joined":

@@ -34,7 +34,6 @@ class Contents(Ends):
         self._summing = document.grammar.words_of("summing")
         self._supposing = document.grammar.words_of("supposing")
         self._quantities = document.grammar.words_of("quantities")
-        self._stating = document.grammar.words_of("stating_prepositions")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
@@ -46,6 +45,9 @@ class Contents(Ends):
                 if governs & w.HEARER and hearer is None and self.phrases.is_title(at, start - 1):
                     at = self.document.quote_at[at].after
                     hearer = (start, at)
+                    continue
+                if self.word[at - 1].bits & w.GENITIVE and self.phrases.is_title(at, start - 1):
+                    at = self.document.quote_at[at].after  # "said on NBC's “Meet the Press”"
                     continue
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
@@ -235,6 +237,8 @@ class Contents(Ends):
         if clausal and self._is_issued(at, last):
             return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
+            timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
@@ -248,7 +252,8 @@ class Contents(Ends):
             return at + 1 if clausal or timed or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
-        if bits & w.PREP and at + 1 < last and self.word[at + 1].bits & w.NUM and governs & w.BARE:
+        counted = at + 1 < last and self.word[at + 1].bits & w.NUM and not self.word[at + 1].upper
+        if bits & w.PREP and counted and governs & w.BARE:
             return None
         if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
             if not clausal and not timed and not self.is_way(at, last):
@@ -512,7 +517,18 @@ class Contents(Ends):
         end = self.phrases.end(at, last)
         if end < last and end > at and self.word[end].bits & w.INDEF:
             return True
-        return end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates)
+        if end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates):
+            return True
+        return end > at and self._is_predicate(end, last)
+
+    def _is_predicate(self, at: int, last: int) -> bool:
+        """Say whether a word right after an object is what it is called: "the figure inflated"."""
+        if at >= last or self.word[at].upper or not self.word[at].is_word:
+            return False
+        endings = (*self.grammar.predicates, *self.grammar.verb_endings)
+        after = self.word[at + 1] if at + 1 < last else None
+        ends = after is None or not after.is_word or bool(after.bits & (w.PREP | w.CONJ | w.TIME))
+        return ends and self.key[at].endswith(endings) and not self.word[at].bits & w.PREP
 
     def is_quantity(self, at: int, last: int) -> bool:
         """Say whether "more than", "at least" stand at a token, which nobody is called."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.credit_lines import CreditLines
 from rawi.reading.subject_first.datelines import agency_in_small
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
@@ -17,7 +18,12 @@ FOOT_LINES: Final = 5
 FOOT_TOKENS: Final = 14
 #: An agency's name alone stands in the first so many lines, and is this short, in tokens.
 HEAD_LINES: Final = 4
-HEAD_TOKENS: Final = 10
+HEAD_TOKENS: Final = 24
+#: A line that says in words where the text is from stands among so many at the head or foot.
+WORDED_HEAD: Final = 3
+WORDED_FOOT: Final = 6
+#: "© 2026 The AFP. All rights reserved" names whose it is so near its head, in tokens.
+CLAIM: Final = 5
 #: The name of an agency in no list has no fewer letters, as initials of writers have.
 LETTERS: Final = 3
 #: A report credits no more outlets than this.
@@ -30,15 +36,23 @@ class Credits:
     """Reads whom the report says it has its text from."""
 
     def __init__(
-        self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
+        self,
+        document: Document,
+        outlets: Outlets,
+        is_publisher: Callable[[str], bool],
+        *,
+        published: bool = False,
     ) -> None:
+        self._published = published
         self.document = document
         self.word = document.word
         self.key = document.key
         self.outlets = outlets
         self.is_publisher = is_publisher
+        self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
+        self._lines = CreditLines(document, outlets)
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
@@ -46,10 +60,12 @@ class Credits:
         paragraphs = self.document.paragraphs
         for paragraph in paragraphs:
             if paragraph.kind == "credit":
-                found += self._line(paragraph)
+                worded = self._lines.read(paragraph.first, paragraph.last)
+                found += worded or self._line(paragraph)
             elif paragraph.kind in ("copyright", "boilerplate"):
                 found += self._claimed(paragraph)
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
+        found += self._worded(spoken)
         signing = (None, "byline", "dateline")
         running = [(n, p) for n, p in enumerate(paragraphs) if p.kind in signing]
         for number, paragraph in running[-FOOT_LINES:]:
@@ -60,10 +76,23 @@ class Credits:
         heads = [n for n in enumerate(paragraphs) if n[1].kind in (None, "byline", "headline")]
         for number, paragraph in heads[:HEAD_LINES]:
             if number not in spoken and paragraph.last - paragraph.first <= HEAD_TOKENS:
-                found += self._foot(paragraph.first, paragraph.last)
+                bare = paragraph.kind is None and not self._published
+                named = paragraph.kind != "headline" and not bare  # the name of who publishes
+                found += self._foot(paragraph.first, paragraph.last, named=named)
         for number, end in self.document.datelines.items():
             found += self._dateline(paragraphs[number].first, end)
         return self._hops(found)
+
+    def _worded(self, spoken: set[int]) -> list[tuple[Named, int]]:
+        """Read the lines at the head and the foot that say in words where the text is from."""
+        kinds = (None, "byline", "boilerplate", "copyright", "related")
+        lines = [n for n, p in enumerate(self.document.paragraphs) if p.kind in kinds]
+        found: list[tuple[Named, int]] = []
+        for number in dict.fromkeys((*lines[:WORDED_HEAD], *lines[-WORDED_FOOT:])):
+            if number not in spoken:
+                first, last, _ = self.document.paragraphs[number]
+                found += self._lines.read(first, last)
+        return found
 
     def _hops(self, found: list[tuple[Named, int]]) -> list[Hop]:
         hops: list[Hop] = []
@@ -92,7 +121,10 @@ class Credits:
         if not found and colon is None:
             start, last = self._name_after_label(first, last)
         if not found and start > first:
-            end = last
+            end = next((i for i in range(start, last) if self.key[i] in self._agents), last)
+            tongue = end < last and self.word[end - 1].bits & w.DEMONYM
+            if tongue or (end - start == 1 and self.word[start].bits & w.DEMONYM):
+                return []  # "Translated from the Russian by Jane Roe"
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
             if 0 < end - start <= 5:
@@ -172,36 +204,72 @@ class Credits:
     def _is_agency(self, named: Named) -> bool:
         return named.outlet is None or not named.ambiguous or named.outlet.kind in _AGENCIES
 
-    def _foot(self, first: int, last: int) -> list[tuple[Named, int]]:
-        """Read a last line that is a signature: outlets and nothing but marks and names."""
+    def _foot(self, first: int, last: int, *, named: bool = True) -> list[tuple[Named, int]]:
+        """Read a line that is a signature: outlets and nothing but marks, names and places.
+
+        `named`: an outlet in no list counts that a word of its name tells ("Orient Wire").
+        """
         found = self._outlets(first, last, strict=True)
-        covered = {i for named, _ in found for i in range(*named.whole)}
+        covered = {i for one, _ in found for i in range(*one.whole)}
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
         small = all(self.word[i].bits & (w.PREP | w.CONJ | w.NUM | w.TIME) for i in rest)
         if small and found:
             return found
+        plain = self._small(first, last)
+        if plain:
+            return plain
+        found += self._parted(rest, last) if named else []
+        found += [
+            (one, i) for i in rest
+            if not self.word[i].upper and (one := self._lines.collective(i, last)) is not None
+        ]  # fmt: skip
         return self._beside_names(found, rest, last) or self._signed(first, last)
+
+    def _small(self, first: int, last: int) -> list[tuple[Named, int]]:
+        """Read "ap/dpa": agencies in small letters, a stroke between them, and nothing else."""
+        at = range(first, last, 2)
+        if last - first < 3 or any(self.key[i] != "/" for i in range(first + 1, last, 2)):
+            return []
+        outlets = [self.outlets.authority.by_name(self.key[i].upper()) for i in at]
+        if any(outlet is None or outlet.kind not in _AGENCIES for outlet in outlets):
+            return []
+        where = [(i, i + 1) for i in at]
+        return [(Named(w, w, o, False), w[0]) for w, o in zip(where, outlets, strict=True)]
+
+    def _parted(self, rest: list[int], last: int) -> list[tuple[Named, int]]:
+        """Return the names in no list that their last word tells as an outlet's."""
+        found: list[tuple[Named, int]] = []
+        reached = 0
+        for index in rest:
+            if index < reached or not self.word[index].upper or self.word[index].bits & w.PREP:
+                continue
+            reached = end = max(index + 1, self.outlets.run(index, last))
+            given = any(self.word[i].bits & w.GIVEN for i in range(index, end))
+            if end - index > 1 and self.word[end - 1].bits & w.MEDIAPART and not given:
+                found.append((Named((index, end), (index, end), None, False), index))
+        return found
 
     def _beside_names(
         self, found: list[tuple[Named, int]], rest: list[int], last: int
     ) -> list[tuple[Named, int]]:
         """Return the agencies beside writers and places: "By Ann Poe, AFP", "Reuters in Kyiv"."""
-        small = w.PREP | w.CONJ | w.NUM | w.TIME
+        small = w.PREP | w.CONJ | w.NUM | w.TIME | w.DET | w.MEDIA | w.MEDIAPART
+        covered = {i for one, _ in found for i in range(*one.whole)}
         plain = all(
             self._is_capital(i) or self.word[i].bits & small or self.key[i] in self._staff
-            for i in rest
-        )
+            for i in rest if i not in covered
+        )  # fmt: skip
         if not plain or self.key[last - 1] in self.document.grammar.sentence_marks:
             return []
         return [
-            (named, at) for named, at in found
-            if named.outlet is not None and named.outlet.kind in _AGENCIES
+            (named, at) for named, at in sorted(found, key=lambda one: one[1])
+            if (named.outlet is None or named.outlet.kind in _AGENCIES)
             and self._is_apart(*named.whole, last)
         ]  # fmt: skip
 
     def _is_apart(self, first: int, end: int, last: int) -> bool:
         """Say whether a mark or a small word parts an outlet from the names beside it."""
-        small = w.PREP | w.CONJ
+        small = w.PREP | w.CONJ | w.DET | w.MEDIA | w.MEDIAPART
         before = self.word[first - 1] if first else None
         after = self.word[end] if end < last else None
         led = before is None or not before.is_word or bool(before.bits & small)
@@ -222,6 +290,9 @@ class Credits:
         """Read "© AFP", "Publié le 3 mai par Belga": an agency's and nothing more."""
         found = self._outlets(paragraph.first, paragraph.last, strict=True)
         found = [(n, at) for n, at in found if n.outlet and n.outlet.kind in _AGENCIES]
+        owned = paragraph.kind == "copyright" and found
+        if owned and found[0][1] - paragraph.first <= CLAIM:
+            return found[:1]
         covered = {i for named, _ in found for i in range(*named.whole)}
         rest = [
             i for i in range(paragraph.first + 1, paragraph.last)
@@ -280,18 +351,45 @@ class Credits:
             after = named.whole[1] >= end or not self.word[named.whole[1]].is_word
             if before and after:
                 found.append((named, at))
-        return found or self._unlisted(first, end)
+        covered = {i for named, _ in found for i in range(*named.whole)}
+        found += self._unlisted(first, end, covered)
+        rest = [i for i in range(first, end) if i not in covered]
+        if not found:
+            found += [one for one in self._parted(rest, end) if self._is_between(*one[0].whole)]
+        return sorted(found, key=lambda one: one[1])
 
-    def _unlisted(self, first: int, end: int) -> list[tuple[Named, int]]:
-        """Read a name in no list between brackets or strokes, after a place or a date."""
-        for at in range(first + 1, end - 2):
+    def _is_between(self, first: int, end: int) -> bool:
+        """Say whether a name stands between marks: "Lund, 3 March, Orient Wire –"."""
+        return not self.word[first - 1].is_word and not self.word[end].is_word
+
+    def _unlisted(self, first: int, end: int, covered: set[int]) -> list[tuple[Named, int]]:
+        """Read names in no list between brackets or strokes, after a place or a date.
+
+        Where outlets are known (`covered`), those beside them in the same brackets.
+        """
+        for at in range(first, end - 2):
             shut = _CLOSING.get(self.key[at])
-            if shut is None:
+            if shut is None or (at == first and shut != "]"):
                 continue
-            stop = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == shut), None)
-            if stop is not None and all(self._may_be_agency(i) for i in range(at + 1, stop)):
-                return [(Named((at + 1, stop), (at, stop + 1), None, False), at)]
+            stop = next((i for i in range(at + 2, min(end, at + 8)) if self.key[i] == shut), None)
+            if stop is not None and (not covered or covered & set(range(at, stop))):
+                return self._bracketed(at, stop, covered)
         return []
+
+    def _bracketed(self, at: int, stop: int, covered: set[int]) -> list[tuple[Named, int]]:
+        """Read the names in brackets that strokes part: "(Orient Wire/AFP)"."""
+        found: list[tuple[Named, int]] = []
+        start = at + 1
+        for index in range(at + 1, stop + 1):
+            if index < stop and self.key[index] not in "/,":
+                continue
+            new = index > start and not covered & set(range(start, index))
+            if new and all(self._may_be_agency(i) for i in range(start, index)):
+                found.append((Named((start, index), (at, stop + 1), None, False), at))
+            elif new:
+                return found
+            start = index + 1
+        return found
 
     def _may_be_agency(self, index: int) -> bool:
         word = self.word[index]

@@ -103,7 +103,13 @@ class Datelines:
             elif outlet and word.is_word and not (barred and word.bits & (w.NUM | w.TIME)):
                 break  # a date goes on after "| AFP |"
             index += 1
-        return end if outlet else None
+        return end if outlet and end is not None and self._begins(end, first, last) else None
+
+    def _begins(self, end: int, first: int, last: int) -> bool:
+        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said"."""
+        if end >= last or end - first < 4 or not self.word[end].is_word:
+            return True
+        return self.word[end].upper or bool(self.word[end].bits & w.NUM)
 
     def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
         """Say whether an outlet's name in capitals ends a place and a date, with a stop."""
@@ -152,10 +158,13 @@ class Datelines:
         return bool(glued) and self.key[index] == "/" and self.word[index - 1].is_word
 
     def _joins(self, index: int, last: int) -> bool:
-        """Say whether a stroke joins two places in capitals."""
+        """Say whether a stroke joins two places: in capitals, or before an outlet."""
         if index < 1 or index + 1 >= last or self.key[index] != "/":
             return False
-        return self.word[index - 1].caps and self.word[index + 1].caps
+        if self.word[index - 1].caps and self.word[index + 1].caps:
+            return True
+        both = self.word[index - 1].upper and self.word[index + 1].upper
+        return both and self._names_later(index + 1, last)
 
     def _names_later(self, first: int, last: int) -> bool:
         """Say whether an outlet in brackets follows a country in brackets."""
@@ -214,6 +223,7 @@ class Datelines:
         bare = not any(
             self.word[i].bits & (w.HEADS | w.DET | w.TITLE | w.PRON) or self.word[i].cues
             for i in before
+            if not (dated and self.word[i].upper and self.word[i].bits & w.MEDIAPART)
         )
         return spaced and opens and few and bare and (dated or len(before) <= PLACE_WORDS - 1)
 

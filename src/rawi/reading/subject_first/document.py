@@ -10,6 +10,8 @@ from rawi.reading import marks
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.surnames import take_surnames
+from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
@@ -27,6 +29,10 @@ LINE_WORDS: Final = 40
 BYLINE_TOKENS: Final = 12
 #: A word before a stop that no blank follows ends a sentence from so many letters on.
 _WHOLE_WORD: Final = 3
+#: A signature after a dash has no more words.
+SIGNED: Final = 3
+#: A nickname inside a name has no more words.
+NICKNAME: Final = 3
 #: So many tokens after a question in quotation marks are looked at for who asks it.
 ASKING: Final = 10
 
@@ -54,6 +60,8 @@ class Document:
         self.text = text
         self.grammar = grammar
         self.tokens = Tokens(text, grammar)
+        lower_headline(self.tokens, grammar)
+        take_surnames(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
@@ -143,6 +151,27 @@ class Document:
             return False
         return bool(after.bits & w.AUX) or after.key.endswith(self._third)
 
+    def past_label(self, first: int, end: int) -> int:
+        """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""
+        labels = self.grammar.words_of("headline_labels")
+        if not labels or self.key[first] not in labels:
+            return first
+        at = first + 1
+        while at < end and (self.key[at] in labels or self.word[at].bits & w.NUM):
+            at += 1
+        parted = at < end - 1 and not self.word[at].is_word and at not in self.quote_at
+        return at + 1 if parted and self.key[at] in ":|-\u2013\u2014/" else first
+
+    def nickname(self, index: int) -> int:
+        """Return the token after a nickname inside a name: "Linval ‘Papa Watts’ Morrison"; or 0."""
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.close - quote.open > NICKNAME + 1:
+            return 0
+        inside = self.word[quote.open + 1 : quote.close]
+        around = self.word[index - 1 : index] + self.word[quote.after : quote.after + 1]
+        named = all(word.is_word and word.upper for word in (*inside, *around))
+        return quote.after if named and len(around) == 2 else 0
+
     # -- paragraphs ------------------------------------------------------------
 
     def _paragraphs(self) -> list[Paragraph]:
@@ -179,6 +208,8 @@ class Document:
             return None
         told = match.lastgroup == "told"  # a sentence that tells where the report is from
         kind = cast(PartKind, "credit" if told else match.lastgroup)
+        if not number and kind in ("related", "caption") and self.past_label(first, end) > first:
+            return None  # "WATCH: Mayor says …"
         if text[match.end() : match.end() + 1] in "-'\u2019" and match.end() < len(text):
             return None
         rest = text[match.end() :].lstrip()
@@ -287,9 +318,12 @@ class Document:
             return self._is_run_in(index)
         if glued and self.key[index + 1] in ")]":
             return False
-        if following.is_word and not following.upper and not following.bits & w.NUM:
+        counts = following.bits & w.NUM or following.key[:1].isdigit()  # "54-year-old"
+        if following.is_word and not following.upper and not counts:
             return False
-        if self.key[index + 1] in self.grammar.dashes or self.key[index + 1] in ",;":
+        if self.key[index + 1] in self.grammar.dashes:
+            return self._is_signature(index + 2)
+        if self.key[index + 1] in ",;":
             return False
         if self.key[index] != "." or not index:
             return True
@@ -298,6 +332,14 @@ class Document:
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
+
+    def _is_signature(self, index: int) -> bool:
+        """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""
+        end = index
+        while end < len(self.key) and self.word[end].is_word and self.word[end].upper:
+            end += 1
+        ends = end >= len(self.key) or self.key[end] == NEWLINE
+        return ends and index < end <= index + SIGNED and self.word[index].outlet
 
     def _is_run_in(self, index: int) -> bool:
         """Say whether a stop ends a sentence though the next one follows without a blank."""
@@ -325,7 +367,8 @@ class Document:
             return True
         following = self.word[after]
         if not following.is_word:
-            return after in self.quote_at
+            signed = self.key[after] in self.grammar.dashes and self._is_signature(after + 1)
+            return signed or after in self.quote_at
         if not following.upper and not following.bits & w.NUM:
             return False
         if self.key[index] == "." and not self.grammar.dashed:

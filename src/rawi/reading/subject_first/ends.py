@@ -17,6 +17,7 @@ class Ends:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._stating = document.grammar.words_of("stating_prepositions")
         self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
@@ -55,6 +56,10 @@ class Ends:
 
     def object_end(self, at: int, last: int) -> int:
         """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
+        end = self._object_end(at, last)
+        return end if self.document.quotes_in(at, end) == [] else self._before_writing(at, end)
+
+    def _object_end(self, at: int, last: int) -> int:
         index = at
         while index < last:
             quote = self.document.quote_at.get(index)
@@ -150,7 +155,7 @@ class Ends:
 
     def clause_end(self, at: int, last: int) -> int:
         """Return where an infinitive or a question ends: before another clause joined on."""
-        end = self.end(at, last)
+        end = self._before_writing(at, self.end(at, last))
         for index in range(at + 1, end - 1):
             if self.key[index] != "," or self.document.quote_over(index) is not None:
                 continue
@@ -161,6 +166,17 @@ class Ends:
                 stop = self.phrases.end(index + 2, end)
                 if stop < end and self.phrases.is_verb(stop):
                     return index
+        return end
+
+    def _before_writing(self, at: int, end: int) -> int:
+        """Return where a clause ends that a writing follows in which it stands: "in a post on"."""
+        for index in range(at + 2, end - 2):
+            if self.key[index] not in self._stating or not self.word[index + 1].bits & w.INDEF:
+                continue
+            stop = self.phrases.end(index + 1, end)
+            written = any(self.word[i].bits & (w.POST | w.DOC) for i in range(index + 2, stop))
+            if written and not any(self.phrases.is_verb(i) for i in range(stop, end)):
+                return index
         return end
 
     def _lists(self, comma: int, last: int) -> bool:

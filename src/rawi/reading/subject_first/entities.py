@@ -50,6 +50,8 @@ class Entities:
         self._latter_people = document.grammar.words_of("latter_people")
         self._former = document.grammar.words_of("former")
         self._remarks = document.grammar.words_of("remarks")
+        self._styles = document.grammar.words_of("styles")
+        self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
         self._loose = document.grammar.words_of("generic_people")
 

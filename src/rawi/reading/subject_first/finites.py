@@ -174,7 +174,10 @@ class Finites(ClauseParts):
         self, group: Group, opening: Opening, begin: int, subject: Range | None
     ) -> bool:
         """Say whether a quotation before the subject is what was said, not what follows."""
-        if subject is None or opening.kind in ("colon", "clause", "question", "infinitive"):
+        when = opening.kind == "question" and self.word[opening.at].bits & w.SUB
+        if subject is None or (
+            opening.kind in ("colon", "clause", "question", "infinitive") and not when
+        ):
             return False
         at = min(subject[0], group.first)
         quote = self.document.quote_before(at)
@@ -184,4 +187,4 @@ class Finites(ClauseParts):
             return False  # "On “Meet the Press,” she said"
         if opening.kind == "object" and quote.open > begin and self.word[quote.open - 1].is_word:
             return False  # words of another, in a clause before the verb's
-        return opening.kind != "quote" or self.key[opening.at - 1] == ","
+        return opening.kind != "quote" or self.key[opening.at - 1] == "," or bool(when)

@@ -103,6 +103,8 @@ class Grammar:
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
+        #: headlines may have a capital at the head of each word
+        self.title_case: bool = order.get("title_case", False)
         self.gendered: bool = order.get("gendered_bodies", False)
         self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)
@@ -130,8 +132,12 @@ class Grammar:
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
         #: abbreviations that are common words without a capital
         #: endings of "London-based"
+        #: endings of what describes a body before its name: "London-based", "state-owned"
+        self.describing = tuple(shape.get("describing", ())) or ("\0",)
         self.based = tuple(shape.get("based", ())) or ("\0",)
         #: bodies' initials that small words are spelt like
+        #: initials of countries that small words are spelt like
+        self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
@@ -320,6 +326,8 @@ class Grammar:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
+        if word.caps and form in self.countries:
+            word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(key, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(key, key)
@@ -366,7 +374,9 @@ class Grammar:
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
-        last = word.key.rpartition("-")[2]
+        parts = word.key.split("-")
+        led = next((i for i, part in enumerate(parts) if self._bits.get(part, 0) & w.PREP), 0)
+        last = parts[led - 1] if 0 < led < len(parts) - 1 else parts[-1]  # "father-of-two"
         if word.key[:1].isdigit() and last in self.lists.get("age_words", ()):
             word.bits |= w.PERSON
             return

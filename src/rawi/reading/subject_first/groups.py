@@ -14,6 +14,8 @@ REACH: Final = 8
 NAMELESS: Final = 3
 #: An aside between an auxiliary and its verb is no longer than this, in tokens.
 ASIDE: Final = 16
+#: Words that make an infinitive one that was said begin so near before its mark, in tokens.
+SUPPORT: Final = 6
 #: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
 ADJUNCT: Final = 5
 
@@ -43,6 +45,7 @@ class Groups:
         self.key = document.key
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
+        self._only = document.grammar.words_of("only")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")
@@ -94,6 +97,8 @@ class Groups:
             return self._infinitive(index, end, first, begin, last, cue)
         if self._is_nominal(index, first, aux, cue):
             return None
+        if aux & w.INFMARK:
+            first = self._supported(first, index, begin)
         kind = self._kind(index, first, aux, cue, end, last)
         if kind is None:
             return None
@@ -292,7 +297,10 @@ class Groups:
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
-        person = before.bits & w.DEMONYM and before.upper and self.grammar.adjectives_follow
+        led = index > 1 and self.word[index - 2].bits & w.DET
+        person = (
+            before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
+        )
         if person and not self.word[index].bits & w.HEADS:
             return False  # "Le Lyonnais indique"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
@@ -344,12 +352,15 @@ class Groups:
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form
         if aux & w.INFMARK:
-            supported = self._supported(first, index)
+            supported = not self.word[first].bits & w.INFMARK
             return "finite" if supported and form & w.INFINITIVE else None
         if form & w.GERUND and not aux & w.AUX:
             return "participle"
         if form & w.GERUND and aux & w.BE:
             return "finite"
+        only = self.key[index - 1] in self._only and form & w.INFINITIVE
+        if aux & w.MODAL and only and not aux & w.BE:
+            return "finite"  # "would only say that"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
         if (
@@ -395,13 +406,16 @@ class Groups:
             or self.key[end] in self.grammar.colons
         )
 
-    def _supported(self, first: int, index: int) -> bool:
-        """Say whether words before an infinitive make it one that was said: "went on to"."""
-        for start in range(max(0, first - 4), first):
+    def _supported(self, mark: int, index: int, begin: int) -> int:
+        """Return where words begin that make an infinitive one that was said: "went on to".
+
+        The infinitive's mark where there are none.
+        """
+        for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
             if match is not None and match.end == index:
-                return True
-        return False
+                return start
+        return mark
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""

@@ -14,6 +14,7 @@ from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.hops import Way
+from rawi.reading.subject_first.occasions import Occasions
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.people import Entity, People
 from rawi.records import Hop, How, Report
@@ -37,13 +38,19 @@ class Hearers:
         self.outlets = Outlets(document)
         self._published_by = report.publisher or ""
         self.publisher = frozenset(fold_words(report.publisher or ""))
-        self.credits = Credits(document, self.outlets, self.is_publisher)
+        self.credits = Credits(
+            document, self.outlets, self.is_publisher, published=bool(report.publisher)
+        )
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
         self._colleagues = document.grammar.words_of("colleagues")
+        self._stating = document.grammar.words_of("stating_prepositions")
+        self._comments = document.grammar.words_of("comments")
+        self._talking = document.grammar.words_of("talking_verbs")
         self._loose = self.grammar.posting.keys() | self._colleagues
         self._loose |= self.grammar.words_of("broadcast_owners")
+        self._own_occasions = Occasions(document)
         self._interviews = document.grammar.words_of("interviews")
         self._pointing = document.grammar.words_of("pointing")
         self._parts = document.grammar.words_of("part_prepositions")
@@ -52,6 +59,7 @@ class Hearers:
         self._calendar = document.grammar.words_of("calendar")
         #: whose each kind of occasion is that was told of last, by its noun
         self._occasions: dict[str, Entity] = {}
+        self._same = document.grammar.words_of("same")
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._writing = document.grammar.words_of("writing_in")
@@ -67,6 +75,8 @@ class Hearers:
             if word.upper or word.outlet or word.bits & (told | w.NUM) or word.key in self._loose
         ]
         self._last: Hop | None = None
+        #: who showed an interview of which a sentence of its own tells, by a statement of it
+        self._shown: list[tuple[int, Way]] = []
 
     def is_publisher(self, name: str) -> bool:
         """Say whether a name is the publisher's own, or part of it."""
@@ -79,14 +89,19 @@ class Hearers:
         if draft.hearer is None:
             return
         first, last = draft.hearer
+        if last - first == 1 and self.word[first].bits & w.FIRST and self._not_outlets:
+            ways.append(Way(first, None))  # "told us"
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False)
             if named is not None and not self._is_network(named):
+                named = self._to_the_end(named, last)
                 ways.append(self._way_of(named, "said to", first))
+                self._and_told(named, last, ways)
                 return
-        unknown = self._unknown(first, last) or self._unlisted(draft)
+        unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
             return
@@ -99,6 +114,32 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _to_the_end(self, named: Named, last: int) -> Named:
+        """Widen a known outlet's name to the end of a hearer: "told The Hindu BusinessLine"."""
+        first, end = named.whole
+        rest = [self.word[i] for i in range(end, last)]
+        plain = all(
+            word.upper and word.is_word and not word.bits and not word.cues for word in rest
+        )
+        if not rest or not plain or not self._not_outlets or self._is_person(end, last):
+            return named
+        return Named((named.name[0], last), (first, last), None, False)
+
+    def _and_told(self, named: Named, last: int, ways: list[Way]) -> None:
+        """Note the outlet that was told with another: "told Reuters and the BBC"."""
+        at = named.whole[1]
+        if at + 1 >= last or not self.word[at].bits & w.CONJ:
+            return
+        other = self.outlets.at(at + 1, last) or self.outlets.at(at + 2, last)
+        if other is not None and not self._is_network(other):
+            ways.append(self._way_of(other, "said to", other.whole[0]))
+
+    def _owner_end(self, first: int, last: int) -> int:
+        """Return where the name of an outlet ends whose somebody was told: "the Tide's Ann Poe"."""
+        owned = next((i for i in range(first, last) if self.word[i].bits & w.GENITIVE), last)
+        named = owned < last and self.word[last - 1].upper and self.word[owned + 1].upper
+        return owned if named and self.word[owned - 1].bits & w.MEDIAPART else last
 
     def _is_in_name(self, index: int) -> bool:
         """Say whether a time goes on with a name: "Paisa Now", not "Reuters Monday"."""
@@ -117,10 +158,11 @@ class Hearers:
             return Way(at, None)  # "this newspaper", "our reporter"
         end = bisect_left(self._hot, at)
         for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
-            named = self.outlets.at(index, at)
+            named = self.outlets.at(index, at) or self._reporting(index, at)
             if named is None or self._is_network(named):
                 continue
-            if self._may_be_agency(named) in (agency, None):
+            named = self._whole(index, named, at)
+            if self._may_be_agency(named) in (agency, None) or self.word[at].bits & w.PRON:
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
 
@@ -132,6 +174,25 @@ class Hearers:
         kinds = [self.word[i] for i in (*range(begin, first), *range(last, end))]
         told = [word for word in kinds if word.bits & w.MEDIA and word.is_word]
         return any(word.lemma in self._agency_nouns for word in told) if told else None
+
+    def _reporting(self, index: int, last: int) -> Named | None:
+        """Return an outlet whose name means other things too, where it reports something."""
+        known = self.outlets.known(index, last)
+        if known is None or known.whole[1] >= last:
+            return None
+        verb = self.word[known.whole[1]]
+        return known if any(cue.form & w.FINITE for cue in verb.cues) else None
+
+    def _whole(self, index: int, named: Named, last: int) -> Named:
+        """Return the outlet of whose name one is the end: "The New York Times"."""
+        start = index
+        while start and self.word[start - 1].upper and self.word[start - 1].is_word:
+            start -= 1
+        for at in range(start, index):
+            longer = self.outlets.at(at, last)
+            if longer is not None and longer.whole[1] >= named.whole[1]:
+                return longer
+        return named
 
     def _unknown(self, first: int, last: int) -> Named | None:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
@@ -147,7 +208,8 @@ class Hearers:
         words = [self.word[i] for i in range(first + 1, last)]
         if not all(word.upper and not word.bits & none for word in words):
             return None
-        return Named((first + 1, last), (first, last), None, False)
+        whole = self.word[first].upper and not self.grammar.gendered  # "told The Lund Echo"
+        return Named((first if whole else first + 1, last), (first, last), None, False)
 
     def _unlisted(self, draft: Draft) -> Named | None:
         """Return a name in no list that somebody told something: no person, body or place."""
@@ -160,6 +222,8 @@ class Hearers:
             return None
         if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
             return None
+        if any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first + 1, last)):
+            return None  # "told Exeter Crown Court"
         people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
         if people and self.key[first].endswith(self.grammar.plural_endings):
             return None
@@ -182,9 +246,23 @@ class Hearers:
         )
 
     def _means_last(self, first: int, last: int) -> bool:
-        """Say whether "the agency", "the paper" is a hearer: the outlet named last."""
-        words = [self.word[i] for i in range(first, last)]
-        return len(words) == 2 and bool(words[0].bits & w.DET and words[1].bits & w.MEDIA)
+        """Say whether "the agency", "the Turin daily" is a hearer: the outlet named last."""
+        head = self.word[last - 1]
+        if not self.word[first].bits & w.DET or not head.bits & w.MEDIA or head.upper:
+            return False
+        return all(self._describes(i) for i in range(first + 1, last - 1))
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a word before an outlet's kind names none: an adjective, a place."""
+        word = self.word[index]
+        if not word.upper:
+            return word.is_word and not word.bits & (w.PREP | w.GENITIVE)
+        if word.bits & w.DEMONYM or word.key.endswith(self.grammar.based):
+            return True
+        return any(
+            self.word[i].upper and self.key[i - 1] in self._stating
+            for i in self.people.mentions.places(word.key)
+        )
 
     def _names_outlet(self, index: int) -> bool:
         """Say whether a word may be part of an outlet's name."""

@@ -34,7 +34,6 @@ class Leads(Hearers):
         self._telling, self._told_in = words("confiding"), words("stating_prepositions")
         self._pointing_there = words("pointing_there")
         self._contacting = words("contacting")
-        self._same = words("same")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
 
@@ -52,9 +51,16 @@ class Leads(Hearers):
         if start is None and self._is_heard_on(at - 1, index, last, sources):
             start = at - 1
         end = self._name_end(index, last) if start is not None else index
-        if start is None or end == index or self._is_person(index, end):
+        if start is None or end == index or self._is_somebody(index, end, last):
             return None
         return Named((index, end), (index, end), None, False), start
+
+    def _is_somebody(self, index: int, end: int, last: int) -> bool:
+        """Say whether a name with capitals is somebody's, and no outlet's."""
+        who = w.ROLE | w.TITLE | w.GIVEN
+        run = self.word[index : self.outlets.run(index, last)]
+        called = not self.grammar.gendered and any(word.bits & who for word in run)
+        return called or self._is_person(index, end)
 
     def _again(self, index: int, first: int, last: int) -> Way | None:
         """Read "cité par le magazine", "assure au même site": the outlet named last."""
@@ -116,6 +122,8 @@ class Leads(Hearers):
             return False
         if self.key[index] in self._interviews:
             return True
+        if self.key[index] in self._comments:
+            return led in self._hearing
         if self.key[index] in self._writing:
             return led in self._on
         word = self.word[index]

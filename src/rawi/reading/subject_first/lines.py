@@ -14,6 +14,10 @@ from rawi.reading.subject_first.phrases import Phrases
 NAME_TOKENS: Final = 9
 #: Who speaks after the colon of a headline has no more words.
 REVERSED: Final = 5
+#: A quotation in a headline is something said from so many words on.
+LED: Final = 3
+#: Marks that part a headline in two.
+STRONG: Final = frozenset(";|")
 #: A report is a transcript with so many labelled lines.
 TURNS: Final = 3
 
@@ -31,6 +35,7 @@ class Lines:
         #: how many lines open with somebody's full name and a colon, once it was asked
         self._names: int | None = None
         self._asides = document.grammar.words_of("asides")
+        self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
         self._answering = document.grammar.words_of("answerers")
 
@@ -132,6 +137,7 @@ class Lines:
         first = max(first, begin)
         if first >= last:
             return None
+        first = self.document.past_label(first, last)
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
@@ -140,6 +146,8 @@ class Lines:
         if found is None and (kind == "headline" or first == self.document.paragraphs[0].first):
             found = self._dashed(first, last)
         found = found or self._marked(first, last)
+        if found is None and kind == "headline":
+            found = self._led(first, last) or self._leading(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _partly(self, first: int, last: int) -> Draft | None:
@@ -157,6 +165,42 @@ class Lines:
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
                      opening="quote", around=(first, first))  # fmt: skip
 
+    def _led(self, first: int, last: int) -> Draft | None:
+        """Read a headline whose end is a quotation after a colon: "Strike: ‘We slept here’"."""
+        quotes = self.document.quotes_in(first, last)
+        if len(quotes) != 1 or quotes[0].after < last or self.grammar.topics:
+            return None
+        opened = quotes[0].open
+        if opened <= first + 1 or self.key[opened - 1] not in self.grammar.colons:
+            return None
+        if self.document.tokens.count_words(opened, last) < LED:
+            return None
+        start = max((i + 1 for i in range(first, opened) if self.key[i] in STRONG), default=first)
+        source = (start, opened - 1) if self._is_speaker(start, opened - 1) else None
+        return Draft([], [(opened, last)], "quotation under a label", 0, source=source,
+                     kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
+
+    def _leading(self, first: int, last: int) -> Draft | None:
+        """Read a headline that opens with a quotation: "‘No other way’: mayor on the bridge"."""
+        quote = self.document.quote_at.get(first)
+        if quote is None or quote.after >= last - 1 or self.grammar.topics:
+            return None
+        mark = self.key[quote.after]
+        dashed = mark in self.grammar.dashes and self._is_spaced(quote.after)
+        few = self.document.tokens.count_words(first, quote.after) < LED
+        if few or not (dashed or mark in self.grammar.colons):
+            return None
+        at = quote.after + 1
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        ends = end >= last or bool(self.word[end].bits & w.PREP)
+        known = self.word[at].upper or bool(
+            self.word[at].bits & (w.HEADS | w.DET | w.TITLE | w.ADJ)
+        )
+        told = ends and end > at and known and self._is_speaker(at, end)
+        source = (at, end) if told else None
+        return Draft([], [(first, quote.after)], "quoted line", 0, source=source,
+                     kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
+
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb, and "“words”: X"."""
         colon = self._colon_outside(first, last)
@@ -164,6 +208,9 @@ class Lines:
             return None
         words = self.document.quotes_in(first, colon)
         if words and words[0].open == first and words[0].after == colon:
+            leading = self._leading(first, last)
+            if leading is not None:
+                return leading
             return self._line([(words[0].open, words[0].after)], None, first, colon)
         if self._is_reversed(first, colon, last):
             return self._line([(first, colon)], (colon + 1, last), first, last)
@@ -263,6 +310,8 @@ class Lines:
             return True
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
+        if len(words) == 1 and words[0].key in self._countries:
+            return False  # "Ghana: teachers on strike"
         if any(word.bits & w.BODY or word.outlet for word in words):
             return len(words) <= 4
         return self._is_known(first, colon)

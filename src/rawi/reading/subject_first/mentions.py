@@ -43,6 +43,7 @@ class Mention:
     indefinite: bool = False
     generic: bool = False
     latter: bool = False
+    joint: bool = False
     words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -80,6 +81,10 @@ class Mentions(BodyNames):
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
+        joint = self._joint(*segments[0])
+        if joint is not None:
+            words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
+            return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
@@ -114,6 +119,19 @@ class Mentions(BodyNames):
         alone = last - first == 2 or not self.word[first + 2].is_word
         told = self.key[first] in self._pointing and self.key[first + 1] in self._latter
         return told and (alone or self.document.is_relative(first + 2))
+
+    def _joint(self, first: int, last: int) -> Range | None:
+        """Return two people's full names with "and" between: "Ann Poe and Bob Roe"."""
+        for index in range(first + 2, last - 2):
+            if not self.word[index].bits & w.CONJ or self.word[index].upper:
+                continue
+            left = self._person(first, index, alone=False)
+            right = self._person(index + 1, last, alone=False)
+            if left is None or right is None or left[1] != index or right[0] != index + 1:
+                return None
+            full = all(self.tokens.count_words(*one) > 1 for one in (left, right))
+            return (left[0], right[1]) if full and right[1] == last else None
+        return None
 
     def _is_in(self, index: int, name: Range | None) -> bool:
         return name is not None and name[0] <= index < name[1]
@@ -155,6 +173,8 @@ class Mentions(BodyNames):
         while end < last:
             word = self.word[end]
             lower = not word.upper
+            if self._tells_way(end, last):
+                break  # "the board in a tweet"
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             bare = end - first == 1 and self.word[first].bits & w.DET
             if lower and word.bits & w.RELAYED and not word.bits & w.HEADS and not bare:
@@ -215,6 +235,9 @@ class Mentions(BodyNames):
             and not self.word[end].upper
             and not (self.word[end].bits & w.PARTICLE and self._joins(end, first))
         ):
+            if self.document.nickname(end) and self.document.nickname(end) <= last:
+                end = self.document.nickname(end)
+                continue
             if end in self.document.quote_at:
                 break
             if self.word[end].bits & w.VERB and not self.word[end].upper:
@@ -235,6 +258,8 @@ class Mentions(BodyNames):
             start -= 1
         for index in range(end - 2, start - 1, -1):
             bits = self.word[index].bits
+            if self.document.quote_over(index) is not None:
+                continue  # "Tanya ‘Lady Volt’ Grant"
             if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
                 start = index + 1
                 break
@@ -277,6 +302,9 @@ class Mentions(BodyNames):
 
     def _at_end(self, first: int, last: int) -> Range | None:
         """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
+        named_after = self._after_role(first, last)
+        if named_after is not None:
+            return named_after
         if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
             self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
         ):
@@ -307,6 +335,15 @@ class Mentions(BodyNames):
             return (start, end)
         return None
 
+    def _after_role(self, first: int, last: int) -> Range | None:
+        """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
+        role = next((i for i in range(last - 2, first, -1)
+                     if self.word[i].bits & w.ROLE and not self.word[i].upper), None)  # fmt: skip
+        if role is None or self.word[role - 1].bits & w.DET or self.grammar.gendered:
+            return None
+        named = all(self._names(i) for i in range(role + 1, last))
+        return (role + 1, last) if named and self.word[role - 1].upper else None
+
     def _is_served(self, name: int, first: int) -> bool:
         """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
         at = name
@@ -329,6 +366,10 @@ class Mentions(BodyNames):
                     return True
         return False
 
+    def places(self, key: str) -> list[int]:
+        """Return where a word stands with a capital."""
+        return self._places.get(key, [])
+
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Where the capitalised words of the text stand."""
@@ -348,9 +389,17 @@ class Mentions(BodyNames):
                 return before.upper and (
                     len(before.key) == 1 or before.key in self.grammar.abbreviations
                 )
-            return False
+            quote = self.document.quote_over(index)
+            return quote is not None and bool(self.document.nickname(quote.open))
         if word.bits & w.PARTICLE and not word.upper:
-            leads = index + 1 < len(self.word) and self.word[index + 1].upper
+            after = index + 1
+            while (
+                after < len(self.word)
+                and self.word[after].bits & w.PARTICLE
+                and (not self.word[after].upper)
+            ):
+                after += 1  # "van der"
+            leads = after < len(self.word) and self.word[after].upper
             return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
         if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
             return self.word[index - 1].upper and self.word[index + 1].upper
@@ -362,6 +411,8 @@ class Mentions(BodyNames):
         ):
             return True
         if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
+            return False
+        if self.is_compound(index):
             return False
         if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM | w.GIVEN) and index:
             before = self.word[index - 1]
@@ -415,8 +466,8 @@ class Mentions(BodyNames):
     def _as_body(self, found: Mention, segment: Range, segments: list[Range]) -> None:
         """Read a phrase without a person's name: a body, a document, an unnamed person."""
         first, last = found.core
-        if self._is_one_of(found.where):
-            found.kind, found.core, found.name = "person", found.where, None
+        if self._is_one_of(segment):
+            found.kind, found.core, found.name = "person", segment, None
             found.indefinite = True
             return
         head = self._head(first, last)
@@ -451,12 +502,17 @@ class Mentions(BodyNames):
             found.kind, found.features = "person", found.features or self.word[head].features
             found.heads |= {self.key[head]}
             return
+        native = found.definite and last - first == 1 and bits & w.DEMONYM and not bits & w.HEADS
+        if native and not self.grammar.gendered:
+            found.kind = "person"  # "the Italian"
+            return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
             return
         found.heads |= {self.word[head].lemma}
-        found.kind = "document" if bits & w.DOC and not bits & w.BODY else "organisation"
+        written = w.DOC if self.grammar.gendered else w.DOC | w.POST
+        found.kind = "document" if bits & written and not bits & w.BODY else "organisation"
         if found.kind == "document":
             while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
                 first += 1
@@ -492,9 +548,6 @@ class Mentions(BodyNames):
         if word.caps or word.outlet or named or not found.definite:
             return False
         return bool(word.bits & w.DEMONYM) or word.key.endswith(self.grammar.from_endings)
-
-    def _begins(self, index: int) -> bool:
-        return index == 0 or not self.word[index - 1].is_word
 
     def _head(self, first: int, last: int) -> int:
         """Return the head noun of a phrase: what stands before its first preposition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -26,7 +26,9 @@ class Named(Entities):
         if late is not None:
             return late
         for entity in reversed(self.entities):
-            if entity.kind == "person" and entity.words and self.naming.same(entity.words, words):
+            two = entity.features & w.PLUR and entity.words != words  # "Ann Poe and Bob Roe"
+            alike = entity.kind == "person" and entity.words and not two
+            if alike and self.naming.same(entity.words, words):
                 return self._learn(entity, mention)
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
@@ -54,6 +56,17 @@ class Named(Entities):
         entity.words, entity.soft = words, soft
         return entity
 
+    def _several(self, mention: Mention) -> Entity:
+        """Return the two whom a phrase names together."""
+        for entity in self.entities:
+            if entity.features & w.PLUR and entity.words == mention.words:
+                return entity
+        assert mention.name is not None
+        name = self.naming.text(mention.name, nominative=True)
+        entity = self._new("person", name, mention, anonymous=False)
+        entity.words = mention.words
+        return entity
+
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
@@ -69,7 +82,7 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
-        if mention.heads and not entity.heads & heads:
+        if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             return None
         if not self.naming.admits(entity.features, mention.features):
             return None
@@ -82,6 +95,17 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _may_be_named(self, entity: Entity) -> bool:
+        """Say whether who spoke last is but "an official", whom the next name may tell."""
+        vague = bool(entity.heads) and entity.heads <= self._loose
+        if not vague or not self._spoken or self._spoken[-1][1] is not entity:
+            return False
+        number = bisect_right(self._firsts, self._spoken[-1][0]) - 1
+        first, last, _ = self.document.sentences[number]
+        told = range(first, last)
+        hidden = any(self.word[i].bits & w.HIDDEN for i in told)
+        return not hidden and not any(self.key[i] in self._nameless for i in told)
 
     def _is_soft(self, mention: Mention) -> bool:
         """Say whether nothing tells a name from a body's: no role, title or given name."""
@@ -96,7 +120,8 @@ class Named(Entities):
     def _body(self, mention: Mention) -> Entity:
         assert mention.name is not None
         words = mention.words
-        name = self.naming.words(mention.name)
+        where = self.naming.spelt_out(mention.name) or mention.name
+        name = self.naming.words(where)
         for entity in reversed(self.entities):
             if entity.kind == mention.kind or entity.kind != "person":
                 if entity.words and (name == entity.words or words == entity.words):
@@ -106,7 +131,7 @@ class Named(Entities):
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
-        entity = self._new(mention.kind, self.naming.text(mention.name), mention, anonymous=False)
+        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
         entity.words = name
         return entity
 
@@ -144,16 +169,18 @@ class Named(Entities):
     def _generic_body(self, mention: Mention, at: int) -> Entity:
         """Return the body or document that "the company", "the report" means."""
         heads = self.naming.widened(mention.heads)
+        described = self._is_described(mention)
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         generic = bool(mention.heads & self._generic) and mention.definite and not plural
-        generic = generic and self._is_plain(mention)
+        generic = generic and not described and self._is_plain(mention)
         if generic and self.grammar.gendered:
             spoke = self._spoke_last(heads)
             if spoke is not None:
                 return self._learn(spoke, mention)
         for entity in reversed(self.entities):
             several = self.grammar.gendered and plural != bool(entity.features & w.PLUR)
-            if entity.kind != "person" and entity.heads & heads and not several:
+            kin = entity.kind != "person" and entity.heads & heads
+            if kin and not several and not described:
                 return self._learn(entity, mention)
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
@@ -244,6 +271,17 @@ class Named(Entities):
                 if entity.heads & heads or not self._is_told(entity):
                     return entity
         return None
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Say whether a participle tells which body is meant: "the group holding the ship"."""
+        end = mention.core[1]
+        if self.grammar.gendered or end >= mention.where[1]:
+            return False
+        word = self.word[end]
+        doing = word.key.endswith(self.grammar.gerund_endings) and not word.bits & (
+            w.PREP | w.HEADS
+        )
+        return doing and not word.upper and not word.bits & w.SPEAKTO
 
     def _document(self, mention: Mention) -> Entity:
         """Return a document as a speaker, called as the report calls it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 
+#: A name before its initials has no more tokens.
+NAME_WORDS: Final = 9
 _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
 
 
@@ -60,6 +63,32 @@ class Naming:
 
     def _opens(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
+
+    def spelt_out(self, name: Range) -> Range | None:
+        """Return the full name of a body that is called by its initials: "FAA"."""
+        if name[1] - name[0] > 1 or not self.word[name[0]].caps:
+            return None
+        return self._initials.get(self.key[name[0]])
+
+    @cached_property
+    def _initials(self) -> dict[str, Range]:
+        """Where the names stand whose initials follow in brackets: "Harbour Board (HB)"."""
+        found: dict[str, Range] = {}
+        for index in self.document.tokens.upper:
+            bracketed = self.key[index - 1 : index] == ["("] and self.key[index + 1 : index + 2]
+            if bracketed != [")"] or not self.word[index].caps:
+                continue
+            first = at = index - 1
+            small = w.PREP | w.CONJ | w.DET
+            while at and (self.word[at - 1].upper or self.word[at - 1].bits & small):
+                at -= 1
+                begins = self.word[at].upper and not self.word[at].bits & w.DET
+                first = at if begins and self.key[at][:1] == self.key[index][:1] else first
+                if index - at > NAME_WORDS:
+                    break
+            if first < index - 1:
+                found.setdefault(self.key[index], (first, index - 1))
+        return found
 
     def words(self, where: Range) -> frozenset[str]:
         """Return the stems of a name's words, initials and particles left out."""

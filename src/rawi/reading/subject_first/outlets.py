@@ -59,11 +59,15 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._tails = document.grammar.words_of("outlet_tails")
+        self._domains = document.grammar.words_of("domains")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
     def at(self, index: int, last: int, *, strict: bool = True) -> Named | None:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
+        if self.word[index].key.endswith(self.grammar.based):
+            return None  # "Dhaka-based"
         known = self.known(index, last)
         if known is not None and self._is_body(known, last):
             return None
@@ -117,8 +121,10 @@ class Outlets:
                     outlet = bearers[0]
                 else:
                     outlet = next((o for o in bearers if o and o.country == self.country), None)
-                first = index + sequence.generic
-                return Named((first, end), (index, end), outlet, sequence.ambiguous)
+                first = self._past_owner(index + sequence.generic, end, outlet)
+                network = outlet is not None and outlet.kind == "network"
+                wide = end if network else self._goes_on(end, last)
+                return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
 
     def _with_region(self, known: Named, last: int) -> Named:
@@ -143,6 +149,38 @@ class Outlets:
         """Say whether an article went into the preposition before a name: "au « Monde »"."""
         at = index - 1 if index - 1 in self.document.quote_at else index
         return at > 0 and self.key[at - 1] in self._contracted
+
+    def _past_owner(self, first: int, end: int, outlet: Outlet | None) -> int:
+        """Return where a name begins whose country is told before it: "Israel's Channel 12"."""
+        owner = next((i for i in range(first, end - 1) if self.word[i].bits & w.GENITIVE), None)
+        if owner is None or outlet is None:
+            return first
+        rest = self.document.tokens.words(owner + 1, end)
+        return owner + 1 if outlet in self.authority.all_by_name(rest) else first
+
+    def _goes_on(self, end: int, last: int) -> int:
+        """Return where a known name ends that goes on: "NTV Uganda", "BBC Radio 4", "X.com"."""
+        if not self._tails or end >= last:
+            return end
+        tokens = self.document.tokens
+        if self.key[end] == "." and end + 1 < last and self.key[end + 1] in self._domains:
+            return end + 2 if tokens.start[end + 1] == tokens.end[end] else end
+        at = end
+        while at < last and self._is_tail(at, last):
+            at += 1
+        after = self.word[at] if at < last else None
+        named = after is not None and after.is_word and (after.upper or after.bits & w.HEADS)
+        return end if named else at
+
+    def _is_tail(self, index: int, last: int) -> bool:
+        """Say whether a word or a number goes on with a known outlet's name."""
+        word, before = self.word[index], self.word[index - 1]
+        if word.key.isdigit():
+            counts = index + 1 < last and self.word[index + 1].bits & (w.HEADS | w.PLURAL)
+            return bool(before.bits & w.MEDIAPART) and len(word.key) < 3 and not counts
+        if not word.upper or word.bits & (w.TIME | w.ROLE | w.GIVEN | w.GENITIVE):
+            return False
+        return bool(word.bits & (w.MEDIAPART | w.DEMONYM)) or word.key in self._tails
 
     def _is_body(self, known: Named, last: int) -> bool:
         """Say whether a name is part of a body's: "the Foreign Affairs Ministry"."""
@@ -208,8 +246,11 @@ class Outlets:
         if index + 1 >= last or self.key[index] not in self._owners:
             return None
         end = index + 1
-        if self.key[end] not in self._broadcast or (end + 1 < last and self.word[end + 1].upper):
+        after = self.word[end + 1] if end + 1 < last else self.word[end]
+        if self.key[end] not in self._broadcast or after.upper:
             return None
+        if after.bits & w.MEDIA and end + 2 < last and self.word[end + 2].upper:
+            return None  # "the local TV station Tide-24"
         return Named((index, end + 1), (index, end + 1), None, False)
 
     def _after_generic(self, index: int, last: int) -> Named | None:
@@ -280,6 +321,9 @@ class Outlets:
             | w.SPEAKTO
             | w.OCCASION
         ):
+            if self._is_national(index, last):
+                end = self._run(index, last)
+                return self._with_generic(Named((index, end), (index, end), None, False), last)
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
             if not inside or not article or not self.grammar.topics:
@@ -296,9 +340,19 @@ class Outlets:
         after = self.word[end + 1] if end + 1 < last else None
         if after is not None and after.bits & w.MEDIA and not after.bits & w.PLURAL:
             part = self.word[end]
-            if part.bits & w.MEDIAPART and part.is_word and not part.upper:
+            plain = (
+                part.is_word and not part.upper and not part.bits & (w.PREP | w.CONJ | w.GENITIVE)
+            )
+            led = bool(index) and bool(self.word[index - 1].bits & w.DET) and bool(self._tails)
+            if plain and (part.bits & w.MEDIAPART or (led and not part.bits & w.AUX)):
                 return Named((index, end), (index, end + 2), None, False)  # "the X news agency"
-        if parts and (end - index > 1):
+        inner = bool(parts) and bool(self._tails) and parts[0] > index and parts[-1] < end - 1
+        inner = inner and not self.word[end - 1].bits & w.MEDIA
+        while parts and self._tails and end < last and self.key[end].isdigit():
+            if not self._is_tail(end, last):
+                break
+            end += 1  # "Skerry Sport 24"
+        if parts and (end - index > 1) and not inner:  # "the Morning Tide Breakfast"
             return self._with_generic(Named((index, end), (index, end), None, False), last)
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
             while end + 1 < last and self.word[end + 1].bits & w.MEDIA:
@@ -311,10 +365,22 @@ class Outlets:
                 return Named((index, name), (index, end + 1), None, False)
         return None
 
+    def _is_national(self, index: int, last: int) -> bool:
+        """Say whether an outlet in no list bears a country's name: "Ukrainian Radio"."""
+        end = self._run(index, last)
+        if not self.word[index].bits & w.DEMONYM or not self._tails or end < index + 2:
+            return False
+        part = self.word[end - 1].bits
+        return bool(part & w.MEDIAPART) and not part & (w.ROLE | w.DOC)
+
     def _is_kind(self, at: int, index: int) -> bool:
         """Say whether a name ends with what kind of channel it is: "the Volna TV channel"."""
         kind = self.key[at] in self._broadcast or self.word[at].bits & w.MEDIA
         return at > index and bool(kind)
+
+    def run(self, index: int, last: int) -> int:
+        """Return the end of the words of a name that begins at a token."""
+        return self._run(index, last)
 
     def _run(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words."""
@@ -349,4 +415,4 @@ class Outlets:
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it."""
-        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,.")
+        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|")

@@ -32,6 +32,8 @@ class Participles(Finites):
         )
         if inside and holding(drafts, at) is not None:
             return None  # "criticised X for saying that", "a plan before asking for"
+        if opening.kind == "object" and before in self._agents and not drafts:
+            return None  # "dealt a blow by rejecting a treaty"
         if group.kind == "sharing":
             at = group.verb
         led = (

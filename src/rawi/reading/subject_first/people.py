@@ -62,7 +62,8 @@ class People(Unnamed):
             if not any(word.bits & w.SPEAKTO or word.key in self._remarks for word in told):
                 continue
             known = self.cast.subject_of(sentence.first, sentence.last)
-            if known is None or number in speaking:
+            said = [entity for n in speaking.get(number, ()) if (entity := found[n]) is not None]
+            if known is None or any(entity.known is known for entity in said):
                 continue
             near = range(number - NEAR, number)
             before = [n for place in near for n in speaking.get(place, ())]
@@ -148,6 +149,8 @@ class People(Unnamed):
             return self._pronoun(mention, at, outer)
         if mention.name is None and self._spoken and self._is_same(mention.where):
             return self._spoken[-1][1]
+        if mention.joint:
+            return self._several(mention)
         if mention.name is not None and mention.kind == "person":
             return self._named(mention)
         if mention.kind == "document":
@@ -180,6 +183,12 @@ class People(Unnamed):
             self.cast.soft_before(mention.where[0]) is not None
         )
 
+    def _owner(self, index: int) -> Entity | None:
+        """Return the person whom a possessive with a gender means: "his last post"."""
+        told = self.word[index].features
+        gendered = told & (w.MASC | w.FEM) and not told & w.PLUR and not self.grammar.gendered
+        return self._last_person(told, index) if gendered else None
+
     def _resolved(self, mention: Mention) -> Entity | None:
         """Return whom a mention beside a writing means."""
         return None if mention.pronoun else self.resolve(mention, None, None)
@@ -210,6 +219,8 @@ class People(Unnamed):
             return same or self._in_line(draft)
         mention = self.mentions.read(draft.source)
         if mention.name is not None and mention.kind == "person":
+            if mention.joint:
+                return self._several(mention)
             topic = same is not None and self.grammar.gendered and self._is_topic_name(mention)
             return same if topic else self._named(mention)
         heads = self.naming.widened(mention.heads)
@@ -309,6 +320,9 @@ class People(Unnamed):
             return None
         first = self.document.sentences[draft.sentence].first
         named = self.cast.between(first, opened)
+        before = [e for at, e in self._spoken if first <= at < opened]
+        if before and not self.grammar.gendered:
+            return before[-1]  # "The mayor hailed X: “…”"
         if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None
         return self._from_cast(named[0][1])

@@ -31,6 +31,8 @@ class Phrases:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
+        self._quantities = document.grammar.words_of("quantities")
+        self._counting = document.grammar.words_of("counting")
         self._as = document.grammar.words_of("as")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
@@ -62,6 +64,17 @@ class Phrases:
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
             return True
         return not word.bits & w.ADV and not (word.cues and self.is_verb(index))
+
+    def counts(self, index: int, last: int) -> bool:
+        """Say whether a preposition at a token only counts: "at least 30 men", "over 30 men"."""
+        if index + 2 >= last:
+            return False
+        if f"{self.key[index]} {self.key[index + 1]}" in self._quantities:
+            return not self.word[index + 2].bits & w.TIME
+        counted = self.word[index + 1].bits & w.NUM and self.word[index + 2].is_word
+        return bool(counted) and self.key[index] in self._counting and not (
+            self.word[index + 2].bits & w.TIME
+        )  # fmt: skip
 
     def is_verb(self, index: int) -> bool:
         """Say whether a word is a verb here, as far as the word and its neighbour tell."""
@@ -221,7 +234,7 @@ class Phrases:
             return at + 1 if key == "&" or glued else None
         if at in self.document.quote_at and (self._is_name(at, last) or self._is_noun(at, last)):
             return self.document.quote_at[at].after
-        return None
+        return self.document.nickname(at) or None
 
     def _is_noun(self, at: int, last: int) -> bool:
         """Say whether a quotation is the noun of its article: "cette « source »"."""
@@ -258,8 +271,10 @@ class Phrases:
         if at <= first or not self.word[at - 1].is_word or not quote.closed:
             return False
         words = [self.word[i] for i in range(at + 1, quote.close) if self.word[i].is_word]
-        if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ".!?":
-            return False
+        owned = self.word[at - 1].bits & w.GENITIVE or self.word[at + 1].outlet
+        ends = "!?" if owned else ".,!?"
+        if len(words) > TITLE_WORDS or not words or self.key[quote.close - 1] in ends:
+            return False  # but CNN's “Face the Nation.”
         small = w.DET | w.PREP | w.CONJ
         named = all(word.upper or word.bits & small for word in words)
         return named and words[0].upper and words[-1].upper

@@ -78,6 +78,8 @@ class Reading:
         line = self.lines.read(paragraph, begin) if sentences else None
         if line is not None and not any(self._rivals(d, line) for d in drafts if d.cue):
             line.sentence = sentences[0]
+            if line.rule == "partly quoted headline" and any(d.cue for d in drafts):
+                return self.quotations.place(sentences, drafts)
             quoted = line.kind == "quoted line" or line.source is None
             if not quoted:
                 return [line, *self._quoted_in(line, drafts)]

@@ -16,6 +16,8 @@ from rawi.reading.subject_first.phrases import Phrases
 if TYPE_CHECKING:
     from rawi.reading.subject_first.clauses import ClauseReader
 
+#: An aside between a subject and its verb is no longer than this, in tokens.
+ASIDE: Final = 9
 #: "X made the remarks" stands so near where what an outlet tells begins, in tokens.
 MADE: Final = 16
 _SINGLE = "'\u2018"
@@ -38,6 +40,7 @@ class Relays:
         self._making = document.grammar.words_of("making")
         self._from = document.grammar.words_of("document_kinds")
         self._sources = document.grammar.words_of("sources")
+        self._outlets_cite = document.grammar.words_of("outlets_cite")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -53,8 +56,12 @@ class Relays:
             return None
         source = (at, end)
         saying = self.saying(end, last)
+        if saying is None:
+            saying = self._who_says(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
+        if not group.cue.governs & w.RELAY:
+            return None
         return self._cited(group, source, first, last, drafts)
 
     def saying(self, at: int, last: int) -> int | None:
@@ -73,10 +80,15 @@ class Relays:
     ) -> Draft | None:
         """Read "X quoted Y as saying that"."""
         end = saying
-        while end > source[1] and (self.key[end - 1] in self._as or self.word[end - 1].bits & w.ADV
-                                   or self.key[end - 1] == ","):  # fmt: skip
+        while end > source[1] and (
+            self.key[end - 1] in self._as
+            or self.key[end - 1] == ","
+            or self.word[end - 1].bits & (w.ADV | w.REL | w.HAVE)
+        ):
             end -= 1
-        cues = [c for c in reversed(self.word[saying].cues) if c.form & w.GERUND]
+        as_saying = any(self.key[i] in self._as for i in range(end, saying))
+        form = w.GERUND if as_saying else w.FINITE
+        cues = [c for c in reversed(self.word[saying].cues) if c.form & form]
         cue = next((c for c in cues if c.governs & w.THAT), cues[0])
         opening = self.contents.opening(saying + 1, last, cue)
         draft = Draft(
@@ -116,6 +128,7 @@ class Relays:
 
     def _subject(self, verb: int, first: int) -> Range | None:
         """Return who quotes: the words right before the verb."""
+        verb = self._past_aside(verb, first)
         at = verb
         while (
             at > first
@@ -131,6 +144,29 @@ class Relays:
             at += 1
         return (at, verb) if at < verb else None
 
+    def _past_aside(self, verb: int, first: int) -> int:
+        """Return the comma before an aside that parts a verb from its subject: ", however,"."""
+        if verb - 1 <= first or self.key[verb - 1] != ",":
+            return verb
+        comma = next((i for i in range(verb - 2, max(first, verb - ASIDE), -1)
+                      if self.key[i] == ","), None)  # fmt: skip
+        if comma is None:
+            return verb
+        opens = self.word[comma + 1].bits & (w.LINK | w.ADV | w.PREP | w.TIME)
+        return comma if opens and not self.word[comma + 1].upper else verb
+
+    def _who_says(self, end: int, last: int) -> int | None:
+        """Return the cue after a relative: "cited officials who said that"."""
+        if end + 1 >= last or not self.word[end].bits & w.REL or not self.word[end].bits & w.WH:
+            return None
+        for index in range(end + 1, min(last - 1, end + 4)):
+            told = any(c.form & w.FINITE and c.governs & w.THAT for c in self.word[index].cues)
+            if told:
+                return index
+            if not self.word[index].bits & (w.ADV | w.HAVE):
+                return None
+        return None
+
     def _cited(
         self, group: Group, source: Range, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
@@ -140,10 +176,15 @@ class Relays:
         if host is not None and host.cue[0][1] <= group.first:
             if host.kind == "relayed" or self.word[host.cue[0][0]].bits & w.OCCASION:
                 return None
+            loose = group.cue.lemma in self._outlets_cite
+            if loose and not (host.source is not None and self.is_media(host.source)):
+                return None
             if self._names_person(source) or not self._is_occasion(source):
                 self._hand_over(host, group, (source[0], min(end, source[1])))
             return None
         opening = self.contents.opening(end, last, group.cue._replace(governs=w.THAT | w.QUOTE))
+        if group.cue.lemma in self._outlets_cite:
+            return None
         subject = self._subject_before(group, first)
         if opening is None:
             self._pending = (first, group, (source[0], min(end, source[1])))
@@ -274,7 +315,7 @@ class Relays:
         """Say whether a draft is an outlet's, which may pass on what another says."""
         if draft.form is None or draft.source is None or draft.kind == "according":
             return False
-        return self.passes_on(draft.source)
+        return self.passes_on(draft.source) or self._is_reporting(draft, draft.source)
 
     def passes_on(self, source: Range) -> bool:
         """Say whether an outlet speaks, and nobody of it: "the paper's editor"."""

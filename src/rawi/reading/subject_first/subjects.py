@@ -37,6 +37,7 @@ class Subjects:
         self._behalf = self.grammar.words_of("behalf")
         self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
+        self._personal = self.grammar.words_of("personal_relatives")
         self._placing = self.grammar.words_of("place_relatives")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -48,6 +49,8 @@ class Subjects:
             return None
         if self.key[end - 1] == ",":
             return self._over_commas(end - 1, begin)
+        if self.grammar.title_case and self.document.is_relative(end - 1):
+            return self._antecedent(end - 1, begin)
         if self.word[end - 1].bits & w.REL and self.word[end - 1].is_word:
             told = bool(self.word[end].bits & w.OBJ) and self.grammar.proclitic
             return self._antecedent(end - 1, begin, told=told)
@@ -57,7 +60,16 @@ class Subjects:
             return self._on_behalf(span, begin)
         if span is None or self.word[span[0]].bits & w.SPEAKTO:
             return None  # "asked about a report"
+        if self._is_aside_of_doing(span[0], begin):
+            return None  # "…, giving him support in his home state"
         return self._with_office(span, begin)
+
+    def _is_aside_of_doing(self, index: int, begin: int) -> bool:
+        """Say whether a participle after a comma opens what stands before a verb."""
+        word = self.word[index]
+        doing = word.key.endswith(self.grammar.gerund_endings) and not word.upper
+        parted = index > begin + 1 and self.key[index - 1] == ","
+        return doing and parted and self.grammar.title_case and not word.bits & (w.HEADS | w.PREP)
 
     def _on_behalf(self, span: Range, begin: int) -> Range:
         """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
@@ -129,7 +141,7 @@ class Subjects:
                     ):
                         end -= 1
                 if end - 1 > begin and self.key[end - 1] == "," and self._is_aside(end, begin):
-                    end -= 1
+                    end -= not self._is_apposition(end - 1, begin)
                 continue
             if self.key[end - 1] == "," and self._closes_aside(end - 1, begin):
                 end -= 1
@@ -149,6 +161,11 @@ class Subjects:
         told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
         return told and begin < at < comma and self.key[at - 1] == ","
 
+    def _is_apposition(self, comma: int, begin: int) -> bool:
+        """Say whether a comma closes what is said of the subject: "X, 71, also told"."""
+        opens = next((i for i in range(comma - 1, begin, -1) if self.key[i] in _MARKS), begin)
+        return self.key[opens] == "," and self._kind(opens + 1, comma) in ("noun", "addition")
+
     def _is_aside(self, end: int, begin: int) -> bool:
         """Say whether a comma before an adverb parts it from the subject ("X, however, said")."""
         return end < len(self.key) and bool(self.word[end].bits & (w.ADV | w.TIME))
@@ -160,6 +177,10 @@ class Subjects:
             index = at - 1
             word = self.word[index]
             if not word.is_word:
+                named = self.document.quote_before(at)
+                if named is not None and self.document.nickname(named.open):
+                    at = named.open
+                    continue
                 if self.key[index] in ".&/'\u2019-" and self.key[index] != "\n":
                     at -= 1
                     continue
@@ -233,6 +254,7 @@ class Subjects:
             first += 1
         if first >= end:
             return None
+        first = self._past_claim(first, end)
         leads = self.word[first].bits & w.PREP and (not self.word[first].upper or first == begin)
         if leads and not self._is_some(first, end):
             after = self._after_adjunct(first, end)
@@ -250,6 +272,12 @@ class Subjects:
         if not self.phrases.starts(span[0], span[1]):
             return None
         return span
+
+    def _past_claim(self, first: int, end: int) -> int:
+        """Return the token after what somebody rejects: "…, a claim the ministry rejected"."""
+        own = self.grammar.own_voice.match(self.word, first, end)
+        at = own.end if own is not None and self.word[first].bits & w.INDEF else first
+        return at if at < end and self.phrases.starts(at, end) else first
 
     def _is_some(self, first: int, end: int) -> bool:
         """Say whether a word that may be a preposition is an article: "des experts affirment"."""
@@ -328,6 +356,9 @@ class Subjects:
             wider = self._over_commas(end, begin)
             if wider is not None:
                 return wider
+        person = self._person_before(relative, span)
+        if person is not None:
+            return person
         gerund = self.word[span[0]]
         if (
             not self.grammar.has_infinitives
@@ -353,6 +384,26 @@ class Subjects:
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
+
+    def _person_before(self, relative: int, span: Range) -> Range | None:
+        """Return the person after a preposition whom "who" means, where no other stands before.
+
+        "The paper leads with a letter from Dr Ann Poe, who writes that …"
+        """
+        if self.key[relative] not in self._personal:
+            return None
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        for index in range(span[0] + 1, span[1] - 1):
+            word = self.word[index]
+            if word.bits & who and word.is_word:
+                start = index
+                while start > span[0] and self.word[start - 1].bits & w.ADJ:
+                    start -= 1  # "Prime Minister"
+                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
+                return (start, span[1]) if led and word.upper else None
+            if self.word[span[0]].bits & who:
+                return None
+        return None
 
     # -- over commas -------------------------------------------------------------
 

@@ -19,7 +19,13 @@ class Unnamed(Writings):
     def _unnamed(self, mention: Mention, at: int) -> Entity:
         """Return whom a role means: "the minister" somebody known, "an official" somebody new."""
         owned = any(self.word[i].bits & w.GENITIVE for i in range(mention.core[0], mention.core[1]))
-        if not mention.indefinite and not owned:
+        theirs = bool(self.word[mention.where[0]].bits & w.POSS) and not self.grammar.gendered
+        theirs = theirs and not mention.heads & self._styles
+        if theirs:
+            entity = self._serving(mention)
+            if entity is not None:
+                return self._learn(entity, mention)
+        elif not mention.indefinite and not owned:
             entity = self._by_role(mention, at)
             if entity is not None:
                 return self._learn(entity, mention)
@@ -38,6 +44,14 @@ class Unnamed(Writings):
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _serving(self, mention: Mention) -> Entity | None:
+        """Return somebody of that office who was told of before: "her lawyer", nobody's owner."""
+        for entity in self._recent():
+            plural = bool(entity.features & w.PLUR) == bool(mention.features & w.PLUR)
+            if plural and entity.kind == "person" and entity.heads & mention.heads:
+                return entity
+        return None
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
@@ -140,7 +154,9 @@ class Unnamed(Writings):
 
         Whom it tells of has been named: nobody new is called so.
         """
-        if self._is_aged(mention):
+        first, last = mention.core
+        native = last - first == 1 and self.word[first].bits & w.DEMONYM
+        if self._is_aged(mention) or (native and not mention.heads):
             return True
         if not self._offices or not self._is_bare_role(mention):
             return False

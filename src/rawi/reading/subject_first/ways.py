@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+import msgspec
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
@@ -32,6 +34,7 @@ class Ways(Leads):
         credits = self.credits.read(drafts)
         ways = self._found(drafts, entities)
         self._carry(drafts, entities, ways)
+        self._show(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
         for number, draft in enumerate(drafts):
@@ -66,12 +69,12 @@ class Ways(Leads):
         by_sentence: dict[int, list[int]] = {}
         for number, draft in enumerate(drafts):
             by_sentence.setdefault(draft.sentence, []).append(number)
+        spoken = Spoken(drafts, entities)
         for sentence, numbers in by_sentence.items():
             for number in numbers:
                 self._told(drafts[number], ways[number])
                 self._relay(drafts[number], ways[number], entities)
-            self._around(sentence, numbers, drafts, ways)
-        spoken = Spoken(drafts, entities)
+            self._around(sentence, numbers, drafts, ways, spoken)
         opening = {
             self.document.sentences[s].first: numbers[0] for s, numbers in by_sentence.items()
         }
@@ -127,6 +130,8 @@ class Ways(Leads):
                 continue
             if all(way.hop.how != one.hop.how for one in ways[owner] if one.hop):
                 ways[owner].append(way)
+                if way.hop.how == "said to" and self.word[first + 1].bits & w.OCCASION:
+                    self._shown.append((owner, way))
 
     def _told_of(self, first: int, last: int, spoken: Spoken) -> int | None:
         """Return the statement nearest a sentence by whom the sentence is about."""
@@ -162,6 +167,12 @@ class Ways(Leads):
         first, last = draft.relay
         spans = [draft.relay, *([draft.relay_cue] if draft.relay_cue else [])]
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
+        bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
+        if self._means_last(first, bare) or self._is_it(first, last):
+            way = self._outlet_before(first, last, "relayed by")
+            if way is not None:
+                ways.append(way)
+                return
         for strict in (True, False):
             for index in range(first, last):
                 named = (
@@ -169,18 +180,14 @@ class Ways(Leads):
                     if strict
                     else (self.outlets.at(index, last, strict=False))
                 )
-                if named is not None and not (strict and named.ambiguous):
+                called = index > first and self.word[index - 1].bits & w.MEDIA
+                if named is not None and not (strict and named.ambiguous and not called):
                     ways.append(self._way_of(named, "relayed by", begin, end))
                     return
         named = self._described(first, last)
         if named is not None:
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
-        if self._means_last(first, last):
-            way = self._outlet_before(first, last, "relayed by")
-            if way is not None:
-                ways.append(way)
-                return
         mention = self.people.mentions.read(draft.relay)
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
@@ -189,6 +196,12 @@ class Ways(Leads):
             ways.append(Way(begin, Hop(name=entity.name, how="relayed by",
                                        also=tuple(dict.fromkeys(entity.also)),
                                        evidence=(self.tokens.span(begin, end),))))  # fmt: skip
+
+    def _is_it(self, first: int, last: int) -> bool:
+        """Say whether a pronoun without gender and number passes on: "It quotes him as"."""
+        word = self.word[first]
+        neuter = not word.features & (w.MASC | w.FEM | w.PLUR)
+        return last - first == 1 and neuter and bool(word.bits & w.PRON and not word.bits & w.DET)
 
     def _described(self, first: int, last: int) -> Named | None:
         """Return a name before the generic words of an outlet: "the Tarn news agency"."""
@@ -206,7 +219,12 @@ class Ways(Leads):
         return Named((start, end), (first, last), None, False)
 
     def _around(
-        self, sentence: int, numbers: list[int], drafts: list[Draft], ways: list[list[Way]]
+        self,
+        sentence: int,
+        numbers: list[int],
+        drafts: list[Draft],
+        ways: list[list[Way]],
+        spoken: Spoken,
     ) -> None:
         """Read the ways that a sentence tells outside what is said."""
         first, last, _ = self.document.sentences[sentence]
@@ -221,10 +239,36 @@ class Ways(Leads):
             if self.key[index] in self.grammar.posting:
                 self._give(self._network(index), numbers, drafts, ways)
                 continue
+            if self._is_same_outlet(index, first) and self._last is not None:
+                again = msgspec.structs.replace(self._last, how="said to")
+                self._give(Way(index, again), numbers, drafts, ways)
+                continue
             way, end = self._read(index, first, last, sources)
-            if way is not None:
+            other = self._of_another(way, first, drafts[numbers[0]], spoken) if way else None
+            if way is not None and other is not None:
+                self._give(way, [other], drafts, ways)
+            elif way is not None:
                 self._give(way, numbers, drafts, ways)
             reached = max(end, index + 1)
+
+    def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:
+        """Return the statement of somebody else who was speaking to an outlet then.
+
+        "Jane Roe was speaking to channel Y after her rival said that …"
+        """
+        at = way.at
+        if not self.word[at].bits & w.SPEAKTO or not self.word[at - 1].bits & w.BE:
+            return None
+        begin = draft.source[0] if draft.source is not None else draft.at
+        known = self.people.cast.subject_of(first, at) if at < begin else None
+        return spoken.of(known, first) if known is not None else None
+
+    def _is_same_outlet(self, index: int, first: int) -> bool:
+        """Say whether somebody was "speaking on the same programme" as the one before."""
+        shown = self.word[index].bits & w.MEDIA or self.key[index] in self._programmes
+        if not shown or index < first + 2 or self.key[index - 1] not in self._same:
+            return False
+        return any(self.word[i].bits & w.SPEAKTO for i in range(max(first, index - 5), index))
 
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
@@ -285,7 +329,7 @@ class Ways(Leads):
                 talking, start = True, at
                 break
             if bits & w.RELAYED and index - at <= RELAYED and self._by(at, index):
-                occasion = at > first and bool(self.word[at - 1].bits & w.OCCASION)
+                occasion = at > first and self._is_talk(at - 1)
                 relayed, start = not occasion, at - occasion
                 break
             if bits & w.POST or any(cue.lemma in self.grammar.words_of("post_verbs")
@@ -293,17 +337,18 @@ class Ways(Leads):
                 post, start = True, at if bits & w.POST else start
                 break
             if bits & w.RELAYED and index - at <= RELAYED:
-                aired = self.word[at - 1].bits & w.OCCASION if at > floor else 0
-                relayed, occasion, start = not aired, bool(aired), at - 1 if aired else at
+                aired = at > floor and self._is_talk(at - 1)
+                relayed, occasion, start = not aired, aired, at - 1 if aired else at
                 break  # "an interview aired on X" is said to X
-            if bits & w.SPEAKTO:
+            if bits & w.SPEAKTO or (word.key in self._talking and led):
                 talking, start = True, at
                 break
         if self._is_network(named):
             return start, "posted on" if post or led else None
         if self.key[start] in self._agents and not (occasion or talking):
             led = False  # "a poll commissioned by X"
-        if self.word[named.whole[0]].lemma in self._journals and source is None:
+        opens = self.word[named.whole[0] : min(named.whole[0] + 2, named.whole[1])]
+        if source is None and any(word.lemma in self._journals for word in opens):
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and self._by(start, index)
@@ -313,6 +358,8 @@ class Ways(Leads):
             return start, "relayed by"
         if self._sees(named, index, first, last):
             return index, "relayed by"
+        if source is None and self._spoke_to(named.whole[1], last):
+            return index, "said to"
         if source is not None and not (occasion or talking):
             return index, None
         if occasion or talking:
@@ -337,9 +384,19 @@ class Ways(Leads):
             start, how = self._how(named, index, first, last, in_source)
         return (None if how is None else self._way_of(named, how, start)), named.whole[1]
 
+    def _is_talk(self, index: int) -> bool:
+        """Say whether what an outlet carries was said to it: an interview, not mere "remarks"."""
+        return bool(self.word[index].bits & w.OCCASION) and self.key[index] not in self._comments
+
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
+
+    def _spoke_to(self, at: int, last: int) -> bool:
+        """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
+        while at < last and self.word[at].bits & (w.HAVE | w.ADV):
+            at += 1
+        return at + 1 < last and self.key[at] in self._talking and self.key[at + 1] in self._hearing
 
     def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
         """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
@@ -376,6 +433,26 @@ class Ways(Leads):
 
     # -- over the report ---------------------------------------------------------------
 
+    def _paragraph(self, draft: Draft) -> int:
+        return self.document.sentences[draft.sentence].paragraph
+
+    def _is_apart(self, draft: Draft, entity: Entity, last: dict[int, int]) -> bool:
+        """Say whether a body speaks again after others did: on another occasion, it is taken."""
+        if entity.kind != "organisation" or not self._not_outlets:
+            return False
+        return self._paragraph(draft) - last.get(id(entity), 0) > 1
+
+    def _show(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
+    ) -> None:
+        """Give who showed an interview to all that was said there: "The interview was shown by"."""
+        for owner, way in self._shown:
+            for number, draft in enumerate(drafts):
+                mine = entities[number] is entities[owner] and draft.outer is None
+                told = any(one.hop is None or one.hop.how == "said to" for one in ways[number])
+                if mine and not told:
+                    ways[number] = [*ways[number], way]
+
     def _is_of_group(self, draft: Draft, entity: Entity) -> bool:
         """Say whether somebody is one of those who spoke: "one of the sources", "the third"."""
         if draft.source is None or not entity.anonymous:
@@ -404,6 +481,7 @@ class Ways(Leads):
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
+        last: dict[int, int] = {}  # the paragraph in which somebody spoke last
         group: list[Way] = []  # of the unnamed who spoke together last
         for number in order:
             entity = entities[number]
@@ -412,15 +490,21 @@ class Ways(Leads):
             key = id(entity)
             if not ways[number] and self._is_contacted(drafts[number]):
                 current[key] = []  # told to this report itself
-            elif ways[number]:
+                continue
+            if not ways[number] and self._own_occasions.names_own(drafts[number]):
+                current.pop(key, None)  # said elsewhere than what was said before
+                continue
+            if ways[number]:
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        ways[before] = list(told)
+                        near = self._paragraph(drafts[before]) == self._paragraph(drafts[number])
+                        near = near and not self.grammar.gendered
+                        ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":
                     ways[number] = self._with_occasion(ways[number], current[key])
                 current[key] = ways[number]
-            elif key in current:
+            elif key in current and not self._is_apart(drafts[number], entity, last):
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])
             elif there := self._there(drafts[number]):
@@ -430,5 +514,6 @@ class Ways(Leads):
                 current[key] = ways[number]
             else:
                 waiting.setdefault(key, []).append(number)
+            last[key] = self._paragraph(drafts[number])
             if entity.anonymous and entity.features & w.PLUR and ways[number]:
                 group = ways[number]

@@ -22,6 +22,7 @@ class Writings(Named):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         words = document.grammar.words_of
+        self._written = w.DOC if document.grammar.gendered else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
@@ -75,7 +76,7 @@ class Writings(Named):
             word = self.word[index]
             if not word.is_word or (index > where[0] and word.bits & (w.PREP | w.REL)):
                 break
-            if word.bits & w.DOC and not word.bits & (w.BODY | w.GENITIVE):
+            if word.bits & self._written and not word.bits & (w.BODY | w.GENITIVE):
                 found = index
                 if self.grammar.adjectives_follow:
                     break
@@ -105,7 +106,7 @@ class Writings(Named):
                     return found
         owner = self.word[first].bits
         if owner & w.POSS and not owner & w.FIRST and self._spoken:
-            return self._spoken[-1][1]
+            return self._owner(first) or self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
         return self._issuer_of(self.word[head].lemma, head)
@@ -123,6 +124,10 @@ class Writings(Named):
         if told.pronoun or told.kind == "document" or not (named or known):
             return None
         return self._resolved(told)
+
+    def _owner(self, index: int) -> Entity | None:
+        """Return whose a possessive tells that a writing is; `People` knows."""
+        raise NotImplementedError
 
     def _resolved(self, mention: Mention) -> Entity | None:
         """Return whom a mention means; `People` knows."""

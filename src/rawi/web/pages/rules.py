@@ -68,6 +68,7 @@ RULES: Final = (
     N_("with the office after the name"),
     N_("with the clause about it"),
     N_("text before the cue"),
+    N_("asked before"),
     N_("in what was said before"),
     N_("surname after the cue"),
     N_("no noun of somebody"),

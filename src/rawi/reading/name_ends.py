@@ -1,0 +1,95 @@
+"""Where a person's name is over: what follows it is something else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.document import Document
+from rawi.reading.nouns import NounPhrases
+
+COMMON: Final = (
+    lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
+)
+USED: Final = COMMON | lx.ADJ
+
+
+class NameEnds:
+    """Tells the words of one document that go on with no name before them."""
+
+    def __init__(self, document: Document, nouns: NounPhrases) -> None:
+        self.document = document
+        self.pack = document.pack
+        self.lex = document.tokens.lex
+        self.key = document.tokens.key
+        self.nouns = nouns
+
+    def _is_past_name(self, index: int) -> bool:
+        """Say whether a definite thing follows a full name that ends with the family's."""
+        if index < 2:
+            return False
+        lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
+            return False
+        family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
+        return family and bool(given.bits & lx.NAME) and not given.article
+
+    def _is_past_kunya(self, index: int) -> bool:
+        """Say whether a plain noun follows "Abu X", which is a whole name by itself.
+
+        "Abu Muhammad (describes) the situation"; a surname after it is no everyday noun.
+        """
+        if index < 2 or self.key[index - 2] not in self.pack.kunyas:
+            return False
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.bits & lx.GIVEN or lexeme.bits & (lx.NAME | lx.DEMONYM | lx.ROLE):
+            return False
+        plain = lx.NOUN | lx.MASDAR | (0 if lexeme.article else lx.ADJ)
+        return bool(lexeme.bits & plain)
+
+    def _is_owned_after_name(self, index: int) -> bool:
+        """Say whether a thing with a pronoun follows a full name: its verb's object."""
+        lexeme = self.lex[index]
+        if index < 2 or lexeme.base == lexeme.stem or lexeme.bits & lx.NAME:
+            return False
+        full = self.lex[index - 1].bits & lx.NAME and self.lex[index - 2].bits & lx.NAME
+        return bool(full and lexeme.bits & USED)
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a definite role stands in apposition to a full name before it."""
+        lexeme = self.lex[index]
+        if index < 2 or not lexeme.article or not lexeme.bits & (lx.ROLE | lx.UNNAMED):
+            return False
+        if not self.lex[index - 2].bits & lx.NAME or index + 1 >= len(self.lex):
+            return False
+        following = self.lex[index + 1]
+        if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
+            if not self.lex[index - 1].bits & lx.NAME and following.bits & lx.NOMINAL_PREP:
+                return True  # "Manfred Malner the expert in"
+            return following.article and bool(following.bits & lx.ADJ or not following.bits)
+        return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
+
+    def _is_office_of(self, index: int) -> bool:
+        """Say whether an office with what it is of follows a full name ("X Y governor of …")."""
+        lexeme = self.lex[index]
+        if index < 2 or index + 1 >= len(self.lex) or not lexeme.bits & lx.ROLE:
+            return False
+        if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
+            return False
+        following = self.lex[index + 1]
+        seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
+        if following.article and following.bits & (lx.ROLE | lx.UNNAMED):
+            seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
+        return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether an unknown word after a full name looks like one with a preposition."""
+        key = self.key[index]
+        before = self.lex[index - 1]
+        full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
+        full = full and not self.lex[index - 2].bits & lx.PARTICLE
+        return full and len(key) > 4 and key[0] in self.pack.place_prepositions
+
+
+__all__ = ["COMMON", "USED", "NameEnds"]
