@@ -15,6 +15,7 @@ from rawi.web.pages.terms import N_
 RULES: Final = (
     N_("verb"),
     N_("participle"),
+    N_("participle with its own subject"),
     N_("noun"),
     N_("support verb + noun"),
     N_("according"),
