@@ -78,7 +78,8 @@ class ChainReader:
             for event in self._events(sentence, [drafts[n] for n in numbers]):
                 owner = self._owner(event, numbers, drafts)
                 if owner is not None:
-                    found[owner].append(event)
+                    for number in self._sharing(event, owner, numbers, drafts):
+                        found[number].append(event)
             self._note_outlets([drafts[n] for n in numbers])
             self._relays(numbers, drafts, entities, found)
         for number, draft in enumerate(drafts):
@@ -103,7 +104,9 @@ class ChainReader:
             if place in speaking or not before or not self._tells_speaking(first, last):
                 continue
             events = self._events(place, [])
-            told = [e for e in events if e.hop is not None and e.hop.how != "relayed by"]
+            came = self._tells_words(first, last)
+            told = [e for e in events if e.hop is not None
+                    and (came or e.hop.how != "relayed by")]  # fmt: skip
             near = [n for n in before[-BESIDE:] if place - drafts[n].sentence <= BESIDE]
             speaker = self._spoken_of(first, last, [entities[n] for n in near]) if told else None
             for number in near:
@@ -114,6 +117,12 @@ class ChainReader:
     def _tells_speaking(self, first: int, last: int) -> bool:
         lexemes = self.lex[first : min(last, first + REACH)]
         return any(one.stem in self.pack.speaking for one in lexemes)
+
+    def _tells_words(self, first: int, last: int) -> bool:
+        """Say whether a sentence opens with where somebody's words came ("X's words came in …")."""
+        opens = first + 2 < last and self.lex[first].stem in self.pack.speaking
+        words = self.lex[first + 1] if opens else None
+        return words is not None and not words.prep and bool(words.bits & lx.SAID_TO)
 
     def _spoken_of(self, first: int, last: int, speakers: list[Entity | None]) -> Entity | None:
         """Return who of the last speakers a sentence names or calls by an office, else the last."""
@@ -211,6 +220,25 @@ class ChainReader:
                 owner = number
         return owner
 
+    def _sharing(
+        self, event: Event, owner: int, numbers: list[int], drafts: list[Draft]
+    ) -> list[int]:
+        """Return the drafts whose way an event tells: all of a sentence that opens with a network.
+
+        "On the forums of X, a user asked …, and another replied …"
+        """
+        if event.hop is None or event.hop.how != "posted on" or owner != numbers[0]:
+            return [owner]
+        first = self.document.sentences[drafts[owner].sentence].first
+        led = range(first, event.at + 1)
+        occasion = lx.SAID_TO | lx.OCCASION | lx.POSTED_ON
+        for at in led:
+            lexeme = self.lex[at]
+            place = lexeme.bits & (lx.NETWORK | lx.PREP)
+            if (lexeme.bits & occasion and not place) or lexeme.cues or lexeme.base != lexeme.stem:
+                return [owner]  # somebody's own account, or what was written there
+        return [n for n in numbers if drafts[n].outer is None]
+
     def _is_before(self, event: Event, draft: Draft) -> bool:
         """Say whether an event is told in a clause before a cue that has a subject of its own."""
         if not draft.cue or draft.source is None or draft.source[0] < draft.cue[0][0]:
@@ -306,7 +334,8 @@ class ChainReader:
         if self._is_ours(index) and not self._is_cue(index, drafts):
             return Event(index, None, own=True), index + 1
         if index + 1 < last and self.lex[index + 1].bits & lx.ANAPHOR:
-            return None, index + 2  # "in the same interview"
+            again = self.hops.posted_again(index)  # "on the same platform", whoever wrote there
+            return (Event(index, again) if again else None), index + 2  # "in the same interview"
         if lexeme.article and bits & lx.SAID_TO and other:
             return None, index + 1  # "in the interview": the one that was told of
         if (
@@ -368,9 +397,8 @@ class ChainReader:
                 if not self._is_earlier(drafts[number]):
                     ways[number] = list(current[key])
             elif entity.anonymous and key not in early and self._is_one_of(drafts[number]):
-                ways[number] = list(
-                    self._of_the_same(entity, entities[max(0, number - BEFORE) : number], current)
-                )
+                before = entities[max(0, number - BEFORE) : number]
+                ways[number] = list(self._of_the_same(entity, drafts[number], before, current))
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
 
@@ -434,16 +462,20 @@ class ChainReader:
         """Say whether a relay without an entry in the authority is an outlet: no person is."""
         return hop.name not in self.hops.people
 
-    def _of_the_same(self, entity: Entity, before: list[Entity | None],
+    def _is_bare(self, draft: Draft) -> bool:
+        """Say whether a source is but "another", its noun left out."""
+        source = draft.source
+        return source is not None and source[1] - source[0] == 1 and bool(
+            self.lex[source[0]].bits & lx.OTHER
+        )  # fmt: skip
+
+    def _of_the_same(self, entity: Entity, draft: Draft, before: list[Entity | None],
                      current: dict[int, list[Event]]) -> list[Event]:  # fmt: skip
         """Return the way of the unnamed sources one of whom speaks ("one of these sources")."""
         for other in reversed(before):
-            if (
-                other is not None
-                and other.anonymous
-                and other.heads & entity.heads
-                and (current.get(id(other)))
-            ):
+            if other is None or not other.anonymous or not current.get(id(other)):
+                continue
+            if other.heads & entity.heads or self._is_bare(draft):
                 return current[id(other)]
         return []
 

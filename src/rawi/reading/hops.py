@@ -61,6 +61,7 @@ class HopReader:
         self.linker = linker
         self.people: set[str] = set()
         self._last: Hop | None = None
+        self._posted: Hop | None = None
         self._networks: dict[str, str] = {}
 
     def is_publisher(self, name: str) -> bool:
@@ -412,6 +413,12 @@ class HopReader:
             outlet=key,
         )
 
+    def posted_again(self, index: int) -> Hop | None:
+        """Return the hop of "on the same platform": the network on which was posted last."""
+        if self._posted is None or not self.lex[index].bits & lx.NETWORK:
+            return None
+        return self._again(self._posted, index)
+
     def relay_hop(self, draft: Draft) -> Hop | None:
         assert draft.relay is not None
         first, last = draft.relay
@@ -519,7 +526,9 @@ class HopReader:
             also=also,
             outlet=outlet.id if outlet else None,
         )
-        if how != "posted on":
+        if how == "posted on":
+            self._posted = hop
+        else:
             self._last = hop
         return hop
 

@@ -229,7 +229,7 @@ class Names(NameEnds):
             return False
         if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
             return False  # "the minister X (sent) a circular"
-        if opens and key in self.pack.counterparts:
+        if opens and (key in self.pack.counterparts or self._is_naming(index)):
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
@@ -339,6 +339,11 @@ class Names(NameEnds):
         strange = after.is_word and not (after.bits & ~plain or after.cues or after.article)
         led = lexeme.bits & lx.PREP and not self.nouns.has_pronoun(index)
         return bool(everyday and strange) and not led
+
+    def _is_naming(self, index: int) -> bool:
+        """Say whether "by the name of" stands at a token ("known as")."""
+        known = index > 0 and self.key[index - 1] in self.pack.known_as
+        return known and bool(self.lex[index].bits & lx.NOMINAL_PREP)
 
     def _is_kin(self, index: int) -> bool:
         """Say whether a relative with a pronoun stands at a token ("his uncle")."""
@@ -504,7 +509,7 @@ class Names(NameEnds):
                 + (15 if last < end and self._is_described(last) else 0)
                 + (20 if last < end and last - first > 1 and self._is_office_of(last) else 0)
             )
-        if before.bits & lx.NAMING:
+        if before.bits & lx.NAMING or self._is_naming(first - 1):
             return score + 80
         if before.bits & (lx.ROLE | lx.BODY) and not before.article and self._is_place(run):
             return 0

@@ -572,7 +572,8 @@ class NounPhrases(PhraseWords):
             if self.lex[index - 1].features & lx.NOMINATIVE:
                 return True
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (_HUMAN | lx.DEMONYM) and not lexeme.conj:
-            return lexeme.article
+            alike = before.article and before.features & lx.OBLIQUE and not lexeme.bits & _HUMAN
+            return lexeme.article and not alike  # "the Palestinian refugees"
         if not lexeme.article or lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.TITLE):
             return False
         if not before.is_word and lexeme.bits & _HUMAN:
@@ -581,7 +582,6 @@ class NounPhrases(PhraseWords):
             return lexeme.base in self.document.pack.collectives  # "X called on the authorities"
         if not lexeme.bits & (lx.NOUN | lx.MASDAR | lx.BODY | _HUMAN):
             return False
-        before = self.lex[index - 1]
         if index - 1 == first:  # a surname alone, then its verb's object
             if before.bits & lx.NAME and not before.article and not before.bits & _HUMAN:
                 return True

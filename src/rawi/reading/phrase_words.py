@@ -79,13 +79,21 @@ class PhraseWords:
     def looks_foreign(self, index: int) -> bool:
         """Say whether a word after a name could else be a preposition with a verb: a name too."""
         lexeme = self.lex[index]
-        if lexeme.cues or lexeme.bits & ~(lx.VERB | lx.PHRASE) or not lexeme.bits & lx.VERB:
+        if lexeme.cues or not lexeme.prep or lexeme.conj or not self.is_name(index - 1):
             return False
-        return bool(lexeme.prep) and not lexeme.conj and self.is_name(index - 1)
+        rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
+        return rare or bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE)
 
     def _may_be_named(self, index: int) -> bool:
-        """Say whether a name may end at a token, be it a place's as well."""
-        return self.is_name(index) or bool(self.lex[index].bits & lx.PLACE)
+        """Say whether a name may end at a token, be it a place's or a people's as well.
+
+        An adjective of a people would be definite after somebody's given name.
+        """
+        lexeme = self.lex[index]
+        surname = lexeme.bits & lx.DEMONYM and not lexeme.article
+        if surname and index and self.lex[index - 1].bits & lx.GIVEN:
+            return True
+        return self.is_name(index) or bool(lexeme.bits & lx.PLACE)
 
     def _is_given(self, index: int) -> bool:
         """Say whether a given name that is a noun too stands between a role and a surname."""
@@ -306,8 +314,12 @@ class PhraseWords:
         return bool(lexeme.bits & (lx.ROLE | lx.BODY)) and not lexeme.bits & (lx.NAME | lx.ADJ)
 
     def _is_seat(self, index: int) -> bool:
-        """Say whether a ministry's field and a place follow "in" ("the region's health")."""
-        if not self.lex[index].bits & lx.OFFICE or index + 1 >= len(self.lex):
+        """Say whether a ministry's field and a place follow "in" ("the region's health").
+
+        Or "the same" and a body.
+        """
+        same = lx.OFFICE | lx.ANAPHOR
+        if not self.lex[index].bits & same or index + 1 >= len(self.lex):
             return False
         seat = self.lex[index + 1]
         return not seat.prep and not seat.conj and bool(seat.bits & (lx.PLACE | lx.BODY))
@@ -395,6 +407,8 @@ class PhraseWords:
             whole = (seat and self.lex[first].bits & lx.ROLE) or proper
             thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
             told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
+            if seat and lexeme.base in self.document.pack.collectives:
+                return True  # "the municipality of X (asked) | the inhabitants"
             return bool(whole and thing) and not told  # "the movement X (denied) | the news"
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
         place = lexeme.bits & lx.SPEAKS and not named

@@ -146,7 +146,8 @@ class SourceEnds:
         stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
         for at in range(index, min(index + TO_NAME, limit)):
             lexeme = self.lex[at]
-            if not lexeme.is_word or lexeme.outlet or lexeme.bits & stops:
+            outlet = lexeme.outlet and not lexeme.bits & lx.PREP
+            if not lexeme.is_word or outlet or lexeme.bits & stops:
                 return None
             given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
             if at > index and given and not lexeme.prep and at + 1 < limit:

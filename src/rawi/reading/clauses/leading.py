@@ -166,6 +166,13 @@ class LeadingSubjects(Part):
         """
         last = self.lex[relative - 1]
         clash = not agrees(verb, self.lex[first].features)
+        human = lx.ROLE | lx.UNNAMED | lx.TITLE
+        thing = not self.lex[first].bits & (human | lx.BODY | lx.DOC | lx.NAME)
+        if self.lex[first].article and thing:  # "entered the line | the deputy X, who wrote"
+            heads = (at for at in range(first + 1, relative)
+                     if self.lex[at].article and self.lex[at].bits & human
+                     and agrees(verb, self.lex[at].features))  # fmt: skip
+            return next(heads, first)
         named = last.bits & lx.PLACE and not last.article and not last.prep
         return relative - 1 if clash and named and first < relative - 1 else first
 
