@@ -62,11 +62,27 @@ class ChainReader:
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
         for number, draft in enumerate(drafts):
-            outer = None if draft.outer is None else entities[number_of[id(draft.outer)]]
-            outer = None if outer is entities[number] else outer
-            chain = self._chain(ways[number], outer, credits)
+            outer = number if draft.outer is None else number_of[id(draft.outer)]
+            passing = entities[outer]
+            if passing is None or passing is entities[number]:
+                chain = self._chain(ways[number], credits)
+            else:  # "A said that B said": B's words came on with A's
+                inner = self._chain(ways[number], ())
+                relays = [e for e in ways[outer] if e.own or (e.hop and e.hop.how == "relayed by")]
+                further = self._chain(relays, credits)
+                chain = _distinct((*inner, self._passed_by(passing), *further))
             chains.append(_without(chain, entities[number]))
         return chains
+
+    def _passed_by(self, outer: Entity) -> Hop:
+        """Return the hop of who passes on what another said in words of their own."""
+        self.hops.people.add(outer.name)
+        return Hop(
+            name=outer.name,
+            how="relayed by",
+            also=tuple(dict.fromkeys(outer.also)),
+            evidence=outer.record().evidence,
+        )
 
     def _ways(self, drafts: list[Draft], entities: list[Entity | None]) -> list[list[Event]]:
         """Return the events that each draft's own sentence shows."""
@@ -229,14 +245,14 @@ class ChainReader:
         """
         if event.hop is None or event.hop.how != "posted on" or owner != numbers[0]:
             return [owner]
-        first = self.document.sentences[drafts[owner].sentence].first
-        led = range(first, event.at + 1)
+        start = self.document.tokens.start
+        at = self.document.sentences[drafts[owner].sentence].first
         occasion = lx.SAID_TO | lx.OCCASION | lx.POSTED_ON
-        for at in led:
-            lexeme = self.lex[at]
-            place = lexeme.bits & (lx.NETWORK | lx.PREP)
-            if (lexeme.bits & occasion and not place) or lexeme.cues or lexeme.base != lexeme.stem:
+        while start[at] < event.hop.evidence[-1].end:
+            bits = self.lex[at].bits
+            if bits & (occasion | lx.ROLE) and not bits & (lx.NETWORK | lx.PREP):
                 return [owner]  # somebody's own account, or what was written there
+            at += 1
         return [n for n in numbers if drafts[n].outer is None]
 
     def _is_before(self, event: Event, draft: Draft) -> bool:
@@ -397,8 +413,8 @@ class ChainReader:
                 if not self._is_earlier(drafts[number]):
                     ways[number] = list(current[key])
             elif entity.anonymous and key not in early and self._is_one_of(drafts[number]):
-                before = entities[max(0, number - BEFORE) : number]
-                ways[number] = list(self._of_the_same(entity, drafts[number], before, current))
+                passed = entities[max(0, number - BEFORE) : number]
+                ways[number] = list(self._of_the_same(entity, drafts[number], passed, current))
                 current[key] = ways[number]
             early.setdefault(key, []).append(number)
 
@@ -492,21 +508,9 @@ class ChainReader:
         return {n for n, d in enumerate(drafts)
                 if self.document.sentences[d.sentence].paragraph <= body}  # fmt: skip
 
-    def _chain(
-        self, way: list[Event], outer: Entity | None, credits: tuple[Hop, ...]
-    ) -> tuple[Hop, ...]:
-        """Return the hops of a draft; `outer` passes it on in words of their own."""
+    def _chain(self, way: list[Event], credits: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return the hops of a draft."""
         hops = [event.hop for event in way if event.hop is not None]
-        if outer is not None:
-            self.hops.people.add(outer.name)
-            hops.append(
-                Hop(
-                    name=outer.name,
-                    how="relayed by",
-                    also=tuple(dict.fromkeys(outer.also)),
-                    evidence=outer.record().evidence,
-                )
-            )
         if not hops and not any(event.own for event in way):
             return credits
         hops.sort(key=lambda hop: _ORDER[hop.how])

@@ -53,7 +53,9 @@ class NameEnds:
         lexeme = self.lex[index]
         if index < 2 or lexeme.base == lexeme.stem or lexeme.bits & lx.NAME:
             return False
-        full = self.lex[index - 1].bits & lx.NAME and self.lex[index - 2].bits & lx.NAME
+        kin = self.lex[index - 2]  # "his daughter X (did not hide) her joy"
+        whose = kin.bits & (lx.ROLE | lx.UNNAMED) and kin.base != kin.stem
+        full = self.lex[index - 1].bits & lx.NAME and (kin.bits & lx.NAME or whose)
         return bool(full and lexeme.bits & USED)
 
     def _describes(self, index: int) -> bool:

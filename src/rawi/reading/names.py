@@ -42,13 +42,19 @@ class Names(NameEnds):
         return at > first and bool(body.bits & lx.BODY and not body.article and placed)
 
     def _initials(self, begin: int, end: int) -> Range | None:
-        """Return the initials that a phrase ends with, two letters or more with dots between."""
+        """Return the initials that a phrase ends with, two letters or more with dots between.
+
+        Or a given name and an initial, as courts are reported: "Alaa K."
+        """
         last = end
         while last > begin and self._is_letter(last - 1):
             last -= 1
         if last == end:
             return None
         letters = sum(self.key[index] != "." for index in range(last, end))
+        given = last > begin and letters == 1 and self.lex[last - 1].bits & lx.GIVEN
+        if given and not self.lex[last - 1].prep:
+            return last - 1, end
         while last < end and self.key[last] == ".":
             last += 1
         dotted = any(self.key[index] == "." for index in range(last, end))

@@ -198,7 +198,8 @@ class NounPhrases(PhraseWords):
         if quote is not None:
             if index > first and self._is_told_in_marks(first, index):
                 return None
-            is_name = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
+            short = quote.closed and document.tokens.count_words(quote.open, quote.close) <= 6
+            is_name = short and not self.tells_of(index)
             return quote.after if is_name and quote.after <= limit else None
         if key == "(":
             return self._bracket(index, limit)
@@ -319,11 +320,7 @@ class NounPhrases(PhraseWords):
                 and index - 1 > first
                 and bool(before.bits & lx.ADJ or before.cues)
             )
-            governs = governs or before.base in self.document.pack.governing
-            general = before.bits & lx.ADJ and before.article and index - 2 > first
-            governs = governs or bool(
-                general and self.lex[index - 2].base in self.document.pack.governing
-            )
+            governs = governs or self.governs(first, index)
             seat = self.lex[index + 1].bits & lx.PLACE and self.lex[first].bits & (
                 lx.ROLE | lx.UNNAMED
             )
@@ -331,7 +328,7 @@ class NounPhrases(PhraseWords):
             return (
                 governs
                 and self.key[index] in self.document.pack.governed
-                and not (self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS))
+                and not self.lex[index + 1].bits & (lx.COMP | lx.NETWORK | lx.PRESS)
             )
         following = self.lex[index + 1]
         if following.outlet and not following.bits:
@@ -402,7 +399,10 @@ class NounPhrases(PhraseWords):
         ):
             return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
-        if spoken or lexeme.bits & (lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME):
+        field = lexeme.article and before.base in self.document.pack.governing
+        if (spoken and not field) or lexeme.bits & (
+            lx.PRESS | lx.NETWORK | lx.COMP | lx.REPORTER | lx.TIME
+        ):
             return False
         if (
             lexeme.bits & lx.MEDIA

@@ -82,7 +82,7 @@ class PhraseWords:
         if lexeme.cues or not lexeme.prep or lexeme.conj or not self.is_name(index - 1):
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
-        return rare or bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE)
+        return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
 
     def _may_be_named(self, index: int) -> bool:
         """Say whether a name may end at a token, be it a place's or a people's as well.
@@ -251,6 +251,26 @@ class PhraseWords:
             self._surnames[base] = found
         return any(at != index for at in found)
 
+    def tells_of(self, index: int) -> bool:
+        """Say whether marks after somebody hold what he did: "the accused “took part …”"."""
+        inside = self.lex[index + 1] if index + 1 < len(self.lex) else None
+        before = self.lex[index - 1] if index else None
+        if inside is None or before is None or not before.article or not before.bits & _HUMAN:
+            return False
+        return bool(inside.bits & lx.VERB) and not inside.bits & lx.NOMINAL and not inside.article
+
+    def governs(self, first: int, index: int) -> bool:
+        """Say whether a word before a preposition wants it: "close to", "a lawyer of the family".
+
+        An adjective may stand between.
+        """
+        pack, before = self.document.pack, self.lex[index - 1]
+        stands_for = before.base in pack.representing and not before.article
+        if before.base in pack.governing or (stands_for and self.key[index] in pack.relay_from):
+            return True
+        general = before.bits & lx.ADJ and before.article and index - 2 > first
+        return bool(general) and self.lex[index - 2].base in pack.governing
+
     def is_doubted(self, index: int) -> bool:
         """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
         quote = self.quote_at.get(index)
@@ -405,6 +425,7 @@ class PhraseWords:
         if lexeme.article:
             seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
             whole = (seat and self.lex[first].bits & lx.ROLE) or proper
+            whole = whole or (index > first + 1 and self.is_attached(index - 1))
             thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
             told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
             if seat and lexeme.base in self.document.pack.collectives:

@@ -231,10 +231,18 @@ class Roles(Gallery):
                 for index in range(*mention.where)
                 if self._tells(index) and not name[0] <= index < name[1]
             }
-            words |= self._origin_before(mention)
+            words |= self._origin_before(mention) | self._tried(mention)
             known = frozenset(words | self.wording.others(words))
             self._descriptions[mention.where] = known
         return known
+
+    def _tried(self, mention: Mention) -> set[str]:
+        """Return what somebody is called of whose trial the report tells: the accused."""
+        at = mention.where[0] - 1
+        while at > 0 and not self.tokens.is_word(at):
+            at -= 1  # a name in marks
+        tried = at >= 0 and self.lex[at].base in self.pack.trials
+        return set(self.pack.accused) if tried else set()
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""

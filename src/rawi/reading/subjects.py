@@ -214,13 +214,20 @@ class Subjects(SourceEnds):
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
 
     def _is_asked_too(self, draft: Draft, where: Range, before: Range) -> bool:
-        """Say whether a body after "and called on" is whom the speaker of the sentence asks."""
-        if "a" not in draft.governs or not self.lex[draft.cue[0][0]].conj:
-            return False
-        if not self.lex[where[0]].bits & lx.BODY or not draft.features & FEM:
+        """Say whether a body after "and called on" is whom the speaker of the sentence asks.
+
+        So is the holder of an office without a name, where the speaker has one.
+        """
+        joined = self.key[draft.cue[0][0]][:1] in self.pack.lexicon.morphology.conjunctions
+        if "a" not in draft.governs or not joined:
             return False
         speaker = self.mentions.read(before)
         mark = self.key[draft.cue[0][0] - 1] in self.pack.clause_marks
+        if speaker.kind == "person" and speaker.name is not None and mark:
+            asked = self.mentions.read(where)
+            return asked.kind == "person" and asked.governs and asked.name is None
+        if not self.lex[where[0]].bits & lx.BODY or not draft.features & FEM:
+            return False
         return mark and speaker.kind == "organisation" and bool(speaker.features & FEM
             or self.lex[speaker.head].bits & lx.SPEAKS)  # fmt: skip
 

@@ -269,6 +269,15 @@ class Citations(Part):
                      open_end=content[-1][0] >= end, around=(candidate.first, end), relay=relay,
                      relay_cue=(candidate.first, candidate.last) if relay else None)  # fmt: skip
 
+    def _sayer(self, candidate: Candidate, limit: int) -> Range | None:
+        """Return who says it in the document, right after the verb: "in which a driver says"."""
+        first = candidate.last
+        if first >= limit or not self.nouns.starts(first, limit) or not self.heads.has_head(first):
+            return None
+        source = first, self.nouns.end(first, limit)
+        whole = not self.joints.words(source[1], limit)
+        return source if whole and self.heads.has_person(source) else None
+
     def _guest(self, first: int, last: int) -> Range | None:
         """Return with whom the interview was in which it is said: "an interview with X"."""
         for index in range(last - 1, max(first, last - AFTER_SOURCE), -1):
@@ -322,9 +331,9 @@ class Citations(Part):
                     draft.source = None  # "he wrote in a tweet": whoever spoke last
         else:
             draft.own = True
-            draft.source = self._guest(sentence.first, candidate.first)
             draft.source = (
-                draft.source
+                self._sayer(candidate, opening.at)
+                or self._guest(sentence.first, candidate.first)
                 or self.leading.near_subject(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)
             )
