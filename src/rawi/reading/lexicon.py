@@ -454,6 +454,11 @@ class Lexicon:
                 return True
         return False
 
+    def _ends_owned(self, key: str) -> bool:
+        """Say whether a known noun and a pronoun make a form: "her worry", not "worried (f.)"."""
+        ends = (end for end in self.morphology.pronouns if len(end) > 1 and key.endswith(end))
+        return any(self._bits.get(key[: -len(end)], 0) & HEADS for end in ends)
+
     def _accusative(self, lexeme: Lexeme, key: str) -> bool:
         """Read an indefinite noun in the accusative: an object, never a subject."""
         ending = self.morphology.accusative
@@ -461,7 +466,7 @@ class Lexicon:
             return False
         known = self._bits.get(key[: -len(ending)], 0)
         bits = known & HEADS
-        if not bits and known & ADJ:
+        if not bits and known & ADJ and not self._ends_owned(key):
             lexeme.bits = TIME  # an adverb: how or when it was done
             return True
         if not bits:

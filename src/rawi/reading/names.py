@@ -195,6 +195,8 @@ class Names(NameEnds):
             return not opens and self.nouns.is_joined(index)
         if not opens and lexeme.prep and self.nouns.looks_foreign(index):
             return True
+        if not opens and self.nouns.is_within_name(index):
+            return True
         if not opens and key[:1].isalpha() and self.key[index - 1] in self.pack.fathers:
             return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):

@@ -114,7 +114,7 @@ class NounPhrases(PhraseWords):
         """Return the token after the one that still belongs to the phrase; None at its end."""
         lexeme = self.lex[index]
         if not lexeme.is_word:
-            if objects and index > first and self.is_doubted(index):
+            if objects and index > first and self.opens_object(first, index):
                 return None
             return self._past_mark(first, index, limit, subject)
         if index == first:

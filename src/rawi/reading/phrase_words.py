@@ -255,9 +255,10 @@ class PhraseWords:
         """Say whether marks after somebody hold what he did: "the accused “took part …”"."""
         inside = self.lex[index + 1] if index + 1 < len(self.lex) else None
         before = self.lex[index - 1] if index else None
-        if inside is None or before is None or not before.article or not before.bits & _HUMAN:
+        if inside is None or before is None or not before.bits & _HUMAN:
             return False
-        return bool(inside.bits & lx.VERB) and not inside.bits & lx.NOMINAL and not inside.article
+        definite = before.article or before.base != before.stem
+        return definite and bool(inside.bits & (lx.VERB | lx.NEG)) and not inside.bits & lx.NOMINAL
 
     def governs(self, first: int, index: int) -> bool:
         """Say whether a word before a preposition wants it: "close to", "a lawyer of the family".
@@ -270,6 +271,28 @@ class PhraseWords:
             return True
         general = before.bits & lx.ADJ and before.article and index - 2 > first
         return bool(general) and self.lex[index - 2].base in pack.governing
+
+    def opens_object(self, first: int, index: int) -> bool:
+        """Say whether a verb's object opens with the marks at a token."""
+        return self.is_doubted(index) or self.is_other_in_marks(first, index)
+
+    def is_other_in_marks(self, first: int, index: int) -> bool:
+        """Say whether marks after somebody hold whom the verb takes, and not a nickname.
+
+        "the brother (blamed) “an influential body” for …", "eyewitnesses (told) “X” that"
+        """
+        quote = self.quote_at.get(index)
+        if quote is None or not quote.closed or quote.after >= len(self.key):
+            return False
+        before, inside = self.lex[index - 1], self.lex[index + 1]
+        if not self.lex[first].bits & _HUMAN or before.bits & (lx.BODY | lx.MEDIA | lx.DOC):
+            return False
+        if before.article and before.bits & _HUMAN:
+            named = inside.bits & (lx.NAME | lx.LATIN) or not inside.bits
+            return bool(inside.bits & (lx.NOUN | lx.BODY | lx.UNNAMED)) and not named
+        several = self.lex[first].bits & lx.UNNAMED and self.lex[first].features & PLUR
+        told = several and index - first > 1 and not before.bits
+        return bool(told and self.lex[quote.after].bits & lx.COMP)
 
     def is_doubted(self, index: int) -> bool:
         """Say whether an object opens with a word in marks: 'denied "claims" of the company'."""
@@ -303,13 +326,26 @@ class PhraseWords:
             return False
         return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
 
+    def is_within_name(self, index: int) -> bool:
+        """Say whether a word that is a preposition as well parts two of a name ("Wang Li Chun")."""
+        if self.key[index] not in self.document.pack.like_names or index + 1 >= len(self.lex):
+            return False
+        before, after = self.lex[index - 1], self.lex[index + 1]
+        plain = lx.NAME | lx.AMBIGUOUS | lx.VERB
+        named = after.bits & lx.NAME and not after.bits & ~plain
+        return bool(named) and before.bits == lx.FAMILY and not (after.prep or after.outlet)
+
     def _is_called(self, index: int, limit: int) -> bool:
         """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""
         before = self.lex[index - 1]
         origin = before.article and before.bits & lx.DEMONYM
-        if index + 1 >= limit or not (before.bits & lx.TITLE or origin):
+        if index + 1 >= limit:
             return False
         following = self.lex[index + 1]
+        if self.is_within_name(index):
+            return True
+        if not (before.bits & lx.TITLE or origin):
+            return False
         named = lx.NAME if origin else lx.FAMILY
         return following.is_word and (not following.bits or bool(following.bits & named))
 
