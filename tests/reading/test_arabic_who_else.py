@@ -32,6 +32,19 @@ NAMES = {
     "وقال «وليد. ع» إنه بريء.": "وليد. ع",
     # who says it in a recording
     "وبث التلفزيون مقطعا تقول فيه معلمة من غزة: «تعبنا».": "معلمة من غزة",
+    # Chinese names, one word of which is a preposition as well; a surname spelt like a people
+    "وقال مدير المتحف وانغ لي تشون إن المعرض كبير.": "وانغ لي تشون",
+    "وقال راج باتيل على منصة إكس إن المعرض كبير.": "راج باتيل",
+    "ترى أناليزا بروني أن العينة صغيرة. وكتبت بروني: «جميل».": "أناليزا بروني",
+    # an adjective that is a name as well
+    "مسرب شهير: الهاتف سيأتي بلا منفذ": "مسرب شهير",
+    # relatives of the reporter's
+    "«لم نر أحدا»، قال عمي رابح.": "رابح",
+    "كان جدي يردد: «السماء أقرب مما نظن».": "جدي",
+    # marks after somebody that hold whom the verb takes, or a nickname
+    "وحمّل الشقيق «جهة متنفذة» مسؤولية الاغتيال.": "الشقيق",
+    "وأبلغ شهود عيان «نيل تربيون» أن القوات وصلت.": "شهود عيان",
+    "وحمّل القيادي «أبو محمد» الحكومة المسؤولية.": "القيادي «أبو محمد»",
 }  # fmt: skip
 
 
@@ -101,3 +114,20 @@ WAYS = [
 @pytest.mark.parametrize(("text", "ways"), WAYS)
 def test_through_whom_it_came(text: str, ways: list[list[str]]) -> None:
     assert [[name for name, _ in chain] for chain in chains(text)] == ways
+
+
+TOLD = [
+    # "her worry" is no adverb
+    ("وأعربت الوزيرة عن قلقها من الخطوة.", [("أعربت", "قلقها من الخطوة")]),
+    ("وأبدت فرنسا أسفها لهذه الخطوة.", [("أبدت", "أسفها لهذه الخطوة")]),
+    ("وسافرت الوزيرة قلقا من الخطوة.", []),
+    # "without saying" is whoever says the rest, whatever stands between
+    ("قال سامي كرم إن بلاده مستعدة للحوار، دون أن يوضح موعده.",
+     [("قال", "بلاده مستعدة للحوار"), ("دون أن يوضح", "موعده")]),
+    ("قال سامي كرم إن بلاده مستعدة للحوار دون شروط.", [("قال", "بلاده مستعدة للحوار دون شروط")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_was_told(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.cue, one.content) for one in said(text)] == told

@@ -436,7 +436,7 @@ class Mentions:
         if titled and lexeme.article and lexeme.bits & lx.DEMONYM:  # "the Turkish minister"
             return lexeme.base in self.surnames
         described = index and self.lex[index - 1].bits & lx.TITLE and lexeme.features & FEM
-        common = COMMON | lx.ADJ | lx.PLACE
+        common = COMMON | lx.ADJ | lx.PLACE | lx.DEMONYM
         if lexeme.bits & common or (lexeme.article and not lexeme.bits and described):
             return self._ends_a_name(lexeme.base, index)
         return bool(lexeme.bits & lx.NAME) or not lexeme.bits

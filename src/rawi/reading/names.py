@@ -239,6 +239,8 @@ class Names(NameEnds):
             return False  # "the minister X (sent) a circular"
         if opens and (key in self.pack.counterparts or self._is_naming(index)):
             return False
+        if opens and index and self._is_quality(index):
+            return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
         if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
@@ -347,6 +349,15 @@ class Names(NameEnds):
         strange = after.is_word and not (after.bits & ~plain or after.cues or after.article)
         led = lexeme.bits & lx.PREP and not self.nouns.has_pronoun(index)
         return bool(everyday and strange) and not led
+
+    def _is_quality(self, index: int) -> bool:
+        """Say whether an adjective that is a name as well ends "a famous leaker"."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.ADJ or not lexeme.bits & lx.AMBIGUOUS or lexeme.article:
+            return False
+        ends = index + 1 >= len(self.lex) or not self.lex[index + 1].is_word
+        somebody = before.bits & lx.UNNAMED and before.base == before.stem and not before.article
+        return bool(somebody) and ends and not lexeme.prep and not before.bits & lx.NAME
 
     def _is_naming(self, index: int) -> bool:
         """Say whether "by the name of" stands at a token ("known as")."""

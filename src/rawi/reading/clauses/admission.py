@@ -143,7 +143,8 @@ class Admission(Part):
         start = draft.source[0] if draft.source else candidate.first
         if self.key[candidate.first - 1] in self.pack.whereas and draft.source is None:
             return False  # "that X, since it makes this clear, …"
-        own = self._subject_inside(candidate, draft, holder)
+        without = candidate.last - candidate.first > 2  # "without saying": whoever says the rest
+        own = None if without else self._subject_inside(candidate, draft, holder)
         if own is not None:
             draft.source, start = own, own[0]
         leads = start == holder.content[-1][0] and holder.kind != "according"

@@ -69,6 +69,8 @@ class Objects(Part):
             start = self.adjuncts.past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
             return Opening("object", start, start)
+        if start == end < limit and self.nouns.is_other_in_marks(first, start):
+            return Opening("object", start, start)  # "the brother blamed “a body” for …"
         without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
         alone = not self.document.tokens.count_words(start, limit)
         if alone and (without or self._may_be_object(first, end, cue)):
