@@ -54,6 +54,7 @@ class Cast:
         self._bodies: list[Range] = []
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
+        self._in_names: set[int] = set()
         self._place_parts = document.grammar.words_of("place_parts")
         self._of = document.grammar.words_of("part_prepositions")
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
@@ -286,6 +287,7 @@ class Cast:
 
     def _note(self, known: Known, run: Range) -> None:
         """Note where somebody is named, and with which roles, title and gender."""
+        self._in_names.update(range(*run))
         if self.document.quote_over(run[0]) is None:
             known.places.append(run[0])
             self._told.append((run[0], known))
@@ -342,10 +344,13 @@ class Cast:
             known.features = known.features & ~(w.MASC | w.FEM) | told
 
     def _single_mentions(self) -> None:
-        """Note where people are called by one word of their name."""
+        """Note where people are called by one word of their name.
+
+        Not inside another's: the surname of two brothers, each named in full.
+        """
         for number in self.document.tokens.upper:
             word = self.word[number]
-            if word.is_word and word.stem in self._by_word:
+            if word.is_word and word.stem in self._by_word and number not in self._in_names:
                 known = self._by_word[word.stem][0]
                 if number not in known.places and self.document.quote_over(number) is None:
                     known.places.append(number)

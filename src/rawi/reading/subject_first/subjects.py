@@ -109,8 +109,9 @@ class Subjects:
         """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
         if not self.word[first].bits & w.DET and not self.word[first].bits & w.HEADS:
             return False
-        if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, end)):
-            return False
+        stop = next((i for i in range(first, end) if self._leads_away(i)), end)
+        if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, stop)):
+            return False  # "most of them in customer support"
         led = False
         for index in range(first, end):
             word = self.word[index]
@@ -123,6 +124,10 @@ class Subjects:
             if plain and not word.bits & w.ADJ and word.key.endswith(self.grammar.verb_endings):
                 return False
         return True
+
+    def _leads_away(self, index: int) -> bool:
+        """Say whether a preposition in small letters stands at a token."""
+        return bool(self.word[index].bits & w.PREP) and not self.word[index].upper
 
     def _without_tail(self, verb: int, begin: int) -> int:
         """Return the end of what stands before a verb, adverbs and times before it left out."""
