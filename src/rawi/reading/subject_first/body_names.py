@@ -19,6 +19,8 @@ class BodyNames:
         self.key = document.key
         self.naming = document.grammar.words_of("naming")
         self._stating = document.grammar.words_of("stating_prepositions")
+        self._going_by = document.grammar.words_of("going_by")
+        self._name_leads = document.grammar.words_of("name_leads")
         self._kept = document.grammar.words_of("kept_bodies")
 
     def _begins(self, index: int) -> bool:
@@ -156,6 +158,27 @@ class BodyNames:
 
     def _is_of(self, index: int, last: int) -> bool:
         return bool(self.word[index].bits & w.PREP)
+
+    def _is_before_body(self, index: int, last: int) -> bool:
+        """Say whether a word that may be a verb tells what a body is for: "the works council"."""
+        after = self.word[index + 1] if index + 1 < last else self.word[index]
+        plain = not self.key[index].endswith(self.grammar.verb_endings)
+        return plain and bool(after.bits & w.BODY) and not after.upper
+
+    def _given_as(self, first: int, last: int) -> Range | None:
+        """Return the name that somebody goes by: "who asked to be identified only as Amal"."""
+        for index in range(first + 2, last - 1):
+            if self.key[index] not in self._going_by or self.word[index].upper:
+                continue
+            at = index + 1
+            while at < last and self.key[at] in self._name_leads and not self.word[at].upper:
+                at += 1
+            end = at
+            while end < last and self.word[end].upper:
+                end += 1
+            if end > at > index + 1 and self.word[at].upper:
+                return (at, end)
+        return None
 
     def _tells_way(self, index: int, last: int) -> bool:
         """Say whether a preposition at a token leads to the writing in which somebody speaks."""

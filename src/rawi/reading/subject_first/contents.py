@@ -330,7 +330,7 @@ class Contents(Ends):
             return end
         if word.bits & w.WH and governs & w.QUESTION:
             return end
-        if governs & w.BARE and (self.phrases.starts(end, last)):
+        if governs & (w.BARE | w.NEEDY) and self.phrases.starts(end, last):
             return end
         return None if governs & w.OBJECT else end
 

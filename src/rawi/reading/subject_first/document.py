@@ -76,6 +76,17 @@ class Document:
             if end >= last:
                 self.paragraphs[number] = Paragraph(first, last, "dateline")
         self.sentences = self._sentences()
+        self._lower_adverbs()
+
+    def _lower_adverbs(self) -> None:
+        """Read "Notably," at the head of a sentence as the adverb that it is, and no name."""
+        endings = self.grammar.adverb_endings
+        for first, last, _ in self.sentences if endings else ():
+            word = self.word[first]
+            if word.bits or word.cues or not word.upper or not word.key.endswith(endings):
+                continue
+            if first + 1 < last and self.key[first + 1] == ",":
+                self.word[first] = self.grammar.word(word.key)
 
     def _join_genitives(self) -> None:
         """Read an apostrophe after a plural as its genitive, where none opens a quotation."""

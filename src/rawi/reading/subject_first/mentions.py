@@ -92,7 +92,7 @@ class Mentions(BodyNames):
         party = bool(names[1:]) and self._is_of_party(names[0])
         found.name = names[party] if names else None
         if found.name is None:
-            found.name = self._at_end(*segments[0])
+            found.name = self._at_end(*segments[0]) or self._given_as(first, last)
         heads = [
             self.word[i].lemma
             for start, end in segments
@@ -183,6 +183,7 @@ class Mentions(BodyNames):
                 lower
                 and end > first
                 and word.bits & said
+                and not self._is_before_body(end, last)
                 and not (
                     word.bits & (w.HEADS | w.ADJ)
                     or self.word[end - 1].bits & (w.PREP | w.DET | w.CARDINAL)

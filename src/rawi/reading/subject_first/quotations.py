@@ -83,10 +83,11 @@ class Quotations:
             and self.key[quote.close - 1] == ","
             and not (any(d.sentence == place for d in drafts))
         )
-        short = led and self.grammar.topics and words >= LED_WORDS
+        source = self._label(sentence, quote) if led else None
+        told = self.grammar.topics or (source is not None and self._is_said(source, quote))
+        short = led and words >= LED_WORDS and told
         follows = whole and words >= LED_WORDS and self._goes_on(quote, place, drafts)
         if (words >= SAID_WORDS or short or follows) and (whole or led or fronted):
-            source = self._label(sentence, quote) if led else None
             if source is None and whole and self._announced(quote, place, drafts):
                 return
             if fronted and self.phrases.starts(quote.after, sentence.last):
@@ -94,6 +95,12 @@ class Quotations:
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _is_said(self, source: Range, quote: Quote) -> bool:
+        """Say whether somebody stands before a colon, and a sentence in marks after it."""
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        whole = self.key[quote.close - 1] in self.grammar.sentence_marks
+        return whole and any(self.word[i].bits & who for i in range(*source))
 
     def _goes_on(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
         """Say whether a quoted sentence follows one in which somebody speaks."""

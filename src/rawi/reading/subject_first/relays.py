@@ -129,6 +129,8 @@ class Relays:
     def _subject(self, verb: int, first: int) -> Range | None:
         """Return who quotes: the words right before the verb."""
         verb = self._past_aside(verb, first)
+        while verb > first + 1 and self.word[verb - 1].bits & w.ADV and self.word[verb - 1].is_word:
+            verb -= 1  # "the paper also quoted"
         at = verb
         while (
             at > first

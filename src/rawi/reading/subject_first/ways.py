@@ -477,7 +477,12 @@ class Ways(Leads):
     def _carry(
         self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
     ) -> None:
-        """Carry a way to the other statements of its speaker: those after it, and the lead."""
+        """Carry a way to the other statements of its speaker: those after it, and the lead.
+
+        The lead and the headline tell first what was posted; what stands between may be older.
+        """
+        heads = self.document.paragraphs
+        lead = min((p for d in drafts if heads[p := self._paragraph(d)].kind is None), default=0)
         order = sorted(range(len(drafts)), key=lambda n: drafts[n].at)
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
@@ -498,7 +503,8 @@ class Ways(Leads):
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
                     for before in waiting.get(key, [])[-BEFORE:]:
-                        near = self._paragraph(drafts[before]) == self._paragraph(drafts[number])
+                        place = self._paragraph(drafts[before])
+                        near = place <= lead or place == self._paragraph(drafts[number])
                         near = near and not self.grammar.gendered
                         ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":
