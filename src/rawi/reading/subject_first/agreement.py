@@ -49,6 +49,8 @@ class Agreement:
             word = self.word[index]
             if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
                 return True
+            if word.outlet and word.upper:
+                return True  # "Foot Mercato add that"
             if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
                 return True
         return False

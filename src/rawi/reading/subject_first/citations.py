@@ -41,6 +41,7 @@ class Citations:
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._feasts = document.grammar.words_of("feasts")
+        self._going_by = document.grammar.words_of("going_by") | {"name"}
         self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
         #: a relay between a subject and its verb, for the draft of that verb
@@ -66,6 +67,8 @@ class Citations:
             match = self.grammar.viewpoint.match(self.word, index, last)
             if match is None or not self._is_viewpoint(match, index, first, last):
                 return None
+        if index > first and self.key[index - 1] in self._going_by:
+            return None  # "a man identified as X said"
         source, end = self._source(match, last)
         if source is None and match.open:
             return None
@@ -264,7 +267,8 @@ class Citations:
             or (not self.word[begin].is_word and begin not in self.document.quote_at)
         ):
             begin += 1
-        before = self._before(begin, index)
+        colon = index > begin and self.key[index - 1] in self.grammar.colons
+        before = None if colon else self._before(begin, index)
         if self.grammar.has_infinitives and index > begin and end < last:
             inside = self._inside(begin, index, end, last)
             if inside is not None:

@@ -237,6 +237,8 @@ class Contents(Ends):
         if clausal and self._is_issued(at, last):
             return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        if timed and at + 2 < last and self.word[at + 2].bits & w.GENITIVE:
+            return None  # "demanded four weeks' notice"
         if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
@@ -541,6 +543,19 @@ class Contents(Ends):
             return False
         following = self.word[comma + 1]
         return bool(following.bits & w.VERB) or any(c.form & w.FINITE for c in following.cues)
+
+    def inside_relative(self, opening: Opening, last: int) -> Opening | None:
+        """Return what opens in a relative clause; None for a bare clause without a verb in it.
+
+        "X, who claimed his first goal last week, is …": the comma ends the relative clause.
+        """
+        at = opening.at
+        if opening.kind != "bare" or self.document.quotes_in(at, last):
+            return opening
+        comma = next((i for i in range(at, last - 1) if self.key[i] == ","), None)
+        if comma is None or self._has_verb(at, comma) or not self.phrases.is_verb(comma + 1):
+            return opening
+        return None
 
     def _is_sentence(self, at: int, last: int) -> bool:
         """Say whether a noun phrase at a token is the subject of a verb that follows it."""

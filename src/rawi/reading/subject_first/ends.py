@@ -56,8 +56,7 @@ class Ends:
 
     def object_end(self, at: int, last: int) -> int:
         """Return where a noun phrase ends that is content: before a comma, a way, a reason."""
-        end = self._object_end(at, last)
-        return end if self.document.quotes_in(at, end) == [] else self._before_writing(at, end)
+        return self._before_writing(at, self._object_end(at, last))
 
     def _object_end(self, at: int, last: int) -> int:
         index = at

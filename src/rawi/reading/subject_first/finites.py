@@ -37,6 +37,9 @@ class Finites(ClauseParts):
                 opening = after
         else:
             opening = self.contents.opening(group.last, last, group.cue)
+            if opening is not None and subject is not None and opening.kind in ("bare", "object"):
+                if self.subjects.opens(subject, group.verb):
+                    opening = self.contents.inside_relative(opening, last)
         if shared:
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
         holder = holding(drafts, group.first)

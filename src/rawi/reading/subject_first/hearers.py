@@ -52,6 +52,8 @@ class Hearers:
         self._loose |= self.grammar.words_of("broadcast_owners")
         self._own_occasions = Occasions(document)
         self._interviews = document.grammar.words_of("interviews")
+        self._columns = document.grammar.words_of("columns")
+        self._serving = document.grammar.words_of("serving_prepositions")
         self._pointing = document.grammar.words_of("pointing")
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")

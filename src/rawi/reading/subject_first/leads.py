@@ -116,6 +116,8 @@ class Leads(Hearers):
         led, beside = self.key[preposition], index == preposition - 1
         if self.key[index] in self._airing and beside and led in self._of:
             return True
+        if self.key[index] in self._columns:
+            return led in self._serving
         if self.key[index] in self._colleagues:
             return beside and bool(self.word[index - 1].bits & w.FIRST)
         if led not in self._way:

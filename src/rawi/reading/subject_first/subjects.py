@@ -6,8 +6,9 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.relatives import Relatives
 
 #: How far before a verb its subject may begin, in tokens.
 REACH: Final = 60
@@ -17,21 +18,17 @@ STRETCHES: Final = 7
 ASIDE: Final = 5
 #: An aside between commas that a preposition opens is no longer than this, in tokens.
 LONG: Final = 20
-#: A relative clause has its verb so near after its comma, in tokens.
-RELATIVE: Final = 4
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
-class Subjects:
+class Subjects(Relatives):
     """Finds the subjects of one document's verbs."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
-        self.document = document
+        super().__init__(document)
         self.grammar = document.grammar
         self.phrases = phrases
-        self.word = document.word
         self._tonic = self.grammar.words_of("tonic_pronouns")
-        self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
         self._behalf = self.grammar.words_of("behalf")
@@ -39,6 +36,7 @@ class Subjects:
         self._including = self.grammar.words_of("including")
         self._personal = self.grammar.words_of("personal_relatives")
         self._placing = self.grammar.words_of("place_relatives")
+        self._describing = self.grammar.words_of("apposition_prepositions")
         self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
@@ -431,11 +429,30 @@ class Subjects:
                         first, end = before, first - 1
                         continue
                 start = self._leading(first, end, begin)
-                return None if start is None else (start, comma)
+                return None if start is None else (start, self._without_asides(start, comma))
             if not more:
                 return None
             first, end = self._segment(first - 1, begin), first - 1
         return None
+
+    def _without_asides(self, first: int, end: int) -> int:
+        """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
+        while not self.grammar.gendered:
+            start = self._segment(end, first)
+            if start <= first + 1 or self.key[start - 1] != "," or not self._tells_how(start):
+                return end
+            end = start - 1
+        return end
+
+    def _tells_how(self, index: int) -> bool:
+        """Say whether an aside opens at a token that tells no more of whom it stands beside."""
+        word = self.word[index]
+        if word.upper or word.bits & (w.DET | w.REL | w.HEADS):
+            return False
+        if word.bits & w.PREP:
+            return self.key[index] not in self._describing
+        doing = word.key.endswith(self.grammar.gerund_endings)
+        return doing or bool(word.bits & (w.SPEAKTO | w.SUB | w.RELAYED))
 
     def _is_named(self, end: int, begin: int) -> bool:
         return self._kind(self._segment(end, begin), end) in ("noun", "name")
@@ -563,27 +580,3 @@ class Subjects:
             return None
         end = self.phrases.whole_end(index, last)
         return (index, end) if end > index else None
-
-    def is_after_relative(self, host: Draft, at: int) -> bool:
-        """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
-        if host.source is None or host.content[-1][1] != at:
-            return False
-        end = host.source[1]
-        end += self.key[end] == ","
-        return bool(self.word[end].bits & w.REL) and self.document.quote_before(at) is not None
-
-    def is_after_aside(self, host: Draft, verb: int) -> bool:
-        """Say whether a verb is that of the subject of the relative clause right before it.
-
-        "X, who confirmed the arrest, said": `host` is what the relative clause says.
-        """
-        if host.source is None or not host.cue or host.kind != "verb":
-            return False
-        opens, comma = host.source[1], verb - 1
-        while comma > opens and self.word[comma].bits & w.ADV and self.word[comma].is_word:
-            comma -= 1
-        cue = host.cue[0][0]
-        if self.key[comma] != "," or not opens < cue <= min(comma, opens + RELATIVE):
-            return False
-        led = self.key[opens] == "," and bool(self.word[opens + 1].bits & w.REL)
-        return led and not any(self.key[i] == "," for i in range(opens + 1, comma))

@@ -240,7 +240,10 @@ class Ways(Leads):
                 self._give(self._network(index), numbers, drafts, ways)
                 continue
             if self._is_same_outlet(index, first) and self._last is not None:
-                again = msgspec.structs.replace(self._last, how="said to")
+                quoted = self._is_quoted_by(index, first)
+                again = msgspec.structs.replace(
+                    self._last, how="relayed by" if quoted else "said to"
+                )
                 self._give(Way(index, again), numbers, drafts, ways)
                 continue
             way, end = self._read(index, first, last, sources)
@@ -268,7 +271,15 @@ class Ways(Leads):
         shown = self.word[index].bits & w.MEDIA or self.key[index] in self._programmes
         if not shown or index < first + 2 or self.key[index - 1] not in self._same:
             return False
-        return any(self.word[i].bits & w.SPEAKTO for i in range(max(first, index - 5), index))
+        near = range(max(first, index - 5), index)
+        return self._is_quoted_by(index, first) or any(self.word[i].bits & w.SPEAKTO for i in near)
+
+    def _is_quoted_by(self, index: int, first: int) -> bool:
+        """Say whether a participle and its agent lead to an outlet: "quoted by the same paper"."""
+        return any(
+            self.word[i].bits & w.RELAYED and self._by(i, index)
+            for i in range(max(first, index - 5), index)
+        )
 
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
