@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.contents import Opening
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.stretches import Opening
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40

@@ -8,7 +8,7 @@ from rawi.reading.subject_first.agreement import Agreement
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.backward import Backward
 from rawi.reading.subject_first.citations import Citations
-from rawi.reading.subject_first.contents import Contents, Opening
+from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group, Groups
@@ -17,6 +17,7 @@ from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
+from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
 from rawi.reading.subject_first.unlisted import Unlisted
 

@@ -17,6 +17,7 @@ class Ends:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._parts = document.grammar.words_of("part_prepositions")
         self._stating = document.grammar.words_of("stating_prepositions")
         self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
@@ -174,7 +175,9 @@ class Ends:
                 continue
             stop = self.phrases.end(index + 1, end)
             written = any(self.word[i].bits & (w.POST | w.DOC) for i in range(index + 2, stop))
-            if written and not any(self.phrases.is_verb(i) for i in range(stop, end)):
+            issued = stop + 1 < end and self.word[stop + 1].bits & w.PREP  # "emailed to"
+            after = range(stop + 1 if issued else stop, end)
+            if written and not any(self.phrases.is_verb(i) for i in after):
                 return index
         return end
 
@@ -185,6 +188,9 @@ class Ends:
         following = self.word[comma + 1]
         if following.bits & w.REL:
             return not self._is_own(comma + 1, last)
+        led = comma + 3 < last and self.key[comma + 2] in self._parts
+        if led and self.word[comma + 3].bits & w.REL and self.word[comma + 3].bits & w.WH:
+            return True  # "41 of which", "most of whom"
         end = self.phrases.end(comma + 1, last) if self.phrases.starts(comma + 1, last) else 0
         joined = (
             end

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import ClauseParts, holding
-from rawi.reading.subject_first.contents import Opening
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.stretches import Opening
 
 
 class Finites(ClauseParts):
@@ -37,8 +37,9 @@ class Finites(ClauseParts):
                 opening = after
         else:
             opening = self.contents.opening(group.last, last, group.cue)
-            if opening is not None and subject is not None and opening.kind in ("bare", "object"):
-                if self.subjects.opens(subject, group.verb):
+            if opening is not None and subject is not None:
+                if opening.kind in ("bare", "clause") and self.subjects.opens(subject, group.verb):
+                    last = self.contents.relative_end(opening.at, last)
                     opening = self.contents.inside_relative(opening, last)
         if shared:
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)

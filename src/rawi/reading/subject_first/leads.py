@@ -50,6 +50,8 @@ class Leads(Hearers):
         start = next((i for i in range(at - 2, floor - 1, -1) if self._leads(i, at - 1)), None)
         if start is None and self._is_heard_on(at - 1, index, last, sources):
             start = at - 1
+        if start is None and self._is_call_sign(index, at):
+            start = at - 1
         end = self._name_end(index, last) if start is not None else index
         if start is None or end == index or self._is_somebody(index, end, last):
             return None
@@ -104,6 +106,13 @@ class Leads(Hearers):
         end = self._name_end(index, last) if spoke else index
         ends = end >= last or not self.word[end].is_word
         return end - index > 1 and ends and not self.word[index].bits & (w.PLACE | w.DET)
+
+    def _is_call_sign(self, index: int, at: int) -> bool:
+        """Say whether letters and a digit name a station: "joked on RAC1"."""
+        word, key = self.word[index], self.key[index]
+        mixed = word.caps and key[:1].isalpha() and any(map(str.isdigit, key))
+        led = at == index and self.key[index - 1] in self._on
+        return bool(mixed and led and self.word[index - 2].cues)
 
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and _FREQUENCY.fullmatch(self.key[index]) is not None

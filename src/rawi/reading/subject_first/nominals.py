@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.contents import Contents, Opening
+from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
 
 #: What may follow a noun that has what was said for its complement.

@@ -91,7 +91,7 @@ class Unnamed(Writings):
             told = told or (self.grammar.gendered and self._describes(mention))
             return person if told or self._may_be(person, heads) else None
         alone = mention.definite and not self._has_two_roles(mention)
-        return self._only_one(mention) if alone else None
+        return self._only_one(mention) or self._beside(mention, at) if alone else None
 
     def _names(self, index: int) -> bool:
         """Say whether "called" stands at a token, and a name or a quotation behind it."""
@@ -129,6 +129,21 @@ class Unnamed(Writings):
             known = self.cast.before(at, told)
             return None if known is None or self.cast.is_soft(known) else self._from_cast(known)
         return person
+
+    def _beside(self, mention: Mention, at: int) -> Entity | None:
+        """Return who spoke in the sentence before, of whom no office is told yet: "The lawyer"."""
+        if not self._spoken or self.grammar.gendered or mention.features & w.PLUR:
+            return None
+        place, entity = self._spoken[-1]
+        number = bisect_right(self._firsts, at) - 1
+        near = bisect_right(self._firsts, place) - 1 == number - 1
+        alike = number and (
+            self.document.sentences[number].paragraph
+            == self.document.sentences[number - 1].paragraph
+        )
+        named = entity.kind == "person" and len(entity.words) > 1 and not entity.heads
+        fits = near and alike and named and not entity.anonymous and not entity.features & w.PLUR
+        return entity if fits and self.naming.admits(entity.features, mention.features) else None
 
     def _may_be(self, person: Entity, heads: set[str]) -> bool:
         """Say whether somebody named may be called so: nobody whose office is told as another."""
@@ -242,7 +257,8 @@ class Unnamed(Writings):
             if outer is None or outer.known is not person:
                 return self._told(self._from_cast(person), told)
         if best is not None and isinstance(best[1], Entity):
-            return self._told(best[1], told)
+            named = self._named_since(best[0], at, told)
+            return self._told(named or best[1], told)
         known = self.cast.before(at, told)
         if known is None or (self.grammar.gendered and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.gendered else None
@@ -330,6 +346,32 @@ class Unnamed(Writings):
         if known is None or (self._spoken and self._spoken[-1][0] > place):
             return self._last_person(told, at)
         return self._told(self._from_cast(known), told)
+    def _named_since(self, place: int, at: int, told: int) -> Entity | None:
+        """Return who alone is named in the sentence before, where nobody spoke in this paragraph.
+
+        "On her side is the novelist Ann Poe. “I wrote it,” she said"
+        """
+        sentences = self.document.sentences
+        number = bisect_right(self._firsts, at) - 1
+        if number < 1 or self.grammar.gendered:
+            return None
+        before = sentences[number - 1]
+        first = before.first
+        if before.paragraph != sentences[number].paragraph or place >= first:
+            return None
+        if sentences[bisect_right(self._firsts, place) - 1].paragraph == before.paragraph:
+            return None
+        named = [
+            known for where, known in self.cast.between(first, before.last)
+            if self.naming.admits(known.features, told) and not self._owns(where)
+        ]  # fmt: skip
+        return self._from_cast(named[0]) if len({id(k) for k in named}) == 1 else None
+
+    def _owns(self, index: int) -> bool:
+        """Say whether a name is a genitive: "on Bruun's side"."""
+        while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
+            index += 1
+        return index < len(self.word) and bool(self.word[index].bits & w.GENITIVE)
 
     def _role_before(self, told: int, at: int) -> Entity | None:
         """Return whom a role means that is the subject of this sentence or the one before.

@@ -1,0 +1,149 @@
+"""What a stretch after a cue is: a clause with a verb of its own, or a noun phrase alone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.ends import Ends
+from rawi.reading.subject_first.phrases import Phrases
+
+
+class Opening(NamedTuple):
+    """Where content begins and what leads to it; `hearer` is whom it is said to."""
+
+    kind: str
+    at: int
+    hearer: Range | None = None
+
+
+class Stretches(Ends):
+    """Tells clauses and noun phrases of one document from each other."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        super().__init__(document, phrases)
+        self._nothing = document.grammar.words_of("nothing")
+        self._quantities = document.grammar.words_of("quantities")
+
+    def _is_total(self, at: int, last: int) -> bool:
+        """Say whether a word for all or nothing belongs to a noun: "nie tout détournement"."""
+        if not self.word[at].bits & w.DET or at + 1 >= last:
+            return False
+        noun = self.word[at + 1]
+        others = w.ADV | w.ADJ | w.PREP | w.DET | w.TIME | w.CONJ | w.COMP | w.WH | w.PRON | w.AUX
+        return noun.key[:1].isalpha() and not noun.bits & (others | w.NUM) and not noun.cues
+
+    def _is_predicated(self, at: int, last: int) -> bool:
+        """Say whether an object is followed by what it is called: "the plan a mistake"."""
+        end = self.phrases.end(at, last)
+        if end < last and end > at and self.word[end].bits & w.INDEF:
+            return True
+        if end - 1 > at and self.key[end - 1].endswith(self.grammar.predicates):
+            return True
+        return end > at and self._is_predicate(end, last)
+
+    def _is_predicate(self, at: int, last: int) -> bool:
+        """Say whether a word right after an object is what it is called: "the figure inflated"."""
+        if at >= last or self.word[at].upper or not self.word[at].is_word:
+            return False
+        endings = (*self.grammar.predicates, *self.grammar.verb_endings)
+        after = self.word[at + 1] if at + 1 < last else None
+        ends = after is None or not after.is_word or bool(after.bits & (w.PREP | w.CONJ | w.TIME))
+        return ends and self.key[at].endswith(endings) and not self.word[at].bits & w.PREP
+
+    def is_quantity(self, at: int, last: int) -> bool:
+        """Say whether "more than", "at least" stand at a token, which nobody is called."""
+        return at + 1 < last and key_pair(self.key, at) in self._quantities
+
+    def _ends_object(self, at: int, last: int) -> bool:
+        """Say whether a comma and a verb without a subject follow a noun phrase."""
+        comma = next((i for i in range(at, last) if self.key[i] == ","), None)
+        if comma is None or comma + 1 >= last or self._has_verb(at, last, comma=True):
+            return False
+        following = self.word[comma + 1]
+        return bool(following.bits & w.VERB) or any(c.form & w.FINITE for c in following.cues)
+
+    def relative_end(self, at: int, last: int) -> int:
+        """Return the comma that ends a relative clause: "X, who said it was late, left".
+
+        The first with a verb before it; another may only close an aside.
+        """
+        commas: list[int] = []
+        for comma in range(at + 1, last - 1):
+            if self.key[comma] != "," or self.document.quote_over(comma) is not None:
+                continue
+            verb = comma + 1
+            while verb < last - 1 and self.word[verb].bits & (w.ADV | w.NEG):
+                verb += 1
+            if self.phrases.is_verb(verb) and not self.word[verb].upper:
+                commas.append(comma)
+        told = (comma for comma in commas if self._has_verb(at, comma))
+        return next(told, commas[-1] if commas else last)
+
+    def inside_relative(self, opening: Opening, end: int) -> Opening | None:
+        """Return what opens in a relative clause; None for a noun phrase and no clause.
+
+        "X, who claimed his first goal last week, is …"
+        """
+        at = opening.at
+        if opening.kind != "bare" or self.key[end : end + 1] != [","]:
+            return opening
+        if self.document.quotes_in(at, end) or self._has_verb(at, end):
+            return opening
+        plain = w.PREP | w.TIME | w.NUM | w.ADV | w.ADJ | w.DET
+        at = self.phrases.end(at, end)
+        while at < end and self.word[at].bits & plain:
+            at = max(at + 1, self.phrases.end(at + 1, end))
+        return opening if at < end else None
+
+    def _is_sentence(self, at: int, last: int) -> bool:
+        """Say whether a noun phrase at a token is the subject of a verb that follows it."""
+        index = at
+        while index < last:
+            end = self.phrases.end(index, last) if self.phrases.starts(index, last) else index
+            if end >= last:
+                return False
+            word = self.word[end]
+            if end == index and index > at:
+                return word.is_word and (bool(word.bits & w.VERB) or self.phrases.is_verb(end))
+            if word.bits & w.REL and word.is_word:
+                index = next((i + 1 for i in range(end, last) if self.key[i] == ","), last)
+                if index < last and self.phrases.is_verb(index):
+                    return True
+                continue
+            if self.key[end] == ",":
+                close = next((i for i in range(end + 1, last) if self.key[i] == ","), None)
+                return close is not None and close + 1 < last and self.phrases.is_verb(close + 1)
+            if word.bits & (w.PREP | w.ADV | w.TIME | w.NUM) and word.is_word:
+                index = end + 1
+                continue
+            return word.is_word and not word.bits & (w.COMP | w.CONJ | w.SUB | w.DET)
+        return False
+
+    def _is_nothing(self, at: int, end: int) -> bool:
+        """Say whether an object is none that was said: "little", "anonymity"."""
+        first = at
+        while first < end - 1 and self.word[first].bits & w.DET:
+            first += 1
+        return self.key[first] in self._nothing
+
+    def _has_verb(self, at: int, last: int, *, comma: bool = False) -> bool:
+        """Say whether a clause begins at a token: a finite verb follows in it."""
+        for index in range(at, last):
+            if self.key[index] in ".;:\n" or (comma and self.key[index] == ","):
+                return False
+            word = self.word[index]
+            if word.bits & w.REL and index > at:
+                continue
+            if word.bits & w.AUX or self.phrases.is_verb(index):
+                return True
+            if word.key.endswith(self.grammar.verb_endings) and not word.upper:
+                return True
+        return False
+
+
+def key_pair(keys: list[str], at: int) -> str:
+    """Return two tokens as one phrase."""
+    return f"{keys[at]} {keys[at + 1]}"
