@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+
+#: The letters of a party are fewer than this.
+PARTY: Final = 6
 
 
 class BodyNames:
@@ -179,6 +184,11 @@ class BodyNames:
             if end > at > index + 1 and self.word[at].upper:
                 return (at, end)
         return None
+
+    def _is_party(self, index: int) -> bool:
+        """Say whether the letters of a party stand at a token: "the deputy UDC Jane Roe"."""
+        word, after = self.word[index], self.word[index + 1]
+        return word.caps and 1 < len(word.key) < PARTY and after.is_word and not after.caps
 
     def _tells_way(self, index: int, last: int) -> bool:
         """Say whether a preposition at a token leads to the writing in which somebody speaks."""

@@ -19,8 +19,6 @@ OCCURRENCES: Final = 40
 NAME_WORDS: Final = 6
 #: What is another name of an office is no longer than this, in tokens.
 PERIPHRASIS: Final = 6
-#: The letters of a party are fewer than this.
-PARTY: Final = 6
 
 
 @dataclass(slots=True)
@@ -445,11 +443,6 @@ class Mentions(BodyNames):
         if word.bits & (w.ROLE | w.PERSON | w.DEMONYM) and not word.bits & w.GIVEN:
             return True
         return bool(before is not None and before.bits & w.TITLE and self.key[index] == ".")
-
-    def _is_party(self, index: int) -> bool:
-        """Say whether the letters of a party stand at a token: "the deputy UDC Jane Roe"."""
-        word, after = self.word[index], self.word[index + 1]
-        return word.caps and 1 < len(word.key) < PARTY and after.is_word and not after.caps
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""

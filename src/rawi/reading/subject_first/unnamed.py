@@ -346,6 +346,7 @@ class Unnamed(Writings):
         if known is None or (self._spoken and self._spoken[-1][0] > place):
             return self._last_person(told, at)
         return self._told(self._from_cast(known), told)
+
     def _named_since(self, place: int, at: int, told: int) -> Entity | None:
         """Return who alone is named in the sentence before, where nobody spoke in this paragraph.
 
