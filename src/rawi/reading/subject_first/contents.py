@@ -22,6 +22,7 @@ class Contents(Stretches):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
+        self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
         self._supposing = document.grammar.words_of("supposing")
 
@@ -51,6 +52,10 @@ class Contents(Stretches):
             if not word.is_word:
                 return None
             bits = word.bits
+            end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
+            if end is not None:
+                hearer, at = (at + 1, end), end
+                continue
             if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
@@ -141,6 +146,14 @@ class Contents(Stretches):
                     continue
             return self._bare(at, last, cue, hearer)
         return None
+
+    def _told_end(self, at: int, last: int) -> int | None:
+        """Return where a hearer ends that a preposition leads to: "confided to X that"."""
+        if self.key[at] not in self._hearing or not self.phrases.starts(at + 1, last):
+            return None
+        end = self.phrases.end(at + 1, last)
+        told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
+        return end if told else None
 
     def _is_parted(self, at: int, last: int) -> bool:
         """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
@@ -443,8 +456,12 @@ class Contents(Stretches):
             and not self.word[at].bits & w.AUX
             and not any(cue.form & w.GERUND for cue in self.word[at].cues)
         )
-        told = self.key[at].endswith(self.grammar.verb_endings) and not self.word[at].upper
-        if noun and told and at and not self.word[at - 1].cues:
+        forms = [form.form for form in self.word[at].cues]
+        told = any(form & w.FINITE for form in forms) and any(form & w.PAST for form in forms)
+        told = told and not self.word[at].upper and not self.word[at].bits & (w.HEADS | w.THING)
+        if noun and told and not any(form & w.NOUN for form in forms) and at and (
+            not self.word[at - 1].cues
+        ):  # fmt: skip
             return None  # "posted in the capital confided that"
         if noun and not self.phrases.starts(at, last):
             if governs & w.BARE and self._has_verb(at + 1, last):

@@ -66,6 +66,12 @@ class Quotations:
         words = self.document.tokens.count_words(quote.open, quote.close)
         if words >= LEAST_WORDS and self._said_so(quote, place, sentence, drafts):
             return
+        signed = self._signed(quote, sentence) if words >= LED_WORDS else None
+        if signed is not None:
+            drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
+                                source=signed, kind="quotation", opening="quote",
+                                around=(sentence.first, sentence.last)))  # fmt: skip
+            return
         whole = self._is_whole(quote, sentence)
         led = quote.open > sentence.first and self.key[quote.open - 1] in self.grammar.colons
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
@@ -95,6 +101,21 @@ class Quotations:
             drafts.append(Draft([], [(quote.open, quote.after)], "quotation without a cue", place,
                                 source=source, kind="quotation", opening="quote",
                                 around=(sentence.first, quote.open)))  # fmt: skip
+
+    def _signed(self, quote: Quote, sentence: Sentence) -> Range | None:
+        """Return who stands behind a quotation and a dash: “We queued” – Ann Poe, student."""
+        first, last = quote.after + 1, sentence.last
+        while last > first and self.key[last - 1] in self.grammar.sentence_marks:
+            last -= 1
+        if quote.open != sentence.first or first >= last:
+            return None
+        if self.key[quote.after] not in self.grammar.dashes or not self.word[first].upper:
+            return None
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        named = self.phrases.starts(first, last) and any(
+            word.bits & who for word in self.word[first:last]
+        )
+        return (first, last) if named and self.phrases.whole_end(first, last) == last else None
 
     def _is_said(self, source: Range, quote: Quote) -> bool:
         """Say whether somebody stands before a colon, and a sentence in marks after it."""

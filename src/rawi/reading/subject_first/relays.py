@@ -280,7 +280,18 @@ class Relays:
                 if draft.opening == "backward" and self._carries(draft, kept):
                     continue
             kept.append(draft)
-        return [draft for draft in kept if draft.content and not self._tells_of_remarks(draft)]
+        told = [draft for draft in kept if draft.content and not self._tells_of_remarks(draft)]
+        return [draft for draft in told if not any(self._holds(other, draft) for other in told)]
+
+    def _holds(self, outer: Draft, inner: Draft) -> bool:
+        """Say whether a thought is all that its thinker tells: "He hopes so, he told X"."""
+        if outer is inner or outer.opening != "backward" or outer.source is None:
+            return False
+        first, last = outer.content[0]
+        if inner.source is None or inner.source[0] != first or inner.content[-1][1] > last:
+            return False
+        pronoun = self.word[first].bits & w.PRON and inner.source[1] == first + 1
+        return bool(pronoun) and self.key[outer.source[0]] == self.key[first]
 
     def _tells_of_remarks(self, draft: Draft) -> bool:
         """Say whether an outlet tells only where something was said: "X made the remarks in"."""

@@ -137,7 +137,8 @@ class Stretches(Ends):
             word = self.word[index]
             if word.bits & w.REL and index > at:
                 continue
-            if word.bits & w.AUX or self.phrases.is_verb(index):
+            named = word.upper and index > at and bool(word.bits & w.TIME)  # "in May"
+            if not named and (word.bits & w.AUX or self.phrases.is_verb(index)):
                 return True
             if word.key.endswith(self.grammar.verb_endings) and not word.upper:
                 return True
