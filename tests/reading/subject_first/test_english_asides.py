@@ -23,6 +23,8 @@ SPEAKERS = [
     ("Ella Aker said it was lit. The lawyer added it was old.", ["Ella Aker"] * 2),
     ("“We queued for hours” – Ella Aker, student.", ["Ella Aker"]),
     ("“The Long Night” – a film.", []),
+    ("Ella Aker, promising a new lamp by May, said that it was old.", ["Ella Aker"] * 2),
+    ("A cook, requesting that his name be withheld, said it was lit.", ["a cook"]),
     (
         "Nils Aker said it was lit.\n\nHere too is the writer Ella Lorne. “It is old,” she said.",
         ["Nils Aker", "Ella Lorne"],
@@ -56,6 +58,8 @@ CHAINS = [
         "Lamp lit: mayor\n\nIt is lit, the mayor said.\n\nThe mayor wrote on Telegram it was old.",
         ["Telegram"],
     ),
+    ("In a memo obtained by Skerry, the mayor said it was lit.", ["Skerry"]),
+    ("In a file obtained by MPs, the mayor said it was lit.", []),
     ("A keeper confided to the Tide that it was lit.", ["Tide"]),
     ("She hopes it is lit, she told Reuters.", ["Reuters"]),
 ]

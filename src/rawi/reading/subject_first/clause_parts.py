@@ -50,6 +50,7 @@ class ClauseParts:
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
         self._timing = self.grammar.words_of("timing")
+        self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
         self._gerund_marks = self.grammar.words_of("gerund_marks")

@@ -129,6 +129,8 @@ class Leads(Hearers):
             return led in self._serving
         if self.key[index] in self._colleagues:
             return beside and bool(self.word[index - 1].bits & w.FIRST)
+        if self.key[index] in self._seeing and not self.grammar.gendered:
+            return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
             return False
         if self.key[index] in self._interviews:

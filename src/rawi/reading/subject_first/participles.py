@@ -57,9 +57,21 @@ class Participles(Finites):
         else:
             verb = self._verb_before(at, first)
             draft.source = None if verb is None else self.subjects.before(verb, first)
+            if verb is None and not self.grammar.gendered:
+                self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
         return draft
+
+    def _aside(self, draft: Draft, at: int, first: int, last: int) -> None:
+        """Read "The mayor, promising a review, said": a participle between subject and verb."""
+        begin = draft.content[-1][0]
+        end = self.contents.relative_end(begin, last)
+        if any(self.key[i] in self._nameless for i in range(begin, end)):
+            return  # "requesting that his name be withheld"
+        if self.key[at - 1] == "," and end < last and self.key[end] == ",":
+            draft.source = self.subjects.before(at, first)
+            draft.content[-1] = (begin, min(end, draft.content[-1][1]))
 
     def _opens(self, at: int, first: int) -> bool:
         return all(self.word[i].bits & (w.ADV | w.CONJ) for i in range(first, at))

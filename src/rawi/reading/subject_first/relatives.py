@@ -47,5 +47,6 @@ class Relatives:
         cue = host.cue[0][0]
         if self.key[comma] != "," or not opens < cue <= min(comma, opens + RELATIVE):
             return False
-        led = self.key[opens] == "," and bool(self.word[opens + 1].bits & w.REL)
+        doing = cue == opens + 1 and host.content[-1][1] == comma  # "X, promising Y, said"
+        led = self.key[opens] == "," and (doing or bool(self.word[opens + 1].bits & w.REL))
         return led and not any(self.key[i] == "," for i in range(opens + 1, comma))
