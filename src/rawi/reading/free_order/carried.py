@@ -135,18 +135,29 @@ class Carried:
         genders = w.MASC | w.FEM | w.NEUT
         return not one & genders or not other & genders or bool(one & other & genders)
 
+    def _doing(self, at: int, first: int) -> tuple[Subject, int] | None:
+        """Return who does what the verb at a token tells, a verb of no table too."""
+        own = self.grammar.verb_features(self.key[at])
+        if not own or self.grammar.mask_known(self.word[at]):
+            return None
+        found = self.subjects.before(at, self.ends.begin(at, first, []), own)
+        return (found, own) if found is not None and not found.place else None
+
     def uttered(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "left with the words “…”": who left says so."""
         first, last = bounds
         behind = at + 1 + (at + 1 < last and self.key[at + 1] in self.grammar.colons)
         quote = self.phrases.quote_at.get(behind)
-        if quote is None or quote.after > last or not self.word[at - 1].bits & w.PREP:
+        if quote is None or quote.after > last:
             return None
+        led = bool(self.word[at - 1].bits & w.PREP)
+        if not led and not self.phrases.mask(at) & c.INSTRUMENTAL & c.SINGULAR:
+            return None  # "got off with the phrase “…”"
         if any(a <= quote.open < b for draft in drafts for a, b in draft.content):
             return None
-        found = self._nearest(at - 1, first, 0)
+        found = self._nearest(at - 1, first, 0) if led else self._doing(at - 1, first)
         if found is None:
             return None
         subject, told = found
-        return Draft([(at - 1, at + 1)], [(quote.open, quote.after)], "words", 0, features=told,
+        return Draft([(at - led, at + 1)], [(quote.open, quote.after)], "words", 0, features=told,
                      source=subject.span, opening="quote", around=bounds)  # fmt: skip

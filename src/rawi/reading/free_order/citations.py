@@ -8,7 +8,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrase, Phrases
-from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.free_order.subjects import OWNED, Subject, Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
@@ -298,7 +298,8 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        if quote is None or any(
+        named = quote is not None and quote[1] == at and self.phrases.is_name(quote[0], at, True)
+        if quote is None or named or any(
             self.key[i] in self.words for i in range(at + 1, min(last, at + 6))
         ):
             return None
@@ -348,12 +349,13 @@ class Citations:
 
     def document_source(self, at: int, first: int) -> Subject | None:
         """Return the document in which something is said, before the verb."""
+        verb, at = at, self._past_relative(at, first)
         index = at
         while index > first and self.word[index - 1].is_word:
             index -= 1
         if index > first + 2 and self.key[first + 1] in self._in_it:
             index = first  # "in it, in particular, it says"
-        if self.key[at] in self._following:
+        if self.key[verb] in self._following:
             return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
         while index < at:
             if self.key[index] in self._places:
@@ -364,6 +366,17 @@ class Citations:
                     return Subject((index + 1, index + 2), index + 1)
             index += 1
         return None
+
+    def _past_relative(self, at: int, first: int) -> int:
+        """Return the comma of a relative clause that parts a document from a verb; else the verb.
+
+        "In the ruling, parts of which X quotes, it says that".
+        """
+        if at - 2 <= first or self.key[at - 1] != ",":
+            return at
+        comma = next((i for i in range(at - 2, first, -1) if self.key[i] == ","), first)
+        opens = range(comma + 1, min(comma + 1 + OWNED, at))
+        return comma if comma > first and any(self.word[i].bits & w.REL for i in opens) else at
 
     def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
         """Return the document "out of" which something follows, before the verb."""
@@ -542,6 +555,8 @@ class Citations:
         first, last = one.content[0]
         if any(self.key[i] in self._relays for i in range(first, last)):
             return  # what an outlet passes on stands elsewhere
+        if any(d.relay is not None and first <= d.relay[0] < last for d in kept):
+            return  # the outlet itself
         if one.content[0][0] != one.cue[0][0] and not any(
             d.content and d.content[0][0] <= one.content[0][0] < d.content[-1][1] for d in kept
         ):

@@ -246,6 +246,7 @@ class Clauses:
                 return draft
         if (
             opened.kind == "colon"
+            and not gerund
             and not self._is_quoted(opened.at)
             and (self.fronted.read(draft, verb, subject, bounds, begin))
         ):

@@ -257,6 +257,8 @@ class Contents:
             return self._place(after, last, None, None, told) is not None
         if key == "," or key in self.grammar.colons:
             return True
+        if governs & w.OBJECT and self._is_dative(quote):
+            return True  # "confirmed to “X” these words"
         return after >= last or bool(self.word[after].bits & (w.PREP | w.TIME | w.ADV))
 
     def _is_dative(self, quote: object) -> bool:
@@ -432,6 +434,8 @@ class Contents:
 
     def _is_aside(self, first: int, last: int) -> bool:
         """Say whether words between commas are an adverb or a phrase of circumstance."""
+        if self._is_doing(first, last) or self._is_relative(first, last):
+            return True
         at = first
         while at < last:
             bits = self.word[at].bits
@@ -445,3 +449,21 @@ class Contents:
             else:
                 return False
         return True
+
+    def _is_doing(self, first: int, last: int) -> bool:
+        """Say whether a gerund that leads to no words of its own opens an aside."""
+        if not self.subjects.is_gerund(first):
+            return False
+        led = last < len(self.key) and self.key[last] == "," and not self._leads(last, len(self.key))
+        return not led and not any(cue.governs & w.THAT for cue in self.word[first].cues)
+
+    def _is_relative(self, first: int, last: int) -> bool:
+        """Say whether a relative clause parts a cue's phrase from "that": "in a note, which …"."""
+        if last - first < 3 or not self._leads(last, len(self.key)) or self.key[last] != ",":
+            return False
+        if not self.word[first].bits & w.REL or not self.grammar.is_adjective(self.word[first]):
+            return False
+        return not any(
+            cue.governs & w.THAT and cue.form & w.FINITE and self.key[i] not in self._relays
+            for i in range(first, last) for cue in self.word[i].cues
+        )  # fmt: skip

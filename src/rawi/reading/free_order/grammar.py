@@ -158,6 +158,8 @@ class CaseGrammar(Grammar):
         word = super()._analyse(form)
         if word.upper and not word.caps and "-" not in form:
             word.caps = any(char.isupper() for char in form[1:])  # an abbreviation
+        if "-" in word.key and not word.upper and word.key not in self._masks:
+            self._take_double(word)
         if not word.bits and not word.cues and "-" in word.key:
             first = self._bits.get(word.key.partition("-")[0], 0)
             word.bits = first & (w.ROLE | w.PERSON)  # "writer-satirist"
@@ -167,6 +169,18 @@ class CaseGrammar(Grammar):
             if not self._take_compound(word):
                 self._take_agent(word)
         return word
+
+    def _take_double(self, word: Word) -> None:
+        """Let "company-builder" be what its first noun is, in the case of both."""
+        before, _, behind = word.key.partition("-")
+        bits = self._bits.get(before, 0)
+        if not bits & (w.BODY | w.MEDIA) or bits & (w.ROLE | w.PERSON):
+            return
+        told = self._masks.get(before, 0)
+        mask = told & c.spread(self._masks.get(behind, 0) or self.plain_mask(behind))
+        if mask:
+            word.bits, word.mask = bits & (w.BODY | w.MEDIA), mask
+            word.lemma = self._lemmas.get(before, before)
 
     def _take_compound(self, word: Word) -> bool:
         """Let a word be what the noun in it is, after what compounds begin with."""

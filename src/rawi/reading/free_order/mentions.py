@@ -250,11 +250,9 @@ class Mentions:
         if before.bits & w.BODY and end - start == 1:
             return None  # "the spokesman of the police of Berkeley"
         owner = self.phrases.mask(start - 1)
-        if (
-            before.bits & _HUMAN
-            and not owner & case & c.SINGULAR
-            and (mask & c.spread(owner & c.SINGULAR or owner))
-        ):
+        # a name of one person stands beside no plural: "the lawyer of the tenants X Y"
+        beside = c.spread(owner & c.SINGULAR) or (owner if self.key[start].isascii() else 0)
+        if before.bits & _HUMAN and not owner & case & c.SINGULAR and mask & beside:
             return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:
             if not before.bits & _HUMAN or before.lemma in self._governors:

@@ -61,7 +61,7 @@ class People(Roles):
 
     def case_of(self, draft: Draft) -> int:
         """Return the case in which the source of a draft stands."""
-        if draft.rule in ("words", "cited"):
+        if draft.kind == "words":
             return c.GENITIVE | c.ACCUSATIVE
         if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE

@@ -264,6 +264,8 @@ class Phrases:
                 return None
             if self.is_verb(at) and not self.is_capital(at):
                 return None
+            if at > first and self._is_bare_infinitive(at):
+                return None  # "asked her to stay"
             mask = self.mask(at)
             if self._adjective(at):
                 behind = self.word[at + 1] if at + 1 < last else word
@@ -286,6 +288,10 @@ class Phrases:
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
+
+    def _is_bare_infinitive(self, at: int) -> bool:
+        word = self.word[at]
+        return not word.upper and not word.bits and self.grammar.is_infinitive(word)
 
     def is_initial(self, at: int, last: int) -> bool:
         """Say whether a token is an initial before a name: it has no case of its own."""
@@ -367,12 +373,17 @@ class Phrases:
                     break
                 at = end
                 continue
+            owner = self._one_of(at, last) if self.mask(at) & c.GENITIVE else None
+            if owner is not None and not full:
+                at = owner
+                continue
             if bits & w.NUM and not word.upper and not bits & w.HEADS:
                 outlet = self.outlets.known(at, last) if word.key[:1].isdigit() else None
                 if outlet is not None and outlet.whole[1] > at + 1:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
+                part = part or (self.word[at - 1].upper and self.word[at - 1].key.isascii())
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
@@ -534,6 +545,8 @@ class Phrases:
             return self._additions.listed(at, last)
         if key in "-\u2013/+&" and at + 1 < last:
             glued = self.tokens.start[at] == self.tokens.end[at - 1]
+            if glued and key == "+" and not self.word[at + 1].is_word:
+                return at + 1  # a channel
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
         if key == "(":
             shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)

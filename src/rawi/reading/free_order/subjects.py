@@ -94,7 +94,7 @@ class Subjects:
         for number in range(len(stretches) - 2, -1, -1):
             first, last = stretches[number]
             if number and self._is_added(first, last):
-                if self._is_gerund(first):
+                if self.is_gerund(first) or self._is_link(first, last):
                     end = first - 1  # what somebody does says nothing of who it is
                 continue
             phrase = self._in(first, last, told)
@@ -193,7 +193,7 @@ class Subjects:
         at += at + 1 < last and bool(self.word[at].bits & w.NEG)
         if any(self.word[i].bits & w.REL for i in range(first, min(last, first + OWNED))):
             return True  # "who", "the contract of whom"
-        if at < last and (self.phrases.is_participle(at) or self._is_gerund(at)):
+        if at < last and (self.phrases.is_participle(at) or self.is_gerund(at)):
             return True
         if at < last and self._is_described(at, last):
             return True
@@ -201,8 +201,16 @@ class Subjects:
             return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
             return True
-        phrase = self.phrases.read(first, last, c.NOMINATIVE)
+        at = at if word.bits & w.PREP else first  # "in the past a forward of X"
+        phrase = self.phrases.read(at, last, c.NOMINATIVE)
         return phrase is not None and phrase.last == last and not word.bits & w.PRON
+
+    def _is_link(self, first: int, last: int) -> bool:
+        """Say whether words between commas only join a sentence to others: ", however,"."""
+        joints = w.ADV | w.LINK
+        return all(
+            self.key[i] in self._contrast or self.word[i].bits & joints for i in range(first, last)
+        )
 
     def _past_circumstance(self, at: int, last: int) -> int:
         """Return the token behind the adverbs and the circumstances that a stretch begins with."""
@@ -234,7 +242,8 @@ class Subjects:
         led = following.bits & (w.ADV | w.WH) and not following.upper
         return bool(led) or not self.phrases.mask(at + 1) & c.NOMINATIVE
 
-    def _is_gerund(self, index: int) -> bool:
+    def is_gerund(self, index: int) -> bool:
+        """Say whether a word is a gerund: a cue's, or one that no table holds."""
         word = self.word[index]
         if any(cue.form & w.GERUND for cue in word.cues):
             return True
@@ -257,7 +266,7 @@ class Subjects:
                 if end is not None:
                     mute = found is None or not self._may_speak(found)
                     if place is None and mute and told & w.PLUR:
-                        place = self.place(at, end)
+                        place = self.place(at, end, leads=end == last and self._tells(last))
                     at = end
                     continue
             dated = self.phrases.dated(at, last)
@@ -322,8 +331,16 @@ class Subjects:
         place = self.place_at(at, last)
         return place.span if place is not None and place.span[1] == last else None
 
-    def place(self, at: int, end: int) -> Subject | None:
-        """Return a body "at" which somebody speaks: a preposition of place and its noun."""
+    def _tells(self, verb: int) -> bool:
+        """Say whether ", that" follows right behind a verb."""
+        return verb + 2 < len(self.word) and self.key[verb + 1] == "," and bool(
+            self.word[verb + 2].bits & w.COMP)  # fmt: skip
+
+    def place(self, at: int, end: int, *, leads: bool = False) -> Subject | None:
+        """Return a body "at" which somebody speaks: a preposition of place and its noun.
+
+        A noun that no table holds is a body's where its verb `leads` to a clause.
+        """
         if self.key[at] not in self.grammar.words_of("place_prepositions"):
             return None
         if self.phrases.is_adjunct(at, end):
@@ -335,7 +352,7 @@ class Subjects:
         named = phrase.head in self.phrases.quote_at or any(
             self.word[i].upper for i in range(phrase.first, phrase.head + 1)
         )
-        if bits & (w.BODY | w.MEDIA) or named:
+        if bits & (w.BODY | w.MEDIA) or named or (leads and not bits):
             return Subject((at, end), phrase.head, True)
         return None
 
