@@ -22,6 +22,7 @@ class Admission:
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
         self._about, self._discovering = lists("about"), lists("discovering")
+        self._deeming = lists("deeming")
 
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
@@ -71,6 +72,25 @@ class Admission:
         """Say whether an object makes a verb a deed: "allowed a mistake"."""
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def deems(self, lemma: str, at: int, last: int) -> bool:
+        """Say whether an object tells what somebody takes it for, where its verb is to do so."""
+        if lemma not in self._deeming:
+            return True
+        index = at
+        while index < last and (self.word[index].is_word or index in self.phrases.quote_at):
+            quote = self.phrases.quote_at.get(index)
+            if quote is not None:
+                index = quote.after
+                continue
+            if self.word[index].bits & w.PREP:
+                index = self.phrases.complement(index, last) or index + 1
+                continue
+            mask = self.phrases.mask(index)
+            if mask & c.INSTRUMENTAL and not mask & (c.NOMINATIVE | c.ACCUSATIVE):
+                return True
+            index += 1
+        return False
 
     def is_called(self, at: int) -> bool:
         """Say whether marks hold a name that words follow: "commented on the “X” of Y"."""

@@ -33,6 +33,7 @@ class Announcements:
         self.key = clauses.key
         self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
+        self._confirming = self.grammar.words_of("confirming")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
 
@@ -51,6 +52,10 @@ class Announcements:
         if match is None:
             return self._led(first, last)
         return self._said(match, first, last)
+
+    def confirms(self, draft: Draft) -> bool:
+        """Say whether a verb confirms what was said before: "this information X confirmed"."""
+        return draft.form is not None and draft.form.lemma in self._confirming
 
     def _led(self, first: int, last: int) -> Draft | None:
         """Return the draft of "as the agency reports, this was said by X"."""

@@ -8,7 +8,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrase, Phrases
-from rawi.reading.free_order.subjects import OWNED, Subject, Subjects
+from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
@@ -35,16 +35,13 @@ class Citations:
         self.key = phrases.key
         lists = self.grammar.words_of
         #: "the words of", and the verbs of documents: "it is said in"
-        self._following = lists("following")
-        self.words, self.documents = lists("words"), lists("documents") | self._following
+        self.words, self.documents = lists("words"), lists("documents") | lists("following")
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._questions, self._whether = lists("asked"), lists("whether")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
-        self._in_it, self._out_of = lists("in_it"), lists("out_of")
-        self._speeches = lists("speeches")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -298,9 +295,11 @@ class Citations:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
         quote = self._quote_before(at, first)
-        named = quote is not None and quote[1] == at and self.phrases.is_name(quote[0], at, True)
-        if quote is None or named or any(
-            self.key[i] in self.words for i in range(at + 1, min(last, at + 6))
+        held = quote is not None and quote[1] == at and self.phrases.is_name(quote[0], at, True)
+        if (
+            quote is None
+            or held
+            or any(self.key[i] in self.words for i in range(at + 1, min(last, at + 6)))
         ):
             return None
         phrases: list[Phrase] = []
@@ -344,79 +343,6 @@ class Citations:
             index -= 1
         quote = self.document.quote_before(index)
         return (quote.open, quote.after) if quote is not None and quote.open >= first else None
-
-    # -- documents --------------------------------------------------------------------
-
-    def document_source(self, at: int, first: int) -> Subject | None:
-        """Return the document in which something is said, before the verb."""
-        verb, at = at, self._past_relative(at, first)
-        index = at
-        while index > first and self.word[index - 1].is_word:
-            index -= 1
-        if index > first + 2 and self.key[first + 1] in self._in_it:
-            index = first  # "in it, in particular, it says"
-        if self.key[verb] in self._following:
-            return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
-        while index < at:
-            if self.key[index] in self._places:
-                phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
-                if phrase is not None:
-                    return Subject((index, phrase.last), phrase.head, True)
-                if index + 1 < at and self.key[index + 1] in self._in_it:
-                    return Subject((index + 1, index + 2), index + 1)
-            index += 1
-        return None
-
-    def _past_relative(self, at: int, first: int) -> int:
-        """Return the comma of a relative clause that parts a document from a verb; else the verb.
-
-        "In the ruling, parts of which X quotes, it says that".
-        """
-        if at - 2 <= first or self.key[at - 1] != ",":
-            return at
-        comma = next((i for i in range(at - 2, first, -1) if self.key[i] == ","), first)
-        opens = range(comma + 1, min(comma + 1 + OWNED, at))
-        return comma if comma > first and any(self.word[i].bits & w.REL for i in opens) else at
-
-    def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
-        """Return the document "out of" which something follows, before the verb."""
-        for index in range(first, at):
-            phrase = self.phrases.read(index + 1, last or at, c.GENITIVE)
-            if self.key[index] in self._out_of and phrase is not None:
-                return Subject((index + 1, phrase.last), phrase.head)
-        return None
-
-    def in_document(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
-        """Return the draft of "in the report it says that"."""
-        first, last = bounds
-        source = self.document_source(at, first)
-        if source is None:
-            return None
-        begin = at + 1
-        while begin < last and self.word[begin].bits & w.ADV:
-            begin += 1
-        draft = Draft([(at, at + 1)], [], "document", 0, source=source.span, kind="document")
-        draft.around = bounds
-        if self.key[at] in self._following:
-            draft.kind = "according"  # its source stands in the genitive
-            draft.cue.insert(0, (source.span[0] - 1, source.span[0]))
-        elif begin < last and self.word[begin].lemma in self._speeches:
-            draft.cue, begin = [(at, begin + 1)], begin + 1
-            if self.grammar.is_infinitive(self.word[min(begin, last - 1)]):
-                draft.opening = "infinitive"
-                draft.content = [(begin, self.ends.clause(begin, last))]
-                return draft
-        if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
-            draft.opening = "clause"
-            draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]
-            return draft
-        if begin < last and self.key[begin] in self.grammar.colons:
-            draft.opening = "colon"
-            quote = self.document.quote_at.get(begin + 1)
-            end = quote.after if quote is not None else self.ends.clause(begin + 1, last)
-            draft.content = [(begin + 1, end)]
-            return draft
-        return None
 
     # -- objects before their verbs -----------------------------------------------------
 
@@ -502,7 +428,10 @@ class Citations:
                     continue
                 opened = next((i for i in range(last - 1, max(first, last - ASIDE), -1)
                                if self.key[i] == "("), first)  # fmt: skip
-                if opened > first and not self._quoting.isdisjoint(self.key[opened:last]):
+                cited = not self._quoting.isdisjoint(self.key[opened:last]) or (
+                    self.grammar.according.match(self.word, opened + 1, last) is not None
+                )
+                if opened > first and cited:
                     draft.content[number] = (first, opened)
 
     # -- with reference to --------------------------------------------------------------

@@ -18,6 +18,7 @@ from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.incises import Incises
+from rawi.reading.free_order.papers import Papers
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.predicates import Predicates
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
@@ -52,6 +53,7 @@ class Clauses:
         self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.papers = Papers(phrases, self.ends)
         self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
         self.carried = Carried(phrases, self.subjects, self.ends)
@@ -125,7 +127,7 @@ class Clauses:
         if draft is None and self.key[at] in self.citations.words:
             draft = self.citations.words_of(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.documents:
-            draft = self.citations.in_document(at, bounds, drafts)
+            draft = self.papers.read(at, bounds)
         if draft is None and self.key[at] in self._citing:
             draft = self.citations.citing(at, bounds)
         if draft is None and self.key[at] in self._uttered:
@@ -185,6 +187,8 @@ class Clauses:
         tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
         if tag is not None and governs & w.QUOTE:
             governs &= ~w.OBJECT  # what is said stands before
+        if not self.admission.deems(cue.lemma, span[1], last):
+            governs &= ~w.OBJECT
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
         opened = self.contents.follow(
@@ -244,12 +248,8 @@ class Clauses:
         if told and self.key[span[0] - 1] == "," and opened.subject is source:
             if self._backward(draft, verb, opened, bounds, drafts, begin):
                 return draft
-        if (
-            opened.kind == "colon"
-            and not gerund
-            and not self._is_quoted(opened.at)
-            and (self.fronted.read(draft, verb, subject, bounds, begin))
-        ):
+        bare = opened.kind == "colon" and not gerund and not self._is_quoted(opened.at)
+        if bare and self.fronted.read(draft, verb, subject, bounds, begin):
             return draft
         if cue.governs & w.WEAK and opened.kind == "object" and not verb.negated:
             opened = self._beyond(opened, last)

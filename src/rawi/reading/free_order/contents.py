@@ -148,6 +148,8 @@ class Contents:
                 if found is not None and not self._rather_object(found, last, governs, told):
                     subject, at = found, self._whole(found, last)
                     continue
+            if governs & w.OBJECT and self._is_deemed(at, last):
+                return Opening("object", at, subject, hearer, at)
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
@@ -202,6 +204,14 @@ class Contents:
         led = self.word[at].bits & w.PREP
         end = self.phrases.complement(at, last) if led else None
         return None if end is None else self.subjects.place(at, end)
+
+    def _is_deemed(self, at: int, last: int) -> bool:
+        """Say whether an adjective tells what an infinitive is taken for: "needful to go"."""
+        word = self.word[at]
+        if word.upper or at + 1 >= last or not self.grammar.is_adjective(word):
+            return False
+        deemed = self.phrases.mask(at) & c.INSTRUMENTAL & c.SINGULAR
+        return bool(deemed) and self.grammar.is_infinitive(self.word[at + 1])
 
     def _has(self, at: int, last: int, cue: Cue) -> bool:
         """Say whether an object holds one of the words that its cue needs."""
@@ -454,7 +464,8 @@ class Contents:
         """Say whether a gerund that leads to no words of its own opens an aside."""
         if not self.subjects.is_gerund(first):
             return False
-        led = last < len(self.key) and self.key[last] == "," and not self._leads(last, len(self.key))
+        after = len(self.key)
+        led = last < after and self.key[last] == "," and not self._leads(last, after)
         return not led and not any(cue.governs & w.THAT for cue in self.word[first].cues)
 
     def _is_relative(self, first: int, last: int) -> bool:

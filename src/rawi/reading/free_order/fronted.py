@@ -28,6 +28,8 @@ class Fronted:
         self._foremost = phrases.grammar.words_of("foremost")
         self._correlates = phrases.grammar.words_of("correlates")
         self._as = phrases.grammar.words_of("as")
+        self._denying = phrases.grammar.words_of("denying")
+        self._said_before = phrases.grammar.words_of("said_before")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
                  begin: int) -> bool:  # fmt: skip
@@ -41,6 +43,9 @@ class Fronted:
                for i in range(begin, at)):  # fmt: skip
             return False
         found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
+        denied = cue.lemma in self._denying and self.key[at - 1] in self._said_before
+        if found is None and denied and subject is not None and not subject.place:
+            found = (at - 1, at)  # "the head of the school denies this"
         if found is None:
             return False
         if cue.needs and cue.needs.isdisjoint(self.key[found[0] : found[1]]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.tags import Tags
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Paragraph
@@ -99,10 +99,38 @@ class Lines:
         """Say whether a paragraph is a name, a colon and a quotation to its end."""
         colon = self._colon(first, last)
         quote = self.document.quote_at.get(colon + 1) if colon is not None else None
-        if colon is None or quote is None or quote.after < last - 1:
+        if colon is None or colon == first:
             return False
         phrase = self.phrases.read(first, colon, c.NOMINATIVE)
-        return phrase is not None and self.phrases.whole(phrase, colon) == colon
+        if phrase is None:
+            return False
+        if quote is None:
+            return self._affiliation(phrase, colon) is not None
+        if self._outlet_told(phrase.last, colon) is not None:
+            return True
+        return quote.after >= last - 1 and self.phrases.whole(phrase, colon) == colon
+
+    def _affiliation(self, phrase: Phrase, colon: int) -> Range | None:
+        """Return the name and what follows its comma before a colon: "X, the university of Y:"."""
+        named = any(
+            self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*phrase.span)
+        )
+        if not named or phrase.last >= colon - 1 or self.key[phrase.last] != ",":
+            return None
+        if any(map(self.phrases.is_verb, range(phrase.last, colon))):
+            return None
+        where = self.phrases.read(phrase.last + 1, colon, c.NOMINATIVE)
+        place = where is not None and self.word[where.head].bits & w.HEADS and where.last == colon
+        return (phrase.first, colon) if place else None
+
+    def _outlet_told(self, at: int, colon: int) -> Range | None:
+        """Return the outlet that a dash joins to who speaks: "X — BNS: “…”"."""
+        if at + 1 >= colon or self.key[at] not in self.grammar.dashes:
+            return None
+        named = self.phrases.outlets.at(at + 1, colon, strict=False)
+        marked = self.phrases.quote_at.get(at + 1)
+        end = named.whole[1] if named is not None else marked.after if marked is not None else 0
+        return (at + 1, colon) if end == colon else None
 
     def _colon(self, first: int, last: int) -> int | None:
         index = first
@@ -140,14 +168,35 @@ class Lines:
         end = self.phrases.whole(phrase, colon)
         about = phrase.named and self.key[phrase.last] in self._about
         aside = end < colon and self.phrases.complement(end, colon) == colon
-        whole = end == colon or about or (aside and self.phrases.is_adjunct(end, colon))
+        beside = self._affiliation(phrase, colon)
+        told = self._outlet_told(phrase.last, colon)
+        whole = end == colon or about or bool(beside or told)
+        whole = whole or (aside and self.phrases.is_adjunct(end, colon))
         if not whole and quote is None:
             return None
-        content = (colon + 1, last)
-        if quote is not None and quote.after >= last - 1:
+        content = (colon + 1, self._sentence_end(colon, last) if beside is not None else last)
+        if quote is not None and (told is not None or quote.after >= last - 1):
             content = (colon + 1, quote.after)
-        source = (phrase.first, end if end == colon else phrase.last)
-        return self._line([content], source, first, colon)
+        source = beside or (phrase.first, end if end == colon else phrase.last)
+        draft = self._line([content], source, first, colon)
+        draft.hearer = told or self._bracketed(phrase)
+        return draft
+
+    def _sentence_end(self, at: int, last: int) -> int:
+        """Return where the sentence of a token ends, its mark left out."""
+        ends = (s.last for s in self.document.sentences if s.first <= at < s.last)
+        end = min(next(ends, last), last)
+        while end > at + 1 and self.key[end - 1] in self.grammar.sentence_marks:
+            end -= 1
+        return end
+
+    def _bracketed(self, phrase: Phrase) -> Range | None:
+        """Return the outlet in brackets behind who speaks: "X (to the channel Y): “…”"."""
+        last = phrase.last - 1
+        opened = next((i for i in range(last, phrase.first, -1) if self.key[i] == "("), None)
+        if opened is None or self.key[last] != ")":
+            return None
+        return (opened + 1, last) if self.phrases.mask(opened + 1) & c.DATIVE else None
 
     def _signed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with whose words it is: "words — X"."""

@@ -264,7 +264,7 @@ class Phrases:
                 return None
             if self.is_verb(at) and not self.is_capital(at):
                 return None
-            if at > first and self._is_bare_infinitive(at):
+            if at > first and not word.upper and not bits and self.grammar.is_infinitive(word):
                 return None  # "asked her to stay"
             mask = self.mask(at)
             if self._adjective(at):
@@ -288,10 +288,6 @@ class Phrases:
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
-
-    def _is_bare_infinitive(self, at: int) -> bool:
-        word = self.word[at]
-        return not word.upper and not word.bits and self.grammar.is_infinitive(word)
 
     def is_initial(self, at: int, last: int) -> bool:
         """Say whether a token is an initial before a name: it has no case of its own."""

@@ -139,7 +139,7 @@ class Reading(subject_first.Reading):
             return [line, *(d for d in found if d not in same)]
         if any(d.cue and d.at < first for d in found):
             return found
-        return [line]
+        return [line, *(d for d in found if d.at >= last)]
 
     def _sign(self) -> None:
         """Let a line with a name below a quotation that nobody says tell who does."""
@@ -186,6 +186,8 @@ class Reading(subject_first.Reading):
             mine = [d for d in kept if not cues.isdisjoint(d.cue)]
             if number == 0:
                 continue
+            if number - 1 in spoken and self.reader.announcements.confirms(draft):
+                continue  # what somebody else has said already
             self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]
             if number - 1 in spoken or any(d.opening in _OWN for d in mine):
                 continue

@@ -63,7 +63,7 @@ class Refusals:
         lists = self.grammar.words_of
         self.refusing, self.reluctant = lists("refusing"), lists("reluctant")
         self.requests, self.withheld = lists("requests"), lists("withheld")
-        self._nameable = lists("nameable")
+        self._nameable, self._whether = lists("nameable"), lists("whether")
         #: the words that may open a draft here
         self.triggers = self.refusing | self.reluctant | self.requests | self.withheld
 
@@ -113,11 +113,23 @@ class Refusals:
             return None
         told = self.grammar.verb_features(self.key[at])
         subject = self.subjects.before(at, self.ends.begin(at, first, drafts), told)
-        if subject is None:
+        shared = shares(drafts, told) if subject is None else None
+        if subject is None and shared is None:
             return None
-        return Draft([(at, match.end)], [(match.end, self.ends.phrase_end(match.end, last))],
-                      "no comment", 0, source=subject.span, opening="preposition",
-                      around=bounds, features=told)  # fmt: skip
+        content = (match.end, self.ends.phrase_end(match.end, last))
+        if self.key[match.end] == ",":
+            if not self._asks(match.end + 1, last):
+                return None
+            content = (match.end + 1, self.ends.clause(match.end + 1, last))
+        source = subject.span if subject is not None else shared.source if shared else None
+        return Draft([(at, match.end)], [content], "no comment", 0, source=source,
+                      opening="preposition", around=bounds, features=told,
+                      shared=shared is not None)  # fmt: skip
+
+    def _asks(self, at: int, last: int) -> bool:
+        """Say whether a clause that begins at a token is a question."""
+        near = self.key[at + 1 : min(last, at + 4)]
+        return bool(self.word[at].bits & w.WH) or not self._whether.isdisjoint(near)
 
     def declined(self, at: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of "the minister to comment the matter declined"."""

@@ -37,6 +37,7 @@ class Told:
         self.credits = CaseCredits(self.document, self.outlets, self.is_publisher)
         lists = self.grammar.words_of
         self._relays, self._quoting = lists("relays"), lists("quoting")
+        self._publishing = lists("publishing")
         self._words, self._there = lists("words"), lists("there")
         self._citing = lists("citing")
         self._own, self._polled = lists("own_media"), lists("polled")
@@ -205,7 +206,7 @@ class Told:
         """Return the verb by which an outlet passes on what is said; None where there is none."""
         begin, end = named.whole
         for at in range(begin - 1, max(first, begin - 5) - 1, -1):
-            if self.key[at] in self._quoting:
+            if self.key[at] in self._quoting or self._is_published(at, first):
                 return at
             if self.key[at] in ",;:()" or (self.word[at].bits & w.PREP and at < begin - 1):
                 if self.key[at] in "(" or self.word[at].bits & w.PREP:
@@ -217,6 +218,14 @@ class Told:
             if self.key[at] in ",;:":
                 break
         return None
+
+    def _is_published(self, at: int, first: int) -> bool:
+        """Say whether a verb of publishing stands in a relative clause: "which X has seen"."""
+        if self.key[at] not in self._publishing:
+            return False
+        comma = next((i for i in range(at - 1, max(first, at - REACH), -1)
+                      if self.key[i] == ","), at)  # fmt: skip
+        return any(self.word[i].bits & w.REL for i in range(comma + 1, min(comma + 4, at)))
 
     def _led(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "in an interview with X", "on his page", "on X" after a preposition."""

@@ -1,0 +1,97 @@
+"""What documents say: "in the report it says that", "out of the report it follows that"."""
+
+from __future__ import annotations
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.subjects import OWNED, Subject
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.drafts import Draft, Range
+
+
+class Papers:
+    """Reads the verbs of one document's sentences that tell what stands in a paper."""
+
+    def __init__(self, phrases: Phrases, ends: Ends) -> None:
+        self.phrases = phrases
+        self.ends = ends
+        self.document = phrases.document
+        self.grammar = phrases.grammar
+        self.word = phrases.word
+        self.key = phrases.key
+        lists = phrases.grammar.words_of
+        self._following, self._places = lists("following"), lists("place_prepositions")
+        self._in_it, self._out_of = lists("in_it"), lists("out_of")
+        self._speeches = lists("speeches")
+
+    def _source(self, at: int, first: int) -> Subject | None:
+        """Return the document in which something is said, before the verb."""
+        verb, at = at, self._past_relative(at, first)
+        index = at
+        while index > first and self.word[index - 1].is_word:
+            index -= 1
+        if index > first + 2 and self.key[first + 1] in self._in_it:
+            index = first  # "in it, in particular, it says"
+        if self.key[verb] in self._following:
+            return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
+        while index < at:
+            if self.key[index] in self._places:
+                phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
+                if phrase is not None:
+                    return Subject((index, phrase.last), phrase.head, True)
+                if index + 1 < at and self.key[index + 1] in self._in_it:
+                    return Subject((index + 1, index + 2), index + 1)
+            index += 1
+        return None
+
+    def _past_relative(self, at: int, first: int) -> int:
+        """Return the comma of a relative clause that parts a document from a verb; else the verb.
+
+        "In the ruling, parts of which X quotes, it says that".
+        """
+        if at - 2 <= first or self.key[at - 1] != ",":
+            return at
+        comma = next((i for i in range(at - 2, first, -1) if self.key[i] == ","), first)
+        opens = range(comma + 1, min(comma + 1 + OWNED, at))
+        return comma if comma > first and any(self.word[i].bits & w.REL for i in opens) else at
+
+    def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
+        """Return the document "out of" which something follows, before the verb."""
+        for index in range(first, at):
+            phrase = self.phrases.read(index + 1, last or at, c.GENITIVE)
+            if self.key[index] in self._out_of and phrase is not None:
+                return Subject((index + 1, phrase.last), phrase.head)
+        return None
+
+    def read(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "in the report it says that"."""
+        first, last = bounds
+        source = self._source(at, first)
+        if source is None:
+            return None
+        begin = at + 1
+        while begin < last and self.word[begin].bits & w.ADV:
+            begin += 1
+        draft = Draft([(at, at + 1)], [], "document", 0, source=source.span, kind="document")
+        draft.around = bounds
+        if self.key[at] in self._following:
+            draft.kind = "according"  # its source stands in the genitive
+            draft.cue.insert(0, (source.span[0] - 1, source.span[0]))
+        elif begin < last and self.word[begin].lemma in self._speeches:
+            draft.cue, begin = [(at, begin + 1)], begin + 1
+            if self.grammar.is_infinitive(self.word[min(begin, last - 1)]):
+                draft.opening = "infinitive"
+                draft.content = [(begin, self.ends.clause(begin, last))]
+                return draft
+        if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
+            draft.opening = "clause"
+            draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]
+            return draft
+        if begin < last and self.key[begin] in self.grammar.colons:
+            draft.opening = "colon"
+            quote = self.document.quote_at.get(begin + 1)
+            end = quote.after if quote is not None else self.ends.clause(begin + 1, last)
+            draft.content = [(begin + 1, end)]
+            return draft
+        return None
