@@ -23,6 +23,7 @@ class Admission:
         self._rulings, self._courts = lists("rulings"), lists("courts")
         self._about, self._discovering = lists("about"), lists("discovering")
         self._deeming = lists("deeming")
+        self._correlates = lists("correlates") | lists("this")
 
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
@@ -72,6 +73,13 @@ class Admission:
         """Say whether an object makes a verb a deed: "allowed a mistake"."""
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
+
+    def points(self, at: int) -> bool:
+        """Say whether a word only points to what was said: "learned of this from two sources"."""
+        word = self.word[at]
+        if not word.bits & w.ADJ or word.key not in self._correlates or at + 1 >= len(self.key):
+            return False
+        return bool(self.word[at + 1].bits & w.PREP)
 
     def deems(self, lemma: str, at: int, last: int) -> bool:
         """Say whether an object tells what somebody takes it for, where its verb is to do so."""

@@ -99,7 +99,7 @@ class Citations:
         Its content is found where it is to be `placed`; "this is said in X" has it elsewhere.
         """
         last = bounds[1]
-        match = self.grammar.according.match(self.word, at, last)
+        match = self.grammar.according.match(self.word, at, last) or self._described(at, last)
         if match is None:
             return None
         slot = self._slot(match, last, at <= bounds[0] + 1)
@@ -118,6 +118,23 @@ class Citations:
         if not placed:
             return draft
         return self._placed(draft, cue_first, end, bounds, drafts)
+
+    def _described(self, at: int, last: int) -> Match | None:
+        """Match "according to unconfirmed reports of X": an adjective inside a phrase."""
+        behind = at + 1
+        while behind < last and not self.word[behind].upper and not self.word[behind].bits and (
+            self.grammar.is_adjective(self.word[behind])
+        ):  # fmt: skip
+            behind += 1
+        moved = behind - at - 1
+        if not moved or behind >= last:
+            return None
+        window = [self.word[at], *self.word[behind : min(last, behind + ASIDE)]]
+        match = self.grammar.according.match(window, 0, len(window))
+        if match is None or not match.open or match.slot is not None or len(match.fixed) != 1:
+            return None
+        end = match.end + at + moved
+        return match._replace(fixed=((at, end),), end=end)
 
     def _slot(self, match: Match, last: int, leads: bool = False) -> Range | None:
         """Return who is named; where that `leads` a sentence, something must be left of it."""

@@ -111,7 +111,7 @@ class Clauses:
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
-            if draft is not None:
+            if draft is not None and not any(d.content == draft.content != [] for d in drafts):
                 drafts.append(draft)
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1
@@ -172,7 +172,8 @@ class Clauses:
         if gerund:
             host = self._host(span[0], drafts)
         else:
-            joined = self._is_joined(span[0], first) and shares(drafts, told) is not None
+            behind = self._is_joined(span[0], first)
+            joined = behind and shares(drafts, told, True) is not None
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
@@ -191,14 +192,10 @@ class Clauses:
             governs &= ~w.OBJECT
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
-        opened = self.contents.follow(
-            span[1],
-            last,
-            cue._replace(governs=governs),
-            told,
-            subject if subject is not None else _NOBODY if gerund or joined else None,
-            verb.negated,
-        )
+        own = subject or (_NOBODY if gerund or joined else None)
+        cue = cue._replace(governs=governs)
+        opened = self.contents.follow(span[1], last, cue, told, own, verb.negated)
+        cue = verb.cue
         if opened.kind == "colon" and opened.at >= last:
             opened = opened._replace(at=self.blocks.behind(opened.at))
         source = subject or (opened.subject if opened.subject is not _NOBODY else None)
@@ -213,7 +210,7 @@ class Clauses:
                 carried = self.carried.in_a_row(span[0], first, told)
             if carried is not None:
                 source, draft.source = carried, carried.span
-        shared = shares(drafts, told) if source is None else None
+        shared = shares(drafts, told, joined) if source is None else None
         if gerund:
             shared = host
             main = self.carried.of_main(span[0] - 1, first) if host is None else None
@@ -400,6 +397,8 @@ class Clauses:
                 return False
             if not self.subjects.is_empty(begin, verb.span[0]):
                 return False
+        if opened.kind == "preposition" and self.admission.points(opened.at):
+            return False
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True

@@ -462,7 +462,9 @@ class Contents:
 
     def _is_doing(self, first: int, last: int) -> bool:
         """Say whether a gerund that leads to no words of its own opens an aside."""
-        if not self.subjects.is_gerund(first):
+        word = self.word[first]
+        loose = not word.bits and word.key.endswith(self.grammar.loose_gerunds)
+        if not loose and not self.subjects.is_gerund(first):
             return False
         after = len(self.key)
         led = last < after and self.key[last] == "," and not self._leads(last, after)

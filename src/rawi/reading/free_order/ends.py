@@ -15,6 +15,16 @@ _LOOSE: Final = ("sourcing", "as outlet")
 _PHRASAL: Final = ("object", "preposition", "infinitive", "quoted", "quote")
 
 
+#: A verb stands so near behind its subject, in tokens.
+NEAR: Final = 4
+
+
+def may_be_one(told: int, other: int) -> bool:
+    """Say whether verbs with these features may have one subject, in two tenses."""
+    genders = w.MASC | w.FEM | w.NEUT
+    return bool(told & w.PLUR) == bool(other & w.PLUR) and not (told & genders and other & genders)
+
+
 class Ends:
     """Bounds the contents of one document."""
 
@@ -238,7 +248,7 @@ class Ends:
     def _ends_phrase(self, index: int) -> bool:
         """Say whether another clause begins after a comma."""
         word = self.word[index]
-        if self.key[index] in self._contrast:
+        if self.key[index] in self._contrast or self._has_subject(index):
             return True
         if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
             return word.is_word and self._is_spaced(index + 1)  # "…, the unions — …"
@@ -251,6 +261,26 @@ class Ends:
             and not word.bits & w.REL
             and self.key[index] in (self.grammar.words_of("as"))
         )
+
+    def _has_subject(self, index: int) -> bool:
+        """Say whether somebody stands at a token who does something: "…, the family knows it"."""
+        if self.word[index].bits & w.REL or self.phrases.is_closed(index):
+            return False
+        subject = self.phrases.read(index, len(self.key), c.NOMINATIVE)
+        if subject is None or subject.last >= len(self.key):
+            return False
+        if not self.word[subject.head].bits & (w.ROLE | w.PERSON | w.BODY):
+            return False
+        for at in range(subject.last, min(len(self.key), subject.last + NEAR)):
+            word = self.word[at]
+            if not word.is_word or word.upper:
+                return False
+            if self.phrases.is_verb(at):
+                return True
+            done = self.grammar.verb_features(word.key) and not self.grammar.mask_known(word)
+            if done and not word.bits and not self.grammar.is_adjective(word):
+                return True
+        return False
 
     def _is_circumstance(self, at: int, end: int, last: int) -> bool:
         """Say whether a last phrase tells where or to whom it was said."""
@@ -317,8 +347,9 @@ class Ends:
             if not (joined or contrast or comma):
                 return False
             if holder.features and draft.features and holder.features != draft.features:
-                return False
-        elif not (contrast or self.key[mark] == ";"):
+                if not (joined and comma and may_be_one(holder.features, draft.features)):
+                    return False
+        elif not (contrast or self.key[mark] == ";" or (comma and holder.opening in _PHRASAL)):
             return False
         end = mark if comma else mark + 1
         for other in drafts:

@@ -28,6 +28,7 @@ class Fronted:
         self._foremost = phrases.grammar.words_of("foremost")
         self._correlates = phrases.grammar.words_of("correlates")
         self._as = phrases.grammar.words_of("as")
+        self._comments = phrases.grammar.words_of("comments")
         self._denying = phrases.grammar.words_of("denying")
         self._said_before = phrases.grammar.words_of("said_before")
 
@@ -62,10 +63,14 @@ class Fronted:
     def led(self, draft: Draft, verb: Verb, begin: int) -> bool:
         """Take what a preposition before its verb leads to for the content, where one does."""
         found = self._led_by(verb, begin, draft)
-        if found is None:
+        if found is None or self._is_comment(found):
             return False
         draft.content, draft.opening = [found], "fronted"
         return True
+
+    def _is_comment(self, found: Range) -> bool:
+        """Say whether nothing but comments stands before a verb: "from comment X refrained"."""
+        return found[1] - found[0] == 1 and self.key[found[0]] in self._comments
 
     def _led_by(self, verb: Verb, begin: int, draft: Draft) -> Range | None:
         """Return what a preposition before a verb leads to: "of the closure told the mayor"."""

@@ -55,6 +55,7 @@ class CaseGrammar(Grammar):
         super()._take_order(order)
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
+        self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
         self._object_ends = tuple(order.get("object_ends", ("\0",)))
@@ -177,7 +178,7 @@ class CaseGrammar(Grammar):
         if not bits & (w.BODY | w.MEDIA) or bits & (w.ROLE | w.PERSON):
             return
         told = self._masks.get(before, 0)
-        mask = told & c.spread(self._masks.get(behind, 0) or self.plain_mask(behind))
+        mask = told & c.spread(self._masks.get(behind, 0) or c.ending_mask(behind, self._plain, 1))
         if mask:
             word.bits, word.mask = bits & (w.BODY | w.MEDIA), mask
             word.lemma = self._lemmas.get(before, before)

@@ -48,7 +48,8 @@ class Predicates:
             found = self._done(at, begin, colon)
             if found is not None:
                 told = self.grammar.verb_features(self.key[at])
-                return Draft([(at, at + 1)], [(quote.open, quote.after)], "verb", 0,
+                negated = at > begin and bool(self.word[at - 1].bits & w.NEG)
+                return Draft([(at - negated, at + 1)], [(quote.open, quote.after)], "verb", 0,
                              source=found.span, opening="colon", features=told,
                              around=(begin, last))  # fmt: skip
         return None
@@ -67,7 +68,8 @@ class Predicates:
         bits = self.word[subject.head].bits
         named = any(self.word[i].upper and self.grammar.given(self.word[i])
                     for i in range(*subject.span))  # fmt: skip
-        if bits & w.FIRST or self._has_object(at, subject, colon):
+        negated = at > begin and bool(self.word[at - 1].bits & w.NEG)  # "did not hide her tears"
+        if bits & w.FIRST or (not negated and self._has_object(at, subject, colon)):
             return None
         return subject if named or bits & (w.ROLE | w.PERSON | w.PRON) else None
 

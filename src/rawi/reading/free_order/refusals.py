@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.ends import Ends, may_be_one
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
@@ -36,14 +36,20 @@ class Verb:
         return min(first, self.first), max(last, self.last)
 
 
-def shares(drafts: list[Draft], told: int) -> Draft | None:
-    """Return the draft whose subject a verb without one of its own shares."""
+def shares(drafts: list[Draft], told: int, joined: bool = False) -> Draft | None:
+    """Return the draft whose subject a verb without one of its own shares.
+
+    One that "and" has `joined` may stand in another tense.
+    """
     for draft in reversed(drafts):
         if draft.kind in ("according", "sourcing", "document"):
             return None
         if draft.outer is None and draft.kind != "nested":
             if draft.features and told and draft.features != told:
-                if draft.source is not None or draft.features & w.PLUR != told & w.PLUR:
+                if draft.features & w.PLUR != told & w.PLUR:
+                    return None
+                apart = not joined or not may_be_one(draft.features, told)
+                if draft.source is not None and apart:
                     return None
             return draft
     return None
