@@ -64,6 +64,13 @@ TEXTS: list[tuple[str, list[tuple[str, str]]]] = [
         "В акте, копию которого приводит «Фонтанка», говорится, что мост цел.",
         [("мост цел", "акт")],
     ),
+    # "there": a body that has not spoken yet
+    ("Фирма «Норд» закрывает цех. Там пообещали, что помогут.", [("помогут", "Норд")]),
+    ("Снег выпал. Там пообещали, что помогут.", [("помогут", "")]),
+    # numbers
+    ("По словам двух чиновников, мост цел.", [("мост цел", "два чиновника")]),
+    ("По словам трёх жительниц, мост цел.", [("мост цел", "три жительницы")]),
+    ("По словам пяти врачей, мост цел.", [("мост цел", "пять врачей")]),
     # before a colon
     (
         "Социолог Иван Рябов, университет Томска: спрос упал. Дождь не прошёл.",
@@ -86,6 +93,11 @@ def test_what_is_said_and_by_whom(text: str, told: list[tuple[str, str]], read: 
 def test_an_outlet_after_a_dash_was_told(lines: Callable[[str], list[object]]) -> None:
     text = "Социолог Иван Рябов — ТАСС: «Спрос упал давно». Дождь не прошёл."
     assert lines(text) == [("Иван Рябов", [("ТАСС", "said to")])]
+
+
+def test_a_name_in_marks_is_led_back(lines: Callable[[str], list[object]]) -> None:
+    text = "Актёр Лев Чижов в интервью «Обществу книги» сказал, что рад."
+    assert lines(text) == [("Лев Чижов", [("Общество книги", "said to")])]
 
 
 def test_an_outlet_passes_on_what_it_has_seen(lines: Callable[[str], list[object]]) -> None:

@@ -133,6 +133,9 @@ class CaseGrammar(Grammar):
             self.fold(word): set(map(self.fold, narrower.split()))
             for word, narrower in table.get("kinds", {}).items()
         }
+        self.cardinals: dict[str, tuple[str, str, str]] = {
+            self.fold(form): tuple(told) for form, told in table.get("cardinals", {}).items()
+        }
         self.abbreviated: dict[str, frozenset[str]] = {
             self.name_stem(self.fold(short)): frozenset(
                 self.name_stem(self.fold(word)) for word in whole.split()
@@ -241,6 +244,14 @@ class CaseGrammar(Grammar):
             return form
         forms = self.declension.noun(form, paradigm, "", c.SINGULAR)
         return next((f for f, mask in forms if mask & c.NOMINATIVE & c.PLURAL), form)
+
+    def counted(self, word: Word, form: str) -> str:
+        """Return a noun of the tables as it stands after "two": in the genitive singular."""
+        found = self._nominatives.get((word.lemma, True)) or ("", "")
+        if not found[1]:
+            return form
+        forms = self.declension.noun(self.fold(found[0]), found[1], "", c.SINGULAR)
+        return next((f for f, mask in forms if mask & c.GENITIVE & c.SINGULAR), form)
 
     def name_stem(self, key: str) -> str:
         """Return a name's word without its ending of case."""

@@ -152,7 +152,7 @@ class Naming:
             return self.text(where)
         if any(self.word[i].bits & w.CARDINAL and not self.phrases.is_one(self.key[i])
                for i in range(where[0], head + 1)):  # fmt: skip
-            return self.text(where)
+            return self._counted(where, head, case)
         told = self.phrases.mask(head) & case
         for index in range(where[0], head):
             if self.word[index].is_word and self.grammar.is_adjective(self.word[index]):
@@ -170,6 +170,20 @@ class Naming:
                 parts.append(self._adjective(form, index, plural, genders, case))
             else:
                 parts.append(form)
+        return self._joined(where, parts)
+
+    def _counted(self, where: Range, head: int, case: int) -> str:
+        """Return "of two officials" in the nominative: the number and the noun change alone."""
+        told = self.grammar.cardinals.get(self.key[where[0]])
+        if told is None or not case & c.GENITIVE or not self.phrases.mask(head) & c.GENITIVE:
+            return self.text(where)
+        feminine = c.gender(self.phrases.mask(head)) == c.FEM or bool(
+            self.word[head].features & w.FEM
+        )
+        parts = [self.document.tokens.words(i, i + 1) for i in range(*where)]
+        parts[0] = told[feminine]
+        if told[2] == "s":
+            parts[head - where[0]] = self.grammar.counted(self.word[head], parts[head - where[0]])
         return self._joined(where, parts)
 
     def _agrees(self, index: int, head: int, last: int, case: int) -> bool:

@@ -98,13 +98,31 @@ class People(Roles):
             return self._last(draft.features)
         if self.key[draft.source[0]] in self._speak_there:
             bodies = (e for e in self._recent() if e.kind == "organisation")
-            return next(bodies, None)
+            return next(bodies, None) or self._body_there(draft.source[0])
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.pronoun and draft.kind == "according":
             mention = self._parted(draft, mention) or mention
         return self.resolve(mention, draft, outer)
+
+    def _body_there(self, at: int) -> Entity | None:
+        """Return the body that the sentence before a token names last, for "there"."""
+        number = bisect_right(self._firsts, at) - 2
+        if number < 0 or self._paragraph(self._firsts[number]) != self._paragraph(at):
+            return None
+        first, last, _ = self.document.sentences[number]
+        found: Mention | None = None
+        index = first
+        while index < last:
+            phrase = self.phrases.read(index, last, c.ANY)
+            if phrase is None or phrase.last <= index:
+                index += 1
+                continue
+            if self.word[phrase.head].bits & w.BODY:
+                found = self.mentions.read(phrase.span, phrase.mask)
+            index = phrase.last
+        return self.resolve(found) if found is not None else None
 
     def _parted(self, draft: Draft, pronoun: Mention) -> Mention | None:
         """Return who stands before "by his account": "X, by his account, has not seen it"."""
