@@ -140,3 +140,10 @@ def test_an_outlet_that_speaks_passes_nothing_of_its_own_on() -> None:
     (told,) = read(text, language="en").attributions
     assert told.speaker is not None
     assert (told.speaker.name, told.chain) == ("Armenpress", ())
+
+
+def test_an_age_is_no_part_of_what_somebody_is() -> None:
+    text = "The minister, Paul Lind, 54, said that he regretted it."
+    (told,) = read(text, language="en").attributions
+    assert told.speaker is not None
+    assert (told.speaker.name, told.speaker.role) == ("Paul Lind", "The minister")

@@ -90,7 +90,7 @@ class BodyNames:
             quoted = index + 1 in self.document.quote_at
             common = not word.upper or (word.caps and self.grammar.adjectives_follow)
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and common
-            if lower and (after.upper or quoted) and not self._is_of(index + 1, last):
+            if lower and (after.upper or quoted) and not self.word[index + 1].bits & w.PREP:
                 if not quoted and not all(
                     self.word[i].upper
                     or self.word[i].bits & (w.PREP | w.PARTICLE | w.CONJ | w.DET)
@@ -160,9 +160,6 @@ class BodyNames:
         owned = first > 0 and bool(self.word[first - 1].bits & w.GENITIVE)
         public = any(o.bits & (w.BODYPART | w.BODY) and not o.bits & w.MEDIAPART for o in words)
         return not (owned and public)
-
-    def _is_of(self, index: int, last: int) -> bool:
-        return bool(self.word[index].bits & w.PREP)
 
     def _is_before_body(self, index: int, last: int) -> bool:
         """Say whether a word that may be a verb tells what a body is for: "the works council"."""

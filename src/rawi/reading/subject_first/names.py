@@ -121,6 +121,15 @@ class Naming:
         first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
         return not first or not second or bool(first & second)
 
+    def _past_age(self, first: int, last: int) -> int:
+        """Return where what follows a name goes on behind an age, which is no function."""
+        ages = self.grammar.words_of("age_words")
+        while first < last and (
+            not self.word[first].is_word or self.key[first].isdigit() or self.key[first] in ages
+        ):
+            first += 1
+        return first
+
     def role(self, where: Range, name: Range) -> str | None:
         """Return title and function as written: the phrase without the name."""
         before = self.document.tokens.words(where[0], name[0]).strip(_MARKS)
@@ -128,5 +137,6 @@ class Naming:
         for index in range(name[1], min(where[1], name[1] + 2)):
             if self.key[index] in self.grammar.words_of("not_roles"):
                 end = name[1]  # when or where it was said
-        after = self.document.tokens.words(name[1], end).strip(_MARKS)
+        start = self._past_age(name[1], end)
+        after = self.document.tokens.words(start, end).strip(_MARKS)
         return " ".join(part for part in (before, after) if part) or None
