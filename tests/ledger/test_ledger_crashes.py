@@ -32,6 +32,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSI
 
 KILLS = int(os.environ.get("RAWI_TEST_KILLS", "2"))
 TEXT = "قال الوزير أحمد سعيد لقناة RTVI إن الطريق رقم {} سيفتح. وأضاف: «لا خوف». المصدر: تاس"
+#: What `rawi add` says of the reports of `many` when all are added.
+DONE = "140 added, 10 known, 10 changed"
 PROGRAM = [sys.executable, "-m", "rawi"]
 
 
@@ -81,7 +83,7 @@ def undisturbed(many: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[D
     """The ledger as it should be, and how long it takes to make it."""
     where = str(tmp_path_factory.mktemp("undisturbed") / "ledger.db")
     began = time.monotonic()
-    assert "140 added, 10 known, 10 changed" in add(where, many)
+    assert DONE in add(where, many)
     return dump(where), time.monotonic() - began
 
 
@@ -153,7 +155,8 @@ def test_interrupted(where: str, many: Path, undisturbed: tuple[Dump, float], be
         time.sleep(0.3 * undisturbed[1])
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
-    if process.returncode != 0:  # it may have been done
+    # It may have been done; then the signal may have met Python on its way out.
+    if process.returncode != 0 and DONE not in errors:
         # Python itself may not have been up yet: then the signal ends it.
         assert process.returncode == 130 or (not begun and process.returncode == -signal.SIGINT)
         assert "Traceback" not in errors or not begun
