@@ -21,7 +21,8 @@ def run() -> None:
     except KeyboardInterrupt:  # before the commands took care of it, or after
         sys.exit(INTERRUPTED)
     finally:
-        gc.freeze()  # what is left goes with the program: to look through it takes a fifth of a second
+        # What is left goes with the program: to look through it takes a fifth of a second.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from story import story
 
+from rawi.pipeline import read
 from rawi.records import Attribution, Derivation, Report, Span, Speaker, Statement, Trace
 from rawi.tracing.trace import Traced, trace_reports
 
@@ -120,3 +121,32 @@ def test_hostile_texts_are_traced(text: str) -> None:
 def test_the_records_go_to_json_and_back(traced: Traced) -> None:
     encoded = msgspec.json.encode(traced.trace)
     assert msgspec.json.decode(encoded, type=Trace) == traced.trace
+
+
+@pytest.mark.parametrize(
+    ("speakers", "statements", "derived"),
+    [
+        # a like matter in like words, by two people: nothing shows that one report took it
+        (("Pote Rimo", "Ronimi Sudoro"), 2, 0),
+        (("Pote Rimo", "Pote Rimo"), 1, 1),
+    ],
+)
+def test_like_words_of_two_speakers_are_no_way(
+    speakers: tuple[str, str], statements: int, derived: int
+) -> None:
+    said = (
+        "the council will close the night trains next week",
+        "the council will close the night trains before the vote",
+    )
+    reports = [
+        msgspec.structs.replace(
+            read(f"{words.capitalize()}, {speaker} said.\n\nPrices rose again last month. {more}"),
+            id=f"r{number}",
+            published=f"2031-05-04T1{number}:00:00Z",
+        )
+        for number, (words, speaker, more) in enumerate(
+            zip(said, speakers, ("The town lies on the coast.", "Nobody was hurt."), strict=True)
+        )
+    ]
+    trace = trace_reports(reports)
+    assert (len(trace.statements), len(trace.derivations)) == (statements, derived)

@@ -15,7 +15,8 @@ from rawi.records import DerivationKind as Kind
 from rawi.records import Report
 from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of, passes_on
 from rawi.tracing.items import Item, Source
-from rawi.tracing.similarity import WINDOW
+from rawi.tracing.links import UNKNOWN
+from rawi.tracing.similarity import WINDOW, speaker_agreement
 from rawi.tracing.story import Story
 
 #: Without a declared relay, a parent is inferred from this score on; with one, from the lower.
@@ -26,6 +27,8 @@ CREDITED: Final = 0.28
 FIRST_HAND: Final = 0.78
 #: Within a language, copies keep this share of three-word runs; translations of one text do not.
 VERBATIM: Final = 0.5
+#: Copies, even where other people are named as speakers, keep this share.
+WHOLE: Final = 0.75
 
 
 class Edge(msgspec.Struct, frozen=True):
@@ -124,6 +127,8 @@ def _choices(story: Story, number: int) -> Choices:
         if peer not in told and peer not in strong and _has_it_from(story, peer, source):
             continue
         text = story.shared(number, peer)
+        if text.literal < WHOLE and _others_speak(story, number, peer):
+            continue
         likely = score + (text.background or 0.0) if first_hand else score
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
             shared = sorted(story.of_source[number] & story.of_source[peer])
@@ -175,6 +180,20 @@ def _has_it_from(story: Story, peer: int, source: Source) -> bool:
         return False
     named = by_outlet(credits_of(story.sources[peer]))
     return any(outlet_likeness(name, publisher) >= OUTLET for name in named)
+
+
+def _others_speak(story: Story, one: int, other: int) -> bool:
+    """Say whether what two sources share is told by other named people in each.
+
+    Like words about a like matter then show no way from one to the other.
+    """
+    pairs = [
+        (item, peer)
+        for item in story.sources[one].items
+        for peer in story.sources[other].items
+        if story.statement[item.key] == story.statement[peer.key]
+    ]
+    return bool(pairs) and all(speaker_agreement(*pair) < UNKNOWN for pair in pairs)
 
 
 def _near_in_time(story: Story, one: int, other: int) -> bool:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -183,9 +183,14 @@ def _tokens(text: str) -> Iterator[str]:
         elif found in "%\u066a":
             yield "%"
         elif found[0].isalpha():
-            yield from fold_words(found)
+            yield from _folded(found)
         else:
             yield PAUSE
+
+
+#: Words come again and again.
+_KEPT: Final = 50_000
+_folded: Final = lru_cache(maxsize=_KEPT)(fold_words)
 
 
 def _lookup(
@@ -376,31 +381,47 @@ class Phrases:
     """Phrases with their kinds, found in a text; a last "*" of a word stands for any ending."""
 
     def __init__(self, table: Mapping[tuple[str, ...], str]) -> None:
-        self._by_first: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
-        self._open: list[tuple[int, tuple[str, ...], str]] = []
+        self._by_first: dict[str, list[_Phrase]] = {}
+        #: those whose first word may have any ending, by its first letter
+        self._open: dict[str, list[_Phrase]] = {}
+        #: which begin with a word: words come again and again, and hardly any begins one
+        self._begun: dict[str, tuple[_Phrase, ...]] = {}
         for number, (phrase, kind) in enumerate(table.items()):
-            entry = (number, phrase, kind)
-            if phrase[0].endswith("*"):
-                self._open.append(entry)
-            else:
-                self._by_first.setdefault(phrase[0], []).append(entry)
+            first = phrase[0]
+            among = self._open if first.endswith("*") else self._by_first
+            key = first[0] if first.endswith("*") else first
+            among.setdefault(key, []).append(_Phrase(number, phrase, kind))
 
     def kinds(self, text: str, words: Words) -> tuple[str, ...]:
         """Return the kinds whose phrases stand in a text, each once, in the order of the text."""
         tokens = [token for token in _tokens(text) if not token[0].isdigit()]
         found: dict[str, None] = {}
-        for at in range(len(tokens)):
-            for _, kind in sorted(self._at(tokens, at, words)):
-                found.setdefault(kind)
+        for at, token in enumerate(tokens):
+            for _, (_, *rest), kind in self._begin(token, words):
+                run = tokens[at + 1 : at + 1 + len(rest)]
+                if len(run) == len(rest) and all(map(_fits, rest, run)):
+                    found.setdefault(kind)
         return tuple(found)
 
-    def _at(self, tokens: Sequence[str], at: int, words: Words) -> Iterator[tuple[int, str]]:
-        """Yield number and kind of the phrases that begin at a token."""
-        for (first,) in words.variants((tokens[at],)):
-            for number, phrase, kind in (*self._by_first.get(first, ()), *self._open):
-                run = (first, *tokens[at + 1 : at + len(phrase)])
-                if len(run) == len(phrase) and all(map(_fits, phrase, run)):
-                    yield number, kind
+    def _begin(self, token: str, words: Words) -> tuple[_Phrase, ...]:
+        """Return the phrases whose first word a token may be, in the order of the table."""
+        begun = self._begun.get(token)
+        if begun is None:
+            if len(self._begun) >= _KEPT:
+                self._begun.clear()
+            begun = self._begun[token] = tuple(sorted(self._beginning(token, words)))
+        return begun
+
+    def _beginning(self, token: str, words: Words) -> Iterator[_Phrase]:
+        for (first,) in words.variants((token,)):
+            yield from self._by_first.get(first, ())
+            yield from (p for p in self._open.get(first[0], ()) if _fits(p.words[0], first))
+
+
+class _Phrase(NamedTuple):
+    number: int
+    words: tuple[str, ...]
+    kind: str
 
 
 def _fits(want: str, word: str) -> bool:
