@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.tracing.facts import Number, facts_of, shared_numbers
+from rawi.tracing.facts import Number, facts_of, ruled_out, shared_numbers
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,24 @@ def test_fractions_and_times_are_numbers(code: str, text: str, value: float) -> 
 )
 def test_a_half_belongs_to_its_number(code: str, text: str, numbers: list[float]) -> None:
     assert [number.value for number in facts_of(text, code).numbers] == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "out"),
+    [
+        (
+            ("en", "Nearly forty houses burned"),
+            ("fr", "Très exactement 40 maisons ont brûlé"),
+            True,
+        ),
+        (("ru", "Сгорели ровно сорок домов"), ("ar", "احترق نحو أربعين منزلا"), True),
+        (("ar", "ستصل السفينة حتما"), ("en", "The ship may arrive"), True),
+        (("en", "Forty houses burned"), ("ru", "Сгорели ровно сорок домов"), False),
+        (("fr", "Quarante maisons environ ont brûlé"), ("en", "About forty houses burned"), False),
+    ],
+)
+def test_what_is_exact_rules_out_what_is_hedged(
+    one: tuple[str, str], other: tuple[str, str], out: bool
+) -> None:
+    facts = [facts_of(text, code) for code, text in (one, other)]
+    assert ruled_out(*facts) is ruled_out(*reversed(facts)) is out

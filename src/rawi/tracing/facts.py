@@ -28,6 +28,7 @@ _SEPARATOR: Final = re.compile(r"\D")
 SAME_NUMBER: Final = 0.001
 _GROUP = 3
 NEGATION: Final = "negation"
+EXACT: Final = "exact"
 #: Words between a negation and what takes it back.
 _GAP = 6
 _HALF: Final = 0.5
@@ -46,13 +47,15 @@ class Facts(msgspec.Struct, frozen=True):
 
     `numbers` and `months` (1 to 12) are sorted, each once.  `negations` is how many words of
     negation there are.  `hedges` are the kinds of hedge (`approximate`, `until_now`,
-    `possible`, `at_least`, `at_most`), sorted.
+    `possible`, `at_least`, `at_most`), sorted.  `exact` tells that it rules them out: "exactly",
+    "beyond doubt".
     """
 
     numbers: tuple[Number, ...] = ()
     months: tuple[int, ...] = ()
     negations: int = 0
     hedges: tuple[str, ...] = ()
+    exact: bool = False
 
 
 class Words:
@@ -79,6 +82,7 @@ class Words:
         self.manner = (
             dict.fromkeys(map(fold_words, negation.get("words", ())), NEGATION)
             | _kinds({"": [p for p in negation.get("idle", ()) if "*" not in p]})
+            | _kinds(table.get("exactness", {}))
             | self.hedges
         )
         #: hedges that are such only before a number
@@ -133,11 +137,13 @@ def facts_of(text: str, code: str | None) -> Facts:
     numbers = sorted(set(_numbers(tokens, words)))
     plain = [token for token in tokens if not token[0].isdigit()]
     manner = list(_lookup(plain, words.manner, words))
+    hedges = {kind for kind in manner if kind not in ("", NEGATION, EXACT)}
     return Facts(
         numbers=tuple(numbers),
         months=tuple(sorted(set(_lookup(plain, words.months, words)))),
         negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
-        hedges=tuple(sorted({k for k in manner if k and k != NEGATION} | _hedged(tokens, words))),
+        hedges=tuple(sorted(hedges | _hedged(tokens, words))),
+        exact=EXACT in manner,
     )
 
 
@@ -364,6 +370,11 @@ def unshared_numbers(one: Facts, other: Facts) -> tuple[list[Number], list[Numbe
         else:
             theirs.remove(match)
     return mine, theirs
+
+
+def ruled_out(one: Facts, other: Facts) -> bool:
+    """Say whether what the one hedges, the other says exactly: "almost forty", "exactly forty"."""
+    return bool((one.exact and other.hedges) or (other.exact and one.hedges))
 
 
 def shared_numbers(one: Facts, other: Facts) -> tuple[int, int, int]:

@@ -16,7 +16,7 @@ from tomllib import loads
 from typing import Final
 
 from rawi.tracing.company import company
-from rawi.tracing.facts import unshared_numbers
+from rawi.tracing.facts import ruled_out, unshared_numbers
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import (
     comparable,
@@ -91,7 +91,7 @@ def _differences(one: Item, other: Item) -> dict[str, float]:
     same = _one_language(one, other)
     overlap, order = wording(one, other) if same else (0.0, 0.0)
     close = fits and overlap >= _SAME_WORDS
-    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges))
+    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges)) + ruled_out(one.facts, other.facts)
     numbers = bool(left and right) and (close or not both)
     negated = bool(one.facts.negations) != bool(other.facts.negations)
     return {
