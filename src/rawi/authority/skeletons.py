@@ -52,6 +52,7 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
+@lru_cache(maxsize=65_536)
 def skeletons(name: str) -> tuple[str, ...]:
     """Return the skeletons of a name's words, those without consonants left out."""
     return tuple(bones for word in fold_words(name) if (bones := skeleton(word)))
@@ -77,6 +78,7 @@ def _one_apart(one: str, other: str) -> bool:
     return one[at + (len(one) == len(other)) :] == other[at + 1 :]
 
 
+@lru_cache(maxsize=65_536)
 def same_name(one: str, other: str) -> bool:
     """Say whether two names may be one person's, or one outlet's: across scripts and spellings.
 

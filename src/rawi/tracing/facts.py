@@ -397,6 +397,8 @@ class Phrases:
         self._open: dict[str, list[_Phrase]] = {}
         #: which begin with a word: words come again and again, and hardly any begins one
         self._begun: dict[str, tuple[_Phrase, ...]] = {}
+        #: what was told of a text: a report is asked in each domain that it has a part in
+        self._told: dict[str, tuple[str, ...]] = {}
         for number, (phrase, kind) in enumerate(table.items()):
             first = phrase[0]
             among = self._open if first.endswith("*") else self._by_first
@@ -405,6 +407,16 @@ class Phrases:
 
     def kinds(self, text: str, words: Words) -> tuple[str, ...]:
         """Return the kinds whose phrases stand in a text, each once, in the order of the text."""
+        if len(text) > _LONGEST:
+            return self._kinds(text, words)
+        kinds = self._told.get(text)
+        if kinds is None:
+            if len(self._told) >= _MOST:
+                self._told.clear()
+            kinds = self._told[text] = self._kinds(text, words)
+        return kinds
+
+    def _kinds(self, text: str, words: Words) -> tuple[str, ...]:
         tokens = [token for token in _tokens(text) if not token[0].isdigit()]
         found: dict[str, None] = {}
         for at, token in enumerate(tokens):
@@ -427,6 +439,11 @@ class Phrases:
         for (first,) in words.variants((token,)):
             yield from self._by_first.get(first, ())
             yield from (p for p in self._open.get(first[0], ()) if _fits(p.words[0], first))
+
+
+#: Texts of which it is kept what was told, and the code points of the longest such.
+_MOST: Final = 8_192
+_LONGEST: Final = 4_000
 
 
 class _Phrase(NamedTuple):

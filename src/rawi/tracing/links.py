@@ -47,14 +47,37 @@ _DAYS: Final = 31
 FORGIVEN: Final = ("hedge", "hedge alone", "moved", "swapped")
 
 
-def signs(one: Item, other: Item, kinship: float) -> dict[str, float]:
+class Compared:
+    """Pairs that were compared, with the signs that do not depend on what ties their reports."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Item, Item], dict[str, float]] = {}
+
+    def signs(self, one: Item, other: Item) -> dict[str, float]:
+        """Return the signs of a pair, worked out once."""
+        found = self._found.get((one, other))
+        if found is None:
+            found = self._found[one, other] = _untied_signs(one, other)
+        return found
+
+
+def signs(
+    one: Item, other: Item, kinship: float, compared: Compared | None = None
+) -> dict[str, float]:
     """Return what tells of two attributions whether they pass on one statement.
 
     `kinship` as in `link_score`.  Each sign is a number from 0 to about 3.
     """
+    found = dict((compared or Compared()).signs(one, other))
+    found["kinship"] = kinship
+    return found if kinship < TIED else found | dict.fromkeys((*FORGIVEN, "short"), 0.0)
+
+
+def _untied_signs(one: Item, other: Item) -> dict[str, float]:
     like = likeness(one, other)
     agreement = speaker_agreement(one, other)
-    found = {
+    beside = company(one, other)
+    return {
         "like": like,
         "like beyond half": max(like - _HALF, 0.0),
         "a role": float(UNKNOWN < agreement < _NOT_KNOWN),
@@ -62,17 +85,12 @@ def signs(one: Item, other: Item, kinship: float) -> dict[str, float]:
         "another": float(agreement <= UNKNOWN),
         "one language": float(_one_language(one, other)),
         "place": abs(one.place - other.place),
-        "kinship": kinship,
-        "short": _shortness(one, other) if kinship < TIED else 0.0,
-    }
-    beside = company(one, other)
-    found |= {
+        "short": _shortness(one, other),
         "outdone": beside.outdone,
         "ahead": beside.ahead,
         "beside": beside.beside,
+        **_differences(one, other),
     }
-    found |= _differences(one, other)
-    return found | ({} if kinship < TIED else dict.fromkeys(FORGIVEN, 0.0))
 
 
 def _shortness(one: Item, other: Item) -> float:
@@ -91,7 +109,9 @@ def _differences(one: Item, other: Item) -> dict[str, float]:
     same = _one_language(one, other)
     overlap, order = wording(one, other) if same else (0.0, 0.0)
     close = fits and overlap >= _SAME_WORDS
-    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges)) + ruled_out(one.facts, other.facts)
+    hedges = len(set(one.facts.hedges) ^ set(other.facts.hedges)) + ruled_out(
+        one.facts, other.facts
+    )
     numbers = bool(left and right) and (close or not both)
     negated = bool(one.facts.negations) != bool(other.facts.negations)
     return {
@@ -129,7 +149,9 @@ def weights() -> Mapping[str, float]:
     return {name: float(value) for name, value in loads(text)["weights"].items()}
 
 
-def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
+def link_score(
+    one: Item, other: Item, kinship: float = 0.0, compared: Compared | None = None
+) -> float:
     """Return the chance that two attributions are of one statement, 0 where they cannot be.
 
     `kinship` is 1 where one report took from the other, between 0 and 1 where both took from a
@@ -138,7 +160,7 @@ def link_score(one: Item, other: Item, kinship: float = 0.0) -> float:
     if not may_be_linked(one, other, kinship):
         return 0.0
     weigh = weights()
-    found = signs(one, other, kinship)
+    found = signs(one, other, kinship, compared)
     total = weigh["always"] + sum(weigh[name] * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 

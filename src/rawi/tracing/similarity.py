@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -70,6 +71,7 @@ NEARLY: Final = 0.75
 _LONG: Final = 4
 
 
+@lru_cache(maxsize=65_536)
 def _nearly(one: str, other: str) -> bool:
     first, second = "".join(skeletons(one)), "".join(skeletons(other))
     if min(len(first), len(second)) < _LONG:

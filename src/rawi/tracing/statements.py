@@ -9,7 +9,7 @@ from typing import Final
 
 from rawi.tracing.candidates import pairs
 from rawi.tracing.items import Item, Source
-from rawi.tracing.links import link_score
+from rawi.tracing.links import Compared, link_score
 from rawi.tracing.pieces import join_pieces
 
 #: Two attributions are linked, and two groups one, from this chance on: of the link, and of their
@@ -24,15 +24,18 @@ def gather(
     kinship: Mapping[tuple[int, int], float] | None = None,
     *,
     loosely: bool = False,
+    compared: Compared | None = None,
 ) -> list[list[Item]]:
     """Return the statements: groups of attributions, each in one group, in the order of the text.
 
     `kinship` tells of two sources, by their numbers, the lower first, how they are tied; None
     where that is not known yet.  `loosely` takes all to be tied: what then is one statement may
-    yet be several that differ in a number or a hedge.
+    yet be several that differ in a number or a hedge.  `compared` keeps what was worked out of
+    pairs, for the next time.
     """
     items = [item for source in sources for item in source.items]
-    scorer = Scorer(items, kinship or {}, 1.0 if loosely else 0.0)
+    compared = compared or Compared()
+    scorer = Scorer(items, kinship or {}, 1.0 if loosely else 0.0, compared)
     links = {pair: score for pair in pairs(items) if (score := scorer(*pair)) > 0}
     return _groups(items, links, scorer, LEAST_LOOSELY if loosely else LEAST)
 
@@ -41,8 +44,13 @@ class Scorer:
     """Scores two items by their numbers, the lower first."""
 
     def __init__(
-        self, items: Sequence[Item], kinship: Mapping[tuple[int, int], float], least: float
+        self,
+        items: Sequence[Item],
+        kinship: Mapping[tuple[int, int], float],
+        least: float,
+        compared: Compared,
     ) -> None:
+        self._compared = compared
         self._least = least
         self._items = items
         self._kinship = kinship
@@ -50,7 +58,7 @@ class Scorer:
     def __call__(self, i: int, j: int) -> float:
         one, other = self._items[i], self._items[j]
         tied = self._kinship.get((one.source.number, other.source.number), self._least)
-        return link_score(one, other, tied)
+        return link_score(one, other, tied, self._compared)
 
 
 #: A part of so many items is compared pair by pair; of a larger one only what met is known.

@@ -41,6 +41,12 @@ class Story:
             for statement in statements:
                 self.carriers.setdefault(statement, []).append(number)
 
+    def regrouped(self, groups: Sequence[Sequence[Item]]) -> Story:
+        """Return the same sources with other statements; what their texts share stays known."""
+        story = Story(self.sources, self.units, groups, self.settled)
+        story._shared, story._published = self._shared, self._published
+        return story
+
     def published_by(self, outlet: str) -> list[int]:
         """Return the sources whose publisher may be the outlet of this name, by their numbers."""
         found = self._published.get(outlet)

@@ -22,6 +22,7 @@ from rawi.tracing.derivation import Edge, Named, derive, kinship, named_outside
 from rawi.tracing.domains import Field, parted
 from rawi.tracing.embedding import Vectors, embed
 from rawi.tracing.items import sources_of, statement_id
+from rawi.tracing.links import Compared
 from rawi.tracing.many import of_same_words
 from rawi.tracing.origins import Lineage, count
 from rawi.tracing.points import joined, points_of
@@ -178,11 +179,12 @@ def _story(
     # one alone is compared with none
     units = units_of(reports) if len(reports) > 1 else [Units(report) for report in reports]
     settled = Settled(decided, sources)
-    story = Story(sources, units, gather(sources, loosely=True), settled)
+    compared = Compared()
+    story = Story(sources, units, gather(sources, loosely=True, compared=compared), settled)
     edges = derive(story)
     for _ in range(ROUNDS):
-        story = Story(sources, units, gather(sources, kinship(story, edges)), settled)
-        story = Story(sources, units, tie(story, edges), settled)
+        story = story.regrouped(gather(sources, kinship(story, edges), compared=compared))
+        story = story.regrouped(tie(story, edges))
         edges = derive(story)
     return story, edges
 
