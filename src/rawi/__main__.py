@@ -11,7 +11,6 @@ import sys
 
 from rawi.errors import INTERRUPTED
 
-
 #: Objects made before Python looks for circles among them.  Reading makes very many and hardly
 #: a circle: at Python's 700 it takes a twelfth longer.
 _UNTIL_COLLECTION = 50_000
