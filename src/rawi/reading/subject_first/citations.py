@@ -164,6 +164,10 @@ class Citations:
             return True
         head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])
         who = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.TITLE | w.PLACE | w.MEDIA
+        if not head.bits and words[0].bits & w.DET and head.key.endswith(
+            self.grammar.person_endings
+        ):  # fmt: skip
+            return True  # "pour l'éthologue", which no table has
         return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
 
     def _source(self, match: Match, last: int) -> tuple[Range | None, int]:

@@ -260,7 +260,8 @@ class Contents(Stretches):
         counted = at + 1 < last and self.word[at + 1].bits & w.NUM and not self.word[at + 1].upper
         if bits & w.PREP and counted and governs & w.BARE:
             return None
-        if bits & w.PREP and not bits & w.DET and not (bits & w.OBJ and governs & w.HEARER):
+        heard = bits & w.OBJ and governs & w.HEARER and not self.grammar.proclitic
+        if bits & w.PREP and not bits & w.DET and not heard:
             if not clausal and not timed and not self.is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.phrases import Phrases
+
+#: The last of several complements stands so near after a comma between them, in tokens.
+LISTED: Final = 16
 
 
 class Ends:
@@ -134,11 +139,24 @@ class Ends:
         """Say whether a verb of its own follows a conjunction: "but was found"."""
         if at < last and self.word[at].bits & w.ADV and not self.word[at].upper:
             at += 1
+        if self.grammar.bare_infinitives and self._says_more(at, last):
+            return True
         return (
             at < last
             and self.word[at].is_word
             and bool(self.word[at].bits & w.AUX)
             and (not self.word[at].upper and not self.word[at].bits & w.INFMARK)
+        )
+
+    def _says_more(self, at: int, last: int) -> bool:
+        """Say whether the same subject's next verb of saying stands at a token: "et signale"."""
+        while at < last and self.word[at].bits & (w.NEG | w.REFLEX):
+            at += 1
+        if at >= last or self.word[at].upper:
+            return False
+        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED | w.ADJ
+        return not self.word[at].bits & noun and any(
+            cue.form & w.FINITE for cue in self.word[at].cues
         )
 
     def _is_clause(self, at: int, last: int) -> bool:
@@ -188,6 +206,8 @@ class Ends:
         following = self.word[comma + 1]
         if following.bits & w.REL:
             return not self._is_own(comma + 1, last)
+        if self.key[comma + 1] in self._parts and self._lists_parts(comma, last):
+            return True
         led = comma + 3 < last and self.key[comma + 2] in self._parts
         if led and self.word[comma + 3].bits & w.REL and self.word[comma + 3].bits & w.WH:
             return True  # "41 of which", "most of whom"
@@ -207,6 +227,15 @@ class Ends:
             and (end + 1 in self.document.quote_at)
         )
         return bool(joined or inside)
+
+    def _lists_parts(self, comma: int, last: int) -> bool:
+        """Say whether a comma parts complements: "les domaines du livre, de l'art et du son"."""
+        for index in range(comma + 2, min(last - 1, comma + LISTED)):
+            if self.word[index].bits & w.CONJ and self.key[index + 1] in self._parts:
+                return True
+            if self.key[index] in ";:." or self.phrases.is_verb(index):
+                return False
+        return False
 
     def _is_own(self, at: int, last: int) -> bool:
         """Say whether a relative clause at a token is the report's, and the last of all."""
@@ -229,6 +258,8 @@ class Ends:
         following = self.word[at + 1]
         if following.bits & w.DET and at + 2 < last:
             following = self.word[at + 2]
+        if following.bits & w.MEDIA and self.key[at] in self._where and not following.upper:
+            return False  # "« … » sur la chaîne X"
         outlet = following.outlet and not following.bits & w.BODY
         return not outlet and not following.bits & (w.TIME | w.OCCASION | w.POST)
 

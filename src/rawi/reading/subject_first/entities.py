@@ -53,6 +53,7 @@ class Entities:
         self._styles = document.grammar.words_of("styles")
         self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
+        self._counterparts = document.grammar.words_of("counterparts")
         self._loose = document.grammar.words_of("generic_people")
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:

@@ -266,6 +266,8 @@ class Groups:
         """Say whether a form of a verb is a noun or an adjective here."""
         if first != index or not index:
             return False
+        if self._is_surname(index, cue):
+            return True
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if (
             following is not None
@@ -324,6 +326,14 @@ class Groups:
             return False
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _is_surname(self, index: int, cue: Cue) -> bool:
+        """Say whether a participle gives what something is called: "le marché dit « X » a"."""
+        quote = self.document.quote_at.get(index + 1)
+        if quote is None or not cue.form & w.PAST or not self.grammar.bare_infinitives:
+            return False
+        after = self.word[quote.after] if quote.after < len(self.word) else None
+        return after is not None and after.is_word and bool(after.bits & (w.AUX | w.NEG))
 
     def _is_quoted_by(self, at: int, last: int) -> bool:
         """Say whether "by X as" follows "was quoted"."""
@@ -424,16 +434,25 @@ class Groups:
         )
         return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
 
+    def _is_neither(self, at: int) -> bool:
+        """Say whether a conjunction that denies stands at a token."""
+        bits = self.word[at].bits
+        return bool(bits & w.CONJ and bits & w.NEG)
+
     def _refusal(
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str
     ) -> Group | None:
         """Read "declined to say", with the verb of speech that follows."""
+        if cue.needs and end < last and self.word[end].bits & w.DET:
+            thing = cue._replace(governs=w.OBJECT)  # "décline tout commentaire"
+            return Group(first, end, first, kind, thing, True)
         at = end
         while at < last and (self.word[at].bits & w.INFMARK or self.key[at] in cue.preps):
             at += 1
         if at == end and not self.grammar.bare_infinitives:
             return None
-        while at < last and self.word[at].bits & (w.BE | w.ADV | w.OBJ | w.REFLEX):
+        skipped = w.BE | w.ADV | w.OBJ | w.REFLEX
+        while at < last and (self.word[at].bits & skipped or self._is_neither(at)):
             at += 1
         if at >= last or not self.word[at].is_word or self.word[at].bits & w.HIDDEN:
             return None
@@ -447,6 +466,8 @@ class Groups:
             return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"
         if best is None:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
+        if tail + 1 < last and self._is_neither(tail) and self.word[tail + 1].cues:
+            tail += 2  # "ni confirmer ni infirmer"
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):
             tail += 1
         takes = best.governs | w.OBJECT | w.QUESTION | w.THAT

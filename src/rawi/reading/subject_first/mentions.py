@@ -564,6 +564,22 @@ class Mentions(BodyNames):
                     return index
         return max(first, end - 1)
 
+    def _complement(self, first: int, last: int) -> int:
+        """Return where what a role is of begins: "a mother of six children" is one person.
+
+        One of several is one; two of them are several.
+        """
+        one = self.word[first].bits & (w.INDEF | w.OTHER) and self.word[first].features & w.SING
+        for index in range(first + 1, last):
+            word = self.word[index]
+            if word.bits & w.PREP and not word.upper:
+                before = self.word[first:index]
+                if any(w.ROLE & o.bits or w.PERSON & o.bits for o in before):
+                    return index
+                if one and index == first + 1:
+                    return index  # "une de ses collègues"
+        return last
+
     def _features(self, found: Mention, segments: list[Range]) -> int:
         told = 0
         if self.grammar.gendered:  # an apposition's as well: "Claude Balcon, le maire"
@@ -577,6 +593,7 @@ class Mentions(BodyNames):
                     told |= self.word[index].features & (w.MASC | w.FEM)
                     break
         for start, end in segments:
+            stop = self._complement(start, end)
             for index in range(start, end):
                 word = self.word[index]
                 tells = w.TITLE | w.ROLE | w.PERSON
@@ -584,7 +601,8 @@ class Mentions(BodyNames):
                     tells |= w.BODY | w.DOC | w.MEDIA
                 if word.bits & tells and not told & (w.MASC | w.FEM):
                     told |= word.features & (w.MASC | w.FEM)
-                if word.bits & (w.ROLE | w.PERSON) and word.features & w.PLUR and not found.name:
+                counted = index < stop and word.bits & (w.ROLE | w.PERSON) and not found.name
+                if counted and word.features & w.PLUR:
                     told |= w.PLUR
         first = segments[0][0]
         if first + 1 < len(self.word) and self.word[first].bits & w.DET and (

@@ -58,6 +58,10 @@ class Unnamed(Writings):
         if self.grammar.gendered and self._has_complement(mention):
             heads = set(mention.heads)  # "the head of the commission" is no other office's
         plural = bool(mention.features & w.PLUR)
+        if self.grammar.gendered and not plural and mention.definite:
+            meant = self._brought_in(mention, at) or self._counterpart(mention)
+            if meant is not None:
+                return meant
         alike = [e for e in self._recent() if plural == bool(e.features & w.PLUR)]
         for called in (mention.heads, heads):  # "the minister", not "the ministry's spokesman"
             for entity in alike:
@@ -79,7 +83,7 @@ class Unnamed(Writings):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
-        loose = loose and not self._has_two_roles(mention)
+        loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.gendered:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
             first = self.word[mention.core[0]]
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
@@ -89,9 +93,53 @@ class Unnamed(Writings):
                 return None
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.gendered and self._describes(mention))
+            told = told or self._is_pointed(mention)
             return person if told or self._may_be(person, heads) else None
         alone = mention.definite and not self._has_two_roles(mention)
         return self._only_one(mention) or self._beside(mention, at) if alone else None
+
+    def _brought_in(self, mention: Mention, at: int) -> Entity | None:
+        """Return whom the sentence before brings in: "Un élu livre un autre récit … cet élu".
+
+        Nobody where somebody of such a role has spoken since.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        if not number or not mention.heads:
+            return None
+        of = self.document.sentences[number - 1]
+        if self._spoken and self._spoken[-1][0] >= of.first:
+            return None
+        for index in range(of.first, of.last - 1):
+            if not self.word[index].bits & w.INDEF or self.word[index].bits & w.PRON:
+                continue
+            end = self.phrases.end(index, of.last)
+            if end < of.last and self.word[end].bits & w.DET and end > index + 2:
+                end -= not self.word[end - 1].bits & (w.ADJ | w.HEADS)  # a verb and its object
+            new = self.mentions.read((index, end)) if end > index + 1 else None
+            if new is None or new.kind != "person" or new.name is not None:
+                continue
+            alike = new.heads & mention.heads and not new.features & w.PLUR
+            if alike and self.naming.admits(new.features, mention.features):
+                return self._unnamed(new, index)
+        return None
+
+    def _counterpart(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, told of as another's counterpart: "the minister" is one, too."""
+        entity = self._spoken[-1][1] if self._spoken else None
+        if entity is None or not entity.heads or not entity.heads <= self._counterparts:
+            return None
+        fits = self.naming.admits(entity.features, mention.features)
+        known = bool(entity.words) and bool(mention.heads) and not mention.heads & entity.heads
+        return entity if fits and known else None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """Say whether a participle tells which of several is meant: "l'expert cité par X"."""
+        first, last = mention.core[1], mention.where[1]
+        if not self.grammar.gendered or last - first < 2 or not self.word[first].is_word:
+            return False
+        return bool(self.word[first].bits & (w.RELAYED | w.PASSIVE)) or any(
+            cue.form & w.PAST for cue in self.word[first].cues
+        )
 
     def _names(self, index: int) -> bool:
         """Say whether "called" stands at a token, and a name or a quotation behind it."""
