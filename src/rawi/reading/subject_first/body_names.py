@@ -73,7 +73,7 @@ class BodyNames:
             return name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
-        inside = name[0] > 1 and self.word[name[0] - 2].is_word
+        inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
         whole = (name[0] - 1, name[1])
         known = inside or Authority.load().all_by_name(self.tokens.words(*whole))
         return whole if known else name

@@ -139,8 +139,9 @@ class People(Unnamed):
             first = next(d.content[0][0] for d in drafts if d.rule == "line of dialogue")
             named = {id(known): known for _, known in self.cast.between(0, first)}
             self._before_dialogue = list(named.values())
-        alone = len(self._before_dialogue) == 1
-        return self._from_cast(self._before_dialogue[0]) if alone else None
+        named = self._before_dialogue
+        known = named[0] if len(named) == 1 else self._of_headline(len(self.key))
+        return self._from_cast(known) if known is not None and named else None
 
     def resolve(self, mention: Mention, draft: Draft | None, outer: Entity | None) -> Entity | None:
         """Return whom a mention means."""

@@ -70,6 +70,10 @@ class Reading:
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]
+        if self.drafts and self.lines.answers_on(number):
+            if self.drafts[-1].rule == "line of dialogue":
+                self.drafts[-1].content.append((paragraph.first, paragraph.last))
+            return []
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])

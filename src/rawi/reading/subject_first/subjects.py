@@ -12,6 +12,8 @@ from rawi.reading.subject_first.relatives import Relatives
 
 #: How far before a verb its subject may begin, in tokens.
 REACH: Final = 60
+#: Somebody new stands so near before "who", in tokens.
+NEAR: Final = 12
 #: So many stretches between commas are looked through for the subject.
 STRETCHES: Final = 7
 #: A quotation begins so near after its verb's subject, in tokens.
@@ -347,6 +349,9 @@ class Subjects(Relatives):
             end -= 1
         if end <= begin:
             return None
+        somebody = self._brought_in(relative, end, begin)
+        if somebody is not None:
+            return somebody
         first = self._stretch(end, begin)
         span = self._phrase(first, end, begin)
         if span is None and told:
@@ -387,6 +392,19 @@ class Subjects(Relatives):
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
+
+    def _brought_in(self, relative: int, end: int, begin: int) -> Range | None:
+        """Return somebody whom a verb or a preposition brings in: "il cite une élue, qui dit"."""
+        if not self.grammar.gendered or self.key[relative] not in self._personal:
+            return None
+        for index in range(end - 2, max(begin, end - NEAR), -1):
+            if not self.word[index].is_word:
+                return None
+            if self.word[index].bits & w.INDEF and self.word[index].features & w.SING:
+                who = self.word[index + 1].bits & (w.ROLE | w.PERSON)
+                whole = self.phrases.end(index, end) == end
+                return (index, end) if who and whole and not self.word[index].upper else None
+        return None
 
     def _person_before(self, relative: int, span: Range) -> Range | None:
         """Return the person after a preposition whom "who" means, where no other stands before.
