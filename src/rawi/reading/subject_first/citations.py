@@ -81,6 +81,8 @@ class Citations:
         content = self._content(index, end, first, last, drafts)
         if content is None:
             return None
+        if source is not None and self._is_part(content, source, end, last):
+            return None
         if source is not None and self._is_told(content, end, last):
             self.passed = (index, source, match.fixed[0])
             return None
@@ -293,6 +295,10 @@ class Citations:
         After a conjunction that leads to it, the clause is what follows alone.
         """
         before = self.word[index - 1]
+        relative = index - 1 - (self.key[index - 1] == ",")
+        if relative > begin and self.word[relative].bits & w.REL and self.word[relative].is_word:
+            at = end + (self.key[end] == ",")  # "le parti, qui selon lui fait …"
+            return [(at, self.contents.end(at, last))] if at < last else None
         if not before.is_word or not (self.word[end].is_word or self.key[end] == ","):
             return None
         if before.bits & (w.CONJ | w.SUB) and not before.bits & (w.DET | w.PREP):
@@ -448,6 +454,20 @@ class Citations:
         if not self.phrases.starts(first, stop):
             return False
         return self.phrases.whole_end(first, stop) == stop
+
+    def _is_part(self, content: list[Range], source: Range, end: int, last: int) -> bool:
+        """Say whether somebody says what a paper tells: "…, selon un bilan, a dit le préfet"."""
+        who = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.PRON | w.TITLE | w.GIVEN
+        if not self.grammar.comma_inversion or content[0][1] > end or self.key[end - 1] == ",":
+            return False
+        if any(self.word[i].bits & who or self.word[i].upper for i in range(*source)):
+            return False
+        at = end + 1
+        if end >= last or self.key[end] != ",":
+            return False
+        while at < last - 1 and self.word[at].bits & (w.HAVE | w.ADV):
+            at += 1
+        return at > end and at < last - 1 and self._says(at)
 
     def pass_on(self, draft: Draft) -> None:
         """Give a draft the relay that stood between its subject and its verb."""

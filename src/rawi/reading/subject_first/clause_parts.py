@@ -112,6 +112,9 @@ class ClauseParts:
             ends = after >= last or not self.word[after].is_word
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
+        doing = opening.kind == "preposition" and self.grammar.has_infinitives
+        if doing and self.phrases.opens_infinitive(opening.at, last):
+            return self.contents.clause_end(opening.at, last)
         if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):

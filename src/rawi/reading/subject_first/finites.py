@@ -72,7 +72,8 @@ class Finites(ClauseParts):
             if subject is None and not shared and not self.grammar.drops_subject:
                 host = drafts[-1] if drafts else None
                 if host is None or host.source is None or host.kind != "verb":
-                    return None
+                    inverts = self.grammar.comma_inversion
+                    return self._after_adjunct(group, begin, last) if inverts else None
                 goes_on = holder is host and self.key[group.first - 1] == ","
                 if not goes_on and not self.subjects.is_after_relative(host, group.first):
                     return None

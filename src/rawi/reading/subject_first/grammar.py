@@ -154,12 +154,16 @@ class Grammar:
             self._features[key] = told
 
     def _take_words(self, table: dict[str, Any]) -> None:
+        #: determiners of two words: "d'autres"
+        self.two_words: set[tuple[str, str]] = set()
         for name, forms in table.get("classes", {}).items():
             if name not in CLASSES:
                 raise DataError(f"{self.folder}: words.toml: no class {name!r}")
             for form in forms:
                 if " " not in form:
                     self._add(form, CLASSES[name])
+                if name == "indefinite" and len(cut := self.cut(form)) == 2:
+                    self.two_words.add((cut[0], cut[1]))
         for form, told in table.get("pronouns", {}).items():
             self._add(form, w.PRON, features(told))
         for form, told in table.get("pronoun_objects", {}).items():

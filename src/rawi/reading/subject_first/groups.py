@@ -46,6 +46,7 @@ class Groups:
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._only = document.grammar.words_of("only")
+        self._hearsay = document.grammar.words_of("hearsay_auxiliaries")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")
@@ -88,6 +89,8 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
+            return None
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
         negated = bool(aux & w.NEG)
@@ -120,6 +123,10 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
+
+    def _is_hearsay(self, first: int, index: int) -> bool:
+        """Say whether somebody is only rumoured to have said it: "il aurait dit que"."""
+        return any(self.key[i] in self._hearsay for i in range(first, index))
 
     def _infinitive(
         self, index: int, end: int, first: int, begin: int, last: int, cue: Cue

@@ -218,6 +218,7 @@ class Inversion:
         while begin < comma and self.word[begin].bits & (w.CONJ | w.LINK):
             begin += 1
         led = bool(self.word[begin].bits & (w.PREP | w.SUB)) and not self.word[begin].bits & w.DET
+        led = led or self._is_doing(begin)  # "Partant de là, dit-il, …"
         found = self._stuck_to(group, last)
         if found is not None and self.key[found[0]] in self._nobody:
             return None  # "dit-on"
@@ -243,6 +244,12 @@ class Inversion:
             around=(group.first, end),
             form=group.cue,
         )
+
+    def _is_doing(self, index: int) -> bool:
+        """Say whether a participle stands at a token, and no noun."""
+        word = self.word[index]
+        doing = word.key.endswith(self.grammar.gerund_endings)
+        return doing and not word.bits & (w.HEADS | w.THING | w.DET | w.PREP)
 
     def _is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
         """Say whether two stretches are one clause: a phrase, and what its verb begins."""

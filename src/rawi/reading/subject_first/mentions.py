@@ -219,7 +219,8 @@ class Mentions(BodyNames):
         word = self.word[first]
         after = self.word[first + 1].bits if first + 1 < len(self.word) else 0
         one_of = word.bits & w.DET and after & w.INDEF  # "l'un des élus"
-        if word.bits & (w.INDEF | w.CARDINAL) or one_of:
+        pair = (self.key[first], self.key[first + 1]) if after else ("", "")
+        if word.bits & (w.INDEF | w.CARDINAL) or one_of or pair in self.grammar.two_words:
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True
@@ -228,6 +229,9 @@ class Mentions(BodyNames):
 
     def _person(self, first: int, last: int, *, alone: bool) -> Range | None:
         """Return the name of a person in a stretch: what ends it, roles before it left out."""
+        before = self._before_office(first, last)
+        if before is not None:
+            return before
         end = first
         while end < last and not (
             self.word[end].bits & w.PREP
@@ -298,6 +302,17 @@ class Mentions(BodyNames):
                 bodied = any(self.word[i].bits & (w.BODY | w.MEDIA) for i in range(first, start))
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
+
+    def _before_office(self, first: int, last: int) -> Range | None:
+        """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""
+        called = self.word[first].bits & w.GIVEN or not self.word[first].bits
+        if not self.grammar.adjectives_follow or not (called and self.word[first].upper):
+            return None
+        at = first
+        while at < last and self.word[at].upper and self._names(at):
+            at += 1
+        office = at < last and self.word[at].bits & w.ROLE and not self.word[at].upper
+        return (first, at) if office and at > first + 1 else None
 
     def _at_end(self, first: int, last: int) -> Range | None:
         """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""

@@ -230,10 +230,13 @@ class People(Unnamed):
             return same
         spoken = sorted(self.entities, key=lambda entity: entity.evidence[0].start
                         if entity.evidence else 0)  # fmt: skip
+        plural = bool(mention.features & w.PLUR) and self.grammar.gendered
         for entity in spoken:
-            if entity.heads & heads and (mention.kind != "person" or entity.kind == "person"):
+            several = plural and not entity.features & w.PLUR
+            alike = entity.heads & heads and not several
+            if alike and (mention.kind != "person" or entity.kind == "person"):
                 return entity
-        known = self.cast.by_role(heads, len(self.key), 0)
+        known = self.cast.by_role(heads, len(self.key), 0) if not plural else None
         if known is not None and mention.kind == "person":
             return self._from_cast(known)
         for entity in spoken:
@@ -241,7 +244,7 @@ class People(Unnamed):
                 return entity
         if same is not None:
             return same
-        if mention.kind == "person" and mention.heads:
+        if mention.kind == "person" and mention.heads and not plural:
             people = [e for e in spoken if e.kind == "person" and not e.anonymous]
             loose = mention.heads & self._loose
             if people and (loose or len(people) == 1):

@@ -45,6 +45,8 @@ class Phrases:
         word = self.word[index]
         if not word.is_word:
             return index in self.document.quote_at and self._is_name(index, last)
+        if self.grammar.two_words and self.is_some(index, last):
+            return True
         if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
             return word.upper and bool(word.bits & w.TITLE)  # "Me Anne Lorrec"
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
@@ -64,6 +66,13 @@ class Phrases:
         if word.upper or word.bits & (_NOUNS | w.ADJ | w.OTHER | w.DEMONYM):
             return True
         return not word.bits & w.ADV and not (word.cues and self.is_verb(index))
+
+    def is_some(self, index: int, last: int) -> bool:
+        """Say whether a determiner of two words stands at a token: "d'autres témoins"."""
+        if not self.word[index].bits & w.PREP or index + 2 >= last:
+            return False
+        pair = (self.key[index], self.key[index + 1])
+        return pair in self.grammar.two_words and self.word[index + 2].is_word
 
     def counts(self, index: int, last: int) -> bool:
         """Say whether a preposition at a token only counts: "at least 30 men", "over 30 men"."""
@@ -123,6 +132,8 @@ class Phrases:
         noun = False  # a noun was read, so that a determiner begins another phrase
         if at < last and self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
             return at + 1
+        if at < last and self.grammar.two_words and self.is_some(at, last):
+            at += 2
         while at < last:
             word = self.word[at]
             if not word.is_word:

@@ -269,7 +269,7 @@ class Unnamed(Writings):
                 return subject
             return self._role_before(told, at) or self._last_person(told, at, outer)
         if told & w.PLUR:
-            role = self._role_before(told, at)
+            role = self._subject_before(told, at) or self._role_before(told, at)
             if role is not None:
                 return role
             for _, entity in reversed(self._spoken):
@@ -360,14 +360,23 @@ class Unnamed(Writings):
         if where is None or self.document.quote_over(where[0]) is not None:
             return None
         mention = self.mentions.read(where)
-        known = mention.features & (w.MASC | w.FEM) and not mention.features & w.PLUR
-        if mention.pronoun or not known or not self.naming.admits(mention.features, told):
+        several = bool(mention.features & w.PLUR) or self._is_plural_body(mention)
+        known = bool(told & w.PLUR) or mention.features & (w.MASC | w.FEM)
+        if mention.pronoun or not known or several != bool(told & w.PLUR):
+            return None
+        if not self.naming.admits(mention.features, told):
             return None
         place, last = self._spoken[-1] if self._spoken else (-1, None)
         paragraph = self.document.paragraphs[before.paragraph].first
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _is_plural_body(self, mention: Mention) -> bool:
+        """Say whether several bodies are meant: "les trois syndicats"."""
+        first = self.word[mention.where[0]]
+        article = first.bits & w.DET and first.features & w.PLUR
+        return mention.kind == "organisation" and bool(article)
 
     def _is_body(self, mention: Mention) -> bool:
         return mention.kind == "organisation" and any(
