@@ -44,6 +44,8 @@ class Citations:
         self._going_by = document.grammar.words_of("going_by") | {"name"}
         self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
+        learnt = self.grammar.learning.lasts
+        self._learns = bool(learnt) and any(key in learnt for key in self.key)
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
 
@@ -63,12 +65,16 @@ class Citations:
             and not self._is_set_off(index, first)
         ):
             return None
-        if match is None:
+        if match is None and self._learns and self._has_learnt(index, first):
+            match = self.grammar.learnt_from.match(self.word, index, last)
+        elif match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)
             if match is None or not self._is_viewpoint(match, index, first, last):
                 return None
         if index > first and self.key[index - 1] in self._going_by:
             return None  # "a man identified as X said"
+        if match is None:
+            return None
         source, end = self._source(match, last)
         if source is None and match.open:
             return None
@@ -107,6 +113,17 @@ class Citations:
         after = self.word[index + 1]
         return after.upper or bool(after.bits & w.DET)
 
+    def _has_learnt(self, index: int, first: int) -> bool:
+        """Say whether an outlet that learnt something stands right before: ", a appris l'AFP"."""
+        comma = next((i for i in range(index - 1, max(first, index - LEARNT), -1)
+                      if self.key[i] == ","), None)  # fmt: skip
+        if comma is None:
+            return False
+        match = self.grammar.learning.match(self.word, comma + 1, index)
+        if match is None or match.end >= index:
+            return False
+        return self.phrases.end(match.end, index) == index
+
     def _learn(self, draft: Draft) -> None:
         """Note who learnt it from the source: "…, a appris l'AFP de source policière"."""
         begin, end = draft.content[0]
@@ -125,7 +142,8 @@ class Citations:
                    and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
         for agent in range(end - 2, at, -1):
             if self.key[agent] in self._agents:
-                passive = any(cue.form & w.PAST for cue in self.word[agent - 1].cues)
+                done = agent - 1 - bool(self.word[agent - 1].bits & w.TIME)
+                passive = any(cue.form & w.PAST for cue in self.word[done].cues)
                 at = agent if passive else at  # "confirmée par l'élu, selon lequel"
                 break
         start = at + 1

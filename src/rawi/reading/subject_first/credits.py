@@ -30,6 +30,8 @@ LETTERS: Final = 3
 CREDITS: Final = 12
 _AGENCIES: Final = frozenset({"agency", "collective"})
 _CLOSING: Final = {"(": ")", "/": "/", "[": "]"}
+#: The initials of who wrote it are no longer than this, in letters.
+INITIALS: Final = 5
 
 
 class Credits:
@@ -231,6 +233,11 @@ class Credits:
         if last - first < 3 or any(self.key[i] != "/" for i in range(first + 1, last, 2)):
             return []
         outlets = [self.outlets.authority.by_name(self.key[i].upper()) for i in at]
+        *staff, agency = outlets
+        if agency is not None and agency.kind in _AGENCIES and not any(staff) and all(
+            len(self.key[i]) <= INITIALS for i in at
+        ):  # fmt: skip
+            return [(Named((at[-1], last), (at[-1], last), agency, False), first)]  # "MS/cat/APA"
         if any(outlet is None or outlet.kind not in _AGENCIES for outlet in outlets):
             return []
         where = [(i, i + 1) for i in at]
@@ -244,7 +251,10 @@ class Credits:
             if index < reached or not self.word[index].upper or self.word[index].bits & w.PREP:
                 continue
             reached = end = max(index + 1, self.outlets.run(index, last))
-            given = any(self.word[i].bits & w.GIVEN for i in range(index, end))
+            given = any(
+                self.word[i].bits & w.GIVEN or self.key[i] in self._staff
+                for i in range(index, end)
+            )  # of a writer, or of "La Rédaction"
             if end - index > 1 and self.word[end - 1].bits & w.MEDIAPART and not given:
                 found.append((Named((index, end), (index, end), None, False), index))
         return found

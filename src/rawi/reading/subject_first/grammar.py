@@ -154,7 +154,7 @@ class Grammar:
             self._features[key] = told
 
     def _take_words(self, table: dict[str, Any]) -> None:
-        #: determiners of two words: "d'autres"
+        #: determiners of two words: "d'autres", "tous les"
         self.two_words: set[tuple[str, str]] = set()
         for name, forms in table.get("classes", {}).items():
             if name not in CLASSES:
@@ -162,7 +162,7 @@ class Grammar:
             for form in forms:
                 if " " not in form:
                     self._add(form, CLASSES[name])
-                if name == "indefinite" and len(cut := self.cut(form)) == 2:
+                if CLASSES[name] & w.DET and len(cut := self.cut(form)) == 2:
                     self.two_words.add((cut[0], cut[1]))
         for form, told in table.get("pronouns", {}).items():
             self._add(form, w.PRON, features(told))
@@ -265,6 +265,7 @@ class Grammar:
         self.own_relative = Patterns(table.get("own_relative", ()), self.cut)
         self.gathering_leads = Patterns(table.get("gathering_leads", ()), self.cut)
         self.learning = Patterns(table.get("learning", ()), self.cut)
+        self.learnt_from = Patterns(table.get("learnt_from", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)
         for key in (
             self.citing_relatives.firsts
@@ -272,6 +273,7 @@ class Grammar:
             | self.viewpoint.firsts
             | self.support.firsts
             | self.refusals.firsts
+            | self.learnt_from.firsts
         ):
             self._add(key, w.PHRASE)
 
@@ -320,21 +322,29 @@ class Grammar:
             found = self._words[form] = self._analyse(form)
         return found
 
+    def _office_in(self, key: str) -> str:
+        """Return the office in a word that a prefix begins ("co-", "vice-"), else the word."""
+        head, _, base = key.partition("-")
+        if not base or key in self._bits or head not in self.words_of("office_prefixes"):
+            return key
+        return base if self._bits.get(base, 0) & w.ROLE else key
+
     def _analyse(self, form: str) -> Word:
         key = self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
         word = Word(key, form)
-        word.bits = self._bits.get(key, 0)
+        base = self._office_in(key)
+        word.bits = self._bits.get(base, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
-        word.features = self._features.get(key, 0)
+        word.features = self._features.get(base, 0)
         word.cues = self._cues.get(key, ())
-        word.lemma = self._lemmas.get(key, key)
+        word.lemma = self._lemmas.get(base, base)
         word.stem = self.stem(key)
         if not word.is_word:
             return word

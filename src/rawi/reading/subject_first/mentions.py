@@ -220,7 +220,8 @@ class Mentions(BodyNames):
         after = self.word[first + 1].bits if first + 1 < len(self.word) else 0
         one_of = word.bits & w.DET and after & w.INDEF  # "l'un des élus"
         pair = (self.key[first], self.key[first + 1]) if after else ("", "")
-        if word.bits & (w.INDEF | w.CARDINAL) or one_of or pair in self.grammar.two_words:
+        some = word.bits & w.PREP and pair in self.grammar.two_words
+        if word.bits & (w.INDEF | w.CARDINAL) or one_of or some:
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -70,6 +71,10 @@ class Named(Entities):
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
+        titled = self.word[mention.where[0]].bits & w.TITLE and self.grammar.gendered
+        full = self.cast.person(words, mention.where[0]) if titled and len(words) == 1 else None
+        if full is not None and len(full.words) > 1 and not named:
+            words, mention = full.words, replace(mention, name=full.name)
         if (
             named
             or len(words) < 2

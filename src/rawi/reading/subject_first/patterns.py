@@ -49,6 +49,11 @@ class Patterns:
         """The first words of all phrases."""
         return frozenset(self._by_first)
 
+    @property
+    def lasts(self) -> frozenset[str]:
+        """The last words of all phrases."""
+        return frozenset(keys[-1] for known in self._by_first.values() for _, keys in known)
+
     def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
         """Return the phrase that begins at a token; None where none does."""
         listed = self._by_first.get(words[index].key) if index < last else None

@@ -69,7 +69,7 @@ class Phrases:
 
     def is_some(self, index: int, last: int) -> bool:
         """Say whether a determiner of two words stands at a token: "d'autres témoins"."""
-        if not self.word[index].bits & w.PREP or index + 2 >= last:
+        if index + 2 >= last:
             return False
         pair = (self.key[index], self.key[index + 1])
         return pair in self.grammar.two_words and self.word[index + 2].is_word
