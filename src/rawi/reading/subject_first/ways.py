@@ -331,7 +331,7 @@ class Ways(Leads):
                 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
                 or (at + 1 == start)
             ):
-                if word.key in self._way | self._on:
+                if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             if bits & w.OCCASION or (word.key in self._airing and self.key[at + 1] in self._of):
                 occasion, start = True, at
@@ -380,6 +380,16 @@ class Ways(Leads):
         if led and not named.ambiguous:
             return start, "said to"
         return index, None
+
+    def _leads_up(self, at: int, edge: int) -> bool:
+        """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
+        return not self.grammar.adjectives_follow or all(
+            self.word[i].bits
+            or self.word[i].upper
+            or not self.word[i].is_word
+            or self.key[i] in self._airing
+            for i in range(at, edge)
+        )
 
     def _led_to(
         self, index: int, first: int, last: int, sources: list[Range]
