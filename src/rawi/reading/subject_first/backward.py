@@ -50,7 +50,8 @@ class Backward:
             )
         ):
             return None
-        edge = group.first if inverted or subject is None else min(group.first, subject[0])
+        edge = min(group.first, group.verb)  # "…, a tenu à préciser le maire"
+        edge = edge if inverted or subject is None else min(edge, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
             return self._leading_adjunct(group, subject, edge, begin, last)

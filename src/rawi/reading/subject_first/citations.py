@@ -169,13 +169,18 @@ class Citations:
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
         lead = range(first, index)
+        quote = self.document.quote_before(index - 1) if index > first + 1 else None
+        if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
+            lead = range(first, quote.open)  # "« Faux », pour l'élue"
+        else:
+            quote = None
         if any(self.word[i].is_word and not self.word[i].bits & (w.CONJ | w.LINK | w.ADV | w.SUB)
                for i in lead):  # fmt: skip
             return False
         source, end = self._source(match, last)
-        if source is None or end >= last:
+        if source is None or (end >= last and quote is None):
             return False
-        if self.key[end] != "," and end not in self.document.quote_at:
+        if quote is None and self.key[end] != "," and end not in self.document.quote_at:
             return False
         words = [self.word[i] for i in range(*source)]
         if words[0].key in self._feasts:

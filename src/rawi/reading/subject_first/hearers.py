@@ -89,6 +89,8 @@ class Hearers:
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
         if draft.hearer is None:
+            if self.grammar.proclitic and self._tells_us(draft):
+                ways.append(Way(draft.cue[0][0], None))  # "nous a-t-il répondu"
             return
         first, last = draft.hearer
         if last - first == 1 and self.word[first].bits & w.FIRST and self._not_outlets:
@@ -103,6 +105,8 @@ class Hearers:
                 ways.append(self._way_of(named, "said to", first))
                 self._and_told(named, last, ways)
                 return
+        if self.grammar.gendered and self.word[first].features & w.PLUR:
+            return  # "les Beyrouthins"
         unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
@@ -116,6 +120,14 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _tells_us(self, draft: Draft) -> bool:
+        """Say whether a cue holds whom it was said to: this report's own newsroom."""
+        return any(
+            self.word[i].bits & w.OBJ and self.word[i].bits & w.FIRST and self.word[i].features & w.PLUR
+            for first, last in draft.cue
+            for i in range(first, last - 1)
+        )
 
     def _to_the_end(self, named: Named, last: int) -> Named:
         """Widen a known outlet's name to the end of a hearer: "told The Hindu BusinessLine"."""

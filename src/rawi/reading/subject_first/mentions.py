@@ -50,6 +50,7 @@ class Mentions(BodyNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self._ranks = document.grammar.words_of("ranks")
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
         self._parties = document.grammar.words_of("parties")
@@ -96,6 +97,7 @@ class Mentions(BodyNames):
             for start, end in segments
             for i in range(start, end)
             if self.word[i].bits & (w.ROLE | w.PERSON) and not self._is_in(i, found.name)
+            and self._described(i, start) == i
         ]
         found.heads = frozenset(heads) | self._periphrasis(core)
         found.features = self._features(found, segments)
@@ -337,6 +339,13 @@ class Mentions(BodyNames):
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
                 return None if self._is_served(index, first) else (index, end)
+        plain = self.word[start - 1] if start > first + 1 else None
+        if self.grammar.gendered and plain is not None and end - start == 2 and plain.is_word:
+            small = w.PREP | w.DET | w.CONJ | w.BODY | w.MEDIA | w.DOC | w.PARTICLE
+            known = self.word[start].bits | self.word[end - 1].bits
+            proper = not known & (w.PLACE | w.BODYPART | w.MEDIAPART | w.TIME)
+            if proper and not plain.bits & small and not plain.upper:
+                return (start, end)  # "la conseillère d'Etat bernoise Regula Zumthor"
         called = self.word[start - 1].bits & w.DET if start > first else 0
         if (
             end - start >= 2
@@ -443,7 +452,8 @@ class Mentions(BodyNames):
         if self.key[index - 1] == "." and index - 1 > first:
             before = self.word[index - 2]
         if before.bits & w.TITLE:
-            return True
+            general = before.key in self._ranks and index - 1 > first
+            return not (general and self.word[index - 2].bits & w.ROLE)  # "le directeur général du"
         if before.bits & w.PARTICLE and not before.upper:
             return self._joins(index - 1, first)
         return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
@@ -577,7 +587,7 @@ class Mentions(BodyNames):
             if self.word[index].bits & w.HEADS and not self.word[index].bits & w.GENITIVE:
                 following = self.word[index + 1].bits if index + 1 < end else 0
                 if not following & w.GENITIVE:
-                    return index
+                    return self._described(index, first)
         return max(first, end - 1)
 
     def _complement(self, first: int, last: int) -> int:
@@ -595,6 +605,14 @@ class Mentions(BodyNames):
                 if one and index == first + 1:
                     return index  # "une de ses collègues"
         return last
+
+    def _described(self, head: int, first: int) -> int:
+        """Return the noun that a word which may be a role describes: "le groupe jihadiste"."""
+        before = self.word[head - 1] if head > first else None
+        common = before is not None and before.bits & (w.BODY | w.DOC) and not before.bits & w.ROLE
+        adjective = self.grammar.adjectives_follow and not self.word[head].upper
+        role = self.word[head].bits & (w.ROLE | w.PERSON) and not self.word[head].bits & w.BODY
+        return head - 1 if common and adjective and role else head
 
     def _features(self, found: Mention, segments: list[Range]) -> int:
         told = 0

@@ -60,6 +60,7 @@ class Unnamed(Writings):
         plural = bool(mention.features & w.PLUR)
         if self.grammar.gendered and not plural and mention.definite:
             meant = self._brought_in(mention, at) or self._counterpart(mention)
+            meant = meant or self._subject_named(mention, at)
             if meant is not None:
                 return meant
         alike = [e for e in self._recent() if plural == bool(e.features & w.PLUR)]
@@ -132,6 +133,25 @@ class Unnamed(Writings):
         known = bool(entity.words) and bool(mention.heads) and not mention.heads & entity.heads
         return entity if fits and known else None
 
+    def _subject_named(self, mention: Mention, at: int) -> Entity | None:
+        """Return who is named as the subject of the sentence before, where the role may be theirs.
+
+        "La maire, X, tombe des nues. « Faux », rectifie l'élue."
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not number or of[number - 1].paragraph != of[number].paragraph:
+            return None
+        first, last, _ = of[number - 1]
+        if self._spoken and self._spoken[-1][0] >= first:
+            return None
+        known = self.cast.subject_of(first, last)
+        if known is None or not known.heads or self.cast.is_soft(known):
+            return None
+        alike = known.heads & self.naming.widened(mention.heads) or mention.heads & self._loose
+        fits = self.naming.admits(known.features, mention.features)
+        return self._from_cast(known) if alike and fits else None
+
     def _is_told_apart(self, mention: Mention) -> bool:
         """Say whether a participle tells which of several is meant: "l'expert cité par X"."""
         first, last = mention.core[1], mention.where[1]
@@ -202,6 +222,9 @@ class Unnamed(Writings):
         first, last = mention.core
         if any(self.key[i][:1].isdigit() for i in range(first, last)) or self._is_of_age(mention):
             return True
+        counted = any(self.word[i].bits & w.CARDINAL for i in range(first + 1, last))
+        if counted and self.grammar.gendered and self.word[first].bits & (w.ROLE | w.PERSON):
+            return True  # "la mère de quatre enfants"
         return last - first == 3 and bool(self.word[last - 1].bits & w.CARDINAL)
 
     def _is_of_age(self, mention: Mention) -> bool:
@@ -349,11 +372,15 @@ class Unnamed(Writings):
         """
         number = bisect_right(self._firsts, at) - 1
         of = self.document.sentences
-        if not self.grammar.gendered or not number:
+        if not self.grammar.gendered:
+            return None
+        if at > of[number].first and self.key[at - 1] in self.grammar.colons:
+            number += 1  # "La préfecture a dû s'en mêler : elle assure"
+        if not number:
             return None
         before = of[number - 1]
         spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
-        if spoke or before.paragraph != of[number].paragraph:
+        if spoke or (number < len(of) and before.paragraph != of[number].paragraph):
             return None
         verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
         where = self.subjects.before(verb, before.first) if verb is not None else None

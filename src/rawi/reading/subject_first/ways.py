@@ -479,6 +479,7 @@ class Ways(Leads):
         if draft.source is None or not entity.anonymous:
             return False
         first, last = draft.source
+        first += self.key[first] in self.grammar.elisions  # "l'un d'eux"
         part = last - first > 2 and self.key[first + 1] in self._parts
         if part and self.word[first].bits & (w.CARDINAL | w.OTHER):
             return True
