@@ -411,7 +411,9 @@ class Contents(Stretches):
                     return Opening("clause", index + 2, hearer)
                 if index + 1 in self.document.quote_at and governs & w.QUOTE:
                     return Opening("quote", index + 1, hearer)
-                asked = following.bits & w.WH and governs & w.QUESTION
+                led = following.bits & w.PREP and index + 2 < last and self.grammar.has_infinitives
+                asks = following.bits | (self.word[index + 2].bits if led else 0)
+                asked = asks & w.WH and governs & w.QUESTION
                 if asked and self._is_linking(at + 1, index):
                     return Opening("question", index + 1, hearer)  # "to say, however, when"
                 if self.grammar.has_infinitives:

@@ -125,7 +125,8 @@ class Inversion:
             return None
         whose = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PREP | w.DET
         for at in range(first + 1, end - 1):
-            given = self.word[at].bits & w.GIVEN and self.word[at].upper
+            told = at - 1 == first and self.word[first].outlet and self.word[first].upper
+            given = (self.word[at].bits & w.GIVEN or told) and self.word[at].upper
             if given and self.word[at + 1].upper and not self.word[at - 1].bits & whose:
                 return at
         return None

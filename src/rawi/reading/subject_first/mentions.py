@@ -344,7 +344,8 @@ class Mentions(BodyNames):
             small = w.PREP | w.DET | w.CONJ | w.BODY | w.MEDIA | w.DOC | w.PARTICLE
             known = self.word[start].bits | self.word[end - 1].bits
             proper = not known & (w.PLACE | w.BODYPART | w.MEDIAPART | w.TIME)
-            if proper and not plain.bits & small and not plain.upper:
+            served = self.word[start - 2].bits & w.DET  # "de la norvégienne X Y"
+            if proper and not plain.bits & small and not plain.upper and not served:
                 return (start, end)  # "la conseillère d'Etat bernoise Regula Zumthor"
         called = self.word[start - 1].bits & w.DET if start > first else 0
         if (

@@ -27,8 +27,7 @@ class People(Unnamed):
         for number in body:
             draft = drafts[number]
             known = len(self.entities)
-            told = draft.source is not None and draft.source[1] - draft.source[0] > 1
-            entity = self._by_source.get(draft.source) if draft.source and told else None
+            entity = self._by_source.get(draft.source) if draft.source else None
             if entity is None:
                 entity = self._entity(draft, drafts, found, number_of)
             if entity is not None and draft.source is not None:
@@ -327,6 +326,8 @@ class People(Unnamed):
         before = [e for at, e in self._spoken if first <= at < opened]
         if before and not self.grammar.gendered:
             return before[-1]  # "The mayor hailed X: “…”"
+        if not named and self.grammar.gendered and self.word[first].bits & w.DET:
+            return self._role_at(first, opened, 0)  # "Un chauffeur traduisait l'humeur : « … »"
         if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None
         return self._from_cast(named[0][1])

@@ -443,6 +443,8 @@ class Subjects(Relatives):
             if kind in ("noun", "name", "pronoun"):
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
+                    if self._kind(before, first - 1) == "pronoun" and self.grammar.gendered:
+                        return (before, first - 1)  # "Celui-ci, bon prince, relativise"
                     if self._goes_before(before, first - 1, kind, end - first):
                         first, end = before, first - 1
                         continue
@@ -478,6 +480,10 @@ class Subjects(Relatives):
     def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
         """Say whether a stretch is what the one after it is in apposition to."""
         before = self._kind(first, end)
+        if self.grammar.gendered and end - first == 1 and first in self._starts:
+            word = self.word[first]
+            if not word.bits & ~w.ADJ and self.word[end + 1].bits & (w.DET | w.TITLE):
+                return False  # "Sceptique, le professeur X pointe"
         if before == "addition":
             return first > 0 and self.key[first - 1] == ","
         if before not in ("noun", "name"):

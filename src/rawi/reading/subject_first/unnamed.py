@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from rawi.reading.subject_first import words as w
@@ -286,6 +287,9 @@ class Unnamed(Writings):
         told = mention.features
         if mention.latter and not told & w.PLUR:
             return self._last_named(told, at)
+        topic = self._topic_before(at)
+        if topic is not None:
+            return topic
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
             subject = self._subject_before(told, at)
             if subject is not None:
@@ -308,6 +312,16 @@ class Unnamed(Writings):
             if (entity.kind != "person" or entity.soft) and not entity.anonymous:
                 return entity
         return self._spoken[-1][1] if self._spoken else None
+
+    def _topic_before(self, at: int) -> Entity | None:
+        """Return whom the words before a pronoun set as the topic: "Quant à Moscou, elle dit"."""
+        if at < 3 or self.key[at - 1] != ",":
+            return None
+        first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
+        match = self.grammar.topics_of.match(self.word, first, at - 1)
+        if match is None or not match.open or self.phrases.end(match.end, at - 1) != at - 1:
+            return None
+        return self._meant(self.mentions.read((match.end, at - 1)))
 
     def _last_person(self, told: int, at: int, outer: Entity | None = None) -> Entity | None:
         """Return the person who spoke or was the subject last before a token."""
@@ -387,6 +401,8 @@ class Unnamed(Writings):
         if where is None or self.document.quote_over(where[0]) is not None:
             return None
         mention = self.mentions.read(where)
+        if self._is_called(where):
+            return self._told(self._named(replace(mention, name=(where[0], where[0] + 1))), told)
         several = bool(mention.features & w.PLUR) or self._is_plural_body(mention)
         known = bool(told & w.PLUR) or mention.features & (w.MASC | w.FEM)
         if mention.pronoun or not known or several != bool(told & w.PLUR):
@@ -398,6 +414,15 @@ class Unnamed(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _is_called(self, where: Range) -> bool:
+        """Say whether a first name in no list and an age tell somebody: "Ghita, 33 ans"."""
+        first = where[0]
+        ages = self.grammar.words_of("age_words")
+        aged = self.key[first + 1 : first + 2] == [","] and self.key[first + 3 : first + 4]
+        return bool(
+            aged and aged[0] in ages and self.key[first + 2].isdigit() and self.word[first].upper
+        )
 
     def _is_plural_body(self, mention: Mention) -> bool:
         """Say whether several bodies are meant: "les trois syndicats"."""
