@@ -40,6 +40,9 @@ class BodyNames:
                 at = index + 1
                 while at < last and self.word[at].bits & (w.OBJ | w.PREP):
                     at += 1
+                quote = self.document.quote_at.get(at)
+                if quote is not None and quote.closed and quote.after <= last:
+                    return (at + 1, quote.close)
                 end = at
                 while end < last and self.word[end].upper:
                     end += 1

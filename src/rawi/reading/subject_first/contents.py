@@ -24,6 +24,7 @@ class Contents(Stretches):
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
+        self._tells = document.grammar.words_of("telling_prepositions")
         self._supposing = document.grammar.words_of("supposing")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -265,6 +266,7 @@ class Contents(Stretches):
             if not clausal and not timed and not self.is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+            end = self._past_title(at, last) or end
             if (
                 end < last
                 and self.word[end].bits & w.COMP
@@ -279,6 +281,15 @@ class Contents(Stretches):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
+
+    def _past_title(self, at: int, last: int) -> int | None:
+        """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
+        if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
+            return None
+        opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
+        quote = self.document.quote_at.get(opened)
+        told = quote is not None and quote.after < last and self.word[quote.after].bits & w.COMP
+        return quote.after if told and self.phrases.is_title(opened, at) else None
 
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""

@@ -125,9 +125,10 @@ class Inversion:
             return None
         whose = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PREP | w.DET
         for at in range(first + 1, end - 1):
-            told = at - 1 == first and self.word[first].outlet and self.word[first].upper
+            before = self.word[at - 1]
+            told = at <= first + 2 and before.outlet and before.caps  # "à l'AFP Ann Poe"
             given = (self.word[at].bits & w.GIVEN or told) and self.word[at].upper
-            if given and self.word[at + 1].upper and not self.word[at - 1].bits & whose:
+            if given and self.word[at + 1].upper and (told or not before.bits & whose):
                 return at
         return None
 

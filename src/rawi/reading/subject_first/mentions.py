@@ -75,7 +75,8 @@ class Mentions(BodyNames):
         if called is not None:
             before = range(first, called[0])
             somebody = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in before)
-            return Mention(where, called, name=called,
+            told = self.word[first].features & (w.MASC | w.FEM) if self.grammar.gendered else 0
+            return Mention(where, called, name=called, features=told,
                            kind="person" if somebody else "organisation",
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
         segments = self._segments(first, last)

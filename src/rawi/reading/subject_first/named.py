@@ -159,7 +159,9 @@ class Named(Entities):
         if not self._is_plain(mention):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
-            return None
+            last = self._spoken[-1][1] if self._spoken and self.grammar.gendered else None
+            fits = last is not None and last is self._spoke_last(set(mention.heads))
+            return self._learn(last, mention) if last is not None and fits else None
         body = self.cast.body_before(at, loose=True)
         if body is None:
             return None

@@ -34,6 +34,7 @@ class Phrases:
         self._quantities = document.grammar.words_of("quantities")
         self._counting = document.grammar.words_of("counting")
         self._as = document.grammar.words_of("as")
+        self._naming = document.grammar.words_of("naming")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
@@ -265,7 +266,7 @@ class Phrases:
         if not at or not self.word[at + 1].upper:
             return False
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
-        if self.word[at - 1].bits & named:
+        if self.word[at - 1].bits & named or self.key[at - 1] in self._naming:
             return True
         described = self.grammar.adjectives_follow and at > 1 and self._describes(at - 1)
         return described and bool(self.word[at - 2].bits & named)  # "le collectif citoyen « X »"

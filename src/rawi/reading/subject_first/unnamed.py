@@ -388,15 +388,18 @@ class Unnamed(Writings):
         of = self.document.sentences
         if not self.grammar.gendered:
             return None
-        if at > of[number].first and self.key[at - 1] in self.grammar.colons:
+        here = of[number]
+        if at > here.first and self.key[at - 1] in self.grammar.colons:
             number += 1  # "La préfecture a dû s'en mêler : elle assure"
         if not number:
             return None
         before = of[number - 1]
         spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
-        if spoke or (number < len(of) and before.paragraph != of[number].paragraph):
+        if spoke or before.paragraph != here.paragraph:
             return None
         verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
+        while verb is not None and self.word[verb - 1].bits & (w.REFLEX | w.NEG):
+            verb -= 1  # "s'est", "n'a"
         where = self.subjects.before(verb, before.first) if verb is not None else None
         if where is None or self.document.quote_over(where[0]) is not None:
             return None
