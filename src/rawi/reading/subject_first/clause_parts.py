@@ -60,9 +60,14 @@ class ClauseParts:
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
         end = self._content_end(opening, last, group.cue.governs)
+        content = [(opening.at, end)]
+        quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
+        named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
+        if quote is not None and named and self.key[end] in self.grammar.colons:
+            content.append((end + 1, min(last, quote.after)))  # "salue ce choix : « … »"
         return Draft(
             [(group.first, group.last)],
-            [(opening.at, end)],
+            content,
             rule,
             0,
             opening=opening.kind,

@@ -9,6 +9,8 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.phrases import Phrases
 
+#: A time between commas is no longer than this, in tokens.
+TIMED: Final = 6
 #: The last of several complements stands so near after a comma between them, in tokens.
 LISTED: Final = 16
 
@@ -96,6 +98,10 @@ class Ends:
             if index > at and self._is_day(index, last):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
+                past = self._past_time(at, index, last)
+                if past is not None:
+                    index = past
+                    continue
                 if not self._lists(index, last):
                     return index
             if index > at and key in self._object_ends and not word.upper:
@@ -117,6 +123,17 @@ class Ends:
                 return index
             index += 1
         return last
+
+    def _past_time(self, at: int, comma: int, last: int) -> int | None:
+        """Return the comma after a time inside an infinitive: "d'avoir bombardé, jeudi, la ville"."""
+        if not self.grammar.has_infinitives or not self.phrases.is_verb_form(comma - 1):
+            return None
+        for index in range(comma + 1, min(last - 1, comma + TIMED)):
+            if self.key[index] == ",":
+                return index + 1 if self.word[index + 1].bits & w.DET else None
+            if not self.word[index].bits & (w.TIME | w.DET | w.ADJ | w.ADV | w.NUM | w.PREP):
+                return None
+        return None
 
     def _gathers(self, at: int, last: int) -> bool:
         """Say whether where people met is told at a token: "un abus lors d'une réunion"."""

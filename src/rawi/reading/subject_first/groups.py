@@ -441,6 +441,10 @@ class Groups:
         )
         return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
 
+    def _is_two_words(self, at: int) -> bool:
+        """Say whether a determiner of two words stands at a token: "toutes les"."""
+        return (self.key[at], self.key[at + 1]) in self.grammar.two_words
+
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
         bits = self.word[at].bits
@@ -468,6 +472,8 @@ class Groups:
             length = self._end(at, spoken, last)
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
+        if best is None and at + 1 < last and self._is_two_words(at):
+            return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())
             return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"

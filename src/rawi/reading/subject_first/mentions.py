@@ -548,6 +548,7 @@ class Mentions(BodyNames):
         first, last = where
         if last - first == 2 and self.word[first].bits & w.DET:
             return self.key[first + 1] in self._ordinals
+        first += self.key[first] in self.grammar.elisions  # "l'un d'eux"
         counted = self.word[first].bits & (w.CARDINAL | w.OTHER)
         led = last - first == 3 and self.key[first + 1] in self._parts
         return bool(counted and led and self.word[last - 1].bits & (w.OBJ | w.PRON))

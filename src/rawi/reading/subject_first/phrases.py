@@ -99,6 +99,12 @@ class Phrases:
             return True
         return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
 
+    def is_verb_form(self, index: int) -> bool:
+        """Say whether an infinitive or a participle after its auxiliary stands at a token."""
+        word, before = self.word[index], self.word[index - 1]
+        done = before.bits & w.AUX and not word.bits & _NOUNS
+        return bool(word.bits & w.INFIN or done)
+
     def clause_after_comma(self, first: int, last: int) -> int | None:
         """Return the first comma that a subject and its verb follow: "…, the man was"."""
         for comma in range(first + 1, last - 2):
