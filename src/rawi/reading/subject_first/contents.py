@@ -288,8 +288,9 @@ class Contents(Stretches):
             return None
         opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
         quote = self.document.quote_at.get(opened)
-        told = quote is not None and quote.after < last and self.word[quote.after].bits & w.COMP
-        return quote.after if told and self.phrases.is_title(opened, at) else None
+        if quote is None or quote.after >= last or not self.word[quote.after].bits & w.COMP:
+            return None
+        return quote.after if self.phrases.is_title(opened, at) else None
 
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""

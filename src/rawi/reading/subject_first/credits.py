@@ -252,8 +252,7 @@ class Credits:
                 continue
             reached = end = max(index + 1, self.outlets.run(index, last))
             given = any(
-                self.word[i].bits & w.GIVEN or self.key[i] in self._staff
-                for i in range(index, end)
+                self.word[i].bits & w.GIVEN or self.key[i] in self._staff for i in range(index, end)
             )  # of a writer, or of "La Rédaction"
             if end - index > 1 and self.word[end - 1].bits & w.MEDIAPART and not given:
                 found.append((Named((index, end), (index, end), None, False), index))

@@ -125,7 +125,7 @@ class Ends:
         return last
 
     def _past_time(self, at: int, comma: int, last: int) -> int | None:
-        """Return the comma after a time inside an infinitive: "d'avoir bombardé, jeudi, la ville"."""
+        """Return the comma after a time in an infinitive: "d'avoir pris, jeudi, la ville"."""
         if not self.grammar.has_infinitives or not self.phrases.is_verb_form(comma - 1):
             return None
         for index in range(comma + 1, min(last - 1, comma + TIMED)):

@@ -265,6 +265,8 @@ class Grammar:
         self.own_relative = Patterns(table.get("own_relative", ()), self.cut)
         self.gathering_leads = Patterns(table.get("gathering_leads", ()), self.cut)
         self.learning = Patterns(table.get("learning", ()), self.cut)
+        self.interview_signs = Patterns(table.get("interview_signs", ()), self.cut)
+        self.behalf = Patterns(table.get("behalf", ()), self.cut)
         self.topics_of = Patterns(table.get("topics_of", ()), self.cut)
         self.learnt_from = Patterns(table.get("learnt_from", ()), self.cut)
         self.mute = Patterns(table.get("mute", ()), self.cut)

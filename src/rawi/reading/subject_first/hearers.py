@@ -124,7 +124,9 @@ class Hearers:
     def _tells_us(self, draft: Draft) -> bool:
         """Say whether a cue holds whom it was said to: this report's own newsroom."""
         return any(
-            self.word[i].bits & w.OBJ and self.word[i].bits & w.FIRST and self.word[i].features & w.PLUR
+            self.word[i].bits & w.OBJ
+            and self.word[i].bits & w.FIRST
+            and self.word[i].features & w.PLUR
             for first, last in draft.cue
             for i in range(first, last - 1)
         )

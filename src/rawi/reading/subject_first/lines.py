@@ -36,8 +36,6 @@ class Lines:
         self._labels = self._count_labels()
         #: how many lines open with somebody's full name and a colon, once it was asked
         self._names: int | None = None
-        #: the paragraphs that go on with an answer, once it was asked
-        self._on: frozenset[int] | None = None
         self._notes = document.grammar.words_of("editors_notes")
         self._asides = document.grammar.words_of("asides")
         self._countries = document.grammar.words_of("outlet_tails")
@@ -136,36 +134,6 @@ class Lines:
         end = self._without_note(first + 1, last)
         return Draft([], [(first + 1, end)], "line of dialogue", 0, kind="quotation",
                      opening="colon", around=(first, first))  # fmt: skip
-
-    def answers_on(self, number: int) -> bool:
-        """Say whether a paragraph goes on with the answer before it, in an interview with dashes.
-
-        The one right before a line of dialogue is the next question.
-        """
-        if self._on is None:
-            self._on = self._going_on()
-        return number in self._on
-
-    def _going_on(self) -> frozenset[int]:
-        """Return the paragraphs between a line of dialogue and the question of the next one."""
-        found: list[int] = []
-        between: list[int] = []
-        asked = opened = False
-        for number, (first, last, kind) in enumerate(self.document.paragraphs):
-            if kind is not None:
-                continue
-            if self.key[first] in self.grammar.dialogue and last - first > 2:
-                asked = asked or bool(between) and self._asks(between[-1])
-                found += between[:-1] if opened else []
-                between, opened = [], True
-            else:
-                between.append(number)
-        return frozenset(found) if asked else frozenset()
-
-    def _asks(self, number: int) -> bool:
-        """Say whether a paragraph ends with a question."""
-        first, last, _ = self.document.paragraphs[number]
-        return any(self.key[i] in self.grammar.question_marks for i in range(max(first, last - 2), last))
 
     def _without_note(self, first: int, last: int) -> int:
         """Return where an answer ends before a note of the editors in brackets."""

@@ -159,9 +159,10 @@ class Named(Entities):
         if not self._is_plain(mention):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
-            last = self._spoken[-1][1] if self._spoken and self.grammar.gendered else None
-            fits = last is not None and last is self._spoke_last(set(mention.heads))
-            return self._learn(last, mention) if last is not None and fits else None
+            spoke = self._spoken[-1][1] if self._spoken and self.grammar.gendered else None
+            if spoke is None or spoke is not self._spoke_last(set(mention.heads)):
+                return None
+            return self._learn(spoke, mention)
         body = self.cast.body_before(at, loose=True)
         if body is None:
             return None

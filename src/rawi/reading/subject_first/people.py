@@ -136,8 +136,8 @@ class People(Unnamed):
         """Return the one person who is named before the first line of a dialogue."""
         if self._before_dialogue is None:
             first = next(d.content[0][0] for d in drafts if d.rule == "line of dialogue")
-            named = {id(known): known for _, known in self.cast.between(0, first)}
-            self._before_dialogue = list(named.values())
+            told = {id(known): known for _, known in self.cast.between(0, first)}
+            self._before_dialogue = list(told.values())
         named = self._before_dialogue
         known = named[0] if len(named) == 1 else self._of_headline(len(self.key))
         return self._from_cast(known) if known is not None and named else None

@@ -11,6 +11,7 @@ from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.interviews import Interviews
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.quotations import Quotations
@@ -42,6 +43,7 @@ class Reading:
             self.clauses.announcements.announced,
             self.clauses.unlisted,
         )
+        self.interviews = Interviews(self.document)
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
         at = 0
@@ -70,7 +72,11 @@ class Reading:
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]
-        if self.drafts and self.lines.answers_on(number):
+        if number in self.interviews.answers:
+            said = self.interviews.answer(number)
+            said.sentence = sentences[0] if sentences else 0
+            return [said]
+        if self.drafts and number in self.interviews.goes_on:
             if self.drafts[-1].rule == "line of dialogue":
                 self.drafts[-1].content.append((paragraph.first, paragraph.last))
             return []

@@ -7,18 +7,24 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.phrases import Phrases
 
 #: A relative clause has its verb so near after its comma, in tokens.
 RELATIVE: Final = 4
+#: Somebody new stands so near before "who", in tokens.
+NEAR: Final = 12
 
 
 class Relatives:
     """Tells where the relative clauses of one document end, and whose verb follows."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, phrases: Phrases) -> None:
         self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._personal = document.grammar.words_of("personal_relatives")
 
     def opens(self, subject: Range, verb: int) -> bool:
         """Say whether a verb is that of a relative clause after a comma: "X, who said"."""
@@ -50,3 +56,36 @@ class Relatives:
         doing = cue == opens + 1 and host.content[-1][1] == comma  # "X, promising Y, said"
         led = self.key[opens] == "," and (doing or bool(self.word[opens + 1].bits & w.REL))
         return led and not any(self.key[i] == "," for i in range(opens + 1, comma))
+
+    def _brought_in(self, relative: int, end: int, begin: int) -> Range | None:
+        """Return somebody whom a verb or a preposition brings in: "il cite une élue, qui dit"."""
+        if not self.grammar.gendered or self.key[relative] not in self._personal:
+            return None
+        for index in range(end - 2, max(begin, end - NEAR), -1):
+            if not self.word[index].is_word:
+                return None
+            if self.word[index].bits & w.INDEF and self.word[index].features & w.SING:
+                who = self.word[index + 1].bits & (w.ROLE | w.PERSON)
+                whole = self.phrases.end(index, end) == end
+                return (index, end) if who and whole and not self.word[index].upper else None
+        return None
+
+    def _person_before(self, relative: int, span: Range) -> Range | None:
+        """Return the person after a preposition whom "who" means, where no other stands before.
+
+        "The paper leads with a letter from Dr Ann Poe, who writes that …"
+        """
+        if self.key[relative] not in self._personal:
+            return None
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        for index in range(span[0] + 1, span[1] - 1):
+            word = self.word[index]
+            if word.bits & who and word.is_word:
+                start = index
+                while start > span[0] and self.word[start - 1].bits & w.ADJ:
+                    start -= 1  # "Prime Minister"
+                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
+                return (start, span[1]) if led and word.upper else None
+            if self.word[span[0]].bits & who:
+                return None
+        return None

@@ -12,8 +12,6 @@ from rawi.reading.subject_first.relatives import Relatives
 
 #: How far before a verb its subject may begin, in tokens.
 REACH: Final = 60
-#: Somebody new stands so near before "who", in tokens.
-NEAR: Final = 12
 #: So many stretches between commas are looked through for the subject.
 STRETCHES: Final = 7
 #: A quotation begins so near after its verb's subject, in tokens.
@@ -27,16 +25,12 @@ class Subjects(Relatives):
     """Finds the subjects of one document's verbs."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
-        super().__init__(document)
-        self.grammar = document.grammar
-        self.phrases = phrases
+        super().__init__(document, phrases)
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
-        self._behalf = self.grammar.words_of("behalf")
         self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
-        self._personal = self.grammar.words_of("personal_relatives")
         self._placing = self.grammar.words_of("place_relatives")
         self._describing = self.grammar.words_of("apposition_prepositions")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -76,13 +70,17 @@ class Subjects(Relatives):
         comma = span[0] - 1
         while begin < comma and not self.word[begin].is_word:
             begin += 1
-        if comma <= begin + 1 or self.key[comma] != "," or self.key[begin] not in self._behalf:
+        if comma <= begin + 1 or self.key[comma] != ",":
             return span
-        end = next(i for i in range(begin, comma + 1) if self.key[i] == ",")
+        match = self.grammar.behalf.match(self.word, begin, comma)
+        if match is None or match.end >= comma:
+            return span
+        first = match.end
+        end = next(i for i in range(first, comma + 1) if self.key[i] == ",")
         who = w.BODY | w.MEDIA | w.PLACE
-        named = any(self.word[i].upper or self.word[i].bits & who for i in range(begin + 1, end))
-        whole = self.phrases.whole_end(begin + 1, comma) == comma
-        return (begin + 1, comma) if named and whole else span
+        named = any(self.word[i].upper or self.word[i].bits & who for i in range(first, end))
+        whole = self.phrases.whole_end(first, comma) == comma
+        return (first, comma) if named and whole else span
 
     def _with_office(self, name: Range, begin: int) -> Range:
         """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
@@ -392,39 +390,6 @@ class Subjects(Relatives):
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
-
-    def _brought_in(self, relative: int, end: int, begin: int) -> Range | None:
-        """Return somebody whom a verb or a preposition brings in: "il cite une élue, qui dit"."""
-        if not self.grammar.gendered or self.key[relative] not in self._personal:
-            return None
-        for index in range(end - 2, max(begin, end - NEAR), -1):
-            if not self.word[index].is_word:
-                return None
-            if self.word[index].bits & w.INDEF and self.word[index].features & w.SING:
-                who = self.word[index + 1].bits & (w.ROLE | w.PERSON)
-                whole = self.phrases.end(index, end) == end
-                return (index, end) if who and whole and not self.word[index].upper else None
-        return None
-
-    def _person_before(self, relative: int, span: Range) -> Range | None:
-        """Return the person after a preposition whom "who" means, where no other stands before.
-
-        "The paper leads with a letter from Dr Ann Poe, who writes that …"
-        """
-        if self.key[relative] not in self._personal:
-            return None
-        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
-        for index in range(span[0] + 1, span[1] - 1):
-            word = self.word[index]
-            if word.bits & who and word.is_word:
-                start = index
-                while start > span[0] and self.word[start - 1].bits & w.ADJ:
-                    start -= 1  # "Prime Minister"
-                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
-                return (start, span[1]) if led and word.upper else None
-            if self.word[span[0]].bits & who:
-                return None
-        return None
 
     # -- over commas -------------------------------------------------------------
 

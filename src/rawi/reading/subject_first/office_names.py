@@ -1,0 +1,188 @@
+"""The names that stand beside an office: "Leader of Opposition X Y", "Jean Roe directeur de"."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.body_names import BodyNames
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+
+#: So many occurrences of a word are looked at.
+OCCURRENCES: Final = 40
+
+
+class OfficeNames(BodyNames):
+    """Finds people's names beside their offices in one document."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._ranks = document.grammar.words_of("ranks")
+        self._serving = document.grammar.words_of("serving_prepositions")
+
+    def _before_office(self, first: int, last: int) -> Range | None:
+        """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""
+        called = self.word[first].bits & w.GIVEN or not self.word[first].bits
+        if not self.grammar.adjectives_follow or not (called and self.word[first].upper):
+            return None
+        at = first
+        while at < last and self.word[at].upper and self._names(at):
+            at += 1
+        office = at < last and self.word[at].bits & w.ROLE and not self.word[at].upper
+        return (first, at) if office and at > first + 1 else None
+
+    def _at_end(self, first: int, last: int) -> Range | None:
+        """Return a person's name after a role with a preposition: "Leader of Opposition X Y"."""
+        named_after = self._after_role(first, last)
+        if named_after is not None:
+            return named_after
+        if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
+            self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
+        ):
+            return None
+        end = last
+        while end > first and not self.word[end - 1].is_word:
+            end -= 1
+        start = end
+        while start > first and self._names(start - 1):
+            start -= 1
+        named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
+        led = start > first and self.word[start - 1].bits & w.PREP
+        if self.grammar.gendered and led and not named:
+            return None  # "l'entraîneur du FC Lorne"
+        for index in range(start, end - 1):
+            if index > first and self.word[index].bits & w.GIVEN:
+                return None if self._is_served(index, first) else (index, end)
+        plain = self.word[start - 1] if start > first + 1 else None
+        if self.grammar.gendered and plain is not None and end - start == 2 and plain.is_word:
+            small = w.PREP | w.DET | w.CONJ | w.BODY | w.MEDIA | w.DOC | w.PARTICLE
+            known = self.word[start].bits | self.word[end - 1].bits
+            proper = not known & (w.PLACE | w.BODYPART | w.MEDIAPART | w.TIME)
+            served = self.word[start - 2].bits & w.DET  # "de la norvégienne X Y"
+            if proper and not plain.bits & small and not plain.upper and not served:
+                return (start, end)  # "la conseillère d'Etat bernoise Regula Zumthor"
+        called = self.word[start - 1].bits & w.DET if start > first else 0
+        if (
+            end - start >= 2
+            and start > first + 1
+            and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
+            and ((end - start >= 3 and not called) or self._speaks(end - 1))
+        ):
+            start = end - 2
+            if self.key[start] == "." and len(self.key[start - 1]) == 1:
+                start -= 1  # "Commissioner of Police H. Jayalakshmi"
+            return (start, end)
+        return None
+
+    def _after_role(self, first: int, last: int) -> Range | None:
+        """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
+        role = next((i for i in range(last - 2, first, -1)
+                     if self.word[i].bits & w.ROLE and not self.word[i].upper), None)  # fmt: skip
+        if role is None or self.word[role - 1].bits & w.DET or self.grammar.gendered:
+            return None
+        named = all(self._names(i) for i in range(role + 1, last))
+        return (role + 1, last) if named and self.word[role - 1].upper else None
+
+    def _is_served(self, name: int, first: int) -> bool:
+        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
+        at = name
+        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            at -= 1
+        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
+            return False
+        if self.key[at - 1] in self._serving:
+            return True
+        between = range(at, name)
+        return any(self.word[i].bits & w.ROLE for i in between)
+
+    def _speaks(self, index: int) -> bool:
+        """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
+        key = self.key[index]
+        for at in self._places.get(key, ()):
+            if at != index and self.word[at].upper:
+                near = self.word[max(0, at - 1) : at + 3]
+                if any(cue.form & w.FINITE for word in near for cue in word.cues):
+                    return True
+        return False
+
+    def places(self, key: str) -> list[int]:
+        """Return where a word stands with a capital."""
+        return self._places.get(key, [])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the capitalised words of the text stand."""
+        found: dict[str, list[int]] = {}
+        for index in self.tokens.upper:
+            known = found.setdefault(self.key[index], [])
+            if len(known) < OCCURRENCES:
+                known.append(index)
+        return found
+
+    def _names(self, index: int) -> bool:
+        """Say whether a token may be part of a person's name."""
+        word = self.word[index]
+        if not word.is_word:
+            if self.key[index] == "." and index:
+                before = self.word[index - 1]
+                return before.upper and (
+                    len(before.key) == 1 or before.key in self.grammar.abbreviations
+                )
+            quote = self.document.quote_over(index)
+            return quote is not None and bool(self.document.nickname(quote.open))
+        if word.bits & w.PARTICLE and not word.upper:
+            after = index + 1
+            while (
+                after < len(self.word)
+                and self.word[after].bits & w.PARTICLE
+                and (not self.word[after].upper)
+            ):
+                after += 1  # "van der"
+            leads = after < len(self.word) and self.word[after].upper
+            return leads and (not word.bits & (w.PREP | w.DET) or self._joins(index, 0))
+        if word.bits & w.DET and word.upper and index and index + 1 < len(self.word):
+            return self.word[index - 1].upper and self.word[index + 1].upper
+        if (
+            len(word.key) == 1
+            and word.upper
+            and index + 1 < len(self.key)
+            and (self.key[index + 1] == ".")
+        ):
+            return True
+        if not word.upper or word.bits & (w.DET | w.GENITIVE | w.CARDINAL | w.SPEAKTO):
+            return False
+        if self.is_compound(index):
+            return False
+        if word.bits & w.BODY and not word.bits & (w.ROLE | w.DEMONYM | w.GIVEN) and index:
+            before = self.word[index - 1]
+            titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
+            return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
+        return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+
+    def _joins(self, index: int, first: int) -> bool:
+        """Say whether a particle that is a preposition as well stands inside a name."""
+        if index <= first:
+            return False
+        before = self.word[index - 1]
+        if self.key[index - 1] == "." and index - 1 > first:
+            before = self.word[index - 2]
+        if before.bits & w.TITLE:
+            general = before.key in self._ranks and index - 1 > first
+            return not (general and self.word[index - 2].bits & w.ROLE)  # "le directeur général du"
+        if before.bits & w.PARTICLE and not before.upper:
+            return self._joins(index - 1, first)
+        return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
+
+    def _is_title(self, index: int, first: int, end: int) -> bool:
+        """Say whether a word at the head of a name is a title, or begins the sentence."""
+        word = self.word[index]
+        if word.bits & w.TITLE and not word.bits & w.GIVEN:
+            return index + 1 < end
+        if not word.is_word:
+            return True
+        before = self.word[index - 1] if index else None
+        if word.bits & (w.ROLE | w.PERSON | w.DEMONYM) and not word.bits & w.GIVEN:
+            return True
+        return bool(before is not None and before.bits & w.TITLE and self.key[index] == ".")
