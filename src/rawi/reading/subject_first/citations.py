@@ -321,7 +321,8 @@ class Citations:
         relative = index - 1 - (self.key[index - 1] == ",")
         if relative > begin and self.word[relative].bits & w.REL and self.word[relative].is_word:
             at = end + (self.key[end] == ",")  # "le parti, qui selon lui fait …"
-            return [(at, self.contents.end(at, last))] if at < last else None
+            stop = min(self.contents.relative_end(at, last), self.contents.end(at, last))
+            return [(at, stop)] if at < last else None
         if not before.is_word or not (self.word[end].is_word or self.key[end] == ","):
             return None
         if before.bits & (w.CONJ | w.SUB) and not before.bits & (w.DET | w.PREP):

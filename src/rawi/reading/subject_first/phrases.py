@@ -34,6 +34,7 @@ class Phrases:
         self._quantities = document.grammar.words_of("quantities")
         self._counting = document.grammar.words_of("counting")
         self._as = document.grammar.words_of("as")
+        self._when = document.grammar.words_of("time_prepositions")
         self._naming = document.grammar.words_of("naming")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
@@ -316,8 +317,8 @@ class Phrases:
 
     def _leads_on(self, at: int, last: int) -> bool:
         """Say whether a preposition goes on with its phrase: not with a time or a way."""
-        if at + 1 >= last:
-            return False
+        if at + 1 >= last or self.key[at] in self._when:
+            return False  # "la direction | après la réunion"
         after = at + 1
         if (
             self.key[at] in self._way

@@ -116,7 +116,8 @@ class Unnamed(Writings):
                 continue
             end = self.phrases.end(index, of.last)
             if end < of.last and self.word[end].bits & w.DET and end > index + 2:
-                end -= not self.word[end - 1].bits & (w.ADJ | w.HEADS)  # a verb and its object
+                led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)
+                end -= not led  # a verb and its object
             new = self.mentions.read((index, end)) if end > index + 1 else None
             if new is None or new.kind != "person" or new.name is not None:
                 continue

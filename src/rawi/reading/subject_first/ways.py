@@ -377,9 +377,15 @@ class Ways(Leads):
             return start, "said to"
         if after is not None and after.bits & w.RELAYED and source is None:
             return index, "relayed by"
-        if led and not named.ambiguous:
+        if led and not named.ambiguous and not self._is_done_to(start):
             return start, "said to"
         return index, None
+
+    def _is_done_to(self, preposition: int) -> bool:
+        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
+        verb = self.word[preposition - 1]
+        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
+        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper
 
     def _leads_up(self, at: int, edge: int) -> bool:
         """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
