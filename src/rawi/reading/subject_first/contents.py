@@ -54,6 +54,8 @@ class Contents(Stretches):
                 return None
             bits = word.bits
             end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
+            if end is None and cue.rest and cue.preps and key not in cue.preps:
+                end = self._led_end(at, last, cue)
             if end is not None:
                 hearer, at = (at + 1, end), end
                 continue
@@ -155,6 +157,14 @@ class Contents(Stretches):
         end = self.phrases.end(at + 1, last)
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
+
+    def _led_end(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where a hearer ends before what a set phrase leads to: "fait part à X de ses"."""
+        if self.key[at] not in self._tells or not self.phrases.starts(at + 1, last):
+            return None
+        stop = self.phrases.end(at + 1, last)
+        led = (i for i in range(at + 2, stop) if self.key[i] in cue.preps)
+        return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
     def _is_parted(self, at: int, last: int) -> bool:
         """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
@@ -444,7 +454,8 @@ class Contents(Stretches):
     ) -> Opening | None:
         """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
         opens = self.word[aside].bits
-        if not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
+        dated = opens & w.DET and self.key[aside + 1].isdigit()  # ", le 9 novembre,"
+        if not dated and not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
             self.grammar.gerund_endings
         ):
             return None

@@ -120,6 +120,7 @@ class Grammar:
         ]
         self.verb_endings = tuple(shape.get("verb_endings", ()))
         self.gerund_endings = tuple(shape.get("gerund_endings", ())) or ("\0",)
+        self.future_endings = tuple(shape.get("future_endings", ())) or ("\0",)
         self.person_endings = tuple(shape.get("person_endings", ())) or ("\0",)
         self.thing_endings = tuple(shape.get("thing_endings", ())) or ("",)
         self.from_endings = tuple(shape.get("demonym_endings", ())) or ("\0",)

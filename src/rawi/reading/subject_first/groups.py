@@ -89,6 +89,8 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
+            return None
         if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
             return None
         if not aux & w.AUX and cue.form & w.PAST:
@@ -123,6 +125,11 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
+
+    def _is_told_later(self, first: int) -> bool:
+        """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
+        at = first - (first > 0 and self.key[first - 1] == ",")
+        return self.document.quote_before(at) is not None
 
     def _is_hearsay(self, first: int, index: int) -> bool:
         """Say whether somebody is only rumoured to have said it: "il aurait dit que"."""

@@ -97,8 +97,26 @@ class Unnamed(Writings):
             told = told or (self.grammar.gendered and self._describes(mention))
             told = told or self._is_pointed(mention)
             return person if told or self._may_be(person, heads) else None
-        alone = mention.definite and not self._has_two_roles(mention)
-        return self._only_one(mention) or self._beside(mention, at) if alone else None
+        if not mention.definite or self._has_two_roles(mention):
+            return None
+        return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+
+    def _asked(self, mention: Mention, at: int) -> Entity | None:
+        """Return who answers a question of the sentence before: who spoke before it was asked."""
+        told = mention.features
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not self.grammar.gendered or not number or told & w.PLUR or len(self._spoken) < 2:
+            return None
+        first, last, paragraph = of[number - 1]
+        asked = any(self.key[i] in self.grammar.question_marks for i in range(first, last))
+        place, asker = self._spoken[-1]
+        if not asked or place < first or paragraph != of[number].paragraph:
+            return None
+        other = next((e for _, e in reversed(self._spoken) if e is not asker), None)
+        if other is None or other.kind != "person" or other.features & w.PLUR:
+            return None
+        return other if self.naming.admits(other.features, told) else None
 
     def _brought_in(self, mention: Mention, at: int) -> Entity | None:
         """Return whom the sentence before brings in: "Un élu livre un autre récit … cet élu".
