@@ -45,6 +45,9 @@ from subject_first_sentences import one, read
         ("Le bac, qui selon la maire était neuf, a coulé.", "était neuf"),
         ("« Nous restons ici », a tenu à préciser la maire.", "Nous restons ici"),
         ("« Bien vu », pour l’opposante Ada Lorne.", "Bien vu"),
+        ("La maire a fait part, le 9 mai, de son inquiétude.", "son inquiétude"),
+        ("La maire a fait part au préfet de la Somme de ses craintes.", "ses craintes"),
+        ("« On verra », dira plus tard Ada Lorne.", "On verra"),
         ("D’après d’autres témoins, le bac a coulé.", "le bac a coulé"),
         ("La ministre n’a pas dit, toutefois, à quel prix le bac serait vendu.",
          "à quel prix le bac serait vendu"),
@@ -61,6 +64,7 @@ def test_where_what_is_said_begins_and_ends(text: str, content: str) -> None:
         "La maire refusa toutes les invitations du préfet.",
         "Le pêcheur aurait avoué que le bac fuyait.",
         "La romancière publie « Le Quai des sables ».",
+        "La maire annoncera lundi que le bac ferme.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
@@ -134,6 +138,16 @@ def test_a_colon_joins_a_quotation_to_what_an_act_is_about() -> None:
             "prévenu la ville.",
             "Groupe de la Digue",
         ),
+        # who answers a question, and whom the sentence beside a quotation is about
+        (
+            "L’enquêteur, Paul Ferrand, affirme que le bac fuyait. « Depuis quand ? », demande "
+            "Me Ada Lorne. « Depuis mai », répond le témoin.",
+            "Paul Ferrand",
+        ),
+        ("« Nous avons tout perdu dans cette affaire. » La boulangère du quai essuie son comptoir.",
+         "boulangère du quai"),
+        ("Même constat chez Paul Ferrand. « Nous avons tout perdu dans cette affaire. »",
+         "Paul Ferrand"),
         # names
         ("« Le bac coule », prévient le directeur général du BNG, le colonel Paul Ferrand.",
          "Paul Ferrand"),

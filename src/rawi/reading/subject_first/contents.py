@@ -455,8 +455,10 @@ class Contents(Stretches):
         """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
         opens = self.word[aside].bits
         dated = opens & w.DET and self.key[aside + 1].isdigit()  # ", le 9 novembre,"
-        if not dated and not opens & (w.PREP | w.ADV | w.TIME | w.PRON) and not self.key[aside].endswith(
-            self.grammar.gerund_endings
+        if (
+            not dated
+            and not opens & (w.PREP | w.ADV | w.TIME | w.PRON)
+            and not self.key[aside].endswith(self.grammar.gerund_endings)
         ):
             return None
         if cue.governs & w.INF and self._is_bare_infinitive(at, last):

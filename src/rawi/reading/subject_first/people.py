@@ -298,7 +298,18 @@ class People(Unnamed):
         if following.paragraph != here.paragraph:
             return None
         known = self.cast.subject_of(following.first, following.last)
-        return self._from_cast(known) if known is not None else None
+        if known is not None:
+            return self._from_cast(known)
+        if draft.sentence + 1 in self._speaking:
+            return None
+        role = self._role_at(following.first, following.last, 0)
+        return role or self._only_named(following.first, following.last)
+
+    def _only_named(self, first: int, last: int) -> Entity | None:
+        """Return the one person whom a sentence names: "Même constat chez X. « … »"."""
+        named = {id(known): known for _, known in self.cast.between(first, last)}
+        known = next(iter(named.values())) if len(named) == 1 else None
+        return None if known is None or self.cast.is_soft(known) else self._from_cast(known)
 
     def _introduced(self, draft: Draft) -> Entity | None:
         """Return whom the sentence before a quotation is about, which says nothing itself.
@@ -314,7 +325,8 @@ class People(Unnamed):
         known = self.cast.subject_of(here.first, here.last)
         if known is not None:
             return self._from_cast(known)
-        return self._role_at(here.first, here.last, 0)
+        role = self._role_at(here.first, here.last, 0)
+        return role or self._only_named(here.first, here.last)
 
     def _led_to(self, draft: Draft) -> Entity | None:
         """Return the one person whom the words before a quotation name, a colon at their end."""

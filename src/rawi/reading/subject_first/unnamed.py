@@ -133,9 +133,7 @@ class Unnamed(Writings):
             if not self.word[index].bits & w.INDEF or self.word[index].bits & w.PRON:
                 continue
             end = self.phrases.end(index, of.last)
-            if end < of.last and self.word[end].bits & w.DET and end > index + 2:
-                led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)
-                end -= not led  # a verb and its object
+            end = self._without_verb(index, end, of.last)
             new = self.mentions.read((index, end)) if end > index + 1 else None
             if new is None or new.kind != "person" or new.name is not None:
                 continue
@@ -143,6 +141,13 @@ class Unnamed(Writings):
             if alike and self.naming.admits(new.features, mention.features):
                 return self._unnamed(new, index)
         return None
+
+    def _without_verb(self, first: int, end: int, last: int) -> int:
+        """Return where a phrase ends whose last word is a verb in no table: "l'élu livre | un"."""
+        if end >= last or end <= first + 2 or not self.word[end].bits & w.DET:
+            return end
+        led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)
+        return end - (not led)
 
     def _counterpart(self, mention: Mention) -> Entity | None:
         """Return who spoke last, told of as another's counterpart: "the minister" is one, too."""
@@ -530,6 +535,9 @@ class Unnamed(Writings):
         end = self._phrase_end(first, last) if head.is_word and opens else first
         if end <= first:
             return None
+        if self.grammar.adjectives_follow:
+            whole = min(end, max(first + 1, self.phrases.end(first, last)))
+            end = self._without_verb(first, whole, last)
         number = bisect_right(self._firsts, first) - 1
         apposed = self._apposed(end, self.document.sentences[number].last, told)
         if apposed is not None:
