@@ -160,6 +160,9 @@ def test_a_colon_joins_a_quotation_to_what_an_act_is_about() -> None:
         ("La Fédération des hôpitaux privés réclame un couloir.",
          "Fédération des hôpitaux privés"),
         ("Au sein du parti, on assure que tout est prêt.", "parti"),
+        ("« Rien n’est fait », martèle-t-on dans l’entourage du préfet.", "entourage du préfet"),
+        ("« Je respire », a réagi la mère de la victime à la sortie de la salle.",
+         "mère de la victime"),
         # somebody else of whom a participle tells
         (
             "La procureure, Me Nadia Hébert, a demandé un délai. De l’avis de l’experte citée par "
@@ -170,6 +173,11 @@ def test_a_colon_joins_a_quotation_to_what_an_act_is_about() -> None:
 )  # fmt: skip
 def test_who_speaks(text: str, last: str) -> None:
     assert read(text, "fr")[-1].speaker == last
+
+
+def test_a_relative_clause_behind_who_speaks_has_words_of_its_own() -> None:
+    text = "« C’est fini », se réjouit l’avocate, Me Ada Lorne, qui salue « le courage du juge »."
+    assert [r.content for r in read(text, "fr")] == [("C’est fini",), ("le courage du juge",)]
 
 
 def test_several_in_a_headline_are_not_one_of_them() -> None:

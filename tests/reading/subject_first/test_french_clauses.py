@@ -53,7 +53,7 @@ SENTENCES = [
      "le projet arrive trop tard"),
     ("La loi sera votée, comme l’a rappelé le ministre.", "l’a rappelé", "le ministre",
      "La loi sera votée"),
-    ("Le dossier est clos, explique-t-on au ministère de la Mer.", "explique-t-on au",
+    ("Le dossier est clos, explique-t-on au ministère de la Mer.", "explique",
      "ministère de la Mer", "Le dossier est clos"),
     # when it was said is no part of it; an act that is refused is
     ("Le maire a dénoncé une manœuvre lors d’une réunion publique.", "a dénoncé", "Le maire",

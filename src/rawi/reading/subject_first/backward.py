@@ -242,6 +242,9 @@ class Backward:
         if at > begin and at in self.document.quote_at and self.grammar.comma_inversion:
             return None  # "a dit le maire au nom de la « séparation des pouvoirs »"
         quoted = self.document.quote_before(content[1]) is not None
+        relative = self.grammar.comma_inversion and self.word[at - 1].is_word and at == begin
+        if relative and any(self.word[i].bits & w.REL for i in (at - 2, at - 3)):
+            return None  # "…, dit l'avocate, qui salue « … »"
         if at in self.document.quote_at:
             return self._rest(at, last) if quoted else None
         key = self.key[at]

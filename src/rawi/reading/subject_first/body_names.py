@@ -111,7 +111,8 @@ class BodyNames:
         """
         head = self.word[first]
         common = not head.upper or head.caps  # "l'ONG"
-        generic = head.bits & (w.BODY | w.MEDIA) and common and head.lemma not in self._kept
+        kept = head.lemma in self._kept and not (self.grammar.gendered and not head.upper)
+        generic = head.bits & (w.BODY | w.MEDIA) and common and not kept
         if not (self.grammar.adjectives_follow and generic):
             return None
         start = last

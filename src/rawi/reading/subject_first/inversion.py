@@ -291,8 +291,11 @@ class Inversion:
         if not quoted and mark != "," and mark not in self.grammar.dashes:
             return None
         stuck = self._stuck_to(group, last)
+        if stuck is not None and self.key[stuck[0]] in self._nobody:
+            whose = self._whose_people(max(group.last, stuck[1]), last)
+            return whose or (stuck if quoted else None)
         if stuck is not None:
-            return None if self.key[stuck[0]] in self._nobody and not quoted else stuck
+            return stuck
         found = self.after(group.last, last)
         if found is None or self.contents.is_quantity(found[0], last):
             return None
@@ -335,6 +338,15 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _whose_people(self, at: int, last: int) -> Range | None:
+        """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""
+        match = self.grammar.behalf.match(self.word, at, last)
+        if match is None or match.end >= last or not self.phrases.starts(match.end, last):
+            return None
+        found = (match.end, self.phrases.end(match.end, last))
+        who = w.BODY | w.MEDIA | w.PLACE
+        return found if any(o.bits & who or o.upper for o in self.word[slice(*found)]) else None
 
     def _is_office(self, found: Range) -> bool:
         """Say whether a phrase opens with an office, a body or a name."""

@@ -35,6 +35,7 @@ class Phrases:
         self._counting = document.grammar.words_of("counting")
         self._as = document.grammar.words_of("as")
         self._when = document.grammar.words_of("time_prepositions")
+        self._moments = document.grammar.words_of("moments")
         self._naming = document.grammar.words_of("naming")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
@@ -333,6 +334,8 @@ class Phrases:
         ):
             after += 1
         head = self.word[min(after, last - 1)]
+        if head.key in self._moments and self.key[at] in self._way:
+            return False  # "la mère | à la sortie de la salle"
         if self.word[at].bits & w.INFMARK and self.grammar.has_infinitives:
             if self.opens_infinitive(at + 1, last):
                 return False
