@@ -278,7 +278,7 @@ class Backward:
     def _is_clause(self, at: int, last: int) -> bool:
         """Say whether a clause without a cue follows: "…, he said, and it is"."""
         at += 2 if self.phrases.counts(at, last) else 0
-        if self.grammar.gendered or at >= last or not self.phrases.starts(at, last):
+        if self.grammar.renames or at >= last or not self.phrases.starts(at, last):
             return False
         if self.word[at].bits & w.PRON and not self.word[at].bits & w.DET:
             return False

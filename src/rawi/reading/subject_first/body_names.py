@@ -72,7 +72,7 @@ class BodyNames:
     def _with_article(self, name: Range) -> Range:
         """Return a name with the article that is part of it: "selon Le Soir"."""
         article = self.word[name[0] - 1] if name[0] else None
-        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
+        if article is None or not self.grammar.common_generics or not self.word[name[0]].upper:
             return name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
@@ -111,7 +111,7 @@ class BodyNames:
         """
         head = self.word[first]
         common = not head.upper or head.caps  # "l'ONG"
-        kept = head.lemma in self._kept and not (self.grammar.gendered and not head.upper)
+        kept = head.lemma in self._kept and not (self.grammar.common_generics and not head.upper)
         generic = head.bits & (w.BODY | w.MEDIA) and common and not kept
         if not (self.grammar.adjectives_follow and generic):
             return None
@@ -127,7 +127,7 @@ class BodyNames:
 
         "The paramilitary Rapid Force", "Lund-based Orbis", "Norland's Tide TV", "Airline Orbis".
         """
-        if self.grammar.gendered:
+        if self.grammar.common_generics:
             return first
         told = (i for i in range(last - 2, first - 1, -1) if self.is_compound(i))
         at = next(told, first - 1) + 1  # "New York-based"

@@ -65,7 +65,7 @@ class Cast:
         self._single_mentions()
         self._told.sort(key=lambda pair: pair[0])
         self._places = [place for place, _ in self._told]
-        if not self.grammar.gendered:
+        if not self.grammar.renames:
             self._introduce()
 
     def _introduce(self) -> None:
@@ -176,7 +176,7 @@ class Cast:
         while last - first > 1 and self.word[last - 1].bits & w.ROLE and self.word[last - 1].caps:
             last -= 1
         letter = last - first > 1 and len(self.key[last - 1]) == 1
-        if letter and self.document.grammar.gendered and self.key[last : last + 1] == ["."]:
+        if letter and self.document.grammar.common_generics and self.key[last : last + 1] == ["."]:
             last += 1  # "Jean-Luc V."
         return first, last
 
@@ -200,7 +200,7 @@ class Cast:
         after = self.word[last] if last < len(self.word) else None
         if words and words[-1].key in self._place_parts:
             return
-        if self.document.grammar.gendered and len(words) == 1 and words[0].bits & w.ADJ and (
+        if self.document.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ and (
             last < len(self.word) and self.word[last].bits & w.ROLE
         ):  # fmt: skip
             return  # "le Premier ministre"
@@ -219,7 +219,7 @@ class Cast:
             self._bodies.append(run)
             return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
-            if self.document.grammar.gendered and not words[0].bits & (w.PLACE | w.MEDIA):
+            if self.document.grammar.common_generics and not words[0].bits & (w.PLACE | w.MEDIA):
                 self._bodies.append(run)
             return
         if before is not None and before.bits & w.DET and not before.bits & w.COMP:
@@ -274,7 +274,7 @@ class Cast:
         word = self.word[run[0]]
         bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
         return (
-            self.document.grammar.gendered
+            self.document.grammar.common_generics
             and run[1] - run[0] == 1
             and bool(word.bits & w.GIVEN)
             and not (word.bits & bits or word.outlet or word.caps)
@@ -537,7 +537,7 @@ class Cast:
         past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(
             cue.form & w.PAST for cue in self.word[at].cues
         )
-        return self.document.grammar.gendered and bool(past) and not opens & w.HEADS
+        return self.document.grammar.renames and bool(past) and not opens & w.HEADS
 
 
 def _admits(one: int, other: int) -> bool:

@@ -106,6 +106,10 @@ class Grammar:
         #: headlines may have a capital at the head of each word
         self.title_case: bool = order.get("title_case", False)
         self.gendered: bool = order.get("gendered_bodies", False)
+        #: people are called again by what they are ("l'élue"), and told of in the sentence beside
+        self.renames: bool = order.get("renames_people", False)
+        #: the word for what bears a name keeps a small letter: "le quotidien X", "la maire X"
+        self.common_generics: bool = order.get("common_generics", False)
         self.open_incises: bool = order.get("open_incises", False)
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)

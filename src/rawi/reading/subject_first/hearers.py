@@ -224,7 +224,7 @@ class Hearers:
         words = [self.word[i] for i in range(first + 1, last)]
         if not all(word.upper and not word.bits & none for word in words):
             return None
-        whole = self.word[first].upper and not self.grammar.gendered  # "told The Lund Echo"
+        whole = self.word[first].upper and not self.grammar.common_generics  # "told The Lund Echo"
         return Named((first if whole else first + 1, last), (first, last), None, False)
 
     def _unlisted(self, draft: Draft) -> Named | None:

@@ -61,7 +61,7 @@ class Leads(Hearers):
         """Say whether a name with capitals is somebody's, and no outlet's."""
         who = w.ROLE | w.TITLE | w.GIVEN
         run = self.word[index : self.outlets.run(index, last)]
-        called = not self.grammar.gendered and any(word.bits & who for word in run)
+        called = not self.grammar.common_generics and any(word.bits & who for word in run)
         return called or self._is_person(index, end)
 
     def _again(self, index: int, first: int, last: int) -> Way | None:
@@ -129,7 +129,7 @@ class Leads(Hearers):
             return led in self._serving
         if self.key[index] in self._colleagues:
             return beside and bool(self.word[index - 1].bits & w.FIRST)
-        if self.key[index] in self._seeing and not self.grammar.gendered:
+        if self.key[index] in self._seeing and not self.grammar.common_generics:
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
             return False

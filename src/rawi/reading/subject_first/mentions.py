@@ -275,7 +275,12 @@ class Mentions(OfficeNames):
         if end - start == 1 and start > first and self.key[start - 1] in self._titles:
             start -= 1
         opens = self.word[start]
-        if start == first and opens.bits & w.DET and not opens.upper and self.grammar.gendered:
+        if (
+            start == first
+            and opens.bits & w.DET
+            and not opens.upper
+            and self.grammar.common_generics
+        ):
             return None  # "le Progrès"
         if not self.word[start].upper and not self.word[start].bits & w.PARTICLE:
             return None
@@ -356,7 +361,7 @@ class Mentions(OfficeNames):
             found.heads |= {self.key[head]}
             return
         native = found.definite and last - first == 1 and bits & w.DEMONYM and not bits & w.HEADS
-        if native and not self.grammar.gendered:
+        if native and not self.grammar.common_generics:
             found.kind = "person"  # "the Italian"
             return
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
@@ -364,7 +369,7 @@ class Mentions(OfficeNames):
             found.heads |= {self.word[head].lemma}
             return
         found.heads |= {self.word[head].lemma}
-        written = w.DOC if self.grammar.gendered else w.DOC | w.POST
+        written = w.DOC if self.grammar.common_generics else w.DOC | w.POST
         found.kind = "document" if bits & written and not bits & w.BODY else "organisation"
         if found.kind == "document":
             while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
@@ -390,7 +395,11 @@ class Mentions(OfficeNames):
         What speaks is somebody where its ending is of no action, quality or group.
         """
         word, article = self.word[head], self.word[found.where[0]]
-        if not (found.definite or found.indefinite) or head != first or not self.grammar.gendered:
+        if (
+            not (found.definite or found.indefinite)
+            or head != first
+            or not self.grammar.common_generics
+        ):
             return False
         if article.features & w.PLUR or word.bits & ~(w.DEMONYM | w.ADJ):
             return False

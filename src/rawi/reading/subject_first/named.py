@@ -71,7 +71,7 @@ class Named(Entities):
     def _late(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return the unnamed speaker of the first lines whom a name without a role tells."""
         named = [e for e in self.entities if e.kind == "person" and e.words]
-        titled = self.word[mention.where[0]].bits & w.TITLE and self.grammar.gendered
+        titled = self.word[mention.where[0]].bits & w.TITLE and self.grammar.renames
         full = self.cast.person(words, mention.where[0]) if titled and len(words) == 1 else None
         if full is not None and len(full.words) > 1 and not named:
             words, mention = full.words, replace(mention, name=full.name)
@@ -159,7 +159,7 @@ class Named(Entities):
         if not self._is_plain(mention):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
-            spoke = self._spoken[-1][1] if self._spoken and self.grammar.gendered else None
+            spoke = self._spoken[-1][1] if self._spoken and self.grammar.renames else None
             if spoke is None or spoke is not self._spoke_last(set(mention.heads)):
                 return None
             return self._learn(spoke, mention)
@@ -181,12 +181,12 @@ class Named(Entities):
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         generic = bool(mention.heads & self._generic) and mention.definite and not plural
         generic = generic and not described and self._is_plain(mention)
-        if generic and self.grammar.gendered:
+        if generic and self.grammar.renames:
             spoke = self._spoke_last(heads)
             if spoke is not None:
                 return self._learn(spoke, mention)
         for entity in reversed(self.entities):
-            several = self.grammar.gendered and plural != bool(entity.features & w.PLUR)
+            several = self.grammar.renames and plural != bool(entity.features & w.PLUR)
             kin = entity.kind != "person" and entity.heads & heads
             if kin and not several and not described:
                 return self._learn(entity, mention)
@@ -196,7 +196,7 @@ class Named(Entities):
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
-            if soft is None and body is None and self.grammar.gendered:
+            if soft is None and body is None and self.grammar.renames:
                 body = self.cast.body_before(at, loose=True)  # "the director of X said"
             if body is not None and (soft is None or body[0] >= max(
                 [p for p in soft.places if p < at], default=-1
@@ -209,7 +209,7 @@ class Named(Entities):
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
                 return self._learn(entity, mention)
-            if bodies and not self.document.grammar.gendered:
+            if bodies and not self.document.grammar.renames:
                 return self._learn(bodies[0], mention)
         named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite and not plural:
@@ -244,7 +244,7 @@ class Named(Entities):
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
         first = mention.core[0]
-        if not mention.definite or not self.grammar.gendered or self.word[first].upper:
+        if not mention.definite or not self.grammar.renames or self.word[first].upper:
             return None
         if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
             return None
@@ -283,7 +283,7 @@ class Named(Entities):
     def _is_described(self, mention: Mention) -> bool:
         """Say whether a participle tells which body is meant: "the group holding the ship"."""
         end = mention.core[1]
-        if self.grammar.gendered or end >= mention.where[1]:
+        if self.grammar.renames or end >= mention.where[1]:
             return False
         word = self.word[end]
         doing = word.key.endswith(self.grammar.gerund_endings) and not word.bits & (

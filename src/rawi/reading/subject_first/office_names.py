@@ -50,13 +50,18 @@ class OfficeNames(BodyNames):
             start -= 1
         named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
         led = start > first and self.word[start - 1].bits & w.PREP
-        if self.grammar.gendered and led and not named:
+        if self.grammar.common_generics and led and not named:
             return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
                 return None if self._is_served(index, first) else (index, end)
         plain = self.word[start - 1] if start > first + 1 else None
-        if self.grammar.gendered and plain is not None and end - start == 2 and plain.is_word:
+        if (
+            self.grammar.common_generics
+            and plain is not None
+            and end - start == 2
+            and plain.is_word
+        ):
             small = w.PREP | w.DET | w.CONJ | w.BODY | w.MEDIA | w.DOC | w.PARTICLE
             known = self.word[start].bits | self.word[end - 1].bits
             proper = not known & (w.PLACE | w.BODYPART | w.MEDIAPART | w.TIME)
@@ -80,7 +85,7 @@ class OfficeNames(BodyNames):
         """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
         role = next((i for i in range(last - 2, first, -1)
                      if self.word[i].bits & w.ROLE and not self.word[i].upper), None)  # fmt: skip
-        if role is None or self.word[role - 1].bits & w.DET or self.grammar.gendered:
+        if role is None or self.word[role - 1].bits & w.DET or self.grammar.common_generics:
             return None
         named = all(self._names(i) for i in range(role + 1, last))
         return (role + 1, last) if named and self.word[role - 1].upper else None

@@ -57,7 +57,7 @@ class Participles(Finites):
         else:
             verb = self._verb_before(at, first)
             draft.source = None if verb is None else self.subjects.before(verb, first)
-            if verb is None and not self.grammar.gendered:
+            if verb is None and not self.grammar.renames:
                 self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None

@@ -171,7 +171,7 @@ class People(Unnamed):
 
         "Transcargo expects a profit. The carrier puts it down to …"
         """
-        trade = mention.heads & self._generic and mention.definite and self.grammar.gendered
+        trade = mention.heads & self._generic and mention.definite and self.grammar.renames
         owned = self.word[mention.where[0]].bits & w.POSS
         if not trade or owned or mention.features & w.PLUR or not self._is_bare_role(mention):
             return False
@@ -203,7 +203,7 @@ class People(Unnamed):
             if self.key[where[1] - 1] in self.grammar.words_of("sources"):
                 return True  # "that source"
         ours = self.word[where[0]].bits & w.POSS and self.word[where[0]].bits & w.FIRST
-        if ours and self.grammar.gendered and where[1] - where[0] == 2:
+        if ours and self.grammar.renames and where[1] - where[0] == 2:
             if self.key[where[1] - 1] in self.grammar.words_of("sources"):
                 return True  # "notre source"
         return any(self.key[i] in same for i in range(where[0], min(where[1], where[0] + 2)))
@@ -221,7 +221,7 @@ class People(Unnamed):
         if mention.name is not None and mention.kind == "person":
             if mention.joint:
                 return self._several(mention)
-            topic = same is not None and self.grammar.gendered and self._is_topic_name(mention)
+            topic = same is not None and self.grammar.renames and self._is_topic_name(mention)
             return same if topic else self._named(mention)
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
@@ -229,7 +229,7 @@ class People(Unnamed):
             return same
         spoken = sorted(self.entities, key=lambda entity: entity.evidence[0].start
                         if entity.evidence else 0)  # fmt: skip
-        plural = bool(mention.features & w.PLUR) and self.grammar.gendered
+        plural = bool(mention.features & w.PLUR) and self.grammar.renames
         for entity in spoken:
             several = plural and not entity.features & w.PLUR
             alike = entity.heads & heads and not several
@@ -292,7 +292,7 @@ class People(Unnamed):
     def _told_beside(self, draft: Draft) -> Entity | None:
         """Return who is the subject of the sentence after a quotation, in its paragraph."""
         of = self.document.sentences
-        if not self.document.grammar.gendered or draft.sentence + 1 >= len(of):
+        if not self.document.grammar.renames or draft.sentence + 1 >= len(of):
             return None
         here, following = of[draft.sentence], of[draft.sentence + 1]
         if following.paragraph != here.paragraph:
@@ -317,7 +317,7 @@ class People(Unnamed):
         "The deputy mayor, X, was there. “I saw the smoke.”"
         """
         of, number = self.document.sentences, draft.sentence - 1
-        if not self.document.grammar.gendered or number < 0 or number in self._speaking:
+        if not self.document.grammar.renames or number < 0 or number in self._speaking:
             return None
         here = of[number]
         if here.paragraph != of[draft.sentence].paragraph:
@@ -336,9 +336,9 @@ class People(Unnamed):
         first = self.document.sentences[draft.sentence].first
         named = self.cast.between(first, opened)
         before = [e for at, e in self._spoken if first <= at < opened]
-        if before and not self.grammar.gendered:
+        if before and not self.grammar.renames:
             return before[-1]  # "The mayor hailed X: “…”"
-        if not named and self.grammar.gendered and self.word[first].bits & w.DET:
+        if not named and self.grammar.renames and self.word[first].bits & w.DET:
             return self._role_at(first, opened, 0)  # "Un chauffeur traduisait l'humeur : « … »"
         if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None

@@ -59,7 +59,7 @@ class Relatives:
 
     def _brought_in(self, relative: int, end: int, begin: int) -> Range | None:
         """Return somebody whom a verb or a preposition brings in: "il cite une élue, qui dit"."""
-        if not self.grammar.gendered or self.key[relative] not in self._personal:
+        if not self.grammar.renames or self.key[relative] not in self._personal:
             return None
         for index in range(end - 2, max(begin, end - NEAR), -1):
             if not self.word[index].is_word:

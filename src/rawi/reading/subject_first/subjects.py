@@ -408,7 +408,7 @@ class Subjects(Relatives):
             if kind in ("noun", "name", "pronoun"):
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
-                    if self._kind(before, first - 1) == "pronoun" and self.grammar.gendered:
+                    if self._kind(before, first - 1) == "pronoun" and self.grammar.renames:
                         return (before, first - 1)  # "Celui-ci, bon prince, relativise"
                     if self._goes_before(before, first - 1, kind, end - first):
                         first, end = before, first - 1
@@ -422,7 +422,7 @@ class Subjects(Relatives):
 
     def _without_asides(self, first: int, end: int) -> int:
         """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
-        while not self.grammar.gendered:
+        while not self.grammar.renames:
             start = self._segment(end, first)
             if start <= first + 1 or self.key[start - 1] != "," or not self._tells_how(start):
                 return end
@@ -445,7 +445,7 @@ class Subjects(Relatives):
     def _goes_before(self, first: int, end: int, kind: str, size: int) -> bool:
         """Say whether a stretch is what the one after it is in apposition to."""
         before = self._kind(first, end)
-        if self.grammar.gendered and end - first == 1 and first in self._starts:
+        if self.grammar.renames and end - first == 1 and first in self._starts:
             word = self.word[first]
             if not word.bits & ~w.ADJ and self.word[end + 1].bits & (w.DET | w.TITLE):
                 return False  # "Sceptique, le professeur X pointe"

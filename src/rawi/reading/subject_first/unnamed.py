@@ -56,10 +56,10 @@ class Unnamed(Writings):
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
-        if self.grammar.gendered and self._has_complement(mention):
+        if self.grammar.renames and self._has_complement(mention):
             heads = set(mention.heads)  # "the head of the commission" is no other office's
         plural = bool(mention.features & w.PLUR)
-        if self.grammar.gendered and not plural and mention.definite:
+        if self.grammar.renames and not plural and mention.definite:
             meant = self._brought_in(mention, at) or self._counterpart(mention)
             meant = meant or self._subject_named(mention, at)
             if meant is not None:
@@ -72,10 +72,10 @@ class Unnamed(Writings):
         if plural:
             return None
         known = self.cast.by_role(heads, at, mention.features)
-        if known is not None and self.grammar.gendered and self._describes(mention):
+        if known is not None and self.grammar.renames and self._describes(mention):
             known = known if any(place < at for place in known.places) else None
         later = known is not None and known.places and known.places[0] > at
-        if later and self.document.grammar.gendered:
+        if later and self.document.grammar.renames:
             spoken = self._last_person(mention.features, at) if mention.definite else None
             spoken = spoken if spoken is not None and spoken.kind == "person" else None
             if mention.heads & self._loose or (spoken is not None and not spoken.heads):
@@ -86,7 +86,7 @@ class Unnamed(Writings):
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
-        if self.grammar.gendered:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
+        if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
             first = self.word[mention.core[0]]
             loose = loose or not first.bits & w.HEADS or self._is_pointed(mention)
         if loose and mention.definite:
@@ -94,7 +94,7 @@ class Unnamed(Writings):
             if person is None or person.kind != "person":
                 return None
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
-            told = told or (self.grammar.gendered and self._describes(mention))
+            told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
             return person if told or self._may_be(person, heads) else None
         if not mention.definite or self._has_two_roles(mention):
@@ -106,7 +106,7 @@ class Unnamed(Writings):
         told = mention.features
         number = bisect_right(self._firsts, at) - 1
         of = self.document.sentences
-        if not self.grammar.gendered or not number or told & w.PLUR or len(self._spoken) < 2:
+        if not self.grammar.renames or not number or told & w.PLUR or len(self._spoken) < 2:
             return None
         first, last, paragraph = of[number - 1]
         asked = any(self.key[i] in self.grammar.question_marks for i in range(first, last))
@@ -180,7 +180,7 @@ class Unnamed(Writings):
     def _is_told_apart(self, mention: Mention) -> bool:
         """Say whether a participle tells which of several is meant: "l'expert cité par X"."""
         first, last = mention.core[1], mention.where[1]
-        if not self.grammar.gendered or last - first < 2 or not self.word[first].is_word:
+        if not self.grammar.renames or last - first < 2 or not self.word[first].is_word:
             return False
         return bool(self.word[first].bits & (w.RELAYED | w.PASSIVE)) or any(
             cue.form & w.PAST for cue in self.word[first].cues
@@ -216,7 +216,7 @@ class Unnamed(Writings):
         if mention.heads & self._latter_people:
             return self._last_named(told, at)
         person = self._just_named(told, at) or self._last_person(told, at)
-        plain = self.grammar.gendered and not mention.heads & self._loose
+        plain = self.grammar.renames and not mention.heads & self._loose
         plain = plain and not self._is_pointed(mention)  # "ce parlementaire"
         if person is not None and person.anonymous and plain:
             known = self.cast.before(at, told)
@@ -225,7 +225,7 @@ class Unnamed(Writings):
 
     def _beside(self, mention: Mention, at: int) -> Entity | None:
         """Return who spoke in the sentence before, of whom no office is told yet: "The lawyer"."""
-        if not self._spoken or self.grammar.gendered or mention.features & w.PLUR:
+        if not self._spoken or self.grammar.renames or mention.features & w.PLUR:
             return None
         place, entity = self._spoken[-1]
         number = bisect_right(self._firsts, at) - 1
@@ -248,7 +248,7 @@ class Unnamed(Writings):
         if any(self.key[i][:1].isdigit() for i in range(first, last)) or self._is_of_age(mention):
             return True
         counted = any(self.word[i].bits & w.CARDINAL for i in range(first + 1, last))
-        if counted and self.grammar.gendered and self.word[first].bits & (w.ROLE | w.PERSON):
+        if counted and self.grammar.renames and self.word[first].bits & (w.ROLE | w.PERSON):
             return True  # "la mère de quatre enfants"
         return last - first == 3 and bool(self.word[last - 1].bits & w.CARDINAL)
 
@@ -331,7 +331,7 @@ class Unnamed(Writings):
         if paper is not None:
             return paper
         for _, entity in reversed(self._spoken):
-            if self.document.grammar.gendered:
+            if self.document.grammar.renames:
                 return entity
             if (entity.kind != "person" or entity.soft) and not entity.anonymous:
                 return entity
@@ -369,8 +369,8 @@ class Unnamed(Writings):
             named = self._named_since(best[0], at, told)
             return self._told(named or best[1], told)
         known = self.cast.before(at, told)
-        if known is None or (self.grammar.gendered and self.cast.is_soft(known)):
-            known = self._of_headline(at) if self.grammar.gendered else None
+        if known is None or (self.grammar.renames and self.cast.is_soft(known)):
+            known = self._of_headline(at) if self.grammar.renames else None
         return self._told(self._from_cast(known), told) if known is not None else None
 
     def _of_headline(self, at: int) -> Known | None:
@@ -391,7 +391,7 @@ class Unnamed(Writings):
         """
         number = bisect_right(self._firsts, at) - 1
         of = self.document.sentences
-        if not self.grammar.gendered or not number:
+        if not self.grammar.renames or not number:
             return None
         before, here = of[number - 1], of[number]
         if before.paragraph != here.paragraph:
@@ -410,7 +410,7 @@ class Unnamed(Writings):
         """
         number = bisect_right(self._firsts, at) - 1
         of = self.document.sentences
-        if not self.grammar.gendered:
+        if not self.grammar.renames:
             return None
         here = of[number]
         if at > here.first and self.key[at - 1] in self.grammar.colons:
@@ -490,7 +490,7 @@ class Unnamed(Writings):
         """
         sentences = self.document.sentences
         number = bisect_right(self._firsts, at) - 1
-        if number < 1 or self.grammar.gendered:
+        if number < 1 or self.grammar.renames:
             return None
         before = sentences[number - 1]
         first = before.first

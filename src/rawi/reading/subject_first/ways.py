@@ -533,7 +533,7 @@ class Ways(Leads):
                     for before in waiting.get(key, [])[-BEFORE:]:
                         place = self._paragraph(drafts[before])
                         near = place <= lead or place == self._paragraph(drafts[number])
-                        near = near and not self.grammar.gendered
+                        near = near and not self.grammar.renames
                         ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":
                     ways[number] = self._with_occasion(ways[number], current[key])

@@ -22,7 +22,7 @@ class Writings(Named):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         words = document.grammar.words_of
-        self._written = w.DOC if document.grammar.gendered else w.DOC | w.POST
+        self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
@@ -49,7 +49,7 @@ class Writings(Named):
 
     def _paper_before(self, at: int) -> Entity | None:
         """Return who spoke last where a statement of theirs is what "it" means: "“…,” it read"."""
-        if self.grammar.gendered or not self._spoken:
+        if self.grammar.renames or not self._spoken:
             return None
         number = bisect_right(self._firsts, self._spoken[-1][0]) - 1
         sentence = self.document.sentences[number]
