@@ -48,6 +48,7 @@ from subject_first_sentences import one, read
         ("La maire a fait part, le 9 mai, de son inquiétude.", "son inquiétude"),
         ("La maire a fait part au préfet de la Somme de ses craintes.", "ses craintes"),
         ("« On verra », dira plus tard Ada Lorne.", "On verra"),
+        ("« On verra », fait-elle valoir.", "On verra"),
         ("D’après d’autres témoins, le bac a coulé.", "le bac a coulé"),
         ("La ministre n’a pas dit, toutefois, à quel prix le bac serait vendu.",
          "à quel prix le bac serait vendu"),

@@ -76,7 +76,7 @@ class Groups:
         """Return the token after a cue of one or several words; None where it is not there."""
         end = index + 1
         for key in cue.rest:
-            while end < last and self.word[end].bits & (w.ADV | w.NEG) and self.key[end] != key:
+            while end < last and self.key[end] != key and self._stands_between(end):
                 end += 1
                 if end > index + 3:
                     return None
@@ -84,6 +84,12 @@ class Groups:
                 return None
             end += 1
         return end
+
+    def _stands_between(self, index: int) -> bool:
+        """Say whether a word may stand inside a set phrase: an adverb, a pronoun ("fait-il")."""
+        bits = self.word[index].bits
+        stuck = bits & w.PRON and not self.key[index][:1].isalnum()
+        return bool(bits & (w.ADV | w.NEG) or stuck)
 
     def _group(self, index: int, end: int, begin: int, last: int, cue: Cue) -> Group | None:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
