@@ -163,7 +163,7 @@ class Contents(Stretches):
         if self.key[at] not in self._tells or not self.phrases.starts(at + 1, last):
             return None
         stop = self.phrases.end(at + 1, last)
-        led = (i for i in range(at + 2, stop) if self.key[i] in cue.preps)
+        led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
         return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
     def _is_parted(self, at: int, last: int) -> bool:
@@ -295,6 +295,8 @@ class Contents(Stretches):
     def _past_title(self, at: int, last: int) -> int | None:
         """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
         if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
+            return None
+        if at + 2 >= last:
             return None
         opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
         quote = self.document.quote_at.get(opened)
@@ -454,7 +456,9 @@ class Contents(Stretches):
     ) -> Opening | None:
         """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
         opens = self.word[aside].bits
-        dated = opens & w.DET and self.key[aside + 1].isdigit()  # ", le 9 novembre,"
+        dated = (
+            opens & w.DET and aside + 1 < last and self.key[aside + 1].isdigit()
+        )  # ", le 9 novembre,"
         if (
             not dated
             and not opens & (w.PREP | w.ADV | w.TIME | w.PRON)

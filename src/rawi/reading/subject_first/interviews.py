@@ -69,13 +69,16 @@ class Interviews:
     def _read_bare(self) -> None:
         """Find the answers between questions, in an interview that is signed as one or is clear."""
         running = [n for n, p in enumerate(self.document.paragraphs) if p.kind is None]
-        if any(self._is_dashed(n) for n in running):
+        if not running or any(self._is_dashed(n) for n in running):
             return
         questions = [n for n in running if self._asks(n) or self._addresses(n)]
         signature = self._signature()
         last = running[-1] if signature is None else signature
         answered = sum(
-            n + 1 <= last and self._is_own(n + 1) and not self._narrates(n + 1) for n in questions
+            n + 1 < min(last + 1, len(self.document.paragraphs))
+            and self._is_own(n + 1)
+            and not self._narrates(n + 1)
+            for n in questions
         )
         if not questions or answered < (1 if signature is not None else QUESTIONS):
             return

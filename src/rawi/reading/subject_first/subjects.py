@@ -447,7 +447,8 @@ class Subjects(Relatives):
         before = self._kind(first, end)
         if self.grammar.renames and end - first == 1 and first in self._starts:
             word = self.word[first]
-            if not word.bits & ~w.ADJ and self.word[end + 1].bits & (w.DET | w.TITLE):
+            after = self.word[min(end + 1, len(self.word) - 1)]
+            if not word.bits & ~w.ADJ and after.bits & (w.DET | w.TITLE):
                 return False  # "Sceptique, le professeur X pointe"
         if before == "addition":
             return first > 0 and self.key[first - 1] == ","
