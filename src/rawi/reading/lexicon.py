@@ -483,11 +483,23 @@ class Lexicon:
 
         A verb that attributes nothing comes last: it is there to be no name.
         """
-        return any(
-            self._take_bare(lexeme, *parts, known)
-            for known in (HEADS, VERB)
-            for parts in self._without_pronoun(key)
+        parts = list(self._without_pronoun(key))
+        return (
+            any(self._take_bare(lexeme, *part, HEADS) for part in parts)
+            or any(self._take_led(lexeme, *part) for part in parts)
+            or any(self._take_bare(lexeme, *part, VERB) for part in parts)
         )
+
+    def _take_led(self, lexeme: Lexeme, conj: str, rest: str, form: str, _verb: bool) -> bool:
+        """Read a noun with a preposition before and a pronoun after it ("to his colleague")."""
+        for prep in self.morphology.prepositions:
+            if form.startswith(prep) and len(form) > len(prep) + 2:
+                if self._take_bare(
+                    lexeme, conj, rest[len(prep) :], form[len(prep) :], False, HEADS
+                ):
+                    lexeme.prep = prep
+                    return True
+        return False
 
     def _with_object(self, lexeme: Lexeme) -> None:
         """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""

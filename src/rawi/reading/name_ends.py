@@ -58,6 +58,12 @@ class NameEnds:
         full = self.lex[index - 1].bits & lx.NAME and (kin.bits & lx.NAME or whose)
         return bool(full and lexeme.bits & USED)
 
+    def _is_companion(self, index: int) -> bool:
+        """Say whether a thing of somebody's follows an office that is a given name as well."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        owned = lexeme.base != lexeme.stem and lexeme.bits & USED and not lexeme.bits & lx.NAME
+        return bool(owned and before.bits & (lx.ROLE | lx.UNNAMED)) and not before.article
+
     def _describes(self, index: int) -> bool:
         """Say whether a definite role stands in apposition to a full name before it."""
         lexeme = self.lex[index]

@@ -245,8 +245,12 @@ class Names(NameEnds):
             return False  # "his uncle's son"
         if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
             return False
-        if not opens and lexeme.derived and self._is_owned_after_name(index):
-            return False  # "Ayyoub al-Zein (summed up) his night"
+        if (
+            not opens
+            and lexeme.derived
+            and (self._is_owned_after_name(index) or self._is_companion(index))
+        ):
+            return False  # "Ayyoub al-Zein (summed up) his night", "companion of his way"
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
@@ -271,6 +275,8 @@ class Names(NameEnds):
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
         if not opens and bits & lx.TITLE and self._is_inner_title(index):
+            return True
+        if not opens and self.nouns.is_of_clan(index):
             return True
         if not opens and not lexeme.article and bits & USED and self._between_names(index):
             return True
@@ -453,7 +459,9 @@ class Names(NameEnds):
         """
         lexeme = self.lex[index]
         before = self.lex[index - 1] if index else None
-        if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
+        if opens or before is None or lexeme.article or lexeme.prep or lexeme.conj:
+            return False
+        if lexeme.cues and not self.nouns.is_deed_alone(index):
             return False
         second = not before.bits and not before.cues and index > 1
         if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
@@ -546,6 +554,7 @@ class Names(NameEnds):
             or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
             or (not self.key[first - 1][:1].isalnum())
             or self.nouns.has_pronoun(first - 1)
+            or before.base != before.stem
         ):
             return score + 15
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, PLUR, SING
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
@@ -83,6 +83,26 @@ class PhraseWords:
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
         return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
+
+    def is_deed_alone(self, index: int) -> bool:
+        """Say whether a noun of saying ends a name: a mark follows, it could govern nothing."""
+        lexeme = self.lex[index]
+        ends = index + 1 >= len(self.lex) or self.key[index + 1] in self.marks
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        return ends and bare and bool(lexeme.cues) and not lexeme.cue_features & (FINITE | HAL)
+
+    def is_of_clan(self, index: int) -> bool:
+        """Say whether "house of" or the like parts a given name and a clan's ("Awad Bayt Said")."""
+        if self.key[index] not in self.document.pack.clans or index + 1 >= len(self.lex):
+            return False
+        given, clan = self.lex[index - 1], self.lex[index + 1]
+        named = given.bits & lx.NAME and not given.bits & _NOUNLIKE
+        return bool(named and clan.bits & lx.NAME) and not (clan.prep or clan.conj)
+
+    def _goes_on_as_name(self, index: int) -> bool:
+        """Say whether a noun after a given name goes on with it."""
+        given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
+        return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
 
     def _may_be_named(self, index: int) -> bool:
         """Say whether a name may end at a token, be it a place's or a people's as well.
@@ -170,7 +190,7 @@ class PhraseWords:
         noun = self.lex[index + 1]
         if noun.article or noun.prep or noun.conj or noun.bits & (lx.NAME | lx.MASDAR | lx.PREP):
             return False
-        return bool(noun.bits & (lx.NOUN | lx.BODY)) and noun.base == noun.stem
+        return bool(noun.bits & (lx.NOUN | lx.BODY))
 
     def _wants_genitive(self, index: int) -> bool:
         """Say whether a plural stands as before its genitive ("the authors of | the study")."""
@@ -316,6 +336,11 @@ class PhraseWords:
             return False
         lexeme = self.lex[index]
         return not lexeme.bits & lx.NAME and not lexeme.article
+
+    def is_raised(self, index: int) -> bool:
+        """Say whether "that" or "but" before a word puts a subject in the accusative."""
+        before = self.lex[index - 1].bits if index else 0
+        return bool(before & (lx.COMP | lx.CONNECT)) and bool(self.lex[index].bits & _HUMAN)
 
     def _qualifies(self, index: int) -> bool:
         """Say whether a feminine participle is an adjective of the indefinite noun before it."""

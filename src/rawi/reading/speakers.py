@@ -339,7 +339,7 @@ class SpeakerLinker(Writings):
     def _plain(self, mention: Mention) -> Entity | None:
         """Return the unnamed person who spoke last, whom "the young man" means."""
         last = self._recent[-1] if self._recent else None
-        if last is None or last.kind != "person" or not (last.anonymous and last.definite):
+        if last is None or last.kind != "person" or not last.anonymous:
             return None
         if self.lex[mention.head].base not in self.pack.plain_people or not mention.definite:
             return None
@@ -399,8 +399,9 @@ class SpeakerLinker(Writings):
                 if self.mentions.is_some_body(other) and self._in_headline(index):
                     return next((e for e in self._recent[::-1] if e.kind == other.kind), None)
                 longer = other.core[1] - other.core[0] > 1
+                someone = other.unnamed and stem in self.pack.plain_people
                 if other.name is not None or (
-                    longer and (other.quoted is not None or other.kind == "organisation")
+                    longer and (other.quoted is not None or other.kind == "organisation" or someone)
                 ):
                     return self._resolve(other, None)
         return None

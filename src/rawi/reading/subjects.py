@@ -144,6 +144,8 @@ class Subjects(SourceEnds):
         if lexeme.article or first in self.document.quote_at:
             return False
         if lexeme.features & lx.ACCUSATIVE and not lexeme.bits & lx.NAME:
+            if self.nouns.is_raised(first):
+                return False
             return lexeme.derived and last - first > 1  # one word may be a foreign name
         if lexeme.bits & lx.DEM:
             return last - first < 2 or bool(self.lex[first + 1].bits & lx.PREP)
@@ -389,6 +391,8 @@ class Subjects(SourceEnds):
         start = index
         if self._is_verb(index, opens):
             start = index + 1
+            if start < limit and self.lex[start].bits & lx.PREP and self.nouns.has_pronoun(start):
+                start += 1  # "smiles at it | his grandson"
         elif (
             not opens
             or lexeme.prep

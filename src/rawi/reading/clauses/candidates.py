@@ -69,7 +69,7 @@ class Candidates(Part):
         if lexeme.bits & lx.RELAY and not lexeme.article:
             return Candidate(index, index + 1, "relay", self._form(index))
         form = self._form(index)
-        quoted = index + 1 in self.document.quote_at
+        quoted = index + 1 in self.document.quote_at or self._leads_on(index)
         if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
             return None
         if self._looks_alike(index, last):
@@ -96,6 +96,14 @@ class Candidates(Part):
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
+
+    def _leads_on(self, index: int) -> bool:
+        """Say whether "that" comes right after a word that may tell how it is said as well.
+
+        A mark before it tells that no verb has that clause ("…, (being) sure that").
+        """
+        apart = index > 0 and self.key[index - 1] in self.pack.clause_marks
+        return apart and index + 1 < len(self.lex) and bool(self.lex[index + 1].bits & lx.COMP)
 
     def _looks_alike(self, index: int, last: int) -> bool:
         """Say whether a set phrase that attributes nothing begins at a cue, or its negation."""
@@ -234,10 +242,13 @@ class Candidates(Part):
         )
 
     def _leads_to_clause(self, index: int) -> bool:
-        """Say whether "that" follows before the next mark: a verb with its subject."""
+        """Say whether "that", or a colon, follows before the next mark: a verb with its subject."""
         for at in range(index + 1, min(index + REPEATED, len(self.lex))):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
                 return False
+            if self.key[at] in self.pack.colons:
+                human = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN
+                return at > index + 1 and bool(self.lex[index + 1].bits & human)
             governed = any(self.key[at] in form.governs for form in self.lex[index].cues)
             if self.lex[at].bits & lx.COMP or (governed and len(self.key[at]) > 1):
                 return at > index + 1

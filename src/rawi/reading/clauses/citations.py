@@ -75,11 +75,15 @@ class Citations(Part):
     def passed_on(self, drafts: list[Draft]) -> list[Draft]:
         """Take a phrase that names an outlet before another's cue for the way of what is said.
 
-        "According to the agency, the minister said that …" is one attribution.
+        "According to the agency, the minister said that …" is one attribution, and so is "the
+        agency reported that the minister said that …".
         """
         for place, draft in enumerate(drafts[:-1]):
             following = drafts[place + 1]
-            if draft.kind != "according" or draft.source is None or not following.cue:
+            if draft.source is None or not following.cue:
+                continue
+            reports = draft.kind == "verb" and draft.opening == "clause" and following.source
+            if not (reports or draft.kind == "according"):
                 continue
             begin, source = draft.content[0][0], following.source
             if following.source is None and begin == following.cue[0][0]:
@@ -88,6 +92,9 @@ class Citations(Part):
             leads = begin in (following.cue[0][0], source[0] if source else -1)
             if leads and following.relay is None and self.heads.is_outlet(draft.source):
                 following.relay, following.relay_cue = draft.source, draft.cue[0]
+                if draft.relay is not None:  # "Reuters reported, quoting the paper X, that Y said"
+                    following.via = draft.source
+                    following.relay, following.relay_cue = draft.relay, draft.relay_cue
                 following.outer = None
                 if following.kind == "nested":
                     following.kind = "verb"

@@ -56,6 +56,9 @@ class Relays(Part):
             outlet = (first, at)
         else:
             outlet = subject
+        imputes = candidate.form is not None and "r" in candidate.form.governs
+        if not imputes:  # "passes songs from herd to herd"
+            source_of = source_of - self.pack.towards
         for index in range(at, min(sentence.last, at + 14)):
             if self.key[index] in source_of or self.key[index] in self.pack.relay_about:
                 break
@@ -72,7 +75,6 @@ class Relays(Part):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
-            imputes = candidate.form is not None and "r" in candidate.form.governs
             end = self.nouns.end(start, sentence.last, objects=imputes)
             source = (start, end)
         if end == start and (source or self.key[index] not in self.pack.relay_about):

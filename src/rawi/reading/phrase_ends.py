@@ -1,0 +1,96 @@
+"""Where the grammar of definite phrases parts one noun phrase from the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.inflect import FEM, MASC, PLUR, SING
+from rawi.reading.phrase_words import PhraseWords
+
+_HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+_HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+#: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
+_NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
+
+
+class PhraseEnds(PhraseWords):
+    """Tells which words of one document cannot go on with the phrase before them."""
+
+    def _is_month_named(self, index: int) -> bool:
+        """Say whether a given name, and no month spelled like it, stands at a token.
+
+        A surname in no table follows, and no number or preposition leads to it.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        surname = self.lex[index + 1]
+        led = before.bits & (lx.NUMBER | lx.PREP | lx.TIME) or before.prep or lexeme.prep
+        plain = surname.is_word and not (surname.cues or surname.prep or surname.conj)
+        named = surname.bits & lx.NAME and not surname.bits & lx.AMBIGUOUS
+        return plain and not led and bool(named or not surname.bits)
+
+    def cannot_follow(self, index: int) -> bool:
+        """Say whether the grammar of definite phrases parts a word from the one before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        if before.article and before.features & lx.OBLIQUE and before.bits & (_HUMAN | lx.DEMONYM):
+            return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
+            return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
+        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
+            if before.features & MASC and before.features & SING and lexeme.features & FEM:
+                return True  # "the minister (m.) | the demand (f.)"
+        office = before.article and before.bits & (lx.ROLE | lx.UNNAMED)
+        if office and lexeme.article and not before.bits & lx.ADJ:
+            if lexeme.bits & (lx.NOUN | lx.DOC) and not lexeme.bits & (_NO_DEED & ~lx.DOC):
+                return True  # "the president (criticised) | the decision"
+        if before.article and before.bits & lx.DEMONYM and lexeme.article and lexeme.bits & lx.NOUN:
+            if before.features & MASC and lexeme.features & FEM and not lexeme.bits & _HEAD:
+                return True  # "a source in the Alexandrian club (m.) | the incident (f.)"
+        if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
+            return False
+        if before.article:
+            return not before.bits & lx.TITLE
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+
+    def _is_second_head(self, first: int, index: int) -> bool:
+        """Say whether somebody else begins after a definite noun: the one who is addressed."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
+            return False
+        if before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE:
+            return not lexeme.features & PLUR and not lexeme.conj
+        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
+            return False
+        if lexeme.features & lx.NOMINATIVE:
+            return False
+        body = index - 1 == first and before.bits & lx.BODY
+        if lexeme.article and body and lexeme.bits & (lx.DOC | lx.NOUN):
+            return True
+        if lexeme.article:
+            dual = bool(lexeme.features & lx.OBLIQUE)
+            return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
+        return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
+
+    def _is_told(self, first: int, index: int) -> bool:
+        """Say whether an outlet follows a phrase that is complete: it is told by the other."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
+            if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
+                return True  # "a security source (told) the agency X"
+        if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
+            return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
+        if lexeme.bits:
+            return False
+        if self.lex[first].bits & lx.UNNAMED and not self.lex[first].article:
+            return lexeme.outlet  # "informed sources (told) Sky News"
+        if not before.article or not self.lex[first].bits & lx.BODY:
+            return False
+        return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
+
+
+__all__ = ["PhraseEnds"]
