@@ -553,7 +553,10 @@ class Lexicon:
     def _tell_gender(self, lexeme: Lexeme) -> None:
         if lexeme.features:
             return
+        thing = lexeme.bits & (MEDIA | NOUN | PLACE | BODY) and not lexeme.bits & (PERSON | ADJ)
         for ending, bits in self.morphology.endings:
+            if thing and bits & MASC:
+                continue  # only people have such a plural: "the television" ends so, too
             if lexeme.stem.endswith(ending) and len(lexeme.stem) > len(ending) + 1:
                 lexeme.features = bits
                 return

@@ -75,6 +75,8 @@ class Names(NameEnds):
             lexeme, key = self.lex[index], self.key[index]
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
                 break
+            if key in self.pack.aged and index > begin:
+                break  # "X (who is) 81 years old"
             if lexeme.is_word:  # no mark
                 index += 1
                 continue

@@ -62,8 +62,10 @@ class NounPhrases(PhraseEnds):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
-        if lexeme.bits & lx.QUANTITY and following & lx.NOMINAL_PREP:
-            return True  # "a number of", not "he counted"
+        if lexeme.bits & lx.QUANTITY and following & (lx.NOMINAL_PREP | lx.ADJ):
+            after = self.lex[index + 2].bits if index + 2 < end else 0
+            if following & lx.NOMINAL_PREP or after & lx.NOMINAL_PREP:
+                return True  # "a (great) number of", not "he counted"
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
@@ -141,6 +143,9 @@ class NounPhrases(PhraseEnds):
             return None
         if bits & lx.NAMING:
             return index + 1
+        issuer = self.issuer_at(first, index, limit)
+        if issuer is not None:
+            return issuer
         if bits & lx.DOC and lexeme.base != lexeme.stem and self.is_name(index - 1):
             return None  # "Marzouk (ended) his post"
         if (bits & lx.VERB or lexeme.cues) and self._is_described(index):
@@ -393,6 +398,11 @@ class NounPhrases(PhraseEnds):
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions
+        group = lexeme.base in self.document.pack.weak_media and lexeme.bits & lx.BODY
+        if group and lexeme.bits & lx.NOUN and before.article:
+            held = self.lex[first]
+            if held.bits & lx.ROLE and held.article and before.bits & lx.ADJ:
+                return True  # "the executive director of the group X"
         if (
             lexeme.bits & lx.MEDIA
             and self.lex[first].bits & lx.ROLE
@@ -470,7 +480,7 @@ class NounPhrases(PhraseEnds):
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
         if open_ended or (lexeme.bits & lx.GIVEN and self._is_given(index)):
             return False
-        if self.is_after_whole(first, index):
+        if self.is_after_whole(first, index) or self._is_after_quality(first, index):
             return True
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True

@@ -13,6 +13,9 @@ _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.
 #: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
 _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 
+#: What keeps a noun from being a thing: it may go on with the adjectives before it.
+_NO_QUALITY: Final = _HUMAN | lx.BODY | lx.NAME | lx.ADJ | lx.DEMONYM | lx.TIME | lx.QUANTITY
+
 
 class PhraseEnds(PhraseWords):
     """Tells which words of one document cannot go on with the phrase before them."""
@@ -36,7 +39,12 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep:
             return False
-        if before.article and before.features & lx.OBLIQUE and before.bits & (_HUMAN | lx.DEMONYM):
+        oblique = before.article and before.features & lx.OBLIQUE
+        if oblique and before.bits & (_HUMAN | lx.DEMONYM):
+            held = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
+            office = held.bits & lx.ROLE and held.features & SING and not held.article
+            if office and self.is_name(index):
+                return False
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
             return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
@@ -74,6 +82,14 @@ class PhraseEnds(PhraseWords):
             dual = bool(lexeme.features & lx.OBLIQUE)
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
+
+    def _is_after_quality(self, first: int, index: int) -> bool:
+        """Say whether a bare thing follows "a (responsible) government source": no genitive."""
+        lexeme = self.lex[index]
+        thing = lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR) and not lexeme.bits & _NO_QUALITY
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        source = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        return bool(thing and bare and source) and self._is_adjective(first, index - 1)
 
     def _is_told(self, first: int, index: int) -> bool:
         """Say whether an outlet follows a phrase that is complete: it is told by the other."""

@@ -104,6 +104,24 @@ class PhraseWords:
         given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
         return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
 
+    def issuer_at(self, first: int, index: int, limit: int) -> int | None:
+        """Return where who issued a statement begins, where a token leads to them.
+
+        "a (joint) statement | from X", "a statement | (that) came out on Tuesday from X"
+        """
+        pack, lexeme = self.document.pack, self.lex[first]
+        if lexeme.base not in pack.statements or lexeme.article or not lexeme.bits & lx.DOC:
+            return None
+        if any(not self.lex[at].bits & lx.ADJ for at in range(first + 1, index)):
+            return None
+        if self.key[index] in pack.issuing:
+            index += 1
+            while index < limit and self.lex[index].bits & lx.TIME:
+                index += 1
+        leads = index + 1 < limit and self.key[index] in pack.relay_from - pack.towards
+        issuers = lx.BODY | lx.ROLE | lx.OFFICE | lx.SPEAKS | lx.MEDIA
+        return index + 1 if leads and self.lex[index + 1].bits & issuers else None
+
     def _may_be_named(self, index: int) -> bool:
         """Say whether a name may end at a token, be it a place's or a people's as well.
 
@@ -228,6 +246,13 @@ class PhraseWords:
         ]
         return any(map(pack.is_preposition, stems))
 
+    def _is_each_of(self, index: int) -> bool:
+        """Say whether people are counted at a token: "each of the governors of X and of Y"."""
+        if index + 2 >= len(self.lex) or self.key[index + 1] not in self.document.pack.who:
+            return False
+        somebody = self.lex[index + 2].bits & (_HUMAN | lx.BODY | lx.NAME | lx.SPEAKS)
+        return bool(self.lex[index].bits & lx.QUANTITY) and bool(somebody)
+
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
@@ -237,6 +262,8 @@ class PhraseWords:
             or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
             or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
         ):
+            return False
+        if lexeme.bits & lx.OPENER and self._is_each_of(index):
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
@@ -574,6 +601,10 @@ class PhraseWords:
 
     def _is_adjective(self, first: int, index: int) -> bool:
         """Say whether an office is but an adjective here ("a parliamentary source")."""
+        while index > first and self.lex[index].bits & lx.ADJ and not self.lex[index].article:
+            index -= 1
+            if self.lex[index].bits & lx.UNNAMED and not self.lex[index].article:
+                return True
         lexeme, before = self.lex[index], self.lex[index - 1]
         return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
 

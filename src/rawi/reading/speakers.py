@@ -111,7 +111,7 @@ class SpeakerLinker(Writings):
         if draft.source is None and draft.kind == "dialogue":
             return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
-            return self._topic(draft) or self._dropped(draft.features)
+            return self._topic(draft) or self._dropped(draft.features, draft)
         known = self._by_range.get(draft.source)
         if known is not None:
             self.rule = "the same phrase"
@@ -171,11 +171,22 @@ class SpeakerLinker(Writings):
         name = mention.name
         return name is not None and bool(self.cast.called(self.mentions.stems(name)))
 
-    def _dropped(self, features: int) -> Entity | None:
-        """Return who goes on speaking: the last one whom gender and number admit."""
+    def _dropped(self, features: int, draft: Draft | None = None) -> Entity | None:
+        """Return who goes on speaking: the last one whom gender and number admit.
+
+        Where they admit nobody, whom the paragraph has named before.
+        """
         for entity in reversed(self._recent[-4:]):
             if not entity.features or admits(features, entity.features):
                 return entity
+        if draft is not None and draft.cue:
+            paragraph = self.document.sentences[draft.sentence].paragraph
+            begin = self.document.paragraphs[paragraph].first
+            for known, one in self.cast.before(draft.cue[0][0]):
+                if one.where[0] < begin:
+                    break
+                if known.features and admits(features, known.features):
+                    return self._introduce(known)
         return self._recent[-1] if self._recent else self._announced(features)
 
     def _announced(self, features: int) -> Entity | None:

@@ -219,6 +219,7 @@ class Pack:
         self.kunyas = self.fathers | self._words(table.get("kunyas", ()))
         self.place_heads = self._words(table.get("place_heads", ()))
         self.clans = self._words(table.get("clans", ()))
+        self.aged = self._words(table.get("aged", ()))
         self.masculine_places = self._words(table.get("masculine_places", ()))
         self.latter = self._words(table.get("latter", ()))
         self.titled = self._words(table.get("titled", ()))
