@@ -201,7 +201,8 @@ class LeadingSubjects(Part):
 
     def first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
         """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""
-        first = self.joints.skip_asides(sentence.first, candidate.first)
+        begin = self.joints.past_time(sentence.first, candidate.first)
+        first = self.joints.skip_asides(begin, candidate.first)
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
                 if start == first and (
