@@ -34,6 +34,8 @@ BLANKS = " \t\x1c\x1d\x1e\x1f"
  SPEECH, PROGRAMME, NAMING, BYLINE, HOMOGRAPH, ADJ, VERB, OFFICE,
 ) = (1 << n for n in range(56))  # fmt: skip
 
+#: What verbs govern that may have a pronoun for an object.
+TRANSITIVE = frozenset("otardk")
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
@@ -484,10 +486,21 @@ class Lexicon:
         A verb that attributes nothing comes last: it is there to be no name.
         """
         parts = list(self._without_pronoun(key))
+        if not any(self._takes_objects(form) for _, _, form, _ in parts):
+            if any(self._take_bare(lexeme, conj, rest, form, False, PERSON)
+                   for conj, rest, form, _ in parts):  # fmt: skip
+                return True  # "her neighbour", spelt like "she bellowed it"
         return (
             any(self._take_bare(lexeme, *part, HEADS) for part in parts)
             or any(self._take_led(lexeme, *part) for part in parts)
             or any(self._take_bare(lexeme, *part, VERB) for part in parts)
+        )
+
+    def _takes_objects(self, form: str) -> bool:
+        """Say whether a form is a verb's that may have somebody for its object."""
+        return any(
+            cue.features & FINITE and not TRANSITIVE.isdisjoint(cue.governs)
+            for cue in self._cues.get(form, ())
         )
 
     def _take_led(self, lexeme: Lexeme, conj: str, rest: str, form: str, _verb: bool) -> bool:

@@ -118,7 +118,8 @@ class PhraseWords:
             index += 1
             while index < limit and self.lex[index].bits & lx.TIME:
                 index += 1
-        leads = index + 1 < limit and self.key[index] in pack.relay_from - pack.towards
+        leads = index + 1 < limit and self.key[index] in pack.relay_from | pack.who
+        leads = leads and self.key[index] not in pack.towards
         issuers = lx.BODY | lx.ROLE | lx.OFFICE | lx.SPEAKS | lx.MEDIA
         return index + 1 if leads and self.lex[index + 1].bits & issuers else None
 

@@ -270,6 +270,9 @@ class Admission(Part):
             return False  # a preposition leads to it: "spoke of “utter chaos”"
         quote = self.document.quote_at[index]
         words = self.joints.words(quote.open, quote.close)
+        deed = self.lex[quote.open + 1] if quote.open + 1 < len(self.lex) else self.lex[index]
+        if "o" in governs and words > 1 and deed.article and deed.bits & lx.MASDAR:
+            return False  # "denounced “the mocking of people”"
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
