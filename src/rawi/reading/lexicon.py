@@ -464,11 +464,11 @@ class Lexicon:
     def _accusative(self, lexeme: Lexeme, key: str) -> bool:
         """Read an indefinite noun in the accusative: an object, never a subject."""
         ending = self.morphology.accusative
-        if not ending or not key.endswith(ending):
+        if not ending or not key.endswith(ending) or self._ends_owned(key):
             return False
         known = self._bits.get(key[: -len(ending)], 0)
         bits = known & HEADS
-        if not bits and known & ADJ and not self._ends_owned(key):
+        if not bits and known & ADJ:
             lexeme.bits = TIME  # an adverb: how or when it was done
             return True
         if not bits:

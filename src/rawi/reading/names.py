@@ -327,7 +327,7 @@ class Names(NameEnds):
         if not index or index + 1 >= len(self.lex) or lexeme.conj or lexeme.article or lexeme.cues:
             return False
         before, following = self.lex[index - 1], self.lex[index + 1]
-        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM
+        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.BODY | lx.OFFICE
         if not before.article or not before.bits & told:
             return False
         mine = lexeme.derived and lexeme.base != lexeme.stem and len(lexeme.stem) == (

@@ -152,6 +152,7 @@ class NounPhrases(PhraseEnds):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
+            named = named or self._is_named_behind(first, index)
             if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if lexeme.saying and not (self._qualifies(index) or self.is_counted(index)):
@@ -187,6 +188,8 @@ class NounPhrases(PhraseEnds):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & lx.NOMINAL:
             return False
+        if index + 1 < len(self.lex) and self.lex[index + 1].bits & lx.NUMBER:
+            return False  # "a gap (that amounts to) 74 millions"
         owned = before.base != before.stem
         if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
             return False

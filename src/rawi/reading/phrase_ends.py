@@ -83,6 +83,20 @@ class PhraseEnds(PhraseWords):
             return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
         return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
 
+    def _is_named_behind(self, first: int, index: int) -> bool:
+        """Say whether a foreign name that looks like a verb follows an office.
+
+        "the spokeswoman for the ministry Galina Tarasova": "(he) exaggerated us"
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.derived or lexeme.base == lexeme.stem or not self.lex[first].bits & lx.ROLE:
+            return False
+        if not before.article or lexeme.conj or index + 1 >= len(self.lex):
+            return False
+        surname = self.lex[index + 1]
+        strange = surname.is_word and not (surname.cues or surname.article or surname.prep)
+        return strange and not surname.bits & ~(lx.NAME | lx.AMBIGUOUS)
+
     def _is_after_quality(self, first: int, index: int) -> bool:
         """Say whether a bare thing follows "a (responsible) government source": no genitive."""
         lexeme = self.lex[index]

@@ -63,9 +63,7 @@ class Sources(Part):
             return None, None
         return (start, end), relayed
 
-    def _behind_object(
-        self, start: int, end: int, opening: Opening, form: CueForm
-    ) -> Range | None:
+    def _behind_object(self, start: int, end: int, opening: Opening, form: CueForm) -> Range | None:
         """Return who speaks behind a thing that the verb's gender rules out for its subject.
 
         "announced (f.) the news (m.) | his only daughter: “…”"
