@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from sentences import chains, said, speakers
 
 #: A text, and who speaks in it, in the text's order.

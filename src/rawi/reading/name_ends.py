@@ -24,6 +24,10 @@ class NameEnds:
         self.key = document.tokens.key
         self.nouns = nouns
 
+    def is_full(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
+
     def _is_past_name(self, index: int) -> bool:
         """Say whether a definite thing follows a full name that ends with the family's."""
         if index < 2:

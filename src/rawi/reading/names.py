@@ -449,10 +449,6 @@ class Names(NameEnds):
         listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
         return bool(held and listed) and (surname or after.derived)
 
-    def is_full(self, index: int) -> bool:
-        """Say whether a given name and another name stand at a token and the next."""
-        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
-
     def _closes_a_name(self, index: int, opens: bool) -> bool:
         """Say whether a bare noun or adjective is the surname after a given name.
 

@@ -188,8 +188,6 @@ class NounPhrases(PhraseEnds):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep or lexeme.article or lexeme.bits & lx.NOMINAL:
             return False
-        if index + 1 < len(self.lex) and self.lex[index + 1].bits & lx.NUMBER:
-            return False  # "a gap (that amounts to) 74 millions"
         owned = before.base != before.stem
         if owned or before.article or before.prep or before.bits & (lx.NAME | lx.PLACE):
             return False

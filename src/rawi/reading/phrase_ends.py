@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.inflect import FEM, MASC, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, PLUR, SING
 from rawi.reading.phrase_words import PhraseWords
 
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+_NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 #: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
 _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 
@@ -19,6 +20,45 @@ _NO_QUALITY: Final = _HUMAN | lx.BODY | lx.NAME | lx.ADJ | lx.DEMONYM | lx.TIME 
 
 class PhraseEnds(PhraseWords):
     """Tells which words of one document cannot go on with the phrase before them."""
+
+    def is_deed_alone(self, index: int) -> bool:
+        """Say whether a noun of saying ends a name: a mark follows, it could govern nothing."""
+        lexeme = self.lex[index]
+        ends = index + 1 >= len(self.lex) or self.key[index + 1] in self.marks
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        return ends and bare and bool(lexeme.cues) and not lexeme.cue_features & (FINITE | HAL)
+
+    def is_of_clan(self, index: int) -> bool:
+        """Say whether "house of" or the like parts a given name and a clan's ("Awad Bayt Said")."""
+        if self.key[index] not in self.document.pack.clans or index + 1 >= len(self.lex):
+            return False
+        given, clan = self.lex[index - 1], self.lex[index + 1]
+        named = given.bits & lx.NAME and not given.bits & _NOUNLIKE
+        return bool(named and clan.bits & lx.NAME) and not (clan.prep or clan.conj)
+
+    def _goes_on_as_name(self, index: int) -> bool:
+        """Say whether a noun after a given name goes on with it."""
+        given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
+        return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
+
+    def issuer_at(self, first: int, index: int, limit: int) -> int | None:
+        """Return where who issued a statement begins, where a token leads to them.
+
+        "a (joint) statement | from X", "a statement | (that) came out on Tuesday from X"
+        """
+        pack, lexeme = self.document.pack, self.lex[first]
+        if lexeme.base not in pack.statements or lexeme.article or not lexeme.bits & lx.DOC:
+            return None
+        if any(not self.lex[at].bits & lx.ADJ for at in range(first + 1, index)):
+            return None
+        if self.key[index] in pack.issuing:
+            index += 1
+            while index < limit and self.lex[index].bits & lx.TIME:
+                index += 1
+        leads = index + 1 < limit and self.key[index] in pack.relay_from | pack.who
+        leads = leads and self.key[index] not in pack.towards
+        issuers = lx.BODY | lx.ROLE | lx.OFFICE | lx.SPEAKS | lx.MEDIA
+        return index + 1 if leads and self.lex[index + 1].bits & issuers else None
 
     def _is_month_named(self, index: int) -> bool:
         """Say whether a given name, and no month spelled like it, stands at a token.
@@ -41,9 +81,9 @@ class PhraseEnds(PhraseWords):
             return False
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
-            held = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
-            office = held.bits & lx.ROLE and held.features & SING and not held.article
-            if office and self.is_name(index):
+            holder = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
+            held = holder.bits & lx.ROLE and holder.features & SING and not holder.article
+            if held and self.is_name(index):
                 return False
             return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
         if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, NOUN, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
@@ -83,45 +83,6 @@ class PhraseWords:
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
         return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
-
-    def is_deed_alone(self, index: int) -> bool:
-        """Say whether a noun of saying ends a name: a mark follows, it could govern nothing."""
-        lexeme = self.lex[index]
-        ends = index + 1 >= len(self.lex) or self.key[index + 1] in self.marks
-        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
-        return ends and bare and bool(lexeme.cues) and not lexeme.cue_features & (FINITE | HAL)
-
-    def is_of_clan(self, index: int) -> bool:
-        """Say whether "house of" or the like parts a given name and a clan's ("Awad Bayt Said")."""
-        if self.key[index] not in self.document.pack.clans or index + 1 >= len(self.lex):
-            return False
-        given, clan = self.lex[index - 1], self.lex[index + 1]
-        named = given.bits & lx.NAME and not given.bits & _NOUNLIKE
-        return bool(named and clan.bits & lx.NAME) and not (clan.prep or clan.conj)
-
-    def _goes_on_as_name(self, index: int) -> bool:
-        """Say whether a noun after a given name goes on with it."""
-        given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
-        return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
-
-    def issuer_at(self, first: int, index: int, limit: int) -> int | None:
-        """Return where who issued a statement begins, where a token leads to them.
-
-        "a (joint) statement | from X", "a statement | (that) came out on Tuesday from X"
-        """
-        pack, lexeme = self.document.pack, self.lex[first]
-        if lexeme.base not in pack.statements or lexeme.article or not lexeme.bits & lx.DOC:
-            return None
-        if any(not self.lex[at].bits & lx.ADJ for at in range(first + 1, index)):
-            return None
-        if self.key[index] in pack.issuing:
-            index += 1
-            while index < limit and self.lex[index].bits & lx.TIME:
-                index += 1
-        leads = index + 1 < limit and self.key[index] in pack.relay_from | pack.who
-        leads = leads and self.key[index] not in pack.towards
-        issuers = lx.BODY | lx.ROLE | lx.OFFICE | lx.SPEAKS | lx.MEDIA
-        return index + 1 if leads and self.lex[index + 1].bits & issuers else None
 
     def _may_be_named(self, index: int) -> bool:
         """Say whether a name may end at a token, be it a place's or a people's as well.

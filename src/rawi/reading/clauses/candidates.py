@@ -142,7 +142,7 @@ class Candidates(Part):
             governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
             if governs and not before.article and before.base == before.stem:
                 return True  # "a centre of security", not "a centre (that) secured"
-        if self._is_amount(index, form):
+        if self._is_amount(index, form) or self._is_before_verb(index, form):
             return True
         verb = (
             before is not None
@@ -170,6 +170,15 @@ class Candidates(Part):
             return False
         counted = self.lex[index + 2].bits & (lx.ROLE | lx.UNNAMED)
         return bool(self.lex[index + 1].bits & lx.NUMBER) and not counted
+
+    def _is_before_verb(self, index: int, form: CueForm) -> bool:
+        """Say whether a word is an adverb: a verb of saying follows ("here | replied the judge")."""
+        if not form.features & PERF or index + 2 >= len(self.lex):
+            return False
+        verb, somebody = self.lex[index + 1], self.lex[index + 2]
+        says = verb.cue_features & FINITE & ~HAL and not (verb.conj or verb.article or verb.prep)
+        human = somebody.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN)
+        return bool(self.lex[index].bits & lx.PHRASE and says and human)
 
     def _is_office(self, index: int, form: CueForm) -> bool:
         """Say whether an office stands after a name and a comma ("X, analyst of the sector").

@@ -96,6 +96,8 @@ class Verbs(Part):
         if nearer is not None:
             opening = self.openings.find(candidate, governs, nearer, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
+        if subject is not None and holder is not None and self._is_asked_for(holder, subject):
+            subject = None
         ends = candidate.last >= limit
         if (
             opening is None
@@ -283,6 +285,10 @@ class Verbs(Part):
         return (
             first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
         )
+
+    def _is_asked_for(self, holder: Draft, subject: Range) -> bool:
+        """Say whether a phrase is another verb's object: "urged the filling of …"."""
+        return holder.opening == "object" and subject[0] == holder.content[-1][0]
 
     def _is_fronted(self, subject: Range, after: Range, candidate: Candidate) -> bool:
         """Say whether a phrase is but a part of what tells where ("in X, where Y is, Z said")."""
