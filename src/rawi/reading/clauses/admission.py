@@ -77,6 +77,9 @@ class Admission(Part):
             return False
         if "b" in governs and not self._is_burden(first, last):
             return False
+        if "s" in governs and opening.kind in ("object", "preposition"):
+            if self.lex[first].base not in self.pack.stances:
+                return False  # "renewed his contract"
         if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
             return False
         said = opening.kind in ("colon", "quote")

@@ -172,7 +172,7 @@ class Candidates(Part):
         return bool(self.lex[index + 1].bits & lx.NUMBER) and not counted
 
     def _is_before_verb(self, index: int, form: CueForm) -> bool:
-        """Say whether a word is an adverb: a verb of saying follows ("here | replied the judge")."""
+        """Say whether a word is an adverb: a verb of saying follows ("here | replied X")."""
         if not form.features & PERF or index + 2 >= len(self.lex):
             return False
         verb, somebody = self.lex[index + 1], self.lex[index + 2]

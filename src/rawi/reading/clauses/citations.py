@@ -318,6 +318,19 @@ class Citations(Part):
             at = self.document.skip(at)
         return at if at >= last else index
 
+    def _issuer_before(self, sentence: Sentence, at: int) -> Range | None:
+        """Return who issued a statement, told before it: "came out from X a statement in which"."""
+        first = sentence.first
+        issued = self.key[first][len(self.lex[first].conj) :] in self.pack.issuing
+        text = at - 1
+        while text > first and self.lex[text].bits & lx.ADJ:
+            text -= 1
+        if not issued or first + 2 >= text or self.key[first + 1] not in self.pack.relay_from:
+            return None
+        if not self.lex[text].bits & lx.DOC or not self.nouns.starts(first + 2, text):
+            return None
+        return first + 2, min(text, self.nouns.end(first + 2, text, objects=True))
+
     def in_document(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                      holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         limit = self.ends.limit(sentence, later)
@@ -339,7 +352,8 @@ class Citations(Part):
         else:
             draft.own = True
             draft.source = (
-                self._sayer(candidate, opening.at)
+                self._issuer_before(sentence, candidate.first)
+                or self._sayer(candidate, opening.at)
                 or self._guest(sentence.first, candidate.first)
                 or self.leading.near_subject(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)

@@ -148,7 +148,7 @@ class Verbs(Part):
 
         "users shared a clip (of which) its publishers said that …": no mark parts the two.
         """
-        if opening is None or opening.kind != "clause":
+        if opening is None or opening.kind not in ("clause", "colon"):
             return None
         for other in later:
             form = other.form
@@ -159,7 +159,8 @@ class Verbs(Part):
             if plain and not other.negated and not self.joints.is_added(other.first):
                 between = range(candidate.last, opening.at)
                 apart = any(self.key[i] in self.pack.clause_marks for i in between)
-                if not apart and self.nouns.starts(other.last, opening.at):
+                led = self.lex[other.last].bits & lx.PREP and self.nouns.has_pronoun(other.last)
+                if not apart and self.nouns.starts(other.last + bool(led), opening.at):
                     return other.first
         return None
 

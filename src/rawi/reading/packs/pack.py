@@ -228,6 +228,7 @@ class Pack:
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
         self.burdens = self._words(table.get("burdens", ()))
+        self.stances = self._words(table.get("stances", ()))
         self.whereas = self._words(table.get("whereas", ()))
         self.claims = self._words(table.get("claims", ()))
         self.asked = self._words(table.get("asked", ()))
