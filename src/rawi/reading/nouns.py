@@ -509,7 +509,8 @@ class NounPhrases(PhraseEnds):
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
-            closed = not before.bits & lx.PARTICLE  # "Nur al-Din Zarruqi"
+            parts = before.bits | self.lex[index - 2].bits  # "Nur al-Din Zarruqi", "Abd al-W. B."
+            closed = not parts & lx.PARTICLE
             return closed and self.is_full_name(index - 2)  # a name is over with its family's name
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj

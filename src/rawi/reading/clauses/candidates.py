@@ -224,7 +224,8 @@ class Candidates(Part):
             return False
         for at in range(index + 1, min(last, index + 7)):
             if self.key[at] in self.pack.anonymity:
-                return True
+                deed = self.lex[at - 1]  # "promised (bi-) giving his name to the hall"
+                return not (deed.prep and deed.bits & lx.MASDAR)
             if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
                 return False
             if self.key[at] in self.pack.withholding:  # "said a worker who asked not to be named"

@@ -287,8 +287,25 @@ class Ends(Part):
         if draft.source is not None and first < draft.source[0] < end:
             end = draft.source[0]
         end = self.joints.before_connector(first, end)
+        if draft.kind == "verb":
+            end = self._before_when(first, end)
         if end > first:
             holder.content[-1] = (first, end)
+
+    def _before_when(self, first: int, end: int) -> int:
+        """Return where the clause of time begins that leads up to the next verb, or the end.
+
+        "said that …, and when he was asked, | replied that …"
+        """
+        for index in self.document.tokens.marks_in(first + 1, end - 1):
+            when = self.lex[index + 1]
+            if (
+                when.conj
+                and when.key[len(when.conj) :] in self.pack.meanwhile
+                and self.key[index] in self.pack.clause_marks
+            ):
+                return end if self.document.quote_over(index) else index
+        return end
 
     def trim_tail(self, holder: Draft, at: int) -> None:
         first = holder.content[-1][0]

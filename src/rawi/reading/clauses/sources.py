@@ -233,8 +233,9 @@ class Sources(Part):
             return True
         if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
             return False
-        if lexeme.prep:
-            return False
+        accusative = self.pack.lexicon.morphology.accusative
+        if lexeme.prep or (lexeme.key in self.pack.nobody and lexeme.key.endswith(accusative)):
+            return False  # "(promised) nobody"
         if lexeme.bits & lx.DEM and self.lex[index + 1].article:
             return True  # "these states"
         return not (
