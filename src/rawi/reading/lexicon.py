@@ -424,11 +424,14 @@ class Lexicon:
 
     def _inflected(self, lexeme: Lexeme, form: str) -> bool:
         """Read the dual or plural of a noun whose singular the tables have."""
-        for ending, singular in self.morphology.plurals:
+        shape = self.morphology
+        for ending, singular in shape.plurals:
             if form.endswith(ending) and len(form) > len(ending) + 2:
                 bits = self._bits.get(form[: -len(ending)] + singular, 0) & (HEADS | ADJ | DEMONYM)
                 if bits:
                     lexeme.bits, lexeme.derived = bits, True
+                    if bits & PERSON and not any(ending == told for told, _ in shape.endings):
+                        lexeme.features = PLUR  # "the two sides": more than one
                     return True
         return False
 
