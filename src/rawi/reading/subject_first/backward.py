@@ -70,8 +70,17 @@ class Backward:
         self._hearer(draft, after, last)
         rest = self.goes_on(draft.hearer[1] if draft.hearer else after, last, content)
         if rest is not None:
+            if not inverted and rest[0] not in self.document.quote_at:
+                draft.content[0] = self._past_colon(content)
             draft.content.append(rest)
         return draft
+
+    def _past_colon(self, content: Range) -> Range:
+        """Return what follows a colon in words that a cue interrupts: "It is shut: X, she said,"."""
+        first, end = content
+        colons = (i for i in range(end - 1, first, -1) if self.key[i] in self.grammar.colons)
+        colon = next((i for i in colons if self.document.quote_over(i) is None), None)
+        return content if colon is None else (colon + 1, end)
 
     def _is_paper(self, subject: Range) -> bool:
         """Say whether "it" means a writing that the words just before tell of."""
@@ -261,6 +270,8 @@ class Backward:
             bits = w.PREP
         if bits & w.CONJ and self._is_clause(at + 1, last):
             return (at + 1, self._sentence_end(at, last))
+        if bits & w.CONJ and self._shares_modal(content, at + 1, last):
+            return (at, self._sentence_end(at, last))
         if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
@@ -270,6 +281,24 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             return (at, self._sentence_end(at, last))
         return None
+
+    def _shares_modal(self, content: Range, at: int, last: int) -> bool:
+        """Say whether a verb goes on under what is said: "will open, she said, and employ 85"."""
+        if self.grammar.has_infinitives or self.grammar.gendered or at + 1 >= last:
+            return False
+        word = self.word[at]
+        if word.upper or not word.is_word:
+            return False
+        if word.bits & w.MODAL:
+            return True
+        if not any(self.word[i].bits & w.MODAL for i in range(*content)):
+            return False
+        plain = not word.bits and not word.key.endswith(self.grammar.plural_endings)
+        infinitive = plain or any(cue.form & w.INFINITIVE for cue in word.cues)
+        after = self.word[at + 1]
+        return infinitive and bool(
+            not after.is_word or after.bits & (w.DET | w.NUM | w.PREP | w.PRON | w.ADV | w.OBJ)
+        )
 
     def _is_clause(self, at: int, last: int) -> bool:
         """Say whether a clause without a cue follows: "…, he said, and it is"."""

@@ -116,6 +116,8 @@ class Contents(Stretches):
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)
+            if governs & w.BARE and self._approximates(at, last):
+                return self._bare(at, last, cue, hearer)  # "says almost half of them"
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 at = step
@@ -146,6 +148,14 @@ class Contents(Stretches):
                     continue
             return self._bare(at, last, cue, hearer)
         return None
+
+    def _approximates(self, at: int, last: int) -> bool:
+        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
+        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
+            return False
+        number = self.word[at + 1]
+        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
+        return bool(counted) and not self.word[at + 2].bits & w.TIME
 
     def _told_end(self, at: int, last: int) -> int | None:
         """Return where a hearer ends that a preposition leads to: "confided to X that"."""
@@ -337,7 +347,22 @@ class Contents(Stretches):
             return end
         if governs & (w.BARE | w.NEEDY) and self.phrases.starts(end, last):
             return end
+        if governs & w.NEEDY and self.phrases.is_verb(end):
+            return self._before_subject(at, end)
         return None if governs & w.OBJECT else end
+
+    def _before_subject(self, at: int, verb: int) -> int:
+        """Return where a hearer ends whom a subject without an article follows.
+
+        "told Radio Four | bread was dear", "told the court | witnesses had lied"
+        """
+        for index in range(verb - 1, at, -1):
+            before, noun = self.word[index - 1], self.word[index]
+            hears = before.is_word and (before.upper or before.bits & w.HEADS)
+            plain = noun.is_word and not noun.upper and not noun.bits & (w.GENITIVE | w.PREP)
+            if hears and plain and not noun.bits & w.CONJ:
+                return index
+        return verb
 
     def _is_urged_after(self, at: int, last: int) -> bool:
         """Say whether a phrase with a preposition leads to an infinitive: "on X to stay"."""

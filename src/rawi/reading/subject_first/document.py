@@ -399,7 +399,18 @@ class Document:
                         or self.key[end] in ".,:\n"
                         or bool(self.word[end].bits & (w.PREP | w.TIME | w.ADV))
                     )
+            if index > first and self._is_told_so(first, index):
+                return True
         return False
+
+    def _is_told_so(self, first: int, index: int) -> bool:
+        """Say whether a verb that its ending tells closes a sentence after a name: Poe huffed."""
+        word, end = self.word[index], index + 1
+        if not self.grammar.open_incises or self.grammar.comma_inversion or word.upper:
+            return False
+        told = word.bits == w.VERB and word.key.endswith(self.grammar.verb_endings)
+        closes = end >= len(self.key) or self.key[end] in ".\n"
+        return told and closes and all(self.word[i].upper for i in range(first, index))
 
 
 def _labels(grammar: Grammar) -> re.Pattern[str] | None:

@@ -297,6 +297,8 @@ class Groups:
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
+        if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
+            return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
         person = (
             before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
@@ -324,6 +326,15 @@ class Groups:
             return False
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _stands_for_noun(self, verb: int) -> bool:
+        """Say whether the first word of a clause has no noun behind it, but a verb alone."""
+        word = self.word[verb]
+        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
+        if word.bits & noun or any(cue.form & w.NOUN for cue in word.cues):
+            return False
+        opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
+        return bool(opens)
 
     def _is_quoted_by(self, at: int, last: int) -> bool:
         """Say whether "by X as" follows "was quoted"."""
@@ -445,6 +456,10 @@ class Groups:
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())
             return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"
+        told = w.THAT | w.QUOTE | w.QUESTION | w.DENIED
+        done = cue.preps and self.key[at].endswith(self.grammar.gerund_endings)
+        if done and (best is None or not best.governs & told):
+            return None  # "refrained from attacking": nothing that is told
         if best is None:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
         if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):

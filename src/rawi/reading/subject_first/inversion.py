@@ -322,10 +322,20 @@ class Inversion:
         )
         if subject is None:
             return found
+        if found[1] < last and self.word[found[1]].is_word and self._is_described(subject):
+            return None  # "The chief inspector, Ann Poe, says prisoners spend the day there"
         opens = subject[0] <= self.before_links(subject[0], begin) or subject[0] == begin
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _is_described(self, subject: Range) -> bool:
+        """Say whether a subject is an office and a name, a comma between them."""
+        first, last = subject
+        comma = next((i for i in range(first, last) if self.key[i] == ","), last)
+        return any(
+            self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, comma)
+        ) and any(self.word[i].upper for i in range(comma + 1, last))
 
     def _is_office(self, found: Range) -> bool:
         """Say whether a phrase opens with an office, a body or a name."""

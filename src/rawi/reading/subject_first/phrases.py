@@ -381,7 +381,9 @@ class Phrases:
         return None
 
     def _is_age(self, at: int, last: int) -> bool:
-        counts = at + 1 < last and self.word[at + 1].bits & w.PREP  # "11 of its flights"
+        after = self.word[at + 1] if at + 1 < last else None
+        named = after is not None and after.is_word and not after.bits & w.TIME
+        counts = named and not self.is_verb(at + 1)  # "11 of its flights", "140 people"
         return self.key[at].isdigit() and len(self.key[at]) <= 3 and not counts
 
     def _is_apart(self, at: int, last: int) -> bool:

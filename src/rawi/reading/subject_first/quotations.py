@@ -134,6 +134,8 @@ class Quotations:
             return False
         at = quote.after + (self.key[quote.after] == ",")
         found = self.unlisted.read(at, sentence.last)
+        if found is None and not self._is_named(quote):
+            found = self.unlisted.after_subject(at, sentence.last)
         if found is None:
             return False
         verb, subject = found
@@ -141,6 +143,11 @@ class Quotations:
                             source=subject, kind="verb", opening="quote",
                             around=(quote.open, sentence.last)))  # fmt: skip
         return True
+
+    def _is_named(self, quote: Quote) -> bool:
+        """Say whether a quotation is a title: each word of it has a capital, but the small ones."""
+        words = [word for word in self.word[quote.open + 1 : quote.close] if word.is_word]
+        return all(word.upper or word.bits & (w.DET | w.PREP | w.CONJ) for word in words)
 
     def _announced(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
         """Take the verb of the sentence before, or a set phrase of the one after, for a cue."""

@@ -353,6 +353,8 @@ class Subjects(Relatives):
             articles = (i for i in range(end - 1, begin, -1) if self.word[i].bits & w.DET)
             at = next(articles, end)
             span = (at, end) if at < end and self.phrases.end(at, end) == end else None
+        if span is None and self.grammar.title_case:
+            span = self._last_phrase(end, first)
         if span is None:
             return None
         if span[0] > begin + 1 and self.key[span[0] - 1] == ",":
@@ -387,6 +389,21 @@ class Subjects(Relatives):
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
+
+    def _last_phrase(self, end: int, begin: int) -> Range | None:
+        """Return the phrase for somebody at a clause's end: "We asked | the mayor Ann Poe"."""
+        found = None
+        for index in range(end - 1, begin, -1):
+            word = self.word[index]
+            if not word.is_word or self.phrases.is_verb(index) or word.bits & w.PREP:
+                break
+            if self.phrases.end(index, end) == end:
+                found = (index, end)
+        who = w.HEADS | w.TITLE | w.GIVEN
+        named = found is not None and any(
+            self.word[i].bits & who or self.word[i].upper for i in range(*found)
+        )
+        return found if named else None
 
     def _person_before(self, relative: int, span: Range) -> Range | None:
         """Return the person after a preposition whom "who" means, where no other stands before.
