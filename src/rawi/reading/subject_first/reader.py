@@ -11,6 +11,7 @@ from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.interviews import Interviews
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.quotations import Quotations
@@ -36,6 +37,7 @@ class Reading:
         self.published = report.published
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
+        self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
             self.clauses.phrases,
@@ -62,7 +64,9 @@ class Reading:
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
-        turn = self.lines.turn(paragraph)
+        turn = self.interview.turns.get(number)
+        if number in self.interview.inside:
+            return []
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
