@@ -53,7 +53,7 @@ class Backward:
         edge = group.first if inverted or subject is None else min(group.first, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
-            return self._leading_adjunct(group, subject, edge, begin, last)
+            return self._leading_adjunct(group, subject, edge, begin, last, inverted=inverted)
         if self.grammar.comma_inversion and not inverted and not self.document.quotes_in(*content):
             return None
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
@@ -92,10 +92,17 @@ class Backward:
         return any(self.word[i].bits & (w.DOC | w.POST) for i in range(max(0, first - NEAR), first))
 
     def _leading_adjunct(
-        self, group: Group, subject: Range | None, edge: int, begin: int, last: int
+        self,
+        group: Group,
+        subject: Range | None,
+        edge: int,
+        begin: int,
+        last: int,
+        *,
+        inverted: bool,
     ) -> Draft | None:
-        """Read "Without him, she says, it would have been cancelled"."""
-        at = group.last
+        """Read "Without him, she says, it would have been cancelled"; "But, said X, it is"."""
+        at = subject[1] if inverted and subject is not None else group.last
         if (
             subject is None
             or not group.cue.governs & w.BARE
@@ -103,14 +110,17 @@ class Backward:
             or (self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin)
         ):
             return None
-        if not self.word[begin].bits & (w.PREP | w.SUB) or not self.phrases.starts(at + 1, last):
+        lead = w.PREP | w.SUB
+        if not self.grammar.comma_inversion and not self.grammar.gendered:
+            lead |= w.ADV | w.LINK | w.CONJ | w.TIME
+        if not self.word[begin].bits & lead or not self.phrases.starts(at + 1, last):
             return None
         end = self.phrases.end(at + 1, last)
         if end >= last or not self.phrases.is_verb(end):
             return None
         return Draft(
             [(group.first, group.last)],
-            [(begin, edge - 1), (at + 1, last)],
+            self._with_lead((begin, edge - 1), (at + 1, last)),
             "verb inside its content",
             0,
             source=subject,
@@ -118,6 +128,12 @@ class Backward:
             around=(edge, at),
             form=group.cue,
         )
+
+    def _with_lead(self, lead: Range, rest: Range) -> list[Range]:
+        """Return what is said with its adjunct; words that only link are the report's."""
+        linking = w.CONJ | w.LINK
+        links = all(self.word[i].bits & linking or not self.word[i].is_word for i in range(*lead))
+        return [rest] if links else [lead, rest]
 
     def content(self, edge: int, begin: int, governs: int) -> Range | None:
         """Return what ends before a subject or verb, and begins with its clause."""

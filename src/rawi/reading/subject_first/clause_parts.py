@@ -113,7 +113,7 @@ class ClauseParts:
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
         if opening.kind in ("object", "preposition"):
-            return self.contents.object_end(opening.at, last)
+            return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)

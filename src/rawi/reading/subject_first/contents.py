@@ -24,6 +24,7 @@ class Contents(Stretches):
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
+        self._called = document.grammar.words_of("as")
         self._supposing = document.grammar.words_of("supposing")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -148,6 +149,17 @@ class Contents(Stretches):
                     continue
             return self._bare(at, last, cue, hearer)
         return None
+
+    def _needed_later(self, at: int, last: int, cue: Cue) -> int:
+        """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
+        if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
+            return 0
+        for index in range(at, last):
+            if not self.word[index].is_word or self.phrases.is_verb(index):
+                return 0
+            if self.key[index] in cue.needs & self._called:
+                return index
+        return 0
 
     def _approximates(self, at: int, last: int) -> bool:
         """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
@@ -318,6 +330,9 @@ class Contents(Stretches):
             and self.phrases.is_title(end, at)
         ):
             end = min(last, self.document.quote_at[end].after)  # "told CNN's “State of Things”"
+        if end < last and self.key[end] == "(":
+            shut = next((i for i in range(end, min(last, end + 9)) if self.key[i] == ")"), end)
+            end = shut + 1 if shut > end else end  # "victims of the Squad (SARS) to furnish"
         if end >= last:
             return end if not governs & w.OBJECT else None
         word, key = self.word[end], self.key[end]
@@ -438,6 +453,11 @@ class Contents(Stretches):
                 asked = following.bits & w.WH and governs & w.QUESTION
                 if asked and self._is_linking(at + 1, index):
                     return Opening("question", index + 1, hearer)  # "to say, however, when"
+                parted = hearer is not None and governs & w.BARE and self.word[at + 1].bits & w.PREP
+                if parted and not self.grammar.has_infinitives and (
+                    self.phrases.starts(index + 1, last) and self._has_verb(index + 1, last)
+                ):  # fmt: skip
+                    return Opening("bare", index + 1, hearer)  # "told the jury, at X, blood"
                 if self.grammar.has_infinitives:
                     past = self._past_aside(at + 1, index + 1, last, cue, hearer)
                     if past is not None:
@@ -531,6 +551,9 @@ class Contents(Stretches):
             end = self.object_end(at, last)
             if cue.needs and any(self.key[i] in cue.needs for i in range(at, end)):
                 return Opening("object", at, hearer)  # "described the comments as"
+            later = self._needed_later(end, last, cue)
+            if later:
+                return Opening("object", at, hearer, later)  # "described her after it as"
             if not cue.needs:
                 return None if self._is_nothing(at, end) else Opening("object", at, hearer)
         if governs & w.QUOTED and self.document.quotes_in(at, self.object_end(at, last)):

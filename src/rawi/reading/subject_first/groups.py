@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
@@ -61,6 +62,10 @@ class Groups:
 
         With `plain`, cues that quote or cite somebody are passed over.
         """
+        return next(self.all(index, begin, last, plain=plain), None)
+
+    def all(self, index: int, begin: int, last: int, *, plain: bool = False) -> Iterator[Group]:
+        """Yield the groups of a token's cues, one for each that may stand here."""
         for cue in self.word[index].cues:
             if plain and cue.governs & w.RELAY:
                 continue
@@ -68,8 +73,7 @@ class Groups:
             if end is not None:
                 found = self._group(index, end, begin, last, cue)
                 if found is not None:
-                    return found
-        return None
+                    yield found
 
     def _end(self, index: int, cue: Cue, last: int) -> int | None:
         """Return the token after a cue of one or several words; None where it is not there."""
@@ -166,7 +170,7 @@ class Groups:
                 found |= bits & (w.AUX | w.NEG)
                 at -= 1
                 first = at
-            elif bits & w.INFMARK and at == index:
+            elif bits & w.INFMARK and first == index:  # "to furiously deny"
                 found |= w.INFMARK
                 at -= 1
                 first = at
@@ -424,9 +428,12 @@ class Groups:
         """
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
-            if match is not None and match.end == index:
+            if match is not None and self._only_adverbs(match.end, index):
                 return start
         return mark
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        return all(self.word[i].bits & w.ADV for i in range(first, last))
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""

@@ -87,7 +87,14 @@ class Phrases:
             return False
         if word.bits & w.VERB:
             return True
-        return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
+        return not word.bits & _NOUNS and any(
+            cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
+            for cue in word.cues
+        )
+
+    def _has_rest(self, index: int, cue: w.Cue) -> bool:
+        """Say whether a cue of several words may stand here; "fire officials" is no "fire back"."""
+        return not cue.form & w.INFINITIVE or self.key[index + 1 : index + 2] == [cue.rest[0]]
 
     def clause_after_comma(self, first: int, last: int) -> int | None:
         """Return the first comma that a subject and its verb follow: "…, the man was"."""

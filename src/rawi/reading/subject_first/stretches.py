@@ -12,11 +12,15 @@ from rawi.reading.subject_first.phrases import Phrases
 
 
 class Opening(NamedTuple):
-    """Where content begins and what leads to it; `hearer` is whom it is said to."""
+    """Where content begins and what leads to it; `hearer` is whom it is said to.
+
+    `least` is a word that it holds at least, 0 for none.
+    """
 
     kind: str
     at: int
     hearer: Range | None = None
+    least: int = 0
 
 
 class Stretches(Ends):

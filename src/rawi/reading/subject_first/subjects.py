@@ -18,6 +18,8 @@ STRETCHES: Final = 7
 ASIDE: Final = 5
 #: An aside between commas that a preposition opens is no longer than this, in tokens.
 LONG: Final = 20
+#: A phrase that tells where something was said has no more tokens before its verb.
+WAY: Final = 12
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
@@ -45,6 +47,7 @@ class Subjects(Relatives):
         end = self._without_tail(verb, begin)
         if end <= begin:
             return None
+        end = self._without_way(end, begin)
         if self.key[end - 1] == ",":
             return self._over_commas(end - 1, begin)
         if self.grammar.title_case and self.document.is_relative(end - 1):
@@ -150,6 +153,17 @@ class Subjects(Relatives):
                 end -= 1
                 continue
             break
+        return end
+
+    def _without_way(self, end: int, begin: int) -> int:
+        """Return the token after the comma before where it was said: "X, in a statement said"."""
+        for at in range(end - 1, max(begin, end - WAY), -1):
+            if not self.word[at].is_word:
+                led = self.key[at] == "," and self.word[at + 1].bits & w.PREP
+                told = any(self.word[i].bits & (w.OCCASION | w.POST) for i in range(at + 2, end))
+                named = any(self.word[i].upper for i in range(begin, at))
+                bare = led and told and named and self.phrases.is_bare((at + 1, end))
+                return at + 1 if bare and self.grammar.title_case else end
         return end
 
     def _closes_aside(self, comma: int, begin: int) -> bool:
@@ -316,6 +330,9 @@ class Subjects(Relatives):
             at += 1
         if at < end:
             return at
+        name = self._name_behind(first, end)
+        if name is not None:
+            return name
         # one phrase in all: what follows the time or the first noun begins with a capital
         for index in range(end - 1, first, -1):
             if self.word[index].bits & w.DET and not self.word[index - 1].bits & (
@@ -323,6 +340,20 @@ class Subjects(Relatives):
             ):
                 return index
         return None
+
+    def _name_behind(self, first: int, end: int) -> int | None:
+        """Return where a name begins after a phrase without a comma: "In the interview | Poe"."""
+        at = end
+        while at > first and (
+            self.word[at - 1].upper or (at < end and self.word[at - 1].bits & (w.ROLE | w.TITLE))
+        ):
+            at -= 1
+        if at == end or at <= first + 1 or not self.grammar.title_case:
+            return None
+        before = self.word[at - 1]
+        none = w.DET | w.PREP | w.ADJ | w.CONJ | w.HEADS | w.NUM | w.GENITIVE
+        plain = before.is_word and (not before.bits & none or before.bits & (w.OCCASION | w.POST))
+        return at if plain else None
 
     def _after_verb(self, first: int, end: int) -> int | None:
         """Return where the phrase right before a verb begins, a clause before it passed over."""
