@@ -15,6 +15,7 @@ from rawi.reading.subject_first.groups import Group, Groups
 from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
+from rawi.reading.subject_first.passives import Passives
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
@@ -41,6 +42,7 @@ class ClauseParts:
         self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
         self.unlisted = Unlisted(document, self.inversion)
         self.incises = Incises(document, self.phrases, self.groups, self.inversion, self.unlisted)
+        self.passives = Passives(document, self.phrases, self.contents, self.subjects)
         self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
             document, self.phrases, self.groups, self.subjects, self.agreement

@@ -98,6 +98,8 @@ class ClauseReader(Participles):
         """Return the draft of a verb group or noun; None where it attributes nothing."""
         if group.kind == "noun":
             return self.nominals.read(group, first, last, drafts)
+        if group.kind == "agent":
+            return self.passives.read(group, self._clause_begin(group.verb, first, drafts), last)
         if group.kind == "quoted":
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & (w.RELAY | w.RELAYS):

@@ -79,14 +79,24 @@ class Groups:
         """Return the token after a cue of one or several words; None where it is not there."""
         end = index + 1
         for key in cue.rest:
+            if self._is_day(end, last) and end + 2 < last and self.key[end + 2] == key:
+                end += 2  # "called on Monday for"
             while end < last and self.word[end].bits & (w.ADV | w.NEG) and self.key[end] != key:
                 end += 1
                 if end > index + 3:
                     return None
             if end >= last or self.key[end] != key:
                 return None
+            if self._is_day(end, last):
+                return None  # "called on Monday"
             end += 1
         return end
+
+    def _is_day(self, at: int, last: int) -> bool:
+        """Say whether a preposition and a day stand at a token: "on Monday"."""
+        if at + 1 >= last or not self.word[at].bits & w.PREP:
+            return False
+        return self.word[at + 1].upper and bool(self.word[at + 1].bits & w.TIME)
 
     def _group(self, index: int, end: int, begin: int, last: int, cue: Cue) -> Group | None:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
@@ -278,6 +288,8 @@ class Groups:
             and (following.upper or following.bits & (w.HEADS | w.TITLE))
         ):
             return True  # "state Sen. X"
+        if self._titles(index):
+            return True  # "murder suspect Ann Poe"
         upper = self.word[index - 1].upper and not self.word[index].upper
         if (
             upper
@@ -340,6 +352,14 @@ class Groups:
         opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
         return bool(opens)
 
+    def _titles(self, index: int) -> bool:
+        """Say whether a noun for somebody stands between a noun and a name."""
+        if index + 2 >= len(self.word) or not self.word[index].bits & (w.ROLE | w.PERSON):
+            return False
+        before = self.word[index - 1]
+        plain = before.is_word and not before.bits & (w.PLURAL | w.PRON | w.DET)
+        return plain and self.word[index + 1].upper and self.word[index + 2].upper
+
     def _is_quoted_by(self, at: int, last: int) -> bool:
         """Say whether "by X as" follows "was quoted"."""
         if self.key[at] not in self._agents:
@@ -389,6 +409,8 @@ class Groups:
 
         if aux & w.BE and aux & w.REFLEX and form & w.PAST:
             return "finite"
+        if aux & w.BE and form & w.PAST and self._has_agent(cue, end, last):
+            return "agent"
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
@@ -402,6 +424,12 @@ class Groups:
             passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
+
+    def _has_agent(self, cue: Cue, end: int, last: int) -> bool:
+        """Say whether "by" follows a passive of a verb with a hearer, or of "described as"."""
+        if not self.grammar.title_case or end + 1 >= last or self.key[end] not in self._agents:
+            return False
+        return bool(cue.governs & w.HEARER and cue.governs & w.THAT) or bool(cue.needs & self._as)
 
     def _goes_on(self, index: int, first: int, cue: Cue, end: int, last: int) -> bool:
         """Say whether a participle shares the auxiliary of the verb before it: "et précisé que"."""

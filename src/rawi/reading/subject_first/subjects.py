@@ -160,7 +160,8 @@ class Subjects(Relatives):
         for at in range(end - 1, max(begin, end - WAY), -1):
             if not self.word[at].is_word:
                 led = self.key[at] == "," and self.word[at + 1].bits & w.PREP
-                told = any(self.word[i].bits & (w.OCCASION | w.POST) for i in range(at + 2, end))
+                how = w.OCCASION | w.POST | w.DOC
+                told = any(self.word[i].bits & how for i in range(at + 2, end))
                 named = any(self.word[i].upper for i in range(begin, at))
                 bare = led and told and named and self.phrases.is_bare((at + 1, end))
                 return at + 1 if bare and self.grammar.title_case else end
