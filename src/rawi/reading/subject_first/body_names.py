@@ -173,7 +173,10 @@ class BodyNames:
             if self.key[index] not in self._going_by or self.word[index].upper:
                 continue
             at = index + 1
-            while at < last and self.key[at] in self._name_leads and not self.word[at].upper:
+            while at < last and (
+                (self.key[at] in self._name_leads and not self.word[at].upper)
+                or at in self.document.quote_at
+            ):
                 at += 1
             end = at
             while end < last and self.word[end].upper:

@@ -43,6 +43,8 @@ class Entities:
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         #: who is named before the first line of a dialogue; None until that is asked
+        #: titles that stay with a bare name
+        self._kept_titles = self.grammar.words_of("kept_titles")
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._any_body = document.grammar.words_of("any_bodies")
@@ -92,7 +94,9 @@ class Entities:
         for entity in self.entities:
             if entity.known is known:
                 return entity
-        name = self.naming.text(known.name, nominative=True)
+        first, last = known.name
+        titled = first and last - first == 1 and self.key[first - 1] in self._kept_titles
+        name = self.naming.text((first - bool(titled), last), nominative=True)
         entity = Entity("person", name, known.words, False, known.features, set(known.heads))
         entity.known = known
         entity.evidence.append(self.document.tokens.span(*known.name))

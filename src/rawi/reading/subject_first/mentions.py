@@ -240,7 +240,8 @@ class Mentions(BodyNames):
             if end in self.document.quote_at:
                 break
             if self.word[end].bits & w.VERB and not self.word[end].upper:
-                break
+                if last - end < 3 or not all(self._names(i) for i in range(end + 1, last)):
+                    break  # but "Planning lead Jane Roe"
             end += 1
         while end > first and (
             not self.word[end - 1].is_word
@@ -304,7 +305,8 @@ class Mentions(BodyNames):
         named_after = self._after_role(first, last)
         if named_after is not None:
             return named_after
-        if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
+        owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE  # "Iran's envoy in X"
+        if not (owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)) or not any(
             self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
         ):
             return None
@@ -417,7 +419,18 @@ class Mentions(BodyNames):
             before = self.word[index - 1]
             titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
-        return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+        if not word.bits & (w.ROLE | w.DEMONYM | w.BODY) or word.bits & w.GIVEN:
+            return True
+        return bool(word.bits & w.ROLE) and self._is_surname(index)
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a role is somebody's surname here: "Richard Seaman said"."""
+        if index < 1 or index + 1 >= len(self.word) or self.grammar.adjectives_follow:
+            return False
+        before, after = self.word[index - 1], self.word[index + 1]
+        opens = index < 2 or not self.word[index - 2].upper
+        given = before.upper and before.bits & w.GIVEN and not before.bits & (w.PLACE | w.TITLE)
+        return bool(given) and opens and not after.upper
 
     def _joins(self, index: int, first: int) -> bool:
         """Say whether a particle that is a preposition as well stands inside a name."""
