@@ -69,8 +69,12 @@ class BodyNames:
     def _with_article(self, name: Range) -> Range:
         """Return a name with the article that is part of it: "selon Le Soir"."""
         article = self.word[name[0] - 1] if name[0] else None
-        if article is None or not self.grammar.gendered or not self.word[name[0]].upper:
+        if article is None or not self.word[name[0]].upper:
             return name
+        if not self.grammar.gendered:  # "…, The Information reported", no sentence before it
+            inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
+            own = inside and article.upper and article.bits & w.DET and not article.caps
+            return (name[0] - 1, name[1]) if own else name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
         inside = name[0] > 1 and self.word[name[0] - 2].is_word

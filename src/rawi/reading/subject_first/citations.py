@@ -44,6 +44,7 @@ class Citations:
         self._going_by = document.grammar.words_of("going_by") | {"name"}
         self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
+        self._referring = self.grammar.words_of("referring")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
 
@@ -62,6 +63,8 @@ class Citations:
             and self.key[index] in self._terse
             and not self._is_set_off(index, first)
         ):
+            return None
+        if match is not None and self._refers(match) and not self._is_reporting(index, first, drafts):
             return None
         if match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)
@@ -97,6 +100,17 @@ class Citations:
         self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _refers(self, match: Match) -> bool:
+        """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
+        return any(self.key[i] in self._referring for i in range(*match.fixed[0]))
+
+    def _is_reporting(self, index: int, first: int, drafts: list[Draft]) -> bool:
+        """Say whether an outlet reports, or is the subject, before a token."""
+        if drafts and drafts[-1].source is not None:
+            return self.is_media(drafts[-1].source)
+        end = index - 1 if index > first and self.key[index - 1] == "," else index
+        return index > first and self.is_media((first, end))
 
     def _is_set_off(self, index: int, first: int) -> bool:
         """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
@@ -432,6 +446,10 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
+            if self.grammar.title_case and self._swaps(drafts[-1], draft):
+                kept = [span for span in drafts[-1].content if span[0] < index]
+                drafts[-1].content = kept or drafts[-1].content
+                return
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
 
@@ -454,6 +472,9 @@ class Citations:
         if draft.source[0] < index < draft.cue[0][0]:
             draft.relay, draft.relay_cue = relay, cue
             draft.source = (draft.source[0], min(draft.source[1], self._mark_before(index)))
+            if self.grammar.title_case and self.is_media(draft.source) and not self.is_media(relay):
+                draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+                draft.source, draft.kind = relay, "relayed"  # "Reuters, according to X, said"
 
     def _opens_content(self, first: int, index: int) -> bool:
         """Say whether only adverbs stand between where content begins and a citing phrase."""

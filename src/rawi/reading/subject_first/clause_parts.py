@@ -51,6 +51,7 @@ class ClauseParts:
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._origins = self.grammar.words_of("learning_prepositions")
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")

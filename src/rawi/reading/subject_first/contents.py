@@ -150,6 +150,15 @@ class Contents(Stretches):
             return self._bare(at, last, cue, hearer)
         return None
 
+    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
+        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
+        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
+        colon = next(colons, None)
+        if colon is None or not cue.governs & w.QUOTE or colon + 1 not in self.document.quote_at:
+            return None
+        parted = any(not self.word[i].is_word for i in range(at, colon))
+        return None if parted else Opening("colon", colon + 1)
+
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -530,7 +539,7 @@ class Contents(Stretches):
         pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
         plain = cue.lemma in self._summing and not pronoun
         if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
-            return None  # "adds 156,000 jobs", "found no rust"
+            return self._after_object(at, last, cue)  # "adds 156,000 jobs", "found no rust"
         alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
         called = at + 1 < last and self.key[at + 1] in cue.needs  # "described this as"
         if alone and not called and self._stands_alone(at, last):

@@ -58,6 +58,8 @@ class Finites(ClauseParts):
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if group.cue.governs & w.OUTLETS and not self._from_outlet(draft, opening.at):
+                return None
             lead = self.backward.lead(subject, begin, opening) if not drafts else None
             if lead is not None:
                 draft.content.insert(0, lead)
@@ -83,6 +85,8 @@ class Finites(ClauseParts):
             ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
+        if group.cue.governs & w.OUTLETS and (subject is None or not self.relays.is_media(subject)):
+            return None
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
         if (
@@ -106,6 +110,18 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _from_outlet(self, draft: Draft, content: int) -> bool:
+        """Say whether an outlet passes on what it has learned; note from whom: "from a source"."""
+        if draft.source is None or not self.relays.is_media(draft.source):
+            return False
+        at = draft.cue[-1][1]
+        if at + 1 < content and self.key[at] in self._origins:
+            end = self.phrases.end(at + 1, content)
+            if end > at + 1 and self.inversion.is_somebody((at + 1, end)):
+                draft.relay, draft.relay_cue = draft.source, draft.cue[-1]
+                draft.source, draft.kind = (at + 1, end), "relayed"
+        return True
 
     def _over_quoted(
         self, group: Group, subject: Range, begin: int, first: int, last: int, drafts: list[Draft]

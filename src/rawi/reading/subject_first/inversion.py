@@ -322,6 +322,10 @@ class Inversion:
         )
         if subject is None:
             return found
+        if self.word[found[0]].bits & w.INDEF and self.is_somebody(subject):
+            thing = (found[0] + 1, found[1])
+            if not self.is_somebody(thing):
+                return None  # "Jane Roe, 34, posted a photo: “…”"
         if found[1] < last and self.word[found[1]].is_word and self._is_described(subject):
             return None  # "The chief inspector, Ann Poe, says prisoners spend the day there"
         opens = subject[0] <= self.before_links(subject[0], begin) or subject[0] == begin

@@ -240,8 +240,7 @@ class Mentions(BodyNames):
             if end in self.document.quote_at:
                 break
             if self.word[end].bits & w.VERB and not self.word[end].upper:
-                if last - end < 3 or not all(self._names(i) for i in range(end + 1, last)):
-                    break  # but "Planning lead Jane Roe"
+                break
             end += 1
         while end > first and (
             not self.word[end - 1].is_word

@@ -228,7 +228,7 @@ class Unnamed(Writings):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
             return self._spoken[-1][1] if self._spoken else None
-        paper = self._paper_before(at)
+        paper = self._paper_before(at) or self._own_subject(at)
         if paper is not None:
             return paper
         for _, entity in reversed(self._spoken):
@@ -320,6 +320,25 @@ class Unnamed(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _own_subject(self, at: int) -> Entity | None:
+        """Return the body that opens the sentence whose end a pronoun is in: "X will go, it said".
+
+        None where the sentence opens with anything else.
+        """
+        if self.grammar.gendered or not at or self.key[at - 1] != ",":
+            return None
+        first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
+        end = self._phrase_end(first, at)
+        if end <= first or end >= at - 1 or self.document.quotes_in(first, end):
+            return None
+        if self.word[first].bits & w.PREP or self.word[end - 1].bits & w.PLURAL:
+            return None
+        mention = self.mentions.read((first, end))
+        told = mention.kind == "organisation" and not mention.indefinite
+        bodied = any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first, end))
+        named = all(self.word[i].upper for i in range(*mention.core)) and end < at
+        return self._meant(mention) if told and (bodied or named) else None
 
     def _is_body(self, mention: Mention) -> bool:
         return mention.kind == "organisation" and any(
