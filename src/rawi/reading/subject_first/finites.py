@@ -19,7 +19,8 @@ class Finites(ClauseParts):
             return parted
         shared = self._is_joined(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
-        shared = shared or aside
+        told = None if shared or aside else self._headline_subject(group, first)
+        shared = shared or aside or told is not None
         subject = None if shared else self.subjects.before(group.verb, begin)
         if group.cue.governs & w.RECORD and (
             subject is None or not self.agreement.is_record(subject)
@@ -43,6 +44,7 @@ class Finites(ClauseParts):
                     opening = self.contents.inside_relative(opening, last)
         if shared:
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
+            subject = told or subject
         holder = holding(drafts, group.first)
         if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None
@@ -110,6 +112,31 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _headline_subject(self, group: Group, first: int) -> Range | None:
+        """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".
+
+        None where the verb has a subject of its own, or stands in no headline.
+        """
+        headline = self.document.paragraphs[0]
+        within = headline.kind == "headline" and headline.first <= first < headline.last
+        if not within or not self.grammar.title_case or self.key[group.first - 1] != ",":
+            return None
+        inside = range(first + 1, group.first - 2)
+        verb = next((i for i in inside if self.phrases.is_verb(i) or self._may_be_verb(i)), None)
+        if verb is None or self.document.quotes_in(first, verb):
+            return None
+        commas = [i for i in range(first, group.first) if self.key[i] == ","]
+        if len(commas) > 1 or self.contents.opening(group.last, headline.last, group.cue) is None:
+            return None
+        subject = self.subjects.before(verb, first)
+        return subject if subject is not None and self.inversion.is_somebody(subject) else None
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Say whether a word in no table has a verb's ending: "Orsk trims dividend"."""
+        word = self.word[index]
+        plain = word.is_word and not word.upper and not word.bits and not word.cues
+        return plain and word.key.endswith(self.grammar.plural_endings)
 
     def _from_outlet(self, draft: Draft, content: int) -> bool:
         """Say whether an outlet passes on what it has learned; note from whom: "from a source"."""
