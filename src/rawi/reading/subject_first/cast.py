@@ -25,6 +25,8 @@ SHOUTED: Final = 0.6
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
+#: "and" stands so near before the second of two names, in tokens.
+JOINED: Final = 5
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
 LEAD: Final = 12
 
@@ -210,7 +212,7 @@ class Cast:
         after = self.word[last] if last < len(self.word) else None
         if words and words[-1].key in self._place_parts:
             return
-        joined = first > 0 and self.word[first - 1].bits & w.CONJ
+        joined = any(word.bits & w.CONJ for word in self.word[max(0, first - JOINED) : first])
         if after is not None and after.key in self._plural and not joined:
             self._bodies.append(run)  # "Eintracht Lund have enquired"
             return
@@ -320,12 +322,17 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
+        while start and self.word[start - 1].bits & w.TITLE and not self.word[start - 1].bits & (
+            w.ROLE | w.ADJ
+        ):  # fmt: skip
+            start -= 1  # "The President, Nana Akufo-Addo"
+        opens = start
         apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
             if not word.is_word and self.key[start - 1] not in ",.&'":
                 break
-            if self.key[start - 1] == "," and start != run[0]:
+            if self.key[start - 1] == "," and start != opens:
                 break
             if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
                 break

@@ -99,6 +99,8 @@ class Contents(Stretches):
                 and at + 1 < last
                 and (self.word[at + 1].bits & w.WH)
             ):
+                if self.grammar.title_case and at > start and self._is_noun_before(at):
+                    return None  # "said in a letter in which"
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
                 if not governs & w.OBJECT or not self._is_total(at, last):
@@ -158,6 +160,11 @@ class Contents(Stretches):
             return None
         parted = any(not self.word[i].is_word for i in range(at, colon))
         return None if parted else Opening("colon", colon + 1)
+
+    def _is_noun_before(self, at: int) -> bool:
+        """Say whether a noun stands before a token, which a relative clause may tell more of."""
+        before = self.word[at - 1]
+        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
 
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""

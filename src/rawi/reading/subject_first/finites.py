@@ -127,7 +127,8 @@ class Finites(ClauseParts):
         if verb is None or self.document.quotes_in(first, verb):
             return None
         commas = [i for i in range(first, group.first) if self.key[i] == ","]
-        if len(commas) > 1 or self.contents.opening(group.last, headline.last, group.cue) is None:
+        opening = self.contents.opening(group.last, headline.last, group.cue)
+        if len(commas) > 1 or opening is None or opening.kind == "bare":
             return None
         subject = self.subjects.before(verb, first)
         return subject if subject is not None and self.inversion.is_somebody(subject) else None
@@ -221,7 +222,9 @@ class Finites(ClauseParts):
         self, group: Group, opening: Opening, begin: int, subject: Range | None
     ) -> bool:
         """Say whether a quotation before the subject is what was said, not what follows."""
-        when = opening.kind == "question" and self.word[opening.at].bits & w.SUB
+        when = opening.kind == "question" and (
+            self.word[opening.at].bits & w.SUB or opening.at > group.last + 1
+        )
         if subject is None or (
             opening.kind in ("colon", "clause", "question", "infinitive") and not when
         ):

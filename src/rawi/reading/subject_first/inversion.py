@@ -36,10 +36,28 @@ class Inversion:
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
         self._including = self.grammar.words_of("including")
+        self._belonging = self.grammar.words_of("belonging")
+        self._affiliating = self.grammar.words_of("affiliating")
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
-        return self.subjects.after(self.past_asides(at, last), last)
+        found = self.subjects.after(self.past_asides(at, last), last)
+        return None if found is None else (found[0], self._name_end(*found))
+
+    def _name_end(self, first: int, end: int) -> int:
+        """Return where a name ends before when or where it spoke: "said Ann Poe | at the funeral".
+
+        What a name is of, or at with a name behind it, belongs to it.
+        """
+        for index in range(first + 1, end) if self.grammar.title_case else ():
+            word = self.word[index]
+            if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
+                continue
+            named = any(self.word[i].upper for i in range(index + 1, end))
+            if self.key[index] in self._belonging or (named and self.key[index] in self._affiliating):
+                continue
+            return index
+        return end
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""

@@ -618,6 +618,8 @@ class Subjects(Relatives):
     def _leading(self, first: int, end: int, begin: int) -> int | None:
         """Return where the subject begins in its first stretch; None where it is no phrase."""
         start = self._stretch(end, first)
+        if start > first + 1 and self.word[start - 1].bits & w.SUB and self._is_doing(start, end):
+            start = self._stretch(start - 1, first)  # "The mayor while speaking on X, said"
         span = self._phrase(start, end, begin)
         return None if span is None else span[0]
 
