@@ -76,7 +76,7 @@ class Backward:
         return draft
 
     def _past_colon(self, content: Range) -> Range:
-        """Return what follows a colon in words that a cue interrupts: "It is shut: X, she said,"."""
+        """Return what follows a colon in words that a cue interrupts: "Shut: X, she said,"."""
         first, end = content
         colons = (i for i in range(end - 1, first, -1) if self.key[i] in self.grammar.colons)
         colon = next((i for i in colons if self.document.quote_over(i) is None), None)

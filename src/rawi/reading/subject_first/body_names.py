@@ -27,6 +27,7 @@ class BodyNames:
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._serving = document.grammar.words_of("serving_prepositions")
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
@@ -72,7 +73,8 @@ class BodyNames:
         if article is None or not self.word[name[0]].upper:
             return name
         if not self.grammar.gendered:  # "…, The Information reported", no sentence before it
-            inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
+            before = name[0] - 2
+            inside = before >= 0 and (self.word[before].is_word or self.key[before] == ",")
             own = inside and article.upper and article.bits & w.DET and not article.caps
             return (name[0] - 1, name[1]) if own else name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
@@ -201,3 +203,24 @@ class BodyNames:
             return False
         near = self.word[index + 2 : min(last, index + 5)]
         return any(word.bits & (w.POST | w.OCCASION) for word in near)
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a role is somebody's surname here: "Richard Seaman said"."""
+        if index < 1 or index + 1 >= len(self.word) or self.grammar.adjectives_follow:
+            return False
+        before, after = self.word[index - 1], self.word[index + 1]
+        opens = index < 2 or not self.word[index - 2].upper
+        given = before.upper and before.bits & w.GIVEN and not before.bits & (w.PLACE | w.TITLE)
+        return bool(given) and opens and not after.upper
+
+    def _is_served(self, name: int, first: int) -> bool:
+        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
+        at = name
+        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            at -= 1
+        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
+            return False
+        if self.key[at - 1] in self._serving:
+            return True
+        between = range(at, name)
+        return any(self.word[i].bits & w.ROLE for i in between)

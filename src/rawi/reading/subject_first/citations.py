@@ -64,7 +64,8 @@ class Citations:
             and not self._is_set_off(index, first)
         ):
             return None
-        if match is not None and self._refers(match) and not self._is_reporting(index, first, drafts):
+        loose = match is not None and self._refers(match)
+        if loose and not self._is_reporting(index, first, drafts):
             return None
         if match is None:
             match = self.grammar.viewpoint.match(self.word, index, last)

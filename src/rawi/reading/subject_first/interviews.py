@@ -8,6 +8,7 @@ each question right above its answer.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -51,7 +52,7 @@ class Interviews:
     def _go_on(self) -> None:
         """Let a turn hold the paragraphs without a label between it and the next one."""
         of, numbers = self.document.paragraphs, sorted(self.turns)
-        for number, following in zip(numbers, numbers[1:], strict=False):
+        for number, following in pairwise(numbers):
             between = range(number + 1, following)
             if not all(self._speaks(of[n]) for n in between):
                 continue
@@ -132,10 +133,11 @@ class Interviews:
             span = (paragraph.first, paragraph.last)
             if asked:
                 found[number], asked, current = [span], False, number
-            elif current < 0 or paragraph.kind is not None:
-                current = -1
-            elif (tight and self._breaks(number - 1)) or (
-                number > last and not self._speaks(paragraph)
+            elif (
+                current < 0
+                or paragraph.kind is not None
+                or (tight and self._breaks(number - 1))
+                or (number > last and not self._speaks(paragraph))
             ):
                 current = -1
             else:

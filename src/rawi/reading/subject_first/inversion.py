@@ -54,9 +54,9 @@ class Inversion:
             if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
                 continue
             named = any(self.word[i].upper for i in range(index + 1, end))
-            if self.key[index] in self._belonging or (named and self.key[index] in self._affiliating):
-                continue
-            return index
+            own = self.key[index] in self._belonging
+            if not own and not (named and self.key[index] in self._affiliating):
+                return index
         return end
 
     def before_links(self, at: int, first: int) -> int:

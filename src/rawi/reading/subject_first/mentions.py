@@ -58,7 +58,6 @@ class Mentions(BodyNames):
         self._own = document.grammar.words_of("way_prepositions")
         self._parts = document.grammar.words_of("part_prepositions")
         self._ordinals = document.grammar.words_of("ordinals")
-        self._serving = document.grammar.words_of("serving_prepositions")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -173,6 +172,9 @@ class Mentions(BodyNames):
             lower = not word.upper
             if self._tells_way(end, last):
                 break  # "the board in a tweet"
+            doing = end + 1 < last and self.key[end + 1].endswith(self.grammar.gerund_endings)
+            if lower and word.bits & w.SUB and doing:
+                break  # "the mayor while speaking on air"
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             bare = end - first == 1 and self.word[first].bits & w.DET
             if lower and word.bits & w.RELAYED and not word.bits & w.HEADS and not bare:
@@ -344,18 +346,6 @@ class Mentions(BodyNames):
         named = all(self._names(i) for i in range(role + 1, last))
         return (role + 1, last) if named and self.word[role - 1].upper else None
 
-    def _is_served(self, name: int, first: int) -> bool:
-        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
-        at = name
-        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
-            at -= 1
-        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
-            return False
-        if self.key[at - 1] in self._serving:
-            return True
-        between = range(at, name)
-        return any(self.word[i].bits & w.ROLE for i in between)
-
     def _speaks(self, index: int) -> bool:
         """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
         key = self.key[index]
@@ -421,15 +411,6 @@ class Mentions(BodyNames):
         if not word.bits & (w.ROLE | w.DEMONYM | w.BODY) or word.bits & w.GIVEN:
             return True
         return bool(word.bits & w.ROLE) and self._is_surname(index)
-
-    def _is_surname(self, index: int) -> bool:
-        """Say whether a role is somebody's surname here: "Richard Seaman said"."""
-        if index < 1 or index + 1 >= len(self.word) or self.grammar.adjectives_follow:
-            return False
-        before, after = self.word[index - 1], self.word[index + 1]
-        opens = index < 2 or not self.word[index - 2].upper
-        given = before.upper and before.bits & w.GIVEN and not before.bits & (w.PLACE | w.TITLE)
-        return bool(given) and opens and not after.upper
 
     def _joins(self, index: int, first: int) -> bool:
         """Say whether a particle that is a preposition as well stands inside a name."""

@@ -53,9 +53,7 @@ class Passives:
         draft.content = [(opening.at, quote.after if quote and whole else stop(opening.at, last))]
         return draft
 
-    def _called(
-        self, group: Group, subject: Range | None, agent: Range, last: int
-    ) -> Draft | None:
+    def _called(self, group: Group, subject: Range | None, agent: Range, last: int) -> Draft | None:
         """Return who is called what by an agent: both are what was said."""
         if subject is None:
             return None

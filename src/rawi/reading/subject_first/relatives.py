@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.phrases import Phrases
 
 #: A relative clause has its verb so near after its comma, in tokens.
 RELATIVE: Final = 4
@@ -15,8 +16,10 @@ RELATIVE: Final = 4
 class Relatives:
     """Tells where the relative clauses of one document end, and whose verb follows."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, phrases: Phrases) -> None:
         self.document = document
+        self.phrases = phrases
+        self._personal = document.grammar.words_of("personal_relatives")
         self.word = document.word
         self.key = document.key
 
@@ -50,3 +53,38 @@ class Relatives:
         doing = cue == opens + 1 and host.content[-1][1] == comma  # "X, promising Y, said"
         led = self.key[opens] == "," and (doing or bool(self.word[opens + 1].bits & w.REL))
         return led and not any(self.key[i] == "," for i in range(opens + 1, comma))
+
+    def _last_phrase(self, end: int, begin: int) -> Range | None:
+        """Return the phrase for somebody at a clause's end: "We asked | the mayor Ann Poe"."""
+        found = None
+        for index in range(end - 1, begin, -1):
+            word = self.word[index]
+            if not word.is_word or self.phrases.is_verb(index) or word.bits & w.PREP:
+                break
+            if self.phrases.end(index, end) == end:
+                found = (index, end)
+        who = w.HEADS | w.TITLE | w.GIVEN
+        named = found is not None and any(
+            self.word[i].bits & who or self.word[i].upper for i in range(*found)
+        )
+        return found if named else None
+
+    def _person_before(self, relative: int, span: Range) -> Range | None:
+        """Return the person after a preposition whom "who" means, where no other stands before.
+
+        "The paper leads with a letter from Dr Ann Poe, who writes that …"
+        """
+        if self.key[relative] not in self._personal:
+            return None
+        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+        for index in range(span[0] + 1, span[1] - 1):
+            word = self.word[index]
+            if word.bits & who and word.is_word:
+                start = index
+                while start > span[0] and self.word[start - 1].bits & w.ADJ:
+                    start -= 1  # "Prime Minister"
+                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
+                return (start, span[1]) if led and word.upper else None
+            if self.word[span[0]].bits & who:
+                return None
+        return None

@@ -27,16 +27,14 @@ class Subjects(Relatives):
     """Finds the subjects of one document's verbs."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
-        super().__init__(document)
+        super().__init__(document, phrases)
         self.grammar = document.grammar
-        self.phrases = phrases
         self._tonic = self.grammar.words_of("tonic_pronouns")
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
         self._behalf = self.grammar.words_of("behalf")
         self._impersonal = self.grammar.words_of("impersonal")
         self._including = self.grammar.words_of("including")
-        self._personal = self.grammar.words_of("personal_relatives")
         self._placing = self.grammar.words_of("place_relatives")
         self._describing = self.grammar.words_of("apposition_prepositions")
         self._starts = {sentence.first for sentence in document.sentences}
@@ -421,41 +419,6 @@ class Subjects(Relatives):
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
-
-    def _last_phrase(self, end: int, begin: int) -> Range | None:
-        """Return the phrase for somebody at a clause's end: "We asked | the mayor Ann Poe"."""
-        found = None
-        for index in range(end - 1, begin, -1):
-            word = self.word[index]
-            if not word.is_word or self.phrases.is_verb(index) or word.bits & w.PREP:
-                break
-            if self.phrases.end(index, end) == end:
-                found = (index, end)
-        who = w.HEADS | w.TITLE | w.GIVEN
-        named = found is not None and any(
-            self.word[i].bits & who or self.word[i].upper for i in range(*found)
-        )
-        return found if named else None
-
-    def _person_before(self, relative: int, span: Range) -> Range | None:
-        """Return the person after a preposition whom "who" means, where no other stands before.
-
-        "The paper leads with a letter from Dr Ann Poe, who writes that …"
-        """
-        if self.key[relative] not in self._personal:
-            return None
-        who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
-        for index in range(span[0] + 1, span[1] - 1):
-            word = self.word[index]
-            if word.bits & who and word.is_word:
-                start = index
-                while start > span[0] and self.word[start - 1].bits & w.ADJ:
-                    start -= 1  # "Prime Minister"
-                led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
-                return (start, span[1]) if led and word.upper else None
-            if self.word[span[0]].bits & who:
-                return None
-        return None
 
     # -- over commas -------------------------------------------------------------
 

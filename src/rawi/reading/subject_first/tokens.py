@@ -16,7 +16,8 @@ from rawi.records import Span
 _MONEY: Final = "$\u00a2-\u00a5\u20a0-\u20c0"
 _LETTER: Final = "[^\\W\\d_\u00ad\u200b-\u200f\u2060\ufeff]"
 #: A token and the blanks after it.  Words keep their hyphens, apostrophes, combining marks, the
-#: dots of "U.S." and of sites; numbers their points, commas and what they are money in.  Two single marks in a row are one.
+#: dots of "U.S." and of sites; numbers their points, commas and what they are money in.  Two
+#: single marks in a row are one.
 _PIECE: Final = re.compile(
     r"(?:(?:[^\W\d_]\.){2,}(?!\w)"
     r"|[^\W\d_]{1,2}['\u2019](?=[^\S\n]?[\"\u00ab\u201c])"
