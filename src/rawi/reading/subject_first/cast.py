@@ -322,10 +322,11 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
-        while start and self.word[start - 1].bits & w.TITLE and not self.word[start - 1].bits & (
-            w.ROLE | w.ADJ
-        ):  # fmt: skip
+        shared = any(len(self._by_word.get(self.word[i].stem, ())) > 1 for i in range(*run))
+        while start and not self.grammar.gendered and self._is_title(start - 1):
             start -= 1  # "The President, Nana Akufo-Addo"
+            if not shared and not known.features & (w.MASC | w.FEM):
+                known.features |= self.word[start].features & (w.MASC | w.FEM)
         opens = start
         apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
@@ -365,6 +366,11 @@ class Cast:
                     break
         if apart and start < run[0]:
             self._tell_gender(known, start)
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a title and no office stands at a token."""
+        bits = self.word[index].bits
+        return bool(bits & w.TITLE) and not bits & (w.ROLE | w.ADJ)
 
     def _tell_gender(self, known: Known, article: int) -> None:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""

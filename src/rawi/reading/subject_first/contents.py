@@ -123,7 +123,8 @@ class Contents(Stretches):
                 return self._bare(at, last, cue, hearer)  # "says almost half of them"
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
-                at = step
+                led = (i for i in range(at + 1, step) if self.key[i] in cue.preps)
+                at = next(led, step)  # "asked in 2021 | for the oven"
                 continue
             if (
                 bits & w.OBJ

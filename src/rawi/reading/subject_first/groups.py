@@ -313,6 +313,8 @@ class Groups:
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
+        if self._is_counted(index):
+            return True  # "one of the 312 objects"
         if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
             return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
@@ -342,6 +344,14 @@ class Groups:
             return False
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
+
+    def _is_counted(self, index: int) -> bool:
+        """Say whether a number stands before a word that may be a plural."""
+        before = self.word[index - 1]
+        counts = before.key[:1].isdigit() or (
+            index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        )
+        return counts and self.key[index].endswith(self.grammar.plural_endings)
 
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
