@@ -204,6 +204,13 @@ class BodyNames:
         near = self.word[index + 2 : min(last, index + 5)]
         return any(word.bits & (w.POST | w.OCCASION) for word in near)
 
+    def is_short_office(self, index: int) -> bool:
+        """Say whether the letters of an office stand before a first name: "Health CS Ann Poe"."""
+        word, after = self.word[index], self.word[index + 1]
+        letters = word.caps and 1 < len(word.key) < PARTY - 1 and not word.bits & w.GIVEN
+        given = after.upper and after.bits & w.GIVEN and not after.caps
+        return letters and bool(given) and not self.grammar.adjectives_follow
+
     def _is_surname(self, index: int) -> bool:
         """Say whether a role is somebody's surname here: "Richard Seaman said"."""
         if index < 1 or index + 1 >= len(self.word) or self.grammar.adjectives_follow:

@@ -170,6 +170,9 @@ class Cast:
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break
+            if self.mentions.is_short_office(index):
+                first = index + 1  # "Health CS Ann Poe"
+                break
             if word.bits & w.BODY and self.word[index + 1].bits & w.GIVEN:
                 first = index + 1
                 break

@@ -104,7 +104,9 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
-        same = drafts and said.content[:1] == drafts[-1].content[-1:]
+        same = drafts and (
+            said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
+        )
         if inverted is None and same and drafts[-1].cue and subject:
             over = self._over(group, subject, first, last, drafts)
             return said if over is None else over  # "A urges care, B stated": all of it is B's
@@ -132,6 +134,13 @@ class Finites(ClauseParts):
             return None
         subject = self.subjects.before(verb, first)
         return subject if subject is not None and self.inversion.is_somebody(subject) else None
+
+    def _is_rest(self, said: Draft, other: Draft) -> bool:
+        """Say whether what was said is the rest of another's clause: "X asked in May for Y, Z said"."""
+        if not self.grammar.title_case or not other.cue:
+            return False
+        first = said.content[0][0]
+        return other.cue[-1][1] == first < other.content[0][0]
 
     def _may_be_verb(self, index: int) -> bool:
         """Say whether a word in no table has a verb's ending: "Orsk trims dividend"."""

@@ -261,7 +261,8 @@ class Mentions(BodyNames):
             bits = self.word[index].bits
             if self.document.quote_over(index) is not None:
                 continue  # "Tanya ‘Lady Volt’ Grant"
-            if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
+            office = bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN
+            if (office and self.word[index].is_word) or self.is_short_office(index):
                 start = index + 1
                 break
         while start < end and self._is_title(start, first, end):

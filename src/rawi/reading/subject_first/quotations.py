@@ -76,6 +76,7 @@ class Quotations:
         led = quote.open > sentence.first and self.key[quote.open - 1] in self.grammar.colons
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
             return
+        exclaimed = led and self._is_exclaimed(quote, sentence)
         before = self._before(quote, drafts)
         if before is not None and whole:
             before.content.append((quote.open, quote.after))
@@ -93,7 +94,8 @@ class Quotations:
         told = self.grammar.topics or (source is not None and self._is_said(source, quote))
         short = led and words >= LED_WORDS and told
         follows = whole and words >= LED_WORDS and self._goes_on(quote, place, drafts)
-        if (words >= SAID_WORDS or short or follows) and (whole or led or fronted):
+        long = words >= SAID_WORDS or short or follows or exclaimed
+        if long and (whole or led or fronted):
             if source is None and whole and self._announced(quote, place, drafts):
                 return
             if fronted and self.phrases.starts(quote.after, sentence.last):
@@ -116,6 +118,17 @@ class Quotations:
             word.bits & who for word in self.word[first:last]
         )
         return (first, last) if named and self.phrases.whole_end(first, last) == last else None
+
+    def _is_exclaimed(self, quote: Quote, sentence: Sentence) -> bool:
+        """Say whether a clause and a colon lead to a sentence in marks: "She was blunt: “No.”"."""
+        paragraph = self.document.paragraphs[sentence.paragraph]
+        if self.grammar.topics or paragraph.kind is not None or not quote.closed:
+            return False
+        ends = self.key[quote.close - 1] in self.grammar.sentence_marks
+        opens = self.word[quote.open + 1].upper
+        return ends and opens and any(
+            self.phrases.is_verb(i) for i in range(sentence.first + 1, quote.open - 1)
+        )  # fmt: skip
 
     def _is_said(self, source: Range, quote: Quote) -> bool:
         """Say whether somebody stands before a colon, and a sentence in marks after it."""
