@@ -91,6 +91,8 @@ def test_a_verb_that_no_table_has_after_a_quotation(text: str, cue: str, source:
         "The trial of murder suspect Ada Lorne nears its end.",
         "Nobody said a word.",
         "He learned that bread was dear.",
+        "The baker had three options: “Plan A” and two more.",
+        "It is one of the 312 objects that the museum lost.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -143,6 +145,9 @@ def test_who_passes_it_on(text: str, speaker: str, chain: tuple[str, ...]) -> No
         ("The bank will close 40 branches, it said on Monday.", "bank"),
         ("Ada Lorne, 34, posted a photo: “We are home at last.”", "Ada Lorne"),
         ("“It is late,” said Ada Lorne at the funeral.", "Ada Lorne"),
+        ("Tarn’s Health CS Ann Lorne says 40 bakers have quit.", "Ann Lorne"),
+        ("Asked if she would quit, Lorne was defiant: “Never.”", "Lorne"),
+        ("His bride, Ada, was blunter: “Never again.”", "Ada"),
     ],
 )  # fmt: skip
 def test_the_speaker(text: str, speaker: str) -> None:
@@ -245,3 +250,11 @@ def test_labels_in_capitals() -> None:
         ("It was not our first fire", "We knew it was coming, I think"),
         ("I would go back",),
     ]
+
+
+def test_a_pronoun_for_somebody_is_nobody_told_of_before() -> None:
+    told = read(
+        "Orbis Software said on Monday that it would cut jobs. Someone at Tarn Bank, an early "
+        "customer, told Reuters it was late."
+    )
+    assert told[-1].speaker == "someone at Tarn Bank"

@@ -57,6 +57,7 @@ class Mentions(BodyNames):
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
         self._parts = document.grammar.words_of("part_prepositions")
+        self._somebody = document.grammar.words_of("somebody")
         self._ordinals = document.grammar.words_of("ordinals")
 
     def read(self, where: Range) -> Mention:
@@ -221,7 +222,7 @@ class Mentions(BodyNames):
         word = self.word[first]
         after = self.word[first + 1].bits if first + 1 < len(self.word) else 0
         one_of = word.bits & w.DET and after & w.INDEF  # "l'un des élus"
-        if word.bits & (w.INDEF | w.CARDINAL) or one_of:
+        if word.bits & (w.INDEF | w.CARDINAL) or one_of or word.key in self._somebody:
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True

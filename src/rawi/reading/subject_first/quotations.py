@@ -91,6 +91,8 @@ class Quotations:
             and not (any(d.sentence == place for d in drafts))
         )
         source = self._label(sentence, quote) if led else None
+        if exclaimed and words < SAID_WORDS:
+            source = self._exclaimer(sentence.first, quote.open - 1)
         told = self.grammar.topics or (source is not None and self._is_said(source, quote))
         short = led and words >= LED_WORDS and told
         follows = whole and words >= LED_WORDS and self._goes_on(quote, place, drafts)
@@ -129,6 +131,23 @@ class Quotations:
         return ends and opens and any(
             self.phrases.is_verb(i) for i in range(sentence.first + 1, quote.open - 1)
         )  # fmt: skip
+
+    def _exclaimer(self, first: int, colon: int) -> Range | None:
+        """Return who is the subject of a clause before a colon; None where that is nobody."""
+        starts = [first, *(i + 1 for i in range(first, colon) if self.key[i] == ",")]
+        who = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.GIVEN | w.TITLE
+        for start in starts:
+            end = self.phrases.whole_end(start, colon) if self.phrases.starts(start, colon) else 0
+            verb = end + (end < colon and self.key[end] == ",")
+            while verb < colon and self.word[verb].bits & w.ADV:
+                verb += 1
+            if not start < end <= verb < colon or not self.phrases.is_verb(verb):
+                continue
+            words = self.word[start:end]
+            named = words[0].bits & w.PRON or (words[0].upper and not words[0].bits & w.DET)
+            if named or any(o.bits & who or o.upper for o in words[1:]):
+                return (start, end)
+        return None
 
     def _is_said(self, source: Range, quote: Quote) -> bool:
         """Say whether somebody stands before a colon, and a sentence in marks after it."""
