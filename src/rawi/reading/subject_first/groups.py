@@ -79,18 +79,23 @@ class Groups:
         """Return the token after a cue of one or several words; None where it is not there."""
         end = index + 1
         for key in cue.rest:
-            if self._is_day(end, last) and end + 2 < last and self.key[end + 2] == key:
-                end += 2  # "called on Monday for"
-            while end < last and self.word[end].bits & (w.ADV | w.NEG) and self.key[end] != key:
-                end += 1
-                if end > index + 3:
-                    return None
+            if end < last and self.key[end] != key:
+                end = self._past_between(end, key, last)
             if end >= last or self.key[end] != key:
                 return None
-            if self._is_day(end, last):
-                return None  # "called on Monday"
             end += 1
-        return end
+        return None if cue.rest and self._is_day(end - 1, last) else end  # "called on Monday"
+
+    def _past_between(self, at: int, key: str, last: int) -> int:
+        """Return the token after a day or adverbs between the words of a cue."""
+        if self._is_day(at, last) and at + 2 < last and self.key[at + 2] == key:
+            return at + 2  # "called on Monday for"
+        begin = at
+        while at < last and self.word[at].bits & (w.ADV | w.NEG) and self.key[at] != key:
+            at += 1
+            if at > begin + 2:
+                return last
+        return at
 
     def _is_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a day stand at a token: "on Monday"."""

@@ -155,15 +155,16 @@ class Subjects(Relatives):
 
     def _without_way(self, end: int, begin: int) -> int:
         """Return the token after the comma before where it was said: "X, in a statement said"."""
-        for at in range(end - 1, max(begin, end - WAY), -1):
-            if not self.word[at].is_word:
-                led = self.key[at] == "," and self.word[at + 1].bits & w.PREP
-                how = w.OCCASION | w.POST | w.DOC
-                told = any(self.word[i].bits & how for i in range(at + 2, end))
-                named = any(self.word[i].upper for i in range(begin, at))
-                bare = led and told and named and self.phrases.is_bare((at + 1, end))
-                return at + 1 if bare and self.grammar.title_case else end
-        return end
+        if not self.grammar.title_case:
+            return end
+        low = max(begin, end - WAY)
+        comma = next((i for i in range(end - 1, low, -1) if not self.word[i].is_word), begin)
+        led = comma > begin and self.key[comma] == "," and self.word[comma + 1].bits & w.PREP
+        if not led or not any(self.word[i].upper for i in range(begin, comma)):
+            return end
+        how = w.OCCASION | w.POST | w.DOC
+        told = any(self.word[i].bits & how for i in range(comma + 2, end))
+        return comma + 1 if told and self.phrases.is_bare((comma + 1, end)) else end
 
     def _closes_aside(self, comma: int, begin: int) -> bool:
         """Say whether a comma closes an aside of adverbs and times alone."""
