@@ -123,8 +123,8 @@ class Contents(Stretches):
                 return self._bare(at, last, cue, hearer)  # "says almost half of them"
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
-                led = (i for i in range(at + 1, step) if self.key[i] in cue.preps)
-                at = next(led, step)  # "asked in 2021 | for the oven"
+                inside = range(at + 1, step) if cue.preps else ()
+                at = next((i for i in inside if self.key[i] in cue.preps), step)  # "asked in 2021 | for the oven"
                 continue
             if (
                 bits & w.OBJ

@@ -136,7 +136,10 @@ class Finites(ClauseParts):
         return subject if subject is not None and self.inversion.is_somebody(subject) else None
 
     def _is_rest(self, said: Draft, other: Draft) -> bool:
-        """Say whether what was said is the rest of another's clause: "X asked in May for Y, Z said"."""
+        """Say whether what was said is the rest of another's clause: "X asked in May for Y, Z said".
+
+        Nothing but when or where stands between the other's verb and what it governs.
+        """
         if not self.grammar.title_case or not other.cue:
             return False
         first = said.content[0][0]

@@ -356,7 +356,7 @@ class Groups:
         counts = before.key[:1].isdigit() or (
             index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
         )
-        return counts and self.key[index].endswith(self.grammar.plural_endings)
+        return bool(counts) and self.key[index].endswith(self.grammar.plural_endings)
 
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
