@@ -56,6 +56,8 @@ class Backward:
             return self._leading_adjunct(group, subject, edge, begin, last, inverted=inverted)
         if self.grammar.comma_inversion and not inverted and not self.document.quotes_in(*content):
             return None
+        if subject is None and self.grammar.title_case and not self.document.quotes_in(*content):
+            return None  # "Ann Poe, who studies bread, finds it dear"
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],

@@ -24,6 +24,7 @@ class Contents(Stretches):
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
+        self._of = document.grammar.words_of("part_prepositions")
         self._called = document.grammar.words_of("as")
         self._supposing = document.grammar.words_of("supposing")
 
@@ -203,6 +204,8 @@ class Contents(Stretches):
         """Say whether a determiner is a pronoun: "said this on Monday"."""
         if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
             return False
+        if at + 1 < last and self.key[at + 1] in self._of:
+            return False  # "claimed each of them had"
         if at + 1 >= last or not self.word[at + 1].is_word:
             return at + 1 >= last or self.key[at + 1] in ".,;"
         return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (

@@ -11,7 +11,7 @@ from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
-from rawi.reading.subject_first.unlisted import LEAST_WORDS, Unlisted
+from rawi.reading.subject_first.unlisted import GOING_ON, LEAST_WORDS, Unlisted
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS: Final = 6
@@ -64,7 +64,8 @@ class Quotations:
 
     def _one(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> None:
         words = self.document.tokens.count_words(quote.open, quote.close)
-        if words >= LEAST_WORDS and self._said_so(quote, place, sentence, drafts):
+        going = self.key[quote.close - 1] in GOING_ON and not self.grammar.comma_inversion
+        if (words >= LEAST_WORDS or going) and self._said_so(quote, place, sentence, drafts):
             return
         signed = self._signed(quote, sentence) if words >= LED_WORDS else None
         if signed is not None:
