@@ -40,6 +40,10 @@ SENTENCES = [
     ("In the same interview Lorne described the mill as idle.", "described", "the mill as idle"),
     ("But, said Ada Lorne, the mill must open again.", "said", "the mill must open again"),
     ("The mill is shut, fire officials said.", "said", "The mill is shut"),
+    ("Ada Lorne claimed each of the bakers had pocketed £40.", "claimed",
+     "each of the bakers had pocketed £40"),
+    ("Another baker remembers asking whether the oven was safe.", "remembers",
+     "asking whether the oven was safe"),
     ("Net debt rose by a third, the mill's accounts show.", "show", "Net debt rose by a third"),
 ]  # fmt: skip
 
@@ -73,6 +77,7 @@ def test_what_a_verb_interrupts(text: str, content: tuple[str, ...]) -> None:
         ("“I owe three banks,” Ada Lorne, 34, harrumphed.", "harrumphed", "Ada Lorne, 34"),
         ("“I owe three banks. What now?” Lorne huffed.", "huffed", "Lorne"),
         ("“It was a foul,” the coach blasted on Monday.", "blasted", "the coach"),
+        ("“Bare cupboards,” it squawked.", "squawked", "it"),
         ("“I owe three banks,” harrumphed the mayor.", "harrumphed", "the mayor"),
     ],
 )
@@ -91,6 +96,8 @@ def test_a_verb_that_no_table_has_after_a_quotation(text: str, cue: str, source:
         "The trial of murder suspect Ada Lorne nears its end.",
         "Nobody said a word.",
         "He learned that bread was dear.",
+        "Another baker, asked who had left the oven on, laughed.",
+        "Ada Lorne, who studies bread at Tarn, posted a photo of an oven.",
         "The baker had three options: “Plan A” and two more.",
         "It is one of the 312 objects that the museum lost.",
     ],

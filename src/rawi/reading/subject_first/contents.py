@@ -125,7 +125,9 @@ class Contents(Stretches):
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 inside = range(at + 1, step) if cue.preps else ()
-                at = next((i for i in inside if self.key[i] in cue.preps), step)  # "asked in 2021 | for the oven"
+                at = next(
+                    (i for i in inside if self.key[i] in cue.preps), step
+                )  # "asked in 2021 | for the oven"
                 continue
             if (
                 bits & w.OBJ

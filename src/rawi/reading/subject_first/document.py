@@ -369,6 +369,8 @@ class Document:
         """Say whether a stop after a word ends no sentence."""
         if not word.upper and word.key in self.grammar.capital_abbreviations:
             return False
+        if word.caps and word.outlet:
+            return False  # "told the FT. One of them"
         return word.key in self.grammar.abbreviations
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:

@@ -13,6 +13,8 @@ class Finites(ClauseParts):
     """Reads the finite verbs of one document that attribute."""
 
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        if self._is_asked(group, last):
+            return None
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
@@ -136,7 +138,7 @@ class Finites(ClauseParts):
         return subject if subject is not None and self.inversion.is_somebody(subject) else None
 
     def _is_rest(self, said: Draft, other: Draft) -> bool:
-        """Say whether what was said is the rest of another's clause: "X asked in May for Y, Z said".
+        """Say whether what was said is the rest of another's: "X asked in May for Y, Z said".
 
         Nothing but when or where stands between the other's verb and what it governs.
         """
@@ -144,6 +146,13 @@ class Finites(ClauseParts):
             return False
         first = said.content[0][0]
         return other.cue[-1][1] == first < other.content[0][0]
+
+    def _is_asked(self, group: Group, last: int) -> bool:
+        """Say whether a participle opens an aside of who speaks: "An aide, asked why, left"."""
+        asked = self.word[group.first].bits & w.SPEAKTO and group.cue.form & w.PAST
+        if not asked or not self.grammar.title_case or self.key[group.first - 1] != ",":
+            return False
+        return self.contents.relative_end(group.last, last) < last
 
     def _may_be_verb(self, index: int) -> bool:
         """Say whether a word in no table has a verb's ending: "Orsk trims dividend"."""

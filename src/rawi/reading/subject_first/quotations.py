@@ -128,7 +128,8 @@ class Quotations:
         if self.grammar.topics or paragraph.kind is not None or not quote.closed:
             return False
         ends = self.key[quote.close - 1] in self.grammar.sentence_marks
-        opens = self.word[quote.open + 1].upper
+        few = self.document.tokens.count_words(quote.open, quote.close) < 2
+        opens = self.word[quote.open + 1].upper and (few or not self._is_named(quote))
         return ends and opens and any(
             self.phrases.is_verb(i) for i in range(sentence.first + 1, quote.open - 1)
         )  # fmt: skip
