@@ -325,7 +325,7 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
-        shared = any(len(self._by_word.get(self.word[i].stem, ())) > 1 for i in range(*run))
+        shared = run[1] - run[0] == 1 and len(known.words) > 1  # a surname may be another's
         while start and not self.grammar.gendered and self._is_title(start - 1):
             start -= 1  # "The President, Nana Akufo-Addo"
             if not shared and not known.features & (w.MASC | w.FEM):
