@@ -96,6 +96,8 @@ class Subjects:
             if number and self._is_added(first, last):
                 if self.is_gerund(first) or self._is_link(first, last):
                     end = first - 1  # what somebody does says nothing of who it is
+                elif self.phrases.set_phrase(first, last) == last:
+                    end = first - 1  # ", for their part,"
                 continue
             phrase = self._in(first, last, told)
             if phrase is None:
@@ -201,9 +203,18 @@ class Subjects:
             return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
             return True
-        at = at if word.bits & w.PREP else first  # "in the past a forward of X"
+        # "in the past a forward of X", "now a senator"
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
-        return phrase is not None and phrase.last == last and not word.bits & w.PRON
+        if phrase is not None and phrase.last == last and not word.bits & w.PRON:
+            return True
+        return self._is_apposed(first, last)
+
+    def _is_apposed(self, first: int, last: int) -> bool:
+        """Say whether a stretch says who the noun in the genitive before its comma is."""
+        if first < 2 or not self.phrases.mask(first - 2) & c.GENITIVE:
+            return False
+        phrase = self.phrases.read(first, last, c.GENITIVE)
+        return phrase is not None and phrase.last == last
 
     def _is_link(self, first: int, last: int) -> bool:
         """Say whether words between commas only join a sentence to others: ", however,"."""
