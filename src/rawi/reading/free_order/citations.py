@@ -198,7 +198,7 @@ class Citations:
         rest = self.ends.clause(after, last) if follows else last
         if start < before and (start == colon or self._is_said(start, before)):
             draft.content = [(start, before)]
-            if follows and self.key[end] == "," and self._goes_on(after):
+            if follows and self.key[end] == "," and self._goes_on(start, before, after):
                 draft.content.append((after, rest))
         elif follows and after < rest:
             draft.content = [(after, rest)]
@@ -236,10 +236,13 @@ class Citations:
             at += 1
         return False
 
-    def _goes_on(self, after: int) -> bool:
+    def _goes_on(self, start: int, before: int, after: int) -> bool:
+        """Say whether a clause goes on behind a phrase that stands in it."""
         word = self.word[after]
-        if any(cue.form & w.GERUND for cue in word.cues) or self.key[after] in self._relays:
+        if any(cue.form & w.GERUND for cue in word.cues):
             return False
+        if self.key[after] in self._relays and any(map(self.phrases.is_verb, range(start, before))):
+            return False  # "he is ill, by her account, reports X"
         return self.key[after] not in self.grammar.words_of("contrast")
 
     # -- the words of X ---------------------------------------------------------------
@@ -536,7 +539,11 @@ class Citations:
         if draft.source is None or draft.shared or not draft.cue:
             return False
         between = draft.source[1] <= at < draft.cue[0][0]
-        return between and draft.form is not None and self.is_outlet(draft.source)
+        if not between or draft.form is None:
+            return False
+        first, last = draft.source
+        named = any(self.word[i].bits & (w.ROLE | w.PERSON | w.GIVEN) for i in range(first, last))
+        return self.is_outlet(draft.source) or not named
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

@@ -411,7 +411,7 @@ class Clauses:
         last = bounds[1]
         holder = self.ends.holder(draft.cue[0][0], drafts)
         if holder is not None and not self.ends.cut(holder, draft, verb.span[0], bounds, drafts):
-            if not self._is_nested(draft, holder):
+            if not self._is_nested(draft, holder, opened.kind):
                 return None
             draft.outer, draft.kind = holder, "nested"
             last = min(last, holder.content[-1][1])
@@ -436,11 +436,11 @@ class Clauses:
             return draft
         return None
 
-    def _is_nested(self, draft: Draft, holder: Draft) -> bool:
+    def _is_nested(self, draft: Draft, holder: Draft, kind: str) -> bool:
         """Say whether words inside another's words are attributed there to somebody else."""
         if draft.source is None or draft.shared or holder.opening not in ("clause", "question"):
             return False
-        return draft.opening in ("", "clause", "quote", "colon")
+        return kind in ("clause", "quote", "colon")
 
     # -- content before the cue ------------------------------------------------------
 
