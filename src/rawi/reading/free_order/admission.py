@@ -40,6 +40,7 @@ class Admission:
             (phrase.named and not self._is_common(phrase, lemma))
             or bool(bits & (w.HEADS | w.PRON))
             or phrase.head in (self.phrases.quote_at)
+            or self.phrases.is_one(self.key[phrase.head])
         )
         if (bits & w.DOC and not bits & w.BODY) or not speaks:
             study = self.word[phrase.head].lemma in self._studies and lemma in self._finding

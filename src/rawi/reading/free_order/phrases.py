@@ -54,7 +54,7 @@ class Phrases:
         self.tokens = document.tokens
         lists = grammar.words_of
         self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
-        self._inside = lists("inside")
+        self._inside, self._ones = lists("inside"), lists("one_of_several")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
@@ -111,6 +111,10 @@ class Phrases:
         some = self._one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
+        alone = self._one_alone(first, last)
+        if alone is not None:
+            mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
+            return Phrase(first, alone + 1, alone, mask, False) if mask else None
         found = self._head(first, last, want) or self._nounless(first, last, want)
         if found is None:
             return None
@@ -219,6 +223,19 @@ class Phrases:
         if self.key[at + 1] not in self._origins:
             return None
         return self.complement(at + 1, last)
+
+    def _one_alone(self, at: int, last: int) -> int | None:
+        """Return "one" or "another" that stands for somebody: before a verb or a comma."""
+        if at + 1 < last and self.word[at].bits & w.OTHER and self.key[at + 1] in self._ones:
+            at += 1  # "yet another one"
+        if self.key[at] not in self._ones or not self.mask(at) & c.NOMINATIVE & c.SINGULAR:
+            return None
+        behind, end = at + 1, len(self.word)
+        while behind < end and self.word[behind].bits & (w.ADV | w.TIME | w.NEG):
+            behind += 1
+        if behind >= end:
+            return None
+        return at if self.is_verb(behind) or (self.key[behind] == "," and behind == at + 1) else None
 
     # -- the head ----------------------------------------------------------------
 

@@ -35,6 +35,7 @@ class Subjects:
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = phrases.grammar.words_of("contrast")
+        self._reporters = phrases.grammar.words_of("reporters")
 
     def agrees(self, phrase: Phrase, told: int) -> bool:
         """Say whether a phrase may be the subject of a verb with these features."""
@@ -286,7 +287,8 @@ class Subjects:
                 continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
-                if self.agrees(phrase, told) and not self._is_time(phrase):
+                hearer = told & w.PLUR and self.key[at] in self._reporters and not word.upper
+                if self.agrees(phrase, told) and not self._is_time(phrase) and not hearer:
                     if found is None or bits & w.PRON or not self._is_person(found):
                         found = phrase
                     elif self._is_bare(found) and self._may_speak(phrase):
@@ -300,7 +302,26 @@ class Subjects:
         ):
             told_to = found is not None and self._is_outlet(found)
             return place._replace(hearer=found.span if found is not None and told_to else None)
+        if found is None and place is None:
+            return self._swallowed(first, last, told)
         return None if found is None else Subject(found.span, found.head)
+
+    def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
+        """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
+        at = last
+        while at > first and (self.phrases.is_capital(at - 1) or self.phrases.is_initial(
+            at - 2, last) and self.key[at - 1] == "."):  # fmt: skip
+            at -= 1
+        if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
+            return None
+        bits = w.PLACE | w.HEADS | w.NETWORK | w.DEMONYM
+        if any(self.word[i].bits & bits or self.word[i].caps or self.key[i].isascii()
+               for i in range(at, last) if self.word[i].is_word):  # fmt: skip
+            return None
+        phrase = self.phrases.read(at, last, c.NOMINATIVE)
+        if phrase is None or phrase.last != last or not self.agrees(phrase, told):
+            return None
+        return Subject(phrase.span, phrase.head)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
