@@ -182,7 +182,7 @@ class Citations:
             start = before
         if before > start and self.word[before - 1].bits & (w.REL | w.COMP):
             start = before  # "…, where, by her account, …"
-        colon = max((i + 1 for i in range(start, before) if self._is_colon(i)), default=0)
+        colon = self.colon(start, before)
         start = max(start, colon)
         after = end
         while after < last and self.key[after] in ",:":
@@ -211,6 +211,10 @@ class Citations:
         told = self.key[draft.cue[0][0]] in self.documents
         phrasal = holder.opening in ("object", "preposition", "infinitive", "fronted")
         return told and phrasal and holder.outer is None and self.key[at - 1] == ","
+
+    def colon(self, start: int, end: int) -> int:
+        """Return the token behind the last colon of a stretch that parts clauses; 0 for none."""
+        return max((i + 1 for i in range(start, end) if self._is_colon(i)), default=0)
 
     def _is_colon(self, index: int) -> bool:
         """Say whether a colon parts two clauses, in no quotation and no score."""

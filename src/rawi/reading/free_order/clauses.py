@@ -99,12 +99,12 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
-            if self.key[at] in self.grammar.colons and at + 1 in self.document.quote_at:
+            if self.key[at] in self.grammar.colons:
                 joined = self.predicates.before(at, (first, last), drafts)
                 if joined is not None:
                     joined.sentence = number
                     drafts.append(joined)
-                    at = self.document.quote_at[at + 1].after
+                    at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
@@ -499,9 +499,12 @@ class Clauses:
             or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
         ):
             return False
-        draft.content = [(start, mark)]
         draft.opening = "before"
-        resumed = self.incises.resumes((start, mark), after, last)
+        colon = self.citations.colon(start, mark)
+        resumed = self.incises.resumes((colon or start, mark), after, last)
+        if colon and resumed is not None:
+            start = colon  # "he tells why: the bridge, he wrote, is old"
+        draft.content = [(start, mark)]
         if resumed is not None:
             draft.content.append((resumed, self.ends.clause(resumed, last)))
         return True

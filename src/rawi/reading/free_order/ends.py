@@ -35,6 +35,7 @@ class Ends:
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = self.grammar.words_of("contrast")
+        self._ones = self.grammar.words_of("one_of_several")
 
     def begin(self, at: int, first: int, drafts: list[Draft]) -> int:
         """Return where the clause of a verb begins, for its subject: after a mark or a clause."""
@@ -72,6 +73,10 @@ class Ends:
                 break
             begin = begin + 1 if fixed is None else fixed
         return begin
+
+    def _is_another(self, index: int) -> bool:
+        """Say whether a phrase begins with "another": who says something else than the one."""
+        return bool(self.word[index].bits & w.OTHER) or self.key[index] in self._ones
 
     def _is_spaced(self, index: int) -> bool:
         start = self.document.tokens.start[index]
@@ -350,7 +355,8 @@ class Ends:
                 if not (joined and comma and may_be_one(holder.features, draft.features)):
                     return False
         elif not (contrast or self.key[mark] == ";" or (comma and holder.opening in _PHRASAL)):
-            return False
+            if not (comma and self._is_another(source[0])):
+                return False  # and no "one says …, another says …"
         end = mark if comma else mark + 1
         for other in drafts:
             start, stop = other.content[-1]

@@ -97,6 +97,10 @@ class Phrases:
     def _phrase(self, first: int, last: int, want: int) -> Phrase | None:
         if first >= last:
             return None
+        alone = self._one_alone(first, last)
+        if alone is not None:
+            mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
+            return Phrase(first, alone + 1, alone, mask, False) if mask else None
         word = self.word[first]
         loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
         if loose and word.upper and self._begins(first):
@@ -111,10 +115,6 @@ class Phrases:
         some = self._one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
-        alone = self._one_alone(first, last)
-        if alone is not None:
-            mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
-            return Phrase(first, alone + 1, alone, mask, False) if mask else None
         found = self._head(first, last, want) or self._nounless(first, last, want)
         if found is None:
             return None
