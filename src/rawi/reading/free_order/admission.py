@@ -22,7 +22,7 @@ class Admission:
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
         self._about, self._discovering = lists("about"), lists("discovering")
-        self._deeming = lists("deeming")
+        self.deeming = lists("deeming")
         self._correlates = lists("correlates") | lists("this")
 
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
@@ -84,7 +84,7 @@ class Admission:
 
     def deems(self, lemma: str, at: int, last: int) -> bool:
         """Say whether an object tells what somebody takes it for, where its verb is to do so."""
-        if lemma not in self._deeming:
+        if lemma not in self.deeming:
             return True
         index = at
         while index < last and (self.word[index].is_word or index in self.phrases.quote_at):

@@ -177,6 +177,7 @@ class Clauses:
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
+                subject = subject or self.carried.before_aside(begin, span[0], first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
                 elif subject is not None and cue.governs & w.OBJECT:
@@ -188,7 +189,8 @@ class Clauses:
         tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
         if tag is not None and governs & w.QUOTE:
             governs &= ~w.OBJECT  # what is said stands before
-        if not self.admission.deems(cue.lemma, span[1], last):
+        called = self.fronted.called(begin, span[0], subject.span if subject else None)
+        if called is None and not self.admission.deems(cue.lemma, span[1], last):
             governs &= ~w.OBJECT
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
@@ -387,6 +389,7 @@ class Clauses:
                 return False
         if opened.kind == "colon":
             told = draft.source is not None or draft.shared
+            told = told or (verb.span[0] == begin and verb.last == opened.at - 1)
             return self._is_quoted(opened.at) or (not weak and told)
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
@@ -428,7 +431,7 @@ class Clauses:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)
-        if opened.kind == "object" and verb.cue.lemma in self._naming:
+        if opened.kind == "object" and verb.cue.lemma in self._naming | self.admission.deeming:
             called = self.fronted.called(begin, verb.span[0], draft.source)
             if called is not None:
                 draft.content.insert(0, called)

@@ -49,7 +49,7 @@ class Ends:
                 index = quote.after
                 continue
             key = self.key[index]
-            if key in ";:—\n" or (key in "–-" and self._is_spaced(index)):
+            if key in ";:—\n" or (key in "–-" and self.is_spaced(index)):
                 begin = index + 1
             elif key == "," and index + 1 < at and self._opens_clause(index + 1):
                 begin = index + 2 if self.word[index + 1].bits & w.COMP else index + 1
@@ -78,7 +78,7 @@ class Ends:
         """Say whether a phrase begins with "another": who says something else than the one."""
         return bool(self.word[index].bits & w.OTHER) or self.key[index] in self._ones
 
-    def _is_spaced(self, index: int) -> bool:
+    def is_spaced(self, index: int) -> bool:
         start = self.document.tokens.start[index]
         return start > 0 and self.document.text[start - 1].isspace()
 
@@ -239,7 +239,7 @@ class Ends:
             word, key = self.word[index], self.key[index]
             if key in self.grammar.colons:
                 return index
-            if key in "—–" and self._is_spaced(index):
+            if key in "—–" and self.is_spaced(index):
                 return index
             if key == "," and index + 1 < last and self._ends_phrase(index + 1):
                 return index
@@ -256,7 +256,7 @@ class Ends:
         if self.key[index] in self._contrast or self._has_subject(index):
             return True
         if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
-            return word.is_word and self._is_spaced(index + 1)  # "…, the unions — …"
+            return word.is_word and self.is_spaced(index + 1)  # "…, the unions — …"
         if any(cue.form & (w.GERUND | w.FINITE) for cue in word.cues) and not word.bits & w.HEADS:
             return True
         if word.bits & w.ADV and index + 1 < len(self.key):

@@ -66,7 +66,7 @@ class Predicates:
         cue = colon - 1
         while cue > begin + 1 and self.word[cue - 1].bits & w.ADV and not self.word[cue - 1].upper:
             cue -= 1
-        verb = cue - (cue > begin + 1 and self.word[cue - 1].bits & w.VERB != 0)
+        verb = cue - (cue > begin + 1 and self.phrases.is_verb(cue - 1))
         told = next((one.features for one in self.word[colon - 1].cues), 0)
         subject = self.subjects.before(verb, begin, told)
         people = w.ROLE | w.PERSON | w.PRON | w.GIVEN

@@ -373,13 +373,19 @@ class Subjects:
 
         A noun that no table holds is a body's where its verb `leads` to a clause.
         """
-        if self.key[at] not in self.grammar.words_of("place_prepositions"):
+        beside = self.key[at] in self.grammar.words_of("beside")
+        if not beside and self.key[at] not in self.grammar.words_of("place_prepositions"):
             return None
         if self.phrases.is_adjunct(at, end):
             return None
-        phrase = self.phrases.read(at + 1, end, c.LOCATIVE)
+        phrase = self.phrases.read(at + 1, end, c.GENITIVE if beside else c.LOCATIVE)
+        if phrase is None and leads:
+            phrase = self.phrases.read(at + 1, end, c.DATIVE)  # "at the weather post"
         if phrase is None:
             return None
+        if beside:
+            body = self.word[phrase.head].lemma in self.grammar.words_of("vendors")
+            return Subject((at, end), phrase.head, True) if body else None
         bits = self.word[phrase.head].bits
         named = phrase.head in self.phrases.quote_at or any(
             self.word[i].upper for i in range(phrase.first, phrase.head + 1)
