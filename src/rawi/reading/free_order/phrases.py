@@ -122,6 +122,8 @@ class Phrases:
         at = self._tail(first, head, last, mask, named)
         if self.grammar.is_adjective(self.word[head]) and not self.word[head].bits & w.HEADS:
             alone = at == head + 1 and mask & c.SINGULAR
+            if not want & ~c.INSTRUMENTAL and head > first:
+                alone = 0  # "the main problem", which ends as an adjective does
             if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
                 return None
         named = named or any(self.is_capital(i) for i in range(head, at))
@@ -292,6 +294,8 @@ class Phrases:
                     if end is not None:
                         agree, at = agree & mask, end
                         continue
+                if goes_on and self._is_noun(at, agree):
+                    return at, agree & self.grammar.noun_mask(word.key), False
                 if goes_on:
                     met = agree & mask if not counted else agree
                     if not met:
@@ -305,6 +309,18 @@ class Phrases:
             met = agree & mask
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
+
+    def _is_noun(self, at: int, agree: int) -> bool:
+        """Say whether what ends as an adjective is a noun: "the cause" in the instrumental.
+
+        It agrees with nothing behind it.
+        """
+        if agree & ~c.INSTRUMENTAL:
+            return False
+        behind, told = self.word[at + 1], self.grammar.noun_mask(self.key[at]) & agree
+        if not told or not behind.is_word or behind.bits & w.PREP or self._adjective(at + 1):
+            return False
+        return not self.mask(at + 1) & told and not self.word[at].bits & (w.ADJ | w.HEADS)
 
     def is_initial(self, at: int, last: int) -> bool:
         """Say whether a token is an initial before a name: it has no case of its own."""
