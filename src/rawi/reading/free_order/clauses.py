@@ -391,6 +391,8 @@ class Clauses:
             told = draft.source is not None or draft.shared
             told = told or (verb.span[0] == begin and verb.last == opened.at - 1)
             return self._is_quoted(opened.at) or (not weak and told)
+        if weak and opened.kind == "clause":
+            return bool(draft.source is not None or draft.shared)
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):

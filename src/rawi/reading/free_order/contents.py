@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.words import Cue
@@ -64,6 +65,9 @@ class Contents:
             bits = word.bits
             if at in self.phrases.quote_at:
                 quote = self.phrases.quote_at[at]
+                if self._is_network(quote):
+                    at = quote.after  # "published on “X”"
+                    continue
                 if self._is_told(at, last, governs, own or subject, told):
                     hearer, at = (at, quote.after), quote.after
                     continue
@@ -182,6 +186,10 @@ class Contents:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def _is_network(self, quote: Quote) -> bool:
+        """Say whether marks hold no more than the name of a network."""
+        return quote.close == quote.open + 2 and self.key[quote.open + 1] in self.grammar.networks
 
     def _is_pointing(self, at: int, last: int) -> bool:
         """Say whether a colon follows words that only point to what stands behind it."""
@@ -423,7 +431,8 @@ class Contents:
         if at + 1 >= last:
             return None
         word = self.word[at + 1]
-        if word.bits & w.HEARSAY and not word.bits & w.ADV and governs & w.THAT and at + 3 < last:
+        hearsay = word.bits & w.HEARSAY and not word.bits & w.ADV and not governs & w.WEAK
+        if hearsay and governs & w.THAT and at + 3 < last:
             return "clause", at + 2 + (self.key[at + 2] == ",")
         if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
             return "clause", at + 2

@@ -303,8 +303,20 @@ class Subjects:
             told_to = found is not None and self._is_outlet(found)
             return place._replace(hearer=found.span if found is not None and told_to else None)
         if found is None and place is None:
-            return self._swallowed(first, last, told)
+            return self._swallowed(first, last, told) or self._placed(first, last, told)
         return None if found is None else Subject(found.span, found.head)
+
+    def _placed(self, first: int, last: int, told: int) -> Subject | None:
+        """Return the body before a verb that a phrase took in: "asked by X at the office said"."""
+        if not told & w.PLUR:
+            return None
+        for at in range(last - 2, first, -1):
+            if not self.word[at].is_word and at not in self.phrases.quote_at:
+                return None
+            if self.word[at].bits & w.PREP and not self.word[at].upper:
+                whole = self.phrases.complement(at, last) == last
+                return self.place(at, last) if whole else None
+        return None
 
     def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
         """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
