@@ -420,8 +420,8 @@ class Clauses:
                 return None
             draft.outer, draft.kind = holder, "nested"
             last = min(last, holder.content[-1][1])
-        draft.opening = opened.kind
-        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last)
+        draft.opening, told = opened.kind, draft.features
+        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last, told)
         if opened.kind == "clause":
             draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs

@@ -35,6 +35,7 @@ class Ends:
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = self.grammar.words_of("contrast")
+        self._correlates = self.grammar.words_of("correlates")
         self._ones = self.grammar.words_of("one_of_several")
 
     def begin(self, at: int, first: int, drafts: list[Draft]) -> int:
@@ -159,8 +160,8 @@ class Ends:
             index += 1
         return last
 
-    def content(self, opened: Opening, last: int) -> list[Range]:
-        """Return the content that an opening leads to."""
+    def content(self, opened: Opening, last: int, told: int = 0) -> list[Range]:
+        """Return the content that an opening leads to; `told` are the features of its verb."""
         at, kind = opened.at, opened.kind
         quote = self.document.quote_at.get(at)
         if kind == "colon" and quote is not None:
@@ -169,7 +170,7 @@ class Ends:
             return [(at, quote.after)]
         end = self.clause(at, last)
         if kind in _PHRASAL:
-            end = self.phrase_end(at, end)
+            end = self.phrase_end(at, end, told)
         found = [(at, end)]
         joined = self._joined(at, end, last)
         if joined is not None:
@@ -228,9 +229,12 @@ class Ends:
             index += 1
         return None
 
-    def phrase_end(self, at: int, last: int) -> int:
-        """Return where an object or an infinitive's clause ends."""
-        index = at
+    def phrase_end(self, at: int, last: int, told: int = 0) -> int:
+        """Return where an object or an infinitive's clause ends.
+
+        A verb behind "and" that has the features `told` is what its subject does next.
+        """
+        index, inner = at, False
         while index < last:
             quote = self.document.quote_at.get(index)
             if quote is not None and quote.after <= last:
@@ -242,13 +246,38 @@ class Ends:
             if key in "—–" and self.is_spaced(index):
                 return index
             if key == "," and index + 1 < last and self._ends_phrase(index + 1):
-                return index
+                if not self._points_on(index):
+                    return index
+            inner = inner or (key == "," and self._is_clause(index + 1))
+            if told and not inner and index > at and word.bits & w.CONJ and not word.upper:
+                if self._does_next(index + 1, last, told):
+                    return index
             if word.bits & w.PREP and index > at and not word.upper:
                 end = self.phrases.complement(index, last)
                 if end is not None and self._is_circumstance(index, end, last):
                     return index
             index += 1
         return last
+
+    def _points_on(self, comma: int) -> bool:
+        """Say whether "this" before a comma leads to the clause behind it: "pleased at this, how"."""
+        return self.key[comma - 1] in self._correlates
+
+    def _is_clause(self, index: int) -> bool:
+        """Say whether a clause with a verb of its own begins at a token."""
+        near = self.word[index : index + 3]
+        return any(word.bits & (w.REL | w.COMP | w.SUB | w.WH) for word in near)
+
+    def _does_next(self, at: int, last: int, told: int) -> bool:
+        """Say whether a finite verb that agrees follows: what somebody does, no more says."""
+        while at < last and self.word[at].bits & (w.ADV | w.NEG) and not self.word[at].upper:
+            at += 1
+        if at >= last or self.word[at].upper or not self.phrases.is_verb(at):
+            return False
+        own = self.grammar.verb_features(self.key[at])
+        genders = w.MASC | w.FEM | w.NEUT
+        same = not own & genders or not told & genders or bool(own & told & genders)
+        return bool(own) and bool(own & w.PLUR) == bool(told & w.PLUR) and same
 
     def _ends_phrase(self, index: int) -> bool:
         """Say whether another clause begins after a comma."""

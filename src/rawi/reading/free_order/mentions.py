@@ -435,7 +435,7 @@ class Mentions:
                 and quote.after in (found.core[1], found.where[1])
                 and (
                     (
-                        self.word[index - 1].bits & w.BODY
+                        (self.word[index - 1].bits & w.BODY and self._is_told_apart(index - 1))
                         or (
                             index - 1 == found.head
                             and self.word[found.head].lemma in self._corporate
@@ -446,6 +446,10 @@ class Mentions:
             ):
                 return quote.open + 1, quote.close
         return None
+
+    def _is_told_apart(self, index: int) -> bool:
+        """Say whether an abbreviation for a body stands behind a comma, not beside its owner."""
+        return not self.word[index].caps or not self.word[index - 1].is_word
 
     def _bare(self, found: Mention) -> Range:
         """Return a body's name without the generic words before it."""
