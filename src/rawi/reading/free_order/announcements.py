@@ -35,6 +35,7 @@ class Announcements:
         self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
         self._confirming = self.grammar.words_of("confirming")
+        self._sos = self.grammar.words_of("so")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
@@ -52,8 +53,22 @@ class Announcements:
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
         if match is None:
-            return self._led(first, last) or self._such(first, last)
+            return self._led(first, last) or self._such(first, last) or self._so(first, last)
         return self._said(match, first, last)
+
+    def _so(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "so think the experts", where nothing more is said."""
+        if self.key[first] not in self._sos or first + 2 >= last:
+            return None
+        own = self.grammar.colons | {","}
+        if any(self.key[i] in own or i in self.document.quote_at for i in range(first, last)):
+            return None
+        verb = first + 1
+        while verb < last and self.word[verb].bits & w.ADV:
+            verb += 1
+        if not any(cue.governs & w.BARE for cue in self.word[min(verb, last - 1)].cues):
+            return None
+        return self._said(Match(first + 1, ((first, first + 1),), None, False), first, last)
 
     def _such(self, first: int, last: int) -> Draft | None:
         """Return the draft of "such is the forecast of X"."""

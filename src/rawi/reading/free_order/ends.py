@@ -75,6 +75,14 @@ class Ends:
             begin = begin + 1 if fixed is None else fixed
         return begin
 
+    def _before_question(self, mark: int, first: int, begin: int) -> int | None:
+        """Return the comma of ", but to the question whether …, he replied"."""
+        for comma in range(mark, first, -1):
+            if self.key[comma] == "," and self.key[comma + 1] in self._contrast:
+                led = comma + 2 < begin and self.word[comma + 2].bits & w.PREP
+                return comma if led else None
+        return None
+
     def _is_another(self, index: int) -> bool:
         """Say whether a phrase begins with "another": who says something else than the one."""
         return bool(self.word[index].bits & w.OTHER) or self.key[index] in self._ones
@@ -342,14 +350,14 @@ class Ends:
     def holder(self, at: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft whose content a token stands in."""
         for draft in reversed(drafts):
-            if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
+            if any(first <= at < last for first, last in draft.content):
                 if draft.kind != "quotation" and draft.kind not in _LOOSE:
                     return draft
         return None
 
     def cut(self, holder: Draft, draft: Draft, at: int, bounds: Range, drafts: list[Draft]) -> bool:
         """End a content before the clause of a new cue, where one begins; say whether it does."""
-        first, _ = holder.content[-1]
+        first = next(a for a, b in reversed(holder.content) if a <= draft.cue[0][0])
         gerund = (
             draft.form is not None
             and bool(draft.form.form & w.GERUND)
@@ -370,6 +378,8 @@ class Ends:
             )
         ):
             mark -= 1
+        if source is None or draft.shared:
+            mark = self._before_question(mark, first, begin) or mark
         led = range(mark + 1, begin)
         comma = self.key[mark] in ",;—" and mark > first
         contrast = any(self.key[i] in self._contrast for i in led)
@@ -388,7 +398,8 @@ class Ends:
                 return False  # and no "one says …, another says …"
         end = mark if comma else mark + 1
         for other in drafts:
-            start, stop = other.content[-1]
-            if start < end < stop:
-                other.content[-1] = (start, end)
+            other.content = [
+                (start, min(stop, end)) for start, stop in other.content
+                if start < end or not any(a < end < b for a, b in other.content)
+            ]  # fmt: skip
         return True

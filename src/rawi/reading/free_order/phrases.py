@@ -54,6 +54,7 @@ class Phrases:
         self.tokens = document.tokens
         lists = grammar.words_of
         self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
+        self._shares = lists("shares")
         self._inside, self._ones = lists("inside"), lists("one_of_several")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
@@ -101,6 +102,10 @@ class Phrases:
         if alone is not None:
             mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
             return Phrase(first, alone + 1, alone, mask, False) if mask else None
+        share = self._share(first, last) if self.key[first] in self._shares else None
+        if share is not None:
+            return Phrase(first, share, first, want & c.NOMINATIVE, False) if (
+                want & c.NOMINATIVE) else None  # fmt: skip
         word = self.word[first]
         loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
         if loose and word.upper and self._begins(first):
@@ -238,6 +243,14 @@ class Phrases:
         if behind >= end:
             return None
         return at if self.is_verb(behind) or (self.key[behind] == "," and behind == at + 1) else None
+
+    def _share(self, at: int, last: int) -> int | None:
+        """Return where "most (of the experts)" ends, whose verb may stand in either number."""
+        whose = self.read(at + 1, last, c.GENITIVE) if at + 1 < last else None
+        if whose is not None:
+            return whose.last
+        alone = at + 1 < len(self.word) and self.is_verb(at + 1)
+        return at + 1 if alone else None
 
     # -- the head ----------------------------------------------------------------
 
