@@ -59,6 +59,19 @@ class Lines:
         return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",
                      opening="colon", around=(first, last))  # fmt: skip
 
+    def label(self, paragraph: Paragraph) -> Range | None:
+        """Return whose words the line of a dialogue below is: a line with a name and a colon."""
+        first, colon, kind = paragraph.first, paragraph.last - 1, paragraph.kind
+        if kind not in (None, "headline") or self.key[colon] not in self.grammar.colons:
+            return None
+        phrase = self.phrases.read(first, colon, c.NOMINATIVE)
+        if phrase is None or not self._speaks(phrase.head, phrase.named):
+            return None
+        if any(map(self.phrases.is_verb, range(first, colon))):
+            return None
+        whole = self.phrases.whole(phrase, colon) == colon
+        return (first, colon) if whole else self._affiliation(phrase, colon)
+
     def signature(self, paragraph: Paragraph) -> Range | None:
         """Return who signs the words above: a short line with a name, then what they are."""
         first, last, kind = paragraph
