@@ -66,6 +66,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody = lists("nobody")
+        self._supposing = lists("supposing")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -397,6 +398,8 @@ class Clauses:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
             return False
+        if opened.kind == "object" and self._is_supposed(verb.span[0], draft):
+            return False
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon"):
                 return False
@@ -407,6 +410,12 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
+
+    def _is_supposed(self, at: int, draft: Draft) -> bool:
+        """Say whether a verb stands in a clause that "if" opens: what somebody may do."""
+        first = draft.source[0] if draft.source is not None and draft.source[0] < at else at
+        led = first - 1 - (self.word[first - 1].bits & w.ADV != 0)
+        return led > 0 and self.key[led] in self._supposing and self.key[led - 1] == ","
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at

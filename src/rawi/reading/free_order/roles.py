@@ -50,6 +50,9 @@ class Roles(Writings):
             entity = None
             if office is not None:
                 entity = self._by_role(heads | office, set(), genders, at, mention)
+                bare = self._bare_speaker(genders)
+                if bare is not None and all(one is not entity for _, one in self._spoken):
+                    entity = bare
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
             if entity is None and inside <= self._standing and self._holders(heads) == 1:
