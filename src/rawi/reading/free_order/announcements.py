@@ -75,7 +75,9 @@ class Announcements:
         if first + 2 >= last or self.key[first] not in self._suches:
             return None
         at = first + 1
-        while at < last and (self.word[at].bits & w.ADV or self.grammar.is_adjective(self.word[at])):
+        while at < last and (
+            self.word[at].bits & w.ADV or self.grammar.is_adjective(self.word[at])
+        ):
             at += 1
         if at + 1 >= last or self.word[at].lemma not in self._views:
             return None
@@ -83,7 +85,8 @@ class Announcements:
         if whose is None:
             return None
         end = self.phrases.whole(whose, last)
-        return Draft([(at, at + 1)], [], "this was said", 0, source=(whose.first, end), kind="words",
+        source = (whose.first, end)
+        return Draft([(at, at + 1)], [], "this was said", 0, source=source, kind="words",
                      around=(first, last))  # fmt: skip
 
     def confirms(self, draft: Draft) -> bool:

@@ -277,7 +277,9 @@ class Cast:
     def _past_name(self, first: int) -> int:
         """Return where another name begins that stands right before one; the place itself."""
         at = first
-        while at and self.word[at - 1].upper and self.word[at - 1].is_word and at > first - NAME_WORDS:
+        while (
+            at and self.word[at - 1].upper and self.word[at - 1].is_word and at > first - NAME_WORDS
+        ):
             at -= 1
         named = at < first - 1 and self.grammar.given(self.word[at]) and self._starts(at)
         return at if named and self.grammar.given(self.word[first]) else first

@@ -66,7 +66,6 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody = lists("nobody")
-        self._supposing = lists("supposing")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -239,7 +238,7 @@ class Clauses:
             )
             if draft.source is None and not verb.negated:
                 return None  # "they say"
-        if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
+        if self.admission.is_mute(verb.last, last) or self.admission.is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
@@ -300,12 +299,6 @@ class Clauses:
                 draft.content, draft.source = [(first, comma)], subject.span
                 return
 
-    def _is_hearsay(self, span: Range, last: int) -> bool:
-        """Say whether a verb stands between commas as "they say"."""
-        first, after = span
-        between = first > 0 and self.key[first - 1] == "," and after < last
-        return bool(between and self.key[after] == "," and self.word[first].bits & w.HEARSAY)
-
     def _is_tagged(self, span: Range, last: int, told: int) -> bool:
         """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
         if not span[0] or self.key[span[0] - 1] != ",":
@@ -356,10 +349,6 @@ class Clauses:
                 return bool(self.phrases.mask(index + 1) & c.GENITIVE)
         return False
 
-    def _is_mute(self, at: int, last: int) -> bool:
-        """Say whether words after a verb make it say nothing: "speaks for itself"."""
-        return at < last and self.grammar.mute.match(self.word, at, last) is not None
-
     def source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
         phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
@@ -398,7 +387,7 @@ class Clauses:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
             return False
-        if opened.kind == "object" and self._is_supposed(verb.span[0], draft):
+        if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon"):
@@ -410,12 +399,6 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
-
-    def _is_supposed(self, at: int, draft: Draft) -> bool:
-        """Say whether a verb stands in a clause that "if" opens: what somebody may do."""
-        first = draft.source[0] if draft.source is not None and draft.source[0] < at else at
-        led = first - 1 - (self.word[first - 1].bits & w.ADV != 0)
-        return led > 0 and self.key[led] in self._supposing and self.key[led - 1] == ","
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at

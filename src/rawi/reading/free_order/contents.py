@@ -350,8 +350,11 @@ class Contents:
         phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE | c.DATIVE)
         if phrase is None:
             quote = self.phrases.quote_at.get(at)
-            alone = quote is None and self.word[at].is_word and not self.word[at].upper and (
-                self.phrases.is_participle(at) and self.phrases.mask(at) & c.GENITIVE
+            alone = (
+                quote is None
+                and self.word[at].is_word
+                and not self.word[at].upper
+                and (self.phrases.is_participle(at) and self.phrases.mask(at) & c.GENITIVE)
             )  # "of the one presiding"
             end = quote.after if quote is not None else at + 1 if alone else at
         else:

@@ -268,7 +268,7 @@ class Ends:
         return last
 
     def _points_on(self, comma: int) -> bool:
-        """Say whether "this" before a comma leads to the clause behind it: "pleased at this, how"."""
+        """Say whether "this" before a comma leads to the clause behind it: "pleased at how"."""
         return self.key[comma - 1] in self._correlates
 
     def _is_clause(self, index: int) -> bool:

@@ -12,6 +12,7 @@ from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
+from rawi.reading.free_order.stand_ins import StandIns
 from rawi.reading.free_order.surnames import take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
@@ -53,9 +54,7 @@ class Phrases:
         self.key = document.key
         self.tokens = document.tokens
         lists = grammar.words_of
-        self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
-        self._shares = lists("shares")
-        self._inside, self._ones = lists("inside"), lists("one_of_several")
+        self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
@@ -63,7 +62,8 @@ class Phrases:
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
-        self._circumstances = Circumstances(self)
+        self._circumstances, self._stand_ins = Circumstances(self), StandIns(self)
+        self.is_one = self._stand_ins.is_one
         self.complement = self._circumstances.complement
         self.set_phrase = self._circumstances.set_phrase
         self.dated = self._circumstances.dated
@@ -98,11 +98,15 @@ class Phrases:
     def _phrase(self, first: int, last: int, want: int) -> Phrase | None:
         if first >= last:
             return None
-        alone = self._one_alone(first, last)
+        alone = self._stand_ins.one_alone(first, last)
         if alone is not None:
             mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
             return Phrase(first, alone + 1, alone, mask, False) if mask else None
-        share = self._share(first, last) if self.key[first] in self._shares else None
+        share = (
+            self._stand_ins.share(first, last)
+            if self.key[first] in self._stand_ins.shares
+            else None
+        )
         if share is not None:
             return Phrase(first, share, first, want & c.NOMINATIVE, False) if (
                 want & c.NOMINATIVE) else None  # fmt: skip
@@ -117,10 +121,10 @@ class Phrases:
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
         if self.key[first] in self._hearers and not word.bits & w.POSS:
             return None
-        some = self._one_of(first, last)
+        some = self._stand_ins.one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
-        found = self._head(first, last, want) or self._nounless(first, last, want)
+        found = self._head(first, last, want) or self._stand_ins.nounless(first, last, want)
         if found is None:
             return None
         head, mask, named = found
@@ -223,35 +227,6 @@ class Phrases:
             return True
         return index + 1 >= len(self.key) or self.key[index + 1] != "."
 
-    def _one_of(self, at: int, last: int) -> int | None:
-        """Return where "one of them" ends."""
-        if not self.is_one(self.key[at]) or at + 2 >= last:
-            return None
-        if self.key[at + 1] not in self._origins:
-            return None
-        return self.complement(at + 1, last)
-
-    def _one_alone(self, at: int, last: int) -> int | None:
-        """Return "one" or "another" that stands for somebody: before a verb or a comma."""
-        if at + 1 < last and self.word[at].bits & w.OTHER and self.key[at + 1] in self._ones:
-            at += 1  # "yet another one"
-        if self.key[at] not in self._ones or not self.mask(at) & c.NOMINATIVE & c.SINGULAR:
-            return None
-        behind, end = at + 1, len(self.word)
-        while behind < end and self.word[behind].bits & (w.ADV | w.TIME | w.NEG):
-            behind += 1
-        if behind >= end:
-            return None
-        return at if self.is_verb(behind) or (self.key[behind] == "," and behind == at + 1) else None
-
-    def _share(self, at: int, last: int) -> int | None:
-        """Return where "most (of the experts)" ends, whose verb may stand in either number."""
-        whose = self.read(at + 1, last, c.GENITIVE) if at + 1 < last else None
-        if whose is not None:
-            return whose.last
-        alone = at + 1 < len(self.word) and self.is_verb(at + 1)
-        return at + 1 if alone else None
-
     # -- the head ----------------------------------------------------------------
 
     def _head(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
@@ -273,7 +248,7 @@ class Phrases:
                 continue
             if bits & w.NUM and not bits & w.HEADS:
                 if bits & w.CARDINAL or word.key[:1].isdigit():
-                    counted = counted or not self.is_one(word.key)
+                    counted = counted or not self._stand_ins.is_one(word.key)
                     at += 1
                     continue
             if self.is_initial(at, last):
@@ -341,26 +316,6 @@ class Phrases:
             return False
         return self.key[at + 1] == "." and self.word[at + 2].upper and self.word[at + 2].is_word
 
-    def _nounless(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
-        """Return a plural that does without a noun: "many", "those close to the family"."""
-        word, mask = self.word[first], c.NOMINATIVE & c.PLURAL & want
-        if not mask or not word.is_word or word.bits & w.HEADS:
-            return None
-        if word.bits & w.CARDINAL and not word.key[:1].isdigit():
-            behind = self.word[first + 1] if first + 1 < last else word
-            ends = first + 1 >= last or self.is_verb(first + 1) or behind.bits & w.PREP
-            return (first, mask, False) if ends and not self.is_one(word.key) else None
-        if word.bits & w.ADJ or not self._adjective(first) or not self.mask(first) & mask:
-            return None
-        owned = first + 1 < last and bool(
-            self.read(first + 1, last, c.GENITIVE)
-            or (self._adjective(first + 1) and self.mask(first + 1) & c.GENITIVE)
-        )
-        return (first, mask, False) if owned else None
-
-    def is_one(self, key: str) -> bool:
-        return key in self.grammar.words_of("one")
-
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
 
@@ -415,7 +370,7 @@ class Phrases:
                     break
                 at = end
                 continue
-            owner = self._one_of(at, last) if self.mask(at) & c.GENITIVE else None
+            owner = self._stand_ins.one_of(at, last) if self.mask(at) & c.GENITIVE else None
             if owner is not None and not full:
                 at = owner
                 continue

@@ -50,9 +50,9 @@ class Roles(Writings):
             entity = None
             if office is not None:
                 entity = self._by_role(heads | office, set(), genders, at, mention)
-                bare = self._bare_speaker(genders)
-                if bare is not None and all(one is not entity for _, one in self._spoken):
-                    entity = bare
+                last = self._bare_speaker(genders)
+                if last is not None and all(one is not entity for _, one in self._spoken):
+                    entity = last
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
             if entity is None and inside <= self._standing and self._holders(heads) == 1:
@@ -66,8 +66,8 @@ class Roles(Writings):
                     return self._learn(entity, mention, 0)
         first = mention.where[0]
         where = (mention.core[0] if self.key[first] in self._selves else first, mention.core[1])
-        called = mention.where if close else where
-        entity = self._new("person", self.naming.phrase(called, mention.head, mention.case),
+        described = mention.where if close else where
+        entity = self._new("person", self.naming.phrase(described, mention.head, mention.case),
                            mention, True)  # fmt: skip
         if close:
             entity.also.append(self.naming.phrase(where, mention.head, mention.case))

@@ -321,8 +321,7 @@ class Subjects:
     def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
         """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
         at = last
-        while at > first and (self.phrases.is_capital(at - 1) or self.phrases.is_initial(
-            at - 2, last) and self.key[at - 1] == "."):  # fmt: skip
+        while at > first and self.phrases.is_capital(at - 1):
             at -= 1
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None
