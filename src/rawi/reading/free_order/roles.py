@@ -45,7 +45,7 @@ class Roles(Writings):
         other = any(self.key[i] in self._other for i in range(*mention.core))
         if heads & self._natives:
             inside = set()  # where somebody is from tells no more than who was just named
-        close = self._is_close(mention)
+        close = not mention.plural and self._is_close(mention)
         if not other and not mention.plural and not close:
             entity = None
             if office is not None:
