@@ -245,8 +245,10 @@ class Citations:
         word = self.word[after]
         if any(cue.form & w.GERUND for cue in word.cues):
             return False
-        if self.key[after] in self._relays and any(map(self.phrases.is_verb, range(start, before))):
-            return False  # "he is ill, by her account, reports X"
+        if self.key[after] in self._relays:
+            reports = self.subjects.after(after + 1, len(self.key), 0) is not None
+            if reports or any(map(self.phrases.is_verb, range(start, before))):
+                return False  # "he is ill, by her account, reports X"
         return self.key[after] not in self.grammar.words_of("contrast")
 
     # -- the words of X ---------------------------------------------------------------

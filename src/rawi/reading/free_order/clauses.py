@@ -380,7 +380,8 @@ class Clauses:
         if opened.kind == "colon":
             told = draft.source is not None or draft.shared
             told = told or (verb.span[0] == begin and verb.last == opened.at - 1)
-            return self._is_quoted(opened.at) or (not weak and told)
+            takes = bool(cue.governs & (w.QUOTE | w.OBJECT | w.INF)) or bool(cue.preps)
+            return self._is_quoted(opened.at) or (not weak and told and takes)
         if weak and opened.kind == "clause":
             return bool(draft.source is not None or draft.shared)
         if weak:

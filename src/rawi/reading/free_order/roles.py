@@ -81,6 +81,8 @@ class Roles(Writings):
     def _is_close(self, mention: Mention) -> bool:
         """Say whether no more is told of somebody than what they know: "a man close to X"."""
         comma = mention.core[1]
+        if self.word[mention.head].lemma in self._talkers:
+            return False  # "a source" is called no more than that
         if comma + 2 >= mention.where[1] or self.key[comma] != ",":
             return False
         word = self.word[comma + 1]
