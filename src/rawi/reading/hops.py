@@ -17,6 +17,7 @@ from rawi.reading.nouns import NounPhrases
 from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
 from rawi.reading.packs import Pack
 from rawi.reading.speakers import SpeakerLinker
+from rawi.reading.tokens import NEWLINE
 from rawi.records import Hop, How, Report
 
 _HOT: Final = (
@@ -254,6 +255,7 @@ class HopReader:
                 or self.key[index - 1] in self.pack.stuck
             )
         )
+        led = led or self._is_fronted(index)
         if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
@@ -267,6 +269,16 @@ class HopReader:
         if named is None or self.is_network(named):
             return None, index
         return self.hop(named, "said to", index), max(named.name[1], index + 1)
+
+    def _is_fronted(self, index: int) -> bool:
+        """Say whether a sentence opens with where somebody writes: "In the paper X, Y argues"."""
+        lexeme, at = self.lex[index], index - 1
+        medium = lexeme.bits & lx.MEDIA and lexeme.base not in self.pack.weak_media
+        if at < 0 or not medium or lexeme.article or lexeme.base in self.pack.journals:
+            return False
+        within = self.lex[at].bits & lx.NOMINAL_PREP and not self.lex[at].bits & lx.REL
+        before = self.key[at - 1] if at else NEWLINE
+        return bool(within) and (before == NEWLINE or before in self.pack.sentence_marks)
 
     def _is_work_of(self, index: int) -> bool:
         """Say whether a text stands before an outlet whose it is: "a report of the paper X"."""

@@ -34,6 +34,8 @@ BLANKS = " \t\x1c\x1d\x1e\x1f"
  SPEECH, PROGRAMME, NAMING, BYLINE, HOMOGRAPH, ADJ, VERB, OFFICE,
 ) = (1 << n for n in range(56))  # fmt: skip
 
+#: What verbs govern that may have a pronoun for an object.
+TRANSITIVE = frozenset("otardk")
 PERSON = ROLE | UNNAMED
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
@@ -422,11 +424,14 @@ class Lexicon:
 
     def _inflected(self, lexeme: Lexeme, form: str) -> bool:
         """Read the dual or plural of a noun whose singular the tables have."""
-        for ending, singular in self.morphology.plurals:
+        shape = self.morphology
+        for ending, singular in shape.plurals:
             if form.endswith(ending) and len(form) > len(ending) + 2:
                 bits = self._bits.get(form[: -len(ending)] + singular, 0) & (HEADS | ADJ | DEMONYM)
                 if bits:
                     lexeme.bits, lexeme.derived = bits, True
+                    if bits & PERSON and not any(ending == told for told, _ in shape.endings):
+                        lexeme.features = PLUR  # "the two sides": more than one
                     return True
         return False
 
@@ -462,11 +467,11 @@ class Lexicon:
     def _accusative(self, lexeme: Lexeme, key: str) -> bool:
         """Read an indefinite noun in the accusative: an object, never a subject."""
         ending = self.morphology.accusative
-        if not ending or not key.endswith(ending):
+        if not ending or not key.endswith(ending) or self._ends_owned(key):
             return False
         known = self._bits.get(key[: -len(ending)], 0)
         bits = known & HEADS
-        if not bits and known & ADJ and not self._ends_owned(key):
+        if not bits and known & ADJ:
             lexeme.bits = TIME  # an adverb: how or when it was done
             return True
         if not bits:
@@ -483,11 +488,34 @@ class Lexicon:
 
         A verb that attributes nothing comes last: it is there to be no name.
         """
-        return any(
-            self._take_bare(lexeme, *parts, known)
-            for known in (HEADS, VERB)
-            for parts in self._without_pronoun(key)
+        parts = list(self._without_pronoun(key))
+        if not any(self._takes_objects(form) for _, _, form, _ in parts):
+            if any(self._take_bare(lexeme, conj, rest, form, False, PERSON)
+                   for conj, rest, form, _ in parts):  # fmt: skip
+                return True  # "her neighbour", spelt like "she bellowed it"
+        return (
+            any(self._take_bare(lexeme, *part, HEADS) for part in parts)
+            or any(self._take_led(lexeme, *part) for part in parts)
+            or any(self._take_bare(lexeme, *part, VERB) for part in parts)
         )
+
+    def _takes_objects(self, form: str) -> bool:
+        """Say whether a form is a verb's that may have somebody for its object."""
+        return any(
+            cue.features & FINITE and not TRANSITIVE.isdisjoint(cue.governs)
+            for cue in self._cues.get(form, ())
+        )
+
+    def _take_led(self, lexeme: Lexeme, conj: str, rest: str, form: str, _verb: bool) -> bool:
+        """Read a noun with a preposition before and a pronoun after it ("to his colleague")."""
+        for prep in self.morphology.prepositions:
+            if form.startswith(prep) and len(form) > len(prep) + 2:
+                if self._take_bare(
+                    lexeme, conj, rest[len(prep) :], form[len(prep) :], False, HEADS
+                ):
+                    lexeme.prep = prep
+                    return True
+        return False
 
     def _with_object(self, lexeme: Lexeme) -> None:
         """Add the verb with its object to a noun spelled alike ("his saying", "said it")."""
@@ -541,7 +569,10 @@ class Lexicon:
     def _tell_gender(self, lexeme: Lexeme) -> None:
         if lexeme.features:
             return
+        thing = lexeme.bits & (MEDIA | NOUN | PLACE | BODY) and not lexeme.bits & (PERSON | ADJ)
         for ending, bits in self.morphology.endings:
+            if thing and bits & MASC:
+                continue  # only people have such a plural: "the television" ends so, too
             if lexeme.stem.endswith(ending) and len(lexeme.stem) > len(ending) + 1:
                 lexeme.features = bits
                 return

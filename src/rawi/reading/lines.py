@@ -233,7 +233,8 @@ class LineReader:
         yield begin
         for index in range(begin, colon - 1):
             if (
-                self.key[index] in ("|", "-", "–", "/") or (short and self.key[index] == ".")
+                self.key[index] in self.pack.dashes | {"|", "/"}
+                or (short and self.key[index] == ".")
             ) and self.key[index + 1] != self.key[index]:
                 yield index + 1
 

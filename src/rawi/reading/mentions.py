@@ -115,7 +115,7 @@ class Mentions:
         lexeme = self.lex[head]
         held = self.attributes.withheld(first, last) is not None
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
-        name = name or self._tail(*core)
+        name = name or self._tail(*core) or self._after_origin(*core)
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
@@ -329,6 +329,9 @@ class Mentions:
             lexeme = self.lex[index]
             if lexeme.key in self.pack.dated:
                 return None
+            issued = self.nouns.issuer_at(head, index, last)
+            if issued is not None:
+                return issued, self._issuer_end(issued, last)
             if self._is_made_by(index):  # "a study (which) X made" is a document all the same
                 if not self._tells_issuer(head, index):
                     return None
@@ -418,6 +421,14 @@ class Mentions:
         if len(words) == 1 and self._is_surname(words[0]):
             return words[0], words[0] + 1
         return None
+
+    def _after_origin(self, first: int, last: int) -> Range | None:
+        """Return the one word after a country's adjective that nothing is known of: a name."""
+        if last - first != 2 or not self.lex[first].article:
+            return None
+        origin, name = self.lex[first], self.lex[first + 1]
+        strange = name.is_word and not (name.bits or name.cues or name.article or name.prep)
+        return (first + 1, last) if strange and origin.bits & lx.DEMONYM else None
 
     def _tail(self, first: int, last: int) -> Range | None:
         """Return a phrase that is what somebody named in full is called by: two words or more."""

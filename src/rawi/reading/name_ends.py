@@ -24,6 +24,10 @@ class NameEnds:
         self.key = document.tokens.key
         self.nouns = nouns
 
+    def is_full(self, index: int) -> bool:
+        """Say whether a given name and another name stand at a token and the next."""
+        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
+
     def _is_past_name(self, index: int) -> bool:
         """Say whether a definite thing follows a full name that ends with the family's."""
         if index < 2:
@@ -57,6 +61,12 @@ class NameEnds:
         whose = kin.bits & (lx.ROLE | lx.UNNAMED) and kin.base != kin.stem
         full = self.lex[index - 1].bits & lx.NAME and (kin.bits & lx.NAME or whose)
         return bool(full and lexeme.bits & USED)
+
+    def _is_companion(self, index: int) -> bool:
+        """Say whether a thing of somebody's follows an office that is a given name as well."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        owned = lexeme.base != lexeme.stem and lexeme.bits & USED and not lexeme.bits & lx.NAME
+        return bool(owned and before.bits & (lx.ROLE | lx.UNNAMED)) and not before.article
 
     def _describes(self, index: int) -> bool:
         """Say whether a definite role stands in apposition to a full name before it."""

@@ -75,6 +75,8 @@ class Names(NameEnds):
             lexeme, key = self.lex[index], self.key[index]
             if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
                 break
+            if key in self.pack.aged and index > begin:
+                break  # "X (who is) 81 years old"
             if lexeme.is_word:  # no mark
                 index += 1
                 continue
@@ -245,8 +247,12 @@ class Names(NameEnds):
             return False  # "his uncle's son"
         if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
             return False
-        if not opens and lexeme.derived and self._is_owned_after_name(index):
-            return False  # "Ayyoub al-Zein (summed up) his night"
+        if (
+            not opens
+            and lexeme.derived
+            and (self._is_owned_after_name(index) or self._is_companion(index))
+        ):
+            return False  # "Ayyoub al-Zein (summed up) his night", "companion of his way"
         feminine = lexeme.article and lexeme.features & FEM and bits & lx.ADJ
         if not opens and feminine and not bits & lx.NAME:
             return False  # "Khamenei's latest (speech)"
@@ -271,6 +277,8 @@ class Names(NameEnds):
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
         if not opens and bits & lx.TITLE and self._is_inner_title(index):
+            return True
+        if not opens and self.nouns.is_of_clan(index):
             return True
         if not opens and not lexeme.article and bits & USED and self._between_names(index):
             return True
@@ -319,7 +327,7 @@ class Names(NameEnds):
         if not index or index + 1 >= len(self.lex) or lexeme.conj or lexeme.article or lexeme.cues:
             return False
         before, following = self.lex[index - 1], self.lex[index + 1]
-        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM
+        told = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.BODY | lx.OFFICE
         if not before.article or not before.bits & told:
             return False
         mine = lexeme.derived and lexeme.base != lexeme.stem and len(lexeme.stem) == (
@@ -441,10 +449,6 @@ class Names(NameEnds):
         listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
         return bool(held and listed) and (surname or after.derived)
 
-    def is_full(self, index: int) -> bool:
-        """Say whether a given name and another name stand at a token and the next."""
-        return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
-
     def _closes_a_name(self, index: int, opens: bool) -> bool:
         """Say whether a bare noun or adjective is the surname after a given name.
 
@@ -453,7 +457,9 @@ class Names(NameEnds):
         """
         lexeme = self.lex[index]
         before = self.lex[index - 1] if index else None
-        if opens or before is None or lexeme.article or lexeme.prep or lexeme.cues:
+        if opens or before is None or lexeme.article or lexeme.prep or lexeme.conj:
+            return False
+        if lexeme.cues and not self.nouns.is_deed_alone(index):
             return False
         second = not before.bits and not before.cues and index > 1
         if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
@@ -546,6 +552,7 @@ class Names(NameEnds):
             or before.bits & (lx.DEMONYM | lx.PLACE | lx.OTHER | lx.ADJ)
             or (not self.key[first - 1][:1].isalnum())
             or self.nouns.has_pronoun(first - 1)
+            or before.base != before.stem
         ):
             return score + 15
         if before.bits & (lx.ROLE | lx.UNNAMED) and not before.bits & lx.NOUN:

@@ -6,23 +6,21 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT, PLUR, SING
-from rawi.reading.phrase_words import PhraseWords
+from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.phrase_ends import PhraseEnds
 
 #: A noun phrase never goes over one of these.
 _STOP: Final = lx.COMP | lx.NEG | lx.AUX | lx.TIME | lx.PRON | lx.RELAY
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
-#: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
-_NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
 
 
-class NounPhrases(PhraseWords):
+class NounPhrases(PhraseEnds):
     """Reads noun phrases in one document."""
 
     def __init__(self, document: Document) -> None:
@@ -56,15 +54,18 @@ class NounPhrases(PhraseWords):
             return False
         following = self.lex[index + 1].bits if index + 1 < end else 0
         if lexeme.bits & lx.TIME and (not following & lx.FAMILY or following & lx.TIME):
-            return False
+            if not self._is_month_named(index):
+                return False
         if lexeme.prep or key in self._stuck_words:
             return False
-        if self._is_adverb(index) or self.is_no_phrase(index):
+        if (self._is_adverb(index) and not self.is_raised(index)) or self.is_no_phrase(index):
             return False
         if lexeme.bits & lx.VERB and not lexeme.bits & lx.NOMINAL and not lexeme.article:
             return False
-        if lexeme.bits & lx.QUANTITY and following & lx.NOMINAL_PREP:
-            return True  # "a number of", not "he counted"
+        if lexeme.bits & lx.QUANTITY and following & (lx.NOMINAL_PREP | lx.ADJ):
+            after = self.lex[index + 2].bits if index + 2 < end else 0
+            if following & lx.NOMINAL_PREP or after & lx.NOMINAL_PREP:
+                return True  # "a (great) number of", not "he counted"
         return (
             not lexeme.cue_features & (FINITE | HAL) or bool(lexeme.bits & _HEAD) or lexeme.article
         )
@@ -142,12 +143,16 @@ class NounPhrases(PhraseWords):
             return None
         if bits & lx.NAMING:
             return index + 1
+        issuer = self.issuer_at(first, index, limit)
+        if issuer is not None:
+            return issuer
         if bits & lx.DOC and lexeme.base != lexeme.stem and self.is_name(index - 1):
             return None  # "Marzouk (ended) his post"
         if (bits & lx.VERB or lexeme.cues) and self._is_described(index):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
+            named = named or self._is_named_behind(first, index)
             if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if lexeme.saying and not (self._qualifies(index) or self.is_counted(index)):
@@ -237,6 +242,8 @@ class NounPhrases(PhraseWords):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before, lexeme = self.lex[index - 1], self.lex[index]
+        if self._is_month_named(index):
+            return True
         source = before.bits & (lx.UNNAMED | lx.ADJ) and not before.article
         if source and lexeme.bits & lx.ADJ and not lexeme.article:
             later = self.lex[index + 1] if index + 1 < len(self.lex) else None
@@ -392,6 +399,11 @@ class NounPhrases(PhraseWords):
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions
+        group = lexeme.base in self.document.pack.weak_media and lexeme.bits & lx.BODY
+        if group and lexeme.bits & lx.NOUN and before.article:
+            held = self.lex[first]
+            if held.bits & lx.ROLE and held.article and before.bits & lx.ADJ:
+                return True  # "the executive director of the group X"
         if (
             lexeme.bits & lx.MEDIA
             and self.lex[first].bits & lx.ROLE
@@ -455,60 +467,6 @@ class NounPhrases(PhraseWords):
         following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
-    def cannot_follow(self, index: int) -> bool:
-        """Say whether the grammar of definite phrases parts a word from the one before it."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or lexeme.prep:
-            return False
-        if before.article and before.features & lx.OBLIQUE and before.bits & (_HUMAN | lx.DEMONYM):
-            return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
-        if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
-            return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
-        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
-            if before.features & MASC and before.features & SING and lexeme.features & FEM:
-                return True  # "the minister (m.) | the demand (f.)"
-        if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
-            return False
-        if before.article:
-            return not before.bits & lx.TITLE
-        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
-
-    def _is_second_head(self, first: int, index: int) -> bool:
-        """Say whether somebody else begins after a definite noun: the one who is addressed."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
-            return False
-        if before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE:
-            return not lexeme.features & PLUR and not lexeme.conj
-        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
-            return False
-        if lexeme.features & lx.NOMINATIVE:
-            return False
-        body = index - 1 == first and before.bits & lx.BODY
-        if lexeme.article and body and lexeme.bits & (lx.DOC | lx.NOUN):
-            return True
-        if lexeme.article:
-            dual = bool(lexeme.features & lx.OBLIQUE)
-            return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
-        return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
-
-    def _is_told(self, first: int, index: int) -> bool:
-        """Say whether an outlet follows a phrase that is complete: it is told by the other."""
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
-        if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
-            if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
-                return True  # "a security source (told) the agency X"
-        if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
-            return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
-        if lexeme.bits:
-            return False
-        if self.lex[first].bits & lx.UNNAMED and not self.lex[first].article:
-            return lexeme.outlet  # "informed sources (told) Sky News"
-        if not before.article or not self.lex[first].bits & lx.BODY:
-            return False
-        return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
-
     def _is_object(self, first: int, index: int) -> bool:
         """Say whether the object begins at a token: the phrase before it is complete."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -516,12 +474,14 @@ class NounPhrases(PhraseWords):
             return True
         if before.bits & lx.OTHER and self._is_after_another(index):
             return True
+        if self._goes_on_as_name(index):
+            return False
         if self.key[index - 1] in self.marks and self._opens_name(index):
             return False  # "the director, Kamal ibn Yadar", not "the director, perfection"
         open_ended = not self.is_closed(index - 1) and not self._is_adjective(first, index - 1)
         if open_ended or (lexeme.bits & lx.GIVEN and self._is_given(index)):
             return False
-        if self.is_after_whole(first, index):
+        if self.is_after_whole(first, index) or self._is_after_quality(first, index):
             return True
         if index == first + 1 and before.bits & lx.GIVEN and self._is_owned_by_known(index):
             return True
@@ -549,7 +509,9 @@ class NounPhrases(PhraseWords):
         if thing and lexeme.article and self.key[index - 1] in self.document.pack.closing_marks:
             return True
         if index - first >= 2 and before.article and not lexeme.bits and not lexeme.article:
-            return self.is_full_name(index - 2)  # a name is over with its family's name
+            parts = before.bits | self.lex[index - 2].bits  # "Nur al-Din Zarruqi", "Abd al-W. B."
+            closed = not parts & lx.PARTICLE
+            return closed and self.is_full_name(index - 2)  # a name is over with its family's name
         if lexeme.article and thing and before.article and before.features & lx.OBLIQUE:
             return not lexeme.conj
         if (

@@ -170,7 +170,7 @@ class PhraseWords:
         noun = self.lex[index + 1]
         if noun.article or noun.prep or noun.conj or noun.bits & (lx.NAME | lx.MASDAR | lx.PREP):
             return False
-        return bool(noun.bits & (lx.NOUN | lx.BODY)) and noun.base == noun.stem
+        return bool(noun.bits & (lx.NOUN | lx.BODY))
 
     def _wants_genitive(self, index: int) -> bool:
         """Say whether a plural stands as before its genitive ("the authors of | the study")."""
@@ -208,6 +208,13 @@ class PhraseWords:
         ]
         return any(map(pack.is_preposition, stems))
 
+    def _is_each_of(self, index: int) -> bool:
+        """Say whether people are counted at a token: "each of the governors of X and of Y"."""
+        if index + 2 >= len(self.lex) or self.key[index + 1] not in self.document.pack.who:
+            return False
+        somebody = self.lex[index + 2].bits & (_HUMAN | lx.BODY | lx.NAME | lx.SPEAKS)
+        return bool(self.lex[index].bits & lx.QUANTITY) and bool(somebody)
+
     def opens_content(self, index: int) -> bool:
         """Say whether a token may begin a noun phrase that is said, not the one who says it."""
         lexeme = self.lex[index]
@@ -217,6 +224,8 @@ class PhraseWords:
             or lexeme.bits & (lx.ANAPHOR | lx.PLACE)
             or (lexeme.bits & lx.DOC and not lexeme.bits & lx.MASDAR)
         ):
+            return False
+        if lexeme.bits & lx.OPENER and self._is_each_of(index):
             return False
         if lexeme.bits & lx.OPENER or lexeme.features & lx.ACCUSATIVE:
             return True
@@ -316,6 +325,11 @@ class PhraseWords:
             return False
         lexeme = self.lex[index]
         return not lexeme.bits & lx.NAME and not lexeme.article
+
+    def is_raised(self, index: int) -> bool:
+        """Say whether "that" or "but" before a word puts a subject in the accusative."""
+        before = self.lex[index - 1].bits if index else 0
+        return bool(before & (lx.COMP | lx.CONNECT)) and bool(self.lex[index].bits & _HUMAN)
 
     def _qualifies(self, index: int) -> bool:
         """Say whether a feminine participle is an adjective of the indefinite noun before it."""
@@ -549,6 +563,10 @@ class PhraseWords:
 
     def _is_adjective(self, first: int, index: int) -> bool:
         """Say whether an office is but an adjective here ("a parliamentary source")."""
+        while index > first and self.lex[index].bits & lx.ADJ and not self.lex[index].article:
+            index -= 1
+            if self.lex[index].bits & lx.UNNAMED and not self.lex[index].article:
+                return True
         lexeme, before = self.lex[index], self.lex[index - 1]
         return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
 

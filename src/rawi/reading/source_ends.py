@@ -213,7 +213,8 @@ class SourceEnds:
         if owned and (before.article or (index == first + 1 and self._is_surname(first))):
             return True
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR)
-        named = lexeme.bits & (_DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA)
+        named = _DESCRIBES | lx.NAME | lx.BODY | lx.DOC | lx.PLACE | lx.MEDIA | lx.QUANTITY
+        named &= lexeme.bits  # a quantity counts: "the governments, the three"
         return bool(lexeme.article and thing and not named and before.article and not lexeme.conj)
 
     def _is_person(self, index: int) -> bool:

@@ -111,7 +111,7 @@ class SpeakerLinker(Writings):
         if draft.source is None and draft.kind == "dialogue":
             return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
-            return self._topic(draft) or self._dropped(draft.features)
+            return self._topic(draft) or self._dropped(draft.features, draft)
         known = self._by_range.get(draft.source)
         if known is not None:
             self.rule = "the same phrase"
@@ -171,11 +171,22 @@ class SpeakerLinker(Writings):
         name = mention.name
         return name is not None and bool(self.cast.called(self.mentions.stems(name)))
 
-    def _dropped(self, features: int) -> Entity | None:
-        """Return who goes on speaking: the last one whom gender and number admit."""
+    def _dropped(self, features: int, draft: Draft | None = None) -> Entity | None:
+        """Return who goes on speaking: the last one whom gender and number admit.
+
+        Where they admit nobody, whom the paragraph has named before.
+        """
         for entity in reversed(self._recent[-4:]):
             if not entity.features or admits(features, entity.features):
                 return entity
+        if draft is not None and draft.cue:
+            paragraph = self.document.sentences[draft.sentence].paragraph
+            begin = self.document.paragraphs[paragraph].first
+            for known, one in self.cast.before(draft.cue[0][0]):
+                if one.where[0] < begin:
+                    break
+                if known.features and admits(features, known.features):
+                    return self._introduce(known)
         return self._recent[-1] if self._recent else self._announced(features)
 
     def _announced(self, features: int) -> Entity | None:
@@ -339,7 +350,7 @@ class SpeakerLinker(Writings):
     def _plain(self, mention: Mention) -> Entity | None:
         """Return the unnamed person who spoke last, whom "the young man" means."""
         last = self._recent[-1] if self._recent else None
-        if last is None or last.kind != "person" or not (last.anonymous and last.definite):
+        if last is None or last.kind != "person" or not last.anonymous:
             return None
         if self.lex[mention.head].base not in self.pack.plain_people or not mention.definite:
             return None
@@ -399,8 +410,9 @@ class SpeakerLinker(Writings):
                 if self.mentions.is_some_body(other) and self._in_headline(index):
                     return next((e for e in self._recent[::-1] if e.kind == other.kind), None)
                 longer = other.core[1] - other.core[0] > 1
+                someone = other.unnamed and stem in self.pack.plain_people
                 if other.name is not None or (
-                    longer and (other.quoted is not None or other.kind == "organisation")
+                    longer and (other.quoted is not None or other.kind == "organisation" or someone)
                 ):
                     return self._resolve(other, None)
         return None

@@ -144,6 +144,8 @@ class Subjects(SourceEnds):
         if lexeme.article or first in self.document.quote_at:
             return False
         if lexeme.features & lx.ACCUSATIVE and not lexeme.bits & lx.NAME:
+            if self.nouns.is_raised(first):
+                return False
             return lexeme.derived and last - first > 1  # one word may be a foreign name
         if lexeme.bits & lx.DEM:
             return last - first < 2 or bool(self.lex[first + 1].bits & lx.PREP)
@@ -389,6 +391,8 @@ class Subjects(SourceEnds):
         start = index
         if self._is_verb(index, opens):
             start = index + 1
+            if start < limit and self.lex[start].bits & lx.PREP and self.nouns.has_pronoun(start):
+                start += 1  # "smiles at it | his grandson"
         elif (
             not opens
             or lexeme.prep
@@ -418,7 +422,11 @@ class Subjects(SourceEnds):
             wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
             return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)
         if lexeme.bits & (lx.NOUN | lx.MASDAR):
-            return opens and self._is_person(index + 1)
+            if not opens or index + 1 >= len(self.lex):
+                return False
+            media = self.lex[index + 1]  # "the television (broke) its silence"
+            outlet = media.bits & lx.MEDIA and not media.prep and lexeme.bits & lx.MASDAR
+            return bool(outlet) or self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
         if opens and lexeme.bits == lx.SUPPORT and not lexeme.features & lx.ACCUSATIVE:
@@ -474,9 +482,9 @@ class Subjects(SourceEnds):
         if lexeme.base != lexeme.stem and not lexeme.bits & _HUMAN:
             return False
         if lexeme.article:
-            return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.FAMILY))
+            return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.FAMILY | lx.MEDIA))
         sure = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS
-        return bool(lexeme.bits & (_HUMAN | lx.BODY) or sure)
+        return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.MEDIA) or sure)
 
 
 __all__ = ["Subjects"]

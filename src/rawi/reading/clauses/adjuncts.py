@@ -150,6 +150,9 @@ class Adjuncts(Part):
         """Say whether a definite noun cannot belong to the plural of persons before it."""
         if self.nouns.cannot_follow(index):
             return True
+        named = self.key[index - 1] in self.pack.closing_marks  # "to the channel “X” | the finding"
+        if named and self.lex[index].article and self.lex[index].bits & lx.MASDAR:
+            return not self.lex[index].bits & (lx.ADJ | lx.NAME | lx.DEMONYM)
         lexeme, before = self.lex[index], self.lex[index - 1]
         return bool(
             lexeme.article

@@ -44,6 +44,7 @@ class Admission(Part):
         if (
             opening.kind == "object"
             and draft.source is None
+            and not form.features & OBJECT
             and (self.lex[opening.content].bits & lx.MUTE)
         ):
             return False
@@ -76,9 +77,14 @@ class Admission(Part):
             return False
         if "b" in governs and not self._is_burden(first, last):
             return False
+        if "s" in governs and opening.kind in ("object", "preposition"):
+            if self.lex[first].base not in self.pack.stances:
+                return False  # "renewed his contract"
         if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
             return False
         said = opening.kind in ("colon", "quote")
+        if drafts and not said and opening.kind != "clause" and self._is_while(candidate):
+            return False
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
@@ -95,7 +101,8 @@ class Admission(Part):
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        addressed = led or governs & {"a", "r"} or ("q" in governs and said)
+        deemed = opening.kind == "object" and "d" in governs
+        addressed = led or deemed or governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
             before = self.key[candidate.first - 1] if candidate.first else ""
             if not (clause and before in self.pack.whatever):
@@ -118,6 +125,13 @@ class Admission(Part):
         if holder is None:
             return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
+
+    def _is_while(self, candidate: Candidate) -> bool:
+        """Say whether a verb tells what a speaker does: "said X, (while) he points to"."""
+        before = self.lex[candidate.first - 1] if candidate.first else None
+        form = candidate.form
+        present = form is not None and form.features & IMPF and not candidate.negated
+        return bool(present and before is not None and before.bits & lx.PRON and before.conj)
 
     def _continues(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether a verb opens its sentence: the subject of the one before goes on."""
@@ -168,6 +182,7 @@ class Admission(Part):
                 or own is not None
                 or form.features & OBJECT
                 or ("a" in form.governs and draft.opening == "preposition")
+                or (leads and self._is_reported(holder))
                 or "r" in form.governs
             )
         ):
@@ -175,6 +190,11 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_reported(self, holder: Draft) -> bool:
+        """Say whether an outlet but reports what is said: "X reported that Y complained"."""
+        source = holder.source
+        return holder.kind == "verb" and source is not None and self.heads.is_outlet(source)
 
     def _subject_inside(self, candidate: Candidate, draft: Draft, holder: Draft) -> Range | None:
         """Return the subject of a content that has had no verb yet: the verb after a mark is its.
@@ -253,6 +273,9 @@ class Admission(Part):
             return False  # a preposition leads to it: "spoke of “utter chaos”"
         quote = self.document.quote_at[index]
         words = self.joints.words(quote.open, quote.close)
+        deed = self.lex[quote.open + 1] if quote.open + 1 < len(self.lex) else self.lex[index]
+        if "o" in governs and words > 1 and deed.article and deed.bits & lx.MASDAR:
+            return False  # "denounced “the mocking of people”"
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)

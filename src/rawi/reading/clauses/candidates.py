@@ -69,7 +69,7 @@ class Candidates(Part):
         if lexeme.bits & lx.RELAY and not lexeme.article:
             return Candidate(index, index + 1, "relay", self._form(index))
         form = self._form(index)
-        quoted = index + 1 in self.document.quote_at
+        quoted = index + 1 in self.document.quote_at or self._leads_on(index)
         if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
             return None
         if self._looks_alike(index, last):
@@ -96,6 +96,14 @@ class Candidates(Part):
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
+
+    def _leads_on(self, index: int) -> bool:
+        """Say whether "that" comes right after a word that may tell how it is said as well.
+
+        A mark before it tells that no verb has that clause ("…, (being) sure that").
+        """
+        apart = index > 0 and self.key[index - 1] in self.pack.clause_marks
+        return apart and index + 1 < len(self.lex) and bool(self.lex[index + 1].bits & lx.COMP)
 
     def _looks_alike(self, index: int, last: int) -> bool:
         """Say whether a set phrase that attributes nothing begins at a cue, or its negation."""
@@ -134,7 +142,7 @@ class Candidates(Part):
             governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
             if governs and not before.article and before.base == before.stem:
                 return True  # "a centre of security", not "a centre (that) secured"
-        if self._is_amount(index, form):
+        if self._is_amount(index, form) or self._is_before_verb(index, form):
             return True
         verb = (
             before is not None
@@ -162,6 +170,15 @@ class Candidates(Part):
             return False
         counted = self.lex[index + 2].bits & (lx.ROLE | lx.UNNAMED)
         return bool(self.lex[index + 1].bits & lx.NUMBER) and not counted
+
+    def _is_before_verb(self, index: int, form: CueForm) -> bool:
+        """Say whether a word is an adverb: a verb of saying follows ("here | replied X")."""
+        if not form.features & PERF or index + 2 >= len(self.lex):
+            return False
+        verb, somebody = self.lex[index + 1], self.lex[index + 2]
+        says = verb.cue_features & FINITE & ~HAL and not (verb.conj or verb.article or verb.prep)
+        human = somebody.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN)
+        return bool(self.lex[index].bits & lx.PHRASE and says and human)
 
     def _is_office(self, index: int, form: CueForm) -> bool:
         """Say whether an office stands after a name and a comma ("X, analyst of the sector").
@@ -207,7 +224,8 @@ class Candidates(Part):
             return False
         for at in range(index + 1, min(last, index + 7)):
             if self.key[at] in self.pack.anonymity:
-                return True
+                deed = self.lex[at - 1]  # "promised (bi-) giving his name to the hall"
+                return not (deed.prep and deed.bits & lx.MASDAR)
             if self.lex[at].bits & (lx.COMP | lx.REL | lx.REFUSAL):
                 return False
             if self.key[at] in self.pack.withholding:  # "said a worker who asked not to be named"
@@ -234,10 +252,13 @@ class Candidates(Part):
         )
 
     def _leads_to_clause(self, index: int) -> bool:
-        """Say whether "that" follows before the next mark: a verb with its subject."""
+        """Say whether "that", or a colon, follows before the next mark: a verb with its subject."""
         for at in range(index + 1, min(index + REPEATED, len(self.lex))):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.REL:
                 return False
+            if self.key[at] in self.pack.colons:
+                human = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN
+                return at > index + 1 and bool(self.lex[index + 1].bits & human)
             governed = any(self.key[at] in form.governs for form in self.lex[index].cues)
             if self.lex[at].bits & lx.COMP or (governed and len(self.key[at]) > 1):
                 return at > index + 1

@@ -75,11 +75,15 @@ class Citations(Part):
     def passed_on(self, drafts: list[Draft]) -> list[Draft]:
         """Take a phrase that names an outlet before another's cue for the way of what is said.
 
-        "According to the agency, the minister said that …" is one attribution.
+        "According to the agency, the minister said that …" is one attribution, and so is "the
+        agency reported that the minister said that …".
         """
         for place, draft in enumerate(drafts[:-1]):
             following = drafts[place + 1]
-            if draft.kind != "according" or draft.source is None or not following.cue:
+            if draft.source is None or not following.cue:
+                continue
+            reports = draft.kind == "verb" and draft.opening == "clause" and following.source
+            if not (reports or draft.kind == "according"):
                 continue
             begin, source = draft.content[0][0], following.source
             if following.source is None and begin == following.cue[0][0]:
@@ -88,6 +92,9 @@ class Citations(Part):
             leads = begin in (following.cue[0][0], source[0] if source else -1)
             if leads and following.relay is None and self.heads.is_outlet(draft.source):
                 following.relay, following.relay_cue = draft.source, draft.cue[0]
+                if draft.relay is not None:  # "Reuters reported, quoting the paper X, that Y said"
+                    following.via = draft.source
+                    following.relay, following.relay_cue = draft.relay, draft.relay_cue
                 following.outer = None
                 if following.kind == "nested":
                     following.kind = "verb"
@@ -311,6 +318,19 @@ class Citations(Part):
             at = self.document.skip(at)
         return at if at >= last else index
 
+    def _issuer_before(self, sentence: Sentence, at: int) -> Range | None:
+        """Return who issued a statement, told before it: "came out from X a statement in which"."""
+        first = sentence.first
+        issued = self.key[first][len(self.lex[first].conj) :] in self.pack.issuing
+        text = at - 1
+        while text > first and self.lex[text].bits & lx.ADJ:
+            text -= 1
+        if not issued or first + 2 >= text or self.key[first + 1] not in self.pack.relay_from:
+            return None
+        if not self.lex[text].bits & lx.DOC or not self.nouns.starts(first + 2, text):
+            return None
+        return first + 2, min(text, self.nouns.end(first + 2, text, objects=True))
+
     def in_document(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                      holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         limit = self.ends.limit(sentence, later)
@@ -332,7 +352,8 @@ class Citations(Part):
         else:
             draft.own = True
             draft.source = (
-                self._sayer(candidate, opening.at)
+                self._issuer_before(sentence, candidate.first)
+                or self._sayer(candidate, opening.at)
                 or self._guest(sentence.first, candidate.first)
                 or self.leading.near_subject(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)

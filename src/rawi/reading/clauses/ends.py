@@ -235,12 +235,30 @@ class Ends(Part):
     def _before_way(self, first: int, last: int) -> int:
         """Return where a content that is a noun phrase is over: "…, on its page on Facebook"."""
         for index in range(first + 1, min(last - 1, first + CIRCUMSTANCES)):
+            if self._is_in_statement(index, last):
+                return index
             if self.key[index] in self.pack.through and self.document.quote_over(index) is None:
                 posted = self.lex[index + 1]
                 owned = posted.base != posted.stem and posted.bits & lx.POSTED_ON
                 if owned and self._is_way(index, last):
                     return index
         return last
+
+    def _is_in_statement(self, index: int, last: int) -> bool:
+        """Say whether "in a statement" tells where it was said ("denied the news | in a post")."""
+        lexeme, before, text = self.lex[index], self.lex[index - 1], self.lex[index + 1]
+        if not lexeme.bits & lx.NOMINAL_PREP or lexeme.bits & lx.REL or lexeme.conj:
+            return False
+        if text.base not in self.pack.statements or not text.bits & lx.DOC:
+            return False
+        if text.article or text.base != text.stem or self.document.quote_over(index) is not None:
+            return False
+        if before.cues or before.bits & (lx.VERB | lx.REL | lx.PREP):
+            return False  # "what came in a statement"
+        after = self.lex[index + 2] if index + 2 < last else None
+        return after is None or not after.is_word or bool(
+            after.prep or after.bits & (lx.PREP | lx.ADJ)
+        )  # fmt: skip
 
     def _trails(self, index: int, last: int) -> bool:
         """Say whether "and that" begins with a time or an occasion after it."""
@@ -269,8 +287,25 @@ class Ends(Part):
         if draft.source is not None and first < draft.source[0] < end:
             end = draft.source[0]
         end = self.joints.before_connector(first, end)
+        if draft.kind == "verb":
+            end = self._before_when(first, end)
         if end > first:
             holder.content[-1] = (first, end)
+
+    def _before_when(self, first: int, end: int) -> int:
+        """Return where the clause of time begins that leads up to the next verb, or the end.
+
+        "said that …, and when he was asked, | replied that …"
+        """
+        for index in self.document.tokens.marks_in(first + 1, end - 1):
+            when = self.lex[index + 1]
+            if (
+                when.conj
+                and when.key[len(when.conj) :] in self.pack.meanwhile
+                and self.key[index] in self.pack.clause_marks
+            ):
+                return end if self.document.quote_over(index) else index
+        return end
 
     def trim_tail(self, holder: Draft, at: int) -> None:
         first = holder.content[-1][0]

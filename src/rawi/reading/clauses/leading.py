@@ -80,7 +80,7 @@ class LeadingSubjects(Part):
             while rest < verb and self.key[rest] in self.pack.clause_marks:
                 rest += 1
             rest = self.joints.skip_asides(rest, verb)
-            topical = begin > start
+            topical = begin > start and self._is_brought_up(start, begin)
             if rest == verb and (not added or topical) and end > begin:
                 if self._is_dateline(begin, verb):
                     continue
@@ -129,6 +129,15 @@ class LeadingSubjects(Part):
             else:
                 break
         return index
+
+    def _is_brought_up(self, first: int, last: int) -> bool:
+        """Say whether words before a subject bring it up ("as for"), and not but an adverb."""
+        return any(
+            self.pack.asides.match(self.lex, index, last) is None
+            or self.pack.topics.match(self.lex, index, last) is not None
+            for index in range(first, last)
+            if self.lex[index].is_word
+        )
 
     def _antecedent(self, sentence: Sentence, relative: int, verb: int) -> Range | None:
         """Return the noun phrase that a relative pronoun stands for."""
@@ -201,7 +210,8 @@ class LeadingSubjects(Part):
 
     def first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
         """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""
-        first = self.joints.skip_asides(sentence.first, candidate.first)
+        begin = self.joints.past_time(sentence.first, candidate.first)
+        first = self.joints.skip_asides(begin, candidate.first)
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
                 if start == first and (

@@ -196,6 +196,8 @@ class Nominals(Part):
             draft.source = self.leading.first_subject(sentence, candidate)
         if holder is not None and support is None:
             return None
+        if own and support is None and self._is_asked(candidate.first):
+            draft.kind = "question"  # nobody is named who asks
         return draft
 
     def _with_genitive(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
@@ -256,6 +258,15 @@ class Nominals(Part):
         if not quality or self.lex[at + 1].prep not in self.pack.addressing:
             return opening
         return Opening("preposition", at + 1, at + 1)
+
+    def _is_asked(self, index: int) -> bool:
+        """Say whether somebody is asked by nobody who is named ("on his being asked whether")."""
+        lexeme, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or not before.bits & lx.PREP or before.bits & lx.NOMINAL_PREP:
+            return False
+        pronouns = self.pack.lexicon.morphology.pronouns
+        asked = (lexeme.stem[: -len(p)] for p in pronouns if lexeme.stem.endswith(p))
+        return any(noun in self.pack.asked for noun in asked)
 
     def _is_led(self, index: int) -> bool:
         """Say whether a preposition stands before a word, or is stuck to it."""

@@ -7,7 +7,7 @@ from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import SOMEBODY, Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FEM, HAL, MASC, OBJECT
+from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
@@ -24,7 +24,7 @@ class Objects(Part):
         """Return where a bare object begins: after the subject, or at once."""
         form = cue.form
         if form is not None and form.features & OBJECT:
-            return None
+            return self._deemed(cue, governs, limit)
         first = self.adjuncts.skip(cue.last, limit)
         while first < limit - 1 and self.lex[first].bits & lx.TIME and self._is_time(first + 1):
             first += 1
@@ -86,6 +86,19 @@ class Objects(Part):
             return Opening("object", last, last)
         return None
 
+    def _deemed(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
+        """Return what a verb of deeming takes its pronoun for ("considered it | an excuse")."""
+        first = cue.last
+        if "d" not in governs or first >= limit:
+            return None
+        lexeme = self.lex[first]
+        thing = lexeme.bits & (lx.NOUN | lx.MASDAR | lx.DOC | lx.ADJ) or lexeme.features & (
+            lx.ACCUSATIVE
+        )
+        somebody = lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.NAME | lx.BODY | lx.PREP)
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        return Opening("object", first, first) if thing and bare and not somebody else None
+
     def _past_apposition(self, index: int, limit: int) -> int:
         """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
         end = self.nouns.end(index, limit, objects=True)
@@ -120,11 +133,17 @@ class Objects(Part):
                 and lexeme.bits & (lx.NOUN | lx.MASDAR)
                 and self.document.quote_over(index) is None
             ):
-                if not self._is_construct(index - 1) and not lexeme.bits & (
-                    lx.FAMILY | lx.DEMONYM | lx.ADJ
-                ):
+                told = lexeme.bits & (lx.FAMILY | lx.DEMONYM | lx.ADJ)
+                if not self._is_construct(index - 1) and (not told or self._clashes(index)):
                     return index
         return None
+
+    def _clashes(self, index: int) -> bool:
+        """Say whether a noun that is an adjective as well cannot go on with the one before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        feminine = lexeme.features & FEM and not lexeme.bits & (lx.FAMILY | lx.DEMONYM)
+        man = before.article and before.features & MASC and not before.features & PLUR
+        return bool(feminine and man)
 
     def _is_person(self, index: int) -> bool:
         human = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.DEMONYM
@@ -183,7 +202,7 @@ class Objects(Part):
     def _may_be_object(self, first: int, end: int, cue: Candidate) -> bool:
         """Say whether the only phrase after a verb is what is said, its subject being dropped."""
         lexeme = self.lex[first]
-        if lexeme.bits & (lx.CONNECT | lx.PREP | lx.TIME):
+        if lexeme.bits & (lx.CONNECT | lx.PREP | lx.TIME | lx.UNNAMED):
             return False
         heads = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.NAME | lx.DOC | lx.SPEAKS
         if lexeme.bits & heads and not lexeme.bits & (lx.NOUN | lx.MASDAR):

@@ -37,6 +37,9 @@ class Openings(Part):
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
+        issued = self._past_issuer(cue, limit)
+        if issued is not None:
+            cue = cue._replace(last=issued)
         found = self._marked(cue, governs, limit, sentence)
         if found is not None and found.kind == "preposition":
             held = self.attributes.withheld(cue.last, min(limit, cue.last + REACH))
@@ -49,9 +52,13 @@ class Openings(Part):
                 return bare
         if found is not None and found.kind == "colon":
             return found
+        second = found is not None and found.kind == "clause" and "o" in governs and bool(
+            self.lex[found.at].conj  # "denied X, and that Y": one of two contents
+        )  # fmt: skip
         if (
             found is not None
             and found.kind == "clause"
+            and not second
             and not self._belongs_to_noun(found.at, cue, governs)
         ):
             return found
@@ -71,6 +78,16 @@ class Openings(Part):
             ):
                 return bare
         return found
+
+    def _past_issuer(self, cue: Candidate, limit: int) -> int | None:
+        """Return the end of a statement and of who issued it, right after a cue."""
+        first = cue.last
+        if first >= limit or self.lex[first].base not in self.pack.statements:
+            return None
+        reach = range(first + 1, min(limit, first + NAME_WORDS))
+        if not any(self.nouns.issuer_at(first, index, limit) for index in reach):
+            return None
+        return self.nouns.end(first, limit, objects=True)
 
     def _object(
         self, cue: Candidate, governs: frozenset[str], edge: int, limit: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.ends import Ends
 from rawi.reading.clauses.heads import Heads
@@ -14,6 +16,9 @@ from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import NOUN, OWN
 from rawi.reading.nouns import NounPhrases
+
+#: An outlet's name and somebody's words that it passes on stand so near, in tokens.
+WORDS: Final = 8
 
 
 class Relays(Part):
@@ -56,6 +61,12 @@ class Relays(Part):
             outlet = (first, at)
         else:
             outlet = subject
+        words = self._words_of(first, sentence.last)
+        if words is not None:
+            return self._passed_words(sentence, candidate, later, words)
+        imputes = candidate.form is not None and "r" in candidate.form.governs
+        if not imputes:  # "passes songs from herd to herd"
+            source_of = source_of - self.pack.towards
         for index in range(at, min(sentence.last, at + 14)):
             if self.key[index] in source_of or self.key[index] in self.pack.relay_about:
                 break
@@ -72,7 +83,6 @@ class Relays(Part):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
-            imputes = candidate.form is not None and "r" in candidate.form.governs
             end = self.nouns.end(start, sentence.last, objects=imputes)
             source = (start, end)
         if end == start and (source or self.key[index] not in self.pack.relay_about):
@@ -93,6 +103,35 @@ class Relays(Part):
                       kind="relay", opening=opening.kind,
                       around=(end, opening.at), relay=outlet,
                       relay_cue=(candidate.first, candidate.last), via=via)  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        return draft
+
+    def _words_of(self, first: int, last: int) -> tuple[int, Range] | None:
+        """Return a noun of saying, and whose it is, right before "that" ("X's saying that")."""
+        for index in range(first, min(last, first + WORDS)):
+            lexeme = self.lex[index]
+            if not lexeme.is_word and index not in self.document.quote_at:
+                return None
+            if lexeme.bits & lx.COMP or lexeme.prep or lexeme.bits & lx.PREP:
+                return None
+            saying = any(form.features & NOUN and "t" in form.governs for form in lexeme.cues)
+            if not saying or lexeme.article or not self.nouns.starts(index + 1, last):
+                continue
+            end = self.nouns.end(index + 1, last)
+            if end < last and self.lex[end].bits & lx.COMP:
+                return index, (index + 1, end)
+        return None
+
+    def _passed_words(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                      words: tuple[int, Range]) -> Draft:  # fmt: skip
+        """Read "the agency passed on the minister's saying that …"."""
+        noun, source = words
+        opening = Opening("clause", source[1], source[1] + 1)
+        content = (opening.content, self.ends.content_end(opening, sentence, later))
+        outlet = (candidate.last, noun) if noun > candidate.last else None
+        draft = Draft([(noun, noun + 1)], [content], "relay", 0, source=source, kind="relay",
+                      opening="clause", around=(noun, opening.at), relay=outlet,
+                      relay_cue=(candidate.first, candidate.last))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
 

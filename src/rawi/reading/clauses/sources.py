@@ -51,6 +51,9 @@ class Sources(Part):
             end = self.outlet_end(start, end)
         if end <= start:
             return None, None
+        subject = self._behind_object(start, end, opening, form)
+        if subject is not None:
+            start, end = subject
         relayed = self._relayed(end, opening.at) or self._passed_on(start, end, opening)
         if "a" in form.governs and self._is_addressee(start, form, first, opening.at):
             return None, None
@@ -59,6 +62,23 @@ class Sources(Part):
         if not self._may_speak(start):
             return None, None
         return (start, end), relayed
+
+    def _behind_object(self, start: int, end: int, opening: Opening, form: CueForm) -> Range | None:
+        """Return who speaks behind a thing that the verb's gender rules out for its subject.
+
+        "announced (f.) the news (m.) | his only daughter: “…”"
+        """
+        thing = self.lex[start]
+        things = thing.bits & (lx.NOUN | lx.DOC | lx.MASDAR) and thing.article
+        if not things or thing.bits & (lx.BODY | lx.OFFICE | lx.NAME | lx.ROLE):
+            return None
+        if agrees(form.features, thing.features):
+            return None
+        for at in range(start + 1, min(end + 1, opening.at)):
+            human = self.lex[at].bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN)
+            if human and not self.lex[at].prep and agrees(form.features, self.lex[at].features):
+                return at, self.nouns.end(at, opening.at, objects=opening.kind == "object")
+        return None
 
     def outlet_end(self, first: int, last: int) -> int:
         """Return where who passes on ends: "from" after an adjective leads to who is quoted."""
@@ -213,8 +233,9 @@ class Sources(Part):
             return True
         if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
             return False
-        if lexeme.prep:
-            return False
+        accusative = self.pack.lexicon.morphology.accusative
+        if lexeme.prep or (lexeme.key in self.pack.nobody and lexeme.key.endswith(accusative)):
+            return False  # "(promised) nobody"
         if lexeme.bits & lx.DEM and self.lex[index + 1].article:
             return True  # "these states"
         return not (

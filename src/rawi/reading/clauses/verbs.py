@@ -11,10 +11,10 @@ from rawi.reading.clauses.heads import Heads
 from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.leading import LeadingSubjects
 from rawi.reading.clauses.openings import Openings
-from rawi.reading.clauses.part import Part
+from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, IMPF
+from rawi.reading.inflect import FINITE, IMPF, OBJECT
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -92,7 +92,12 @@ class Verbs(Part):
         opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is not None and "t" in governs and self._is_from_somebody(opening):
             opening = self.openings.find(candidate, frozenset("t"), limit, sentence) or opening
+        nearer = self._nearer(candidate, later, opening)
+        if nearer is not None:
+            opening = self.openings.find(candidate, governs, nearer, sentence)
         subject = self.leading.left_subject(sentence, candidate, holder)
+        if subject is not None and holder is not None and self._is_asked_for(holder, subject):
+            subject = None
         ends = candidate.last >= limit
         if (
             opening is None
@@ -135,6 +140,29 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _nearer(
+        self, candidate: Candidate, later: list[Candidate], opening: Opening | None
+    ) -> int | None:
+        """Return the verb between a cue and a clause to which the clause belongs.
+
+        "users shared a clip (of which) its publishers said that …": no mark parts the two.
+        """
+        if opening is None or opening.kind not in ("clause", "colon"):
+            return None
+        for other in later:
+            form = other.form
+            if other.first >= opening.at or form is None:
+                return None
+            verb = other.kind == "verb" and "t" in form.governs and not form.features & OBJECT
+            plain = verb and not self.lex[other.last - 1].bits & (NOMINAL | lx.PREP | lx.ADJ)
+            if plain and not other.negated and not self.joints.is_added(other.first):
+                between = range(candidate.last, opening.at)
+                apart = any(self.key[i] in self.pack.clause_marks for i in between)
+                led = self.lex[other.last].bits & lx.PREP and self.nouns.has_pronoun(other.last)
+                if not apart and self.nouns.starts(other.last + bool(led), opening.at):
+                    return other.first
+        return None
 
     def _agreeing(self, draft: Draft, candidate: Candidate, form: CueForm) -> CueForm:
         """Take the reading of a form that agrees with its subject ("he regretted", not "she …")."""
@@ -199,7 +227,13 @@ class Verbs(Part):
         if subject is not None and after is not None and self._is_inside(subject, after, candidate):
             subject = None
         mute = subject is not None and self.heads.is_mute(subject)
-        if subject is not None and after is not None and (self._is_weak(subject, draft) or mute):
+        if (
+            subject is not None
+            and after is not None
+            and (
+                self._is_weak(subject, draft) or mute or self._is_fronted(subject, after, candidate)
+            )
+        ):
             subject = None
         if subject is not None and mute and opening.kind == "clause":
             relative = self.joints.in_relative(candidate.first)
@@ -252,6 +286,17 @@ class Verbs(Part):
         return (
             first > 0 and self.key[first - 1] in self.pack.clause_marks and not self.lex[first].conj
         )
+
+    def _is_asked_for(self, holder: Draft, subject: Range) -> bool:
+        """Say whether a phrase is another verb's object: "urged the filling of …"."""
+        return holder.opening == "object" and subject[0] == holder.content[-1][0]
+
+    def _is_fronted(self, subject: Range, after: Range, candidate: Candidate) -> bool:
+        """Say whether a phrase is but a part of what tells where ("in X, where Y is, Z said")."""
+        first = subject[0]
+        where = first > 0 and self.key[first - 1] in self.pack.because
+        apart = self.key[candidate.first - 1] in self.pack.clause_marks
+        return where and apart and after[0] == candidate.last
 
     def _quote_before(
         self, sentence: Sentence, candidate: Candidate, opening: Opening

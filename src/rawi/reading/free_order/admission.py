@@ -6,7 +6,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Opening
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
 
 
 class Admission:
@@ -22,7 +22,8 @@ class Admission:
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
         self._about, self._discovering = lists("about"), lists("discovering")
-        self._deeming = lists("deeming")
+        self._supposing = lists("supposing")
+        self.deeming = lists("deeming")
         self._correlates = lists("correlates") | lists("this")
 
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
@@ -40,6 +41,7 @@ class Admission:
             (phrase.named and not self._is_common(phrase, lemma))
             or bool(bits & (w.HEADS | w.PRON))
             or phrase.head in (self.phrases.quote_at)
+            or self.phrases.is_one(self.key[phrase.head])
         )
         if (bits & w.DOC and not bits & w.BODY) or not speaks:
             study = self.word[phrase.head].lemma in self._studies and lemma in self._finding
@@ -83,7 +85,7 @@ class Admission:
 
     def deems(self, lemma: str, at: int, last: int) -> bool:
         """Say whether an object tells what somebody takes it for, where its verb is to do so."""
-        if lemma not in self._deeming:
+        if lemma not in self.deeming:
             return True
         index = at
         while index < last and (self.word[index].is_word or index in self.phrases.quote_at):
@@ -106,3 +108,19 @@ class Admission:
         if quote is None or quote.after >= len(self.key) or not self.word[quote.after].is_word:
             return False
         return self.phrases.is_name(at, len(self.key), True)
+
+    def is_supposed(self, at: int, draft: Draft) -> bool:
+        """Say whether a verb stands in a clause that "if" opens: what somebody may do."""
+        first = draft.source[0] if draft.source is not None and draft.source[0] < at else at
+        led = first - 1 - (self.word[first - 1].bits & w.ADV != 0)
+        return led > 0 and self.key[led] in self._supposing and self.key[led - 1] == ","
+
+    def is_mute(self, at: int, last: int) -> bool:
+        """Say whether words after a verb make it say nothing: "speaks for itself"."""
+        return at < last and self.phrases.grammar.mute.match(self.word, at, last) is not None
+
+    def is_hearsay(self, span: Range, last: int) -> bool:
+        """Say whether a verb stands between commas as "they say"."""
+        first, after = span
+        between = first > 0 and self.key[first - 1] == "," and after < last
+        return bool(between and self.key[after] == "," and self.word[first].bits & w.HEARSAY)

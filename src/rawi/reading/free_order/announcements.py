@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.subjects import Subject
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Sentence
@@ -34,6 +35,8 @@ class Announcements:
         self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
         self._confirming = self.grammar.words_of("confirming")
+        self._sos = self.grammar.words_of("so")
+        self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
 
@@ -50,8 +53,41 @@ class Announcements:
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
         if match is None:
-            return self._led(first, last)
+            return self._led(first, last) or self._such(first, last) or self._so(first, last)
         return self._said(match, first, last)
+
+    def _so(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "so think the experts", where nothing more is said."""
+        if self.key[first] not in self._sos or first + 2 >= last:
+            return None
+        own = self.grammar.colons | {","}
+        if any(self.key[i] in own or i in self.document.quote_at for i in range(first, last)):
+            return None
+        verb = first + 1
+        while verb < last and self.word[verb].bits & w.ADV:
+            verb += 1
+        if not any(cue.governs & w.BARE for cue in self.word[min(verb, last - 1)].cues):
+            return None
+        return self._said(Match(first + 1, ((first, first + 1),), None, False), first, last)
+
+    def _such(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "such is the forecast of X"."""
+        if first + 2 >= last or self.key[first] not in self._suches:
+            return None
+        at = first + 1
+        while at < last and (
+            self.word[at].bits & w.ADV or self.grammar.is_adjective(self.word[at])
+        ):
+            at += 1
+        if at + 1 >= last or self.word[at].lemma not in self._views:
+            return None
+        whose = self.phrases.read(at + 1, last, c.GENITIVE)
+        if whose is None:
+            return None
+        end = self.phrases.whole(whose, last)
+        source = (whose.first, end)
+        return Draft([(at, at + 1)], [], "this was said", 0, source=source, kind="words",
+                     around=(first, last))  # fmt: skip
 
     def confirms(self, draft: Draft) -> bool:
         """Say whether a verb confirms what was said before: "this information X confirmed"."""
@@ -147,7 +183,8 @@ class Announcements:
 
     def inside(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "words — this was reported by X", in one sentence."""
-        if self.grammar.backward.match(self.word, at, bounds[1]) is None:
+        such = self.key[at] in self._suches
+        if not such and self.grammar.backward.match(self.word, at, bounds[1]) is None:
             return None
         draft = self.about(Sentence(at, bounds[1], 0))
         mark = at - 1

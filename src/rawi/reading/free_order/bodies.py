@@ -18,6 +18,8 @@ PLACES: Final = 60
 LONGEST: Final = 9
 #: So far before "the paper" the outlet that it means is looked for, in tokens.
 OUTLET_REACH: Final = 300
+#: The same for whose press office it is that speaks.
+OFFICE_REACH: Final = 80
 
 
 class Bodies(Entities):
@@ -298,14 +300,25 @@ class Bodies(Entities):
                 return False
         return False
 
+    def _owned_before(self, lemma: str, at: int) -> Entity | None:
+        """Return whose office the sentence before tells of, though it has not spoken: "its X"."""
+        for index in range(at - 1, max(-1, at - OFFICE_REACH), -1):
+            if self.word[index].lemma != lemma or index + 1 >= at:
+                continue
+            phrase = self.phrases.read(index + 1, at, c.GENITIVE)
+            if phrase is None:
+                continue
+            told = self.mentions.read(phrase.span, c.GENITIVE)
+            if told.kind == "organisation" and told.name is not None:
+                return self.organisation(told, index)
+        return None
+
     def _owner(self, mention: Mention, at: int) -> Entity | None:
         """Return the body whose press service speaks."""
         first = mention.head + 1
         if first >= mention.core[1]:
-            for entity in self._recent():
-                if entity.kind == "organisation":
-                    return entity
-            return None
+            owned = self._owned_before(self.word[mention.head].lemma, at)
+            return owned or next((e for e in self._recent() if e.kind == "organisation"), None)
         phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
         if phrase is None:
             quote = self.phrases.quote_at.get(first)

@@ -45,6 +45,26 @@ class Carried:
             return found if named else None
         return found
 
+    def before_aside(self, begin: int, at: int, first: int, told: int) -> Subject | None:
+        """Return who stands before an aside between dashes: "the owner — she is ill — says"."""
+        shut = begin - 1
+        if shut <= first + 1 or self.key[shut] not in self.grammar.dashes:
+            return None
+        if not self.subjects.is_empty(begin, at):
+            return None
+        dash = next((i for i in range(shut - 1, first, -1) if self._is_dash(i)), None)
+        if dash is None or not self._is_dash(shut):
+            return None
+        if self.phrases.document.quote_over(dash) is not None:
+            return None
+        found = self.subjects.before(dash, self.ends.begin(dash, first, []), told)
+        whole = found is not None and found.span[1] == dash and not found.place
+        return found if whole else None
+
+    def _is_dash(self, index: int) -> bool:
+        """Say whether a dash stands apart from the words beside it."""
+        return self.key[index] in self.grammar.dashes and self.ends.is_spaced(index)
+
     def in_a_row(self, at: int, first: int, told: int) -> Subject | None:
         """Return who the clause before a comma is about: "X came to the city, said that …"."""
         while at > first and self.word[at - 1].bits & (w.ADV | w.CONJ):

@@ -234,7 +234,7 @@ class Cast:
                 if case & c.NOMINATIVE and not known.case & c.NOMINATIVE:
                     known.name, known.case = (first, last), case
                 known.places.append(first)
-                self._describe(known, first, case)
+                self._describe(known, first, case, last)
                 return
         if last - first == 2 and self.key[last - 1].endswith(self.grammar.patronymics):
             for known in self._by_stem.get(self.naming.stem(first), []):
@@ -244,14 +244,20 @@ class Cast:
                     self._by_stem.setdefault(self.naming.stem(last - 1), []).append(known)
                     return
         known = Known((first, last), words, genders, case, places=[first])
-        self._describe(known, first, case)
+        self._describe(known, first, case, last)
         self.people.append(known)
         for stem in words:
             self._by_stem.setdefault(stem, []).append(known)
 
-    def _describe(self, known: Known, first: int, case: int) -> None:
-        """Note the roles that stand before a name."""
-        for index in range(first - 1, max(-1, first - REACH), -1):
+    def _describe(self, known: Known, first: int, case: int, last: int) -> None:
+        """Note the roles that stand before a name.
+
+        Of two names side by side the first has the role next to it, the second the one before:
+        "the lawyer of the politician X Y Z".
+        """
+        begin, owner = self._past_name(first), last < len(self.word) and self._names_next(last)
+        passed = begin == first
+        for index in range(begin - 1, max(-1, begin - REACH), -1):
             word = self.word[index]
             if not word.is_word and self.key[index] in ".,;:!?—–\n":
                 break
@@ -260,9 +266,28 @@ class Cast:
             if word.upper and self.grammar.given(word) and self._starts(index):
                 break  # somebody else
             if word.bits & (w.ROLE | w.PERSON) and self.phrases.mask(index) & c.spread(case):
-                known.heads.add(word.lemma)
+                if passed:
+                    known.heads.add(word.lemma)
+                if owner:
+                    break
+                passed = True
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
+
+    def _past_name(self, first: int) -> int:
+        """Return where another name begins that stands right before one; the place itself."""
+        at = first
+        while (
+            at and self.word[at - 1].upper and self.word[at - 1].is_word and at > first - NAME_WORDS
+        ):
+            at -= 1
+        named = at < first - 1 and self.grammar.given(self.word[at]) and self._starts(at)
+        return at if named and self.grammar.given(self.word[first]) else first
+
+    def _names_next(self, last: int) -> bool:
+        """Say whether another name begins right behind one."""
+        word = self.word[last]
+        return word.upper and bool(self.grammar.given(word)) and self._starts(last)
 
     def _starts(self, index: int) -> bool:
         """Say whether a given name begins a name of several words."""

@@ -182,7 +182,7 @@ class Citations:
             start = before
         if before > start and self.word[before - 1].bits & (w.REL | w.COMP):
             start = before  # "…, where, by her account, …"
-        colon = max((i + 1 for i in range(start, before) if self._is_colon(i)), default=0)
+        colon = self.colon(start, before)
         start = max(start, colon)
         after = end
         while after < last and self.key[after] in ",:":
@@ -198,7 +198,7 @@ class Citations:
         rest = self.ends.clause(after, last) if follows else last
         if start < before and (start == colon or self._is_said(start, before)):
             draft.content = [(start, before)]
-            if follows and self.key[end] == "," and self._goes_on(after):
+            if follows and self.key[end] == "," and self._goes_on(start, before, after):
                 draft.content.append((after, rest))
         elif follows and after < rest:
             draft.content = [(after, rest)]
@@ -211,6 +211,10 @@ class Citations:
         told = self.key[draft.cue[0][0]] in self.documents
         phrasal = holder.opening in ("object", "preposition", "infinitive", "fronted")
         return told and phrasal and holder.outer is None and self.key[at - 1] == ","
+
+    def colon(self, start: int, end: int) -> int:
+        """Return the token behind the last colon of a stretch that parts clauses; 0 for none."""
+        return max((i + 1 for i in range(start, end) if self._is_colon(i)), default=0)
 
     def _is_colon(self, index: int) -> bool:
         """Say whether a colon parts two clauses, in no quotation and no score."""
@@ -236,10 +240,15 @@ class Citations:
             at += 1
         return False
 
-    def _goes_on(self, after: int) -> bool:
+    def _goes_on(self, start: int, before: int, after: int) -> bool:
+        """Say whether a clause goes on behind a phrase that stands in it."""
         word = self.word[after]
-        if any(cue.form & w.GERUND for cue in word.cues) or self.key[after] in self._relays:
+        if any(cue.form & w.GERUND for cue in word.cues):
             return False
+        if self.key[after] in self._relays:
+            reports = self.subjects.after(after + 1, len(self.key), 0) is not None
+            if reports or any(map(self.phrases.is_verb, range(start, before))):
+                return False  # "he is ill, by her account, reports X"
         return self.key[after] not in self.grammar.words_of("contrast")
 
     # -- the words of X ---------------------------------------------------------------
@@ -536,7 +545,11 @@ class Citations:
         if draft.source is None or draft.shared or not draft.cue:
             return False
         between = draft.source[1] <= at < draft.cue[0][0]
-        return between and draft.form is not None and self.is_outlet(draft.source)
+        if not between or draft.form is None:
+            return False
+        first, last = draft.source
+        named = any(self.word[i].bits & (w.ROLE | w.PERSON | w.GIVEN) for i in range(first, last))
+        return self.is_outlet(draft.source) or not named
 
     def _cut(self, draft: Draft, one: Draft) -> None:
         """Take the words of the reference out of a content that holds them."""

@@ -99,12 +99,12 @@ class Clauses:
                     tag.sentence = number
                 at = max(quote.after, at + 1)
                 continue
-            if self.key[at] in self.grammar.colons and at + 1 in self.document.quote_at:
+            if self.key[at] in self.grammar.colons:
                 joined = self.predicates.before(at, (first, last), drafts)
                 if joined is not None:
                     joined.sentence = number
                     drafts.append(joined)
-                    at = self.document.quote_at[at + 1].after
+                    at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
@@ -177,6 +177,7 @@ class Clauses:
             if not joined and not self._is_tagged(span, last, told):
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
+                subject = subject or self.carried.before_aside(begin, span[0], first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
                 elif subject is not None and cue.governs & w.OBJECT:
@@ -188,7 +189,8 @@ class Clauses:
         tag = None if gerund or verb.negated else self.tags.after_quote(span[0], begin, bounds)
         if tag is not None and governs & w.QUOTE:
             governs &= ~w.OBJECT  # what is said stands before
-        if not self.admission.deems(cue.lemma, span[1], last):
+        called = self.fronted.called(begin, span[0], subject.span if subject else None)
+        if called is None and not self.admission.deems(cue.lemma, span[1], last):
             governs &= ~w.OBJECT
         if verb.outer is not None and not governs & (w.OBJECT | w.QUESTION):
             governs |= w.OBJECT
@@ -236,7 +238,7 @@ class Clauses:
             )
             if draft.source is None and not verb.negated:
                 return None  # "they say"
-        if self._is_mute(verb.last, last) or self._is_hearsay(span, last):
+        if self.admission.is_mute(verb.last, last) or self.admission.is_hearsay(span, last):
             return None
         if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
             self._pass_on(draft, drafts)
@@ -297,12 +299,6 @@ class Clauses:
                 draft.content, draft.source = [(first, comma)], subject.span
                 return
 
-    def _is_hearsay(self, span: Range, last: int) -> bool:
-        """Say whether a verb stands between commas as "they say"."""
-        first, after = span
-        between = first > 0 and self.key[first - 1] == "," and after < last
-        return bool(between and self.key[after] == "," and self.word[first].bits & w.HEARSAY)
-
     def _is_tagged(self, span: Range, last: int, told: int) -> bool:
         """Say whether a verb after a comma has its subject right behind it: "…, said X"."""
         if not span[0] or self.key[span[0] - 1] != ",":
@@ -353,10 +349,6 @@ class Clauses:
                 return bool(self.phrases.mask(index + 1) & c.GENITIVE)
         return False
 
-    def _is_mute(self, at: int, last: int) -> bool:
-        """Say whether words after a verb make it say nothing: "speaks for itself"."""
-        return at < last and self.grammar.mute.match(self.word, at, last) is not None
-
     def source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span
         phrase = self.phrases.read(first, last, c.ANY) if not source.place else None
@@ -387,10 +379,16 @@ class Clauses:
                 return False
         if opened.kind == "colon":
             told = draft.source is not None or draft.shared
-            return self._is_quoted(opened.at) or (not weak and told)
+            told = told or (verb.span[0] == begin and verb.last == opened.at - 1)
+            takes = bool(cue.governs & (w.QUOTE | w.OBJECT | w.INF)) or bool(cue.preps)
+            return self._is_quoted(opened.at) or (not weak and told and takes)
+        if weak and opened.kind == "clause":
+            return bool(draft.source is not None or draft.shared)
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
+            return False
+        if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon"):
@@ -411,12 +409,12 @@ class Clauses:
         last = bounds[1]
         holder = self.ends.holder(draft.cue[0][0], drafts)
         if holder is not None and not self.ends.cut(holder, draft, verb.span[0], bounds, drafts):
-            if not self._is_nested(draft, holder):
+            if not self._is_nested(draft, holder, opened.kind):
                 return None
             draft.outer, draft.kind = holder, "nested"
             last = min(last, holder.content[-1][1])
-        draft.opening = opened.kind
-        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last)
+        draft.opening, told = opened.kind, draft.features
+        draft.content = self.blocks.content(opened, last) or self.ends.content(opened, last, told)
         if opened.kind == "clause":
             draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs
@@ -428,7 +426,7 @@ class Clauses:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)
-        if opened.kind == "object" and verb.cue.lemma in self._naming:
+        if opened.kind == "object" and verb.cue.lemma in self._naming | self.admission.deeming:
             called = self.fronted.called(begin, verb.span[0], draft.source)
             if called is not None:
                 draft.content.insert(0, called)
@@ -436,11 +434,11 @@ class Clauses:
             return draft
         return None
 
-    def _is_nested(self, draft: Draft, holder: Draft) -> bool:
+    def _is_nested(self, draft: Draft, holder: Draft, kind: str) -> bool:
         """Say whether words inside another's words are attributed there to somebody else."""
         if draft.source is None or draft.shared or holder.opening not in ("clause", "question"):
             return False
-        return draft.opening in ("", "clause", "quote", "colon")
+        return kind in ("clause", "quote", "colon")
 
     # -- content before the cue ------------------------------------------------------
 
@@ -499,9 +497,12 @@ class Clauses:
             or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
         ):
             return False
-        draft.content = [(start, mark)]
         draft.opening = "before"
-        resumed = self.incises.resumes((start, mark), after, last)
+        colon = self.citations.colon(start, mark)
+        resumed = self.incises.resumes((colon or start, mark), after, last)
+        if colon and resumed is not None:
+            start = colon  # "he tells why: the bridge, he wrote, is old"
+        draft.content = [(start, mark)]
         if resumed is not None:
             draft.content.append((resumed, self.ends.clause(resumed, last)))
         return True

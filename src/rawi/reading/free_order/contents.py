@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.words import Cue
@@ -49,6 +50,7 @@ class Contents:
         self._each = self.grammar.words_of("distributive")
         self._manner = self.grammar.words_of("manner")
         self._hearers = self.grammar.words_of("hearers")
+        self._pointers = self.grammar.words_of("pointers")
 
     def follow(
         self, at: int, last: int, cue: Cue, told: int, subject: Subject | None, negated: bool
@@ -63,6 +65,9 @@ class Contents:
             bits = word.bits
             if at in self.phrases.quote_at:
                 quote = self.phrases.quote_at[at]
+                if self._is_network(quote):
+                    at = quote.after  # "published on “X”"
+                    continue
                 if self._is_told(at, last, governs, own or subject, told):
                     hearer, at = (at, quote.after), quote.after
                     continue
@@ -88,6 +93,9 @@ class Contents:
                 break
             if key in cue.rest:
                 at += 1  # "drew also attention to"
+                continue
+            if key in self._pointers and self._is_pointing(at, last):
+                at += 1  # "says otherwise: “…”"
                 continue
             if bits & w.NEG and at + 1 < last and self.grammar.is_infinitive(self.word[at + 1]):
                 if governs & w.INF:
@@ -178,6 +186,16 @@ class Contents:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def _is_network(self, quote: Quote) -> bool:
+        """Say whether marks hold no more than the name of a network."""
+        return quote.close == quote.open + 2 and self.key[quote.open + 1] in self.grammar.networks
+
+    def _is_pointing(self, at: int, last: int) -> bool:
+        """Say whether a colon follows words that only point to what stands behind it."""
+        while at < last and self.key[at] in self._pointers:
+            at += 1
+        return at < last and self.key[at] in self.grammar.colons
 
     def _at_place(self, phrase: Phrase, last: int) -> int:
         """Return where a phrase ends before the body "at" which somebody speaks."""
@@ -332,7 +350,13 @@ class Contents:
         phrase = self.phrases.read(at, last, c.ACCUSATIVE | c.GENITIVE | c.DATIVE)
         if phrase is None:
             quote = self.phrases.quote_at.get(at)
-            end = quote.after if quote is not None else at
+            alone = (
+                quote is None
+                and self.word[at].is_word
+                and not self.word[at].upper
+                and (self.phrases.is_participle(at) and self.phrases.mask(at) & c.GENITIVE)
+            )  # "of the one presiding"
+            end = quote.after if quote is not None else at + 1 if alone else at
         else:
             end = self._before(phrase, cue.preps)
         if end <= at or end >= last:
@@ -341,6 +365,8 @@ class Contents:
             not self.word[end].bits & w.HEADS
         ):  # fmt: skip
             end += 1
+        if governs & w.HEARER:
+            end = self._past_circumstances(end, last, cue.preps)
         word = self.word[end]
         if governs & w.INF and end in self.phrases.quote_at and end + 2 < last:
             first = self.word[end + 1]
@@ -361,6 +387,16 @@ class Contents:
             if self.key[end] in self.grammar.colons:
                 return end
         return None
+
+    def _past_circumstances(self, at: int, last: int, preps: frozenset[str]) -> int:
+        """Return the token behind what tells where somebody is told: "informed them on X, that"."""
+        end = at
+        while end < last and self.word[end].bits & w.PREP and self.key[end] not in preps:
+            behind = self.phrases.complement(end, last)
+            if behind is None or behind >= last:
+                return at
+            end = behind
+        return end if self._leads(end, last) and self.key[end] == "," else at
 
     def _led(self, at: int, last: int, cue: Cue, governs: int) -> tuple[str, int] | None:
         """Return what a preposition leads to: content and its kind, or the token after it all."""
@@ -398,7 +434,8 @@ class Contents:
         if at + 1 >= last:
             return None
         word = self.word[at + 1]
-        if word.bits & w.HEARSAY and not word.bits & w.ADV and governs & w.THAT and at + 3 < last:
+        hearsay = word.bits & w.HEARSAY and not word.bits & w.ADV and not governs & w.WEAK
+        if hearsay and governs & w.THAT and at + 3 < last:
             return "clause", at + 2 + (self.key[at + 2] == ",")
         if word.bits & w.COMP and governs & (w.THAT | w.INF | w.QUESTION):
             return "clause", at + 2

@@ -35,6 +35,8 @@ class Ends:
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = self.grammar.words_of("contrast")
+        self._correlates = self.grammar.words_of("correlates")
+        self._ones = self.grammar.words_of("one_of_several")
 
     def begin(self, at: int, first: int, drafts: list[Draft]) -> int:
         """Return where the clause of a verb begins, for its subject: after a mark or a clause."""
@@ -48,7 +50,7 @@ class Ends:
                 index = quote.after
                 continue
             key = self.key[index]
-            if key in ";:—\n" or (key in "–-" and self._is_spaced(index)):
+            if key in ";:—\n" or (key in "–-" and self.is_spaced(index)):
                 begin = index + 1
             elif key == "," and index + 1 < at and self._opens_clause(index + 1):
                 begin = index + 2 if self.word[index + 1].bits & w.COMP else index + 1
@@ -73,7 +75,19 @@ class Ends:
             begin = begin + 1 if fixed is None else fixed
         return begin
 
-    def _is_spaced(self, index: int) -> bool:
+    def _before_question(self, mark: int, first: int, begin: int) -> int | None:
+        """Return the comma of ", but to the question whether …, he replied"."""
+        for comma in range(mark, first, -1):
+            if self.key[comma] == "," and self.key[comma + 1] in self._contrast:
+                led = comma + 2 < begin and self.word[comma + 2].bits & w.PREP
+                return comma if led else None
+        return None
+
+    def _is_another(self, index: int) -> bool:
+        """Say whether a phrase begins with "another": who says something else than the one."""
+        return bool(self.word[index].bits & w.OTHER) or self.key[index] in self._ones
+
+    def is_spaced(self, index: int) -> bool:
         start = self.document.tokens.start[index]
         return start > 0 and self.document.text[start - 1].isspace()
 
@@ -154,8 +168,8 @@ class Ends:
             index += 1
         return last
 
-    def content(self, opened: Opening, last: int) -> list[Range]:
-        """Return the content that an opening leads to."""
+    def content(self, opened: Opening, last: int, told: int = 0) -> list[Range]:
+        """Return the content that an opening leads to; `told` are the features of its verb."""
         at, kind = opened.at, opened.kind
         quote = self.document.quote_at.get(at)
         if kind == "colon" and quote is not None:
@@ -164,7 +178,7 @@ class Ends:
             return [(at, quote.after)]
         end = self.clause(at, last)
         if kind in _PHRASAL:
-            end = self.phrase_end(at, end)
+            end = self.phrase_end(at, end, told)
         found = [(at, end)]
         joined = self._joined(at, end, last)
         if joined is not None:
@@ -223,9 +237,12 @@ class Ends:
             index += 1
         return None
 
-    def phrase_end(self, at: int, last: int) -> int:
-        """Return where an object or an infinitive's clause ends."""
-        index = at
+    def phrase_end(self, at: int, last: int, told: int = 0) -> int:
+        """Return where an object or an infinitive's clause ends.
+
+        A verb behind "and" that has the features `told` is what its subject does next.
+        """
+        index, inner = at, False
         while index < last:
             quote = self.document.quote_at.get(index)
             if quote is not None and quote.after <= last:
@@ -234,10 +251,15 @@ class Ends:
             word, key = self.word[index], self.key[index]
             if key in self.grammar.colons:
                 return index
-            if key in "—–" and self._is_spaced(index):
+            if key in "—–" and self.is_spaced(index):
                 return index
             if key == "," and index + 1 < last and self._ends_phrase(index + 1):
-                return index
+                if not self._points_on(index):
+                    return index
+            inner = inner or (key == "," and self._is_clause(index + 1))
+            if told and not inner and index > at and word.bits & w.CONJ and not word.upper:
+                if self._does_next(index + 1, last, told):
+                    return index
             if word.bits & w.PREP and index > at and not word.upper:
                 end = self.phrases.complement(index, last)
                 if end is not None and self._is_circumstance(index, end, last):
@@ -245,13 +267,33 @@ class Ends:
             index += 1
         return last
 
+    def _points_on(self, comma: int) -> bool:
+        """Say whether "this" before a comma leads to the clause behind it: "pleased at how"."""
+        return self.key[comma - 1] in self._correlates
+
+    def _is_clause(self, index: int) -> bool:
+        """Say whether a clause with a verb of its own begins at a token."""
+        near = self.word[index : index + 3]
+        return any(word.bits & (w.REL | w.COMP | w.SUB | w.WH) for word in near)
+
+    def _does_next(self, at: int, last: int, told: int) -> bool:
+        """Say whether a finite verb that agrees follows: what somebody does, no more says."""
+        while at < last and self.word[at].bits & (w.ADV | w.NEG) and not self.word[at].upper:
+            at += 1
+        if at >= last or self.word[at].upper or not self.phrases.is_verb(at):
+            return False
+        own = self.grammar.verb_features(self.key[at])
+        genders = w.MASC | w.FEM | w.NEUT
+        same = not own & genders or not told & genders or bool(own & told & genders)
+        return bool(own) and bool(own & w.PLUR) == bool(told & w.PLUR) and same
+
     def _ends_phrase(self, index: int) -> bool:
         """Say whether another clause begins after a comma."""
         word = self.word[index]
         if self.key[index] in self._contrast or self._has_subject(index):
             return True
         if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
-            return word.is_word and self._is_spaced(index + 1)  # "…, the unions — …"
+            return word.is_word and self.is_spaced(index + 1)  # "…, the unions — …"
         if any(cue.form & (w.GERUND | w.FINITE) for cue in word.cues) and not word.bits & w.HEADS:
             return True
         if word.bits & w.ADV and index + 1 < len(self.key):
@@ -308,14 +350,14 @@ class Ends:
     def holder(self, at: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft whose content a token stands in."""
         for draft in reversed(drafts):
-            if draft.content and draft.content[-1][0] <= at < draft.content[-1][1]:
+            if any(first <= at < last for first, last in draft.content):
                 if draft.kind != "quotation" and draft.kind not in _LOOSE:
                     return draft
         return None
 
     def cut(self, holder: Draft, draft: Draft, at: int, bounds: Range, drafts: list[Draft]) -> bool:
         """End a content before the clause of a new cue, where one begins; say whether it does."""
-        first, _ = holder.content[-1]
+        first = next(a for a, b in reversed(holder.content) if a <= draft.cue[0][0])
         gerund = (
             draft.form is not None
             and bool(draft.form.form & w.GERUND)
@@ -336,6 +378,8 @@ class Ends:
             )
         ):
             mark -= 1
+        if source is None or draft.shared:
+            mark = self._before_question(mark, first, begin) or mark
         led = range(mark + 1, begin)
         comma = self.key[mark] in ",;—" and mark > first
         contrast = any(self.key[i] in self._contrast for i in led)
@@ -350,10 +394,12 @@ class Ends:
                 if not (joined and comma and may_be_one(holder.features, draft.features)):
                     return False
         elif not (contrast or self.key[mark] == ";" or (comma and holder.opening in _PHRASAL)):
-            return False
+            if not (comma and self._is_another(source[0])):
+                return False  # and no "one says …, another says …"
         end = mark if comma else mark + 1
         for other in drafts:
-            start, stop = other.content[-1]
-            if start < end < stop:
-                other.content[-1] = (start, end)
+            other.content = [
+                (start, min(stop, end)) for start, stop in other.content
+                if start < end or not any(a < end < b for a, b in other.content)
+            ]  # fmt: skip
         return True

@@ -333,6 +333,10 @@ class CaseGrammar(Grammar):
             return 0
         return c.ending_mask(key, self._plain, STEM)
 
+    def noun_mask(self, key: str) -> int:
+        """Return what a word may be as a noun that no table holds."""
+        return c.ending_mask(key, self._plain, 1)
+
     def surname(self, key: str) -> int:
         """Return what a surname may be, by its ending."""
         return c.ending_mask(key, self._surnames, 1) or _UNKNOWN_NAME

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.tags import Tags
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Paragraph
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -32,6 +33,7 @@ class Lines:
         self.word = phrases.word
         self.key = phrases.key
         self._about = phrases.grammar.words_of("about")
+        self._documents = phrases.grammar.words_of("documents")
 
     # -- dialogue ----------------------------------------------------------------------
 
@@ -56,6 +58,19 @@ class Lines:
         asks = self.key[last - 1] in self.grammar.question_marks
         return Draft([], [(first + 1, end)], "dialogue", 0, kind="question" if asks else "turn",
                      opening="colon", around=(first, last))  # fmt: skip
+
+    def label(self, paragraph: Paragraph) -> Range | None:
+        """Return whose words the line of a dialogue below is: a line with a name and a colon."""
+        first, colon, kind = paragraph.first, paragraph.last - 1, paragraph.kind
+        if kind not in (None, "headline") or self.key[colon] not in self.grammar.colons:
+            return None
+        phrase = self.phrases.read(first, colon, c.NOMINATIVE)
+        if phrase is None or not self._speaks(phrase.head, phrase.named):
+            return None
+        if any(map(self.phrases.is_verb, range(first, colon))):
+            return None
+        whole = self.phrases.whole(phrase, colon) == colon
+        return (first, colon) if whole else self._affiliation(phrase, colon)
 
     def signature(self, paragraph: Paragraph) -> Range | None:
         """Return who signs the words above: a short line with a name, then what they are."""
@@ -164,6 +179,8 @@ class Lines:
         phrase = self.phrases.read(first, colon, c.NOMINATIVE)
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None
+        if self.key[first] in self._documents:
+            return None  # "It is added: “…”"
         quote = self.document.quote_at.get(colon + 1)
         end = self.phrases.whole(phrase, colon)
         about = phrase.named and self.key[phrase.last] in self._about
@@ -242,6 +259,8 @@ class Lines:
         if quote is None or self.document.tokens.count_words(quote.open, quote.close) < 2:
             return None
         after = quote.after
+        if after < last and self.key[after] in self.grammar.colons and self._is_called(quote):
+            return None  # "“Northern Grids”: 14 villages are without light"
         alone = after >= last or (after == last - 1 and not self.word[after].is_word)
         led = after < last and (
             self.key[after] in self.grammar.colons or self.key[after] in self.grammar.dashes
@@ -254,6 +273,13 @@ class Lines:
         if led:
             self._tell_speaker(draft, after + 1, last)
         return draft
+
+    def _is_called(self, quote: Quote) -> bool:
+        """Say whether marks hold a name: an outlet's, or words that have capitals all."""
+        words = [self.word[i] for i in range(quote.open + 1, quote.close) if self.word[i].is_word]
+        if self.phrases.outlets.is_outlet(quote.open + 1, quote.close):
+            return True
+        return all(word.upper or word.key[:1].isdigit() for word in words)
 
     def _tell_speaker(self, draft: Draft, first: int, last: int) -> None:
         """Take who speaks from what follows a quotation: "“…”: the owner answered"."""

@@ -232,6 +232,8 @@ class Mentions:
             mask = mask & self.phrases.mask(index) if self.word[index].is_word else mask
         if not mask & case:
             return None
+        if start > first and self._is_beside(start, mask, case):
+            return None
         if any(stem in self.surnames for stem in stems):
             return start, end
         if start > first and self.word[start - 1].bits & w.PREP:
@@ -258,6 +260,16 @@ class Mentions:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
         return start, end
+
+    def _is_beside(self, start: int, mask: int, case: int) -> bool:
+        """Say whether a name belongs to the noun before it: "a close friend of Petrova"."""
+        before = self.word[start - 1]
+        if not before.bits & _HUMAN or before.upper or self.key[start].isascii():
+            return False
+        told = self.phrases.mask(start - 1) & case & c.SINGULAR
+        if told & ~c.FEM:
+            told, mask = c.spread(told), c.spread(mask)  # a woman may be a "doctor"
+        return bool(told) and not mask & told and bool(mask & c.GENITIVE)
 
     def _is_given_of(self, start: int) -> bool:
         """Say whether a given name in another case goes with the surname behind it."""
@@ -423,7 +435,7 @@ class Mentions:
                 and quote.after in (found.core[1], found.where[1])
                 and (
                     (
-                        self.word[index - 1].bits & w.BODY
+                        (self.word[index - 1].bits & w.BODY and self._is_told_apart(index - 1))
                         or (
                             index - 1 == found.head
                             and self.word[found.head].lemma in self._corporate
@@ -434,6 +446,10 @@ class Mentions:
             ):
                 return quote.open + 1, quote.close
         return None
+
+    def _is_told_apart(self, index: int) -> bool:
+        """Say whether an abbreviation for a body stands behind a comma, not beside its owner."""
+        return not self.word[index].caps or not self.word[index - 1].is_word
 
     def _bare(self, found: Mention) -> Range:
         """Return a body's name without the generic words before it."""
@@ -446,7 +462,8 @@ class Mentions:
                     break
         head = self.word[found.head]
         proper = head.upper and (head.key.isascii() or head.outlet or head.bits & w.BODY)
-        if proper and found.head > first and not self.word[first].upper:
+        plain = not self.word[first].upper or (head.key.isascii() and not self.key[first].isascii())
+        if proper and found.head > first and plain:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
                 return found.head, last  # "the German X"
         for index in range(found.head, last):

@@ -89,6 +89,8 @@ class CaseOutlets(Outlets):
             self._cases.name_stem(word.key.partition("-")[0]), ()
         ):
             end = self._match(entry, index, last)
+            if word.caps and fold_words(entry.name) != fold_words(word.key):
+                continue  # an abbreviation does not decline
             if end:
                 self._written[(index, end)] = entry.name
                 return Named((index, end), (index, end), entry.outlet, entry.ambiguous)

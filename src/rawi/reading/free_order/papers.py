@@ -25,6 +25,17 @@ class Papers:
         self._in_it, self._out_of = lists("in_it"), lists("out_of")
         self._speeches = lists("speeches")
 
+    def _added(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "it is added: “…”": who spoke last goes on."""
+        first, last = bounds
+        quote = self.phrases.document.quote_at.get(at + 2)
+        if quote is None or at + 1 >= last or self.key[at + 1] not in self.grammar.colons:
+            return None
+        if not all(self.word[i].bits & (w.ADV | w.LINK | w.CONJ) for i in range(first, at)):
+            return None
+        return Draft([(at, at + 1)], [(quote.open, quote.after)], "document", 0, kind="quotation",
+                     opening="colon", around=bounds)  # fmt: skip
+
     def _source(self, at: int, first: int) -> Subject | None:
         """Return the document in which something is said, before the verb."""
         verb, at = at, self._past_relative(at, first)
@@ -69,7 +80,7 @@ class Papers:
         first, last = bounds
         source = self._source(at, first)
         if source is None:
-            return None
+            return self._added(at, bounds)
         begin = at + 1
         while begin < last and self.word[begin].bits & w.ADV:
             begin += 1

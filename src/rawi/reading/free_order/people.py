@@ -346,6 +346,9 @@ class People(Roles):
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, draft)
+        shouted = self._in_capitals(draft.source)
+        if shouted is not None:
+            return shouted
         if same is not None and same.kind == mention.kind:
             return same
         heads = set(mention.heads) or {self.word[mention.head].lemma}
@@ -370,6 +373,14 @@ class People(Roles):
             if not people[0].anonymous and not people[0].plural:
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _in_capitals(self, where: Range) -> Entity | None:
+        """Return the person whom a headline names in capitals alone."""
+        first, last = where
+        if last - first < 2 or not all(self.word[i].caps for i in range(first, last)):
+            return None
+        known = self.cast.person(self.naming.stems(where), 0, len(self.word))
+        return self._from_cast(known) if known is not None else None
 
     def _same_words(self, draft: Draft, drafts: list[Draft],
                     found: list[Entity | None]) -> Entity | None:  # fmt: skip

@@ -12,6 +12,7 @@ from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
+from rawi.reading.free_order.stand_ins import StandIns
 from rawi.reading.free_order.surnames import take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
@@ -53,8 +54,7 @@ class Phrases:
         self.key = document.key
         self.tokens = document.tokens
         lists = grammar.words_of
-        self._origins, self._hearers = lists("origin_prepositions"), lists("hearers")
-        self._inside = lists("inside")
+        self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
         self._surnames = take_surnames(document, grammar)
@@ -62,7 +62,8 @@ class Phrases:
         #: every quotation by its opening mark, those inside others too
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
-        self._circumstances = Circumstances(self)
+        self._circumstances, self._stand_ins = Circumstances(self), StandIns(self)
+        self.is_one = self._stand_ins.is_one
         self.complement = self._circumstances.complement
         self.set_phrase = self._circumstances.set_phrase
         self.dated = self._circumstances.dated
@@ -97,6 +98,18 @@ class Phrases:
     def _phrase(self, first: int, last: int, want: int) -> Phrase | None:
         if first >= last:
             return None
+        alone = self._stand_ins.one_alone(first, last)
+        if alone is not None:
+            mask = self.mask(alone) & want & c.NOMINATIVE & c.SINGULAR
+            return Phrase(first, alone + 1, alone, mask, False) if mask else None
+        share = (
+            self._stand_ins.share(first, last)
+            if self.key[first] in self._stand_ins.shares
+            else None
+        )
+        if share is not None:
+            return Phrase(first, share, first, want & c.NOMINATIVE, False) if (
+                want & c.NOMINATIVE) else None  # fmt: skip
         word = self.word[first]
         loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
         if loose and word.upper and self._begins(first):
@@ -108,16 +121,18 @@ class Phrases:
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
         if self.key[first] in self._hearers and not word.bits & w.POSS:
             return None
-        some = self._one_of(first, last)
+        some = self._stand_ins.one_of(first, last)
         if some is not None:
             return Phrase(first, some, first, want & c.SINGULAR, False)
-        found = self._head(first, last, want) or self._nounless(first, last, want)
+        found = self._head(first, last, want) or self._stand_ins.nounless(first, last, want)
         if found is None:
             return None
         head, mask, named = found
         at = self._tail(first, head, last, mask, named)
         if self.grammar.is_adjective(self.word[head]) and not self.word[head].bits & w.HEADS:
             alone = at == head + 1 and mask & c.SINGULAR
+            if not want & ~c.INSTRUMENTAL and head > first:
+                alone = 0  # "the main problem", which ends as an adjective does
             if alone and (not self.word[head].upper or self.word[head].bits & w.ADJ):
                 return None
         named = named or any(self.is_capital(i) for i in range(head, at))
@@ -212,14 +227,6 @@ class Phrases:
             return True
         return index + 1 >= len(self.key) or self.key[index + 1] != "."
 
-    def _one_of(self, at: int, last: int) -> int | None:
-        """Return where "one of them" ends."""
-        if not self.is_one(self.key[at]) or at + 2 >= last:
-            return None
-        if self.key[at + 1] not in self._origins:
-            return None
-        return self.complement(at + 1, last)
-
     # -- the head ----------------------------------------------------------------
 
     def _head(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
@@ -241,7 +248,7 @@ class Phrases:
                 continue
             if bits & w.NUM and not bits & w.HEADS:
                 if bits & w.CARDINAL or word.key[:1].isdigit():
-                    counted = counted or not self.is_one(word.key)
+                    counted = counted or not self._stand_ins.is_one(word.key)
                     at += 1
                     continue
             if self.is_initial(at, last):
@@ -275,6 +282,8 @@ class Phrases:
                     if end is not None:
                         agree, at = agree & mask, end
                         continue
+                if goes_on and self._is_noun(at, agree):
+                    return at, agree & self.grammar.noun_mask(word.key), False
                 if goes_on:
                     met = agree & mask if not counted else agree
                     if not met:
@@ -289,31 +298,23 @@ class Phrases:
             return (at, met, word.upper and not bits & w.HEADS) if met else None
         return None
 
+    def _is_noun(self, at: int, agree: int) -> bool:
+        """Say whether what ends as an adjective is a noun: "the cause" in the instrumental.
+
+        It agrees with nothing behind it.
+        """
+        if agree & ~c.INSTRUMENTAL:
+            return False
+        behind, told = self.word[at + 1], self.grammar.noun_mask(self.key[at]) & agree
+        if not told or not behind.is_word or behind.bits & w.PREP or self._adjective(at + 1):
+            return False
+        return not self.mask(at + 1) & told and not self.word[at].bits & (w.ADJ | w.HEADS)
+
     def is_initial(self, at: int, last: int) -> bool:
         """Say whether a token is an initial before a name: it has no case of its own."""
         if len(self.key[at]) != 1 or not self.word[at].upper or at + 2 >= last:
             return False
         return self.key[at + 1] == "." and self.word[at + 2].upper and self.word[at + 2].is_word
-
-    def _nounless(self, first: int, last: int, want: int) -> tuple[int, int, bool] | None:
-        """Return a plural that does without a noun: "many", "those close to the family"."""
-        word, mask = self.word[first], c.NOMINATIVE & c.PLURAL & want
-        if not mask or not word.is_word or word.bits & w.HEADS:
-            return None
-        if word.bits & w.CARDINAL and not word.key[:1].isdigit():
-            behind = self.word[first + 1] if first + 1 < last else word
-            ends = first + 1 >= last or self.is_verb(first + 1) or behind.bits & w.PREP
-            return (first, mask, False) if ends and not self.is_one(word.key) else None
-        if word.bits & w.ADJ or not self._adjective(first) or not self.mask(first) & mask:
-            return None
-        owned = first + 1 < last and bool(
-            self.read(first + 1, last, c.GENITIVE)
-            or (self._adjective(first + 1) and self.mask(first + 1) & c.GENITIVE)
-        )
-        return (first, mask, False) if owned else None
-
-    def is_one(self, key: str) -> bool:
-        return key in self.grammar.words_of("one")
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
@@ -369,7 +370,7 @@ class Phrases:
                     break
                 at = end
                 continue
-            owner = self._one_of(at, last) if self.mask(at) & c.GENITIVE else None
+            owner = self._stand_ins.one_of(at, last) if self.mask(at) & c.GENITIVE else None
             if owner is not None and not full:
                 at = owner
                 continue

@@ -30,11 +30,14 @@ class Predicates:
         self.key = phrases.key
         lists = phrases.grammar.words_of
         self._titled, self._short = lists("titled"), lists("short_adjectives")
+        self._moods = lists("moods")
 
     def before(self, colon: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
         """Return the draft of the quotation after a colon, where somebody's verb leads to it."""
         first, last = bounds
         quote = self.document.quote_at.get(colon + 1)
+        if quote is None and colon > first and self.key[colon - 1] in self._moods:
+            return self._in_mood(colon, bounds, drafts)
         if quote is None or self.key[colon - 1] in self._titled or quote.after < last - 1:
             return None
         if self.document.tokens.count_words(quote.open, quote.close) < WORDS:
@@ -53,6 +56,28 @@ class Predicates:
                              source=found.span, opening="colon", features=told,
                              around=(begin, last))  # fmt: skip
         return None
+
+    def _in_mood(self, colon: int, bounds: Range, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of "the analyst is sceptical: rates will rise"."""
+        first, last = bounds
+        begin = self.ends.begin(colon - 1, first, drafts)
+        if any(begin <= a < colon for draft in drafts for a, _ in draft.cue):
+            return None
+        cue = colon - 1
+        while cue > begin + 1 and self.word[cue - 1].bits & w.ADV and not self.word[cue - 1].upper:
+            cue -= 1
+        verb = cue - (cue > begin + 1 and self.phrases.is_verb(cue - 1))
+        told = next((one.features for one in self.word[colon - 1].cues), 0)
+        subject = self.subjects.before(verb, begin, told)
+        people = w.ROLE | w.PERSON | w.PRON | w.GIVEN
+        if subject is None or subject.place or colon + 1 >= last:
+            return None
+        named = any(self.word[i].bits & people for i in range(*subject.span))
+        if not named and not self.phrases.is_proper(subject.head):
+            return None
+        return Draft([(cue, colon)], [(colon + 1, self.ends.clause(colon + 1, last))], "verb", 0,
+                     source=subject.span, opening="colon", features=told,
+                     around=(begin, last))  # fmt: skip
 
     def _done(self, at: int, begin: int, colon: int) -> Subject | None:
         """Return who does what a token tells, a person or a body, where it is a finite verb."""

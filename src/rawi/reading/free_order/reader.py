@@ -80,6 +80,8 @@ class Reading(subject_first.Reading):
             if self.shapes.is_turn(paragraph):
                 turn = self.shapes.turn(paragraph)
                 turn.sentence = first
+                if number and turn.source is None:
+                    turn.source = self.shapes.label(self.document.paragraphs[number - 1])
                 self.drafts.append(turn)
                 self._inner(turn, range(first, at))
                 continue
@@ -155,14 +157,17 @@ class Reading(subject_first.Reading):
     def _ask(self) -> None:
         """Tell the questions of an interview from what is said in a dialogue."""
         turns = [d for d in self.drafts if d.kind in ("question", "turn")]
-        asked = sum(d.kind == "question" and not d.cue for d in turns) > 1
+        questions = sum(d.kind == "question" and not d.cue for d in turns)
+        asked = questions > 1
         outer = [d for d in self.drafts if d.outer is None]
         for asking, draft in pairwise(outer):
             if asking.kind == draft.kind == "question" and not asking.cue and not draft.cue:
                 draft.kind = "turn"  # a question is answered, if with a question
         for before, draft, following in zip([None, *outer], outer, outer[1:], strict=False):
             opens = before is None or before.kind not in ("question", "dialogue")
-            if draft.kind == following.kind == "turn" and opens:
+            if draft.kind == following.kind == "turn" and opens and questions and (
+                draft.source is None
+            ):  # fmt: skip
                 draft.kind = "question"
         for draft in turns:
             if draft.kind == "turn" and asked:

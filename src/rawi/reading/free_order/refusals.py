@@ -189,6 +189,8 @@ class Refusals:
         negated = at > first and bool(self.word[at - 1].bits & w.NEG)
         if not (key in self.refusing or (negated and key in self.reluctant)):
             return None
+        if at + 1 < last and self.key[at + 1] in self._whether:
+            return None  # "is she not ready to …?"
         begin = at - 1 if negated else at
         for index in range(at + 1, min(last, at + 4)):
             cue = self.infinitive(index)

@@ -45,10 +45,14 @@ class Roles(Writings):
         other = any(self.key[i] in self._other for i in range(*mention.core))
         if heads & self._natives:
             inside = set()  # where somebody is from tells no more than who was just named
-        if not other and not mention.plural:
+        close = not mention.plural and self._is_close(mention)
+        if not other and not mention.plural and not close:
             entity = None
             if office is not None:
                 entity = self._by_role(heads | office, set(), genders, at, mention)
+                last = self._bare_speaker(genders)
+                if last is not None and all(one is not entity for _, one in self._spoken):
+                    entity = last
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
             if entity is None and inside <= self._standing and self._holders(heads) == 1:
@@ -62,14 +66,28 @@ class Roles(Writings):
                     return self._learn(entity, mention, 0)
         first = mention.where[0]
         where = (mention.core[0] if self.key[first] in self._selves else first, mention.core[1])
-        entity = self._new("person", self.naming.phrase(where, mention.head, mention.case),
+        described = mention.where if close else where
+        entity = self._new("person", self.naming.phrase(described, mention.head, mention.case),
                            mention, True)  # fmt: skip
+        if close:
+            entity.also.append(self.naming.phrase(where, mention.head, mention.case))
         whole = self.naming.phrase(mention.where, mention.head, mention.case)
         bare = self.naming.phrase((mention.head, mention.head + 1), mention.head, mention.case)
         entity.also += [whole, *([bare] if mention.plural else [])]
         entity.plural = mention.plural
         entity.genders = genders or mention.genders
         return entity
+
+    def _is_close(self, mention: Mention) -> bool:
+        """Say whether no more is told of somebody than what they know: "a man close to X"."""
+        comma = mention.core[1]
+        if self.word[mention.head].lemma in self._talkers:
+            return False  # "a source" is called no more than that
+        if comma + 2 >= mention.where[1] or self.key[comma] != ",":
+            return False
+        word = self.word[comma + 1]
+        described = self.grammar.is_adjective(word) and not self.phrases.is_participle(comma + 1)
+        return described and bool(self.word[comma + 2].bits & w.PREP)
 
     def _holders(self, heads: set[str]) -> int:
         """Return how many people the report names who hold an office."""
@@ -176,10 +194,21 @@ class Roles(Writings):
             return None
         told = known.heads - self._companions
         kinds = self._kinds(heads)
+        if self._is_introduced(known, at) and not self._is_office(heads):
+            return self._from_cast(known)
         if told and not told & (kinds | heads):
             if not heads & self._epithets or self._by_kind(heads, genders, at):
                 return None
         return self._from_cast(known)
+
+    def _is_introduced(self, known: Known, at: int) -> bool:
+        """Say whether the sentence before a token is the first that names somebody."""
+        number = bisect_right(self._firsts, at) - 2
+        return number >= 0 and self._firsts[number] <= known.places[0] < self._firsts[number + 1]
+
+    def _is_office(self, heads: set[str]) -> bool:
+        """Say whether a role is one that somebody else may hold who has not been named."""
+        return bool(heads & self._offices)
 
     def _fresh(self, genders: int, at: int) -> Entity | None:
         """Return who has just been named, no more than "a colleague" so far."""

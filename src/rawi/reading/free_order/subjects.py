@@ -35,6 +35,7 @@ class Subjects:
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = phrases.grammar.words_of("contrast")
+        self._reporters = phrases.grammar.words_of("reporters")
 
     def agrees(self, phrase: Phrase, told: int) -> bool:
         """Say whether a phrase may be the subject of a verb with these features."""
@@ -96,6 +97,8 @@ class Subjects:
             if number and self._is_added(first, last):
                 if self.is_gerund(first) or self._is_link(first, last):
                     end = first - 1  # what somebody does says nothing of who it is
+                elif self.phrases.set_phrase(first, last) == last:
+                    end = first - 1  # ", for their part,"
                 continue
             phrase = self._in(first, last, told)
             if phrase is None:
@@ -201,9 +204,18 @@ class Subjects:
             return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
             return True
-        at = at if word.bits & w.PREP else first  # "in the past a forward of X"
+        # "in the past a forward of X", "now a senator"
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
-        return phrase is not None and phrase.last == last and not word.bits & w.PRON
+        if phrase is not None and phrase.last == last and not word.bits & w.PRON:
+            return True
+        return self._is_apposed(first, last)
+
+    def _is_apposed(self, first: int, last: int) -> bool:
+        """Say whether a stretch says who the noun in the genitive before its comma is."""
+        if first < 2 or not self.phrases.mask(first - 2) & c.GENITIVE:
+            return False
+        phrase = self.phrases.read(first, last, c.GENITIVE)
+        return phrase is not None and phrase.last == last
 
     def _is_link(self, first: int, last: int) -> bool:
         """Say whether words between commas only join a sentence to others: ", however,"."""
@@ -275,7 +287,8 @@ class Subjects:
                 continue
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
-                if self.agrees(phrase, told) and not self._is_time(phrase):
+                hearer = told & w.PLUR and self.key[at] in self._reporters and not word.upper
+                if self.agrees(phrase, told) and not self._is_time(phrase) and not hearer:
                     if found is None or bits & w.PRON or not self._is_person(found):
                         found = phrase
                     elif self._is_bare(found) and self._may_speak(phrase):
@@ -289,7 +302,37 @@ class Subjects:
         ):
             told_to = found is not None and self._is_outlet(found)
             return place._replace(hearer=found.span if found is not None and told_to else None)
+        if found is None and place is None:
+            return self._swallowed(first, last, told) or self._placed(first, last, told)
         return None if found is None else Subject(found.span, found.head)
+
+    def _placed(self, first: int, last: int, told: int) -> Subject | None:
+        """Return the body before a verb that a phrase took in: "asked by X at the office said"."""
+        if not told & w.PLUR:
+            return None
+        for at in range(last - 2, first, -1):
+            if not self.word[at].is_word and at not in self.phrases.quote_at:
+                return None
+            if self.word[at].bits & w.PREP and not self.word[at].upper:
+                whole = self.phrases.complement(at, last) == last
+                return self.place(at, last) if whole else None
+        return None
+
+    def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
+        """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
+        at = last
+        while at > first and self.phrases.is_capital(at - 1):
+            at -= 1
+        if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
+            return None
+        bits = w.PLACE | w.HEADS | w.NETWORK | w.DEMONYM
+        if any(self.word[i].bits & bits or self.word[i].caps or self.key[i].isascii()
+               for i in range(at, last) if self.word[i].is_word):  # fmt: skip
+            return None
+        phrase = self.phrases.read(at, last, c.NOMINATIVE)
+        if phrase is None or phrase.last != last or not self.agrees(phrase, told):
+            return None
+        return Subject(phrase.span, phrase.head)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
@@ -341,13 +384,19 @@ class Subjects:
 
         A noun that no table holds is a body's where its verb `leads` to a clause.
         """
-        if self.key[at] not in self.grammar.words_of("place_prepositions"):
+        beside = self.key[at] in self.grammar.words_of("beside")
+        if not beside and self.key[at] not in self.grammar.words_of("place_prepositions"):
             return None
         if self.phrases.is_adjunct(at, end):
             return None
-        phrase = self.phrases.read(at + 1, end, c.LOCATIVE)
+        phrase = self.phrases.read(at + 1, end, c.GENITIVE if beside else c.LOCATIVE)
+        if phrase is None and leads:
+            phrase = self.phrases.read(at + 1, end, c.DATIVE)  # "at the weather post"
         if phrase is None:
             return None
+        if beside:
+            body = self.word[phrase.head].lemma in self.grammar.words_of("vendors")
+            return Subject((at, end), phrase.head, True) if body else None
         bits = self.word[phrase.head].bits
         named = phrase.head in self.phrases.quote_at or any(
             self.word[i].upper for i in range(phrase.first, phrase.head + 1)

@@ -50,6 +50,8 @@ class Told:
         #: the hops to which an outlet refers for what it passes on
         self._sourced: list[Hop] = []
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
+        self._asked = lists("asked")
+        self._gatherings = lists("gatherings")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -100,6 +102,10 @@ class Told:
             return None, index + 1
         if bits & (w.POST | w.NETWORK) and not word.upper:
             return None, index + 1
+        if index in self.phrases.quote_at and self.phrases.quote_at[index].close == index + 2:
+            bare = self._network(index + 1)
+            if bare is not None and self.word[index - 1].is_word:
+                return self._posted_on(bare, index, index + 3), index + 3
         if word.lemma in self._reporters and not word.upper:
             mask = self.phrases.mask(index)
             phrase = self.phrases.read(index, last, c.DATIVE)
@@ -238,7 +244,7 @@ class Told:
                 break
             if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
                 break
-            if bits & w.OCCASION and not word.upper:
+            if (bits & w.OCCASION or self.key[at] in self._asked) and not word.upper:
                 occasion = at
             elif bits & w.POST and not word.upper:
                 if "-" in word.key and self._network(at) is not None:
@@ -286,6 +292,9 @@ class Told:
         named = self.outlets.at(begin, last, strict=False) or self.outlets.at(
             at, last, strict=False
         )
+        if named is None and self.word[occasion].lemma in self._gatherings:
+            called = self.phrases.quote_at.get(at)  # "at the forum “X”"
+            return None if called is None else (None, called.after)
         if named is None:
             named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:

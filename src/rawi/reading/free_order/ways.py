@@ -108,7 +108,8 @@ class Ways(Told):
         index = first
         while index < last:
             named = self.outlets.at(index, last, strict=False)
-            if named is None and index in self.phrases.quote_at and index == first:
+            tells = draft.form is None or draft.form.governs & w.BARE
+            if named is None and tells and index in self.phrases.quote_at and index == first:
                 quote = self.phrases.quote_at[index]
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)

@@ -82,6 +82,9 @@ class Writings(Bodies):
             phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
             if phrase is None:
                 return None
+            bits = self.word[phrase.head].bits
+            if bits & w.OCCASION and not bits & w.BODY:
+                return None  # "the papers of the forum"
             told = self.mentions.read((first, phrase.last), c.GENITIVE)
             return self.resolve(told) if told.kind != "document" else None
         if not self._is_bare(mention):

@@ -54,9 +54,11 @@ class Backward:
         edge = edge if inverted or subject is None else min(edge, subject[0])
         content = self.content(edge, begin, group.cue.governs)
         if content is None:
-            return self._leading_adjunct(group, subject, edge, begin, last)
+            return self._leading_adjunct(group, subject, edge, begin, last, inverted=inverted)
         if self.grammar.comma_inversion and not inverted and not self.document.quotes_in(*content):
             return None
+        if subject is None and self.grammar.title_case and not self.document.quotes_in(*content):
+            return None  # "Ann Poe, who studies bread, finds it dear"
         after = max(group.last, subject[1] if subject is not None and inverted else 0)
         draft = Draft(
             [(group.first, group.last)],
@@ -71,8 +73,17 @@ class Backward:
         self._hearer(draft, after, last)
         rest = self.goes_on(draft.hearer[1] if draft.hearer else after, last, content)
         if rest is not None:
+            if not inverted and rest[0] not in self.document.quote_at:
+                draft.content[0] = self._past_colon(content)
             draft.content.append(rest)
         return draft
+
+    def _past_colon(self, content: Range) -> Range:
+        """Return what follows a colon in words that a cue interrupts: "Shut: X, she said,"."""
+        first, end = content
+        colons = (i for i in range(end - 1, first, -1) if self.key[i] in self.grammar.colons)
+        colon = next((i for i in colons if self.document.quote_over(i) is None), None)
+        return content if colon is None else (colon + 1, end)
 
     def _is_paper(self, subject: Range) -> bool:
         """Say whether "it" means a writing that the words just before tell of."""
@@ -84,10 +95,17 @@ class Backward:
         return any(self.word[i].bits & (w.DOC | w.POST) for i in range(max(0, first - NEAR), first))
 
     def _leading_adjunct(
-        self, group: Group, subject: Range | None, edge: int, begin: int, last: int
+        self,
+        group: Group,
+        subject: Range | None,
+        edge: int,
+        begin: int,
+        last: int,
+        *,
+        inverted: bool,
     ) -> Draft | None:
-        """Read "Without him, she says, it would have been cancelled"."""
-        at = group.last
+        """Read "Without him, she says, it would have been cancelled"; "But, said X, it is"."""
+        at = subject[1] if inverted and subject is not None else group.last
         if (
             subject is None
             or not group.cue.governs & w.BARE
@@ -95,14 +113,17 @@ class Backward:
             or (self.key[at] != "," or self.key[edge - 1] != "," or edge - 1 <= begin)
         ):
             return None
-        if not self.word[begin].bits & (w.PREP | w.SUB) or not self.phrases.starts(at + 1, last):
+        lead = w.PREP | w.SUB
+        if not self.grammar.comma_inversion and not self.grammar.gendered:
+            lead |= w.ADV | w.LINK | w.CONJ | w.TIME
+        if not self.word[begin].bits & lead or not self.phrases.starts(at + 1, last):
             return None
         end = self.phrases.end(at + 1, last)
         if end >= last or not self.phrases.is_verb(end):
             return None
         return Draft(
             [(group.first, group.last)],
-            [(begin, edge - 1), (at + 1, last)],
+            self._with_lead((begin, edge - 1), (at + 1, last)),
             "verb inside its content",
             0,
             source=subject,
@@ -110,6 +131,12 @@ class Backward:
             around=(edge, at),
             form=group.cue,
         )
+
+    def _with_lead(self, lead: Range, rest: Range) -> list[Range]:
+        """Return what is said with its adjunct; words that only link are the report's."""
+        linking = w.CONJ | w.LINK
+        links = all(self.word[i].bits & linking or not self.word[i].is_word for i in range(*lead))
+        return [rest] if links else [lead, rest]
 
     def content(self, edge: int, begin: int, governs: int) -> Range | None:
         """Return what ends before a subject or verb, and begins with its clause."""
@@ -265,6 +292,8 @@ class Backward:
             bits = w.PREP
         if bits & w.CONJ and self._is_clause(at + 1, last):
             return (at + 1, self._sentence_end(at, last))
+        if bits & w.CONJ and self._shares_modal(content, at + 1, last):
+            return (at, self._sentence_end(at, last))
         if bits & (w.SUB | w.CONJ | w.REL | w.LINK) and not bits & w.AUX:
             return None
         if self.word[at].cues and not bits & (w.AUX | w.PREP):
@@ -274,6 +303,24 @@ class Backward:
         if bits & (w.AUX | w.PREP | w.COMP | w.NEG) or self.phrases.is_verb(at):
             return (at, self._sentence_end(at, last))
         return None
+
+    def _shares_modal(self, content: Range, at: int, last: int) -> bool:
+        """Say whether a verb goes on under what is said: "will open, she said, and employ 85"."""
+        if self.grammar.has_infinitives or self.grammar.gendered or at + 1 >= last:
+            return False
+        word = self.word[at]
+        if word.upper or not word.is_word:
+            return False
+        if word.bits & w.MODAL:
+            return True
+        if not any(self.word[i].bits & w.MODAL for i in range(*content)):
+            return False
+        plain = not word.bits and not word.key.endswith(self.grammar.plural_endings)
+        infinitive = plain or any(cue.form & w.INFINITIVE for cue in word.cues)
+        after = self.word[at + 1]
+        return infinitive and bool(
+            not after.is_word or after.bits & (w.DET | w.NUM | w.PREP | w.PRON | w.ADV | w.OBJ)
+        )
 
     def _is_clause(self, at: int, last: int) -> bool:
         """Say whether a clause without a cue follows: "…, he said, and it is"."""

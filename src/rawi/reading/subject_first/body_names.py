@@ -27,6 +27,7 @@ class BodyNames:
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._serving = document.grammar.words_of("serving_prepositions")
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
@@ -72,8 +73,13 @@ class BodyNames:
     def _with_article(self, name: Range) -> Range:
         """Return a name with the article that is part of it: "selon Le Soir"."""
         article = self.word[name[0] - 1] if name[0] else None
-        if article is None or not self.grammar.common_generics or not self.word[name[0]].upper:
+        if article is None or not self.word[name[0]].upper:
             return name
+        if not self.grammar.common_generics:  # "…, The Information reported", no sentence before it
+            before = name[0] - 2
+            inside = before >= 0 and (self.word[before].is_word or self.key[before] == ",")
+            own = inside and article.upper and article.bits & w.DET and not article.caps
+            return (name[0] - 1, name[1]) if own else name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
         inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
@@ -177,7 +183,10 @@ class BodyNames:
             if self.key[index] not in self._going_by or self.word[index].upper:
                 continue
             at = index + 1
-            while at < last and self.key[at] in self._name_leads and not self.word[at].upper:
+            while at < last and (
+                (self.key[at] in self._name_leads and not self.word[at].upper)
+                or at in self.document.quote_at
+            ):
                 at += 1
             end = at
             while end < last and self.word[end].upper:
@@ -198,3 +207,31 @@ class BodyNames:
             return False
         near = self.word[index + 2 : min(last, index + 5)]
         return any(word.bits & (w.POST | w.OCCASION) for word in near)
+
+    def is_short_office(self, index: int) -> bool:
+        """Say whether the letters of an office stand before a first name: "Health CS Ann Poe"."""
+        word, after = self.word[index], self.word[index + 1]
+        letters = word.caps and 1 < len(word.key) < PARTY - 1 and not word.bits & w.GIVEN
+        given = after.upper and after.bits & w.GIVEN and not after.caps
+        return letters and bool(given) and not self.grammar.adjectives_follow
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a role is somebody's surname here: "Richard Seaman said"."""
+        if index < 1 or index + 1 >= len(self.word) or self.grammar.adjectives_follow:
+            return False
+        before, after = self.word[index - 1], self.word[index + 1]
+        opens = index < 2 or not self.word[index - 2].upper
+        given = before.upper and before.bits & w.GIVEN and not before.bits & (w.PLACE | w.TITLE)
+        return bool(given) and opens and not after.upper
+
+    def _is_served(self, name: int, first: int) -> bool:
+        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
+        at = name
+        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            at -= 1
+        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
+            return False
+        if self.key[at - 1] in self._serving:
+            return True
+        between = range(at, name)
+        return any(self.word[i].bits & w.ROLE for i in between)

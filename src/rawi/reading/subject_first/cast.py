@@ -25,6 +25,8 @@ SHOUTED: Final = 0.6
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
+#: "and" stands so near before the second of two names, in tokens.
+JOINED: Final = 5
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
 LEAD: Final = 12
 
@@ -58,6 +60,7 @@ class Cast:
         self._place_parts = document.grammar.words_of("place_parts")
         self._of = document.grammar.words_of("part_prepositions")
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
+        self._plural = document.grammar.words_of("plural_auxiliaries")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -69,10 +72,15 @@ class Cast:
             self._introduce()
 
     def _introduce(self) -> None:
-        """Give a role to whom a sentence names after one of "a farmer who …"."""
+        """Give a role to whom a sentence names after one of "a farmer who …".
+
+        After the lead, to whom the next paragraph names: "The minister has quit. Ann Poe said …"
+        """
         sentences = self.document.sentences
+        lead = next((s.first for s in sentences if self._is_running(s.paragraph)), -1)
         for number, (first, last, _) in enumerate(sentences):
-            if not self.word[first].bits & w.INDEF:
+            leads = first == lead and self.word[first].bits & w.DET
+            if not self.word[first].bits & w.INDEF and not leads:
                 continue
             role = self._role_at(first, last)
             for following in sentences[number + 1 : number + 3] if role else ():
@@ -80,6 +88,10 @@ class Cast:
                 if known is not None and min(known.places) >= following.first:
                     known.heads.update([role] if not known.heads else ())
                     break
+
+    def _is_running(self, paragraph: int) -> bool:
+        """Say whether a paragraph is none of the headline's or of those around the text."""
+        return self.document.paragraphs[paragraph].kind is None
 
     def _role_at(self, first: int, last: int) -> str:
         """Return the role of an indefinite phrase at a sentence's head; "" for none."""
@@ -158,6 +170,9 @@ class Cast:
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break
+            if self.mentions.is_short_office(index):
+                first = index + 1  # "Health CS Ann Poe"
+                break
             if word.bits & w.BODY and self.word[index + 1].bits & w.GIVEN:
                 first = index + 1
                 break
@@ -200,6 +215,10 @@ class Cast:
         after = self.word[last] if last < len(self.word) else None
         if words and words[-1].key in self._place_parts:
             return
+        joined = any(word.bits & w.CONJ for word in self.word[max(0, first - JOINED) : first])
+        if after is not None and after.key in self._plural and not joined:
+            self._bodies.append(run)  # "Eintracht Lund have enquired"
+            return
         if self.document.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ and (
             last < len(self.word) and self.word[last].bits & w.ROLE
         ):  # fmt: skip
@@ -225,6 +244,8 @@ class Cast:
         if before is not None and before.bits & w.DET and not before.bits & w.COMP:
             self._bodies.append(run)
             return
+        if self._is_field(first) and not any(word.bits & w.GIVEN for word in words):
+            return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
         if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
@@ -247,6 +268,13 @@ class Cast:
             at -= 1  # "la directrice générale de X"
         office = self.word[at]
         return bool(office.bits & w.ROLE) and not office.bits & w.PERSON and not office.upper
+
+    def _is_field(self, first: int) -> bool:
+        """Say whether a run is what an office is for: "the Minister of Foreign Affairs"."""
+        if self.grammar.gendered or first < 2 or self.key[first - 1] not in self._of:
+            return False
+        office = self.word[first - 2]
+        return bool(office.bits & w.ROLE) and office.upper
 
     def _person(self, run: Range, titled: bool) -> None:
         key = frozenset(
@@ -297,12 +325,18 @@ class Cast:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
         start = run[0]
+        shared = run[1] - run[0] == 1 and len(known.words) > 1  # a surname may be another's
+        while start and not self.grammar.gendered and self._is_title(start - 1):
+            start -= 1  # "The President, Nana Akufo-Addo"
+            if not shared and not known.features & (w.MASC | w.FEM):
+                known.features |= self.word[start].features & (w.MASC | w.FEM)
+        opens = start
         apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
             if not word.is_word and self.key[start - 1] not in ",.&'":
                 break
-            if self.key[start - 1] == "," and start != run[0]:
+            if self.key[start - 1] == "," and start != opens:
                 break
             if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
                 break
@@ -335,6 +369,11 @@ class Cast:
                     break
         if apart and start < run[0]:
             self._tell_gender(known, start)
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a title and no office stands at a token."""
+        bits = self.word[index].bits
+        return bool(bits & w.TITLE) and not bits & (w.ROLE | w.ADJ)
 
     def _tell_gender(self, known: Known, article: int) -> None:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""

@@ -46,6 +46,7 @@ class Citations:
         self._terse = self.grammar.words_of("terse")
         learnt = self.grammar.learning.lasts
         self._learns = bool(learnt) and any(key in learnt for key in self.key)
+        self._referring = self.grammar.words_of("referring")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
 
@@ -64,6 +65,9 @@ class Citations:
             and self.key[index] in self._terse
             and not self._is_set_off(index, first)
         ):
+            return None
+        loose = match is not None and self._refers(match)
+        if loose and not self._is_reporting(index, first, drafts):
             return None
         if match is None and self._learns and self._has_learnt(index, first):
             match = self.grammar.learnt_from.match(self.word, index, last)
@@ -105,6 +109,17 @@ class Citations:
         self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _refers(self, match: Match) -> bool:
+        """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
+        return any(self.key[i] in self._referring for i in range(*match.fixed[0]))
+
+    def _is_reporting(self, index: int, first: int, drafts: list[Draft]) -> bool:
+        """Say whether an outlet reports, or is the subject, before a token."""
+        if drafts and drafts[-1].source is not None:
+            return self.is_media(drafts[-1].source)
+        end = index - 1 if index > first and self.key[index - 1] == "," else index
+        return index > first and self.is_media((first, end))
 
     def _is_set_off(self, index: int, first: int) -> bool:
         """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
@@ -466,6 +481,10 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
+            if self.grammar.title_case and self._swaps(drafts[-1], draft):
+                kept = [span for span in drafts[-1].content if span[0] < index]
+                drafts[-1].content = kept or drafts[-1].content
+                return
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
 
@@ -502,6 +521,9 @@ class Citations:
         if draft.source[0] < index < draft.cue[0][0]:
             draft.relay, draft.relay_cue = relay, cue
             draft.source = (draft.source[0], min(draft.source[1], self._mark_before(index)))
+            if self.grammar.title_case and self.is_media(draft.source) and not self.is_media(relay):
+                draft.relay, draft.relay_cue = draft.source, draft.cue[0]
+                draft.source, draft.kind = relay, "relayed"  # "Reuters, according to X, said"
 
     def _opens_content(self, first: int, index: int) -> bool:
         """Say whether only adverbs stand between where content begins and a citing phrase."""

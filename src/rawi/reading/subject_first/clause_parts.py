@@ -15,6 +15,7 @@ from rawi.reading.subject_first.groups import Group, Groups
 from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
+from rawi.reading.subject_first.passives import Passives
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
@@ -41,6 +42,7 @@ class ClauseParts:
         self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
         self.unlisted = Unlisted(document, self.inversion)
         self.incises = Incises(document, self.phrases, self.groups, self.inversion, self.unlisted)
+        self.passives = Passives(document, self.phrases, self.contents, self.subjects)
         self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
             document, self.phrases, self.groups, self.subjects, self.agreement
@@ -49,6 +51,7 @@ class ClauseParts:
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
+        self._origins = self.grammar.words_of("learning_prepositions")
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
@@ -121,7 +124,7 @@ class ClauseParts:
         if doing and self.phrases.opens_infinitive(opening.at, last):
             return self.contents.clause_end(opening.at, last)
         if opening.kind in ("object", "preposition"):
-            return self.contents.object_end(opening.at, last)
+            return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
         return self.contents.end(opening.at, last)

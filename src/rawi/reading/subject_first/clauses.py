@@ -81,19 +81,37 @@ class ClauseReader(Participles):
                 return cited
         if not self.word[index].cues:
             return None
-        group = self.groups.read(index, first, last)
-        if group is None:
-            return None
+        groups = self.groups.all(index, first, last)
+        group = next(groups, None)
+        draft = None if group is None else self._of_group(group, index, first, last, drafts)
+        if draft is None and group is not None and group.kind == "finite":
+            for other in groups:  # what else the same verb governs
+                if other.kind == "finite" and not other.cue.governs & (w.RELAY | w.RELAYS):
+                    draft = self._finite(other, first, last, drafts)
+                    if draft is not None:
+                        break
+        return draft
+
+    def _of_group(
+        self, group: Group, index: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Return the draft of a verb group or noun; None where it attributes nothing."""
         if group.kind == "noun":
             return self.nominals.read(group, first, last, drafts)
+        if group.kind == "agent":
+            return self.passives.read(group, self._clause_begin(group.verb, first, drafts), last)
         if group.kind == "quoted":
             return self._quoted(group, first, last, drafts)
         if group.cue.governs & (w.RELAY | w.RELAYS):
             cited = self.relays.read(group, first, last, drafts)
+            plain = None
             if cited is None and group.cue.governs & w.RELAY:
-                group = self.groups.read(index, first, last, plain=True)
-            if cited is not None or group is None:
+                plain = self.groups.read(index, first, last, plain=True)
+                if plain is None:
+                    return None
+            if cited is not None:
                 return cited
+            group = plain or group
         if group.kind == "joined":
             cue = drafts[-1].cue[-1] if drafts and drafts[-1].cue else (index, index)
             if not any(self.word[i].bits & w.AUX for i in range(*cue)):

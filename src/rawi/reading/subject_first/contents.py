@@ -24,7 +24,8 @@ class Contents(Stretches):
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
-        self._tells = document.grammar.words_of("telling_prepositions")
+        self._of = document.grammar.words_of("part_prepositions")
+        self._called = document.grammar.words_of("as")
         self._supposing = document.grammar.words_of("supposing")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -101,6 +102,8 @@ class Contents(Stretches):
                 and at + 1 < last
                 and (self.word[at + 1].bits & w.WH)
             ):
+                if self.grammar.title_case and at > start and self._is_noun_before(at):
+                    return None  # "said in a letter in which"
                 return Opening("question", at, hearer)
             if key in self._nothing and bits & (w.ADV | w.NEG):
                 if not governs & w.OBJECT or not self._is_total(at, last):
@@ -119,9 +122,14 @@ class Contents(Stretches):
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)
+            if governs & w.BARE and self._approximates(at, last):
+                return self._bare(at, last, cue, hearer)  # "says almost half of them"
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
-                at = step
+                inside = range(at + 1, step) if cue.preps else ()
+                at = next(
+                    (i for i in inside if self.key[i] in cue.preps), step
+                )  # "asked in 2021 | for the oven"
                 continue
             if (
                 bits & w.OBJ
@@ -150,6 +158,39 @@ class Contents(Stretches):
             return self._bare(at, last, cue, hearer)
         return None
 
+    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
+        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
+        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
+        colon = next(colons, None)
+        if colon is None or not cue.governs & w.QUOTE or colon + 1 not in self.document.quote_at:
+            return None
+        parted = any(not self.word[i].is_word for i in range(at, colon))
+        return None if parted else Opening("colon", colon + 1)
+
+    def _is_noun_before(self, at: int) -> bool:
+        """Say whether a noun stands before a token, which a relative clause may tell more of."""
+        before = self.word[at - 1]
+        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
+
+    def _needed_later(self, at: int, last: int, cue: Cue) -> int:
+        """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
+        if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
+            return 0
+        for index in range(at, last):
+            if not self.word[index].is_word or self.phrases.is_verb(index):
+                return 0
+            if self.key[index] in cue.needs & self._called:
+                return index
+        return 0
+
+    def _approximates(self, at: int, last: int) -> bool:
+        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
+        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
+            return False
+        number = self.word[at + 1]
+        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
+        return bool(counted) and not self.word[at + 2].bits & w.TIME
+
     def _told_end(self, at: int, last: int) -> int | None:
         """Return where a hearer ends that a preposition leads to: "confided to X that"."""
         if self.key[at] not in self._hearing or not self.phrases.starts(at + 1, last):
@@ -157,14 +198,6 @@ class Contents(Stretches):
         end = self.phrases.end(at + 1, last)
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
-
-    def _led_end(self, at: int, last: int, cue: Cue) -> int | None:
-        """Return where a hearer ends before what a set phrase leads to: "fait part à X de ses"."""
-        if self.key[at] not in self._tells or not self.phrases.starts(at + 1, last):
-            return None
-        stop = self.phrases.end(at + 1, last)
-        led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
-        return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
     def _is_parted(self, at: int, last: int) -> bool:
         """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
@@ -175,6 +208,8 @@ class Contents(Stretches):
         """Say whether a determiner is a pronoun: "said this on Monday"."""
         if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
             return False
+        if at + 1 < last and self.key[at + 1] in self._of:
+            return False  # "claimed each of them had"
         if at + 1 >= last or not self.word[at + 1].is_word:
             return at + 1 >= last or self.key[at + 1] in ".,;"
         return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
@@ -292,18 +327,6 @@ class Contents(Stretches):
             return max(end, at + 1)
         return None
 
-    def _past_title(self, at: int, last: int) -> int | None:
-        """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
-        if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
-            return None
-        if at + 2 >= last:
-            return None
-        opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
-        quote = self.document.quote_at.get(opened)
-        if quote is None or quote.after >= last or not self.word[quote.after].bits & w.COMP:
-            return None
-        return quote.after if self.phrases.is_title(opened, at) else None
-
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""
         if at + 2 >= last:
@@ -333,6 +356,9 @@ class Contents(Stretches):
             and self.phrases.is_title(end, at)
         ):
             end = min(last, self.document.quote_at[end].after)  # "told CNN's “State of Things”"
+        if end < last and self.key[end] == "(":
+            shut = next((i for i in range(end, min(last, end + 9)) if self.key[i] == ")"), end)
+            end = shut + 1 if shut > end else end  # "victims of the Squad (SARS) to furnish"
         if end >= last:
             return end if not governs & w.OBJECT else None
         word, key = self.word[end], self.key[end]
@@ -362,7 +388,22 @@ class Contents(Stretches):
             return end
         if governs & (w.BARE | w.NEEDY) and self.phrases.starts(end, last):
             return end
+        if governs & w.NEEDY and self.phrases.is_verb(end):
+            return self._before_subject(at, end)
         return None if governs & w.OBJECT else end
+
+    def _before_subject(self, at: int, verb: int) -> int:
+        """Return where a hearer ends whom a subject without an article follows.
+
+        "told Radio Four | bread was dear", "told the court | witnesses had lied"
+        """
+        for index in range(verb - 1, at, -1):
+            before, noun = self.word[index - 1], self.word[index]
+            hears = before.is_word and (before.upper or before.bits & w.HEADS)
+            plain = noun.is_word and not noun.upper and not noun.bits & (w.GENITIVE | w.PREP)
+            if hears and plain and not noun.bits & w.CONJ:
+                return index
+        return verb
 
     def _is_urged_after(self, at: int, last: int) -> bool:
         """Say whether a phrase with a preposition leads to an infinitive: "on X to stay"."""
@@ -440,6 +481,11 @@ class Contents(Stretches):
                 asked = asks & w.WH and governs & w.QUESTION
                 if asked and self._is_linking(at + 1, index):
                     return Opening("question", index + 1, hearer)  # "to say, however, when"
+                parted = hearer is not None and governs & w.BARE and self.word[at + 1].bits & w.PREP
+                if parted and not self.grammar.has_infinitives and (
+                    self.phrases.starts(index + 1, last) and self._has_verb(index + 1, last)
+                ):  # fmt: skip
+                    return Opening("bare", index + 1, hearer)  # "told the jury, at X, blood"
                 if self.grammar.has_infinitives:
                     past = self._past_aside(at + 1, index + 1, last, cue, hearer)
                     if past is not None:
@@ -517,7 +563,7 @@ class Contents(Stretches):
         pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
         plain = cue.lemma in self._summing and not pronoun
         if plain and not self._has_verb(at, last, comma=True) and not self._is_sentence(at, last):
-            return None  # "adds 156,000 jobs", "found no rust"
+            return self._after_object(at, last, cue)  # "adds 156,000 jobs", "found no rust"
         alone = self.word[at].bits & w.DET and not self.is_quantity(at, last)
         called = at + 1 < last and self.key[at + 1] in cue.needs  # "described this as"
         if alone and not called and self._stands_alone(at, last):
@@ -538,6 +584,9 @@ class Contents(Stretches):
             end = self.object_end(at, last)
             if cue.needs and any(self.key[i] in cue.needs for i in range(at, end)):
                 return Opening("object", at, hearer)  # "described the comments as"
+            later = self._needed_later(end, last, cue)
+            if later:
+                return Opening("object", at, hearer, later)  # "described her after it as"
             if not cue.needs:
                 return None if self._is_nothing(at, end) else Opening("object", at, hearer)
         if governs & w.QUOTED and self.document.quotes_in(at, self.object_end(at, last)):

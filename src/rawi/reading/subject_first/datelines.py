@@ -71,7 +71,8 @@ class Datelines:
                     index += 1  # "OUAGADOUGOU/BAMAKO"
                     continue
                 country = self._country(index, last) if index <= first + PLACE_WORDS else 0
-                if country and (close is None or self._names_later(country, last)):
+                bracketed = country < last and "[" in (key, self.key[country])
+                if country and (close is None or bracketed or self._names_later(country, last)):
                     index = country  # "Port-Soudan (Soudan), 3 fév 2026 (AFP)"
                     continue
                 if close is None:
@@ -175,9 +176,10 @@ class Datelines:
 
     def _country(self, index: int, last: int) -> int:
         """Return the token after a country in brackets behind a place; 0 where there is none."""
-        if self.key[index] != "(":
+        shuts = {"(": ")", "[": "]"}.get(self.key[index])
+        if shuts is None:
             return 0
-        shut = next((i for i in range(index, min(last, index + 6)) if self.key[i] == ")"), index)
+        shut = next((i for i in range(index, min(last, index + 6)) if self.key[i] == shuts), index)
         inside = [self.word[i] for i in range(index + 1, shut) if self.word[i].is_word]
         named = inside and inside[0].upper and not inside[0].outlet and shut + 1 < last
         return shut + 1 if named and not self.word[shut + 1].is_word else 0

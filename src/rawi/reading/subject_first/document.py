@@ -369,6 +369,8 @@ class Document:
         """Say whether a stop after a word ends no sentence."""
         if not word.upper and word.key in self.grammar.capital_abbreviations:
             return False
+        if word.caps and word.outlet:
+            return False  # "told the FT. One of them"
         return word.key in self.grammar.abbreviations
 
     def _stops_after(self, quote: marks.Quote, index: int) -> bool:
@@ -399,7 +401,18 @@ class Document:
                         or self.key[end] in ".,:\n"
                         or bool(self.word[end].bits & (w.PREP | w.TIME | w.ADV))
                     )
+            if index > first and self._is_told_so(first, index):
+                return True
         return False
+
+    def _is_told_so(self, first: int, index: int) -> bool:
+        """Say whether a verb that its ending tells closes a sentence after a name: Poe huffed."""
+        word, end = self.word[index], index + 1
+        if not self.grammar.open_incises or self.grammar.comma_inversion or word.upper:
+            return False
+        told = word.bits == w.VERB and word.key.endswith(self.grammar.verb_endings)
+        closes = end >= len(self.key) or self.key[end] in ".\n"
+        return told and closes and all(self.word[i].upper for i in range(first, index))
 
 
 def _labels(grammar: Grammar) -> re.Pattern[str] | None:

@@ -185,7 +185,8 @@ class Ends:
             end > at
             and end < last
             and self.word[end].is_word
-            and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.TIME)
+            and not self.word[end].bits & (w.PREP | w.CONJ | w.ADV | w.TIME | w.COMP | w.REL)
+            and not self.word[end].bits & (w.PRON | w.DET)
         )
 
     def clause_end(self, at: int, last: int) -> int:

@@ -43,6 +43,8 @@ class Entities:
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
         #: who is named before the first line of a dialogue; None until that is asked
+        #: titles that stay with a bare name
+        self._kept_titles = self.grammar.words_of("kept_titles")
         self._before_dialogue: list[Known] | None = None
         self._generic = document.grammar.words_of("generic_bodies")
         self._any_body = document.grammar.words_of("any_bodies")
@@ -93,7 +95,9 @@ class Entities:
         for entity in self.entities:
             if entity.known is known:
                 return entity
-        name = self.naming.text(known.name, nominative=True)
+        first, last = known.name
+        titled = first and last - first == 1 and self.key[first - 1] in self._kept_titles
+        name = self.naming.text((first - bool(titled), last), nominative=True)
         entity = Entity("person", name, known.words, False, known.features, set(known.heads))
         entity.known = known
         entity.evidence.append(self.document.tokens.span(*known.name))
@@ -103,3 +107,25 @@ class Entities:
     def _recent(self) -> list[Entity]:
         """Return the speakers so far, who spoke last first."""
         return sorted(self.entities, key=lambda entity: -entity.last)
+
+    def _without_verb(self, first: int, end: int, last: int) -> int:
+        """Return where a phrase ends whose last word is a verb in no table: "l'élu livre | un"."""
+        if end >= last or end <= first + 2 or not self.word[end].bits & w.DET:
+            return end
+        led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)
+        return end - (not led)
+
+    def _is_called(self, where: Range) -> bool:
+        """Say whether a first name in no list and an age tell somebody: "Ghita, 33 ans"."""
+        first = where[0]
+        ages = self.grammar.words_of("age_words")
+        aged = self.key[first + 1 : first + 2] == [","] and self.key[first + 3 : first + 4]
+        return bool(
+            aged and aged[0] in ages and self.key[first + 2].isdigit() and self.word[first].upper
+        )
+
+    def _is_plural_body(self, mention: Mention) -> bool:
+        """Say whether several bodies are meant: "les trois syndicats"."""
+        first = self.word[mention.where[0]]
+        article = first.bits & w.DET and first.features & w.PLUR
+        return mention.kind == "organisation" and bool(article)

@@ -13,13 +13,16 @@ class Finites(ClauseParts):
     """Reads the finite verbs of one document that attribute."""
 
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        if self._is_asked(group, last):
+            return None
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
             return parted
         shared = self._is_joined(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
-        shared = shared or aside
+        told = None if shared or aside else self._headline_subject(group, first)
+        shared = shared or aside or told is not None
         subject = None if shared else self.subjects.before(group.verb, begin)
         if group.cue.governs & w.RECORD and (
             subject is None or not self.agreement.is_record(subject)
@@ -43,6 +46,7 @@ class Finites(ClauseParts):
                     opening = self.contents.inside_relative(opening, last)
         if shared:
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
+            subject = told or subject
         holder = holding(drafts, group.first)
         if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None
@@ -58,6 +62,8 @@ class Finites(ClauseParts):
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            if group.cue.governs & w.OUTLETS and not self._from_outlet(draft, opening.at):
+                return None
             lead = self.backward.lead(subject, begin, opening) if not drafts else None
             if lead is not None:
                 draft.content.insert(0, lead)
@@ -84,6 +90,8 @@ class Finites(ClauseParts):
             ):
                 return None
             return self._placed(draft, group, holder, subject, shared, first)
+        if group.cue.governs & w.OUTLETS and (subject is None or not self.relays.is_media(subject)):
+            return None
         if holder is not None and holder.cue and not shared and inverted is None:
             return self._over(group, subject, first, last, drafts)
         if (
@@ -99,7 +107,9 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
-        same = drafts and said.content[:1] == drafts[-1].content[-1:]
+        same = drafts and (
+            said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
+        )
         if inverted is None and same and drafts[-1].cue and subject:
             over = self._over(group, subject, first, last, drafts)
             return said if over is None else over  # "A urges care, B stated": all of it is B's
@@ -107,6 +117,61 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _headline_subject(self, group: Group, first: int) -> Range | None:
+        """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".
+
+        None where the verb has a subject of its own, or stands in no headline.
+        """
+        headline = self.document.paragraphs[0]
+        within = headline.kind == "headline" and headline.first <= first < headline.last
+        if not within or not self.grammar.title_case or self.key[group.first - 1] != ",":
+            return None
+        inside = range(first + 1, group.first - 2)
+        verb = next((i for i in inside if self.phrases.is_verb(i) or self._may_be_verb(i)), None)
+        if verb is None or self.document.quotes_in(first, verb):
+            return None
+        commas = [i for i in range(first, group.first) if self.key[i] == ","]
+        opening = self.contents.opening(group.last, headline.last, group.cue)
+        if len(commas) > 1 or opening is None or opening.kind == "bare":
+            return None
+        subject = self.subjects.before(verb, first)
+        return subject if subject is not None and self.inversion.is_somebody(subject) else None
+
+    def _is_rest(self, said: Draft, other: Draft) -> bool:
+        """Say whether what was said is the rest of another's: "X asked in May for Y, Z said".
+
+        Nothing but when or where stands between the other's verb and what it governs.
+        """
+        if not self.grammar.title_case or not other.cue:
+            return False
+        first = said.content[0][0]
+        return other.cue[-1][1] == first < other.content[0][0]
+
+    def _is_asked(self, group: Group, last: int) -> bool:
+        """Say whether a participle opens an aside of who speaks: "An aide, asked why, left"."""
+        asked = self.word[group.first].bits & w.SPEAKTO and group.cue.form & w.PAST
+        if not asked or not self.grammar.title_case or self.key[group.first - 1] != ",":
+            return False
+        return self.contents.relative_end(group.last, last) < last
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Say whether a word in no table has a verb's ending: "Orsk trims dividend"."""
+        word = self.word[index]
+        plain = word.is_word and not word.upper and not word.bits and not word.cues
+        return plain and word.key.endswith(self.grammar.plural_endings)
+
+    def _from_outlet(self, draft: Draft, content: int) -> bool:
+        """Say whether an outlet passes on what it has learned; note from whom: "from a source"."""
+        if draft.source is None or not self.relays.is_media(draft.source):
+            return False
+        at = draft.cue[-1][1]
+        if at + 1 < content and self.key[at] in self._origins:
+            end = self.phrases.end(at + 1, content)
+            if end > at + 1 and self.inversion.is_somebody((at + 1, end)):
+                draft.relay, draft.relay_cue = draft.source, draft.cue[-1]
+                draft.source, draft.kind = (at + 1, end), "relayed"
+        return True
 
     def _over_quoted(
         self, group: Group, subject: Range, begin: int, first: int, last: int, drafts: list[Draft]
@@ -179,7 +244,9 @@ class Finites(ClauseParts):
         self, group: Group, opening: Opening, begin: int, subject: Range | None
     ) -> bool:
         """Say whether a quotation before the subject is what was said, not what follows."""
-        when = opening.kind == "question" and self.word[opening.at].bits & w.SUB
+        when = opening.kind == "question" and (
+            self.word[opening.at].bits & w.SUB or opening.at > group.last + 1
+        )
         if subject is None or (
             opening.kind in ("colon", "clause", "question", "infinitive") and not when
         ):

@@ -356,8 +356,8 @@ class Grammar:
         word.stem = self.stem(key)
         if not word.is_word:
             return word
-        if key[:1].isdigit():
-            word.bits |= w.NUM
+        if key[:1].isdigit() or (key[1:2].isdigit() and not key[:1].isalpha()):
+            word.bits |= w.NUM  # "£4m" as well
         word.outlet = self._may_be_outlet(word, form)
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:

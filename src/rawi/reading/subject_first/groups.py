@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
@@ -62,6 +63,10 @@ class Groups:
 
         With `plain`, cues that quote or cite somebody are passed over.
         """
+        return next(self.all(index, begin, last, plain=plain), None)
+
+    def all(self, index: int, begin: int, last: int, *, plain: bool = False) -> Iterator[Group]:
+        """Yield the groups of a token's cues, one for each that may stand here."""
         for cue in self.word[index].cues:
             if plain and cue.governs & w.RELAY:
                 continue
@@ -69,21 +74,35 @@ class Groups:
             if end is not None:
                 found = self._group(index, end, begin, last, cue)
                 if found is not None:
-                    return found
-        return None
+                    yield found
 
     def _end(self, index: int, cue: Cue, last: int) -> int | None:
         """Return the token after a cue of one or several words; None where it is not there."""
         end = index + 1
         for key in cue.rest:
-            while end < last and self.key[end] != key and self._stands_between(end):
-                end += 1
-                if end > index + 3:
-                    return None
+            if end < last and self.key[end] != key:
+                end = self._past_between(end, key, last)
             if end >= last or self.key[end] != key:
                 return None
             end += 1
-        return end
+        return None if cue.rest and self._is_day(end - 1, last) else end  # "called on Monday"
+
+    def _past_between(self, at: int, key: str, last: int) -> int:
+        """Return the token after a day or adverbs between the words of a cue."""
+        if self._is_day(at, last) and at + 2 < last and self.key[at + 2] == key:
+            return at + 2  # "called on Monday for"
+        begin = at
+        while at < last and self.key[at] != key and self._stands_between(at):
+            at += 1
+            if at > begin + 2:
+                return last
+        return at
+
+    def _is_day(self, at: int, last: int) -> bool:
+        """Say whether a preposition and a day stand at a token: "on Monday"."""
+        if at + 1 >= last or not self.word[at].bits & w.PREP:
+            return False
+        return self.word[at + 1].upper and bool(self.word[at + 1].bits & w.TIME)
 
     def _stands_between(self, index: int) -> bool:
         """Say whether a word may stand inside a set phrase: an adverb, a pronoun ("fait-il")."""
@@ -186,7 +205,13 @@ class Groups:
                 found |= bits & (w.AUX | w.NEG)
                 at -= 1
                 first = at
-            elif bits & w.INFMARK and at == index:
+            elif (
+                bits & w.INFMARK
+                and first == index
+                and (
+                    at == index or not self.grammar.has_infinitives  # "to furiously deny"
+                )
+            ):
                 found |= w.INFMARK
                 at -= 1
                 first = at
@@ -286,7 +311,7 @@ class Groups:
         """Say whether a form of a verb is a noun or an adjective here."""
         if first != index or not index:
             return False
-        if self._is_surname(index, cue):
+        if self._calls(index, cue):
             return True
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if (
@@ -296,6 +321,8 @@ class Groups:
             and (following.upper or following.bits & (w.HEADS | w.TITLE))
         ):
             return True  # "state Sen. X"
+        if self._titles(index):
+            return True  # "murder suspect Ann Poe"
         upper = self.word[index - 1].upper and not self.word[index].upper
         if (
             upper
@@ -319,6 +346,10 @@ class Groups:
             and self.word[index - 2].bits & w.DET
         ):
             return False  # "the third cautioned"
+        if self._is_counted(index):
+            return True  # "one of the 312 objects"
+        if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
+            return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
         person = (
             before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
@@ -347,13 +378,38 @@ class Groups:
         told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
         return after.upper or told or self._is_running(index)  # "Mary Hope told"
 
-    def _is_surname(self, index: int, cue: Cue) -> bool:
+    def _calls(self, index: int, cue: Cue) -> bool:
         """Say whether a participle gives what something is called: "le marché dit « X » a"."""
         quote = self.document.quote_at.get(index + 1)
         if quote is None or not cue.form & w.PAST or not self.grammar.bare_infinitives:
             return False
         after = self.word[quote.after] if quote.after < len(self.word) else None
         return after is not None and after.is_word and bool(after.bits & (w.AUX | w.NEG))
+
+    def _is_counted(self, index: int) -> bool:
+        """Say whether a number stands before a word that may be a plural."""
+        before = self.word[index - 1]
+        counts = before.key[:1].isdigit() or (
+            index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        )
+        return bool(counts) and self.key[index].endswith(self.grammar.plural_endings)
+
+    def _stands_for_noun(self, verb: int) -> bool:
+        """Say whether the first word of a clause has no noun behind it, but a verb alone."""
+        word = self.word[verb]
+        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
+        if word.bits & noun or any(cue.form & w.NOUN for cue in word.cues):
+            return False
+        opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
+        return bool(opens)
+
+    def _titles(self, index: int) -> bool:
+        """Say whether a noun for somebody stands between a noun and a name."""
+        if index + 2 >= len(self.word) or not self.word[index].bits & (w.ROLE | w.PERSON):
+            return False
+        before = self.word[index - 1]
+        plain = before.is_word and not before.bits & (w.PLURAL | w.PRON | w.DET)
+        return plain and self.word[index + 1].upper and self.word[index + 2].upper
 
     def _is_quoted_by(self, at: int, last: int) -> bool:
         """Say whether "by X as" follows "was quoted"."""
@@ -404,6 +460,8 @@ class Groups:
 
         if aux & w.BE and aux & w.REFLEX and form & w.PAST:
             return "finite"
+        if aux & w.BE and form & w.PAST and self._has_agent(cue, end, last):
+            return "agent"
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
@@ -417,6 +475,12 @@ class Groups:
             passive = agent and form & w.PAST and cue.governs & w.OBJECT
             return None if passive else "finite"
         return None
+
+    def _has_agent(self, cue: Cue, end: int, last: int) -> bool:
+        """Say whether "by" follows a passive of a verb with a hearer, or of "described as"."""
+        if not self.grammar.title_case or end + 1 >= last or self.key[end] not in self._agents:
+            return False
+        return bool(cue.governs & w.HEARER and cue.governs & w.THAT) or bool(cue.needs & self._as)
 
     def _goes_on(self, index: int, first: int, cue: Cue, end: int, last: int) -> bool:
         """Say whether a participle shares the auxiliary of the verb before it: "et précisé que"."""
@@ -443,9 +507,12 @@ class Groups:
         """
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
-            if match is not None and match.end == index:
+            if match is not None and self._only_adverbs(match.end, index):
                 return start
         return mark
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        return all(self.word[i].bits & w.ADV for i in range(first, last))
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""
@@ -490,6 +557,10 @@ class Groups:
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())
             return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"
+        told = w.THAT | w.QUOTE | w.QUESTION | w.DENIED
+        done = cue.preps and self.key[at].endswith(self.grammar.gerund_endings)
+        if done and (best is None or not best.governs & told):
+            return None  # "refrained from attacking": nothing that is told
         if best is None:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
         if tail + 1 < last and self._is_neither(tail) and self.word[tail + 1].cues:

@@ -1,146 +1,145 @@
-"""Interviews printed as question and answer, with a dash before each answer or without any mark."""
+"""Interviews: who asks in one paragraph and who answers in the next, with labels or without.
+
+Without labels an interview is told by its questions: at least three lines that end with a
+question mark, each with an answer under it, most answers in the first person.  Between two of
+them, a short line that speaks to somebody ("you", "your") asks as well, where the layout sets
+each question right above its answer.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.document import Document, Paragraph
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.lines import Lines
 
-#: So many questions answered in the first person make an interview that nothing signs as one.
+#: An interview has no fewer lines that end with a question mark.
 QUESTIONS: Final = 3
-#: A question without a question mark has no more words.
-REMARK: Final = 30
-#: A line that signs an interview is no longer than this, in tokens.
-SIGNATURE: Final = 14
+#: A question is no longer than this, in words.
+LONGEST: Final = 70
+#: So many of its words tell whether an answer speaks of itself.
+NEAR: Final = 120
 
 
 class Interviews:
-    """Finds the answers of one document's interview, by paragraph."""
+    """Finds the turns of one document's interview.
 
-    def __init__(self, document: Document) -> None:
+    `turns` holds the first paragraph of each turn and its draft, `inside` the paragraphs that
+    go on with one.
+    """
+
+    def __init__(self, document: Document, lines: Lines) -> None:
         self.document = document
-        self.grammar = document.grammar
-        self.word = document.word
         self.key = document.key
-        self._asked = self.grammar.words_of("second_person")
-        #: the paragraphs that open an answer, and those that go on with the one before
-        self.answers: frozenset[int] = frozenset()
-        self.goes_on: frozenset[int] = frozenset()
-        if self.grammar.dialogue:
-            self._read_dashes()
-        if self._asked and not self.goes_on:
-            self._read_bare()
+        self.word = document.word
+        self._second = document.grammar.words_of("second_person")
+        self.turns: dict[int, Draft] = {}
+        self.inside: set[int] = set()
+        for number, paragraph in enumerate(document.paragraphs):
+            draft = lines.turn(paragraph)
+            if draft is not None:
+                self.turns[number] = draft
+        if self.turns:
+            self._go_on()
+        elif self._second:
+            self._unlabelled()
 
-    def answer(self, number: int) -> Draft:
-        """Return the draft of an answer that no dash opens."""
-        first, last, _ = self.document.paragraphs[number]
-        return Draft([], [(first, last)], "line of dialogue", 0, kind="quotation",
-                     opening="colon", around=(first, first))  # fmt: skip
+    # -- with labels -----------------------------------------------------------------
 
-    # -- with dashes -----------------------------------------------------------------
-
-    def _is_dashed(self, number: int) -> bool:
-        first, last, _ = self.document.paragraphs[number]
-        return self.key[first] in self.grammar.dialogue and last - first > 2
-
-    def _read_dashes(self) -> None:
-        """Find what stands between an answer with a dash and the question of the next one.
-
-        The paragraph right before a line of dialogue is the next question.
-        """
-        found: list[int] = []
-        between: list[int] = []
-        asked = opened = False
-        for number, paragraph in enumerate(self.document.paragraphs):
-            if paragraph.kind is not None:
+    def _go_on(self) -> None:
+        """Let a turn hold the paragraphs without a label between it and the next one."""
+        of, numbers = self.document.paragraphs, sorted(self.turns)
+        for number, following in pairwise(numbers):
+            between = range(number + 1, following)
+            if not all(self._speaks(of[n]) for n in between):
                 continue
-            if self._is_dashed(number):
-                asked = asked or (bool(between) and self._asks(between[-1]))
-                found += between[:-1] if opened else []
-                between, opened = [], True
-            else:
-                between.append(number)
-        self.goes_on = frozenset(found) if asked else frozenset()
+            self.turns[number].content += [(of[n].first, of[n].last) for n in between]
+            self.inside.update(between)
 
-    # -- without marks -----------------------------------------------------------------
+    def _speaks(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph may be somebody's own words: first person, no quotation."""
+        first, last, kind = paragraph
+        return kind is None and self._is_own(first, last) and not (
+            self.document.quotes_in(first, last)
+        )  # fmt: skip
 
-    def _read_bare(self) -> None:
-        """Find the answers between questions, in an interview that is signed as one or is clear."""
-        running = [n for n, p in enumerate(self.document.paragraphs) if p.kind is None]
-        if not running or any(self._is_dashed(n) for n in running):
+    def _is_own(self, first: int, last: int) -> bool:
+        return any(self.word[i].bits & w.FIRST for i in range(first, min(last, first + NEAR)))
+
+    # -- without labels ----------------------------------------------------------------
+
+    def _unlabelled(self) -> None:
+        """Take the answers between questions for turns."""
+        of = self.document.paragraphs
+        strong = [n for n in range(1, len(of) - 1) if self._asks(of[n])]
+        if len(strong) < QUESTIONS:
             return
-        questions = [n for n in running if self._asks(n) or self._addresses(n)]
-        signature = self._signature()
-        last = running[-1] if signature is None else signature
-        answered = sum(
-            n + 1 < min(last + 1, len(self.document.paragraphs))
-            and self._is_own(n + 1)
-            and not self._narrates(n + 1)
-            for n in questions
-        )
-        if not questions or answered < (1 if signature is not None else QUESTIONS):
+        tight = self._is_tight(strong)
+        first = strong[0]
+        while tight and self._is_led(first - 2) and self._breaks(first - 1):
+            first -= 2
+        answers = self._answers(first, set(strong), tight)
+        own = sum(any(self._is_own(*span) for span in spans) for spans in answers.values())
+        if len(answers) < QUESTIONS or own * 2 < len(answers):
             return
-        self._take([n for n in running if questions[0] <= n <= last and n != signature])
+        for number, spans in answers.items():
+            self.turns[number] = Draft([], spans, "turn of a transcript", 0, kind="dialogue",
+                                       opening="colon", around=spans[0])  # fmt: skip
+            self.inside.update(range(number + 1, number + len(spans)))
 
-    def _take(self, running: list[int]) -> None:
-        """Tell answers from questions in the paragraphs of an interview."""
-        answers: list[int] = []
-        goes_on: list[int] = []
-        before = ""
-        for place, number in enumerate(running):
-            after = running[place + 1] if place + 1 < len(running) else None
-            if before and self._narrates(number):
-                break  # the report's own words again
-            if self._asks(number) or (before != "question" and self._remarks(number, after)):
-                before = "question"
-            elif before == "question":
-                answers.append(number)
-                before = "answer"
-            elif self._is_own(number):
-                goes_on.append(number)
+    def _asks(self, paragraph: Paragraph) -> bool:
+        """Say whether a paragraph is a question to somebody."""
+        first, last, kind = paragraph
+        if kind is not None or self.document.tokens.count_words(first, last) > LONGEST:
+            return False
+        if self.key[last - 1] not in self.document.grammar.question_marks:
+            return False
+        return self._addresses(first, last) or not self._is_own(first, last)
+
+    def _addresses(self, first: int, last: int) -> bool:
+        return any(self.key[i] in self._second for i in range(first, last))
+
+    def _breaks(self, number: int) -> bool:
+        """Say whether an empty line follows a paragraph."""
+        of = self.document.paragraphs
+        return number + 1 >= len(of) or of[number + 1].first - of[number].last > 1
+
+    def _is_tight(self, strong: list[int]) -> bool:
+        """Say whether questions stand right above their answers, empty lines between the pairs."""
+        return all(not self._breaks(n) and self._breaks(n - 1) for n in strong)
+
+    def _is_led(self, number: int) -> bool:
+        """Say whether a line without a question mark asks: it speaks to whoever answers it."""
+        of = self.document.paragraphs
+        if not 0 < number < len(of) - 1 or of[number].kind is not None or self._breaks(number):
+            return False
+        first, last, _ = of[number]
+        short = self.document.tokens.count_words(first, last) <= LONGEST
+        return self._breaks(number - 1) and short and self._addresses(first, last)
+
+    def _answers(self, first: int, strong: set[int], tight: bool) -> dict[int, list[Range]]:
+        """Return the answers from a question on, by the number of their first paragraph."""
+        of, last = self.document.paragraphs, max(strong)
+        found: dict[int, list[Range]] = {}
+        asked, current = False, -1
+        for number in range(first, len(of)):
+            if number in strong or (tight and self._is_led(number)):
+                asked, current = True, -1
+                continue
+            paragraph = of[number]
+            span = (paragraph.first, paragraph.last)
+            if asked:
+                found[number], asked, current = [span], False, number
+            elif (
+                current < 0
+                or paragraph.kind is not None
+                or (tight and self._breaks(number - 1))
+                or (number > last and not self._speaks(paragraph))
+            ):
+                current = -1
             else:
-                before = "question" if self._addresses(number) else ""
-        self.answers, self.goes_on = frozenset(answers), frozenset(goes_on)
-
-    def _remarks(self, number: int, after: int | None) -> bool:
-        """Say whether a paragraph without a question mark is what an answer follows."""
-        if self._addresses(number):
-            return True
-        first, last, _ = self.document.paragraphs[number]
-        short = self.document.tokens.count_words(first, last) <= REMARK
-        answered = after is not None and self._is_own(after) and not self._narrates(after)
-        return short and answered and not self._is_own(number)
-
-    def _asks(self, number: int) -> bool:
-        """Say whether a paragraph ends with a question."""
-        first, last, _ = self.document.paragraphs[number]
-        near = range(max(first, last - 2), last)
-        return any(self.key[i] in self.grammar.question_marks for i in near)
-
-    def _outside(self, number: int) -> list[int]:
-        """Return the words of a paragraph that stand in no marks."""
-        first, last, _ = self.document.paragraphs[number]
-        return [i for i in range(first, last) if self.document.quote_over(i) is None]
-
-    def _addresses(self, number: int) -> bool:
-        return any(self.key[i] in self._asked for i in self._outside(number)) and not (
-            self._is_own(number)
-        )
-
-    def _is_own(self, number: int) -> bool:
-        """Say whether a paragraph speaks in the first person, outside marks."""
-        return any(self.word[i].bits & w.FIRST for i in self._outside(number))
-
-    def _narrates(self, number: int) -> bool:
-        """Say whether a paragraph opens with the report's word of asking: "Joint par nos soins"."""
-        return bool(self.word[self.document.paragraphs[number].first].bits & w.SPEAKTO)
-
-    def _signature(self) -> int | None:
-        """Return the line that signs an interview: "Propos recueillis par"."""
-        signs = self.grammar.interview_signs
-        for number, (first, last, _) in enumerate(self.document.paragraphs):
-            if last - first <= SIGNATURE and signs.match(self.word, first, last) is not None:
-                return number
-        return None
+                found[current].append(span)
+        return found

@@ -36,10 +36,28 @@ class Inversion:
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
         self._including = self.grammar.words_of("including")
+        self._belonging = self.grammar.words_of("belonging")
+        self._affiliating = self.grammar.words_of("affiliating")
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
-        return self.subjects.after(self.past_asides(at, last), last)
+        found = self.subjects.after(self.past_asides(at, last), last)
+        return None if found is None else (found[0], self._name_end(*found))
+
+    def _name_end(self, first: int, end: int) -> int:
+        """Return where a name ends before when or where it spoke: "said Ann Poe | at the funeral".
+
+        What a name is of, or at with a name behind it, belongs to it.
+        """
+        for index in range(first + 1, end) if self.grammar.title_case else ():
+            word = self.word[index]
+            if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
+                continue
+            named = any(self.word[i].upper for i in range(index + 1, end))
+            own = self.key[index] in self._belonging
+            if not own and not (named and self.key[index] in self._affiliating):
+                return index
+        return end
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""
@@ -334,6 +352,12 @@ class Inversion:
         )
         if subject is None:
             return found
+        if self.word[found[0]].bits & w.INDEF and self.is_somebody(subject):
+            thing = (found[0] + 1, found[1])
+            if not self.is_somebody(thing):
+                return None  # "Jane Roe, 34, posted a photo: “…”"
+        if found[1] < last and self.word[found[1]].is_word and self._is_described(subject):
+            return None  # "The chief inspector, Ann Poe, says prisoners spend the day there"
         opens = subject[0] <= self.before_links(subject[0], begin) or subject[0] == begin
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
@@ -347,6 +371,14 @@ class Inversion:
         found = (match.end, self.phrases.end(match.end, last))
         who = w.BODY | w.MEDIA | w.PLACE
         return found if any(o.bits & who or o.upper for o in self.word[slice(*found)]) else None
+
+    def _is_described(self, subject: Range) -> bool:
+        """Say whether a subject is an office and a name, a comma between them."""
+        first, last = subject
+        comma = next((i for i in range(first, last) if self.key[i] == ","), last)
+        return any(
+            self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, comma)
+        ) and any(self.word[i].upper for i in range(comma + 1, last))
 
     def _is_office(self, found: Range) -> bool:
         """Say whether a phrase opens with an office, a body or a name."""

@@ -37,6 +37,8 @@ class Lines:
         #: how many lines open with somebody's full name and a colon, once it was asked
         self._names: int | None = None
         self._notes = document.grammar.words_of("editors_notes")
+        #: how many lines open with a label in capitals, once it was asked
+        self._shouts: int | None = None
         self._asides = document.grammar.words_of("asides")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
@@ -85,7 +87,8 @@ class Lines:
         if self.key[first] in self._asking and colon == first + 1:
             return Draft([], [(colon + 1, last)], "", 0, kind="question")
         answers = self.key[first] in self._answering and colon == first + 1
-        if self._turns(label) < TURNS and not answers and not self._is_in_round(first, colon, last):
+        told = answers or self._turns(label) >= TURNS or self._is_shouted(first, colon)
+        if not told and not self._is_in_round(first, colon, last):
             return None
         if not answers and not all(
             self.word[i].upper or not self.word[i].is_word for i in range(first, colon)
@@ -101,6 +104,22 @@ class Lines:
             opening="colon",
             around=(first, colon),
         )
+
+    def _is_shouted(self, first: int, colon: int) -> bool:
+        """Say whether a label is in capitals, as those of other lines are: "POE: We knew."."""
+        if not self._is_capitals(first, colon):
+            return False
+        if self._shouts is None:
+            self._shouts = sum(
+                self._is_capitals(begin, mark)
+                for begin, end, kind in self.document.paragraphs
+                if kind is None and (mark := self._colon(begin, min(end, begin + 6))) is not None
+            )
+        return self._shouts > TURNS
+
+    def _is_capitals(self, first: int, colon: int) -> bool:
+        words = [self.word[i] for i in range(first, colon) if self.word[i].is_word]
+        return bool(words) and all(word.caps and len(word.key) > 2 for word in words)
 
     def _is_in_round(self, first: int, colon: int, last: int) -> bool:
         """Say whether a line is one of several people's words: "Ada Lorne: We were poor."."""

@@ -54,6 +54,7 @@ class Mentions(OfficeNames):
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
         self._parts = document.grammar.words_of("part_prepositions")
+        self._somebody = document.grammar.words_of("somebody")
         self._ordinals = document.grammar.words_of("ordinals")
 
     def read(self, where: Range) -> Mention:
@@ -172,6 +173,9 @@ class Mentions(OfficeNames):
             lower = not word.upper
             if self._tells_way(end, last):
                 break  # "the board in a tweet"
+            doing = end + 1 < last and self.key[end + 1].endswith(self.grammar.gerund_endings)
+            if lower and word.bits & w.SUB and doing:
+                break  # "the mayor while speaking on air"
             said = w.VERB | w.SPEAKTO | w.HIDDEN | w.PASSIVE
             bare = end - first == 1 and self.word[first].bits & w.DET
             if lower and word.bits & w.RELAYED and not word.bits & w.HEADS and not bare:
@@ -220,7 +224,7 @@ class Mentions(OfficeNames):
         one_of = word.bits & w.DET and after & w.INDEF  # "l'un des élus"
         pair = (self.key[first], self.key[first + 1]) if after else ("", "")
         some = word.bits & w.PREP and pair in self.grammar.two_words
-        if word.bits & (w.INDEF | w.CARDINAL) or one_of or some:
+        if word.bits & (w.INDEF | w.CARDINAL) or one_of or some or word.key in self._somebody:
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True
@@ -263,7 +267,8 @@ class Mentions(OfficeNames):
             bits = self.word[index].bits
             if self.document.quote_over(index) is not None:
                 continue  # "Tanya ‘Lady Volt’ Grant"
-            if bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN and self.word[index].is_word:
+            office = bits & (w.TITLE | w.ROLE) and not bits & w.GIVEN
+            if (office and self.word[index].is_word) or self.is_short_office(index):
                 start = index + 1
                 break
         while start < end and self._is_title(start, first, end):

@@ -38,7 +38,8 @@ class OfficeNames(BodyNames):
         named_after = self._after_role(first, last)
         if named_after is not None:
             return named_after
-        if not self.word[first].bits & (w.ROLE | w.ADJ | w.DET) or not any(
+        owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE  # "Iran's envoy in X"
+        if not (owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)) or not any(
             self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
         ):
             return None
@@ -164,7 +165,9 @@ class OfficeNames(BodyNames):
             before = self.word[index - 1]
             titled = index > 1 and self.word[index - 2].bits & (w.TITLE | w.GIVEN)
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
-        return not (word.bits & (w.ROLE | w.DEMONYM | w.BODY) and not word.bits & w.GIVEN)
+        if not word.bits & (w.ROLE | w.DEMONYM | w.BODY) or word.bits & w.GIVEN:
+            return True
+        return bool(word.bits & w.ROLE) and self._is_surname(index)
 
     def _joins(self, index: int, first: int) -> bool:
         """Say whether a particle that is a preposition as well stands inside a name."""

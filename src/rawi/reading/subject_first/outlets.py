@@ -415,4 +415,4 @@ class Outlets:
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it."""
-        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|")
+        return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|:")

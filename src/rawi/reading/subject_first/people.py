@@ -83,6 +83,7 @@ class People(Unnamed):
         """Note by which rule a draft's speaker was found."""
         if draft.source is None:
             rule = "words of the body repeated" if draft.kind != "verb" else "goes on speaking"
+            rule = "answers in the interview" if draft.kind == "dialogue" else rule
         elif draft.kind == "dialogue":
             rule = "answers in the interview"
         elif len(self.entities) > known and not entity.also:
@@ -106,8 +107,8 @@ class People(Unnamed):
         number_of: dict[int, int],
     ) -> Entity | None:  # fmt: skip
         if draft.source is None:
-            if draft.rule == "line of dialogue":
-                return self._interviewed(drafts)
+            if draft.rule == "line of dialogue" or draft.kind == "dialogue":
+                return self._interviewed(draft.rule, drafts)
             if draft.kind in ("quotation", "quoted line", "line"):
                 return self._same_words(draft, drafts, found)
             if draft.kind == "according" and draft.sentence:
@@ -132,10 +133,10 @@ class People(Unnamed):
             outer = found[number_of[id(draft.outer)]]
         return self.resolve(mention, draft, outer)
 
-    def _interviewed(self, drafts: list[Draft]) -> Entity | None:
+    def _interviewed(self, rule: str, drafts: list[Draft]) -> Entity | None:
         """Return the one person who is named before the first line of a dialogue."""
         if self._before_dialogue is None:
-            first = next(d.content[0][0] for d in drafts if d.rule == "line of dialogue")
+            first = next(d.content[0][0] for d in drafts if d.rule == rule)
             told = {id(known): known for _, known in self.cast.between(0, first)}
             self._before_dialogue = list(told.values())
         named = self._before_dialogue

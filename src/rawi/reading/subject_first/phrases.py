@@ -99,7 +99,14 @@ class Phrases:
             return False
         if word.bits & w.VERB:
             return True
-        return any(cue.form & w.FINITE for cue in word.cues) and not word.bits & _NOUNS
+        return not word.bits & _NOUNS and any(
+            cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
+            for cue in word.cues
+        )
+
+    def _has_rest(self, index: int, cue: w.Cue) -> bool:
+        """Say whether a cue of several words may stand here; "fire officials" is no "fire back"."""
+        return not cue.form & w.INFINITIVE or self.key[index + 1 : index + 2] == [cue.rest[0]]
 
     def is_verb_form(self, index: int) -> bool:
         """Say whether an infinitive or a participle after its auxiliary stands at a token."""
@@ -403,7 +410,9 @@ class Phrases:
         return None
 
     def _is_age(self, at: int, last: int) -> bool:
-        counts = at + 1 < last and self.word[at + 1].bits & w.PREP  # "11 of its flights"
+        after = self.word[at + 1] if at + 1 < last else None
+        named = after is not None and after.is_word and not after.bits & w.TIME
+        counts = named and not self.is_verb(at + 1)  # "11 of its flights", "140 people"
         return self.key[at].isdigit() and len(self.key[at]) <= 3 and not counts
 
     def _is_apart(self, at: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
-from rawi.reading.subject_first.unlisted import LEAST_WORDS, Unlisted
+from rawi.reading.subject_first.unlisted import GOING_ON, LEAST_WORDS, Unlisted
 
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS: Final = 6
@@ -64,7 +64,8 @@ class Quotations:
 
     def _one(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> None:
         words = self.document.tokens.count_words(quote.open, quote.close)
-        if words >= LEAST_WORDS and self._said_so(quote, place, sentence, drafts):
+        going = self.key[quote.close - 1] in GOING_ON and not self.grammar.comma_inversion
+        if (words >= LEAST_WORDS or going) and self._said_so(quote, place, sentence, drafts):
             return
         signed = self._signed(quote, sentence) if words >= LED_WORDS else None
         if signed is not None:
@@ -76,6 +77,7 @@ class Quotations:
         led = quote.open > sentence.first and self.key[quote.open - 1] in self.grammar.colons
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
             return
+        exclaimed = led and self._is_exclaimed(quote, sentence)
         before = self._before(quote, drafts)
         if before is not None and whole:
             before.content.append((quote.open, quote.after))
@@ -90,10 +92,13 @@ class Quotations:
             and not (any(d.sentence == place for d in drafts))
         )
         source = self._label(sentence, quote) if led else None
+        if exclaimed and words < SAID_WORDS:
+            source = self._exclaimer(sentence.first, quote.open - 1)
         told = self.grammar.topics or (source is not None and self._is_said(source, quote))
         short = led and words >= LED_WORDS and told
         follows = whole and words >= LED_WORDS and self._goes_on(quote, place, drafts)
-        if (words >= SAID_WORDS or short or follows) and (whole or led or fronted):
+        long = words >= SAID_WORDS or short or follows or exclaimed
+        if long and (whole or led or fronted):
             if source is None and whole and self._announced(quote, place, drafts):
                 return
             if fronted and self.phrases.starts(quote.after, sentence.last):
@@ -117,6 +122,35 @@ class Quotations:
         )
         return (first, last) if named and self.phrases.whole_end(first, last) == last else None
 
+    def _is_exclaimed(self, quote: Quote, sentence: Sentence) -> bool:
+        """Say whether a clause and a colon lead to a sentence in marks: "She was blunt: “No.”"."""
+        paragraph = self.document.paragraphs[sentence.paragraph]
+        if self.grammar.topics or paragraph.kind is not None or not quote.closed:
+            return False
+        ends = self.key[quote.close - 1] in self.grammar.sentence_marks
+        few = self.document.tokens.count_words(quote.open, quote.close) < 2
+        opens = self.word[quote.open + 1].upper and (few or not self._is_named(quote))
+        return ends and opens and any(
+            self.phrases.is_verb(i) for i in range(sentence.first + 1, quote.open - 1)
+        )  # fmt: skip
+
+    def _exclaimer(self, first: int, colon: int) -> Range | None:
+        """Return who is the subject of a clause before a colon; None where that is nobody."""
+        starts = [first, *(i + 1 for i in range(first, colon) if self.key[i] == ",")]
+        who = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.GIVEN | w.TITLE
+        for start in starts:
+            end = self.phrases.whole_end(start, colon) if self.phrases.starts(start, colon) else 0
+            verb = end + (end < colon and self.key[end] == ",")
+            while verb < colon and self.word[verb].bits & w.ADV:
+                verb += 1
+            if not start < end <= verb < colon or not self.phrases.is_verb(verb):
+                continue
+            words = self.word[start:end]
+            named = words[0].bits & w.PRON or (words[0].upper and not words[0].bits & w.DET)
+            if named or any(o.bits & who or o.upper for o in words[1:]):
+                return (start, end)
+        return None
+
     def _is_said(self, source: Range, quote: Quote) -> bool:
         """Say whether somebody stands before a colon, and a sentence in marks after it."""
         who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
@@ -134,6 +168,8 @@ class Quotations:
             return False
         at = quote.after + (self.key[quote.after] == ",")
         found = self.unlisted.read(at, sentence.last)
+        if found is None and not self._is_named(quote):
+            found = self.unlisted.after_subject(at, sentence.last)
         if found is None:
             return False
         verb, subject = found
@@ -141,6 +177,11 @@ class Quotations:
                             source=subject, kind="verb", opening="quote",
                             around=(quote.open, sentence.last)))  # fmt: skip
         return True
+
+    def _is_named(self, quote: Quote) -> bool:
+        """Say whether a quotation is a title: each word of it has a capital, but the small ones."""
+        words = [word for word in self.word[quote.open + 1 : quote.close] if word.is_word]
+        return all(word.upper or word.bits & (w.DET | w.PREP | w.CONJ) for word in words)
 
     def _announced(self, quote: Quote, place: int, drafts: list[Draft]) -> bool:
         """Take the verb of the sentence before, or a set phrase of the one after, for a cue."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from rawi.reading.marks import SINGLE
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import KEPT, Draft
@@ -37,13 +38,14 @@ class Reading:
         self.published = report.published
         self.clauses = ClauseReader(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
+        self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
             self.clauses.phrases,
             self.clauses.announcements.announced,
             self.clauses.unlisted,
         )
-        self.interviews = Interviews(self.document)
+        self.answers = Answers(self.document)
         self.drafts: list[Draft] = []
         sentences = self.document.sentences
         at = 0
@@ -64,7 +66,9 @@ class Reading:
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
-        turn = self.lines.turn(paragraph)
+        turn = self.interview.turns.get(number)
+        if number in self.interview.inside:
+            return []
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
@@ -72,11 +76,11 @@ class Reading:
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]
-        if number in self.interviews.answers:
-            said = self.interviews.answer(number)
+        if number in self.answers.answers:
+            said = self.answers.answer(number)
             said.sentence = sentences[0] if sentences else 0
             return [said]
-        if self.drafts and number in self.interviews.goes_on:
+        if self.drafts and number in self.answers.goes_on:
             if self.drafts[-1].rule == "line of dialogue":
                 self.drafts[-1].content.append((paragraph.first, paragraph.last))
             return []

@@ -22,6 +22,7 @@ class Relatives:
         self.document = document
         self.grammar = document.grammar
         self.phrases = phrases
+        self._personal = document.grammar.words_of("personal_relatives")
         self.word = document.word
         self.key = document.key
         self._personal = document.grammar.words_of("personal_relatives")
@@ -70,6 +71,21 @@ class Relatives:
                 return (index, end) if who and whole and not self.word[index].upper else None
         return None
 
+    def _last_phrase(self, end: int, begin: int) -> Range | None:
+        """Return the phrase for somebody at a clause's end: "We asked | the mayor Ann Poe"."""
+        found = None
+        for index in range(end - 1, begin, -1):
+            word = self.word[index]
+            if not word.is_word or self.phrases.is_verb(index) or word.bits & w.PREP:
+                break
+            if self.phrases.end(index, end) == end:
+                found = (index, end)
+        who = w.HEADS | w.TITLE | w.GIVEN
+        named = found is not None and any(
+            self.word[i].bits & who or self.word[i].upper for i in range(*found)
+        )
+        return found if named else None
+
     def _person_before(self, relative: int, span: Range) -> Range | None:
         """Return the person after a preposition whom "who" means, where no other stands before.
 
@@ -89,3 +105,20 @@ class Relatives:
             if self.word[span[0]].bits & who:
                 return None
         return None
+
+    def _on_behalf(self, span: Range, begin: int) -> Range:
+        """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
+        comma = span[0] - 1
+        while begin < comma and not self.word[begin].is_word:
+            begin += 1
+        if comma <= begin + 1 or self.key[comma] != ",":
+            return span
+        match = self.grammar.behalf.match(self.word, begin, comma)
+        if match is None or match.end >= comma:
+            return span
+        first = match.end
+        end = next(i for i in range(first, comma + 1) if self.key[i] == ",")
+        who = w.BODY | w.MEDIA | w.PLACE
+        named = any(self.word[i].upper or self.word[i].bits & who for i in range(first, end))
+        whole = self.phrases.whole_end(first, comma) == comma
+        return (first, comma) if named and whole else span

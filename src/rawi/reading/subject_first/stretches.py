@@ -9,14 +9,19 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.ends import Ends
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.words import Cue
 
 
 class Opening(NamedTuple):
-    """Where content begins and what leads to it; `hearer` is whom it is said to."""
+    """Where content begins and what leads to it; `hearer` is whom it is said to.
+
+    `least` is a word that it holds at least, 0 for none.
+    """
 
     kind: str
     at: int
     hearer: Range | None = None
+    least: int = 0
 
 
 class Stretches(Ends):
@@ -24,6 +29,7 @@ class Stretches(Ends):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
+        self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
 
@@ -143,6 +149,26 @@ class Stretches(Ends):
             if word.key.endswith(self.grammar.verb_endings) and not word.upper:
                 return True
         return False
+
+    def _past_title(self, at: int, last: int) -> int | None:
+        """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
+        if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
+            return None
+        if at + 2 >= last:
+            return None
+        opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
+        quote = self.document.quote_at.get(opened)
+        if quote is None or quote.after >= last or not self.word[quote.after].bits & w.COMP:
+            return None
+        return quote.after if self.phrases.is_title(opened, at) else None
+
+    def _led_end(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where a hearer ends before what a set phrase leads to: "fait part à X de ses"."""
+        if self.key[at] not in self._tells or not self.phrases.starts(at + 1, last):
+            return None
+        stop = self.phrases.end(at + 1, last)
+        led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
+        return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
 
 def key_pair(keys: list[str], at: int) -> str:

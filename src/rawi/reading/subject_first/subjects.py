@@ -18,6 +18,8 @@ STRETCHES: Final = 7
 ASIDE: Final = 5
 #: An aside between commas that a preposition opens is no longer than this, in tokens.
 LONG: Final = 20
+#: A phrase that tells where something was said has no more tokens before its verb.
+WAY: Final = 12
 _MARKS: Final = frozenset(",;:\n\u2014\u2013()")
 
 
@@ -41,6 +43,7 @@ class Subjects(Relatives):
         end = self._without_tail(verb, begin)
         if end <= begin:
             return None
+        end = self._without_way(end, begin)
         if self.key[end - 1] == ",":
             return self._over_commas(end - 1, begin)
         if self.grammar.title_case and self.document.is_relative(end - 1):
@@ -64,23 +67,6 @@ class Subjects(Relatives):
         doing = word.key.endswith(self.grammar.gerund_endings) and not word.upper
         parted = index > begin + 1 and self.key[index - 1] == ","
         return doing and parted and self.grammar.title_case and not word.bits & (w.HEADS | w.PREP)
-
-    def _on_behalf(self, span: Range, begin: int) -> Range:
-        """Return whose people "on" are: "Chez Sarn, l'exploitant du pont, on assure que"."""
-        comma = span[0] - 1
-        while begin < comma and not self.word[begin].is_word:
-            begin += 1
-        if comma <= begin + 1 or self.key[comma] != ",":
-            return span
-        match = self.grammar.behalf.match(self.word, begin, comma)
-        if match is None or match.end >= comma:
-            return span
-        first = match.end
-        end = next(i for i in range(first, comma + 1) if self.key[i] == ",")
-        who = w.BODY | w.MEDIA | w.PLACE
-        named = any(self.word[i].upper or self.word[i].bits & who for i in range(first, end))
-        whole = self.phrases.whole_end(first, comma) == comma
-        return (first, comma) if named and whole else span
 
     def _with_office(self, name: Range, begin: int) -> Range:
         """Widen a name to the office before it, its second comma left out: "The mayor, X said"."""
@@ -151,6 +137,19 @@ class Subjects(Relatives):
                 continue
             break
         return end
+
+    def _without_way(self, end: int, begin: int) -> int:
+        """Return the token after the comma before where it was said: "X, in a statement said"."""
+        if not self.grammar.title_case:
+            return end
+        low = max(begin, end - WAY)
+        comma = next((i for i in range(end - 1, low, -1) if not self.word[i].is_word), begin)
+        led = comma > begin and self.key[comma] == "," and self.word[comma + 1].bits & w.PREP
+        if not led or not any(self.word[i].upper for i in range(begin, comma)):
+            return end
+        how = w.OCCASION | w.POST | w.DOC
+        told = any(self.word[i].bits & how for i in range(comma + 2, end))
+        return comma + 1 if told and self.phrases.is_bare((comma + 1, end)) else end
 
     def _closes_aside(self, comma: int, begin: int) -> bool:
         """Say whether a comma closes an aside of adverbs and times alone."""
@@ -316,6 +315,9 @@ class Subjects(Relatives):
             at += 1
         if at < end:
             return at
+        name = self._name_behind(first, end)
+        if name is not None:
+            return name
         # one phrase in all: what follows the time or the first noun begins with a capital
         for index in range(end - 1, first, -1):
             if self.word[index].bits & w.DET and not self.word[index - 1].bits & (
@@ -323,6 +325,20 @@ class Subjects(Relatives):
             ):
                 return index
         return None
+
+    def _name_behind(self, first: int, end: int) -> int | None:
+        """Return where a name begins after a phrase without a comma: "In the interview | Poe"."""
+        at = end
+        while at > first and (
+            self.word[at - 1].upper or (at < end and self.word[at - 1].bits & (w.ROLE | w.TITLE))
+        ):
+            at -= 1
+        if at == end or at <= first + 1 or not self.grammar.title_case:
+            return None
+        before = self.word[at - 1]
+        none = w.DET | w.PREP | w.ADJ | w.CONJ | w.HEADS | w.NUM | w.GENITIVE
+        plain = before.is_word and (not before.bits & none or before.bits & (w.OCCASION | w.POST))
+        return at if plain else None
 
     def _after_verb(self, first: int, end: int) -> int | None:
         """Return where the phrase right before a verb begins, a clause before it passed over."""
@@ -356,6 +372,8 @@ class Subjects(Relatives):
             articles = (i for i in range(end - 1, begin, -1) if self.word[i].bits & w.DET)
             at = next(articles, end)
             span = (at, end) if at < end and self.phrases.end(at, end) == end else None
+        if span is None and self.grammar.title_case:
+            span = self._last_phrase(end, first)
         if span is None:
             return None
         if span[0] > begin + 1 and self.key[span[0] - 1] == ",":
@@ -559,6 +577,8 @@ class Subjects(Relatives):
     def _leading(self, first: int, end: int, begin: int) -> int | None:
         """Return where the subject begins in its first stretch; None where it is no phrase."""
         start = self._stretch(end, first)
+        if start > first + 1 and self.word[start - 1].bits & w.SUB and self._is_doing(start, end):
+            start = self._stretch(start - 1, first)  # "The mayor while speaking on X, said"
         span = self._phrase(start, end, begin)
         return None if span is None else span[0]
 

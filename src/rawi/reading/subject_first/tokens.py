@@ -12,13 +12,17 @@ from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.words import DOMAINS, Word
 from rawi.records import Span
 
+#: Signs of currencies: before a figure they are part of it.
+_MONEY: Final = "$\u00a2-\u00a5\u20a0-\u20c0"
 _LETTER: Final = "[^\\W\\d_\u00ad\u200b-\u200f\u2060\ufeff]"
 #: A token and the blanks after it.  Words keep their hyphens, apostrophes, combining marks, the
-#: dots of "U.S." and of sites; numbers their points and commas.  Two single marks in a row are one.
+#: dots of "U.S." and of sites; numbers their points, commas and what they are money in.  Two
+#: single marks in a row are one.
 _PIECE: Final = re.compile(
     r"(?:(?:[^\W\d_]\.){2,}(?!\w)"
     r"|[^\W\d_]{1,2}['\u2019](?=[^\S\n]?[\"\u00ab\u201c])"
-    r"|[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
+    rf"|(?:[{_MONEY}](?=\d))?"
+    r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"(?:[-\u2010\u2011'\u2019\u02bc](?=\w)[\w\u0300-\u036f\u00ad]+|(?<=\d)[.,:/](?=\d)\w+"
     rf"|\.(?:{DOMAINS}|{DOMAINS.upper()})\b(?!-)|(?<=[^\W\d_])\+(?!\w))*"
     r"|\n|''|``|\u2018\u2018|\u2019\u2019|[^\w\s]|_+|[\u0300-\u036f])[^\S\n]*"

@@ -1,7 +1,8 @@
-"""Verbs that no table has, after a quotation and before who speaks: “…”, rewound the captain.
+"""Verbs that no table has, after a quotation and beside who speaks: “…”, rewound the captain.
 
 A language whose verbs of speech are an open set takes them by their place
-(`[order] open_incises`): right after a quotation and its comma, with somebody behind.
+(`[order] open_incises`): right after a quotation and its comma, with somebody behind; where
+subjects stand before their verbs, with somebody between: “…,” she huffed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from rawi.reading.subject_first.inversion import Inversion
 LEAST_WORDS: Final = 4
 #: So many auxiliaries and clitics stand before a verb.
 CLITICS: Final = 3
+#: A verb that only its ending tells has more letters.
+SHORT_VERB: Final = 4
+#: What a quotation ends with that its sentence goes on from.
+GOING_ON: Final = frozenset(",!?…\u2014\u2013-")
 _OTHER: Final = (
     w.DET
     | w.PREP
@@ -68,10 +73,39 @@ class Unlisted:
             return None
         if stuck is not None:
             return (begin, max(verb + 1, stuck[1])), stuck
+        if not self.document.grammar.comma_inversion and seen:
+            return None
         subject = self.inversion.after(verb + 1, last)
         if subject is None or not self._is_person(subject) or not self._ends(subject[1], last):
             return None
         return (begin, verb + 1), subject
+
+    def after_subject(self, at: int, last: int) -> tuple[Range, Range] | None:
+        """Return a verb and the subject before it that begins at a token: “…,” she huffed."""
+        phrases = self.inversion.phrases
+        if self.key[at - 1] not in GOING_ON and self.key[at - 2] not in GOING_ON:
+            return None
+        if self.document.grammar.comma_inversion or not phrases.starts(at, last):
+            return None
+        verb = phrases.whole_end(at, last)
+        verb += verb < last and self.key[verb] == ","
+        while verb < last and self.word[verb].bits & w.ADV and self.word[verb].is_word:
+            verb += 1
+        if verb >= last or not self.told_by_ending(verb) or not self._ends(verb + 1, last):
+            return None
+        pronoun = self.word[at].bits & w.PRON and not self.word[at].bits & (w.DET | w.FIRST)
+        named = verb == at + 1 and self.word[at].upper
+        if not (pronoun or named or self._is_person((at, verb))):
+            return None
+        return (verb, verb + 1), (at, verb)
+
+    def told_by_ending(self, index: int) -> bool:
+        """Say whether only its ending tells that a word is a verb."""
+        word = self.word[index]
+        if word.upper or len(word.key) <= SHORT_VERB or word.bits & _OTHER & ~w.TIME:
+            return False
+        quoting = any(cue.governs & w.QUOTE and not cue.rest for cue in word.cues)
+        return word.key.endswith(self.document.grammar.verb_endings) and not quoting
 
     def _stuck(self, first: int, end: int, last: int) -> Range | None:
         for index in range(first, min(end, last)):

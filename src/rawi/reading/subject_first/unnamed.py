@@ -142,13 +142,6 @@ class Unnamed(Writings):
                 return self._unnamed(new, index)
         return None
 
-    def _without_verb(self, first: int, end: int, last: int) -> int:
-        """Return where a phrase ends whose last word is a verb in no table: "l'élu livre | un"."""
-        if end >= last or end <= first + 2 or not self.word[end].bits & w.DET:
-            return end
-        led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)
-        return end - (not led)
-
     def _counterpart(self, mention: Mention) -> Entity | None:
         """Return who spoke last, told of as another's counterpart: "the minister" is one, too."""
         entity = self._spoken[-1][1] if self._spoken else None
@@ -327,7 +320,7 @@ class Unnamed(Writings):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
             return self._spoken[-1][1] if self._spoken else None
-        paper = self._paper_before(at)
+        paper = self._paper_before(at) or self._own_subject(at)
         if paper is not None:
             return paper
         for _, entity in reversed(self._spoken):
@@ -442,20 +435,24 @@ class Unnamed(Writings):
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
 
-    def _is_called(self, where: Range) -> bool:
-        """Say whether a first name in no list and an age tell somebody: "Ghita, 33 ans"."""
-        first = where[0]
-        ages = self.grammar.words_of("age_words")
-        aged = self.key[first + 1 : first + 2] == [","] and self.key[first + 3 : first + 4]
-        return bool(
-            aged and aged[0] in ages and self.key[first + 2].isdigit() and self.word[first].upper
-        )
+    def _own_subject(self, at: int) -> Entity | None:
+        """Return the body that opens the sentence whose end a pronoun is in: "X will go, it said".
 
-    def _is_plural_body(self, mention: Mention) -> bool:
-        """Say whether several bodies are meant: "les trois syndicats"."""
-        first = self.word[mention.where[0]]
-        article = first.bits & w.DET and first.features & w.PLUR
-        return mention.kind == "organisation" and bool(article)
+        None where the sentence opens with anything else.
+        """
+        if self.grammar.gendered or not at or self.key[at - 1] != ",":
+            return None
+        first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
+        end = self._phrase_end(first, at)
+        if end <= first or end >= at - 1 or self.document.quotes_in(first, end):
+            return None
+        if self.word[first].bits & w.PREP or self.word[end - 1].bits & w.PLURAL:
+            return None
+        mention = self.mentions.read((first, end))
+        told = mention.kind == "organisation" and not mention.indefinite
+        bodied = any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first, end))
+        named = all(self.word[i].upper for i in range(*mention.core)) and end < at
+        return self._meant(mention) if told and (bodied or named) else None
 
     def _is_body(self, mention: Mention) -> bool:
         return mention.kind == "organisation" and any(

@@ -44,14 +44,14 @@ FORMS: Final = {
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
  RELAY, AFTER, WEAK, RELAYS, VIEW, DENIED, NEEDY, PREDICATE,
- SELF_SAID, RECORD) = (1 << n for n in range(22))  # fmt: skip
+ SELF_SAID, RECORD, OUTLETS) = (1 << n for n in range(23))  # fmt: skip
 GOVERNS: Final = {
     "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
     "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,
     "refuse": REFUSE, "relay": RELAY, "after": AFTER, "weak": WEAK,
     "relays": RELAYS, "view": VIEW, "denied": DENIED,
     "needs_hearer": NEEDY, "predicate": PREDICATE,
-    "reflexive": SELF_SAID, "record": RECORD,
+    "reflexive": SELF_SAID, "record": RECORD, "outlets": OUTLETS,
 }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ RULES: Final = (
     N_("quoted by another"),
     N_("cited by another"),
     N_("quoted as saying"),
+    N_("passive with its agent"),
     N_("as others say"),
     N_("citing phrase"),
     N_("citing relative"),

@@ -1,0 +1,166 @@
+"""Where the grammar of definite phrases parts one noun phrase from the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, PLUR, SING
+from rawi.reading.phrase_words import PhraseWords
+
+_HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
+_HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
+_NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
+#: What keeps a verbal noun from being a deed: it may be a name, an office or an adjective as well.
+_NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
+
+#: What keeps a noun from being a thing: it may go on with the adjectives before it.
+_NO_QUALITY: Final = _HUMAN | lx.BODY | lx.NAME | lx.ADJ | lx.DEMONYM | lx.TIME | lx.QUANTITY
+
+
+class PhraseEnds(PhraseWords):
+    """Tells which words of one document cannot go on with the phrase before them."""
+
+    def is_deed_alone(self, index: int) -> bool:
+        """Say whether a noun of saying ends a name: a mark follows, it could govern nothing."""
+        lexeme = self.lex[index]
+        ends = index + 1 >= len(self.lex) or self.key[index + 1] in self.marks
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        return ends and bare and bool(lexeme.cues) and not lexeme.cue_features & (FINITE | HAL)
+
+    def is_of_clan(self, index: int) -> bool:
+        """Say whether "house of" or the like parts a given name and a clan's ("Awad Bayt Said")."""
+        if self.key[index] not in self.document.pack.clans or index + 1 >= len(self.lex):
+            return False
+        given, clan = self.lex[index - 1], self.lex[index + 1]
+        named = given.bits & lx.NAME and not given.bits & _NOUNLIKE
+        return bool(named and clan.bits & lx.NAME) and not (clan.prep or clan.conj)
+
+    def _goes_on_as_name(self, index: int) -> bool:
+        """Say whether a noun after a given name goes on with it."""
+        given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
+        return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
+
+    def issuer_at(self, first: int, index: int, limit: int) -> int | None:
+        """Return where who issued a statement begins, where a token leads to them.
+
+        "a (joint) statement | from X", "a statement | (that) came out on Tuesday from X"
+        """
+        pack, lexeme = self.document.pack, self.lex[first]
+        if lexeme.base not in pack.statements or lexeme.article or not lexeme.bits & lx.DOC:
+            return None
+        if any(not self.lex[at].bits & lx.ADJ for at in range(first + 1, index)):
+            return None
+        if self.key[index] in pack.issuing:
+            index += 1
+            while index < limit and self.lex[index].bits & lx.TIME:
+                index += 1
+        leads = index + 1 < limit and self.key[index] in pack.relay_from | pack.who
+        leads = leads and self.key[index] not in pack.towards
+        issuers = lx.BODY | lx.ROLE | lx.OFFICE | lx.SPEAKS | lx.MEDIA
+        return index + 1 if leads and self.lex[index + 1].bits & issuers else None
+
+    def _is_month_named(self, index: int) -> bool:
+        """Say whether a given name, and no month spelled like it, stands at a token.
+
+        A surname in no table follows, and no number or preposition leads to it.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.bits & lx.GIVEN or index + 1 >= len(self.lex):
+            return False
+        surname = self.lex[index + 1]
+        led = before.bits & (lx.NUMBER | lx.PREP | lx.TIME) or before.prep or lexeme.prep
+        plain = surname.is_word and not (surname.cues or surname.prep or surname.conj)
+        named = surname.bits & lx.NAME and not surname.bits & lx.AMBIGUOUS
+        return plain and not led and bool(named or not surname.bits)
+
+    def cannot_follow(self, index: int) -> bool:
+        """Say whether the grammar of definite phrases parts a word from the one before it."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        oblique = before.article and before.features & lx.OBLIQUE
+        if oblique and before.bits & (_HUMAN | lx.DEMONYM):
+            holder = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
+            held = holder.bits & lx.ROLE and holder.features & SING and not holder.article
+            if held and self.is_name(index):
+                return False
+            return not lexeme.article and not lexeme.bits & (lx.OTHER | lx.QUANTITY)
+        if before.article and before.bits & (lx.ROLE | lx.UNNAMED) and lexeme.bits & lx.SPEAKS:
+            return not lexeme.bits & lx.NAME  # "the spokesman | Israel"
+        if lexeme.article and lexeme.bits & lx.MASDAR and before.article and before.bits & _HUMAN:
+            if before.features & MASC and before.features & SING and lexeme.features & FEM:
+                return True  # "the minister (m.) | the demand (f.)"
+        office = before.article and before.bits & (lx.ROLE | lx.UNNAMED)
+        if office and lexeme.article and not before.bits & lx.ADJ:
+            if lexeme.bits & (lx.NOUN | lx.DOC) and not lexeme.bits & (_NO_DEED & ~lx.DOC):
+                return True  # "the president (criticised) | the decision"
+        if before.article and before.bits & lx.DEMONYM and lexeme.article and lexeme.bits & lx.NOUN:
+            if before.features & MASC and lexeme.features & FEM and not lexeme.bits & _HEAD:
+                return True  # "a source in the Alexandrian club (m.) | the incident (f.)"
+        if not lexeme.article or not lexeme.bits & lx.MASDAR or lexeme.bits & _NO_DEED:
+            return False
+        if before.article:
+            return not before.bits & lx.TITLE
+        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+
+    def _is_second_head(self, first: int, index: int) -> bool:
+        """Say whether somebody else begins after a definite noun: the one who is addressed."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not before.article or (before.bits & lx.TITLE and not before.bits & (lx.ROLE | lx.BODY)):
+            return False
+        if before.features & lx.NOMINATIVE and lexeme.article and lexeme.bits & lx.ROLE:
+            return not lexeme.features & PLUR and not lexeme.conj
+        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.TITLE | lx.NAME) or lexeme.conj:
+            return False
+        if lexeme.features & lx.NOMINATIVE:
+            return False
+        body = index - 1 == first and before.bits & lx.BODY
+        if lexeme.article and body and lexeme.bits & (lx.DOC | lx.NOUN):
+            return True
+        if lexeme.article:
+            dual = bool(lexeme.features & lx.OBLIQUE)
+            return bool(lexeme.bits & (lx.BODY | lx.ROLE | lx.UNNAMED)) or dual
+        return bool(lexeme.bits & (lx.ROLE | lx.UNNAMED)) and bool(lexeme.features & PLUR)
+
+    def _is_named_behind(self, first: int, index: int) -> bool:
+        """Say whether a foreign name that looks like a verb follows an office.
+
+        "the spokeswoman for the ministry Galina Tarasova": "(he) exaggerated us"
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if not lexeme.derived or lexeme.base == lexeme.stem or not self.lex[first].bits & lx.ROLE:
+            return False
+        if not before.article or lexeme.conj or index + 1 >= len(self.lex):
+            return False
+        surname = self.lex[index + 1]
+        strange = surname.is_word and not (surname.cues or surname.article or surname.prep)
+        return strange and not surname.bits & ~(lx.NAME | lx.AMBIGUOUS)
+
+    def _is_after_quality(self, first: int, index: int) -> bool:
+        """Say whether a bare thing follows "a (responsible) government source": no genitive."""
+        lexeme = self.lex[index]
+        thing = lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR) and not lexeme.bits & _NO_QUALITY
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        source = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        return bool(thing and bare and source) and self._is_adjective(first, index - 1)
+
+    def _is_told(self, first: int, index: int) -> bool:
+        """Say whether an outlet follows a phrase that is complete: it is told by the other."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].article
+        if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
+            if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
+                return True  # "a security source (told) the agency X"
+        if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
+            return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
+        if lexeme.bits:
+            return False
+        if self.lex[first].bits & lx.UNNAMED and not self.lex[first].article:
+            return lexeme.outlet  # "informed sources (told) Sky News"
+        if not before.article or not self.lex[first].bits & lx.BODY:
+            return False
+        return lexeme.outlet and self.document.pack.lexicon.is_outlet(lexeme)
+
+
+__all__ = ["PhraseEnds"]

@@ -1,0 +1,67 @@
+"""Passives with an agent: "was told by the mayor that …", "was described by critics as …"."""
+
+from __future__ import annotations
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.subjects import Subjects
+
+#: What a passive with an agent may be followed by.
+_OPENINGS = ("clause", "quote", "infinitive", "colon")
+
+
+class Passives:
+    """Reads the passives of one document that name who speaks after "by"."""
+
+    def __init__(
+        self, document: Document, phrases: Phrases, contents: Contents, subjects: Subjects
+    ) -> None:
+        self.document = document
+        self.phrases = phrases
+        self.contents = contents
+        self.subjects = subjects
+        self.word = document.word
+        self.key = document.key
+
+    def read(self, group: Group, begin: int, last: int) -> Draft | None:
+        """Return the draft of a passive whose agent stands right behind it."""
+        at = group.last + 1
+        if not self.phrases.starts(at, last):
+            return None
+        end = self.phrases.end(at, last)
+        end = next((i for i in range(at, end) if self.key[i] in group.cue.needs), end)
+        if end <= at or end >= last:
+            return None
+        subject = self.subjects.before(group.verb, begin)
+        if self.key[end] in group.cue.needs:
+            return self._called(group, subject, (at, end), last)
+        if not group.cue.governs & w.HEARER:
+            return None
+        governs = group.cue.governs & ~(w.HEARER | w.NEEDY | w.BARE | w.OBJECT)
+        opening = self.contents.opening(end, last, group.cue._replace(governs=governs))
+        if opening is None or opening.at > end + 1 or opening.kind not in _OPENINGS:
+            return None
+        draft = self._draft(group, (at, end), last)
+        draft.opening, draft.hearer = opening.kind, subject
+        stop = self.contents.clause_end if opening.kind == "infinitive" else self.contents.end
+        quote = self.document.quote_at.get(opening.at)
+        whole = quote is not None and opening.kind in ("quote", "colon")
+        draft.content = [(opening.at, quote.after if quote and whole else stop(opening.at, last))]
+        return draft
+
+    def _called(self, group: Group, subject: Range | None, agent: Range, last: int) -> Draft | None:
+        """Return who is called what by an agent: both are what was said."""
+        if subject is None:
+            return None
+        draft = self._draft(group, agent, last)
+        draft.opening = "object"
+        draft.content = [subject, (agent[1], self.contents.object_end(agent[1], last))]
+        return draft
+
+    def _draft(self, group: Group, agent: Range, last: int) -> Draft:
+        return Draft([(group.first, group.last)], [], "passive with its agent", 0, source=agent,
+                     around=(group.first, last), form=group.cue)  # fmt: skip
