@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import rawi
-from rawi.cli import main
+from rawi.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -49,7 +49,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 def test_every_command_exists(page: Path) -> None:
     text = page.read_text("utf-8")
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    assert set(RAWI.findall(text)) <= set(main.commands)
+    assert set(RAWI.findall(text)) <= set(COMMANDS)
     assert set(MAKE.findall(text)) <= set(targets)
 
 

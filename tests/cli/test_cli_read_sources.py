@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rawi.cli import main
+from rawi.cli.add import add
+from rawi.cli.read import read
 from rawi.intake import FORMATS
 
 TABLE = "headline,body\nعنوان,قال الوزير إن العمل يبدأ غدا.\nآخر,وأكد ذلك مرتين.\n"
@@ -44,6 +46,6 @@ def test_columns_are_mapped(tmp_path: Path) -> None:
 
 
 def test_the_formats_of_the_commands_are_those_of_intake() -> None:
-    for command in (main.commands["read"], main.commands["add"]):
+    for command in (read, add):
         (option,) = [one for one in command.params if one.name == "input_format"]
         assert tuple(option.type.choices) == FORMATS  # type: ignore[attr-defined]

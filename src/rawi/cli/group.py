@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -18,8 +20,24 @@ class RawiGroup(click.Group):
     """A group whose commands end without a traceback.
 
     Errors of Rawi's own go to standard error with their exit status, an interrupt
-    ends with 130, a reader that went away (`| head`) quietly with 141.
+    ends with 130, a reader that went away (`| head`) quietly with 141.  `modules` names its
+    commands: each is what the module of this name in `rawi.cli` has by this name.
     """
+
+    def __init__(self, *args: Any, modules: Sequence[str] = (), **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._modules = sorted(modules)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return self._modules
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, None where there is none of this name."""
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(f"rawi.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
