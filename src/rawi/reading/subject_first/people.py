@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -12,6 +13,9 @@ from rawi.reading.subject_first.unnamed import Unnamed
 
 #: Who spoke is named so soon after, in sentences.
 NEAR: Final = 3
+#: So many drafts are looked through for one that tells of another: enough for any report, and the
+#: time stays in proportion to the text's length.
+MOST_DRAFTS: Final = 300
 
 
 class People(Unnamed):
@@ -19,6 +23,7 @@ class People(Unnamed):
 
     def link(self, drafts: list[Draft], headlines: set[int]) -> list[Entity | None]:
         """Return the speaker of each draft, None where nothing tells."""
+        self._contents: dict[int, frozenset[str]] = {}
         found: list[Entity | None] = [None] * len(drafts)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         order = sorted(range(len(drafts)), key=lambda n: (drafts[n].at, n))
@@ -41,9 +46,9 @@ class People(Unnamed):
             found[number] = entity = self._headline(drafts[number], drafts, found)
             if entity is not None and entity.evidence:
                 self.rules[id(drafts[number])] = "headline"
-        for number in order:
+        for place, number in enumerate(order):
             if found[number] is None and drafts[number].kind in ("quotation", "quoted line"):
-                found[number] = self._neighbour(number, order, drafts, found)
+                found[number] = self._neighbour(place, order, drafts, found)
                 self.rules[id(drafts[number])] = "goes on speaking"
         self._name_later(drafts, found)
         return found
@@ -272,7 +277,7 @@ class People(Unnamed):
         if len(words) < 2:
             return None
         best: tuple[float, Entity] | None = None
-        for number, other in enumerate(drafts):
+        for number, other in enumerate(islice(drafts, MOST_DRAFTS)):
             entity = found[number]
             if entity is None or other is draft:
                 continue
@@ -281,14 +286,18 @@ class People(Unnamed):
                 best = (share, entity)
         return None if best is None else best[1]
 
-    def _content_words(self, draft: Draft) -> set[str]:
-        spans = draft.content[:8]
-        return {
-            self.key[i]
-            for first, last in spans
-            for i in range(first, min(last, first + 60))
-            if self.word[i].is_word and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
-        }
+    def _content_words(self, draft: Draft) -> frozenset[str]:
+        """Return the telling words at the beginning of what a draft says, worked out once."""
+        words = self._contents.get(id(draft))
+        if words is None:
+            words = self._contents[id(draft)] = frozenset(
+                self.key[i]
+                for first, last in draft.content[:8]
+                for i in range(first, min(last, first + 60))
+                if self.word[i].is_word
+                and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
+            )
+        return words
 
     def _told_beside(self, draft: Draft) -> Entity | None:
         """Return who is the subject of the sentence after a quotation, in its paragraph."""
@@ -352,29 +361,35 @@ class People(Unnamed):
         return not any(self.key[i] == "," for i in range(first, place))
 
     def _neighbour(
-        self, number: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
+        self, place: int, order: list[int], drafts: list[Draft], found: list[Entity | None]
     ) -> Entity | None:
-        """Return who spoke right before a quotation that names nobody, or speaks right after."""
-        place = order.index(number)
-        paragraph = self.document.sentences[drafts[number].sentence].paragraph
-        if drafts[number].kind == "quotation":
-            draft = drafts[number]
+        """Return who spoke right before a quotation that names nobody, or speaks right after.
+
+        `place` is that of the quotation in the order of the text.
+        """
+        draft = drafts[order[place]]
+        if draft.kind == "quotation":
             told = self._told_beside(draft) or self._led_to(draft) or self._introduced(draft)
             if told is not None:
                 return told
-        if drafts[number].kind == "quoted line" and not self._goes_on(drafts[number]):
-            for other in order[place + 1 :]:
-                if found[other] is not None:
-                    return found[other]
-        for other in reversed(order[:place]):
-            near = self.document.sentences[drafts[other].sentence].paragraph
-            if found[other] is not None and paragraph - near <= 1:
-                return found[other]
-        for other in order[place + 1 :]:
-            near = self.document.sentences[drafts[other].sentence].paragraph
-            if found[other] is not None and near - paragraph <= 1:
-                return found[other]
+        after = range(place + 1, len(order))[:MOST_DRAFTS]
+        before = range(place - 1, -1, -1)[:MOST_DRAFTS]
+        if draft.kind == "quoted line" and not self._goes_on(draft):
+            following = (found[order[other]] for other in after)
+            speaker = next((entity for entity in following if entity is not None), None)
+            if speaker is not None:
+                return speaker
+        paragraph = self._paragraph_of(draft)
+        for places in (before, after):
+            for other in places:
+                if abs(self._paragraph_of(drafts[order[other]]) - paragraph) > 1:
+                    break
+                if (entity := found[order[other]]) is not None:
+                    return entity
         return None
+
+    def _paragraph_of(self, draft: Draft) -> int:
+        return self.document.sentences[draft.sentence].paragraph
 
     def _goes_on(self, draft: Draft) -> bool:
         """Say whether a quotation is of whole sentences, and so no subheading."""

@@ -49,6 +49,7 @@ class Quotations:
         if not quotes:
             return drafts
         drafts = list(drafts)
+        self._telling = {draft.sentence for draft in drafts}
         claimed = sorted(span for draft in drafts for span in draft.content)
         at, reach, place = 0, -1, sentences.start
         for quote in quotes:
@@ -59,7 +60,9 @@ class Quotations:
                 place += 1
             if reach > quote.open:
                 continue
+            known = len(drafts)
             self._one(quote, place, of[place], drafts)
+            self._telling.update(draft.sentence for draft in drafts[known:])
         return drafts
 
     def _one(self, quote: Quote, place: int, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -78,8 +81,8 @@ class Quotations:
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
             return
         exclaimed = led and self._is_exclaimed(quote, sentence)
-        before = self._before(quote, drafts)
-        if before is not None and whole:
+        before = self._before(quote, drafts) if whole else None
+        if before is not None:
             before.content.append((quote.open, quote.after))
             return
         after = self._after(quote, drafts) if whole else None
@@ -89,7 +92,7 @@ class Quotations:
         fronted = (
             quote.open == sentence.first
             and self.key[quote.close - 1] == ","
-            and not (any(d.sentence == place for d in drafts))
+            and place not in self._telling
         )
         source = self._label(sentence, quote) if led else None
         if exclaimed and words < SAID_WORDS:
