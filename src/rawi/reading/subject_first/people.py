@@ -15,7 +15,7 @@ from rawi.reading.subject_first.unnamed import Unnamed
 NEAR: Final = 3
 #: So many drafts are looked through for one that tells of another: enough for any report, and the
 #: time stays in proportion to the text's length.
-MOST_DRAFTS: Final = 300
+MOST_DRAFTS: Final = 100
 
 
 class People(Unnamed):
