@@ -16,6 +16,8 @@ from rawi.reading.tokens import NEWLINE
 
 #: The source of "X: words" is no longer than this, in tokens.
 SOURCE_TOKENS = 14
+#: A headline and the source at its end have so many tokens, at least.
+SIGNED_TOKENS = 6
 #: Inside a paragraph the colon stands so near its beginning, in tokens.
 NAMED_TOKENS = 9
 #: What speaks before a colon has so many letters: "A. F. P.:" is no "P:".
@@ -146,7 +148,8 @@ class LineReader:
             return None
         self._heads = kind == "headline" or number == 0
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
-        for reader in (self._named_line, self._whole_quote) if short else (self._named_line,):
+        shapes = (self._named_line, self._whole_quote, self._signed_line)
+        for reader in shapes if short else shapes[:1]:
             draft = reader(first, last)
             if draft is not None:
                 return draft
@@ -200,6 +203,42 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _signed_line(self, first: int, last: int) -> Draft | None:
+        """Read "words (a medical source)" and "words - a security source": headlines of agencies.
+
+        Only who can speak and nothing else may stand there: no place, no name of a person.
+        """
+        if not self._heads or last - first < SIGNED_TOKENS:
+            return None
+        if self.key[last - 1] == ")":
+            back = range(last - 2, max(first, last - SOURCE_TOKENS), -1)
+            mark, end = next((i for i in back if self.key[i] == "("), first), last - 1
+        else:
+            back = range(last - 2, max(first, last - SOURCE_TOKENS // 2), -1)
+            dots = self.pack.dashes | {".", "…", "|"}
+            mark, end = next((i for i in back if self.key[i] in dots), first), last
+        start = mark + 1
+        if mark <= first + 2 or start >= end or self.nouns.end(start, end) != end:
+            return None
+        head = self.lex[start]
+        bare = self.key[last - 1] != ")"
+        speaks = lx.UNNAMED | (0 if bare else lx.BODY | lx.ROLE | lx.MEDIA)
+        person = head.bits & lx.ROLE and not head.bits & (lx.UNNAMED | lx.BODY)
+        if not head.bits & speaks or head.bits & (lx.GIVEN | lx.PLACE) or head.prep or head.conj:
+            return None
+        if (bare and (head.article or not self._is_source(start))) or (person and end - start < 2):
+            return None
+        while mark > first and self.key[mark - 1] in self.pack.dashes | {".", "…", "|"}:
+            mark -= 1
+        return Draft([], [(first, mark)], "line with a source", 0, source=(start, end), kind="line",
+                     opening="side", around=(first, last))  # fmt: skip
+
+    def _is_source(self, index: int) -> bool:
+        """Say whether a word stands for those who will not be named ("sources", "an official")."""
+        base = self.lex[index].base
+        unnamed = self.pack.source_nouns | self.pack.feminine_plurals | self.pack.officials
+        return base in unnamed or self.pack.lemmas.get(base, base) in unnamed
 
     def _ends_with(self, quote: Quote, last: int) -> bool:
         """Say whether what a line says is its quotation alone: its end, or a clause, follows."""

@@ -362,7 +362,7 @@ class Mentions:
     def _is_made_by(self, index: int) -> bool:
         """Say whether a verb with a document for its object stands at a token ("X made it")."""
         lexeme = self.lex[index]
-        if lexeme.key in self.pack.passing:
+        if lexeme.key in self.pack.passing or self.nouns.is_issued_at(index):
             return True
         if lexeme.base == lexeme.stem or lexeme.conj or lexeme.prep:
             return False
@@ -397,6 +397,8 @@ class Mentions:
         """Return where who issued a document ends: before a verb ("the bank (bi-) came out")."""
         for index in range(first + 1, last):
             lexeme, before = self.lex[index], self.lex[index - 1]
+            if lexeme.key in self.pack.towards:
+                return index  # "a letter that the society sent | to the minister"
             verb = lexeme.bits & lx.VERB or lexeme.key in self.pack.issuing
             if verb and before.article and not lexeme.article and not lexeme.prep:
                 return index

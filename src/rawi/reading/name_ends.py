@@ -95,6 +95,12 @@ class NameEnds:
             seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
         return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
+    def _is_born(self, index: int) -> bool:
+        """Say whether "was born" opens a sentence, and where or when comes after the name."""
+        opens = not index or not self.document.tokens.is_word(index - 1)
+        near = self.lex[index + 2 : index + 5]
+        return opens and any(one.bits & (lx.NOMINAL_PREP | lx.TIME) for one in near)
+
     def _is_led(self, index: int) -> bool:
         """Say whether an unknown word after a full name looks like one with a preposition."""
         key = self.key[index]

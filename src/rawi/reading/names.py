@@ -239,6 +239,8 @@ class Names(NameEnds):
             return False
         if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
             return False  # "the minister X (sent) a circular"
+        if opens and key in self.pack.born and self._is_born(index):
+            return False
         if opens and (key in self.pack.counterparts or self._is_naming(index)):
             return False
         if opens and index and self._is_quality(index):
@@ -278,7 +280,7 @@ class Names(NameEnds):
             return True  # after a given name anything may be the surname
         if not opens and bits & lx.TITLE and self._is_inner_title(index):
             return True
-        if not opens and self.nouns.is_of_clan(index):
+        if not opens and (self.nouns.is_of_clan(index) or self.nouns.is_surname_apart(index)):
             return True
         if not opens and not lexeme.article and bits & USED and self._between_names(index):
             return True

@@ -56,7 +56,7 @@ class NounPhrases(PhraseEnds):
         if lexeme.bits & lx.TIME and (not following & lx.FAMILY or following & lx.TIME):
             if not self._is_month_named(index):
                 return False
-        if lexeme.prep or key in self._stuck_words:
+        if lexeme.prep or key in self._stuck_words or key in self.document.pack.whom:
             return False
         if (self._is_adverb(index) and not self.is_raised(index)) or self.is_no_phrase(index):
             return False
@@ -136,7 +136,7 @@ class NounPhrases(PhraseEnds):
             return None if key in self.document.pack.of_what else self._relative(index, limit)
         if bits & lx.PRON and lexeme.conj and self.key[index - 1] in self.marks:
             return self._relative(index, limit)
-        if key in self._passing and self._is_told_of(index):
+        if (key in self._passing and self._is_told_of(index)) or self.is_issued_at(index):
             return self._relative(index, limit)
         stops = bits & (_STOP & ~lx.RELAY if lexeme.article else _STOP)
         if stops and not (bits & lx.TIME and self._is_no_time(index)):
@@ -152,7 +152,7 @@ class NounPhrases(PhraseEnds):
             return self._relative(index, limit)
         if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
-            named = named or self._is_named_behind(first, index)
+            named = named or self._is_named_behind(first, index) or self.is_surname_apart(index)
             if not named and not self._is_after_particle(index):
                 return None  # after a given name an unknown word that looks like a verb is a name
         if lexeme.saying and not (self._qualifies(index) or self.is_counted(index)):
@@ -266,7 +266,7 @@ class NounPhrases(PhraseEnds):
             return False
         lexeme = self.lex[index]
         if lexeme.bits & lx.PRON and lexeme.conj:  # "and he is the owner of a shop"
-            return True
+            return not self._is_doing(index + 1)
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
             return False
         of = lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL
@@ -291,6 +291,12 @@ class NounPhrases(PhraseEnds):
             or self.is_name(index)
             or (lexeme.article and not lexeme.bits & (lx.NOUN | lx.MASDAR))
         )
+
+    def _is_doing(self, index: int) -> bool:
+        """Say whether a verb and no noun stands at a token ("while he | puts back a bottle")."""
+        lexeme = self.lex[index] if index < len(self.lex) else None
+        return lexeme is not None and bool(lexeme.bits & lx.VERB or lexeme.cue_features & FINITE
+            ) and not lexeme.bits & (lx.HEADS | lx.NAME | lx.ADJ)  # fmt: skip
 
     def _relative(self, index: int, limit: int) -> int:
         """Return the end of a relative clause: a mark, a quotation, or a new clause."""

@@ -39,7 +39,54 @@ class PhraseEnds(PhraseWords):
     def _goes_on_as_name(self, index: int) -> bool:
         """Say whether a noun after a given name goes on with it."""
         given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & _NOUNLIKE
+        if self.is_surname_apart(index):
+            return True
         return bool(given) and (self.is_of_clan(index) or self.is_deed_alone(index))
+
+    def is_surname_apart(self, index: int) -> bool:
+        """Say whether an everyday word after a given name can only be the surname.
+
+        It is bare, where a verb's object would be in the accusative; after it a mark and who
+        somebody is ("X Wall, the expert in"), or for a noun the verb's preposition.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or index + 1 >= len(self.lex) or not before.bits & lx.GIVEN:
+            return False
+        other = lx.QUANTITY | lx.OPENER | lx.TIME | lx.PREP | lx.CONNECT | _HUMAN | lx.BODY | lx.DOC
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj or lexeme.cues)
+        if not bare or before.bits & _NOUNLIKE or before.article or lexeme.bits & other:
+            return False
+        following = self.lex[index + 1]
+        if self.key[index + 1] in self.marks:
+            return self._is_told_at(index + 2)
+        ending = self.document.pack.lexicon.morphology.accusative
+        plain = lexeme.bits & lx.NOUN and not lexeme.bits & (lx.MASDAR | lx.VERB)
+        single = lexeme.features & SING and not lexeme.features & (FEM | PLUR)
+        led = following.bits & (lx.PREP | lx.COMP) and not following.article
+        return bool(plain and single and led) and not self.key[index].endswith(ending or "\0")
+
+    def _is_told_at(self, index: int) -> bool:
+        """Say whether what somebody is stands at a token: "the expert", "head of"."""
+        if index >= len(self.lex):
+            return False
+        lexeme = self.lex[index]
+        return bool(lexeme.bits & _HUMAN) and not (lexeme.prep or lexeme.conj or lexeme.cues)
+
+    def is_issued_at(self, index: int) -> bool:
+        """Say whether it is told who issued an indefinite document ("a letter (which) X sent")."""
+        key, pack = self.key[index], self.document.pack
+        issues = any(
+            key.endswith(pronoun) and key[: -len(pronoun)] in pack.issues
+            for pronoun in pack.lexicon.morphology.object_pronouns
+        )
+        before = self.lex[index - 1] if index else None
+        if not issues or before is None:
+            return False
+        if before.bits & lx.ADJ and index > 1:
+            before = self.lex[index - 2]
+        return not before.article and (
+            bool(before.bits & lx.DOC) or before.base in pack.statements
+        )
 
     def issuer_at(self, first: int, index: int, limit: int) -> int | None:
         """Return where who issued a statement begins, where a token leads to them.

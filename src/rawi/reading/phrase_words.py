@@ -145,7 +145,7 @@ class PhraseWords:
                 and not self._wants_genitive(index)
             )
             or (bool(lexeme.bits & _CLOSED) and not self._is_office_first(index))
-            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (lx.ROLE | lx.UNNAMED))
+            or (bool(lexeme.bits & lx.ADJ) and not lexeme.bits & (_HUMAN | lx.BODY))
             or not self.key[index][:1].isalnum()
             or (not lexeme.bits and not lexeme.cues)
             or lexeme.base != lexeme.stem

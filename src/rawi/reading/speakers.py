@@ -118,7 +118,10 @@ class SpeakerLinker(Writings):
             return known
         mention = self.mentions.read(draft.source)
         entity = self._resolve(mention, draft)
-        if entity is not None and self._is_asked(draft, mention, entity):
+        told = entity is not None and (
+            self._is_asked(draft, mention, entity) or self._is_teller(draft, mention, entity)
+        )
+        if told:
             entity = self._someone_new(mention)
         if entity is not None:
             self._by_range[draft.source] = entity
@@ -132,6 +135,17 @@ class SpeakerLinker(Writings):
         told = self.rule == "role" and mention.kind == "person" and mention.name is None
         last = self._recent[-1] if self._recent else None
         if not told or entity is not last or not draft.features & OBJECT:
+            return False
+        return self.wording.lemma(mention.head) not in entity.heads
+
+    def _is_teller(self, draft: Draft, mention: Mention, entity: Entity) -> bool:
+        """Say whether an office was linked to the one who tells what its holder said.
+
+        "the spokesman said that the minister stressed …": the minister is somebody else.
+        """
+        teller = draft.outer.source if draft.outer is not None else None
+        unnamed = mention.kind == "person" and mention.name is None
+        if teller is None or not unnamed or self._by_range.get(teller) is not entity:
             return False
         return self.wording.lemma(mention.head) not in entity.heads
 

@@ -258,8 +258,10 @@ class Subjects(SourceEnds):
         told = self._earlier_source(draft, earlier)
         floor = max((d.cue[0][1] for d in earlier if d.cue and d.outer is None), default=-1)
         near = self._before(draft, earlier, floor)
-        asked = self._asked(draft) if near is None and told is None else None
-        draft.source = near or told or asked
+        asked = self._reached(draft)
+        if asked is None and near is None and told is None:
+            asked = self._asked(draft)
+        draft.source = asked or near or told
         if asked is not None:
             draft.because("source", "asked before", asked)
         elif draft.source is not None:
@@ -282,6 +284,28 @@ class Subjects(SourceEnds):
         speaks = start in self.document.quote_at or lexeme.bits & _SPEAKING
         fits = end > start and speaks and self._agrees(draft, (start, end))
         return (start, end) if fits else None
+
+    def _reached(self, draft: Draft) -> Range | None:
+        """Return whom the reporters reached, who answers: "we reached X, (so) he said that"."""
+        sentence, at = self.document.sentences[draft.sentence], draft.cue[0][0]
+        first = sentence.first
+        verb = self.key[first][len(self.lex[first].conj) :]
+        if verb not in self.pack.reaching and verb not in self.pack.contact:
+            return None
+        if not self.lex[at].conj or self.key[at - 1] not in self.pack.clause_marks:
+            return None
+        for index in range(first + 1, min(first + FRONTED, at - 1)):
+            if self.key[index] in self.pack.clause_marks:
+                return None
+            lexeme = self.lex[index]
+            human = lexeme.bits & _HUMAN and not lexeme.bits & lx.MEDIA
+            if not human and not (lexeme.bits & lx.GIVEN and self.mentions.names.is_full(index)):
+                continue
+            if index in self.document.quote_at or self.document.quote_over(index) is not None:
+                continue
+            end = self.nouns.end(index, at, objects=True)
+            return (index, end) if self._agrees(draft, (index, end)) else None
+        return None
 
     def _earlier_source(self, draft: Draft, earlier: list[Draft]) -> Range | None:
         """Return the source of the last attribution of the sentence, where it agrees."""

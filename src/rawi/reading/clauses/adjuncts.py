@@ -12,6 +12,8 @@ from rawi.reading.nouns import NounPhrases
 
 #: A clause about who read or signed a text has so many tokens, at most.
 TOLD: Final = 14
+#: A subject with an apposition between commas has so many tokens, at most.
+APPOSED: Final = 40
 #: A day or a date in brackets has so many words, at most.
 DATED: Final = 4
 _DEEDS: Final = lx.MASDAR | lx.NOUN
@@ -78,6 +80,22 @@ class Adjuncts(Part):
                 return at
             index = ahead
         return index
+
+    def apposition(self, first: int, limit: int) -> range:
+        """Return where it is told who a verb's subject is, between commas ("X, head of …, said").
+
+        After the second comma the verb's object still follows, with its preposition.
+        """
+        marks = [i for i in range(first, min(limit, first + APPOSED))
+                 if self.key[i] in self.pack.clause_marks]  # fmt: skip
+        if len(marks) < 2 or marks[1] + 2 >= limit or marks[0] == first:
+            return range(0)
+        who, rest = self.lex[marks[0] + 1], self.lex[marks[1] + 1]
+        told = who.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE) and not (who.prep or who.conj)
+        thing = rest.bits & (lx.DEM | lx.NOUN | lx.MASDAR | lx.QUANTITY) and not rest.conj
+        if not told or not thing or rest.prep or rest.bits & lx.PREP:
+            return range(0)
+        return range(marks[0], marks[1])
 
     def is_nearness(self, index: int, limit: int) -> bool:
         """Say whether a noun that may be a preposition has a deed after it ("the nearness of")."""

@@ -83,8 +83,10 @@ class Admission(Part):
         if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
             return False
         said = opening.kind in ("colon", "quote")
-        if drafts and not said and opening.kind != "clause" and self._is_while(candidate):
-            return False
+        within = holder is not None and opening.kind != "colon"
+        if drafts and (within or not said) and opening.kind != "clause":
+            if self._is_while(candidate):
+                return False
         if opening.kind in ("object", "preposition") and not candidate.negated:
             dropped = draft.source is None and holder is None
             if dropped and self._is_within(candidate.first, form):
@@ -182,7 +184,7 @@ class Admission(Part):
                 or own is not None
                 or form.features & OBJECT
                 or ("a" in form.governs and draft.opening == "preposition")
-                or (leads and self._is_reported(holder))
+                or (leads and (self._is_one(draft.source, form) or self._is_reported(holder)))
                 or "r" in form.governs
             )
         ):
@@ -190,6 +192,14 @@ class Admission(Part):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_one(self, source: Range, form: CueForm) -> bool:
+        """Say whether one definite person or body is told to have asked, denied or stressed."""
+        head = self.lex[source[0]]
+        speaks = lx.ROLE | lx.TITLE | lx.GIVEN | lx.SPEAKS | lx.BODY
+        if "w" in form.governs or head.features & PLUR or not head.bits & speaks:
+            return False
+        return not head.bits & (lx.DOC | lx.NOUN) and self.heads.is_definite(source[0])
 
     def _is_reported(self, holder: Draft) -> bool:
         """Say whether an outlet but reports what is said: "X reported that Y complained"."""

@@ -150,6 +150,9 @@ class Candidates(Part):
             and not before.bits & (lx.HEADS | lx.NAME | lx.AUX | lx.NEG | lx.PLACE)
         )
         perfect = form.features & PERF and not form.features & HAL
+        if before is not None and perfect and not lexeme.conj and lexeme.bits & lx.NOUN:
+            if before.cue_features & FINITE & ~HAL and not (before.article or before.bits & lx.AUX):
+                return True  # "paid | the price of"
         return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
 
     def _is_counted_or_named(self, index: int, form: CueForm) -> bool:
@@ -161,6 +164,9 @@ class Candidates(Part):
             return bool(before.bits & lx.NUMBER) and not lexeme.conj
         if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
             return False
+        article = self.pack.lexicon.morphology.article
+        if before.bits & lx.PARTICLE and not before.key.startswith(article or "\0"):
+            return True  # "Saif ibn Hamad"
         led = before.bits & (NOMINAL | lx.TITLE) or before.cues
         return bool(led and self.lex[index + 1].bits & lx.NAME | (not self.lex[index + 1].bits))
 
@@ -330,7 +336,8 @@ class Candidates(Part):
             lexeme.key, self.pack.lexicon.morphology.accusative
         ):
             nouns = [f for f in lexeme.cues if f.features & NOUN]
-            if nouns and not lexeme.conj:
+            done = before is not None and before.bits & lx.AUX and not before.bits & lx.VERB
+            if nouns and not (lexeme.conj or done):
                 return nouns[0]
         if not noun and self.pack.accusative_mark and self._is_marked(index):
             state = next((form for form in lexeme.cues if form.features & HAL), None)
@@ -366,6 +373,8 @@ class Candidates(Part):
     def _is_accusative(self, index: int, form: CueForm) -> bool:
         """Say whether a verb's dual is but a noun in the accusative ("a record")."""
         if not form.features & DUAL or not form.features & PERF or self.lex[index].conj:
+            return False
+        if index and self.lex[index - 1].bits & lx.AUX:
             return False
         ending = self.pack.lexicon.morphology.accusative
         key = self.key[index]

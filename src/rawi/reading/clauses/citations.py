@@ -16,6 +16,8 @@ from rawi.reading.drafts import Candidate, Draft, Range
 from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
+#: "The answer came quickly" has no more words than this.
+COMING: Final = 4
 #: How long the name of a source may be before the comma that its content follows, in tokens.
 AFTER_SOURCE: Final = 20
 
@@ -156,6 +158,8 @@ class Citations(Part):
             if holder is not None:
                 self.ends.trim_tail(holder, candidate.first)
             return None  # "as he put it": the speaker is named already
+        if not own and self._is_coming(sentence, candidate):
+            return None
         content = self._according_content(sentence, candidate, end, holder)
         if not content or sum(self.joints.words(*span) for span in content) < 2:
             return None
@@ -172,6 +176,13 @@ class Citations(Part):
         if content[-1][0] >= end:
             draft.open_end = True
         return draft
+
+    def _is_coming(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """Say whether a clause but tells that words came: "the answer came | in the words of X"."""
+        first = self.joints.skip_asides(sentence.first, candidate.first)
+        verb = self.key[first][len(self.lex[first].conj) :]
+        words = self.joints.words(first, candidate.first)
+        return verb in self.pack.speaking and words <= COMING
 
     def _according_content(self, sentence: Sentence, candidate: Candidate, end: int,
                            holder: Draft | None) -> list[Range]:  # fmt: skip

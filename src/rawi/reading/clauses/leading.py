@@ -220,10 +220,24 @@ class LeadingSubjects(Part):
                     or (self.lex[start].cue_features & FINITE & ~HAL and self.lex[start].conj)
                 ):
                     continue
+                start = self._past_thing(start, candidate.first)
                 end = self.nouns.end(start, candidate.first, objects=True)
                 if end > start and self.heads.has_person((start, end)):
                     return start, end
         return None
+
+    def _past_thing(self, index: int, limit: int) -> int:
+        """Pass over a definite thing that a verb takes before its subject: "returned | the sheikh".
+
+        "(X returned to him) the greeting | the sheikh Y": nobody titled goes on with a deed.
+        """
+        if index + 2 >= limit:
+            return index
+        thing, person = self.lex[index], self.lex[index + 1]
+        deed = thing.article and thing.bits & (lx.NOUN | lx.MASDAR)
+        other = thing.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.ADJ | lx.NAME)
+        titled = person.article and person.bits & lx.TITLE and self.lex[index + 2].bits & lx.GIVEN
+        return index + 1 if deed and not other and titled else index
 
     def subject_before(self, sentence: Sentence, at: int) -> Range | None:
         """Return the subject of a sentence whose verb is no known cue, up to a token."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import SOMEBODY, Part
@@ -10,6 +12,9 @@ from rawi.reading.drafts import Candidate, Opening
 from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
+
+#: Whom one asks are told in so many words, at most.
+HEARERS: Final = 8
 
 
 class Objects(Part):
@@ -64,6 +69,8 @@ class Objects(Part):
         if end < limit and self.lex[end].bits & SOMEBODY and self.nouns.is_name(end - 1):
             end = self._past_apposition(end, limit)
         start = self.adjuncts.past_adjuncts(end, limit, governs)
+        if start >= limit and "r" in governs:
+            start = self._past_statement(end, limit)
         if "a" in governs and start < limit and self._is_person(start):
             end = self.nouns.end(start, limit, objects=True)
             start = self.adjuncts.past_adjuncts(end, limit, governs)
@@ -85,6 +92,44 @@ class Objects(Part):
         ):
             return Opening("object", last, last)
         return None
+
+    def past_hearers(
+        self, found: Opening, governs: frozenset[str], limit: int
+    ) -> Opening | None:
+        """Return what is asked, where the preposition but leads to those who are asked.
+
+        "appealed (bi-) to the citizens | not to …", "addressed a call (ila) to X | (li-) to visit"
+        """
+        first = found.content
+        if not self.lex[first].bits & (SOMEBODY | lx.QUANTITY) or self.lex[first].bits & lx.MASDAR:
+            return None
+        for at in range(first + 1, min(limit, first + HEARERS)):
+            deed = self.lex[at]
+            led = deed.prep in governs or self.key[at - 1] in governs
+            if led and deed.bits & lx.MASDAR and not deed.bits & (SOMEBODY | lx.PLACE):
+                if deed.prep:
+                    return Opening("preposition", at, at)
+                return Opening("preposition", at - 1, at)
+        end = self.nouns.end(first, limit, objects=True)
+        start = self.adjuncts.skip(end, limit)
+        if start >= limit or self.key[end] in self.pack.clause_marks:
+            return None
+        thing = self.lex[start]
+        definite = thing.article and thing.bits & lx.MASDAR and not thing.bits & SOMEBODY
+        if "o" in governs and (self.nouns.opens_content(start) or definite):
+            return Opening("object", start, start)
+        return None
+
+    def _past_statement(self, index: int, limit: int) -> int:
+        """Return the body after "in a statement", where a verb has no other object.
+
+        "the army accused in a statement | the forces of …"
+        """
+        if index + 2 >= limit or not self.lex[index].bits & lx.NOMINAL_PREP:
+            return limit
+        text, body = self.lex[index + 1], self.lex[index + 2]
+        told = text.base in self.pack.statements and not text.article and text.base == text.stem
+        return index + 2 if told and body.bits & SOMEBODY and not body.prep else limit
 
     def _deemed(self, cue: Candidate, governs: frozenset[str], limit: int) -> Opening | None:
         """Return what a verb of deeming takes its pronoun for ("considered it | an excuse")."""

@@ -37,6 +37,11 @@ class Openings(Part):
         self, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
     ) -> Opening | None:
         """Return where the content of a cue begins, before `limit`; None where it has none."""
+        if cue.last < limit and self.key[cue.last] in self.pack.whom:
+            if "a" in governs:
+                cue = cue._replace(last=cue.last + 1)
+            elif governs & {"o", "r"}:
+                return Opening("object", cue.last, cue.last)
         issued = self._past_issuer(cue, limit)
         if issued is not None:
             cue = cue._replace(last=issued)
@@ -63,7 +68,7 @@ class Openings(Part):
         ):
             return found
         if found is not None and found.kind == "preposition" and "a" in governs:
-            return found
+            return self.objects.past_hearers(found, governs, limit) or found
         if "o" in governs:
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge, limit)
@@ -129,7 +134,10 @@ class Openings(Part):
 
     def _edge(self, cue: Candidate, governs: frozenset[str], limit: int) -> int:
         """Return the first governed preposition after a verb that must have an object before it."""
+        aside = self.adjuncts.apposition(cue.last, limit)
         for index in range(cue.last, min(limit, cue.last + REACH)):
+            if index in aside:
+                continue
             lexeme, key = self.lex[index], self.key[index]
             if key in governs or (
                 lexeme.prep and lexeme.prep in governs and not lexeme.bits & lx.PLACE
@@ -548,7 +556,8 @@ class Openings(Part):
         """
         before, led = self.lex[index - 1], self.lex[index - 2]
         owned = before.base != before.stem
-        if owned and before.bits & (lx.MASDAR | lx.NOUN) and led.bits & lx.PREP:
+        writing = before.bits & (lx.DOC | lx.SAID_TO)  # "in his report | (he pointed) to"
+        if owned and before.bits & (lx.MASDAR | lx.NOUN) and led.bits & lx.PREP and not writing:
             return True
         if before.base not in self.pack.governing or not (led.article and before.article):
             return False

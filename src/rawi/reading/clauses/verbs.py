@@ -69,7 +69,10 @@ class Verbs(Part):
         """Say whether nobody is said to have said it: "it is said that"."""
         index = candidate.first
         lexeme = self.lex[index]
-        if not lexeme.bits & lx.IMPERSONAL or lexeme.conj in self.pack.consequent:
+        topical = self.lex[sentence.first].bits & lx.TOPIC or self.lex[index - 1].cues
+        if not lexeme.bits & lx.IMPERSONAL:
+            return False
+        if lexeme.conj in self.pack.consequent and topical:
             return False  # "as for X, (so) he thinks it likely that"
         return index + 1 < sentence.last and bool(
             self.lex[index + 1].bits & (lx.COMP | lx.PREP) and not self.lex[index + 1].prep
@@ -160,6 +163,8 @@ class Verbs(Part):
                 between = range(candidate.last, opening.at)
                 apart = any(self.key[i] in self.pack.clause_marks for i in between)
                 led = self.lex[other.last].bits & lx.PREP and self.nouns.has_pronoun(other.last)
+                if other.last == opening.at and self.joints.in_relative(other.first):
+                    return other.first  # "X reached Y, who | confirmed that"
                 if not apart and self.nouns.starts(other.last + bool(led), opening.at):
                     return other.first
         return None
@@ -201,7 +206,10 @@ class Verbs(Part):
         start = source[1] if source is not None and source[0] >= candidate.last else candidate.last
         if source is not None and source[1] == first and source[0] == candidate.last:
             return
-        if start < first and self.nouns.starts(start, first):
+        who = self.lex[start].bits & lx.REL and start + 1 < first
+        if who and (self.lex[start + 1].bits & lx.VERB or self.lex[start + 1].cues):
+            draft.content[-1] = (start, last)
+        elif start < first and self.nouns.starts(start, first):
             if self.nouns.end(start, first, objects=True) == first:
                 draft.content[-1] = (start, last)
 

@@ -147,6 +147,7 @@ class Pack:
             for form, network in media.get("posting_verbs", {}).items()
         }
         self.contact = self._words(media.get("contact", ()))
+        self.reaching = self._words(media.get("reaching", ()))
         self.ours = self._words(media.get("ours", ()))
         self.airing = self._words(media.get("airing", ()))
         self.obtaining = self._words(media.get("obtaining", ()))
@@ -228,6 +229,8 @@ class Pack:
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
         self.burdens = self._words(table.get("burdens", ()))
+        self.born = self._words(table.get("born", ()))
+        self.whom = self._words(table.get("whom", ()))
         self.stances = self._words(table.get("stances", ()))
         self.whereas = self._words(table.get("whereas", ()))
         self.claims = self._words(table.get("claims", ()))
