@@ -163,7 +163,7 @@ class NounPhrases(PhraseEnds):
             return index + 1
         if lexeme.outlet and self.is_to_outlet(index):
             return None
-        if index == first + 1 and self._is_told(first, index):
+        if (index == first + 1 or bits & lx.MEDIA) and self._is_told(first, index):
             return None
         if bits & lx.PREP and self.is_attached(index):
             return index + 1
@@ -408,7 +408,7 @@ class NounPhrases(PhraseEnds):
         group = lexeme.base in self.document.pack.weak_media and lexeme.bits & lx.BODY
         if group and lexeme.bits & lx.NOUN and before.article:
             held = self.lex[first]
-            if held.bits & lx.ROLE and held.article and before.bits & lx.ADJ:
+            if held.bits & lx.ROLE and held.article and before.bits & lx.ADJ and index - 1 > first:
                 return True  # "the executive director of the group X"
         if (
             lexeme.bits & lx.MEDIA

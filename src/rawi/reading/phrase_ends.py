@@ -199,6 +199,12 @@ class PhraseEnds(PhraseWords):
         if somebody and before.bits & (lx.ADJ | lx.DEMONYM) and not lexeme.article:
             if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
                 return True  # "a security source (told) the agency X"
+        if index == first + 2 and self.lex[first].features & PLUR and not before.article:
+            witnesses = somebody and before.bits & lx.NOUN and not before.bits & (lx.BODY | lx.MEDIA)
+            if witnesses and lexeme.bits & lx.GENERIC and not (lexeme.article or lexeme.prep):
+                return True  # "eyewitnesses (told) the agency X"
+        if index > first + 1 and lexeme.bits:
+            return False
         if index == first + 1 and before.bits & lx.UNNAMED and before.features & PLUR:
             return bool(lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not before.derived)
         if lexeme.bits:

@@ -298,7 +298,7 @@ class Subjects(SourceEnds):
             if self.key[index] in self.pack.clause_marks:
                 return None
             lexeme = self.lex[index]
-            human = lexeme.bits & _HUMAN and not lexeme.bits & lx.MEDIA
+            human = lexeme.bits & _HUMAN and not lexeme.bits & (lx.MEDIA | lx.PLACE)
             if not human and not (lexeme.bits & lx.GIVEN and self.mentions.names.is_full(index)):
                 continue
             if index in self.document.quote_at or self.document.quote_over(index) is not None:

@@ -270,7 +270,9 @@ class Citations(Part):
             quoted = self.openings.sources.quoted(end, sentence.last)
             if quoted is not None:
                 relay, source, end = source, quoted, quoted[1]
-        end = self._skip_adjunct(end, sentence.last)
+        past = self._skip_adjunct(end, sentence.last)
+        leads = not self.joints.words(sentence.first, candidate.first)
+        end = end if leads and past >= sentence.last else past
         passed = self._last_of(sentence, candidate, drafts, source) if holder is None else None
         if passed is not None:
             self._note_outlet(candidate, source, passed)
@@ -321,7 +323,7 @@ class Citations(Part):
         """Pass over an adjunct that follows a source, up to a mark."""
         at = index
         while at < last and at - index < 14:
-            if self.key[at] in self.pack.clause_marks or (
+            if self.key[at] in self.pack.clause_marks | self.openings.clause_openers or (
                 at in self.document.quote_at
                 and not (self.lex[at - 1].bits & (lx.MEDIA | lx.PREP) or self.lex[at - 1].prep)
             ):

@@ -156,6 +156,9 @@ class LeadingSubjects(Part):
             first -= 1
             if lexeme.prep and lexeme.bits & lx.ROLE:
                 break
+        cited = first and self.pack.cue_phrases.match(self.lex, first - 1, relative)
+        if cited:
+            first += cited[1] - 1  # "(in) the words of | X, who said that"
         while first < relative and not self.heads.has_head(first):
             first += 1
         first = self._agreeing(first, relative, verb)
@@ -176,7 +179,7 @@ class LeadingSubjects(Part):
         last = self.lex[relative - 1]
         clash = not agrees(verb, self.lex[first].features)
         human = lx.ROLE | lx.UNNAMED | lx.TITLE
-        thing = not self.lex[first].bits & (human | lx.BODY | lx.DOC | lx.NAME)
+        thing = not self.lex[first].bits & (human | lx.DOC | lx.NAME)
         if self.lex[first].article and thing:  # "entered the line | the deputy X, who wrote"
             heads = (at for at in range(first + 1, relative)
                      if self.lex[at].article and self.lex[at].bits & human

@@ -14,7 +14,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, IMPF, OBJECT
+from rawi.reading.inflect import FINITE, IMPF, NOUN, OBJECT
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -95,6 +95,8 @@ class Verbs(Part):
         opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is not None and "t" in governs and self._is_from_somebody(opening):
             opening = self.openings.find(candidate, frozenset("t"), limit, sentence) or opening
+        if opening is not None and self._is_refused_saying(candidate, opening):
+            return None
         nearer = self._nearer(candidate, later, opening)
         if nearer is not None:
             opening = self.openings.find(candidate, governs, nearer, sentence)
@@ -143,6 +145,19 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _is_refused_saying(self, candidate: Candidate, opening: Opening) -> bool:
+        """Say whether a refusal leads to a noun of saying with a matter of its own.
+
+        "apologised from | commenting on X": that noun has the content.
+        """
+        refusal = self.lex[candidate.last - 1].bits & lx.REFUSAL
+        if not refusal or opening.kind != "preposition" or opening.content + 1 >= len(self.lex):
+            return False
+        noun, following = self.lex[opening.content], self.lex[opening.content + 1]
+        nouns = [form for form in noun.cues if form.features & NOUN]
+        matter = self.key[opening.content + 1] in {g for form in nouns for g in form.governs}
+        return noun.article and matter and not following.article
 
     def _nearer(
         self, candidate: Candidate, later: list[Candidate], opening: Opening | None
