@@ -121,6 +121,7 @@ class Morphology(NamedTuple):
     """How a language sticks words together (`[words]` and `[endings]` of its pack)."""
 
     conjunctions: tuple[str, ...] = ()
+    consequent: frozenset[str] = frozenset()
     prepositions: tuple[str, ...] = ()
     article: str = ""
     contracted: tuple[tuple[str, str], ...] = ()  # front, preposition (the article is in it)
@@ -258,7 +259,8 @@ class Lexicon:
         self._tell_gender(lexeme)
         lexeme.base = lexeme.base or lexeme.stem
         lexeme.outlet = self._may_be_outlet(lexeme)
-        if key.isdigit() or key[:1].isdigit():
+        joined = key[:1] in self.morphology.conjunctions and key[1:].isdigit()
+        if key[:1].isdigit() or joined:
             lexeme.bits |= NUMBER
         elif key.isascii() and key.isalpha():
             lexeme.bits |= LATIN
@@ -322,6 +324,8 @@ class Lexicon:
             known = self._known(lexeme, stem) or self._inflected(lexeme, stem)
             if not known and conj and article and self._is_owned(lexeme, key):
                 return  # "his mother", not "and the …"
+            if not known and article and conj in self.morphology.consequent:
+                continue  # "Valerio", not "so the …"
             if known or (article and (not prep or prep in self.morphology.loose)):
                 lexeme.stem, lexeme.conj, lexeme.prep, lexeme.article = stem, conj, prep, article
                 if article:

@@ -181,6 +181,9 @@ class LineReader:
         )
         if colon is None or colon + 1 >= last or colon == begin:
             return None
+        relayed = self.key[colon + 1] in self.pack.relay_from
+        if relayed and colon + 2 < last and self.lex[colon + 2].bits & lx.MEDIA:
+            return None  # "X: from the site Y", a credit
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         for start in self._starts(begin, colon, short):
             source = self._source(start, colon)

@@ -84,9 +84,7 @@ class PhraseEnds(PhraseWords):
             return False
         if before.bits & lx.ADJ and index > 1:
             before = self.lex[index - 2]
-        return not before.article and (
-            bool(before.bits & lx.DOC) or before.base in pack.statements
-        )
+        return not before.article and (bool(before.bits & lx.DOC) or before.base in pack.statements)
 
     def issuer_at(self, first: int, index: int, limit: int) -> int | None:
         """Return where who issued a statement begins, where a token leads to them.
@@ -200,7 +198,8 @@ class PhraseEnds(PhraseWords):
             if lexeme.bits & lx.MEDIA and lexeme.bits & lx.GENERIC and not lexeme.conj:
                 return True  # "a security source (told) the agency X"
         if index == first + 2 and self.lex[first].features & PLUR and not before.article:
-            witnesses = somebody and before.bits & lx.NOUN and not before.bits & (lx.BODY | lx.MEDIA)
+            eye = before.bits & lx.NOUN and not before.bits & (lx.BODY | lx.MEDIA)
+            witnesses = somebody and eye
             if witnesses and lexeme.bits & lx.GENERIC and not (lexeme.article or lexeme.prep):
                 return True  # "eyewitnesses (told) the agency X"
         if index > first + 1 and lexeme.bits:

@@ -201,7 +201,19 @@ class SpeakerLinker(Writings):
                     break
                 if known.features and admits(features, known.features):
                     return self._introduce(known)
-        return self._recent[-1] if self._recent else self._announced(features)
+        if self._recent:
+            return self._recent[-1]
+        return self._announced(features) or self._silent_before(features, draft)
+
+    def _silent_before(self, features: int, draft: Draft | None) -> Entity | None:
+        """Return the person named last before a cue, where nobody has spoken in the report."""
+        if draft is None or not draft.cue or draft.outer is not None or features & PLUR:
+            return None
+        for known, _ in self.cast.before(draft.cue[0][0]):
+            if known.features and admits(features, known.features):
+                self.rule = "named before"
+                return self._introduce(known)
+        return None
 
     def _announced(self, features: int) -> Entity | None:
         """Return whom the headline names, where nobody has spoken yet."""

@@ -66,10 +66,19 @@ class Writings(Roles):
             if number in self._speaker_of:
                 return self._speaker_of[number]
             if base in self.pack.statements and number >= 0:
-                issuer = self._issuer_in(number, index)
+                issuer = self._issuer_after(index) or self._issuer_in(number, index)
                 if issuer is not None:
                     return issuer
         return None
+
+    def _issuer_after(self, index: int) -> Entity | None:
+        """Return whose a statement is said to be right after it ("a statement issued by X")."""
+        end = self.nouns.end(index, min(index + REACH, len(self.lex)), objects=True)
+        told = self.mentions.read((index, end)).issuer if end > index + 1 else None
+        if told is None:
+            return None
+        issuer = self.mentions.read(told)
+        return self._resolve(issuer, None) if issuer.name or issuer.definite else None
 
     def _issuer_in(self, number: int, at: int) -> Entity | None:
         """Return who is the subject of the sentence that tells of a statement."""

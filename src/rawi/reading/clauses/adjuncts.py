@@ -97,6 +97,24 @@ class Adjuncts(Part):
             return range(0)
         return range(marks[0], marks[1])
 
+    def again_after_comma(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition opens again after a comma: this one tells of whom."""
+        for at in range(index + 1, min(limit - 1, index + 8)):
+            if self.key[at] in self.pack.clause_marks:
+                return bool(self.key[at + 1] == self.key[index])
+        return False
+
+    def again_after_name(self, index: int, limit: int) -> bool:
+        """Say whether the same preposition comes again after a name: this one is in the source."""
+        named = False
+        for at in range(index + 1, min(limit, index + 12)):
+            if self.key[at] == self.key[index]:
+                return named
+            if self.key[at] in self.pack.clause_marks:
+                return False
+            named = named or bool(self.lex[at].bits & lx.GIVEN)
+        return False
+
     def is_nearness(self, index: int, limit: int) -> bool:
         """Say whether a noun that may be a preposition has a deed after it ("the nearness of")."""
         lexeme = self.lex[index]

@@ -251,6 +251,9 @@ class Candidates(Part):
             following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
             return not before[:1].isalnum() or bool(following & lx.COMP)
         ends = before in self.pack.sentence_marks or before == "\n" or before in self.pack.colons
+        joined = index > 0 and self.lex[index - 1].bits & lx.CONNECT and index + 1 < len(self.lex)
+        if joined and self.lex[index + 1].bits & lx.COMP:
+            return True  # "…, while (he) made clear that"
         if not self.lex[index].conj or ends:
             return ends or (before in self.pack.clause_marks and self._leads_to_clause(index))
         return not before[:1].isalnum() or any(

@@ -182,7 +182,8 @@ class Citations(Part):
         first = self.joints.skip_asides(sentence.first, candidate.first)
         verb = self.key[first][len(self.lex[first].conj) :]
         words = self.joints.words(first, candidate.first)
-        return verb in self.pack.speaking and words <= COMING
+        this = first + 1 < candidate.first and self.lex[first + 1].bits & lx.DEM
+        return verb in self.pack.speaking and bool(this or words <= COMING)
 
     def _according_content(self, sentence: Sentence, candidate: Candidate, end: int,
                            holder: Draft | None) -> list[Range]:  # fmt: skip
@@ -245,6 +246,9 @@ class Citations(Part):
     def as_said(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                        holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         start = candidate.last
+        governed = range(candidate.first, candidate.last)
+        if any(draft.content[-1][0] in governed for draft in drafts[-1:]):
+            return None  # "commented (on) | what the defence had said"
         source: Range | None = None
         end = start
         form = candidate.form

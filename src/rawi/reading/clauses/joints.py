@@ -46,6 +46,8 @@ class Joints(Part):
         """Move an end back over the words that join the next clause on."""
         while end > first + 1:
             lexeme = self.lex[end - 1]
+            if lexeme.bits & lx.CONNECT and lexeme.bits & self.lex[end - 2].bits & lx.PREP:
+                break  # "(from) before": an adverb
             if (
                 self.key[end - 1] in self.pack.clause_marks
                 or self.key[end - 1] in self.pack.dashes

@@ -93,9 +93,7 @@ class Objects(Part):
             return Opening("object", last, last)
         return None
 
-    def past_hearers(
-        self, found: Opening, governs: frozenset[str], limit: int
-    ) -> Opening | None:
+    def past_hearers(self, found: Opening, governs: frozenset[str], limit: int) -> Opening | None:
         """Return what is asked, where the preposition but leads to those who are asked.
 
         "appealed (bi-) to the citizens | not to …", "addressed a call (ila) to X | (li-) to visit"

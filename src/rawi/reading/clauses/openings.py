@@ -317,7 +317,8 @@ class Openings(Part):
             return True  # "…, which X called a lie"
         if lexeme.bits & (lx.COMP | lx.PRON | lx.REL | lx.NAMING):
             return False
-        joined = bool(lexeme.conj) and not lexeme.bits & (lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT)
+        noun = lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT
+        joined = bool(lexeme.conj) and not (lexeme.bits & noun or lexeme.article)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
 
     def _at(
@@ -535,9 +536,9 @@ class Openings(Part):
             return None
         if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
             return None
-        if self.key[index] in self.pack.nominal and self._again_after_name(index, limit):
+        if self.key[index] in self.pack.nominal and self.adjuncts.again_after_name(index, limit):
             return None
-        if lexeme.bits & (lx.PLACE | SOMEBODY) and self._again_after_comma(index, limit):
+        if lexeme.bits & (lx.PLACE | SOMEBODY) and self.adjuncts.again_after_comma(index, limit):
             return None
         return Opening("preposition", index, start)
 
@@ -564,24 +565,6 @@ class Openings(Part):
         for at in range(index + 1, min(limit, index + 8)):
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
                 return bool(self.lex[at].bits & lx.COMP)
-        return False
-
-    def _again_after_comma(self, index: int, limit: int) -> bool:
-        """Say whether the same preposition opens again after a comma: this one tells of whom."""
-        for at in range(index + 1, min(limit - 1, index + 8)):
-            if self.key[at] in self.pack.clause_marks:
-                return bool(self.key[at + 1] == self.key[index])
-        return False
-
-    def _again_after_name(self, index: int, limit: int) -> bool:
-        """Say whether the same preposition comes again after a name: this one is in the source."""
-        named = False
-        for at in range(index + 1, min(limit, index + 12)):
-            if self.key[at] == self.key[index]:
-                return named
-            if self.key[at] in self.pack.clause_marks:
-                return False
-            named = named or bool(self.lex[at].bits & lx.GIVEN)
         return False
 
     def _stuck(self, index: int, cue: Candidate) -> Opening | None:

@@ -26,6 +26,7 @@ def morphology(settings: dict[str, Any], fold: Folder) -> Morphology:
         construct=tuple((word(a), word(b)) for a, b in shape.get("construct", ())),
         plurals=tuple((word(a), word(b)) for a, b in shape.get("plurals", ())),
         loose=frozenset(shape.get("loose_prepositions", ())),
+        consequent=frozenset(shape.get("consequent", ())),
         object_pronouns=frozenset(shape.get("object_pronouns", ())),
         endings=tuple(
             (word(ending), _ending_features(names))
