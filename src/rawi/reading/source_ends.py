@@ -16,7 +16,7 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 #: A description of somebody named may go on with one of these.
 _DESCRIBES: Final = _HUMAN | lx.DEMONYM | lx.ADJ | lx.NAMING | lx.REL | lx.OTHER | lx.ANAPHOR
 #: A phrase with a preposition before such a name has so many words, at most.
-LED: Final = 4
+LED: Final = 6
 #: A phrase with a preposition parts a role from the name behind it by so many words, at most.
 TO_NAME: Final = 6
 #: A name between commas has so many words, at most.
@@ -164,12 +164,14 @@ class SourceEnds:
         mark = next((i for i in near if self.key[i] in self.pack.clause_marks), None)
         if mark is None or mark + 2 >= limit or not self.lex[first].bits & (lx.ROLE | lx.UNNAMED):
             return None
-        if not self.lex[mark + 1].bits & lx.GIVEN or self.lex[mark + 1].prep:
+        title = self.lex[mark + 1]
+        begin = mark + 1 + bool(title.article and title.bits & (lx.TITLE | lx.ROLE))
+        if not self.lex[begin].bits & lx.GIVEN or self.lex[begin].prep:
             return None
-        for index in range(mark + 3, min(mark + 1 + APART, limit)):
+        for index in range(begin + 2, min(begin + APART, limit)):
             if self.key[index] in self.pack.clause_marks:
                 name = self.mentions.names.find(mark + 1, index)
-                return index if name == (mark + 1, index) else None
+                return index if name == (begin, index) else None
         return None
 
     def _end(self, first: int, last: int) -> int:

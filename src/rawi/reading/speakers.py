@@ -117,10 +117,13 @@ class SpeakerLinker(Writings):
             self.rule = "the same phrase"
             return known
         mention = self.mentions.read(draft.source)
+        teller = self._teller(draft)
+        heads = set(teller.heads) if teller is not None else set()
         entity = self._resolve(mention, draft)
-        told = entity is not None and (
-            self._is_asked(draft, mention, entity) or self._is_teller(draft, mention, entity)
-        )
+        told = entity is not None and self._is_asked(draft, mention, entity)
+        if teller is not None and entity is teller and self._is_another(mention, heads):
+            teller.heads = heads
+            told = True
         if told:
             entity = self._someone_new(mention)
         if entity is not None:
@@ -138,16 +141,18 @@ class SpeakerLinker(Writings):
             return False
         return self.wording.lemma(mention.head) not in entity.heads
 
-    def _is_teller(self, draft: Draft, mention: Mention, entity: Entity) -> bool:
-        """Say whether an office was linked to the one who tells what its holder said.
+    def _teller(self, draft: Draft) -> Entity | None:
+        """Return who tells what somebody else said, where a statement stands in another's."""
+        source = draft.outer.source if draft.outer is not None else None
+        return self._by_range.get(source) if source is not None else None
+
+    def _is_another(self, mention: Mention, heads: set[str]) -> bool:
+        """Say whether an office is none that who tells of its holder is called by.
 
         "the spokesman said that the minister stressed …": the minister is somebody else.
         """
-        teller = draft.outer.source if draft.outer is not None else None
         unnamed = mention.kind == "person" and mention.name is None
-        if teller is None or not unnamed or self._by_range.get(teller) is not entity:
-            return False
-        return self.wording.lemma(mention.head) not in entity.heads
+        return unnamed and self.wording.lemma(mention.head) not in heads
 
     def _interviewed(self) -> Entity | None:
         """Return who answers in an interview: whom the headline names, else who is named most."""

@@ -71,6 +71,10 @@ class Objects(Part):
         start = self.adjuncts.past_adjuncts(end, limit, governs)
         if start >= limit and "r" in governs:
             start = self._past_statement(end, limit)
+        if start < limit and self._is_named_apart(start):
+            start = self.adjuncts.past_adjuncts(
+                self.nouns.end(start, limit, objects=True), limit, governs
+            )
         if "a" in governs and start < limit and self._is_person(start):
             end = self.nouns.end(start, limit, objects=True)
             start = self.adjuncts.past_adjuncts(end, limit, governs)
@@ -99,7 +103,9 @@ class Objects(Part):
         "appealed (bi-) to the citizens | not to …", "addressed a call (ila) to X | (li-) to visit"
         """
         first = found.content
-        if not self.lex[first].bits & (SOMEBODY | lx.QUANTITY) or self.lex[first].bits & lx.MASDAR:
+        hearer = self.lex[first].bits & (SOMEBODY | lx.QUANTITY | lx.TITLE)
+        hearer = bool(hearer) or self.key[first] in self.pack.counterparts
+        if not hearer or self.lex[first].bits & lx.MASDAR:
             return None
         for at in range(first + 1, min(limit, first + HEARERS)):
             deed = self.lex[at]
@@ -141,6 +147,14 @@ class Objects(Part):
         somebody = lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.NAME | lx.BODY | lx.PREP)
         bare = not (lexeme.article or lexeme.prep or lexeme.conj)
         return Opening("object", first, first) if thing and bare and not somebody else None
+
+    def _is_named_apart(self, index: int) -> bool:
+        """Say whether a comma parts a subject from its name ("the spokesman for X, the lawyer Y")."""
+        if self.key[index - 1] not in self.pack.clause_marks or index + 1 >= len(self.lex):
+            return False
+        title, name = self.lex[index], self.lex[index + 1]
+        titled = title.article and title.bits & (lx.TITLE | lx.ROLE)
+        return bool(titled and name.bits & lx.GIVEN) and not name.prep
 
     def _past_apposition(self, index: int, limit: int) -> int:
         """Pass over who a name is ("X, governor of Y"), where what is said still follows."""
