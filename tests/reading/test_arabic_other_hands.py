@@ -109,3 +109,8 @@ def test_a_statement_is_of_whom_the_sentence_before_names_as_its_issuer() -> Non
         "وقال البيان إن الدوريات ستتجول ليلا."
     )
     assert speakers(text) == ["عادل الخالدي"]
+
+
+def test_the_manner_of_speaking_is_no_source() -> None:
+    text = "قالت فاطنة، ربة بيت، إن الزيت غال، قبل أن تستطرد بنبرة حنين: «أمي كانت تهديه»."
+    assert speakers(text) == ["فاطنة", "فاطنة"]

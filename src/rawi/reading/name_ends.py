@@ -95,7 +95,7 @@ class NameEnds:
             seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
         return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 
-    def _is_born(self, index: int) -> bool:
+    def is_born(self, index: int) -> bool:
         """Say whether "was born" opens a sentence, and where or when comes after the name."""
         opens = not index or not self.document.tokens.is_word(index - 1)
         near = self.lex[index + 2 : index + 5]

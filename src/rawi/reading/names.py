@@ -239,7 +239,7 @@ class Names(NameEnds):
             return False
         if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
             return False  # "the minister X (sent) a circular"
-        if opens and key in self.pack.born and self._is_born(index):
+        if opens and key in self.pack.born and self.is_born(index):
             return False
         if opens and (key in self.pack.counterparts or self._is_naming(index)):
             return False

@@ -442,6 +442,8 @@ class Subjects(SourceEnds):
         lexeme = self.lex[index]
         if lexeme.article or lexeme.prep or not self.key[index][:1].isalpha():
             return False
+        if self.key[index] in self.pack.born:
+            return opens and self.mentions.names.is_born(index)
         if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
             wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
             return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)

@@ -103,7 +103,7 @@ class Admission(Part):
         if "x" in governs and candidate.negated:
             return False
         led = opening.kind == "preposition" and "o" in governs
-        deemed = opening.kind == "object" and "d" in governs
+        deemed = opening.kind in ("object", "quote") and "d" in governs
         addressed = led or deemed or governs & {"a", "r"} or ("q" in governs and said)
         if form.features & OBJECT and not addressed:
             before = self.key[candidate.first - 1] if candidate.first else ""

@@ -149,7 +149,7 @@ class Objects(Part):
         return Opening("object", first, first) if thing and bare and not somebody else None
 
     def _is_named_apart(self, index: int) -> bool:
-        """Say whether a comma parts a subject from its name ("the spokesman for X, the lawyer Y")."""
+        """Say whether a comma parts a subject from its name ("spokesman for X, the lawyer Y")."""
         if self.key[index - 1] not in self.pack.clause_marks or index + 1 >= len(self.lex):
             return False
         title, name = self.lex[index], self.lex[index + 1]
