@@ -154,6 +154,9 @@ class Backward:
         while first < end and not self.word[first].is_word and first not in self.document.quote_at:
             first += 1
         first = self.document.past_label(first, end) if first < end else first
+        relative = self.word[end - 1].bits & w.REL and self.key[end - 2] == ","
+        if relative and end - 2 > first and not self.grammar.gendered:
+            return (end - 1, end)  # "it broke, which, she said, was bad"
         if first >= end or not self.document.tokens.count_words(first, end):
             return None
         if quote is not None:

@@ -23,6 +23,8 @@ class BodyNames:
         self.word = document.word
         self.key = document.key
         self.naming = document.grammar.words_of("naming")
+        self._people_pronouns = document.grammar.words_of("people_pronouns")
+        self._calls = document.grammar.words_of("calling_oneself")
         self._stating = document.grammar.words_of("stating_prepositions")
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
@@ -37,13 +39,16 @@ class BodyNames:
         if not self.word[first].bits & w.INDEF:
             return None
         for index in range(first + 1, last - 1):
-            if self.key[index] in self.naming:
+            itself = self.key[index] in self._calls and self.word[index + 1].bits & w.OBJ
+            if self.key[index] in self.naming or itself:
                 at = index + 1
                 while at < last and self.word[at].bits & (w.OBJ | w.PREP):
                     at += 1
                 quote = self.document.quote_at.get(at)
                 if quote is not None and quote.closed and quote.after <= last:
                     return (at + 1, quote.close)
+                if at < last and self.word[at].bits & w.DET and not self.word[at].upper:
+                    at += 1
                 end = at
                 while end < last and self.word[end].upper:
                     end += 1
@@ -194,6 +199,26 @@ class BodyNames:
             if end > at > index + 1 and self.word[at].upper:
                 return (at, end)
         return None
+
+    def _is_people(self, first: int, last: int) -> bool:
+        """Say whether a pronoun means people whom what follows tells: "those present"."""
+        if self.key[first] not in self._people_pronouns or last - first < 2:
+            return False
+        after = self.word[first + 1]
+        told = after.bits & (w.PREP | w.REL | w.VERB | w.PASSIVE) or not after.bits
+        return bool(told) and not after.bits & w.HEADS and (
+            not after.key.endswith(self.grammar.plural_endings)
+        )  # fmt: skip
+
+    def _past_owner(self, first: int, last: int) -> int:
+        """Return where a stretch begins without whose somebody is: "Mrs Poe's son-in-law"."""
+        owned = (i + 1 for i in range(first, last - 1) if self.word[i].bits & w.GENITIVE)
+        return next(owned, first)
+
+    def _is_of_body(self, index: int) -> bool:
+        """Say whether a word may be part of a body's name: "Poe Partners", no "Minister"."""
+        word = self.word[index]
+        return word.upper and (not word.bits & w.ROLE or bool(word.bits & w.BODYPART))
 
     def _is_party(self, index: int) -> bool:
         """Say whether the letters of a party stand at a token: "the deputy UDC Jane Roe"."""

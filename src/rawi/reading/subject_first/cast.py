@@ -12,6 +12,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.mentions import Mentions
+from rawi.reading.subject_first.told_sources import tells_office
 
 #: So many mentions before a place are looked at.
 NEIGHBOURS: Final = 60
@@ -54,6 +55,8 @@ class Cast:
         self.mentions = mentions
         self.people: list[Known] = []
         self._bodies: list[Range] = []
+        #: the words of names that a relative clause tells to be no person's
+        self.things: set[frozenset[str]] = set()
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
         self._in_names: set[int] = set()
@@ -61,6 +64,7 @@ class Cast:
         self._of = document.grammar.words_of("part_prepositions")
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._plural = document.grammar.words_of("plural_auxiliaries")
+        self._thing_relatives = document.grammar.words_of("thing_relatives")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         for run in self._runs():
@@ -108,13 +112,14 @@ class Cast:
         """Return the runs of capitalised words of the running text."""
         found: list[Range] = []
         for number, (first, last, kind) in enumerate(self.document.paragraphs):
-            if kind not in (None, "headline"):
+            told = kind == "credit" and tells_office(self.document, first, last)
+            if kind not in (None, "headline") and not told:
                 continue
             begin = self.document.datelines.get(number, first)
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if words > 3 and high - low > SHOUTED * words:
+            if not told and words > 3 and high - low > SHOUTED * words:
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."
@@ -215,6 +220,12 @@ class Cast:
         after = self.word[last] if last < len(self.word) else None
         if words and words[-1].key in self._place_parts:
             return
+        if words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR:  # "Gozo MPs"
+            return
+        if self._is_thing(last):
+            self._bodies.append(run)
+            self.things.add(frozenset(word.stem for word in words))
+            return
         joined = any(word.bits & w.CONJ for word in self.word[max(0, first - JOINED) : first])
         if after is not None and after.key in self._plural and not joined:
             self._bodies.append(run)  # "Eintracht Lund have enquired"
@@ -251,6 +262,11 @@ class Cast:
         if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
             return
         self._person(run, bool(titled))
+
+    def _is_thing(self, end: int) -> bool:
+        """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
+        after = self.key[end : end + 2]
+        return after[:1] == [","] and after[-1] in self._thing_relatives
 
     def _is_based(self, first: int) -> bool:
         """Say whether a name after a preposition is of a body: "of Paris-based Northgrid"."""

@@ -52,6 +52,7 @@ class ClauseParts:
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
         self._origins = self.grammar.words_of("learning_prepositions")
+        self._adding = self.grammar.words_of("adding")
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")

@@ -124,6 +124,8 @@ class Contents(Stretches):
                 return Opening("bare", at, hearer)
             if governs & w.BARE and self._approximates(at, last):
                 return self._bare(at, last, cue, hearer)  # "says almost half of them"
+            if governs & w.BARE and at == start and self._is_framed(at, last):
+                return Opening("bare", at, hearer)
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 inside = range(at + 1, step) if cue.preps else ()
@@ -213,7 +215,7 @@ class Contents(Stretches):
         if at + 1 >= last or not self.word[at + 1].is_word:
             return at + 1 >= last or self.key[at + 1] in ".,;"
         return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
-            not self.word[at + 1].bits & (w.ADJ | w.HEADS)
+            not self.word[at + 1].bits & (w.ADJ | w.HEADS) and not self._acts(at + 2, last)
         )
 
     def _is_relative(self, at: int, last: int, start: int, hearer: Range | None) -> bool:
@@ -290,6 +292,8 @@ class Contents(Stretches):
             return None  # "demanded four weeks' notice"
         if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
+        if timed and governs & w.BARE and self._acts(at + 2, last):
+            return None  # "said the week had been hard", "said the minutes showed"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
@@ -378,6 +382,9 @@ class Contents(Stretches):
             return end
         if word.bits & w.COMP and governs & w.THAT:
             return end
+        named = self._before_name(at, end) if governs & w.HEARER else None
+        if named is not None and self.phrases.is_verb(end):
+            return named
         if word.bits & w.MODAL and governs & w.BARE and not word.upper:
             return None  # "warned buses may not run"
         if word.bits & (w.ADV | w.TIME | w.PREP):
@@ -391,19 +398,6 @@ class Contents(Stretches):
         if governs & w.NEEDY and self.phrases.is_verb(end):
             return self._before_subject(at, end)
         return None if governs & w.OBJECT else end
-
-    def _before_subject(self, at: int, verb: int) -> int:
-        """Return where a hearer ends whom a subject without an article follows.
-
-        "told Radio Four | bread was dear", "told the court | witnesses had lied"
-        """
-        for index in range(verb - 1, at, -1):
-            before, noun = self.word[index - 1], self.word[index]
-            hears = before.is_word and (before.upper or before.bits & w.HEADS)
-            plain = noun.is_word and not noun.upper and not noun.bits & (w.GENITIVE | w.PREP)
-            if hears and plain and not noun.bits & w.CONJ:
-                return index
-        return verb
 
     def _is_urged_after(self, at: int, last: int) -> bool:
         """Say whether a phrase with a preposition leads to an infinitive: "on X to stay"."""
@@ -584,7 +578,7 @@ class Contents(Stretches):
             end = self.object_end(at, last)
             if cue.needs and any(self.key[i] in cue.needs for i in range(at, end)):
                 return Opening("object", at, hearer)  # "described the comments as"
-            later = self._needed_later(end, last, cue)
+            later = self._needed_later(end, last, cue) or self._past_apposition(end, last, cue)
             if later:
                 return Opening("object", at, hearer, later)  # "described her after it as"
             if not cue.needs:

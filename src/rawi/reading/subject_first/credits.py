@@ -11,6 +11,7 @@ from rawi.reading.subject_first.datelines import agency_in_small
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.outlets import Named, Outlets
+from rawi.reading.subject_first.told_sources import names_speakers
 from rawi.records import Hop
 
 #: A signature stands in the last so many lines, and is this short, in tokens.
@@ -62,6 +63,8 @@ class Credits:
         paragraphs = self.document.paragraphs
         for paragraph in paragraphs:
             if paragraph.kind == "credit":
+                if names_speakers(self.document, paragraph.first, paragraph.last):
+                    continue
                 worded = self._lines.read(paragraph.first, paragraph.last)
                 found += worded or self._line(paragraph)
             elif paragraph.kind in ("copyright", "boilerplate"):

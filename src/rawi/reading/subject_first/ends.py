@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.words import Cue
+
+#: An apposition after an object is no longer than this, in tokens.
+APPOSITION: Final = 14
+#: What opens a clause before its subject is no longer than this, in tokens.
+FRAME: Final = 16
 
 #: A time between commas is no longer than this, in tokens.
 TIMED: Final = 6
@@ -29,6 +36,8 @@ class Ends:
         self._quote_ends = document.grammar.words_of("quote_ends")
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
+        self._hearing_marks = document.grammar.words_of("hearing_marks")
+        self._framing = document.grammar.words_of("framing")
         self._gatherings = document.grammar.words_of("gatherings")
         self._days = document.grammar.words_of("day_prepositions")
         self._while = document.grammar.words_of("while")
@@ -95,7 +104,7 @@ class Ends:
                 and not (index + 1 < last and self.word[index + 1].bits & (w.GENITIVE | w.PREP))
             ):
                 return index
-            if index > at and self._is_day(index, last):
+            if index > at and (self._is_day(index, last) or self._is_told(index, last)):
                 return index
             if key == "," and index + 1 not in self.document.quote_at:
                 past = self._past_time(at, index, last)
@@ -322,3 +331,78 @@ class Ends:
                     return index
             index += 1
         return last
+
+    def _before_name(self, at: int, verb: int) -> int | None:
+        """Return where a hearer ends whom a name as subject follows: "told the court | Poe had"."""
+        if self.grammar.gendered:
+            return None
+        outlet = at + bool(self.word[at].bits & w.DET)
+        head = self.word[outlet]
+        if head.outlet and head.upper and (outlet > at or not head.bits & w.MEDIAPART):
+            outlet += 1
+            while outlet < verb and self.word[outlet].bits & w.MEDIAPART:
+                outlet += 1
+            return outlet if outlet < verb and self.word[outlet].upper else None
+        for index in range(at + 1, verb):
+            before, noun = self.word[index - 1], self.word[index]
+            if not noun.is_word or noun.bits & (w.PREP | w.GENITIVE):
+                return None
+            if not noun.upper or before.upper:
+                continue
+            body = before.bits & (w.BODY | w.MEDIA | w.OCCASION | w.PLURAL)
+            return index if body or before.key in self._gatherings else None
+        return None
+
+    def _past_apposition(self, comma: int, last: int, cue: Cue) -> int:
+        """Return what an object needs behind its apposition: "accused Poe, a clerk, | of theft"."""
+        if self.grammar.gendered or comma >= last or self.key[comma] != ",":
+            return 0
+        for index in range(comma + 1, min(last - 1, comma + APPOSITION)):
+            if self.key[index] == ",":
+                return index + 1 if self.key[index + 1] in cue.needs else 0
+            if self.word[index].bits & (w.AUX | w.PRON | w.CONJ) or index in self.document.quote_at:
+                return 0
+        return 0
+
+    def _is_told(self, at: int, last: int) -> bool:
+        """Say whether "to" leads to the outlet that was told: "confirmed the deaths to AFP"."""
+        if self.grammar.gendered or self.key[at] not in self._hearing_marks or at + 1 >= last:
+            return False
+        name = at + 1 + bool(self.word[at + 1].bits & w.DET)
+        head = self.word[min(name, last - 1)]
+        after = self.word[name + 1].bits if name + 1 < last else 0
+        if name < last and head.caps and after & (w.MEDIA | w.MEDIAPART):
+            return True  # "to ZNBC news"
+        if name >= last or not head.outlet or not head.upper:
+            return False
+        kinds = {outlet.kind for outlet in Authority.load().all_by_name(head.key)}
+        return bool(kinds) and (head.caps or "agency" in kinds)
+
+    def _is_framed(self, at: int, last: int) -> bool:
+        """Say whether a phrase opens a clause that is said: "said despite the cold, it went on"."""
+        if self.key[at] not in self._framing or self.is_way(at, last):
+            return False
+        comma = next((i for i in range(at + 2, min(last, at + FRAME)) if self.key[i] == ","
+                      or i in self.document.quote_at), last)  # fmt: skip
+        if comma >= last or self.key[comma] != "," or not self.phrases.starts(comma + 1, last):
+            return False
+        end = self.phrases.end(comma + 1, last)
+        return comma + 1 < end < last and self.phrases.is_verb(end)
+
+    def _acts(self, index: int, last: int) -> bool:
+        """Say whether a verb stands at a token, of which a time is the subject."""
+        verb = not self.grammar.gendered and index < last and self.phrases.is_verb(index)
+        return verb and not self.word[index].upper
+
+    def _before_subject(self, at: int, verb: int) -> int:
+        """Return where a hearer ends whom a subject without an article follows.
+
+        "told Radio Four | bread was dear", "told the court | witnesses had lied"
+        """
+        for index in range(verb - 1, at, -1):
+            before, noun = self.word[index - 1], self.word[index]
+            hears = before.is_word and (before.upper or before.bits & w.HEADS)
+            plain = noun.is_word and not noun.upper and not noun.bits & (w.GENITIVE | w.PREP)
+            if hears and plain and not noun.bits & w.CONJ:
+                return index
+        return verb

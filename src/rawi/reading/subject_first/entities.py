@@ -46,6 +46,7 @@ class Entities:
         #: titles that stay with a bare name
         self._kept_titles = self.grammar.words_of("kept_titles")
         self._before_dialogue: list[Known] | None = None
+        self._agency_nouns = document.grammar.words_of("agency_nouns")
         self._generic = document.grammar.words_of("generic_bodies")
         self._any_body = document.grammar.words_of("any_bodies")
         self._ranks = document.grammar.words_of("ranks")
@@ -56,6 +57,7 @@ class Entities:
         self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
         self._counterparts = document.grammar.words_of("counterparts")
+        self._hollow = document.grammar.words_of("hollow_people")
         self._loose = document.grammar.words_of("generic_people")
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
@@ -100,6 +102,7 @@ class Entities:
         name = self.naming.text((first - bool(titled), last), nominative=True)
         entity = Entity("person", name, known.words, False, known.features, set(known.heads))
         entity.known = known
+        entity.soft = not self.grammar.gendered and self.cast.is_soft(known)
         entity.evidence.append(self.document.tokens.span(*known.name))
         self._enter(entity)
         return entity

@@ -144,6 +144,8 @@ class Grammar:
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
+        #: offices written as letters that small words are spelt like
+        self.letter_offices = frozenset(shape.get("letter_offices", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
     def fold(self, form: str) -> str:
@@ -348,6 +350,8 @@ class Grammar:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
+        if word.caps and form in self.letter_offices:
+            word.bits |= w.ROLE  # "the CM", not "cm"
         if word.caps and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)

@@ -435,13 +435,21 @@ class Groups:
             for word in near
         )
 
+    def _is_noun_of_saying(self, index: int) -> bool:
+        """Say whether what may be a participle is a noun here: "a stern warning against"."""
+        if index < 2 or not any(cue.form & w.NOUN for cue in self.word[index].cues):
+            return False
+        told, article = self.word[index - 1], self.word[index - 2]
+        plain = told.is_word and not told.upper and not told.bits & ~w.ADJ
+        return plain and bool(article.bits & w.INDEF)
+
     def _kind(self, index: int, first: int, aux: int, cue: Cue, end: int, last: int) -> str | None:
         form = cue.form
         if aux & w.INFMARK:
             supported = not self.word[first].bits & w.INFMARK
             return "finite" if supported and form & w.INFINITIVE else None
         if form & w.GERUND and not aux & w.AUX:
-            return "participle"
+            return None if self._is_noun_of_saying(index) else "participle"
         if form & w.GERUND and aux & w.BE:
             return "finite"
         only = self.key[index - 1] in self._only and form & w.INFINITIVE

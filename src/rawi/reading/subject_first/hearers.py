@@ -174,7 +174,7 @@ class Hearers:
             return Way(at, None)  # "this newspaper", "our reporter"
         end = bisect_left(self._hot, at)
         for index in reversed(self._hot[max(0, end - MENTIONS) : end]):
-            named = self.outlets.at(index, at) or self._reporting(index, at)
+            named = self.outlets.at(index, at) or self.outlets.subject(index, at)
             if named is None or self._is_network(named):
                 continue
             named = self._whole(index, named, at)
@@ -190,14 +190,6 @@ class Hearers:
         kinds = [self.word[i] for i in (*range(begin, first), *range(last, end))]
         told = [word for word in kinds if word.bits & w.MEDIA and word.is_word]
         return any(word.lemma in self._agency_nouns for word in told) if told else None
-
-    def _reporting(self, index: int, last: int) -> Named | None:
-        """Return an outlet whose name means other things too, where it reports something."""
-        known = self.outlets.known(index, last)
-        if known is None or known.whole[1] >= last:
-            return None
-        verb = self.word[known.whole[1]]
-        return known if any(cue.form & w.FINITE for cue in verb.cues) else None
 
     def _whole(self, index: int, named: Named, last: int) -> Named:
         """Return the outlet of whose name one is the end: "The New York Times"."""

@@ -40,6 +40,8 @@ class Lines:
         #: how many lines open with a label in capitals, once it was asked
         self._shouts: int | None = None
         self._asides = document.grammar.words_of("asides")
+        self._quote_labels = document.grammar.words_of("quote_labels")
+        self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
         self._answering = document.grammar.words_of("answerers")
@@ -159,6 +161,23 @@ class Lines:
         if not any(self.key[i] in self._notes for i in range(max(first, last - NOTE), last)):
             return last
         return next((i for i in range(last - 1, first, -1) if self.key[i] == "("), last)
+
+    def quoted(self, paragraph: Paragraph) -> Draft | None:
+        """Return what a line with a label quotes: "Quote from Poe: “…”"; None for other lines."""
+        first, last, kind = paragraph
+        if kind is not None or self.key[first] not in self._quote_labels:
+            return None
+        colon = self._colon(first, min(last, first + NAME_TOKENS + 3))
+        if colon is None or colon + 1 not in self.document.quote_at:
+            return None
+        content = [(colon + 1, self.document.quote_at[colon + 1].after)]
+        if colon == first + 1:
+            return Draft([], content, "quotation under a label", 0, opening="colon",
+                         around=(first, colon))  # fmt: skip
+        if self.key[first + 1] not in self._givers or colon == first + 2:
+            return None
+        return Draft([(first, first + 2)], content, "quotation under a label", 0,
+                     source=(first + 2, colon), opening="colon", around=(first, colon))  # fmt: skip
 
     def read(self, paragraph: Paragraph, begin: int) -> Draft | None:
         """Return the attribution that a line makes by its shape; None where it makes none."""

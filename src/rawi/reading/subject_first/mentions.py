@@ -75,6 +75,10 @@ class Mentions(OfficeNames):
             return Mention(where, called, name=called, features=told,
                            kind="person" if somebody else "organisation",
                            words=frozenset(self.word[i].stem for i in range(*called)))  # fmt: skip
+        if self._is_people(first, last):
+            end = next((i for i in range(first, last) if not self.word[i].is_word), last)
+            return Mention(where, (first, end), features=w.PLUR, heads=frozenset({"people"}),
+                           indefinite=True)  # fmt: skip
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])
@@ -339,7 +343,7 @@ class Mentions(OfficeNames):
             for start, end in segments[1:2]:
                 begin = start + (1 if self.word[start].bits & w.DET and end - start > 1 else 0)
                 words = range(begin, end)
-                if all(self.word[i].upper and not self.word[i].bits & w.ROLE for i in words):
+                if all(self._is_of_body(i) for i in words):
                     found.name = found.core = (begin, end)
                     found.kind = "organisation"
                     found.heads |= {self.word[head].lemma}
@@ -369,7 +373,8 @@ class Mentions(OfficeNames):
         if native and not self.grammar.common_generics:
             found.kind = "person"  # "the Italian"
             return
-        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA):
+        paper = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
+        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not paper:
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
             return
@@ -476,7 +481,7 @@ class Mentions(OfficeNames):
                     break
         for start, end in segments:
             stop = self._complement(start, end)
-            for index in range(start, end):
+            for index in range(self._past_owner(start, end), end):
                 word = self.word[index]
                 tells = w.TITLE | w.ROLE | w.PERSON
                 if self.grammar.gendered and found.name is None:

@@ -45,14 +45,16 @@ class Named(Entities):
             return self._learn(self._from_cast(known), mention)
         titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
         bare = len(words) == 1 and not mention.heads and not titled
-        body = self.cast.body(words) if bare else None
-        if body is not None:
-            entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
-            entity.words = self.naming.words(body)
+        longer = self.cast.body(words) if bare else None
+        if longer is not None:
+            entity = self._new("organisation", self.naming.text(longer), mention, anonymous=False)
+            entity.words = self.naming.words(longer)
             return entity
         name = self.naming.text(mention.name, nominative=True)
         soft = self._is_soft(mention)
-        kind: Kind = "organisation" if soft and len(words) == 1 else "person"
+        body = soft and (len(words) == 1 or words in self.cast.things)
+        kind: Kind = "organisation" if body else "person"
+        soft = soft and not (body and len(words) > 1)
         entity = self._new(kind, name, mention, anonymous=False)
         entity.words, entity.soft = words, soft
         return entity
@@ -181,6 +183,8 @@ class Named(Entities):
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
         generic = bool(mention.heads & self._generic) and mention.definite and not plural
         generic = generic and not described and self._is_plain(mention)
+        if not self.grammar.gendered and self.word[mention.where[0]].bits & w.POSS:
+            generic = False  # "its operator" is not what operates it
         if generic and self.grammar.renames:
             spoke = self._spoke_last(heads)
             if spoke is not None:
@@ -244,7 +248,11 @@ class Named(Entities):
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
         first = mention.core[0]
-        if not mention.definite or not self.grammar.renames or self.word[first].upper:
+        if not mention.definite or self.word[first].upper:
+            return None
+        if not self.grammar.adjectives_follow:
+            return self._paper_named(mention, at) if self.grammar.title_case else None
+        if not self.grammar.renames:
             return None
         if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
             return None
@@ -266,6 +274,33 @@ class Named(Entities):
                     return self._learn(entity, mention)
             return self._new("organisation", name, mention, anonymous=False)
         return None
+
+    def _paper_named(self, mention: Mention, at: int) -> Entity | None:
+        """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
+        first, last = mention.core
+        if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:
+            return None
+        agency = self.key[first] in self._agency_nouns
+        upper = self.document.tokens.upper
+        end = bisect_left(upper, at)
+        for index in reversed(upper[max(0, end - NAMES) : end]):
+            named = self.outlets.at(index, at) or self.outlets.subject(index, at)
+            if named is None or named.outlet is None or named.outlet.kind == "network":
+                continue
+            kind = named.outlet.kind
+            if agency != (kind == "agency") or (self.word[first].bits & w.DOC and kind != "paper"):
+                continue  # "the paper" after a journal of science is what it published
+            return self._outlet_entity(self.outlets.text(named), named.name, mention)
+        return None
+
+    def _outlet_entity(self, name: str, where: Range, mention: Mention) -> Entity:
+        words = self.naming.words(where)
+        for entity in self.entities:
+            if entity.kind == "organisation" and (entity.name == name or entity.words == words):
+                return self._learn(entity, mention)
+        entity = self._new("organisation", name, mention, anonymous=False)
+        entity.words = words
+        return entity
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""

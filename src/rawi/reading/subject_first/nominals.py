@@ -16,6 +16,9 @@ from rawi.reading.subject_first.subjects import Subjects
 #: What may follow a noun that has what was said for its complement.
 _OPENINGS: Final = ("clause", "quote", "colon", "question", "infinitive", "preposition")
 
+#: A verb stands so near before the noun of saying that is its object, in tokens.
+LIGHT: Final = 6
+
 
 class Nominals:
     """Reads the noun cues of one document."""
@@ -31,6 +34,7 @@ class Nominals:
         self.word = document.word
         self.key = document.key
         self._givers = document.grammar.words_of("givers")
+        self._making = document.grammar.words_of("making_statements")
         self._nothing = document.grammar.words_of("nothing")
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -47,6 +51,9 @@ class Nominals:
             source = self._doer(group.first, first)
         if source is None:
             source = self._giver(group.last, opening.at)
+        verb = self._light(group.first, first) if source is None else None
+        if verb is not None:
+            source = self.subjects.before(verb, first)
         if source is None:
             return None
         holder = next((d for d in drafts if any(a <= group.first < b for a, b in d.content)), None)
@@ -57,7 +64,7 @@ class Nominals:
         quote = self.document.quote_at.get(opening.at)
         end = quote.after if quote is not None else self._end(opening, last)
         return Draft(
-            [(group.first, group.last)],
+            [(group.first if verb is None else verb, group.last)],
             [(opening.at, end)],
             "noun with what was said",
             0,
@@ -95,6 +102,21 @@ class Nominals:
                     break
             return (start, end) if start < end else None
         return None
+
+    def _light(self, noun: int, first: int) -> int | None:
+        """Return the verb that a noun of saying is the object of: "gave a firm assurance that"."""
+        at = noun
+        while at > first + 1 and self.word[at - 1].is_word and not self.word[at - 1].bits & (
+            w.DET | w.PREP | w.AUX | w.CONJ
+        ):  # fmt: skip
+            at -= 1
+        verb = at - 2
+        light = verb > first and self.word[at - 1].bits & w.DET and self.key[verb] in self._making
+        if not light or noun - verb > LIGHT:
+            return None
+        while verb - 1 > first and self.word[verb - 1].bits & (w.HAVE | w.ADV | w.MODAL):
+            verb -= 1
+        return verb
 
     def _giver(self, at: int, content: int) -> Range | None:
         """Return whose a noun is, after it: "an admission from the bank that"."""

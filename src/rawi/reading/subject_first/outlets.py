@@ -127,6 +127,23 @@ class Outlets:
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
 
+    def subject(self, index: int, last: int) -> Named | None:
+        """Return an outlet whose name means other things too, where a verb follows it.
+
+        "The Sun says", and at the head of a sentence any verb: "The Sun has other news".
+        """
+        known = self.known(index, last)
+        if known is None or known.whole[1] >= last:
+            return None
+        verb = self.word[known.whole[1]]
+        if any(cue.form & w.FINITE for cue in verb.cues):
+            return known
+        start = index - bool(index and self.word[index - 1].bits & w.DET)
+        opens = self.word[start].bits & w.DET and not (start and self.word[start - 1].is_word)
+        plain = verb.is_word and not verb.upper and not verb.bits & w.HEADS
+        acts = verb.bits & (w.AUX | w.VERB) or verb.key.endswith(self.grammar.plural_endings)
+        return known if opens and plain and acts else None
+
     def _with_region(self, known: Named, last: int) -> Named:
         """Add the region of a broadcaster's programme: "France 3 Limousin"."""
         end = known.whole[1]

@@ -42,6 +42,7 @@ class Participles(Finites):
             or self.word[at - 1].bits & (w.CONJ | w.ADV | w.PREP)
             or group.kind == "sharing"
             or self.key[at] in self._gerund_marks
+            or self._adds(group, at)
         )
         if not led and not self.document.quote_before(at):
             return None
@@ -62,6 +63,12 @@ class Participles(Finites):
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
         return draft
+
+    def _adds(self, group: Group, at: int) -> bool:
+        """Say whether somebody goes on speaking without a comma: "shut adding that it would"."""
+        clause = group.last < len(self.word) and self.word[group.last].bits & w.COMP
+        written = self.word[at - 1].bits & (w.DOC | w.POST)
+        return bool(clause) and not written and group.cue.lemma in self._adding
 
     def _aside(self, draft: Draft, at: int, first: int, last: int) -> None:
         """Read "The mayor, promising a review, said": a participle between subject and verb."""

@@ -72,7 +72,7 @@ class Reading:
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
-        said = self.lines.dialogue(paragraph, self.clauses.incises)
+        said = self.lines.dialogue(paragraph, self.clauses.incises) or self.lines.quoted(paragraph)
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]

@@ -122,3 +122,15 @@ class Relatives:
         named = any(self.word[i].upper or self.word[i].bits & who for i in range(first, end))
         whole = self.phrases.whole_end(first, comma) == comma
         return (first, comma) if named and whole else span
+
+    def _past_date(self, first: int, end: int) -> int:
+        """Return the token after a date without a comma: "On 3 May 2024 Mayor Ann Poe said"."""
+        if self.document.grammar.gendered or not self.word[first].bits & w.PREP:
+            return first
+        at = first + 1
+        while at < end and self.word[at].bits & (w.TIME | w.NUM):
+            at += 1
+        if at == first + 1 or at >= end or not self.word[at].is_word:
+            return first
+        follows = self.word[at].upper or self.word[at].bits & (w.DET | w.ROLE | w.TITLE)
+        return at if follows and not self.word[at].bits & (w.GENITIVE | w.PREP) else first

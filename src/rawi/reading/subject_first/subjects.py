@@ -256,7 +256,7 @@ class Subjects(Relatives):
             first += 1
         if first >= end:
             return None
-        first = self._past_claim(first, end)
+        first = self._past_date(self._past_claim(first, end), end)
         leads = self.word[first].bits & w.PREP and (not self.word[first].upper or first == begin)
         if leads and not self._is_some(first, end):
             after = self._after_adjunct(first, end)

@@ -36,6 +36,8 @@ class Unnamed(Writings):
                 if entity.anonymous and entity.name == name:
                     return self._learn(entity, mention)
         where = (mention.where[0], mention.core[1])
+        if mention.heads and mention.heads <= self._hollow:
+            where = (mention.where[0], self._told_end(mention))
         head = self.word[mention.where[0]]
         kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
         if mention.definite and not mention.indefinite and not kept:
@@ -45,6 +47,11 @@ class Unnamed(Writings):
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _told_end(self, mention: Mention) -> int:
+        """Return where what tells of people ends who are called no more than that."""
+        first, last = mention.where
+        return next((i for i in range(first + 1, last) if not self.word[i].is_word), last)
 
     def _serving(self, mention: Mention) -> Entity | None:
         """Return somebody of that office who was told of before: "her lawyer", nobody's owner."""
@@ -65,7 +72,9 @@ class Unnamed(Writings):
             if meant is not None:
                 return meant
         alike = [e for e in self._recent() if plural == bool(e.features & w.PLUR)]
-        for called in (mention.heads, heads):  # "the minister", not "the ministry's spokesman"
+        bare = plural and not mention.definite and not self.grammar.gendered
+        for called in (mention.heads, mention.heads if bare else heads):
+            # "the minister", not "the ministry's spokesman"; "experts", no researchers before
             for entity in alike:
                 if entity.heads & called and self.naming.admits(entity.features, mention.features):
                     return entity
@@ -320,13 +329,15 @@ class Unnamed(Writings):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
             return self._spoken[-1][1] if self._spoken else None
-        paper = self._paper_before(at) or self._own_subject(at)
+        paper = self._paper_before(at) or self._own_subject(at) or self._body_before(at)
         if paper is not None:
             return paper
         for _, entity in reversed(self._spoken):
             if self.document.grammar.renames:
                 return entity
             if (entity.kind != "person" or entity.soft) and not entity.anonymous:
+                if entity.soft:
+                    entity.kind, entity.soft = "organisation", False  # no "he" from now on
                 return entity
         return self._spoken[-1][1] if self._spoken else None
 
@@ -442,17 +453,7 @@ class Unnamed(Writings):
         """
         if self.grammar.gendered or not at or self.key[at - 1] != ",":
             return None
-        first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
-        end = self._phrase_end(first, at)
-        if end <= first or end >= at - 1 or self.document.quotes_in(first, end):
-            return None
-        if self.word[first].bits & w.PREP or self.word[end - 1].bits & w.PLURAL:
-            return None
-        mention = self.mentions.read((first, end))
-        told = mention.kind == "organisation" and not mention.indefinite
-        bodied = any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first, end))
-        named = all(self.word[i].upper for i in range(*mention.core)) and end < at
-        return self._meant(mention) if told and (bodied or named) else None
+        return self._body_at(self.document.sentences[bisect_right(self._firsts, at) - 1].first, at)
 
     def _is_body(self, mention: Mention) -> bool:
         return mention.kind == "organisation" and any(
@@ -556,17 +557,6 @@ class Unnamed(Writings):
             if place == end + 1 and self.naming.admits(known.features, told):
                 return self._told(self._from_cast(known), told)
         return None
-
-    def _phrase_end(self, first: int, last: int) -> int:
-        at = first
-        while (
-            at < last
-            and self.word[at].is_word
-            and not self.word[at].bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON)
-            and not any(cue.form & w.FINITE for cue in self.word[at].cues)
-        ):
-            at += 1
-        return at
 
     def _is_person(self, entity: Entity, last: bool) -> bool:
         """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""

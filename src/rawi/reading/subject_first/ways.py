@@ -18,6 +18,7 @@ from rawi.reading.subject_first.leads import RELAYED, Leads
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
 from rawi.reading.subject_first.spoken import Spoken
+from rawi.reading.subject_first.told_sources import posted
 from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -33,6 +34,7 @@ class Ways(Leads):
         """Return the chain of each draft."""
         credits = self.credits.read(drafts)
         ways = self._found(drafts, entities)
+        self._post(drafts, entities, ways)
         self._carry(drafts, entities, ways)
         self._show(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
@@ -479,6 +481,18 @@ class Ways(Leads):
                 told = any(one.hop is None or one.hop.how == "said to" for one in ways[number])
                 if mine and not told:
                     ways[number] = [*ways[number], way]
+
+    def _post(
+        self, drafts: list[Draft], entities: list[Entity | None], ways: list[list[Way]]
+    ) -> None:
+        """Give those whom a line names as sources the network that they wrote on."""
+        for where, named, at in posted(self.document, self.outlets):
+            words = self.people.naming.words(where)
+            way = self._way_of(named, "posted on", at)
+            for number, entity in enumerate(entities):
+                mine = entity is not None and entity.words and entity.words <= words
+                if mine and not ways[number] and drafts[number].outer is None:
+                    ways[number] = [way]
 
     def _is_of_group(self, draft: Draft, entity: Entity) -> bool:
         """Say whether somebody is one of those who spoke: "one of the sources", "the third"."""

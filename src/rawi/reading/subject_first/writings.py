@@ -195,3 +195,40 @@ class Writings(Named):
         ):  # fmt: skip
             end += 2
         return end
+
+    # -- bodies that a sentence opens with ----------------------------------------
+
+    def _body_before(self, at: int) -> Entity | None:
+        """Return the body that opens the sentence before, where nobody spoke: "X has it. It"."""
+        number = bisect_right(self._firsts, at) - 1
+        if self.grammar.gendered or number < 1:
+            return None
+        before, here = self.document.sentences[number - 1 : number + 1]
+        spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
+        if spoke or before.paragraph != here.paragraph:
+            return None
+        return self._body_at(before.first, before.last)
+
+    def _body_at(self, first: int, stop: int) -> Entity | None:
+        """Return the body that a stretch of a sentence opens with; None for anything else."""
+        end = self._phrase_end(first, stop)
+        if end <= first or end >= stop - 1 or self.document.quotes_in(first, end):
+            return None
+        if self.word[first].bits & w.PREP or self.word[end - 1].bits & w.PLURAL:
+            return None
+        mention = self.mentions.read((first, end))
+        told = mention.kind == "organisation" and not mention.indefinite
+        bodied = any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first, end))
+        named = all(self.word[i].upper for i in range(*mention.core)) and end < stop
+        return self._resolved(mention) if told and (bodied or named) else None
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        at = first
+        while (
+            at < last
+            and self.word[at].is_word
+            and not self.word[at].bits & (w.AUX | w.VERB | w.REL | w.SUB | w.PRON)
+            and not any(cue.form & w.FINITE for cue in self.word[at].cues)
+        ):
+            at += 1
+        return at
