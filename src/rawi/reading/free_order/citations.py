@@ -399,6 +399,7 @@ class Citations:
             return (index, stop) if stop < end else None
         if source is not None and source[0] <= begin < source[1]:
             index = source[1]
+            index += self.key[index] == ","  # behind an apposition
         for joint in range(index, at):
             if self.word[joint].bits & w.CONJ and joint + 1 < at:
                 index = joint + 1 if self.phrases.is_verb(joint + 1) else index

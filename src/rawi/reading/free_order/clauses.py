@@ -134,6 +134,8 @@ class Clauses:
             draft = self.carried.uttered(at, bounds, drafts)
         if draft is None and self.key[at] in self.refusals.triggers:
             draft = self.refusals.read(at, bounds, drafts)
+        if draft is None and word.cues and not any(cue.governs & w.QUOTE for cue in word.cues):
+            draft = self.tags.unlisted(at, bounds)
         if draft is None and (word.cues or self.key[at] in self.refusals.triggers):
             for verb in self.verbs(at, bounds):
                 draft = self._verb(verb, bounds, drafts)

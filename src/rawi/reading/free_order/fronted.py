@@ -30,6 +30,8 @@ class Fronted:
         self._as = phrases.grammar.words_of("as")
         self._comments = phrases.grammar.words_of("comments")
         self._denying = phrases.grammar.words_of("denying")
+        self._contrast = phrases.grammar.words_of("contrast")
+        self._asked = phrases.grammar.words_of("asked")
         self._said_before = phrases.grammar.words_of("said_before")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
@@ -37,9 +39,12 @@ class Fronted:
         """Take an object that stands before its verb for the content: "the sum was not named"."""
         cue = verb.cue
         governs = cue.governs
-        if not governs & (w.OBJECT | w.QUESTION) or (governs & w.WEAK and not verb.negated):
+        spoken = verb.outer is not None and bool(cue.preps)
+        if not governs & (w.OBJECT | w.QUESTION) and not spoken or (governs & w.WEAK and not verb.negated):
             return False
         at = verb.span[0]
+        if verb.outer is not None and self._refused(draft, verb, begin):
+            return True
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
                for i in range(begin, at)):  # fmt: skip
             return False
@@ -57,6 +62,37 @@ class Fronted:
         if parted and self.key[found[1]] == "," and not verb.negated:
             if not governs & w.QUESTION or self.phrases.read(*found, c.NOMINATIVE) is not None:
                 return False  # "The bridge is open, the captain answered with a nod"
+        draft.content, draft.opening = [found], "fronted"
+        return True
+
+    def _refused(self, draft: Draft, verb: Verb, begin: int) -> bool:
+        """Take all that leads a sentence for what is refused: "the sum that …, X to name declined".
+
+        What is refused may be an object with a clause of its own, a question, or what a preposition
+        leads to: "of the cause she to speak declined".
+        """
+        source, at = draft.source, verb.span[0]
+        end = source[0] if source is not None and begin < source[0] < at else at
+        end -= self.key[end - 1] == ","
+        while begin < end and (
+            self.word[begin].bits & (w.ADV | w.LINK | w.CONJ) or self.key[begin] in self._contrast
+        ):
+            begin += 1
+        if begin >= end or (source is not None and source[0] <= begin < source[1]):
+            return False
+        asked = self.citations.front(begin, end + 1, None, None, True)
+        if asked is not None and self.key[begin + 1] in self._asked:
+            found = (asked[0], end)
+        elif self.word[begin].bits & w.PREP:
+            about = self.phrases.complement(begin, end)
+            if self.key[begin] not in verb.cue.preps or about is None:
+                return False
+            of = self.key[begin + 1] in self._correlates and self.key[begin + 2] == ","
+            found = (begin + (3 if of else 1), end)
+        elif asked is not None or self.phrases.read(begin, end, c.ACCUSATIVE | c.GENITIVE):
+            found = (begin, end)
+        else:
+            return False
         draft.content, draft.opening = [found], "fronted"
         return True
 
