@@ -206,7 +206,9 @@ class Ends:
                 return content  # a subject of its own
             inside = (i for i in range(first, comma) if self.phrases.is_verb(i))
             features = [self.grammar.verb_features(self.key[i]) for i in inside]
-            parted = all(one and not one & (genders & told | w.SING) for one in features)
+            #: a comma between verbs of one subject closes a clause: this one, where it has no other
+            other = genders & told | (w.SING if "," in self.key[first:comma] else 0)
+            parted = all(one and not one & other for one in features)
             return [*content[:-1], (first, comma)] if parted else content
         return content
 

@@ -23,7 +23,7 @@ class Papers:
         lists = phrases.grammar.words_of
         self._following, self._places = lists("following"), lists("place_prepositions")
         self._in_it, self._out_of = lists("in_it"), lists("out_of")
-        self._speeches = lists("speeches")
+        self._speeches, self._about = lists("speeches"), lists("about")
 
     def _added(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "it is added: “…”": who spoke last goes on."""
@@ -98,6 +98,13 @@ class Papers:
         if begin + 1 < last and self.key[begin] == "," and self.word[begin + 1].bits & w.COMP:
             draft.opening = "clause"
             draft.content = [(begin + 2, self.ends.clause(begin + 2, last))]
+            return draft
+        if begin + 1 < last and self.key[begin] in self._about:
+            if self.word[begin + 1].bits & w.ADJ and not self.word[begin + 1].bits & w.POSS:
+                return None  # "in the letter this is told of"
+            draft.opening = "preposition"
+            end = self.ends.phrase_end(begin + 1, self.ends.clause(begin + 1, last))
+            draft.content = [(begin + 1, end)]
             return draft
         if begin < last and self.key[begin] in self.grammar.colons:
             draft.opening = "colon"

@@ -69,6 +69,7 @@ class Refusals:
         lists = self.grammar.words_of
         self.refusing, self.reluctant = lists("refusing"), lists("reluctant")
         self.requests, self.withheld = lists("requests"), lists("withheld")
+        self._contrast = lists("contrast")
         self._nameable, self._whether = lists("nameable"), lists("whether")
         #: the words that may open a draft here
         self.triggers = self.refusing | self.reluctant | self.requests | self.withheld
@@ -151,12 +152,27 @@ class Refusals:
                 continue
             told = self.grammar.verb_features(self.key[at])
             subject = self.subjects.before(index, self.ends.begin(index, bounds[0], drafts), told)
-            if subject is None:
+            shared = self._continued(index, told, drafts) if subject is None else None
+            if subject is None and shared is None:
                 return None
-            return Draft([(index, index + 1), (end, at + 1)], [(index + 1, end)], "refusal", 0,
-                         source=subject.span, opening="object", features=told,
-                         around=bounds)  # fmt: skip
+            source = subject.span if subject is not None else shared.source if shared else None
+            draft = Draft([(index, index + 1), (end, at + 1)], [(index + 1, end)], "refusal", 0,
+                          source=source, opening="object", features=told, around=bounds,
+                          shared=shared is not None)  # fmt: skip
+            holder = self.ends.holder(index, drafts)
+            if holder is not None and not self.ends.cut(holder, draft, index, bounds, drafts):
+                return None
+            return draft
         return None
+
+    def _continued(self, index: int, told: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft whose subject "but to name the price declined" goes on with."""
+        while index and self.word[index - 1].bits & w.ADV:
+            index -= 1
+        joined = index > 1 and self.key[index - 2] == "," and (
+            self.word[index - 1].bits & w.CONJ or self.key[index - 1] in self._contrast
+        )  # fmt: skip
+        return shares(drafts, told, True) if joined else None
 
     def _led(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "to name the area where it is, she declined"."""

@@ -86,7 +86,8 @@ class Tags:
 
     def _is_somebody(self, subject: Subject) -> bool:
         word = self.word[subject.head]
-        return bool(word.bits & (w.HEADS | w.PRON)) or word.upper
+        known = word.bits & (w.HEADS | w.PRON) or self.phrases.is_one(word.key)
+        return bool(known) or word.upper
 
     def inside(self, quote: marks.Quote, last: int) -> Draft | None:
         """Return what a quotation holds that names its own speaker between dashes."""
