@@ -231,7 +231,7 @@ class Citations:
             contrast = self.key[at] in self.grammar.words_of("contrast")
             if bits & w.PREP:
                 end = self.phrases.complement(at, before)
-                if end is None:
+                if end is None or not self._is_occasion(at, end):
                     return True
                 at = end
                 continue
@@ -239,6 +239,13 @@ class Citations:
                 return True
             at += 1
         return False
+
+    def _is_occasion(self, first: int, end: int) -> bool:
+        """Say whether a phrase tells when or on what occasion something was said."""
+        told = w.TIME | w.OCCASION | w.LINK
+        return any(
+            self.word[i].bits & told or self.key[i][:1].isdigit() for i in range(first + 1, end)
+        ) or self.phrases.set_phrase(first, end) is not None
 
     def _goes_on(self, start: int, before: int, after: int) -> bool:
         """Say whether a clause goes on behind a phrase that stands in it."""
