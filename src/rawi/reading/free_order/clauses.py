@@ -208,6 +208,9 @@ class Clauses:
         draft.around = (begin, last)
         if source is not None:
             draft.source = self.source(source, last, opened)
+        elif opened.kind == "infinitive" and not gerund and not drafts:
+            if self.fronted.parted(draft, verb, opened.at, bounds, begin):
+                return draft
         if source is None and not gerund and not drafts:
             carried = self.carried.after_contrast(begin, first, told)
             if carried is None and opened.kind in ("clause", "preposition", "infinitive"):

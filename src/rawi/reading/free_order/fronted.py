@@ -65,6 +65,23 @@ class Fronted:
         draft.content, draft.opening = [found], "fronted"
         return True
 
+    def parted(self, draft: Draft, verb: Verb, at: int, bounds: Range, begin: int) -> bool:
+        """Take an object and the infinitive that parts who speaks from it for the content.
+
+        "A plate on the house proposed to fix the deputy X": the object leads, who speaks ends it.
+        """
+        if not self.grammar.is_infinitive(self.word[at]) or verb.negated:
+            return False
+        subject = self.citations.subjects.after(at + 1, bounds[1], draft.features)
+        if subject is None or not self.word[subject.head].bits & (w.HEADS | w.GIVEN):
+            return False
+        found = self.citations.front(begin, verb.span[0], None, None, False)
+        if found is None:
+            return False
+        draft.source, draft.opening = subject.span, "fronted"
+        draft.content = [found, (at, at + 1)]
+        return True
+
     def _refused(self, draft: Draft, verb: Verb, begin: int) -> bool:
         """Take all that leads a sentence for what is refused: "the sum that …, X to name declined".
 

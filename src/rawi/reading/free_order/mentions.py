@@ -199,6 +199,8 @@ class Mentions:
             return False
         if word.bits & w.GIVEN or self.phrases.is_surname(index):
             return True
+        if word.bits & (w.ROLE | w.PERSON) and self.naming.stem(index) in self.surnames:
+            return True
         return not word.bits & (w.HEADS | w.NETWORK)
 
     def _has_given(self, where: Range) -> bool:

@@ -204,9 +204,12 @@ class Phrases:
         return any(not self._begins(other) for other in self.named(index))
 
     def is_surname(self, index: int) -> bool:
-        """Say whether a capital after a given name only looks like a noun for somebody."""
+        """Say whether a capital after a given name is one, even a trade: "Darya Miller"."""
         word = self.word[index]
-        if not word.upper or not index or self.grammar.mask_known(word):
+        if not word.upper or not index:
+            return False
+        trade = word.bits & (w.ROLE | w.PERSON) and not word.bits & w.BODY
+        if self.grammar.mask_known(word) and (not trade or word.caps):
             return False
         before = self.word[index - 1]
         return before.upper and bool(self.grammar.given(before))
