@@ -54,6 +54,7 @@ class Mentions:
         self._corporate = self.grammar.words_of("corporate")
         self._named_by = self.grammar.words_of("name_prepositions")
         self._selves = self.grammar.words_of("selves")
+        self._nicks = self.grammar.words_of("nicks")
         self._callings = self.grammar.words_of("callings")
         self._governors = self.grammar.words_of("governors")
 
@@ -91,6 +92,8 @@ class Mentions:
         if found.name is None:
             found.name = self._called(first, last)
             found.called = found.name is not None
+        if found.name is None:
+            found.name = self._nicknamed(first, last)
         self._take_heads(found, first, last)
         mask = phrase.mask if phrase is not None else c.ANY
         found.plural = not mask & c.SINGULAR or (
@@ -170,6 +173,19 @@ class Mentions:
                 while end < last and self._names(end):
                     end += 1
                 return (index + 1, end) if end > index + 1 else None
+        return None
+
+    def _nicknamed(self, first: int, last: int) -> Range | None:
+        """Return the name in "a user by the nick of X", "user x_1": it never changes."""
+        for index in range(first + 1, last):
+            word, before = self.word[index], self.word[index - 1]
+            nick = before.key in self._nicks and (word.upper or word.key.isascii())
+            user = before.bits & (w.ROLE | w.PERSON) and word.key.isascii() and not word.upper
+            if word.is_word and (nick or (user and not word.key[:1].isdigit())):
+                end = index + 1
+                while end < last and self.word[end].upper and self.word[end].is_word:
+                    end += 1
+                return index, end
         return None
 
     def _is_added(self, index: int) -> bool:
