@@ -181,8 +181,11 @@ class Bodies(Entities):
             if entity.kind == "organisation" and entity.heads & wide:
                 return entity
         if lemma in self.grammar.words_of("generic_bodies"):
+            kind, other = self.grammar.name_stem(lemma), self.grammar.words_of("state_bodies")
             for entity in self._recent():
-                if entity.kind == "organisation":
+                if entity.kind != "organisation":
+                    continue
+                if lemma not in other or kind in entity.words or entity.heads <= {lemma}:
                     return entity
         return None
 

@@ -41,7 +41,7 @@ class Roles(Writings):
         heads = set(mention.heads) or {self.word[mention.head].lemma}
         genders = self._verb_genders(draft, mention) or mention.genders & c.FEM
         inside = self._modifiers(mention)
-        office = self.grammar.offices.get(" ".join(self._core_stems(mention)))
+        office = self._office(mention)
         other = any(self.key[i] in self._other for i in range(*mention.core))
         if heads & self._natives:
             inside = set()  # where somebody is from tells no more than who was just named
@@ -94,8 +94,15 @@ class Roles(Writings):
         wide = self._widened(heads)
         return sum(bool(known.heads & wide) for known in self.cast.people)
 
-    def _core_stems(self, mention: Mention) -> list[str]:
-        return [self.naming.stem(i) for i in range(*mention.core) if self.word[i].is_word]
+    def _office(self, mention: Mention) -> set[str] | None:
+        """Return the roles that an office stands for: "the head of (Turkish) diplomacy"."""
+        words = [i for i in range(*mention.core) if self.word[i].is_word]
+        bare = [i for i in words if not self.grammar.is_adjective(self.word[i])]
+        for told in (words, bare):
+            office = self.grammar.offices.get(" ".join(map(self.naming.stem, told)))
+            if office is not None:
+                return office
+        return None
 
     def _modifiers(self, mention: Mention) -> set[str]:
         """Return the stems of what a phrase says beside its head."""

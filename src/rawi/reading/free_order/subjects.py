@@ -301,7 +301,7 @@ class Subjects:
             found is None or self._is_outlet(found) or not self._may_speak(found)
         ):
             told_to = found is not None and self._is_outlet(found)
-            return place._replace(hearer=found.span if found is not None and told_to else None)
+            return place._replace(hearer=found.span) if found is not None and told_to else place
         if found is None and place is None:
             return self._swallowed(first, last, told) or self._placed(first, last, told)
         return None if found is None else Subject(found.span, found.head)
@@ -397,12 +397,34 @@ class Subjects:
         if beside:
             body = self.word[phrase.head].lemma in self.grammar.words_of("vendors")
             return Subject((at, end), phrase.head, True) if body else None
+        told = self._told_beside(phrase, end)
+        if told is not None:
+            return Subject((at, told), phrase.head, True, (told, end))
         bits = self.word[phrase.head].bits
         named = phrase.head in self.phrases.quote_at or any(
             self.word[i].upper for i in range(phrase.first, phrase.head + 1)
         )
         if bits & (w.BODY | w.MEDIA) or named or (leads and not bits):
             return Subject((at, end), phrase.head, True)
+        return None
+
+    def _told_beside(self, phrase: Phrase, end: int) -> int | None:
+        """Return where an outlet in marks begins that a body is no more called by: it is told.
+
+        "At the Duma “X” was told": a name of its own stands there already, or the dative tells.
+        """
+        word = self.word[phrase.head]
+        if not word.bits & w.BODY or word.bits & w.MEDIA:
+            return None
+        for mark in range(phrase.head + 1, end):
+            quote = self.phrases.quote_at.get(mark)
+            if quote is None or quote.after != end:
+                continue
+            mask = self.phrases.mask(mark + 1)
+            dative = mask & c.DATIVE and not mask & (c.NOMINATIVE | c.LOCATIVE)
+            whose = mark == phrase.head + 1 and word.upper
+            outlet = self.phrases.outlets.is_outlet(mark + 1, quote.close)
+            return mark if dative or (whose and outlet) else None
         return None
 
     def is_told(self, subject: Subject) -> bool:

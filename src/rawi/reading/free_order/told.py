@@ -58,6 +58,8 @@ class Told:
         self._last: Hop | None = None
         #: the outlet that reported last as a speaker
         self._teller: Hop | None = None
+        #: by a noun for outlets, the one that it named last: "the agency X"
+        self._by_noun: dict[str, Hop] = {}
         self._posted: Hop | None = None
 
     def _stems(self, name: str) -> list[str]:
@@ -355,11 +357,19 @@ class Told:
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
         """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
-        hop = self._last or self._teller or (self._credit[0] if self._credit else None)
+        hop = self._named_so(first, last) or self._last or self._teller or (self._credit[0] if self._credit else None)
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
                        evidence=(self.tokens.span(first, last),))  # fmt: skip
             self._add(ways, Way(first, told))
+
+    def _named_so(self, first: int, last: int) -> Hop | None:
+        """Return the outlet that the noun in a phrase named, where the last one had another."""
+        nouns = [self.word[i].lemma for i in range(first, last) if self.word[i].bits & w.MEDIA]
+        other = self._last is None or any(
+            hop.name == self._last.name for noun, hop in self._by_noun.items() if noun not in nouns
+        )
+        return next((self._by_noun[n] for n in nouns if other and n in self._by_noun), None)
 
     def _add(self, ways: list[Way], way: Way) -> None:
         if way.hop is not None and any(w.hop is not None and same(w.hop, way.hop) for w in ways):
@@ -390,7 +400,14 @@ class Told:
         hop = Hop(name=name, how=how, also=also, outlet=outlet.id if outlet else None,
                   evidence=(self.tokens.span(first, max(end or 0, named.whole[1])),))  # fmt: skip
         self._last = hop
+        self._note_noun(named.name[0], hop)
         return Way(start, hop)
+
+    def _note_noun(self, at: int, hop: Hop) -> None:
+        """Remember by which noun an outlet was named: "the agency" of later sentences."""
+        before = at - 1 - (at - 1 in self.phrases.quote_at)
+        if before >= 0 and self.word[before].bits & w.MEDIA:
+            self._by_noun[self.word[before].lemma] = hop
 
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""

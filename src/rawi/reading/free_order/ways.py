@@ -93,9 +93,13 @@ class Ways(Told):
         """Remember the outlet that reports: "the paper" of the sentences behind it."""
         if entity is None or entity.kind != "organisation" or draft.source is None:
             return
+        first, last = draft.source
+        if self.word[first].bits & w.MEDIA and last > first + 1:
+            told = (self.tokens.span(first, last),)
+            self._by_noun[self.word[first].lemma] = Hop(name=entity.name, how="said to",
+                                                        evidence=told)  # fmt: skip
         if not draft.cue or self.key[draft.cue[0][1] - 1] not in self._relays:
             return
-        first, last = draft.source
         if self._outlet_in(first, last) is not None or first in self.phrases.quote_at:
             self._teller = Hop(name=entity.name, how="said to",
                                evidence=(self.tokens.span(first, last),))  # fmt: skip

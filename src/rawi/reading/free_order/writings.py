@@ -91,7 +91,9 @@ class Writings(Bodies):
             owned = issued and self.word[mention.core[0]].bits & w.POSS
             return self._last_body() if owned else None
         known = self._papers.get(lemma) or self._issued_before(mention.head)
-        return known or (self._last_body() if issued else None)
+        if known is None and issued:
+            known = self._last_body() or self._opening_body(mention.head)
+        return known
 
     def _last_body(self) -> Entity | None:
         return next((e for e in self._recent() if e.kind == "organisation"), None)
@@ -108,6 +110,17 @@ class Writings(Bodies):
                     return entity
             return self._subject(sentence.first, index)
         return None
+
+    def _opening_body(self, at: int) -> Entity | None:
+        """Return the body that the sentence before opens with: "X has shown … The release says"."""
+        number = bisect_right(self._firsts, at) - 2
+        if number < 0:
+            return None
+        first = self._firsts[number]
+        phrase = self.phrases.read(first, at, c.NOMINATIVE)
+        if phrase is None or not self.word[phrase.head].bits & w.BODY or phrase.last < first + 2:
+            return None
+        return self.resolve(self.mentions.read((first, phrase.last), c.NOMINATIVE))
 
     def _giver(self, at: int) -> Entity | None:
         """Return the body that opens the sentence in which it gives out a statement."""
