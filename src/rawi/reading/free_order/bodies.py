@@ -70,7 +70,8 @@ class Bodies(Entities):
                 wide = self._widened({lemma}) | self._kinds({lemma})
                 several = lemma in self.grammar.words_of("any_body")
                 named = self._body_before(at, None if several else wide - {lemma})
-            if named is None and lemma in self._generic_bodies and not head.bits & w.MEDIA:
+            marked = lemma in self._generic_bodies - self.grammar.words_of("state_bodies")
+            if named is None and marked and not head.bits & w.MEDIA:
                 named = self._marked_first(at)
             if named is not None:
                 return self._learn(named, mention, 0)

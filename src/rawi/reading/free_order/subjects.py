@@ -420,7 +420,7 @@ class Subjects:
             quote = self.phrases.quote_at.get(mark)
             if quote is None or quote.after != end:
                 continue
-            mask = self.phrases.mask(mark + 1)
+            mask = self.phrases.marked(mark)
             dative = mask & c.DATIVE and not mask & (c.NOMINATIVE | c.LOCATIVE)
             whose = mark == phrase.head + 1 and word.upper
             outlet = self.phrases.outlets.is_outlet(mark + 1, quote.close)
