@@ -155,7 +155,8 @@ class Roles(Writings):
         if known is not None:
             return self._from_cast(known)
         talks = heads & self._talkers and self._of_outlet(mention)
-        anaphoric = not inside and not heads & self._newcomers and pointed
+        alone = mention.core[1] == mention.head + 1
+        anaphoric = not inside and not heads & self._newcomers and pointed and alone
         if anaphoric or talks:
             for _, entity in reversed(self._spoken):
                 if (
