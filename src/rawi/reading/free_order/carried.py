@@ -82,7 +82,7 @@ class Carried:
             return None
         lead, behind = self.word[comma + 1], self.word[comma + 2]
         if lead.bits & w.REL and self.grammar.is_adjective(lead):
-            return self._antecedent(comma, first)
+            return self.antecedent(comma, first, comma + 1)
         if lead.bits & w.REL:  # "to the city hall, where they asked"
             return self.of_main(comma, first, told)
         if lead.bits & w.PREP and behind.bits & (w.REL | w.WH):
@@ -99,11 +99,15 @@ class Carried:
                 return None
         return None
 
-    def _antecedent(self, comma: int, first: int) -> Subject | None:
-        number = self.phrases.mask(comma + 1)
-        if not number & c.NOMINATIVE:
-            return None
-        genders = c.genders_in(number & c.NOMINATIVE) or c.PLURAL
+    def antecedent(self, comma: int, first: int, at: int) -> Subject | None:
+        """Return the noun before a comma that a pronoun or a participle at a token belongs to."""
+        number = self.phrases.mask(at)
+        if self.word[at].bits & w.REL:
+            if not number & c.NOMINATIVE:
+                return None
+            genders = c.genders_in(number & c.NOMINATIVE) or c.PLURAL
+        else:
+            genders = number  # a participle stands in the case of its noun
         best: Subject | None = None
         for start in range(comma - 1, max(first - 1, comma - REACH), -1):
             if not self.word[start].is_word and start not in self.phrases.quote_at:

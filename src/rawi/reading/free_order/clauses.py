@@ -19,6 +19,7 @@ from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.incises import Incises
 from rawi.reading.free_order.papers import Papers
+from rawi.reading.free_order.participials import Participials
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.predicates import Predicates
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
@@ -57,6 +58,7 @@ class Clauses:
         self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
         self.carried = Carried(phrases, self.subjects, self.ends)
+        self.participials = Participials(phrases, self.carried, self.contents, self.ends)
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes
@@ -107,6 +109,7 @@ class Clauses:
                     at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
+            known = known or word.key.endswith(self.grammar.participles)
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
@@ -141,6 +144,8 @@ class Clauses:
                 draft = self._verb(verb, bounds, drafts)
                 if draft is not None:
                     break
+        if draft is None and not (word.cues or word.key in self._listed):
+            draft = self.participials.read(at, bounds)
         if draft is None and not (word.cues or word.key in self._listed):
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:

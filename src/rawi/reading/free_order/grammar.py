@@ -57,6 +57,8 @@ class CaseGrammar(Grammar):
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
+        self._participle_ends = tuple(order.get("participle_ends", ()))
+        self._participle_verbs = [(a, b) for a, b in order.get("participle_verbs", ())]
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
         self._object_ends = tuple(order.get("object_ends", ("\0",)))
         self._abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
@@ -74,6 +76,18 @@ class CaseGrammar(Grammar):
             (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
         ]
         self._name_endings = sorted(endings, key=lambda row: -len(row[0]))
+
+    def participle_cues(self, key: str) -> tuple[w.Cue, ...]:
+        """Return the cues that a participle is a form of."""
+        for ending in self._participle_ends:
+            if key.endswith(ending):
+                stem = key[: -len(ending)]
+                for mark, finite in self._participle_verbs:
+                    if stem.endswith(mark):
+                        found = self._cues.get(stem.removesuffix(mark) + finite, ())
+                        if found:
+                            return found
+        return ()
 
     def verb_features(self, key: str) -> int:
         """Return what the end of a finite verb tells of its subject; 0 for nothing."""

@@ -73,9 +73,12 @@ class People(Roles):
             return 0
         first, comma = draft.source
         pronoun = self.word[comma + 1]
+        phrase = self.phrases.read(first, comma, c.ANY)
+        if draft.rule == "participle" and phrase is not None and not draft.shared:
+            agreed = c.spread(phrase.mask & self.phrases.mask(draft.cue[0][0]))
+            return c.NOMINATIVE if agreed & c.NOMINATIVE else agreed
         if self.key[comma] != "," or not pronoun.bits & w.REL or not draft.cue:
             return 0
-        phrase = self.phrases.read(first, comma, c.ANY)
         number = self.phrases.mask(comma + 1) & c.NOMINATIVE
         if phrase is None or not number or draft.cue[0][0] < comma:
             return 0
