@@ -243,9 +243,12 @@ class Citations:
     def _is_occasion(self, first: int, end: int) -> bool:
         """Say whether a phrase tells when or on what occasion something was said."""
         told = w.TIME | w.OCCASION | w.LINK
-        return any(
-            self.word[i].bits & told or self.key[i][:1].isdigit() for i in range(first + 1, end)
-        ) or self.phrases.set_phrase(first, end) is not None
+        return (
+            any(
+                self.word[i].bits & told or self.key[i][:1].isdigit() for i in range(first + 1, end)
+            )
+            or self.phrases.set_phrase(first, end) is not None
+        )
 
     def _goes_on(self, start: int, before: int, after: int) -> bool:
         """Say whether a clause goes on behind a phrase that stands in it."""
@@ -301,6 +304,15 @@ class Citations:
             draft.content = [(self.ends.start(mark - 1, first, drafts), mark - 1)]
             return draft
         return draft if end >= last else None
+
+    def quotes_words(self, at: int, last: int) -> bool:
+        """Say whether a verb only passes on "the words of" somebody."""
+        for index in range(at, min(last, at + 8)):
+            if not self.word[index].is_word and index not in self.document.quote_at:
+                return False
+            if self.key[index] in self.words and index + 1 < last:
+                return bool(self.phrases.mask(index + 1) & c.GENITIVE)
+        return False
 
     def _without_cited(self, phrase: Phrase) -> Phrase:
         """Cut off "the paper" whom it cites: "quotes the paper an official"."""

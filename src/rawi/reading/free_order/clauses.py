@@ -167,7 +167,7 @@ class Clauses:
     def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
         first, last = bounds
         cue, span = verb.cue, verb.span
-        if self.key[verb.last - 1] in self._relays and self._quotes_words(verb.last, last):
+        if self.key[verb.last - 1] in self._relays and self.citations.quotes_words(verb.last, last):
             return None
         gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE
         told = self.told(verb)
@@ -349,15 +349,6 @@ class Clauses:
         return self.key[at] in self.grammar.colons or (
             self.key[at] == "," and bool(self.word[at + 1].bits & (w.COMP | w.WH))
         )
-
-    def _quotes_words(self, at: int, last: int) -> bool:
-        """Say whether a verb only passes on "the words of" somebody."""
-        for index in range(at, min(last, at + 8)):
-            if not self.word[index].is_word and index not in self.document.quote_at:
-                return False
-            if self.key[index] in self.citations.words and index + 1 < last:
-                return bool(self.phrases.mask(index + 1) & c.GENITIVE)
-        return False
 
     def source(self, source: Subject, last: int, opened: Opening) -> Range:
         first, end = source.span

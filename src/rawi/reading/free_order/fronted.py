@@ -40,7 +40,8 @@ class Fronted:
         cue = verb.cue
         governs = cue.governs
         spoken = verb.outer is not None and bool(cue.preps)
-        if not governs & (w.OBJECT | w.QUESTION) and not spoken or (governs & w.WEAK and not verb.negated):
+        silent = governs & w.WEAK and not verb.negated
+        if silent or not (governs & (w.OBJECT | w.QUESTION) or spoken):
             return False
         at = verb.span[0]
         if verb.outer is not None and self._refused(draft, verb, begin):

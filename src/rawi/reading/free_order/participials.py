@@ -19,9 +19,7 @@ _OPENS: Final = ("clause", "quote", "preposition", "question")
 class Participials:
     """Reads the participles of one document that are forms of cues."""
 
-    def __init__(
-        self, phrases: Phrases, carried: Carried, contents: Contents, ends: Ends
-    ) -> None:
+    def __init__(self, phrases: Phrases, carried: Carried, contents: Contents, ends: Ends) -> None:
         self.phrases = phrases
         self.carried = carried
         self.contents = contents

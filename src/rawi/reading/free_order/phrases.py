@@ -206,13 +206,10 @@ class Phrases:
     def is_surname(self, index: int) -> bool:
         """Say whether a capital after a given name is one, even a trade: "Darya Miller"."""
         word = self.word[index]
-        if not word.upper or not index:
+        trade = word.bits & (w.ROLE | w.PERSON) and not (word.bits & w.BODY or word.caps)
+        if not word.upper or not index or (self.grammar.mask_known(word) and not trade):
             return False
-        trade = word.bits & (w.ROLE | w.PERSON) and not word.bits & w.BODY
-        if self.grammar.mask_known(word) and (not trade or word.caps):
-            return False
-        before = self.word[index - 1]
-        return before.upper and bool(self.grammar.given(before))
+        return self.word[index - 1].upper and bool(self.grammar.given(self.word[index - 1]))
 
     def is_closed(self, index: int) -> bool:
         """Say whether a word is a function word, even at the head of a sentence."""

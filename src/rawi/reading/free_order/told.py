@@ -50,7 +50,7 @@ class Told:
         #: the hops to which an outlet refers for what it passes on
         self._sourced: list[Hop] = []
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
-        self._asked = lists("asked")
+        self._asked, self._for_whom = lists("asked"), lists("for_whom")
         self._gatherings = lists("gatherings")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
@@ -246,7 +246,8 @@ class Told:
                 break
             if (bits & w.NETWORK and not bits & w.MEDIA) or self._network(at) is not None:
                 break
-            if (bits & w.OCCASION or self.key[at] in self._asked) and not word.upper:
+            written = bits & w.DOC and at + 1 < last and self.key[at + 1] in self._for_whom
+            if (bits & w.OCCASION or written or self.key[at] in self._asked) and not word.upper:
                 occasion = at
             elif bits & w.POST and not word.upper:
                 if "-" in word.key and self._network(at) is not None:
@@ -357,7 +358,12 @@ class Told:
 
     def _again(self, ways: list[Way], first: int, last: int) -> None:
         """Read "the agency", "the paper" as the outlet named before, else as that of the credit."""
-        hop = self._named_so(first, last) or self._last or self._teller or (self._credit[0] if self._credit else None)
+        hop = (
+            self._named_so(first, last)
+            or self._last
+            or self._teller
+            or (self._credit[0] if self._credit else None)
+        )
         if hop is not None:
             told = Hop(name=hop.name, how="said to", also=hop.also, outlet=hop.outlet,
                        evidence=(self.tokens.span(first, last),))  # fmt: skip

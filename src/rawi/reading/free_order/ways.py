@@ -393,6 +393,8 @@ class Ways(Told):
         if draft.source is None:
             return False
         first, last = draft.source
+        if last - first == 1 and self.key[first] in self._other:
+            return True  # "another added"
         talks = any(self.word[i].lemma in self._talkers for i in range(first, last))
         return any(
             self.key[i] in self._among
