@@ -202,7 +202,9 @@ class Ends:
                 verb += 1
             if verb >= last or not self._may_do(verb, told & genders):
                 continue
-            if self.phrases.read(verb + 1, last, c.NOMINATIVE) is not None:
+            own = self.phrases.read(verb + 1, last, c.NOMINATIVE)
+            agreeing = c.MASC if told & w.MASC else c.FEM
+            if own is not None and own.mask & c.NOMINATIVE & agreeing:
                 return content  # a subject of its own
             inside = (i for i in range(first, comma) if self.phrases.is_verb(i))
             features = [self.grammar.verb_features(self.key[i]) for i in inside]
