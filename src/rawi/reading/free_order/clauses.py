@@ -58,7 +58,8 @@ class Clauses:
         self.fronted = Fronted(phrases, self.citations)
         self.announcements = Announcements(self)
         self.carried = Carried(phrases, self.subjects, self.ends)
-        self.participials = Participials(phrases, self.carried, self.contents, self.ends)
+        self.participials = Participials(
+            phrases, self.carried, self.contents, self.ends, self.admission)  # fmt: skip
         #: where a verb stands that an outlet passes on, the outlet and its verb
         self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes

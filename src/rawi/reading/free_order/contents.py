@@ -221,7 +221,7 @@ class Contents:
             return None
         led = self.word[at].bits & w.PREP
         end = self.phrases.complement(at, last) if led else None
-        return None if end is None else self.subjects.place(at, end)
+        return None if end is None else self.subjects.place(at, end, leads=end >= last)
 
     def _is_deemed(self, at: int, last: int) -> bool:
         """Say whether an adjective tells what an infinitive is taken for: "needful to go"."""

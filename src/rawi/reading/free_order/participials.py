@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
@@ -19,7 +20,11 @@ _OPENS: Final = ("clause", "quote", "preposition", "question")
 class Participials:
     """Reads the participles of one document that are forms of cues."""
 
-    def __init__(self, phrases: Phrases, carried: Carried, contents: Contents, ends: Ends) -> None:
+    def __init__(
+        self, phrases: Phrases, carried: Carried, contents: Contents, ends: Ends,
+        admission: Admission,
+    ) -> None:  # fmt: skip
+        self.admission = admission
         self.phrases = phrases
         self.carried = carried
         self.contents = contents
@@ -42,6 +47,8 @@ class Participials:
         opened = self.contents.follow(at + 1, bounds[1], cue, 0, subject, False)
         if opened.kind not in _OPENS or not (opened.kind != "question" or cue.governs & w.QUESTION):
             return None
+        if self.admission.is_deed(cue.lemma, opened.at):
+            return None  # "having asked for anonymity"
         draft = Draft([(at, at + 1)], [], "participle", 0, form=cue, source=subject.span,
                       opening=opened.kind, hearer=opened.hearer, around=bounds)  # fmt: skip
         last = self._closing(opened.at, bounds[1], opened.kind)

@@ -113,7 +113,8 @@ class Ways(Told):
         while index < last:
             named = self.outlets.at(index, last, strict=False)
             tells = draft.form is None or draft.form.governs & w.BARE
-            if named is None and tells and index in self.phrases.quote_at and index == first:
+            asks = index == first or self.word[index - 1].lemma in self._reporters
+            if named is None and tells and index in self.phrases.quote_at and asks:
                 quote = self.phrases.quote_at[index]
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
@@ -123,7 +124,8 @@ class Ways(Told):
                 if end == last:  # a name in another script is no person's who is told
                     named = Named((index, end), (index, end), None, False)
             if named is not None and not self._is_network(named):
-                self._add(ways, self._way(named, "said to", first))
+                cases = c.ANY if index == first else c.GENITIVE  # "told the correspondent of X"
+                self._add(ways, self._way(named, "said to", first, None, cases))
                 return
             index += 1
         led = last - first == 2 and self.word[first].upper and self.word[last - 1].bits & w.MEDIA
