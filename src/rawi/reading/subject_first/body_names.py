@@ -25,6 +25,7 @@ class BodyNames:
         self.naming = document.grammar.words_of("naming")
         self._people_pronouns = document.grammar.words_of("people_pronouns")
         self._calls = document.grammar.words_of("calling_oneself")
+        self._articles = document.grammar.words_of("name_articles")
         self._stating = document.grammar.words_of("stating_prepositions")
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
@@ -102,6 +103,10 @@ class BodyNames:
             if word.lemma in self._kept:
                 continue
             quoted = index + 1 in self.document.quote_at
+            generic = word.bits & (w.BODY | w.MEDIA) and not word.upper
+            if generic and self.key[index + 1] in self._articles and index + 2 < last:
+                if self.word[index + 2].upper and not after.upper:
+                    return (index + 1, last)  # "le journal la Croix"
             common = not word.upper or (word.caps and self.grammar.adjectives_follow)
             lower = word.bits & (w.BODY | w.MEDIA | w.DOC | w.THING) and common
             if lower and (after.upper or quoted) and not self.word[index + 1].bits & w.PREP:

@@ -203,6 +203,8 @@ class Cast:
     def _past_field(self, run: Range) -> Range:
         """Return a run without the field of the office before it: "Minister of Culture Ann Poe"."""
         first, last = run
+        if self.grammar.common_generics:
+            return self._past_portfolio(run)
         if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
             return run
         near = self.word[max(0, first - FIELD) : first - 1]
@@ -212,6 +214,21 @@ class Cast:
         start = next(given, last - 2)
         bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
         return run if bodied else (start, last)
+
+    def _past_portfolio(self, run: Range) -> Range:
+        """Return a run without what a minister is for: "le ministre de l'Éducation | Ann Poe"."""
+        first, last = run
+        led = first - bool(first and self.word[first - 1].bits & w.DET)
+        if led < 2 or last - first < 3 or self.key[led - 1] not in self._fields:
+            led = first  # "du Commerce Ann Poe"
+        if last - first < 3 or led < 1 or self.key[led - 1] not in self._fields:
+            return run
+        if not any(word.bits & w.ROLE for word in self.word[max(0, led - FIELD) : led - 1]):
+            return run
+        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
+        start = next(given, first)
+        own = self.word[first].bits & w.GIVEN or self.word[start - 1].bits & w.PARTICLE
+        return run if own else (start, last)
 
     def _take(self, run: Range) -> None:
         first, last = run = self._past_field(self._cut(run))

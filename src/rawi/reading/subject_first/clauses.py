@@ -184,6 +184,8 @@ class ClauseReader(Participles):
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
         elif at == first and (timed := self.inversion.past_time(subject[1], last)) is not None:
+            again = self.inversion.past_time(timed + 1, last)  # "devant le conseil, lundi soir,"
+            timed = timed if again is None or again == timed + 1 else again
             content = (timed + 1, self.contents.end(timed + 1, last))
         else:
             return None

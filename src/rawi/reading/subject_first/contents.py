@@ -129,6 +129,8 @@ class Contents(Stretches):
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 inside = range(at + 1, step) if cue.preps else ()
+                if self.grammar.has_infinitives and self._leads_to_deed(step, last, cue):
+                    inside = ()  # "demande au ministre de la Santé | d'agir"
                 at = next(
                     (i for i in inside if self.key[i] in cue.preps), step
                 )  # "asked in 2021 | for the oven"
@@ -269,6 +271,11 @@ class Contents(Stretches):
             return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
 
+    def _leads_to_deed(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
+        opened = at < last and at in self.document.quote_at
+        return at < last and self.key[min(at + opened, last - 1)] in cue.preps
+
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
         bits = self.word[at].bits
@@ -294,6 +301,10 @@ class Contents(Stretches):
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if timed and governs & w.BARE and self._acts(at + 2, last):
             return None  # "said the week had been hard", "said the minutes showed"
+        if timed and bits & w.INDEF and governs & w.OBJECT and at + 2 < last:
+            told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
+            none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON
+            timed = 0 if told.is_word and not told.upper and not told.bits & none else timed
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:

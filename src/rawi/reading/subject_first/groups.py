@@ -542,9 +542,14 @@ class Groups:
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str
     ) -> Group | None:
         """Read "declined to say", with the verb of speech that follows."""
-        if cue.needs and end < last and self.word[end].bits & w.DET:
+        refused = end
+        while refused < last and self.word[refused].bits & w.ADV and (
+            not self.word[refused].bits & w.DET
+        ):  # fmt: skip
+            refused += 1
+        if cue.needs and refused < last and self.word[refused].bits & w.DET:
             thing = cue._replace(governs=w.OBJECT)  # "décline tout commentaire"
-            return Group(first, end, first, kind, thing, True)
+            return Group(first, refused, first, kind, thing, True)
         at = end
         while at < last and (self.word[at].bits & w.INFMARK or self.key[at] in cue.preps):
             at += 1

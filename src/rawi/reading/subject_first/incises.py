@@ -42,6 +42,8 @@ class Incises:
         self.word = document.word
         self.key = document.key
         self._where = document.grammar.words_of("places_said")
+        self._plural = document.grammar.words_of("plural_have")
+        self._singular = document.grammar.words_of("singular_articles")
 
     def read(self, number: int, first: int, last: int) -> list[Draft]:
         """Return the drafts of quotations in a sentence that name who speaks inside."""
@@ -114,6 +116,8 @@ class Incises:
 
     def _draft(self, number: int, group: Group, start: int, first: int, last: int) -> Draft | None:
         subject = self._subject(group, last)
+        if subject is not None and not self._agrees(group, subject):
+            return None  # "Des hommes armés, ont attaqué le poste"
         after = max(group.last, subject[1] if subject else group.last)
         end = self._end(after, last)
         if subject is None or self.word[subject[0]].bits & w.FIRST or end is None:
@@ -140,6 +144,14 @@ class Incises:
             around=(group.first, end),
             form=group.cue,
         )
+
+    def _agrees(self, group: Group, subject: Range) -> bool:
+        """Say whether a plural auxiliary has a plural subject after it."""
+        plural = any(self.key[i] in self._plural for i in range(group.first, group.last))
+        first = self.word[subject[0]]
+        one = first.features & w.SING and first.bits & w.DET or first.key in self._singular
+        joined = any(self.word[i].bits & w.CONJ for i in range(*subject))
+        return not (plural and one and not joined)
 
     def _subject(self, group: Group, last: int) -> Range | None:
         for index in range(group.first, min(group.last + 1, last)):

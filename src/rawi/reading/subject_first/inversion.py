@@ -36,6 +36,7 @@ class Inversion:
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
         self._including = self.grammar.words_of("including")
+        self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
 
@@ -81,6 +82,9 @@ class Inversion:
 
     def past_asides(self, at: int, last: int) -> int:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
+        if self.grammar.comma_inversion and at < last and self.key[at] == ",":
+            shut = self.past_time(at + 1, last) if at + 2 < last else None
+            at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
         while at < last and self.word[at].is_word:
             word = self.word[at]
@@ -220,6 +224,8 @@ class Inversion:
             return True
         first, last = where  # "l'acheteur", a noun in no table
         noun = self.word[min(first + 1, last - 1)]
+        if last - first == 2 and noun.key in self._latter:
+            return True  # "affirme ce dernier"
         led = self.word[first].bits & w.DET and last - first == 2 and self.grammar.comma_inversion
         return bool(led) and not noun.bits and not noun.key.endswith(self.grammar.thing_endings)
 

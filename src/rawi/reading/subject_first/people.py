@@ -152,7 +152,9 @@ class People(Unnamed):
         """Return whom a mention means."""
         at = mention.where[0]
         if mention.pronoun:
-            return self._pronoun(mention, at, outer)
+            before = self._outside(draft, at)
+            meant = self._pronoun(mention, before, outer)
+            return meant if meant is not None or before == at else self._pronoun(mention, at, outer)
         if mention.name is None and self._spoken and self._is_same(mention.where):
             return self._spoken[-1][1]
         if mention.joint:
@@ -171,6 +173,14 @@ class People(Unnamed):
         if mention.kind == "person" and not self._is_trade(mention):
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _outside(self, draft: Draft | None, at: int) -> int:
+        """Return where to look back from: what somebody says names others, not them.
+
+        "X will be ready, he said" tells of X, whom somebody told of before speaks of.
+        """
+        back = draft is not None and draft.opening == "backward" and self.grammar.renames
+        return min(at, draft.content[0][0]) if draft is not None and back else at
 
     def _is_trade(self, mention: Mention) -> bool:
         """Say whether a role may be a company's as well, and nobody is told to have it.

@@ -37,6 +37,7 @@ class Phrases:
         self._when = document.grammar.words_of("time_prepositions")
         self._moments = document.grammar.words_of("moments")
         self._naming = document.grammar.words_of("naming")
+        self._articles = document.grammar.words_of("name_articles")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
@@ -214,9 +215,13 @@ class Phrases:
 
     def _is_in_name(self, article: int, last: int) -> bool:
         """Say whether an article with a capital is part of a name: "au quotidien La Croix"."""
-        if not self.word[article].upper or article + 1 >= last or not self.word[article + 1].upper:
+        if article + 1 >= last or not self.word[article + 1].upper:
             return False
         before = self.word[article - 1]
+        if not self.word[article].upper:  # "le journal la Croix", "le mouvement le Balai citoyen"
+            kinds = w.ROLE | w.DEMONYM | w.PLACE | w.PERSON | w.BODY | w.ADJ | w.TITLE
+            own = self.key[article] in self._articles and before.bits & (w.MEDIA | w.BODY)
+            return bool(own) and not before.upper and not self.word[article + 1].bits & kinds
         return before.upper or bool(before.bits & w.MEDIA and before.is_word)
 
     def _is_nominal(self, at: int, first: int) -> bool:
@@ -327,6 +332,10 @@ class Phrases:
         """Say whether a preposition goes on with its phrase: not with a time or a way."""
         if at + 1 >= last or self.key[at] in self._when:
             return False  # "la direction | après la réunion"
+        if self.grammar.adjectives_follow and self.word[at - 1].bits & w.HEADS:
+            told = self.grammar.adjuncts.match(self.word, at, last)
+            if told is not None and not told.open:
+                return False  # "la mairie | à plusieurs reprises"
         after = at + 1
         if (
             self.key[at] in self._way
