@@ -25,6 +25,7 @@ class BodyNames:
         self.naming = document.grammar.words_of("naming")
         self._people_pronouns = document.grammar.words_of("people_pronouns")
         self._calls = document.grammar.words_of("calling_oneself")
+        self._colleagues = document.grammar.words_of("colleagues")
         self._articles = document.grammar.words_of("name_articles")
         self._stating = document.grammar.words_of("stating_prepositions")
         self._going_by = document.grammar.words_of("going_by")
@@ -57,6 +58,17 @@ class BodyNames:
             if not self.word[index].is_word:
                 return None
         return None
+
+    def _newsroom(self, first: int, last: int) -> Range | None:
+        """Return the outlet whose people are called colleagues: "nos confrères de L'Heure"."""
+        own = self.word[first].bits & w.POSS and self.word[first].bits & w.FIRST
+        at = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
+        if not own or at + 1 >= last or not any(
+            self.key[i] in self._colleagues for i in range(first, at)
+        ):  # fmt: skip
+            return None
+        at += 1 + bool(self.word[at + 1].bits & w.MEDIA and not self.word[at + 1].upper)
+        return (at, last) if at < last and self.word[last - 1].upper else None
 
     def _named_by_role(self, first: int, last: int) -> Range | None:
         """Return a body's name that is a role without an article: "Médecins sans frontières"."""

@@ -218,9 +218,7 @@ class Cast:
     def _past_portfolio(self, run: Range) -> Range:
         """Return a run without what a minister is for: "le ministre de l'Éducation | Ann Poe"."""
         first, last = run
-        led = first - bool(first and self.word[first - 1].bits & w.DET)
-        if led < 2 or last - first < 3 or self.key[led - 1] not in self._fields:
-            led = first  # "du Commerce Ann Poe"
+        led = first - (first > 1 and self.key[first - 2] in self._fields)  # "de l'Éducation"
         if last - first < 3 or led < 1 or self.key[led - 1] not in self._fields:
             return run
         if not any(word.bits & w.ROLE for word in self.word[max(0, led - FIELD) : led - 1]):

@@ -187,6 +187,9 @@ class ClauseReader(Participles):
             again = self.inversion.past_time(timed + 1, last)  # "devant le conseil, lundi soir,"
             timed = timed if again is None or again == timed + 1 else again
             content = (timed + 1, self.contents.end(timed + 1, last))
+            led = (i for i in range(*content) if self.word[i].bits & w.COMP)
+            if any(cue.governs & w.THAT for i in led for cue in self.word[i - 1].cues):
+                return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None
         return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,

@@ -271,11 +271,6 @@ class Contents(Stretches):
             return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
 
-    def _leads_to_deed(self, at: int, last: int, cue: Cue) -> bool:
-        """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
-        opened = at < last and at in self.document.quote_at
-        return at < last and self.key[min(at + opened, last - 1)] in cue.preps
-
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
         bits = self.word[at].bits
@@ -314,7 +309,9 @@ class Contents(Stretches):
                 return at + 3  # "le 4 mars"
         if at + 1 < last and self.word[at + 1].bits & w.GENITIVE:
             return None
-        if bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON):
+        even = bits & w.ADV and self.grammar.adjectives_follow and at + 1 < last
+        even = even and self.word[at + 1].bits & w.PREP and not self.word[at + 1].bits & w.DET
+        if even or (bits & (w.ADV | w.TIME | w.REFLEX) and not bits & (w.DET | w.PRON)):
             return at + 1 if clausal or timed or bits & w.TIME else None
         if at + 1 < last and key_pair(self.key, at) in self._quantities:
             return None
@@ -341,12 +338,6 @@ class Contents(Stretches):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
-
-    def _is_part_of_day(self, at: int, last: int) -> bool:
-        """Say whether a preposition and a time follow a word at once."""
-        if at + 2 >= last:
-            return False
-        return bool(self.word[at + 1].bits & w.PREP and self.word[at + 2].bits & w.TIME)
 
     def _is_issued(self, at: int, last: int) -> bool:
         """Say whether a participle tells of a statement before it: "in a statement posted on"."""

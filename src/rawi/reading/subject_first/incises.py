@@ -149,7 +149,7 @@ class Incises:
         """Say whether a plural auxiliary has a plural subject after it."""
         plural = any(self.key[i] in self._plural for i in range(group.first, group.last))
         first = self.word[subject[0]]
-        one = first.features & w.SING and first.bits & w.DET or first.key in self._singular
+        one = first.key in self._singular
         joined = any(self.word[i].bits & w.CONJ for i in range(*subject))
         return not (plural and one and not joined)
 

@@ -67,6 +67,10 @@ class Mentions(OfficeNames):
         if last - first > 1 and self._is_latter(first, last):
             told = self.word[first].features
             return Mention(where, where, pronoun=True, latter=True, features=told)
+        newsroom = self._newsroom(first, last)
+        if newsroom is not None:
+            stems = frozenset(self.word[i].stem for i in range(*newsroom))
+            return Mention(where, newsroom, newsroom, "organisation", words=stems)
         called = self._called(first, last) or self._named_by_role(first, last)
         if called is not None:
             before = range(first, called[0])

@@ -358,11 +358,29 @@ class People(Unnamed):
         before = [e for at, e in self._spoken if first <= at < opened]
         if before and not self.grammar.renames:
             return before[-1]  # "The mayor hailed X: “…”"
-        if not named and self.grammar.renames and self.word[first].bits & w.DET:
+        if not named and self.grammar.renames:
+            beside = self._beside_colon(first, opened)
+            if beside is not None or not self.word[first].bits & w.DET:
+                return beside
             return self._role_at(first, opened, 0)  # "Un chauffeur traduisait l'humeur : « … »"
         if len({id(known) for _, known in named}) != 1 or self._is_topic(first, named[0][0]):
             return None
         return self._from_cast(named[0][1])
+
+    def _beside_colon(self, first: int, opened: int) -> Entity | None:
+        """Return whom the phrase before a colon means: who confirms it, or who is an example.
+
+        "…, ce que confirme le proviseur : « … »", "…, à l'image de cette femme : « … »"
+        """
+        likening = self.grammar.words_of("likening")
+        for at in range(opened - 2, first + 1, -1):
+            before = self.word[at - 1]
+            like = before.bits & w.PREP and self.key[at - 2] in likening
+            told = any(cue.form & w.FINITE for cue in before.cues) and not before.bits & w.HEADS
+            if self.word[at].bits & w.DET and (like or told):
+                whole = self.phrases.end(at, opened - 1) == opened - 1
+                return self._role_at(at, opened - 1, 0) if whole else None
+        return None
 
     def _is_topic(self, first: int, place: int) -> bool:
         """Say whether a name at a line's head is what is spoken of: "On Ada Lorne: “…”"."""

@@ -10,6 +10,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 40
+#: So near before "and" stands the preposition that its complement repeats, in tokens.
+COMPLEMENT: Final = 6
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 5
 #: A noun with its adjective in marks is no longer than this, in words.
@@ -38,6 +40,7 @@ class Phrases:
         self._moments = document.grammar.words_of("moments")
         self._naming = document.grammar.words_of("naming")
         self._articles = document.grammar.words_of("name_articles")
+        self._of = document.grammar.words_of("part_prepositions")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
@@ -316,6 +319,8 @@ class Phrases:
         if at + 1 >= last:
             return False
         following = self.word[at + 1]
+        if self._is_of_both(at, last):
+            return self.end(at + 2, last) > at + 2
         if following.bits & (w.PRON | w.AUX | w.ADV | w.SUB | w.COMP | w.INFMARK | w.NEG):
             return False
         if following.cues and not following.upper and not following.bits & _NOUNS:
@@ -324,6 +329,15 @@ class Phrases:
         if end <= at + 1:
             return False
         return not (end < last and self.is_verb(end) and not self._is_subject(at))
+
+    def _is_of_both(self, at: int, last: int) -> bool:
+        """Say whether a conjunction joins two complements: "ministre de la Santé et de l'Eau"."""
+        key = self.key[at + 1]
+        if key not in self._of or at + 2 >= last or not self.grammar.adjectives_follow:
+            return False
+        before = self.key[max(0, at - COMPLEMENT) : at]
+        named = self.word[at - 1].upper or self.word[min(at + 3, last - 1)].upper
+        return key in before and bool(self.word[at + 2].bits & w.DET) and named
 
     def _is_subject(self, at: int) -> bool:
         return False

@@ -33,6 +33,17 @@ class Stretches(Ends):
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
 
+    def _leads_to_deed(self, at: int, last: int, cue: w.Cue) -> bool:
+        """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
+        opened = at < last and at in self.document.quote_at
+        return at < last and self.key[min(at + opened, last - 1)] in cue.preps
+
+    def _is_part_of_day(self, at: int, last: int) -> bool:
+        """Say whether a preposition and a time follow a word at once."""
+        if at + 2 >= last:
+            return False
+        return bool(self.word[at + 1].bits & w.PREP and self.word[at + 2].bits & w.TIME)
+
     def _is_total(self, at: int, last: int) -> bool:
         """Say whether a word for all or nothing belongs to a noun: "nie tout détournement"."""
         if not self.word[at].bits & w.DET or at + 1 >= last:

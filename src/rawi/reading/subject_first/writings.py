@@ -24,6 +24,7 @@ class Writings(Named):
         words = document.grammar.words_of
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
+        self._agents = words("agents")
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
         self._papers: dict[str, Entity] = {}
@@ -104,12 +105,27 @@ class Writings(Named):
                 found = self._told_issuer((index + 1, last))
                 if found is not None:
                     return found
+        agent = self._agent_after(last)
+        if agent is not None:
+            return agent
         owner = self.word[first].bits
         if owner & w.POSS and not owner & w.FIRST and self._spoken:
             return self._owner(first) or self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
         return self._issuer_of(self.word[head].lemma, head)
+
+    def _agent_after(self, at: int) -> Entity | None:
+        """Return who issued it, told after a time: "un bilan fourni mardi soir | par la mairie"."""
+        given = self.word[at - 1]
+        done = given.bits & w.RELAYED or any(cue.form & w.PAST for cue in given.cues)
+        if not self.grammar.adjectives_follow or not done:
+            return None
+        while at < len(self.word) and self.word[at].bits & w.TIME:
+            at += 1
+        if at + 1 >= len(self.word) or self.key[at] not in self._agents:
+            return None
+        return self._told_issuer((at + 1, self.phrases.end(at + 1, len(self.word))))
 
     def _told_issuer(self, where: Range) -> Entity | None:
         """Return whom a phrase beside a statement names, where it names a person or a body."""
