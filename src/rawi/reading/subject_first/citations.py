@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
@@ -88,6 +89,8 @@ class Citations:
             return None  # "as the mayor has said"
         if source is not None:
             end = self._past_sight(self._past_relay(end, last), last)
+            if self._clause_before(index) is not None:
+                end = max(end, self.phrases.whole_end(source[0], last))
         content = self._content(index, end, first, last, drafts)
         if content is None:
             return None
@@ -187,6 +190,8 @@ class Citations:
         quote = self.document.quote_before(index - 1) if index > first + 1 else None
         if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
             lead = range(first, quote.open)  # "« Faux », pour l'élue"
+        elif (bare := self._clause_before(index)) is not None and self._ends_in(match, last):
+            quote, lead = bare, range(first, bare.open)  # "« Tout est faux » pour l'élue"
         else:
             quote = None
         if any(self.word[i].is_word and not self.word[i].bits & (w.CONJ | w.LINK | w.ADV | w.SUB)
@@ -209,6 +214,20 @@ class Citations:
         ):  # fmt: skip
             return True  # "pour l'éthologue", which no table has
         return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
+
+    def _ends_in(self, match: Match, last: int) -> bool:
+        """Say whether nothing follows whose view it is: no verb that another says it with."""
+        source, _ = self._source(match, last)
+        end = self.phrases.whole_end(source[0], last) if source is not None else 0
+        return source is not None and (end >= last or self.key[end] in ".!?\n")
+
+    def _clause_before(self, index: int) -> Quote | None:
+        """Return the quotation right before a token that is a clause, and no name or slogan."""
+        quote = self.document.quote_before(index) if self.grammar.comma_inversion else None
+        if quote is None or not quote.closed:
+            return None
+        inside = range(quote.open + 1, quote.close)
+        return quote if any(self.word[i].bits & w.AUX for i in inside) else None
 
     def _source(self, match: Match, last: int) -> tuple[Range | None, int]:
         if match.slot is not None:

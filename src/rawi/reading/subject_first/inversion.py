@@ -125,6 +125,9 @@ class Inversion:
             return None
         if self._is_parted(end, last):
             return end + 1
+        shut = self.past_time(end + 1, last) if self.key[end] == "," else None
+        if shut is not None and shut > end + 1 and self._is_parted(shut, last):
+            return shut + 1  # "devant les députés, mardi soir, la ministre"
         if self.phrases.starts(end, last):
             return end
         goes_on = self.grammar.comma_inversion and self.word[end].bits & w.PREP
