@@ -48,6 +48,27 @@ def test_what_is_said(text: str, content: list[str]) -> None:
     assert list(one(text, "fr").content) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« La coupe est pleine » pour Marie Sorel, maire de Tulle.", "Marie Sorel"),
+        ("« Il a tout fait » pour Paul, raconte Marie Sorel.", "Marie Sorel"),
+        ("« Nous irons au bout », a promis devant les élus, mardi, la présidente Marie Sorel.",
+         "Marie Sorel"),
+        ("Marie Sorel annonce que rien ne va et ne peut pas en rester là : « Nous irons au bout. »",
+         "Marie Sorel"),
+        ("Marie Sorel a évoqué une attaque contre des « gendarmes », en poste à Tillo.",
+         "Marie Sorel"),
+    ],
+)  # fmt: skip
+def test_one_statement_and_who_makes_it(text: str, speaker: str) -> None:
+    assert one(text, "fr").speaker == speaker
+
+
+def test_a_walk_for_somebody_is_nobodys_view() -> None:
+    assert not read("Une « marche blanche » pour Lola est prévue dimanche.", "fr")
+
+
 def test_who_is_named_in_what_is_said_does_not_say_it() -> None:
     text = "Le député Paul Merle a dénoncé la loi. Jean Vidal a ruiné la région, a-t-il indiqué."
     assert [said.speaker for said in read(text, "fr")] == ["Paul Merle", "Paul Merle"]

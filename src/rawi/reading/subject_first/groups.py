@@ -54,6 +54,7 @@ class Groups:
         self._ordinals = document.grammar.words_of("ordinals")
         self._starts = document.grammar.words_of("narrating_starts")
         self._without = document.grammar.words_of("without")
+        self._posted = document.grammar.words_of("gerund_marks")
         self._since = document.grammar.words_of("since")
         self._informing = document.grammar.words_of("informing")
         self._tails = document.grammar.words_of("refusal_prepositions")
@@ -313,6 +314,9 @@ class Groups:
             return False
         if self._calls(index, cue):
             return True
+        marked = self.key[index - 1] in self._posted and not self.word[index - 2].is_word
+        if marked and self.word[index].bits & w.THING:
+            return True  # ", en poste à X"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if (
             following is not None
@@ -570,6 +574,10 @@ class Groups:
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())
             return Group(first, end, first, kind, acted, True)  # "refuse de supprimer son message"
+        unable = cue.governs & w.NEGATED and self.grammar.bare_infinitives
+        unable = unable and not any(self.word[i].bits & w.REFLEX for i in range(end, at))
+        if best is None and unable and self.key[at] not in self._informing:
+            return None  # "ne peut pas en rester là", not "ne veut pas s'étendre"
         told = w.THAT | w.QUOTE | w.QUESTION | w.DENIED
         done = cue.preps and self.key[at].endswith(self.grammar.gerund_endings)
         if done and (best is None or not best.governs & told):
