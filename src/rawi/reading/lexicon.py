@@ -394,6 +394,8 @@ class Lexicon:
             return False
         lexeme.bits, lexeme.cues = bits, cues
         lexeme.features = self._features.get(form, 0)
+        if bits == VERB and self._bits.get(form[: -len(self.morphology.accusative)], 0) & MASDAR:
+            self._accusative(lexeme, form)  # "a cut", rather than "both cut"
         return True
 
     def _fronts(self, key: str) -> Iterable[tuple[str, str, str, bool]]:

@@ -39,6 +39,14 @@ class NameEnds:
         family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
         return family and bool(given.bits & lx.NAME) and not given.article
 
+    def _is_object_after_name(self, index: int) -> bool:
+        """Say whether a noun in the accusative follows: "the minister X (sent) a circular"."""
+        lexeme = self.lex[index]
+        common = lexeme.bits & COMMON and not lexeme.bits & lx.NAME
+        if not common or not lexeme.features & lx.ACCUSATIVE:
+            return False
+        return not self.nouns.is_told_apart(index)
+
     def _is_past_kunya(self, index: int) -> bool:
         """Say whether a plain noun follows "Abu X", which is a whole name by itself.
 

@@ -237,8 +237,8 @@ class Names(NameEnds):
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
-        if not opens and lexeme.features & lx.ACCUSATIVE and bits & COMMON and not bits & lx.NAME:
-            return False  # "the minister X (sent) a circular"
+        if not opens and self._is_object_after_name(index):
+            return False
         if opens and key in self.pack.born and self.is_born(index):
             return False
         if opens and (key in self.pack.counterparts or self._is_naming(index)):

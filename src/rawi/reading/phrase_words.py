@@ -542,7 +542,8 @@ class PhraseWords:
         if before.bits & (lx.NUMBER | lx.QUANTITY) or not before.is_word:
             return False
         if lexeme.features & lx.ACCUSATIVE:
-            return not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
+            ends = not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
+            return ends and not self.is_told_apart(index)
         saying = lexeme.cues and not lexeme.bits & lx.DOC  # "from the channel X (its) saying that"
         thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (_HUMAN | lx.MEDIA)
         body = before.bits & (lx.BODY | lx.MEDIA | lx.DOC) and not before.bits & (_HUMAN | lx.NAME)
@@ -550,6 +551,16 @@ class PhraseWords:
         if not before.bits and before.outlet:  # "(published) the agency Bloomberg | a story"
             whole = self.document.pack.lexicon.is_outlet(before)
         return bool(thing and whole) and not (saying or lexeme.outlet)
+
+    def is_told_apart(self, index: int) -> bool:
+        """Say whether a word after a given name stands before a comma and who that is.
+
+        Then it is the surname, whatever else it may be.
+        """
+        if index + 2 >= len(self.lex) or not self.lex[index - 1].bits & lx.GIVEN:
+            return False
+        comma = self.key[index + 1] in self.document.pack.clause_marks
+        return comma and bool(self.lex[index + 2].bits & (lx.ROLE | lx.TITLE))
 
     def is_full_name(self, index: int) -> bool:
         """Say whether a given name and another name stand at a token and the next."""
