@@ -74,17 +74,18 @@ class PhraseEnds(PhraseWords):
 
     def is_issued_at(self, index: int) -> bool:
         """Say whether it is told who issued an indefinite document ("a letter (which) X sent")."""
-        key, pack = self.key[index], self.document.pack
-        issues = any(
+        before, pack = self.lex[index - 1] if index else None, self.document.pack
+        if before is not None and before.bits & lx.ADJ and index > 1:
+            before = self.lex[index - 2]
+        if before is None or before.article:
+            return False
+        if not before.bits & lx.DOC and before.base not in pack.statements:
+            return False
+        key = self.key[index]
+        return any(
             key.endswith(pronoun) and key[: -len(pronoun)] in pack.issues
             for pronoun in pack.lexicon.morphology.object_pronouns
         )
-        before = self.lex[index - 1] if index else None
-        if not issues or before is None:
-            return False
-        if before.bits & lx.ADJ and index > 1:
-            before = self.lex[index - 2]
-        return not before.article and (bool(before.bits & lx.DOC) or before.base in pack.statements)
 
     def issuer_at(self, first: int, index: int, limit: int) -> int | None:
         """Return where who issued a statement begins, where a token leads to them.

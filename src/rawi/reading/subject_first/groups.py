@@ -36,6 +36,10 @@ class Group(NamedTuple):
     negated: bool = False
 
 
+#: What may begin something between the words of a cue.
+_BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
+
+
 class Groups:
     """Reads the verb groups of one document."""
 
@@ -82,6 +86,8 @@ class Groups:
         end = index + 1
         for key in cue.rest:
             if end < last and self.key[end] != key:
+                if not self.word[end].bits & _BETWEEN:
+                    return None
                 end = self._past_between(end, key, last)
             if end >= last or self.key[end] != key:
                 return None

@@ -34,15 +34,18 @@ class Patterns:
     """Phrases, found by their first word; the longest wins."""
 
     def __init__(self, phrases: Iterable[str], cut: Callable[[str], list[str]]) -> None:
-        #: by their first word: the second ("" for a slot or none), and all
-        self._by_first: dict[str, list[tuple[str, list[str]]]] = {}
+        #: by their first word: the second ("" for a slot or none), that after a slot in its place
+        #: ("" for none), and all
+        self._by_first: dict[str, list[tuple[str, str, list[str]]]] = {}
         for phrase in phrases:
             keys = cut(phrase)
             if keys:
                 second = keys[1] if len(keys) > 1 and keys[1][0] != "{" else ""
-                self._by_first.setdefault(keys[0], []).append((second, keys))
+                slot = len(keys) > 2 and keys[1][0] == "{"
+                after = keys[2] if slot and keys[2][0] != "{" else ""
+                self._by_first.setdefault(keys[0], []).append((second, after, keys))
         for known in self._by_first.values():
-            known.sort(key=lambda entry: -len(entry[1]))
+            known.sort(key=lambda entry: -len(entry[2]))
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -52,7 +55,7 @@ class Patterns:
     @property
     def lasts(self) -> frozenset[str]:
         """The last words of all phrases."""
-        return frozenset(keys[-1] for known in self._by_first.values() for _, keys in known)
+        return frozenset(keys[-1] for known in self._by_first.values() for *_, keys in known)
 
     def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
         """Return the phrase that begins at a token; None where none does."""
@@ -60,8 +63,13 @@ class Patterns:
         if listed is None:
             return None
         following = words[index + 1].key if index + 1 < last else ""
-        for second, keys in listed:
-            if not second or second == following:
+        near: set[str] | None = None
+        for second, after, keys in listed:
+            if second and second != following:
+                continue
+            if after and near is None:
+                near = {word.key for word in words[index + 2 : min(last, index + SLOT + 2)]}
+            if not after or (near is not None and after in near):
                 found = _match(keys, words, index, last)
                 if found is not None:
                     return found
