@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sentences import said, speakers
 
+from rawi import read
+
 #: The last attribution: its speaker and its content.
 CASES = {
     # an everyday word, or what looks like a verb, is the surname where only that can stand
@@ -118,3 +120,15 @@ def test_a_statement_is_of_whom_the_sentence_before_names_as_its_issuer() -> Non
 def test_the_manner_of_speaking_is_no_source() -> None:
     text = "قالت فاطنة، ربة بيت، إن الزيت غال، قبل أن تستطرد بنبرة حنين: «أمي كانت تهديه»."
     assert speakers(text) == ["فاطنة", "فاطنة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("قالت سيدة من القرية: خرجنا بثيابنا فقط ولم نأخذ شيئا.", "direct"),
+        ("قالت سيدة من القرية: خرج الناس بثيابهم فقط ولم يأخذوا شيئا.", "indirect"),
+    ],
+)
+def test_who_speaks_of_themselves_after_a_colon_speaks_directly(text: str, type_: str) -> None:
+    (attribution,) = read(text, language="ar").attributions
+    assert attribution.type == type_

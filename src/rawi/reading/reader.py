@@ -295,7 +295,7 @@ class Reading:
             for index, lexeme in enumerate(self.tokens.lex)
             if lexeme.key in pack.first_person
             or (
-                not lexeme.bits
+                (not lexeme.bits or (lexeme.bits & lx.VERB and lexeme.base != lexeme.stem))
                 and lexeme.key.endswith(pack.first_person_suffixes)
                 and len(lexeme.key) > 4
             )

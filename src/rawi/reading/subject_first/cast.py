@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -11,6 +10,7 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import tells_office
 
@@ -30,18 +30,6 @@ ROLE_REACH: Final = 9
 JOINED: Final = 5
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
 LEAD: Final = 12
-
-
-@dataclass(slots=True, eq=False)
-class Known:
-    """Somebody whom the report names in full; `places` are where."""
-
-    name: Range
-    words: frozenset[str]
-    features: int
-    heads: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
-    titled: bool = False
 
 
 class Cast:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.cast import Cast, Known
+from rawi.reading.subject_first.cast import Cast
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
 from rawi.reading.subject_first.outlets import Outlets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rawi.reading.subject_first.cast import Known
+from rawi.reading.subject_first.known import Known
 from rawi.records import Kind, Span, Speaker
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from rawi.reading.subject_first.cast import Known
 from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.people import Entity
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.cast import Known
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.writings import Writings
 

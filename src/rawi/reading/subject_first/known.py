@@ -1,0 +1,19 @@
+"""Somebody whom a report names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.reading.subject_first.drafts import Range
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """Somebody whom the report names in full; `places` are where."""
+
+    name: Range
+    words: frozenset[str]
+    features: int
+    heads: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    titled: bool = False
