@@ -10,7 +10,7 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known
+from rawi.reading.subject_first.known import Known, admits
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import tells_office
 
@@ -488,7 +488,7 @@ class Cast:
 
     def by_role(self, heads: set[str], at: int, features: int) -> Known | None:
         """Return the person with one of the roles who is named nearest before a token."""
-        fits = [known for known in self.people[:400] if known.heads & heads and _admits(
+        fits = [known for known in self.people[:400] if known.heads & heads and admits(
             known.features, features)]  # fmt: skip
         if not fits:
             return None
@@ -501,7 +501,7 @@ class Cast:
         """Return the person named nearest before a token whose gender fits."""
         end = bisect_left(self._places, at)
         for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            if _admits(known.features, features):
+            if admits(known.features, features):
                 return known
         return None
 
@@ -541,7 +541,7 @@ class Cast:
         """Return the person nearest before a token whose name opens a sentence."""
         end = bisect_left(self._places, at)
         for place, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            if _admits(known.features, features) and self._is_subject(place):
+            if admits(known.features, features) and self._is_subject(place):
                 return place, known
         return None
 
@@ -596,8 +596,3 @@ class Cast:
             cue.form & w.PAST for cue in self.word[at].cues
         )
         return self.document.grammar.renames and bool(past) and not opens & w.HEADS
-
-
-def _admits(one: int, other: int) -> bool:
-    first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
-    return not first or not second or bool(first & second)

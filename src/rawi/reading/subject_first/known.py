@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
 
@@ -17,3 +18,9 @@ class Known:
     heads: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     titled: bool = False
+
+
+def admits(one: int, other: int) -> bool:
+    """Say whether the genders among two sets of features may be one person's."""
+    first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
+    return not first or not second or bool(first & second)
