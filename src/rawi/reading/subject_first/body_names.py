@@ -31,7 +31,6 @@ class BodyNames:
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
         self._kept = document.grammar.words_of("kept_bodies")
-        self._serving = document.grammar.words_of("serving_prepositions")
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
@@ -265,15 +264,3 @@ class BodyNames:
         opens = index < 2 or not self.word[index - 2].upper
         given = before.upper and before.bits & w.GIVEN and not before.bits & (w.PLACE | w.TITLE)
         return bool(given) and opens and not after.upper
-
-    def _is_served(self, name: int, first: int) -> bool:
-        """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
-        at = name
-        while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
-            at -= 1
-        if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
-            return False
-        if self.key[at - 1] in self._serving:
-            return True
-        between = range(at, name)
-        return any(self.word[i].bits & w.ROLE for i in between)
