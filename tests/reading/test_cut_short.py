@@ -40,6 +40,7 @@ def test_sentences_cut_short(path: Path) -> None:
         ("ar", "وثمنت سعادة"),
         ("ar", "فردّ الصباغ بكلمة"),
         ("ar", 'وبحسب ما علمت "أضواء'),
+        ("ar", 'وأعلنت "قوات شرق النهر" عبر معرفها الرسمي في "تلجرام"'),
         ("en", "Rovers said in a statement that"),
         ("fr", "Le collectif Bus pour tous menace, lui, de"),
         ("ru", "На вопрос, кто ответит за задвижку, Вельский отказался"),

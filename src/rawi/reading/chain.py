@@ -248,7 +248,8 @@ class ChainReader:
         start = self.document.tokens.start
         at = self.document.sentences[drafts[owner].sentence].first
         occasion = lx.SAID_TO | lx.OCCASION | lx.POSTED_ON
-        while start[at] < event.hop.evidence[-1].end:
+        # What tells it may be the last word of the text.
+        while at < len(start) and start[at] < event.hop.evidence[-1].end:
             bits = self.lex[at].bits
             if bits & (occasion | lx.ROLE) and not bits & (lx.NETWORK | lx.PREP):
                 return [owner]  # somebody's own account, or what was written there
