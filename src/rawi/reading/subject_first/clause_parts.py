@@ -17,6 +17,7 @@ from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.passives import Passives
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.postposed import Postposed
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
@@ -40,6 +41,7 @@ class ClauseParts:
         self.relays = Relays(document, self.phrases, self.contents)
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
+        self.postposed = Postposed(document, self.phrases, self.contents, self.inversion)
         self.unlisted = Unlisted(document, self.inversion)
         self.incises = Incises(document, self.phrases, self.groups, self.inversion, self.unlisted)
         self.passives = Passives(document, self.phrases, self.contents, self.subjects)

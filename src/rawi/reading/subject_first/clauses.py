@@ -75,7 +75,9 @@ class ClauseReader(Participles):
         return self.relays.settle(drafts)
 
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        if self.word[index].bits & w.PHRASE:
+        said = self.key[index] in self._as_said and self.grammar.free
+        said = said and index + 1 < last and self.postposed.is_said(index + 1)
+        if self.word[index].bits & w.PHRASE and not said:
             cited = self.citations.read(index, first, last, drafts)
             if cited is not None:
                 return cited
@@ -163,27 +165,27 @@ class ClauseReader(Participles):
     ) -> Draft | None:
         """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
         subject = self.inversion.after(group.last, last)
-        if (
-            subject is None
-            or not group.cue.governs & w.QUOTE
-            or not self.inversion.is_somebody(subject)
-        ):
+        if subject is None or not self.inversion.is_somebody(subject):
+            subject = None
+        if not group.cue.governs & w.QUOTE or (subject is None and not self.grammar.drops_subject):
             return None
         at = group.first - 1
-        comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
-        if (
-            at == first
-            and comma > subject[0]
-            and (subject[1] >= last or self.key[subject[1]] != ",")
-        ):
-            subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
-        opening = self.contents.opening(subject[1], last, group.cue)
-        near = opening is not None and opening.at <= subject[1] + BESIDE
+        if subject is not None:
+            comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
+            if (
+                at == first
+                and comma > subject[0]
+                and (subject[1] >= last or self.key[subject[1]] != ",")
+            ):
+                subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
+        end = self.postposed.past_way(group.last if subject is None else subject[1], last)
+        opening = self.contents.opening(end, last, group.cue)
+        near = opening is not None and opening.at <= end + BESIDE
         if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
-        elif at == first and (timed := self.inversion.past_time(subject[1], last)) is not None:
+        elif at == first and (timed := self.inversion.past_time(end, last)) is not None:
             again = self.inversion.past_time(timed + 1, last)  # "devant le conseil, lundi soir,"
             timed = timed if again is None or again == timed + 1 else again
             content = (timed + 1, self.contents.end(timed + 1, last))
@@ -192,5 +194,7 @@ class ClauseReader(Participles):
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None
-        return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
-                     opening="backward", around=(at, last), form=group.cue)  # fmt: skip
+        draft = Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
+                      opening="backward", around=(at, last), form=group.cue)  # fmt: skip
+        draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
+        return draft

@@ -31,6 +31,7 @@ class Finites(ClauseParts):
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
+        behind = self.postposed.read(group, last) if subject is None and not shared else None
         if inverted is not None:
             subject = inverted
             opening = None
@@ -38,6 +39,8 @@ class Finites(ClauseParts):
             led = self.inversion.quote_left_of(group.first, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
+        elif behind is not None:
+            subject, opening = behind
         else:
             opening = self.contents.opening(group.last, last, group.cue)
             if opening is not None and subject is not None:
@@ -62,6 +65,7 @@ class Finites(ClauseParts):
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
             if group.cue.governs & w.OUTLETS and not self._from_outlet(draft, opening.at):
                 return None
             lead = self.backward.lead(subject, begin, opening) if not drafts else None
@@ -75,7 +79,7 @@ class Finites(ClauseParts):
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
                 return None  # "who wishes to remain unnamed"
-            if subject is None and not shared and not self.grammar.drops_subject:
+            if subject is None and not shared and not self.postposed.is_dropped(group, begin):
                 host = drafts[-1] if drafts else None
                 if host is None or host.source is None or host.kind != "verb":
                     inverts = self.grammar.comma_inversion

@@ -381,6 +381,13 @@ class Grammar:
             self._compound(word)
         return word
 
+    def opens_as_verb(self, word: Word) -> bool:
+        """Say whether a word that opens its sentence with a capital may be its verb."""
+        if not self.free or word.bits & (w.GIVEN | w.HEADS):
+            return False
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        return bool(finite) or (bool(self.verb_endings) and word.key.endswith(self.verb_endings))
+
     def _may_be_outlet(self, word: Word, form: str) -> bool:
         """Say whether a word may begin an outlet's name: with a capital, or written without."""
         if w.is_site(word.key):

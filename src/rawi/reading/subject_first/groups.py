@@ -380,7 +380,8 @@ class Groups:
             and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
         ):
             return not cue.form & w.GERUND
-        if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
+        led = before.bits & w.PREP and not (self.grammar.free and before.key in self._as_said)
+        if led and not before.bits & w.ADV and not cue.form & w.GERUND:  # but "según explicó"
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if not self.word[index].upper or not before.upper or after is None:

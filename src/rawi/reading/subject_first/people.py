@@ -123,6 +123,8 @@ class People(Unnamed):
                     if named is not None:
                         return named
             goes_on = draft.kind in ("verb", "according")
+            if goes_on and draft.features:
+                return self._unsaid(draft)
             return self._spoken[-1][1] if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)
         if draft.kind == "dialogue":
@@ -137,6 +139,19 @@ class People(Unnamed):
         if draft.outer is not None:
             outer = found[number_of[id(draft.outer)]]
         return self.resolve(mention, draft, outer)
+
+    def _unsaid(self, draft: Draft) -> Entity | None:
+        """Return who is the subject that a verb leaves out: "Aseguran que …", of that number."""
+        at, plural = draft.at, bool(draft.features & w.PLUR)
+        if not draft.shared and (told := self._subject_before(draft.features, at)) is not None:
+            return told
+        for _, entity in reversed(self._spoken):
+            several = bool(entity.features & w.PLUR)
+            if several == plural or (plural and entity.kind == "organisation"):
+                return entity
+        if self._spoken:
+            return self._spoken[-1][1]
+        return None if plural else self._last_person(0, at)
 
     def _interviewed(self, rule: str, drafts: list[Draft]) -> Entity | None:
         """Return the one person who is named before the first line of a dialogue."""

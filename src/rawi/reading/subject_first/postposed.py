@@ -1,0 +1,167 @@
+"""Subjects behind their verb with what is said behind them, and subjects left out.
+
+A language may put who speaks between the verb and its content ("Dijo el ministro que …",
+`[order] free`), or leave out who spoke before ("Añadió que …", `[order] drops_subject`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.contents import Contents
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.inversion import Inversion
+from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.stretches import Opening
+
+#: So many appositions stand between a subject and what it says.
+ADDITIONS: Final = 3
+#: So many tokens before a verb may be an adjunct's, where its subject is left out.
+LEAD: Final = 40
+#: Where somebody spoke, between two commas, is told in fewer tokens.
+ASIDE: Final = 10
+#: What may stand between the head of a clause and a verb without a subject.
+_LIGHT: Final = w.ADV | w.TIME | w.LINK | w.OBJ | w.NEG | w.REFLEX | w.CONJ
+_SOMEBODY: Final = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.TITLE | w.GIVEN | w.PRON | w.PLACE
+
+
+class Postposed:
+    """Finds what stands behind the verbs of one document, and tells whose subject is left out."""
+
+    def __init__(
+        self, document: Document, phrases: Phrases, contents: Contents, inversion: Inversion
+    ) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        self.phrases = phrases
+        self.contents = contents
+        self.inversion = inversion
+        self._plural = document.grammar.words_of("plural_have")
+
+    def read(self, group: Group, last: int) -> tuple[Range, Opening] | None:
+        """Return the subject right behind a verb, and where what it says opens."""
+        if not self.grammar.free:
+            return None
+        at = self.inversion.past_asides(group.last, last)
+        if at >= last or not self.phrases.starts(at, last) or self.word[at].bits & w.COMP:
+            return None
+        end = self.phrases.end(at, last)
+        if end <= at or not self._is_somebody(at, end):
+            return None
+        for _ in range(ADDITIONS + 1):
+            opening = self._opening(group, end, last)
+            if opening is not None:
+                return (at, end), opening
+            step = self._addition(end, last)
+            if step is None:
+                return None
+            end = step
+        return None
+
+    def _opening(self, group: Group, end: int, last: int) -> Opening | None:
+        """Return what opens right behind a subject: a clause, a quotation, another noun phrase."""
+        begin = end + 1 if end < last and self.key[end] == "," else end
+        if begin >= last:
+            return None
+        if begin > end and not self._leads(begin):
+            return None
+        found = self.contents.opening(begin, last, group.cue)
+        if found is None or found.kind == "bare":
+            return None
+        if found.kind == "object":
+            near = found.at == end and self.word[end].is_word and not self.word[end].bits & w.TIME
+            return found if near else None
+        return found
+
+    def _leads(self, at: int) -> bool:
+        """Say whether content opens at a token at once, after the comma that ends an apposition."""
+        return bool(self.word[at].bits & w.COMP) or at in self.document.quote_at
+
+    def _addition(self, end: int, last: int) -> int | None:
+        """Return the end of an apposition behind a subject, no relative clause."""
+        if end >= last or self.word[end].is_word:
+            return None
+        comma = self.key[end] == ","
+        if comma and end + 1 < last and self.word[end + 1].bits & w.REL:
+            return None
+        step = self.phrases.addition(end, last)
+        return step if step is not None and step > end else None
+
+    def _is_somebody(self, first: int, end: int) -> bool:
+        """Say whether the head of a phrase may speak; a paper or a thing is rather an object."""
+        stop = next(
+            (i for i in range(first + 1, end) if self.word[i].bits & w.PREP), end
+        )  # what it is of tells nothing
+        if first + 1 == stop and self.word[first].bits & w.PRON:
+            return True
+        words = self.word[first:stop]
+        return any(o.bits & _SOMEBODY & ~w.PRON or (o.upper and o.is_word) for o in words)
+
+    def is_dropped(self, group: Group, begin: int) -> bool:
+        """Say whether a verb has no subject of its own: it opens its clause, or an adjunct does."""
+        if not self.grammar.drops_subject:
+            return False
+        at = group.first
+        while at > begin and self.word[at - 1].is_word and self._is_light(at - 1):
+            at -= 1
+        if at <= begin or not self.word[begin].is_word:
+            return at <= begin or self._is_headed(begin, at)
+        return self._is_headed(begin, at)
+
+    def _is_headed(self, begin: int, at: int) -> bool:
+        """Say whether only an adjunct, or nothing, stands between a clause's head and a verb."""
+        if self.key[at - 1] in self.grammar.strong_marks or self.key[at - 1] in ".\n\u2014\u2013":
+            return True
+        while begin < at and (not self.word[begin].is_word or self._is_light(begin)):
+            begin += 1
+        if begin >= at:
+            return True
+        if at - begin > LEAD or not self.word[begin].bits & (w.PREP | w.SUB | w.SPEAKTO):
+            return self.key[begin].endswith(self.grammar.gerund_endings)
+        return not any(self.word[i].bits & w.COMP for i in range(max(begin, at - 2), at))
+
+    def _is_light(self, index: int) -> bool:
+        bits = self.word[index].bits
+        return bool(bits & _LIGHT) and not bits & (w.DET | w.PRON | w.HEADS)
+
+    def past_way(self, at: int, last: int) -> int:
+        """Return the mark after where somebody spoke: "según dijo la jueza a EFE, …"."""
+        if not self.grammar.free:
+            return at
+        for _ in range(ADDITIONS):
+            while at < last and self.word[at].is_word and at not in self.document.quote_at:
+                at += 1
+            shut = self._aside_end(at, last)
+            if shut is None:
+                break
+            at = shut
+        return at
+
+    def _aside_end(self, comma: int, last: int) -> int | None:
+        """Return the comma after a phrase with a preposition or a time between two commas."""
+        if comma + 1 >= last or self.key[comma] != ",":
+            return None
+        opens = self.word[comma + 1]
+        shut = next((i for i in range(comma + 1, last) if not self.word[i].is_word), last)
+        told = opens.bits & (w.PREP | w.TIME) and not opens.bits & w.DET
+        near = shut - comma <= ASIDE and shut < last and self.key[shut] == ","
+        verbs = any(self.phrases.is_verb(i) for i in range(comma + 1, shut))
+        return shut if told and near and not verbs else None
+
+    def is_said(self, index: int) -> bool:
+        """Say whether a verb stands behind a word that may cite as well: "según | explicó X"."""
+        word = self.word[index]
+        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.DET
+        finite = any(cue.form & w.FINITE for cue in word.cues) or word.bits & (w.HAVE | w.VERB)
+        return bool(finite) and not word.upper and not word.bits & noun
+
+    def number(self, group: Group) -> int:
+        """Return what a verb group tells of its subject's number."""
+        aux = any(self.key[i] in self._plural for i in range(group.first, group.last))
+        plural = aux or (group.cue.features & w.PLUR and group.cue.form & w.FINITE)
+        return w.PLUR if plural else w.SING
