@@ -10,7 +10,7 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits
+from rawi.reading.subject_first.known import Known, admits, are_places
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import tells_office
 
@@ -160,8 +160,9 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            if self.document.quote_over(index) is not None:
-                continue  # "Tanya ‘Lady Volt’ Grant"
+            local = word.bits & w.BODY and self.word[index + 1].bits & w.ADJ and self.grammar.free
+            if local or self.document.quote_over(index) is not None:
+                continue  # "Policía Local", "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break
@@ -223,7 +224,8 @@ class Cast:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
-        if words and words[-1].key in self._place_parts:
+        placed = len(words) > 1 and self.grammar.free and are_places(words)
+        if placed or (words and words[-1].key in self._place_parts):
             return
         if words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR:  # "Gozo MPs"
             return

@@ -181,10 +181,14 @@ class ClauseReader(Participles):
         end = self.postposed.past_way(group.last if subject is None else subject[1], last)
         opening = self.contents.opening(end, last, group.cue)
         near = opening is not None and opening.at <= end + BESIDE
+        lead: list[Range] = []
         if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
+            lead = self.postposed.lead(first, at, opening.at)
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
+            if self.postposed.goes_on(first, at - 1, end, last):
+                lead, content = [content], (end + 1, self.contents.end(end + 1, last))
         elif at == first and (timed := self.inversion.past_time(end, last)) is not None:
             again = self.inversion.past_time(timed + 1, last)  # "devant le conseil, lundi soir,"
             timed = timed if again is None or again == timed + 1 else again
@@ -194,7 +198,8 @@ class ClauseReader(Participles):
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None
-        draft = Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
-                      opening="backward", around=(at, last), form=group.cue)  # fmt: skip
+        draft = Draft([(group.first, group.last)], [*lead, content], "as others say", 0,
+                      source=subject, opening="backward", around=(at, last),
+                      form=group.cue)  # fmt: skip
         draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
         return draft

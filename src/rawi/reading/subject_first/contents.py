@@ -60,7 +60,12 @@ class Contents(Stretches):
             if end is not None:
                 hearer, at = (at + 1, end), end
                 continue
-            if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
+            urged = self._urged_by(at, last, cue) if hearer is None and governs & w.URGE else None
+            if urged is not None:
+                hearer, at = (at + 1, urged), urged
+                continue
+            preposed = key in cue.preps and at + 1 < last and not self._is_set_phrase(at, last)
+            if preposed and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:
@@ -91,6 +96,7 @@ class Contents(Stretches):
                 return None
             if bits & w.WH and governs & w.QUESTION:
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
+                asked = asked or bool(self.grammar.free and not governs & w.THAT)
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
                     return None  # "said when asked"
                 if bits & w.REL and self._is_relative(at, last, start, hearer):

@@ -18,6 +18,8 @@ class Finites(ClauseParts):
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
+            unsaid = parted.source is None
+            parted.features = self.postposed.number(group) if unsaid else 0
             return parted
         shared = self._is_joined(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
@@ -43,6 +45,12 @@ class Finites(ClauseParts):
             subject, opening = behind
         else:
             opening = self.contents.opening(group.last, last, group.cue)
+            if (
+                opening is not None
+                and opening.kind == "object"
+                and self.postposed.has_object(group)
+            ):
+                return None  # "Lo anunció el alcalde"
             if opening is not None and subject is not None:
                 if opening.kind in ("bare", "clause") and self.subjects.opens(subject, group.verb):
                     last = self.contents.relative_end(opening.at, last)

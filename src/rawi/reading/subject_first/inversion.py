@@ -39,17 +39,23 @@ class Inversion:
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
+        self._parting = self.grammar.words_of("parting")
+        self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
         found = self.subjects.after(self.past_asides(at, last), last)
-        return None if found is None else (found[0], self._name_end(*found))
+        return None if found is None else (found[0], self.name_end(*found))
 
-    def _name_end(self, first: int, end: int) -> int:
+    def name_end(self, first: int, end: int) -> int:
         """Return where a name ends before when or where it spoke: "said Ann Poe | at the funeral".
 
         What a name is of, or at with a name behind it, belongs to it.
         """
+        parting = (i for i in range(first + 1, end) if self.key[i] in self._parting)
+        apart = next((i for i in parting if self.key[i - 1] not in self._seeking), None)
+        if apart is not None and self.document.quote_over(apart) is None:
+            return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
         for index in range(first + 1, end) if self.grammar.title_case else ():
             word = self.word[index]
             if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
@@ -252,7 +258,8 @@ class Inversion:
         if found is not None and self.key[found[0]] in self._nobody:
             return None  # "dit-on"
         end = group.last
-        if found is None:
+        unsaid = self.grammar.drops_subject and end < last and self.key[end] == ","
+        if found is None and not unsaid:
             found = self.after(group.last, last)
             if found is None or led or not self.is_somebody(found):
                 return None
@@ -260,7 +267,7 @@ class Inversion:
         if (
             end >= last - 2
             or self.key[end] != ","
-            or not self._is_parted_clause(begin, comma, end + 1, last, led=led)
+            or not self.is_parted_clause(begin, comma, end + 1, last, led=led)
         ):
             return None
         return Draft(
@@ -280,7 +287,7 @@ class Inversion:
         doing = word.key.endswith(self.grammar.gerund_endings)
         return doing and not word.bits & (w.HEADS | w.THING | w.DET | w.PREP)
 
-    def _is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
+    def is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
         """Say whether two stretches are one clause: a phrase, and what its verb begins."""
         if self.is_clause(first, end):
             return False

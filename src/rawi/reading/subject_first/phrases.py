@@ -188,6 +188,8 @@ class Phrases:
                 break
             if bits & w.REL and at > index:
                 break
+            if noun and bits & w.INFIN and self.grammar.free and not bits & (_NOUNS | w.ADJ):
+                break  # "aconsejó al presidente | disolver"
             if (
                 bits & _STOP
                 and not self._is_nominal(at, index)

@@ -41,6 +41,7 @@ class Postposed:
         self.phrases = phrases
         self.contents = contents
         self.inversion = inversion
+        self._clitics = document.grammar.words_of("object_clitics")
         self._plural = document.grammar.words_of("plural_have")
 
     def read(self, group: Group, last: int) -> tuple[Range, Opening] | None:
@@ -50,7 +51,7 @@ class Postposed:
         at = self.inversion.past_asides(group.last, last)
         if at >= last or not self.phrases.starts(at, last) or self.word[at].bits & w.COMP:
             return None
-        end = self.phrases.end(at, last)
+        end = self.inversion.name_end(at, self.phrases.end(at, last))
         if end <= at or not self._is_somebody(at, end):
             return None
         for _ in range(ADDITIONS + 1):
@@ -74,9 +75,15 @@ class Postposed:
         if found is None or found.kind == "bare":
             return None
         if found.kind == "object":
+            if self.has_object(group):
+                return None
             near = found.at == end and self.word[end].is_word and not self.word[end].bits & w.TIME
             return found if near else None
         return found
+
+    def has_object(self, group: Group) -> bool:
+        """Say whether a pronoun before a verb is its object already: "Lo anunció X"."""
+        return any(self.key[i] in self._clitics for i in range(group.first, group.last))
 
     def _leads(self, at: int) -> bool:
         """Say whether content opens at a token at once, after the comma that ends an apposition."""
@@ -152,6 +159,28 @@ class Postposed:
         near = shut - comma <= ASIDE and shut < last and self.key[shut] == ","
         verbs = any(self.phrases.is_verb(i) for i in range(comma + 1, shut))
         return shut if told and near and not verbs else None
+
+    def lead(self, first: int, at: int, opened: int) -> list[Range]:
+        """Return the subject of what a quotation goes on with: "X, según dijo Y, «sigue»"."""
+        comma = at - 1
+        if not self.grammar.free or comma <= first or self.key[comma] != ",":
+            return []
+        if opened not in self.document.quote_at or self.word[opened + 1].upper:
+            return []
+        whole = self.phrases.starts(first, comma) and self.phrases.whole_end(first, comma) >= comma
+        return [(first, comma)] if whole else []
+
+    def goes_on(self, first: int, comma: int, end: int, last: int) -> bool:
+        """Say whether a clause goes on behind who says so: "La obra, según dijo X, | va bien"."""
+        if (
+            not self.grammar.free
+            or self.key[comma] != ","
+            or end >= last - 1
+            or self.key[end] != ","
+        ):
+            return False
+        led = bool(self.word[first].bits & (w.PREP | w.SUB)) and not self.word[first].bits & w.DET
+        return self.inversion.is_parted_clause(first, comma, end + 1, last, led=led)
 
     def is_said(self, index: int) -> bool:
         """Say whether a verb stands behind a word that may cite as well: "según | explicó X"."""

@@ -181,6 +181,20 @@ class Stretches(Ends):
         led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
         return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
+    def _urged_by(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where a hearer ends that a preposition leads to: "instó al club | a ceder"."""
+        if not self.grammar.free or not self.word[at].bits & w.PREP:
+            return None
+        end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else last
+        if end + 1 >= last or self.key[end] not in cue.preps:
+            return None
+        return end if self.phrases.opens_infinitive(end + 1, last) else None
+
+    def _is_set_phrase(self, at: int, last: int) -> bool:
+        """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
+        match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        return match is not None and not match.open
+
 
 def key_pair(keys: list[str], at: int) -> str:
     """Return two tokens as one phrase."""
