@@ -225,9 +225,8 @@ class Cast:
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
         placed = len(words) > 1 and self.grammar.free and are_places(words)
-        if placed or (words and words[-1].key in self._place_parts):
-            return
-        if words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR:  # "Gozo MPs"
+        plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
+        if placed or plural or (words and words[-1].key in self._place_parts):
             return
         if self._is_thing(last):
             self._bodies.append(run)
@@ -237,9 +236,8 @@ class Cast:
         if after is not None and after.key in self._plural and not joined:
             self._bodies.append(run)  # "Eintracht Lund have enquired"
             return
-        if self.document.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ and (
-            last < len(self.word) and self.word[last].bits & w.ROLE
-        ):  # fmt: skip
+        adjective = self.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ
+        if adjective and after is not None and after.bits & w.ROLE:
             return  # "le Premier ministre"
         if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
             self._bodies.append(run)
