@@ -68,6 +68,7 @@ class Announcements:
         while at < last and (
             self.key[at] in hearers
             or (self.word[at].bits & (w.ADV | w.TIME | w.OBJ) and not self.word[at].bits & w.DET)
+            or (self.word[at].bits & w.DET and self.word[min(at + 1, last - 1)].bits & w.TIME)
         ):
             at += 1
         return at

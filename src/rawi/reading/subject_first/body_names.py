@@ -84,6 +84,8 @@ class BodyNames:
         named = head.bits & (w.ROLE | w.PERSON) and head.features & w.PLUR
         if not named or not self.word[at + 1].bits & w.PREP:
             return None
+        if self.grammar.free and not self.word[at + 1].upper:
+            return None  # "Vecinos de la zona", but "Médicos Sin Fronteras"
         end = next((i for i in range(at, last) if self.key[i] in ",;:("), last)
         return (at, end)
 

@@ -160,9 +160,8 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            local = word.bits & w.BODY and self.word[index + 1].bits & w.ADJ and self.grammar.free
-            if local or self.document.quote_over(index) is not None:
-                continue  # "Policía Local", "Tanya ‘Lady Volt’ Grant"
+            if self.document.quote_over(index) is not None:
+                continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
                 break
@@ -239,7 +238,8 @@ class Cast:
         adjective = self.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ
         if adjective and after is not None and after.bits & w.ROLE:
             return  # "le Premier ministre"
-        if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
+        named = after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)
+        if bodied or named or self._is_based(first):
             self._bodies.append(run)
             return
         titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
@@ -250,9 +250,6 @@ class Cast:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
                 return
-        if self._is_based(first):
-            self._bodies.append(run)
-            return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
             if self.document.grammar.common_generics and not words[0].bits & (w.PLACE | w.MEDIA):
                 self._bodies.append(run)

@@ -215,7 +215,9 @@ class ClauseParts:
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
             at -= 1
-        return at > begin and self.word[at - 1].is_word and bool(self.word[at - 1].bits & w.CONJ)
+        if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
+            return False
+        return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"
 
     def _past_lead(self, first: int, last: int) -> int:
         """Return the token after an adjunct and its comma at a clause's head."""

@@ -175,7 +175,11 @@ class ClauseReader(Participles):
             if (
                 at == first
                 and comma > subject[0]
-                and (subject[1] >= last or self.key[subject[1]] != ",")
+                and (
+                    subject[1] >= last
+                    or self.key[subject[1]] != ","
+                    or self.relays.is_media((subject[0], comma))
+                )
             ):
                 subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
         end = self.postposed.past_way(group.last if subject is None else subject[1], last)

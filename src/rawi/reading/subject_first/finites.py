@@ -21,7 +21,7 @@ class Finites(ClauseParts):
             unsaid = parted.source is None
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
-        shared = self._is_joined(group.verb, begin)
+        shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
@@ -34,6 +34,8 @@ class Finites(ClauseParts):
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
         behind = self.postposed.read(group, last) if subject is None and not shared else None
+        if subject is None and behind is None and not shared:
+            subject = self.postposed.behalf(group, begin)
         if inverted is not None:
             subject = inverted
             opening = None

@@ -348,6 +348,8 @@ class Grammar:
         word.bits = self._bits.get(base, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
+        if word.upper and word.bits & w.BODY and self.free:
+            word.bits &= ~w.ROLE  # "la Policía", not "un policía"
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.letter_offices:

@@ -38,6 +38,8 @@ class Group(NamedTuple):
 
 #: What may begin something between the words of a cue.
 _BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
+#: What a noun may be that is written like a form of a verb.
+_NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
 class Groups:
@@ -50,6 +52,7 @@ class Groups:
         self.key = document.key
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
+        self._clitics = document.grammar.words_of("object_clitics")
         self._only = document.grammar.words_of("only")
         self._hearsay = document.grammar.words_of("hearsay_auxiliaries")
         self._agents = document.grammar.words_of("agents")
@@ -232,16 +235,12 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif (
-                self.key[at - 1] in self._since
-                and at - 1 > begin
-                and (self.word[at - 2].bits & w.AUX)
-            ):
+            elif self.key[at - 1] in self._since and self.word[at - 2].bits & w.AUX:
                 at -= 1  # "has since denied"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic
-                and not self.word[at - 1].upper
+                and (not self.word[at - 1].upper or self.key[at - 1] in self._clitics)
                 and (self.key[at - 1] not in self._tonic)
             ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
@@ -276,19 +275,19 @@ class Groups:
         """Say whether a word that may be an article is a verb's object here."""
         if at + 1 < index and self.word[at + 1].bits & w.AUX:
             return True
+        if self.key[at] in self._clitics and at + 1 == index:
+            return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
-        if at > begin and self.key[at - 1] in self._as_said:
-            return True
-        if self._is_elided_object(at, index):
+        told = at > begin and self.key[at - 1] in self._as_said
+        if told or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
 
     def _is_elided_object(self, at: int, index: int) -> bool:
         """Say whether an elided article is a pronoun before a verb: "le maire l'assure"."""
         word = self.word[index]
-        noun = word.bits & (w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED)
-        elided = at + 1 == index and self.key[at][-1] == "'"
-        return elided and not noun and any(cue.form & w.FINITE for cue in word.cues)
+        elided = at + 1 == index and self.key[at][-1] == "'" and not word.bits & _NAMING
+        return elided and any(cue.form & w.FINITE for cue in word.cues)
 
     def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
         """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
@@ -369,8 +368,9 @@ class Groups:
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
-            noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED | w.ADJ
-            plain = plain and bool(self.word[index].bits & noun)  # no "L'écologiste appelle"
+            plain = plain and bool(
+                self.word[index].bits & (_NAMING | w.ADJ)
+            )  # no "L'écologiste appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
@@ -408,8 +408,7 @@ class Groups:
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
         word = self.word[verb]
-        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
-        if word.bits & noun or any(cue.form & w.NOUN for cue in word.cues):
+        if word.bits & _NAMING or any(cue.form & w.NOUN for cue in word.cues):
             return False
         opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
         return bool(opens)

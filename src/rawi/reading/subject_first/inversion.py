@@ -90,6 +90,7 @@ class Inversion:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
         if self.grammar.comma_inversion and at < last and self.key[at] == ",":
             shut = self.past_time(at + 1, last) if at + 2 < last else None
+            shut = self._past_link(at + 1, last) if shut is None else shut
             at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
         while at < last and self.word[at].is_word:
@@ -111,6 +112,13 @@ class Inversion:
             else:
                 break
         return at + 1 if at > begin and self._is_parted(at, last) else at
+
+    def _past_link(self, at: int, last: int) -> int | None:
+        """Return the comma after a set phrase: "se pregunta, en cambio, La Mañana"."""
+        match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        if match is None or match.open or match.end >= last or self.key[match.end] != ",":
+            return None
+        return match.end
 
     def _past_phrase(self, at: int, last: int) -> int | None:
         """Return the token after a phrase with a preposition between a verb and its subject.

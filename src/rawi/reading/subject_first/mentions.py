@@ -302,6 +302,8 @@ class Mentions(OfficeNames):
             return None
         if start > first:
             before = self.word[start - 1]
+            if self.grammar.free and before.upper and before.bits & w.BODY:
+                return None  # "fuentes de la Policía Local"
             plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
                 return None  # "the Dockers' Alliance"
@@ -374,8 +376,8 @@ class Mentions(OfficeNames):
             found.heads |= {self.key[head]}
             return
         native = found.definite and last - first == 1 and bits & w.DEMONYM and not bits & w.HEADS
-        if native and not self.grammar.common_generics:
-            found.kind = "person"  # "the Italian"
+        if native and (not self.grammar.common_generics or self.grammar.free):
+            found.kind = "person"  # "the Italian", "el riojano"
             return
         paper = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not paper:
@@ -384,7 +386,9 @@ class Mentions(OfficeNames):
             return
         found.heads |= {self.word[head].lemma}
         written = w.DOC if self.grammar.common_generics else w.DOC | w.POST
-        found.kind = "document" if bits & written and not bits & w.BODY else "organisation"
+        titled = paper and self.grammar.free  # "El Correo del Norte"
+        told = bits & written and not bits & w.BODY and not titled
+        found.kind = "document" if told else "organisation"
         if found.kind == "document":
             while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
                 first += 1

@@ -188,6 +188,8 @@ class Phrases:
                 break
             if bits & w.REL and at > index:
                 break
+            if noun and self.grammar.free and self._is_other(at):
+                break  # "en la Cámara | presiones"
             if noun and bits & w.INFIN and self.grammar.free and not bits & (_NOUNS | w.ADJ):
                 break  # "aconsejó al presidente | disolver"
             if (
@@ -217,6 +219,12 @@ class Phrases:
         ):
             at -= 1
         return at
+
+    def _is_other(self, at: int) -> bool:
+        """Say whether a noun in small letters right behind a name is none of its phrase."""
+        word, before = self.word[at], self.word[at - 1]
+        other = word.bits & _NOUNS and not word.bits & (w.ADJ | w.DEMONYM | w.PREP | w.DET)
+        return bool(other) and not word.upper and before.upper and not before.bits & w.HEADS
 
     def _is_in_name(self, article: int, last: int) -> bool:
         """Say whether an article with a capital is part of a name: "au quotidien La Croix"."""

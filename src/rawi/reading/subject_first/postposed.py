@@ -41,6 +41,7 @@ class Postposed:
         self.phrases = phrases
         self.contents = contents
         self.inversion = inversion
+        self._meanwhile = document.grammar.words_of("meanwhile")
         self._clitics = document.grammar.words_of("object_clitics")
         self._plural = document.grammar.words_of("plural_have")
 
@@ -109,11 +110,50 @@ class Postposed:
         words = self.word[first:stop]
         return any(o.bits & _SOMEBODY & ~w.PRON or (o.upper and o.is_word) for o in words)
 
+    def joins(self, verb: int, begin: int) -> bool:
+        """Say whether a verb has its subject from the clause before: "a la vez que recordaba"."""
+        if not self.grammar.drops_subject:
+            return False
+        while verb > begin and self.word[verb - 1].is_word and self._is_light(verb - 1):
+            verb -= 1
+        if verb <= begin + 1 or not self.word[verb - 1].bits & w.COMP:
+            return False
+        return self.key[verb - 2] in self._meanwhile or self._is_inside(verb - 1, begin)
+
+    def _is_inside(self, relative: int, begin: int) -> bool:
+        """Say whether a relative means where it is said: "un comunicado en el que insta"."""
+        if relative - 3 <= begin or not self.word[relative - 1].bits & w.DET:
+            return False
+        before = self.word[relative - 3] if self.word[relative - 2].bits & w.PREP else None
+        if before is not None and not before.is_word:
+            before = self.word[relative - 4]
+        return before is not None and bool(before.bits & (w.DOC | w.POST | w.OCCASION))
+
+    def behalf(self, group: Group, begin: int) -> Range | None:
+        """Return whose people say it: "Desde la alcaldía aseguran que …"."""
+        if not self.grammar.drops_subject or not self.number(group) & w.PLUR:
+            return None
+        while begin < group.first and (
+            not self.word[begin].is_word or self.word[begin].bits & (w.CONJ | w.LINK | w.ADV)
+        ):
+            begin += 1
+        match = self.grammar.behalf.match(self.word, begin, group.first)
+        if match is None or match.end >= group.first:
+            return None
+        end = self.phrases.end(match.end, group.first)
+        rest = self.word[end : group.first]
+        light = all(o.bits & _LIGHT or o.key == "," for o in rest)
+        who = w.BODY | w.MEDIA | w.PLACE
+        words = self.word[match.end : end]
+        return (match.end, end) if light and any(o.bits & who or o.upper for o in words) else None
+
     def is_dropped(self, group: Group, begin: int) -> bool:
         """Say whether a verb has no subject of its own: it opens its clause, or an adjunct does."""
         if not self.grammar.drops_subject:
             return False
         at = group.first
+        strong = (i for i in range(at - 1, begin, -1) if self.key[i] in self.grammar.strong_marks)
+        begin = next(strong, begin - 1) + 1
         while at > begin and self.word[at - 1].is_word and self._is_light(at - 1):
             at -= 1
         if at <= begin or not self.word[begin].is_word:

@@ -101,7 +101,8 @@ class Relatives:
                 while start > span[0] and self.word[start - 1].bits & w.ADJ:
                     start -= 1  # "Prime Minister"
                 led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
-                return (start, span[1]) if led and word.upper else None
+                named = word.upper or (self.grammar.free and self.word[span[1] - 1].upper)
+                return (start, span[1]) if led and named else None
             if self.word[span[0]].bits & who:
                 return None
         return None

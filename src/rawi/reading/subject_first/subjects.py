@@ -346,7 +346,8 @@ class Subjects(Relatives):
             bits = self.word[index].bits
             if bits & w.AUX and not self.word[index].upper:
                 after = index + 1
-                return after if after < end and self.word[after].bits & w.DET else None
+                begins = w.DET if not self.grammar.free else w.DET | w.GIVEN | w.TITLE
+                return after if after < end and self.word[after].bits & begins else None
         return None
 
     def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:

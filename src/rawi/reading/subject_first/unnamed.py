@@ -94,6 +94,8 @@ class Unnamed(Writings):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
+        if self.grammar.free and self._has_complement(mention):
+            loose = False  # "el responsable de la oficina"
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
             first = self.word[mention.core[0]]
