@@ -306,6 +306,9 @@ class Contents(Stretches):
             told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
             none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON
             timed = 0 if told.is_word and not told.upper and not told.bits & none else timed
+        counts = timed and self.grammar.free and governs & w.OBJECT and bits & w.NUM
+        if counts and self.key[min(at + 2, last - 1)] in self._of:
+            return None  # "pidió diez años de cárcel"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
@@ -436,10 +439,6 @@ class Contents(Stretches):
         if hidden or not self.word[at + 1].bits & w.INFMARK:
             return False  # "asked not to be named"
         return self._is_infinitive(at + 1, last)
-
-    def _hears(self, first: int, last: int) -> bool:
-        """Say whether a phrase may be somebody: a name, a role, a body."""
-        return any(self.word[i].upper or self.word[i].bits & w.HEADS for i in range(first, last))
 
     def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where the hearer ends whom a preposition urges to something."""

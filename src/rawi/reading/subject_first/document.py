@@ -151,7 +151,7 @@ class Document:
         """Say whether "that" tells more of the noun before it: a verb follows at once."""
         word = self.word[index]
         if word.bits & w.REL:
-            return True
+            return not word.bits & w.COMP or self._follows_noun(index)
         if not word.bits & w.COMP or not word.bits & w.DET or index + 1 >= len(self.word):
             return False
         before, after = self.word[index - 1], self.word[index + 1]
@@ -161,6 +161,15 @@ class Document:
         if not named or after.upper or after.bits & (w.DET | w.PRON | w.NUM | w.PREP | w.ADJ):
             return False
         return bool(after.bits & w.AUX) or after.key.endswith(self._third)
+
+    def _follows_noun(self, index: int) -> bool:
+        """Say whether a noun or a comma stands before a token: "el juez que", not "hasta que"."""
+        before = self.word[index - 1] if index else None
+        if before is None or not before.is_word:
+            return before is not None
+        none = w.SUB | w.ADV | w.PREP | w.AUX | w.VERB | w.CONJ
+        said = not before.upper and any(cue.form & w.FINITE for cue in before.cues)
+        return bool(before.bits & w.HEADS) or not (before.bits & none or said)
 
     def past_label(self, first: int, end: int) -> int:
         """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""

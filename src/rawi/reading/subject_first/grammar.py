@@ -99,6 +99,7 @@ class Grammar:
         self.free: bool = order.get("free", False)
         self.incises: str = order.get("incises", "")
         self.dashed: bool = self.incises == "dashes"
+        self.dashes_too: bool = self.incises == "both"
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)

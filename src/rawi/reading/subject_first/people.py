@@ -123,7 +123,7 @@ class People(Unnamed):
                     if named is not None:
                         return named
             goes_on = draft.kind in ("verb", "according")
-            if goes_on and draft.features:
+            if draft.features and (goes_on or draft.kind == "incise"):
                 return self._unsaid(draft)
             return self._spoken[-1][1] if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)

@@ -98,7 +98,10 @@ class Phrases:
         if word.bits & w.AUX:
             return True
         before = self.word[index - 1] if index else None
-        led = before is not None and before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE)
+        led = before is not None and bool(before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE))
+        noun = before is not None and before.bits & w.ADJ and before.bits & w.HEADS
+        if noun and self.grammar.free:
+            led = False  # "los médicos | protestan"
         if led and not (before is not None and before.bits & w.INFMARK):
             return False
         if word.bits & w.VERB:
@@ -485,7 +488,8 @@ class Phrases:
         """Say whether a stretch holds no finite verb outside a relative clause."""
         for at in range(*span):
             bits = self.word[at].bits
-            if bits & w.REL or (at > span[0] and self.document.is_relative(at)):
+            plain = bits & w.REL and not bits & w.COMP
+            if plain or (at > span[0] and self.document.is_relative(at)):
                 return True
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
                 return False

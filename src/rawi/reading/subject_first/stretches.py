@@ -181,6 +181,10 @@ class Stretches(Ends):
         led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
         return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
 
+    def _hears(self, first: int, last: int) -> bool:
+        """Say whether a phrase may be somebody: a name, a role, a body."""
+        return any(self.word[i].upper or self.word[i].bits & w.HEADS for i in range(first, last))
+
     def _urged_by(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where a hearer ends that a preposition leads to: "instó al club | a ceder"."""
         if not self.grammar.free or not self.word[at].bits & w.PREP:

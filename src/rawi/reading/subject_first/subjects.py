@@ -342,7 +342,7 @@ class Subjects(Relatives):
 
     def _after_verb(self, first: int, end: int) -> int | None:
         """Return where the phrase right before a verb begins, a clause before it passed over."""
-        for index in range(end - 1, first, -1):
+        for index in range(end - 1, first - self.grammar.free, -1):
             bits = self.word[index].bits
             if bits & w.AUX and not self.word[index].upper:
                 after = index + 1
