@@ -23,6 +23,7 @@ class BodyNames:
         self.word = document.word
         self.key = document.key
         self.naming = document.grammar.words_of("naming")
+        self._with_articles = document.grammar.words_of("names_with_articles")
         self._people_pronouns = document.grammar.words_of("people_pronouns")
         self._calls = document.grammar.words_of("calling_oneself")
         self._colleagues = document.grammar.words_of("colleagues")
@@ -101,6 +102,8 @@ class BodyNames:
             return (name[0] - 1, name[1]) if own else name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
+        if name[1] - name[0] == 1 and self.key[name[0]] in self._with_articles:
+            return (name[0] - 1, name[1])  # "La Habana"
         inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
         whole = (name[0] - 1, name[1])
         known = inside or Authority.load().all_by_name(self.tokens.words(*whole))

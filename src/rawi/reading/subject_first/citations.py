@@ -207,7 +207,9 @@ class Citations:
             return False
         if words[0].bits & w.PRON and len(words) == 1:
             return True
-        head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])
+        told = w.HEADS if self.grammar.free else 0  # "el fiscal", no adjective there
+        plain = (o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper or o.bits & told)
+        head = next(plain, words[-1])
         who = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.TITLE | w.PLACE | w.MEDIA
         if not head.bits and words[0].bits & w.DET and head.key.endswith(
             self.grammar.person_endings
