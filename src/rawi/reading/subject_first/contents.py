@@ -64,8 +64,7 @@ class Contents(Stretches):
             if urged is not None:
                 hearer, at = (at + 1, urged), urged
                 continue
-            preposed = key in cue.preps and at + 1 < last and not self._is_set_phrase(at, last)
-            if preposed and not self.is_way(at, last, named=True):
+            if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:

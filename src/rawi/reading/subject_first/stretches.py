@@ -194,6 +194,23 @@ class Stretches(Ends):
             return None
         return end if self.phrases.opens_infinitive(end + 1, last) else None
 
+    def _leads_to(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether a preposition that a cue governs leads to what is said."""
+        if self.key[at] not in cue.preps or at + 1 >= last or self._is_set_phrase(at, last):
+            return False  # "descarta por ahora", "llamó a la policía"
+        return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
+
+    def _calls_somebody(self, at: int, last: int) -> bool:
+        """Say whether who is called, and nothing that is called for, stands at a token."""
+        if not self.grammar.free or self.phrases.opens_infinitive(at, last):
+            return False
+        if self.word[at].bits & w.COMP or not self.phrases.starts(at, last):
+            return False
+        end = self.phrases.end(at, last)
+        head = next((i for i in range(at, end) if self.word[i].bits & w.PREP), end)
+        who = w.ROLE | w.PERSON | w.BODY | w.TITLE | w.GIVEN
+        return any(self.word[i].bits & who or self.word[i].upper for i in range(at, head))
+
     def _is_set_phrase(self, at: int, last: int) -> bool:
         """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
