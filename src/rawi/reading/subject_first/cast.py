@@ -133,7 +133,8 @@ class Cast:
             return self.word[index + 2].upper
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
-        if index in self._starts and self.grammar.opens_as_verb(word):
+        opens = not index or not self.word[index - 1].is_word
+        if opens and self.grammar.opens_as_verb(word):
             return False  # "Anunció Sánchez que …"
         return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
                                  | w.SPEAKTO)

@@ -345,7 +345,9 @@ class Credits:
             apart = not self.word[start - 1].is_word  # "… ouvert. (Tarn)", not "à Lens (Nord)."
             return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
-            if self.key[index] in ".\u2014\u2013/-" or (index in self.document.quote_at):
+            if self.key[index] in ".\u2014\u2013/-" or (
+                index in self.document.quote_at and not self.word[index - 1].is_word
+            ):
                 if index + 1 < end and self.key[index + 1] in self._words:
                     return self._foot(index + 2, end)
                 if index + 1 < end and self.word[index + 1].outlet:

@@ -13,7 +13,7 @@ class Finites(ClauseParts):
     """Reads the finite verbs of one document that attribute."""
 
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        if self._is_asked(group, last):
+        if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)

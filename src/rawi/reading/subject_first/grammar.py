@@ -88,6 +88,7 @@ class Grammar:
         self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
         self.clause_marks = frozenset(marks.get("clause", ",;"))
         self.strong_marks = frozenset(marks.get("strong", ";"))
+        self.asking_marks = frozenset(marks.get("opening_question", ""))
         self.question_marks = frozenset(marks.get("question", "?"))
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))

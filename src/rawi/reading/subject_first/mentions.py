@@ -236,6 +236,8 @@ class Mentions(OfficeNames):
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True
+        elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
+            found.indefinite = True  # "Fuentes de su entorno aseguran"
 
     # -- names ---------------------------------------------------------------------
 

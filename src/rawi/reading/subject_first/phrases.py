@@ -227,7 +227,9 @@ class Phrases:
         """Say whether a noun in small letters right behind a name is none of its phrase."""
         word, before = self.word[at], self.word[at - 1]
         other = word.bits & _NOUNS and not word.bits & (w.ADJ | w.DEMONYM | w.PREP | w.DET)
-        return bool(other) and not word.upper and before.upper and not before.bits & w.HEADS
+        described = before.bits & w.ADJ and self.word[at - 2].bits & _NOUNS  # "redes sociales"
+        ends = (before.upper or described) and not before.bits & w.HEADS
+        return bool(other and ends) and not word.upper
 
     def _is_in_name(self, article: int, last: int) -> bool:
         """Say whether an article with a capital is part of a name: "au quotidien La Croix"."""
