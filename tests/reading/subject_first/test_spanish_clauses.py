@@ -66,6 +66,8 @@ def test_what_a_verb_governs(text: str, content: str) -> None:
          ("El Papa", "sigue el caso con dolor"), ()),
         ("Según aclaran fuentes policiales a Europa Press, el fuego se extendió.",
          "fuentes policiales", ("el fuego se extendió",), ("said to Europa Press",)),
+        ("El edil Juan Mora dijo que no hay crisis, según recogió la agencia Efe.",
+         "El edil Juan Mora", ("no hay crisis",), ("relayed by Efe",)),
         ("De acuerdo con el informe, la deuda creció.", "el informe", ("la deuda creció",), ()),
         ("La deuda crece, según ha podido saber EFE de fuentes policiales.",
          "fuentes policiales", ("La deuda crece",), ("relayed by EFE",)),
@@ -106,6 +108,9 @@ def test_who_speaks_inside_a_quotation(text: str, content: tuple[str, ...]) -> N
         "El ministro firmó un acuerdo que dice lo contrario.",
         "La Real Academia publicó su diccionario.",
         "Las medidas que anunció no sirven.",
+        "¿Dijo el alcalde que dimite?",
+        "El hombre llamó a la policía.",
+        "La ciudad espera su puerto.",
         "El salón, conocido como «la cueva», cumple dos siglos.",
     ],
 )

@@ -80,6 +80,9 @@ def test_an_interview_with_a_dash_before_each_turn() -> None:
          ("relayed by Fides",)),
         ("La Habana, 3 nov (Prensa Latina) El rector dijo que el río baja sucio.",
          ("relayed by Prensa Latina",)),
+        ("MADRID, 12 mar. (EUROPA PRESS) - El rector ha dicho que el río baja sucio.",
+         ("relayed by EUROPA PRESS",)),
+        ("El rector ha criticado las grabaciones publicadas por 'El Mundo'.", ()),
         ("El rector dijo que dirigirá el Instituto Politécnico Nacional (IPN).", ()),
     ],
 )  # fmt: skip

@@ -122,6 +122,8 @@ class ClauseReader(Participles):
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         if group.first > first and self.key[group.first - 1] in self._as_said:
+            if drafts and self._passed_on(group, last, drafts[-1]):
+                return None
             said = self._as_others_say(group, first, last, drafts)
             if said is not None:
                 return said
@@ -159,6 +161,19 @@ class ClauseReader(Participles):
             if self.phrases.starts(after + 1, last):
                 return (after + 1, self.phrases.end(after + 1, last))
         return None
+
+    def _passed_on(self, group: Group, last: int, host: Draft) -> bool:
+        """Say whether an outlet passes on what stands before: "…, según recogió la agencia X"."""
+        comma = group.first - 2
+        begin, end = host.content[-1]
+        if not self.grammar.free or self.key[comma] != "," or not begin < comma < end:
+            return False
+        subject = self.inversion.after(group.last, last)
+        if subject is None or not self.relays.is_media(subject) or host.relay is not None:
+            return False
+        host.content[-1] = (begin, comma)
+        host.relay, host.relay_cue = subject, (group.first, group.last)
+        return True
 
     def _as_others_say(
         self, group: Group, first: int, last: int, drafts: list[Draft]
