@@ -150,9 +150,9 @@ class ClauseParts:
             return draft
         if subject is None:
             return None
-        if subject[0] <= begin + 1 or (
-            self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
-        ):
+        led = self.word[subject[0] - 1]
+        inner = led.bits & (w.COMP | w.REL) and led.is_word
+        if subject[0] <= begin + 1 or (inner and not self.inversion.is_while(subject[0] - 1)):
             at = subject[0] - 1
             if (
                 self.grammar.has_infinitives

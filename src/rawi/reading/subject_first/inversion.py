@@ -71,10 +71,16 @@ class Inversion:
         while (
             at > first
             and self.word[at - 1].is_word
-            and self.word[at - 1].bits & (w.SUB | w.CONJ | w.LINK)
+            and (self.word[at - 1].bits & (w.SUB | w.CONJ | w.LINK) or self.is_while(at - 1))
         ):
             at -= 1
         return at
+
+    def is_while(self, index: int) -> bool:
+        """Say whether a complementiser belongs to the word before it: "mientras que"."""
+        if not self.grammar.free or not index:
+            return False
+        return bool(self.word[index].bits & w.COMP and self.word[index - 1].bits & w.SUB)
 
     def quote_left_of(self, at: int, begin: int) -> bool:
         """Say whether a quotation ends right before a token, a comma between them or none."""

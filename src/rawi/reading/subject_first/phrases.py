@@ -55,7 +55,8 @@ class Phrases:
         if self.grammar.two_words and self.is_some(index, last):
             return True
         if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
-            return word.upper and bool(word.bits & w.TITLE)  # "Me Anne Lorrec"
+            named = self.grammar.free and index + 1 < last and self.word[index + 1].upper
+            return word.upper and bool(named or word.bits & w.TITLE)  # "Me Lorrec", "Le Monde"
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
         if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:
