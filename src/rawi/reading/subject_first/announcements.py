@@ -45,7 +45,7 @@ class Announcements:
                                 kind="according", opening="backward",
                                 around=(first, sentence.last)))  # fmt: skip
             return
-        for index in range(match.end, sentence.last):
+        for index in range(match.end - 1, sentence.last):
             group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
             if group is None or group.kind != "finite":
                 continue

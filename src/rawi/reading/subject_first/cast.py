@@ -12,7 +12,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.known import Known, admits, are_places
 from rawi.reading.subject_first.mentions import Mentions
-from rawi.reading.subject_first.told_sources import tells_office
+from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
 #: So many mentions before a place are looked at.
 NEIGHBOURS: Final = 60
@@ -195,7 +195,7 @@ class Cast:
         """Return a run without the field of the office before it: "Minister of Culture Ann Poe"."""
         first, last = run
         if self.grammar.common_generics:
-            return self._past_portfolio(run)
+            return past_portfolio(self.document, run)
         if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
             return run
         near = self.word[max(0, first - FIELD) : first - 1]
@@ -205,19 +205,6 @@ class Cast:
         start = next(given, last - 2)
         bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
         return run if bodied else (start, last)
-
-    def _past_portfolio(self, run: Range) -> Range:
-        """Return a run without what a minister is for: "le ministre de l'Éducation | Ann Poe"."""
-        first, last = run
-        led = first - (first > 1 and self.key[first - 2] in self._fields)  # "de l'Éducation"
-        if last - first < 3 or led < 1 or self.key[led - 1] not in self._fields:
-            return run
-        if not any(word.bits & w.ROLE for word in self.word[max(0, led - FIELD) : led - 1]):
-            return run
-        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
-        start = next(given, first)
-        own = self.word[first].bits & w.GIVEN or self.word[start - 1].bits & w.PARTICLE
-        return run if own else (start, last)
 
     def _take(self, run: Range) -> None:
         first, last = run = self._past_field(self._cut(run))
@@ -251,6 +238,8 @@ class Cast:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
                 return
+        if is_portfolio(self.document, first) and len(words) < 3 and not words[0].bits & w.GIVEN:
+            return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
             if self.document.grammar.common_generics and not words[0].bits & (w.PLACE | w.MEDIA):
                 self._bodies.append(run)

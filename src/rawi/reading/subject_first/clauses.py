@@ -31,7 +31,9 @@ class ClauseReader(Participles):
         first, last = sentence.first, sentence.last
         found = self.incises.read(number, first, last)
         if not found:
-            found = self.read_range(number, first, last)
+            if self.grammar.drops_subject:  # "Lo ha detto il sindaco."
+                self.announcements.of_before(number, sentence, found)
+            found = found or self.read_range(number, first, last)
             self.announcements.of_before(number, sentence, found)
         for quote in self.document.quotes_in(first, last):
             outer = holding(found, quote.open)

@@ -11,6 +11,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.surnames import take_surnames
+from rawi.reading.subject_first.that_or_who import tell_apart
 from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -62,6 +63,7 @@ class Document:
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
+        tell_apart(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)

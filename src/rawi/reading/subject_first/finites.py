@@ -85,7 +85,10 @@ class Finites(ClauseParts):
                 if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
                     return None  # "if he thought"
                 self._concede(draft, subject, first)
-            if opening.kind == "infinitive" and any(
+            hides = opening.kind == "infinitive" or (
+                opening.kind == "object" and self.grammar.drops_subject
+            )
+            if hides and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
                 return None  # "who wishes to remain unnamed"
@@ -121,6 +124,7 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
+        said.features = self.postposed.number(group) if self.grammar.drops_subject else 0
         same = drafts and (
             said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
         )

@@ -146,6 +146,8 @@ class Grammar:
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
+        #: nouns with a capital that auxiliaries are spelt like
+        self.capital_nouns = frozenset(map(self.fold, shape.get("capital_nouns", ())))
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
@@ -352,6 +354,8 @@ class Grammar:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.upper and word.bits & w.BODY and self.free:
             word.bits &= ~w.ROLE  # "la Policía", not "un policía"
+        if word.upper and key in self.capital_nouns:
+            word.bits &= w.HEADS | w.THING  # "lo Stato", not "stato"
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.letter_offices:

@@ -470,13 +470,20 @@ class Subjects(Relatives):
             if not word.bits & ~w.ADJ and after.bits & (w.DET | w.TITLE):
                 return False  # "Sceptique, le professeur X pointe"
         if before == "addition":
-            return first > 0 and self.key[first - 1] == ","
+            return first > 0 and self.key[first - 1] == "," and not self._follows_time(first - 1)
         if before not in ("noun", "name"):
             return False
         heads = any(self.word[i].bits & (w.HEADS | w.TITLE) for i in range(first, end))
         if kind == "name":  # "the harbourmaster, Moira Tennant,"
             return before == "name" or heads or bool(self.word[first].bits & w.DET)
         return before == "name" or heads
+
+    def _follows_time(self, comma: int) -> bool:
+        """Say whether a time opens a sentence before a comma: "La sera di lunedì, al termine"."""
+        first = next((i + 1 for i in range(comma - 1, -1, -1) if not self.word[i].is_word), 0)
+        at = first + bool(self.word[first].bits & w.DET)
+        timed = self.word[at].bits & w.TIME and not self.word[at].bits & w.HEADS
+        return bool(timed) and first in self._starts and at < comma
 
     def _segment(self, end: int, begin: int) -> int:
         """Return where the stretch begins that ends at a token."""

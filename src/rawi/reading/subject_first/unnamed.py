@@ -428,7 +428,10 @@ class Unnamed(Writings):
         if spoke or before.paragraph != here.paragraph:
             return None
         verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
-        while verb is not None and self.word[verb - 1].bits & (w.REFLEX | w.NEG):
+        before_verb = w.REFLEX | w.NEG
+        if self.grammar.drops_subject and verb is not None and self.key[verb - 1][-1:] == "'":
+            before_verb |= w.OBJ  # "l'ha presa con ironia"
+        while verb is not None and self.word[verb - 1].bits & before_verb:
             verb -= 1  # "s'est", "n'a"
         where = self.subjects.before(verb, before.first) if verb is not None else None
         if where is None or self.document.quote_over(where[0]) is not None:
