@@ -42,6 +42,7 @@ class Citations:
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._feasts = document.grammar.words_of("feasts")
+        self._criteria = document.grammar.words_of("criteria")
         self._going_by = document.grammar.words_of("going_by") | {"name"}
         self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
@@ -81,7 +82,7 @@ class Citations:
         if match is None:
             return None
         source, end = self._source(match, last)
-        if source is None and match.open:
+        if (source is None and match.open) or self._cites_nobody(index, source, first):
             return None
         if match.slot is not None and any(
             self.word[i].bits & w.AUX and not self.word[i].upper for i in range(*match.slot)
@@ -112,6 +113,19 @@ class Citations:
         self._learn(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
+
+    def _cites_nobody(self, index: int, source: Range | None, first: int) -> bool:
+        """Say whether a citing word is an ordinal ("il secondo incidente"), or names a standard."""
+        before = self.word[index - 1] if index > first else None
+        led = before is not None and before.is_word and before.bits & (w.DET | w.PREP | w.ADJ)
+        if led and self.word[index].bits & w.OTHER:
+            return True
+        if source is None or not self._criteria:
+            return False
+        if source[1] - source[0] == 1 and self.word[source[0]].bits & w.FIRST:
+            return True  # "secondo me"
+        end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
+        return any(self.word[i].lemma in self._criteria for i in range(source[0], end))
 
     def _refers(self, match: Match) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
