@@ -54,6 +54,7 @@ class Mentions(OfficeNames):
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
         self._parts = document.grammar.words_of("part_prepositions")
+        self._sources = document.grammar.words_of("sources")
         self._somebody = document.grammar.words_of("somebody")
         self._ordinals = document.grammar.words_of("ordinals")
 
@@ -95,7 +96,9 @@ class Mentions(OfficeNames):
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
         found.name = names[party] if names else None
-        if found.name is None:
+        if self.grammar.drops_subject and self.key[core[0]] in self._sources:
+            found.name = None  # "fonti di Palazzo Chigi"
+        elif found.name is None:
             found.name = self._at_end(*segments[0]) or self._given_as(first, last)
         heads = [
             self.word[i].lemma

@@ -170,6 +170,8 @@ class _Apart:
             if word.bits & w.PREP and word.is_word and self.key[at] not in self._of:
                 return True
             if word.bits & w.DET and word.is_word and not self._is_of(at - 1):
+                if at > first and self.word[at - 1].bits & w.PREP:
+                    return True  # "in una conferenza che"
                 break
             at -= 1
         if at < first:
