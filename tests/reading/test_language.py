@@ -25,7 +25,6 @@ from rawi.records import Report
         ("Mueren tres personas en un incendio en Sevilla", "es"),
         ("Il ministro ha detto che il ponte riaprirà a maggio e che i lavori sono finiti.", "it"),
         ("Meloni: «Nessun passo indietro sulla riforma»", "it"),
-        ("Il president ha ditg che la regenza vegn betg a midar la lescha cun ils chantuns.", None),
         ("El conseller ha dit que l'hospital obrirà al maig i que els llits són nous.", None),
         ("O conselleiro dixo que unha parte das obras non está rematada nin pagada.", None),
         ("Bakan, köprünün mayıs ayında açılacağını ve işlerin bittiğini söyledi.", None),

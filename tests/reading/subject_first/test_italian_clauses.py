@@ -321,7 +321,7 @@ def test_who_says_it_inside_what_is_said(sentence: str, content: tuple[str, ...]
     ("sentence", "content"),
     [
         (
-            "Il ministro che guida la delegazione ha detto che i lavori che slittano riprenderanno.",
+            "Il ministro che guida il gruppo ha detto che i lavori che slittano riprenderanno.",
             "i lavori che slittano riprenderanno",
         ),
         ("Il ministro ha detto ai sindaci che il piano c’è.", "il piano c’è"),

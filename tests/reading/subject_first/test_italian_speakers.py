@@ -24,8 +24,8 @@ from subject_first_sentences import read
         ("Il premier Ugo Serra ha riferito in Parlamento. Il capo del governo ha escluso nuove "
          "tasse.", ["Ugo Serra"]),
         # a ministry is no body because a minister has it for a field
-        ("Il ministro dell’Interno, Carlo Brenna, ha negato ogni ritardo. L’azienda ha smentito ogni "
-         "coinvolgimento.", ["Carlo Brenna", "azienda"]),
+        ("Il ministro dell’Interno, Carlo Brenna, ha negato ogni ritardo. L’azienda ha smentito "
+         "ogni coinvolgimento.", ["Carlo Brenna", "azienda"]),
         ("La cantante Lia Monti ha smentito la voce. L’artista ha ringraziato i fan.",
          ["Lia Monti", "Lia Monti"]),
         ("La moglie della vittima, Rosa Bruni, ha raccontato la notte. «Ho sentito un botto», "
