@@ -329,15 +329,8 @@ class Ends:
                 own = self.grammar.own_voice.match(self.word, index + 1, last) is not None
                 if own or self._is_own(index + 1, last) or self.is_way(index + 1, last):
                     return index
-                if self.grammar.drops_subject and self._says_again(index + 1):
-                    return index
             index += 1
         return last
-
-    def _says_again(self, at: int) -> bool:
-        """Say whether a verb of saying without a subject follows a comma: "…, ha chiesto scusa"."""
-        told = any(cue.form & w.PAST for cue in self.word[at + 1].cues)
-        return bool(self.word[at].bits & w.HAVE) and told
 
     def _before_name(self, at: int, verb: int) -> int | None:
         """Return where a hearer ends whom a name as subject follows: "told the court | Poe had"."""
