@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.agreement import Agreement
 from rawi.reading.subject_first.document import Document, Sentence
@@ -33,14 +34,19 @@ class Announcements:
 
     def of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
         """Read "This was said by X": what the sentence before it says is X's."""
-        first = sentence.first
+        led = self._past_quotation(sentence)
+        first = sentence.first if led is None else led.after + 1
         match = self.grammar.backward.match(self.word, first, sentence.last)
-        if match is None or drafts or not number:
+        if match is None or drafts or (not number and led is None):
             return
-        before = self.document.sentences[number - 1]
+        before: Range
+        if led is not None:
+            before = (led.open, led.after)
+        else:
+            before = self.document.sentences[number - 1][:2]
         if match.open and self.phrases.starts(match.end, sentence.last):
             end = self.phrases.whole_end(match.end, sentence.last)
-            drafts.append(Draft(list(match.fixed), [(before.first, before.last)],
+            drafts.append(Draft(list(match.fixed), [before],
                                 "said of the sentence before", number, source=(match.end, end),
                                 kind="according", opening="backward",
                                 around=(first, sentence.last)))  # fmt: skip
@@ -56,11 +62,18 @@ class Announcements:
             if subject is None:
                 return
             hearer = (group.last, at) if at > group.last else None
-            drafts.append(Draft([(group.first, group.last)], [(before.first, before.last)],
+            drafts.append(Draft([(group.first, group.last)], [before],
                                 "said of the sentence before", number, source=subject,
                                 opening="backward", hearer=hearer,
                                 around=(first, sentence.last), form=group.cue))  # fmt: skip
             return
+
+    def _past_quotation(self, sentence: Sentence) -> Quote | None:
+        """Return the quotation before a colon that opens a sentence: "«…»: lo ha detto X"."""
+        quote = self.document.quote_at.get(sentence.first)
+        if not self.grammar.drops_subject or quote is None or quote.after + 1 >= sentence.last:
+            return None
+        return quote if self.key[quote.after] in self.grammar.colons else None
 
     def _past_hearer(self, at: int, last: int) -> int:
         """Return where a subject after its verb begins, whom it was said to passed over."""

@@ -181,6 +181,15 @@ class Cast:
         if last - first > 2 and alone and self.word[first].outlet:
             first += 1  # "wrote on X | Jane Roe"
         letters = self.word[first]
+        told = (
+            self.grammar.drops_subject
+            and letters.outlet
+            and first > 0
+            and (self.word[first - 1].bits & w.PREP)
+        )
+        if told and last - first > 2 and self.word[first + 1].bits & w.GIVEN:
+            first += 1  # "racconta all'Ansa | Gino De Bona"
+            letters = self.word[first]
         if last - first > 2 and letters.caps and not letters.bits and len(letters.key) <= LETTERS:
             if self.word[first + 1].bits & w.GIVEN:
                 first += 1  # "l'attaquant du HAC Jean Roe"

@@ -184,6 +184,8 @@ class Citations:
         told = next((d.source for d in drafts if d.source and d.source[1] == end), None)
         if told is not None and told[0] > start:
             start = told[0]  # "a confié à X un élu, selon lequel"
+        if self.grammar.drops_subject and start < end and self.word[start].bits & w.PREP:
+            start = self.phrases.end(start + 1, end)  # "Di altro avviso | X, secondo il quale"
         if start >= end or not self.phrases.starts(start, end):
             return None
         draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],

@@ -25,7 +25,6 @@ class Contents(Stretches):
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
-        self._called = document.grammar.words_of("as")
         self._supposing = document.grammar.words_of("supposing")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -64,6 +63,12 @@ class Contents(Stretches):
             if urged is not None:
                 hearer, at = (at + 1, urged), urged
                 continue
+            if self.grammar.drops_subject:
+                if bits & w.ADV and self.key[at + 1] in cue.preps:
+                    at += 1  # "parla invece di"
+                    continue
+                if self._calls_quoted(at, governs):
+                    return Opening("quote", at + 1, hearer)
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
@@ -234,15 +239,6 @@ class Contents(Stretches):
             return True
         asked = at + 1 < last and self.word[at + 1].bits & w.AUX
         return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
-
-    def _is_when(self, at: int, last: int) -> bool:
-        """Say whether "when" tells when something was said: a participle follows."""
-        if at + 1 >= last:
-            return True
-        following = self.word[at + 1]
-        return bool(following.bits & w.SPEAKTO) or following.key.endswith(
-            self.grammar.gerund_endings
-        )
 
     def _quoted(self, at: int, governs: int, hearer: Range | None) -> Opening | None:
         if governs & (w.QUOTE | w.THAT | w.BARE):

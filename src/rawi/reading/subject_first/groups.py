@@ -53,6 +53,7 @@ class Groups:
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._clitics = document.grammar.words_of("object_clitics")
+        self._clitics |= document.grammar.words_of("dative_clitics")
         self._only = document.grammar.words_of("only")
         self._hearsay = document.grammar.words_of("hearsay_auxiliaries")
         self._agents = document.grammar.words_of("agents")

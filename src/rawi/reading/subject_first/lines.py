@@ -190,13 +190,24 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        found = self._labelled(first, last) or self._bracketed(first, last)
+        found = self._last_labelled(first, last) or self._labelled(first, last)
+        found = found or self._bracketed(first, last)
         if found is None and (kind == "headline" or first == self.document.paragraphs[0].first):
             found = self._dashed(first, last)
         found = found or self._marked(first, last)
         if found is None and kind == "headline":
             found = self._led(first, last) or self._leading(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
+
+    def _last_labelled(self, first: int, last: int) -> Draft | None:
+        """Read a line whose last sentence is somebody's: "Frana, due morti. Il sindaco: «…»"."""
+        starts = (i + 1 for i in range(last - 2, first, -1) if self.key[i] == ".")
+        start = next((i for i in starts if self.document.quote_over(i) is None), first)
+        if not self.grammar.drops_subject or start <= first or not self.word[start].upper:
+            return None
+        quotes = self.document.quotes_in(start, last)
+        led = len(quotes) == 1 and self.key[quotes[0].open - 1] in self.grammar.colons
+        return self._labelled(start, last) if led else None
 
     def _partly(self, first: int, last: int) -> Draft | None:
         """Read a headline with a quotation in it that names nobody as its speaker."""
@@ -351,6 +362,9 @@ class Lines:
                          and not self.word[i].upper), colon)  # fmt: skip
             head = [self.word[i] for i in range(first, stop)]
             who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            body = self.grammar.drops_subject and colon + 1 in self.document.quote_at
+            if body and any(word.bits & w.BODY or word.outlet for word in head):
+                return len(words) <= 4
             if not any(word.bits & who and not word.bits & w.PLACE for word in head):
                 return not any(word.bits & (w.HEADS | w.PLACE) for word in words) and (
                     self._is_known(first, colon)

@@ -29,6 +29,7 @@ class Stretches(Ends):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
+        self._called = document.grammar.words_of("as")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
@@ -210,6 +211,20 @@ class Stretches(Ends):
         head = next((i for i in range(at, end) if self.word[i].bits & w.PREP), end)
         who = w.ROLE | w.PERSON | w.BODY | w.TITLE | w.GIVEN
         return any(self.word[i].bits & who or self.word[i].upper for i in range(at, head))
+
+    def _calls_quoted(self, at: int, governs: int) -> bool:
+        """Say whether what an object is called stands in marks: "la ricorda come «…»"."""
+        called = self.key[at] in self._called and at + 1 in self.document.quote_at
+        return called and bool(governs & w.OBJECT)
+
+    def _is_when(self, at: int, last: int) -> bool:
+        """Say whether "when" tells when something was said: a participle follows."""
+        if at + 1 >= last:
+            return True
+        following = self.word[at + 1]
+        return bool(following.bits & w.SPEAKTO) or following.key.endswith(
+            self.grammar.gerund_endings
+        )
 
     def _is_set_phrase(self, at: int, last: int) -> bool:
         """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
