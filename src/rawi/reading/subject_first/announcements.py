@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.agreement import Agreement
 from rawi.reading.subject_first.document import Document, Sentence
@@ -34,16 +33,12 @@ class Announcements:
 
     def of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
         """Read "This was said by X": what the sentence before it says is X's."""
-        led = self._past_quotation(sentence)
-        first = sentence.first if led is None else led.after + 1
+        led = self._before_colon(sentence)
+        first = sentence.first if led is None else led[1] + 1
         match = self.grammar.backward.match(self.word, first, sentence.last)
         if match is None or drafts or (not number and led is None):
             return
-        before: Range
-        if led is not None:
-            before = (led.open, led.after)
-        else:
-            before = self.document.sentences[number - 1][:2]
+        before = led or self.document.sentences[number - 1][:2]
         if match.open and self.phrases.starts(match.end, sentence.last):
             end = self.phrases.whole_end(match.end, sentence.last)
             drafts.append(Draft(list(match.fixed), [before],
@@ -68,12 +63,15 @@ class Announcements:
                                 around=(first, sentence.last), form=group.cue))  # fmt: skip
             return
 
-    def _past_quotation(self, sentence: Sentence) -> Quote | None:
-        """Return the quotation before a colon that opens a sentence: "«…»: lo ha detto X"."""
-        quote = self.document.quote_at.get(sentence.first)
-        if not self.grammar.drops_subject or quote is None or quote.after + 1 >= sentence.last:
-            return None
-        return quote if self.key[quote.after] in self.grammar.colons else None
+    def _before_colon(self, sentence: Sentence) -> Range | None:
+        """Return what stands before a colon and who said it: "«…»: lo ha detto X"."""
+        first, last = sentence[:2]
+        for index in range(first + 1, last - 1) if self.grammar.drops_subject else ():
+            if self.key[index] not in self.grammar.colons or self.document.quote_over(index):
+                continue
+            if self.grammar.backward.match(self.word, index + 1, last) is not None:
+                return (first, index)
+        return None
 
     def _past_hearer(self, at: int, last: int) -> int:
         """Return where a subject after its verb begins, whom it was said to passed over."""

@@ -217,7 +217,7 @@ class Citations:
         if source is None or (end >= last and quote is None):
             return False
         if quote is None and self.key[end] != "," and end not in self.document.quote_at:
-            return False
+            return self._is_view(source, end, last)
         words = [self.word[i] for i in range(*source)]
         if words[0].key in self._feasts:
             return False
@@ -232,6 +232,15 @@ class Citations:
         ):  # fmt: skip
             return True  # "pour l'éthologue", which no table has
         return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
+
+    def _is_view(self, source: Range, end: int, last: int) -> bool:
+        """Say whether somebody's view follows without a comma: "Per il perito le firme sono …"."""
+        if not self.grammar.drops_subject or not self.phrases.starts(end, last):
+            return False
+        head = next((o for o in self.word[source[0] : source[1]] if not o.bits & w.DET), None)
+        verb = self.phrases.end(end, last)
+        who = head is not None and head.bits & (w.ROLE | w.PERSON | w.GIVEN)
+        return bool(who) and verb < last and self.phrases.is_verb(verb)
 
     def _ends_in(self, match: Match, last: int) -> bool:
         """Say whether nothing follows whose view it is: no verb that another says it with."""

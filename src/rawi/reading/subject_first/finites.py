@@ -86,7 +86,7 @@ class Finites(ClauseParts):
                     return None  # "if he thought"
                 self._concede(draft, subject, first)
             hides = opening.kind == "infinitive" or (
-                opening.kind == "object" and self.grammar.drops_subject
+                opening.kind in ("object", "preposition") and self.grammar.drops_subject
             )
             if hides and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.leading_on import leads_on
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -136,7 +137,7 @@ class Groups:
             return None
         if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:
             return self._infinitive(index, end, first, begin, last, cue)
-        if self._is_nominal(index, first, aux, cue):
+        if self._is_nominal(index, first, aux, cue) or leads_on(self.document, end, last, cue):
             return None
         if aux & w.INFMARK:
             first = self._supported(first, index, begin)

@@ -264,6 +264,9 @@ class Inversion:
             return None
         if not group.cue.governs & w.QUOTE or self.quote_left_of(group.first, begin):
             return None
+        if self.grammar.drops_subject:
+            colons = (i + 1 for i in range(begin, comma) if self.key[i] in self.grammar.colons)
+            begin = max(colons, default=begin)
         while begin < comma and self.word[begin].bits & (w.CONJ | w.LINK):
             begin += 1
         led = bool(self.word[begin].bits & (w.PREP | w.SUB)) and not self.word[begin].bits & w.DET
@@ -306,6 +309,8 @@ class Inversion:
         if self.is_clause(first, end):
             return False
         if led:  # "To end it, he said, the work must go on"
+            if self.grammar.free and self.phrases.is_verb(at):
+                return True
             if not self.phrases.starts(at, last):
                 return False
             at = self.phrases.whole_end(at, last)

@@ -221,6 +221,8 @@ class Lines:
         start = first if colon is None else colon + 1
         if start == quotes[0].open:
             return None
+        if self.key[quotes[0].open - 1] in self.grammar.sentence_marks:
+            start = quotes[0].open  # "Sleep? “A nice guess”"
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
                      opening="quote", around=(first, first))  # fmt: skip
 

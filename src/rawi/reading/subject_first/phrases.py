@@ -424,6 +424,9 @@ class Phrases:
             return None if shut is None else shut + 1
         if key != "," or at + 1 >= last:
             return None
+        linked = self.grammar.adjuncts.match(self.word, at + 1, last)
+        if linked is not None and not linked.open:
+            return None  # "i pescatori, del resto,"
         following = self.word[at + 1]
         if following.bits & w.REL:
             return self._clause_end(at + 1, last)

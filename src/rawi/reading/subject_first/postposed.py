@@ -116,6 +116,13 @@ class Postposed:
             return False
         while verb > begin and self.word[verb - 1].is_word and self._is_light(verb - 1):
             verb -= 1
+        if (
+            verb > begin + 3
+            and self.word[verb - 1].bits & w.REL
+            and self.word[verb - 2].bits & w.PREP
+        ):
+            told = w.DOC | w.POST | w.OCCASION  # "una nota in cui precisa"
+            return any(o.bits & told for o in self.word[max(begin, verb - 5) : verb - 2])
         if verb <= begin + 1 or not self.word[verb - 1].bits & w.COMP:
             return False
         return self.key[verb - 2] in self._meanwhile or self._is_inside(verb - 1, begin)

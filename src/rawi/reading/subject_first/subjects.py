@@ -35,7 +35,6 @@ class Subjects(Relatives):
         self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._describing = self.grammar.words_of("apposition_prepositions")
-        self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
         """Return the subject that stands before a verb; None where none does."""
@@ -333,6 +332,9 @@ class Subjects(Relatives):
             self.word[at - 1].upper or (at < end and self.word[at - 1].bits & (w.ROLE | w.TITLE))
         ):
             at -= 1
+        if self.grammar.drops_subject and at < end:
+            given = (i for i in range(at, end - 1) if self.word[i].bits & w.GIVEN)
+            return next((i for i in given if not self.word[i - 1].bits & (w.ROLE | w.TITLE)), None)
         if at == end or at <= first + 1 or not self.grammar.title_case:
             return None
         before = self.word[at - 1]
@@ -477,13 +479,6 @@ class Subjects(Relatives):
         if kind == "name":  # "the harbourmaster, Moira Tennant,"
             return before == "name" or heads or bool(self.word[first].bits & w.DET)
         return before == "name" or heads
-
-    def _follows_time(self, comma: int) -> bool:
-        """Say whether a time opens a sentence before a comma: "La sera di lunedì, al termine"."""
-        first = next((i + 1 for i in range(comma - 1, -1, -1) if not self.word[i].is_word), 0)
-        at = first + bool(self.word[first].bits & w.DET)
-        timed = self.word[at].bits & w.TIME and not self.word[at].bits & w.HEADS
-        return bool(timed) and first in self._starts and at < comma
 
     def _segment(self, end: int, begin: int) -> int:
         """Return where the stretch begins that ends at a token."""
