@@ -297,6 +297,8 @@ class Contents(Stretches):
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if timed and governs & w.BARE and self._acts(at + 2, last):
             return None  # "said the week had been hard", "said the minutes showed"
+        if timed and self._is_spent(at, last, governs):
+            return None  # "propone un giorno di digiuno"
         if timed and bits & w.INDEF and governs & w.OBJECT and at + 2 < last:
             told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
             none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON

@@ -53,10 +53,9 @@ class Groups:
         self.key = document.key
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
-        self._clitics = document.grammar.words_of("object_clitics")
-        self._clitics |= document.grammar.words_of("dative_clitics")
-        self._only = document.grammar.words_of("only")
-        self._hearsay = document.grammar.words_of("hearsay_auxiliaries")
+        words_of = document.grammar.words_of
+        self._clitics = words_of("object_clitics") | words_of("dative_clitics")
+        self._only, self._hearsay = words_of("only"), words_of("hearsay_auxiliaries")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")

@@ -30,6 +30,7 @@ class Stretches(Ends):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._called = document.grammar.words_of("as")
+        self._of_words = document.grammar.words_of("part_prepositions")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
@@ -225,6 +226,11 @@ class Stretches(Ends):
         return bool(following.bits & w.SPEAKTO) or following.key.endswith(
             self.grammar.gerund_endings
         )
+
+    def _is_spent(self, at: int, last: int, governs: int) -> bool:
+        """Say whether a time is the object itself: "a day of fasting"."""
+        asked = self.grammar.drops_subject and governs & w.OBJECT and self.word[at].bits & w.INDEF
+        return bool(asked) and at + 2 < last and self.key[at + 2] in self._of_words
 
     def _is_set_phrase(self, at: int, last: int) -> bool:
         """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
