@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.surnames import take_surnames
@@ -62,6 +63,7 @@ class Document:
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
+        tell_articles(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)

@@ -91,7 +91,8 @@ class Finites(ClauseParts):
                 return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.postposed.is_dropped(group, begin):
                 host = drafts[-1] if drafts else None
-                if host is None or host.source is None or host.kind != "verb":
+                unsaid = self.grammar.drops_subject  # "Assumiu a culpa, pediu desculpa"
+                if host is None or host.kind != "verb" or (host.source is None and not unsaid):
                     inverts = self.grammar.comma_inversion
                     return self._after_adjunct(group, begin, last) if inverts else None
                 goes_on = holder is host and self.key[group.first - 1] == ","

@@ -124,6 +124,9 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        while end < last and self._is_stuck(end):  # "queixou | -se"
+            aux |= self.word[end].bits & w.REFLEX
+            end += 1
         if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
             return None
         if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
@@ -160,6 +163,11 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
+
+    def _is_stuck(self, index: int) -> bool:
+        """Say whether a pronoun hangs on the verb before it with a hyphen: "disse-lhe"."""
+        bits = self.word[index].bits
+        return bool(bits & (w.OBJ | w.REFLEX)) and not self.key[index][:1].isalnum()
 
     def _is_told_later(self, first: int) -> bool:
         """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
@@ -483,7 +491,9 @@ class Groups:
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
-            return "finite" if form & w.PAST else None
+            having = self.grammar.free and self.key[first].endswith(self.grammar.gerund_endings)
+            told = "participle" if having else "finite"  # ", tendo solicitado a obra"
+            return told if form & w.PAST else None
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if self._goes_on(index, first, cue, end, last):

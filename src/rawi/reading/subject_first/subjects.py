@@ -425,6 +425,8 @@ class Subjects(Relatives):
                 first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
                 continue
             if kind in ("noun", "name", "pronoun"):
+                if self._is_governed(first):
+                    return None  # "Assumiu | a culpa, pediu desculpa"
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
                     if self._kind(before, first - 1) == "pronoun" and self.grammar.renames:
@@ -439,14 +441,24 @@ class Subjects(Relatives):
             first, end = self._segment(first - 1, begin), first - 1
         return None
 
+    def _is_governed(self, first: int) -> bool:
+        """Say whether a verb stands right before a phrase, whose object that is."""
+        if not self.grammar.drops_subject or first < 1:
+            return False
+        opens = first - 1 in self._starts and self.grammar.opens_as_verb(self.word[first - 1])
+        return opens or (self.word[first - 1].is_word and self.phrases.is_verb(first - 1))
+
     def _without_asides(self, first: int, end: int) -> int:
         """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
-        while not self.grammar.renames:
+        while True:
             start = self._segment(end, first)
-            if start <= first + 1 or self.key[start - 1] != "," or not self._tells_how(start):
+            if start <= first + 1 or self.key[start - 1] != ",":
                 return end
-            end = start - 1
-        return end
+            match = self.grammar.adjuncts.match(self.word, start, end)
+            linking = match is not None and not match.open and match.end == end
+            if not linking and (self.grammar.renames or not self._tells_how(start)):
+                return end
+            end = start - 1  # "A distribuidora, por sua vez, rebate que"
 
     def _tells_how(self, index: int) -> bool:
         """Say whether an aside opens at a token that tells no more of whom it stands beside."""
@@ -553,6 +565,8 @@ class Subjects(Relatives):
             return "addition" if short or bare else "clause"
         if not self.phrases.is_bare((first, end)):
             return "clause"
+        if first in self._starts and end - first > 1 and self.grammar.opens_as_verb(word):
+            return "clause"  # "Assumiu a culpa, pediu desculpa"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
         led = first + 1 < end and bool(
