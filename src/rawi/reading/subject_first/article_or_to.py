@@ -40,6 +40,8 @@ def _bits(tokens: Tokens, grammar: Grammar, index: int) -> int:
         return preposition
     said = any(cue.form & (w.FINITE | w.INFINITIVE) for cue in after.cues)
     verb = after.bits & (w.VERB | w.AUX | w.INFIN) or said
+    if own.upper and not preposition & w.PREP:
+        return own.bits  # no clitic opens a sentence
     if verb and not after.bits & _NOUN and not after.upper:
         infinitive = after.bits & w.INFIN or any(c.form & w.INFINITIVE for c in after.cues)
         return preposition if infinitive else w.OBJ

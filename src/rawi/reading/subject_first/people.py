@@ -123,9 +123,9 @@ class People(Unnamed):
                     if named is not None:
                         return named
             goes_on = draft.kind in ("verb", "according")
-            if draft.features and (goes_on or draft.kind == "incise"):
+            if draft.features and (goes_on or draft.kind in ("incise", "dialogue line")):
                 return self._unsaid(draft)
-            return self._spoken[-1][1] if self._spoken and goes_on else None
+            return self._speaks_on(draft) if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)
         if draft.kind == "dialogue":
             labelled = self._initials(draft.source)
@@ -139,6 +139,15 @@ class People(Unnamed):
         if draft.outer is not None:
             outer = found[number_of[id(draft.outer)]]
         return self.resolve(mention, draft, outer)
+
+    def _speaks_on(self, draft: Draft) -> Entity:
+        """Return who spoke last; of a quotation somebody, and no paper."""
+        last = self._spoken[-1][1]
+        quoted = self.grammar.drops_subject and draft.content[0][0] in self.document.quote_at
+        if last.kind != "document" or not quoted:
+            return last
+        people = (one for _, one in reversed(self._spoken) if one.kind != "document")
+        return next(people, last)
 
     def _unsaid(self, draft: Draft) -> Entity | None:
         """Return who is the subject that a verb leaves out: "Aseguran que …", of that number."""
