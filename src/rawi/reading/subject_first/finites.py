@@ -122,6 +122,8 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
+        if self.grammar.drops_subject and said.source is None and not shared:
+            said.features = self.postposed.number(group)  # “…”, recordou
         same = drafts and (
             said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
         )

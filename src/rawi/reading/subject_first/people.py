@@ -154,12 +154,13 @@ class People(Unnamed):
         at, plural = draft.at, bool(draft.features & w.PLUR)
         if not draft.shared and (told := self._subject_before(draft.features, at)) is not None:
             return told
-        for _, entity in reversed(self._spoken):
+        people = [self._speaks_on(draft)] if self._spoken else []
+        for entity in (*people, *(one for _, one in reversed(self._spoken))):
             several = bool(entity.features & w.PLUR)
             if several == plural or (plural and entity.kind == "organisation"):
                 return entity
         if self._spoken:
-            return self._spoken[-1][1]
+            return self._speaks_on(draft)
         return None if plural else self._last_person(0, at)
 
     def _interviewed(self, rule: str, drafts: list[Draft]) -> Entity | None:
