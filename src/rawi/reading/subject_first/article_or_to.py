@@ -1,4 +1,4 @@
-"""One word for an article and a preposition (Portuguese *a*): which it is, by what stands behind it.
+"""One word for an article and a preposition (Portuguese *a*): which, by what stands behind it.
 
 The article agrees with its noun; where the noun is of another gender or number, or has an article
 of its own, the word is the preposition, which would have melted with that very article elsewhere.
@@ -52,6 +52,8 @@ def _bits(tokens: Tokens, grammar: Grammar, index: int) -> int:
 
 def _agrees(article: Word, noun: Word, grammar: Grammar) -> bool:
     """Say whether a noun may have an article, by its gender and its number."""
+    if noun.caps:
+        return True  # "a PSP", of whatever gender the table has it
     for one, other in ((w.FEM, w.MASC), (w.MASC, w.FEM), (w.SING, w.PLUR), (w.PLUR, w.SING)):
         if article.features & one and noun.features & other and not noun.features & one:
             return False

@@ -143,16 +143,21 @@ class People(Unnamed):
     def _speaks_on(self, draft: Draft) -> Entity:
         """Return who spoke last; of a quotation somebody, and no paper."""
         last = self._spoken[-1][1]
-        quoted = self.grammar.drops_subject and draft.content[0][0] in self.document.quote_at
-        if last.kind != "document" or not quoted:
+        if last.kind != "document" or not self._is_quoted(draft):
             return last
         people = (one for _, one in reversed(self._spoken) if one.kind != "document")
-        return next(people, last)
+        return next(people, None) or self._last_person(0, draft.at) or last
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Say whether words in marks may have a speaker who is left out: no paper then."""
+        at = draft.content[0][0]
+        return self.grammar.drops_subject and self.document.quote_over(at) is not None
 
     def _unsaid(self, draft: Draft) -> Entity | None:
         """Return who is the subject that a verb leaves out: "Aseguran que …", of that number."""
         at, plural = draft.at, bool(draft.features & w.PLUR)
-        if not draft.shared and (told := self._subject_before(draft.features, at)) is not None:
+        told = None if draft.shared else self._subject_before(draft.features, at)
+        if told is not None and (told.kind != "document" or not self._is_quoted(draft)):
             return told
         people = [self._speaks_on(draft)] if self._spoken else []
         for entity in (*people, *(one for _, one in reversed(self._spoken))):

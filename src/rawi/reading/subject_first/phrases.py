@@ -100,8 +100,10 @@ class Phrases:
             return True
         before = self.word[index - 1] if index else None
         led = before is not None and bool(before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE))
-        noun = before is not None and before.bits & w.ADJ and (
-            before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS)
+        noun = (
+            before is not None
+            and before.bits & w.ADJ
+            and (before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS))
         )  # "o Governo angolano | estendeu"
         if noun and self.grammar.free:
             led = False  # "los médicos | protestan"
