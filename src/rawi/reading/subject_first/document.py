@@ -173,6 +173,11 @@ class Document:
         said = not before.upper and any(cue.form & w.FINITE for cue in before.cues)
         return bool(before.bits & w.HEADS) or not (before.bits & none or said)
 
+    def hangs(self, index: int) -> bool:
+        """Say whether a pronoun hangs on the verb before it with a hyphen: "disse-lhe"."""
+        bits = self.word[index].bits
+        return bool(bits & (w.OBJ | w.REFLEX)) and not self.key[index][:1].isalnum()
+
     def past_label(self, first: int, end: int) -> int:
         """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""
         labels = self.grammar.words_of("headline_labels")

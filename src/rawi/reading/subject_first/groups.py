@@ -124,7 +124,7 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
-        while end < last and self._is_stuck(end):  # "queixou | -se"
+        while end < last and self.document.hangs(end):  # "queixou | -se"
             aux |= self.word[end].bits & w.REFLEX
             end += 1
         if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
@@ -163,11 +163,6 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
-
-    def _is_stuck(self, index: int) -> bool:
-        """Say whether a pronoun hangs on the verb before it with a hyphen: "disse-lhe"."""
-        bits = self.word[index].bits
-        return bool(bits & (w.OBJ | w.REFLEX)) and not self.key[index][:1].isalnum()
 
     def _is_told_later(self, first: int) -> bool:
         """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
@@ -491,9 +486,10 @@ class Groups:
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
+            if not form & w.PAST:
+                return None
             having = self.grammar.free and self.key[first].endswith(self.grammar.gerund_endings)
-            told = "participle" if having else "finite"  # ", tendo solicitado a obra"
-            return told if form & w.PAST else None
+            return "participle" if having else "finite"  # ", tendo solicitado a obra"
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if self._goes_on(index, first, cue, end, last):
@@ -535,12 +531,9 @@ class Groups:
         """
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
-            if match is not None and self._only_adverbs(match.end, index):
+            if match and all(self.word[i].bits & w.ADV for i in range(match.end, index)):
                 return start
         return mark
-
-    def _only_adverbs(self, first: int, last: int) -> bool:
-        return all(self.word[i].bits & w.ADV for i in range(first, last))
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""
@@ -548,10 +541,6 @@ class Groups:
             self.word[i].bits & w.REFLEX for i in range(first, verb)
         )
         return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
-
-    def _is_two_words(self, at: int) -> bool:
-        """Say whether a determiner of two words stands at a token: "toutes les"."""
-        return (self.key[at], self.key[at + 1]) in self.grammar.two_words
 
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
@@ -585,7 +574,8 @@ class Groups:
             length = self._end(at, spoken, last)
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
-        if best is None and at + 1 < last and self._is_two_words(at):
+        two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
+        if best is None and two:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())

@@ -116,6 +116,14 @@ class Phrases:
             for cue in word.cues
         )
 
+    def is_governed(self, first: int) -> bool:
+        """Say whether a verb stands right before a phrase, whose object that is."""
+        if not self.grammar.drops_subject or first < 1 or not self.word[first - 1].is_word:
+            return False
+        word = self.word[first - 1]
+        opens = word.upper and (first < 2 or not self.word[first - 2].is_word)
+        return self.is_verb(first - 1) or (opens and self.grammar.opens_as_verb(word))
+
     def _has_rest(self, index: int, cue: w.Cue) -> bool:
         """Say whether a cue of several words may stand here; "fire officials" is no "fire back"."""
         return not cue.form & w.INFINITIVE or self.key[index + 1 : index + 2] == [cue.rest[0]]

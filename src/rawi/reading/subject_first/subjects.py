@@ -425,7 +425,7 @@ class Subjects(Relatives):
                 first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
                 continue
             if kind in ("noun", "name", "pronoun"):
-                if self._is_governed(first):
+                if self.phrases.is_governed(first):
                     return None  # "Assumiu | a culpa, pediu desculpa"
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
@@ -440,13 +440,6 @@ class Subjects(Relatives):
                 return None
             first, end = self._segment(first - 1, begin), first - 1
         return None
-
-    def _is_governed(self, first: int) -> bool:
-        """Say whether a verb stands right before a phrase, whose object that is."""
-        if not self.grammar.drops_subject or first < 1:
-            return False
-        opens = first - 1 in self._starts and self.grammar.opens_as_verb(self.word[first - 1])
-        return opens or (self.word[first - 1].is_word and self.phrases.is_verb(first - 1))
 
     def _without_asides(self, first: int, end: int) -> int:
         """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
