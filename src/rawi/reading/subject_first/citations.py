@@ -68,6 +68,8 @@ class Citations:
             and not self._is_set_off(index, first)
         ):
             return None
+        if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
+            return None  # "está de acordo com as previsões"
         loose = match is not None and self._refers(match)
         if loose and not self._is_reporting(index, first, drafts):
             return None

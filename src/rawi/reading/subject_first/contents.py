@@ -500,9 +500,10 @@ class Contents(Stretches):
     ) -> Opening | None:
         """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
         opens = self.word[aside].bits
-        dated = (
-            opens & w.DET and aside + 1 < last and self.key[aside + 1].isdigit()
-        )  # ", le 9 novembre,"
+        after = self.word[min(aside + 1, last - 1)]
+        dated = opens & w.DET and (
+            after.key.isdigit() or (self.grammar.free and after.bits & w.TIME)
+        )  # ", le 9 novembre,", ", esta segunda-feira,"
         if (
             not dated
             and not opens & (w.PREP | w.ADV | w.TIME | w.PRON)

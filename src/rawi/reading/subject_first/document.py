@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.surnames import take_surnames
@@ -64,6 +65,7 @@ class Document:
         lower_headline(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
+        tell_articles(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
@@ -172,6 +174,11 @@ class Document:
         none = w.SUB | w.ADV | w.PREP | w.AUX | w.VERB | w.CONJ
         said = not before.upper and any(cue.form & w.FINITE for cue in before.cues)
         return bool(before.bits & w.HEADS) or not (before.bits & none or said)
+
+    def hangs(self, index: int) -> bool:
+        """Say whether a pronoun hangs on the verb before it with a hyphen: "disse-lhe"."""
+        bits = self.word[index].bits
+        return bool(bits & (w.OBJ | w.REFLEX)) and not self.key[index][:1].isalnum()
 
     def past_label(self, first: int, end: int) -> int:
         """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""

@@ -94,7 +94,8 @@ class Finites(ClauseParts):
                 return None  # "who wishes to remain unnamed"
             if subject is None and not shared and not self.postposed.is_dropped(group, begin):
                 host = drafts[-1] if drafts else None
-                if host is None or host.source is None or host.kind != "verb":
+                unsaid = self.grammar.drops_subject  # "Assumiu a culpa, pediu desculpa"
+                if host is None or host.kind != "verb" or (host.source is None and not unsaid):
                     inverts = self.grammar.comma_inversion
                     return self._after_adjunct(group, begin, last) if inverts else None
                 goes_on = holder is host and self.key[group.first - 1] == ","
@@ -124,7 +125,8 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
-        said.features = self.postposed.number(group) if self.grammar.drops_subject else 0
+        if self.grammar.drops_subject and said.source is None and not shared:
+            said.features = self.postposed.number(group)  # “…”, recordou
         same = drafts and (
             said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
         )

@@ -394,7 +394,8 @@ class Grammar:
         if not self.free or word.bits & (w.GIVEN | w.HEADS):
             return False
         finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
-        return bool(finite) or (bool(self.verb_endings) and word.key.endswith(self.verb_endings))
+        endings = (*self.verb_endings, *self.gerund_endings) if self.verb_endings else ("\0",)
+        return bool(finite) or word.key.endswith(endings)
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
         """Say whether a word may begin an outlet's name: with a capital, or written without."""

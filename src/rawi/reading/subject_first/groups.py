@@ -125,6 +125,9 @@ class Groups:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        while end < last and self.document.hangs(end):  # "queixou | -se"
+            aux |= self.word[end].bits & w.REFLEX
+            end += 1
         if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
             return None
         if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
@@ -484,7 +487,10 @@ class Groups:
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
-            return "finite" if form & w.PAST else None
+            if not form & w.PAST:
+                return None
+            having = self.grammar.free and self.key[first].endswith(self.grammar.gerund_endings)
+            return "participle" if having else "finite"  # ", tendo solicitado a obra"
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if self._goes_on(index, first, cue, end, last):
@@ -526,12 +532,9 @@ class Groups:
         """
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
-            if match is not None and self._only_adverbs(match.end, index):
+            if match and all(self.word[i].bits & w.ADV for i in range(match.end, index)):
                 return start
         return mark
-
-    def _only_adverbs(self, first: int, last: int) -> bool:
-        return all(self.word[i].bits & w.ADV for i in range(first, last))
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""
@@ -539,10 +542,6 @@ class Groups:
             self.word[i].bits & w.REFLEX for i in range(first, verb)
         )
         return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
-
-    def _is_two_words(self, at: int) -> bool:
-        """Say whether a determiner of two words stands at a token: "toutes les"."""
-        return (self.key[at], self.key[at + 1]) in self.grammar.two_words
 
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
@@ -576,7 +575,8 @@ class Groups:
             length = self._end(at, spoken, last)
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
-        if best is None and at + 1 < last and self._is_two_words(at):
+        two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
+        if best is None and two:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())

@@ -120,7 +120,8 @@ class Incises:
 
     def _draft(self, number: int, group: Group, start: int, first: int, last: int) -> Draft | None:
         dashed = self.grammar.dashed or self._is_dash(group.first - 1)
-        unsaid = self.grammar.drops_subject and self._is_dash(min(group.last, last - 1))
+        closed = group.last >= last or self._is_dash(group.last) or group.last + 1 >= last
+        unsaid = self.grammar.drops_subject and closed
         subject = None if unsaid else self._subject(group, last)
         if subject is not None and not self._agrees(group, subject):
             return None  # "Des hommes armés, ont attaqué le poste"

@@ -146,12 +146,16 @@ class Lines:
     def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
         """Return what a line says that opens with the dash of dialogue; None for others."""
         first, last, kind = paragraph
-        if kind is not None or self.key[first] not in self.grammar.dialogue or last - first < 3:
+        opens = self.key[first] in self.grammar.dialogue
+        dashes = self.grammar.dashes if self.grammar.dashes_too else ()
+        if kind is not None or last - first < 3 or not (opens or self.key[first] in dashes):
             return None
         draft = incises.inside(0, first + 1, last)
-        if draft is not None:
+        if draft is not None and (opens or self.key[draft.cue[0][0] - 1] in dashes):
             draft.kind = "dialogue line"
             return draft
+        if not opens:
+            return None  # a bullet, which a hyphen is as well: "- … - explicou X."
         end = self._without_note(first + 1, last)
         return Draft([], [(first + 1, end)], "line of dialogue", 0, kind="quotation",
                      opening="colon", around=(first, first))  # fmt: skip

@@ -100,7 +100,11 @@ class Phrases:
             return True
         before = self.word[index - 1] if index else None
         led = before is not None and bool(before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE))
-        noun = before is not None and before.bits & w.ADJ and before.bits & w.HEADS
+        noun = (
+            before is not None
+            and before.bits & w.ADJ
+            and (before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS))
+        )  # "o Governo angolano | estendeu"
         if noun and self.grammar.free:
             led = False  # "los médicos | protestan"
         if led and not (before is not None and before.bits & w.INFMARK):
@@ -111,6 +115,14 @@ class Phrases:
             cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
             for cue in word.cues
         )
+
+    def is_governed(self, first: int) -> bool:
+        """Say whether a verb stands right before a phrase, whose object that is."""
+        if not self.grammar.drops_subject or first < 1 or not self.word[first - 1].is_word:
+            return False
+        word = self.word[first - 1]
+        opens = word.upper and (first < 2 or not self.word[first - 2].is_word)
+        return self.is_verb(first - 1) or (opens and self.grammar.opens_as_verb(word))
 
     def _has_rest(self, index: int, cue: w.Cue) -> bool:
         """Say whether a cue of several words may stand here; "fire officials" is no "fire back"."""

@@ -200,6 +200,8 @@ class Stretches(Ends):
         """Say whether a preposition that a cue governs leads to what is said."""
         if self.key[at] not in cue.preps or at + 1 >= last or self._is_set_phrase(at, last):
             return False  # "descarta por ahora", "llamó a la policía"
+        if self.word[at].bits & w.DET and not self.word[at].bits & w.PREP:
+            return False  # "desafiou | a câmara", an article
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
 
     def _calls_somebody(self, at: int, last: int) -> bool:

@@ -419,14 +419,15 @@ class Subjects(Relatives):
         end = comma
         first = self._segment(end, begin)
         for _ in range(STRETCHES):
-            kind = self._kind(first, end)
-            if kind == "clause":
+            if (kind := self._kind(first, end)) == "clause":
                 return None
             more = first - 1 > begin and self.key[first - 1] == ","
             if kind == "pronoun" and more and self._is_named(first - 1, begin):
                 first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
                 continue
             if kind in ("noun", "name", "pronoun"):
+                if self.phrases.is_governed(first):
+                    return None  # "Assumiu | a culpa, pediu desculpa"
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
                     if self._kind(before, first - 1) == "pronoun" and self.grammar.renames:
@@ -443,12 +444,15 @@ class Subjects(Relatives):
 
     def _without_asides(self, first: int, end: int) -> int:
         """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
-        while not self.grammar.renames:
+        while True:
             start = self._segment(end, first)
-            if start <= first + 1 or self.key[start - 1] != "," or not self._tells_how(start):
+            if start <= first + 1 or self.key[start - 1] != ",":
                 return end
-            end = start - 1
-        return end
+            match = self.grammar.adjuncts.match(self.word, start, end)
+            linking = match is not None and not match.open and match.end == end
+            if not linking and (self.grammar.renames or not self._tells_how(start)):
+                return end
+            end = start - 1  # "A distribuidora, por sua vez, rebate que"
 
     def _tells_how(self, index: int) -> bool:
         """Say whether an aside opens at a token that tells no more of whom it stands beside."""
@@ -553,8 +557,9 @@ class Subjects(Relatives):
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
             bare = aside and end - first <= LONG and self.phrases.is_bare((first, end))
             return "addition" if short or bare else "clause"
-        if not self.phrases.is_bare((first, end)):
-            return "clause"
+        opens = first in self._starts and end - first > 1 and self.grammar.opens_as_verb(word)
+        if opens or not self.phrases.is_bare((first, end)):
+            return "clause"  # "Assumiu a culpa, pediu desculpa"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
         led = first + 1 < end and bool(
