@@ -64,7 +64,7 @@ class Contents(Stretches):
                 hearer, at = (at + 1, urged), urged
                 continue
             if self.grammar.drops_subject:
-                if bits & w.ADV and self.key[at + 1] in cue.preps:
+                if at + 1 < last and bits & w.ADV and self.key[at + 1] in cue.preps:
                     at += 1  # "parla invece di"
                     continue
                 if self._calls_quoted(at, governs):
