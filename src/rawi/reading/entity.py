@@ -16,7 +16,10 @@ _MARKS: Final = "\"'«»“”„"
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One speaker in the making: what the report calls them."""
+    """One speaker in the making: what the report calls them.
+
+    `origins` are what somebody of the countries would be called that their offices tell of.
+    """
 
     kind: Kind
     name: str
@@ -25,6 +28,7 @@ class Entity:
     features: int
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     role: str | None = None
     definite: bool = False
     also: list[str] = field(default_factory=list)
@@ -52,7 +56,8 @@ class Wording:
         first, last = mention.where
         before = self.text((first, mention.name[0])) if mention.name[0] > first else ""
         after = self.text((mention.name[1], last)) if mention.name[1] < last else ""
-        role = " ".join(part for part in (before, after) if part)
+        told = (part for part in (before, after) if any(map(str.isalnum, part)))
+        role = " ".join(told)
         return role or None
 
     def lemma(self, index: int) -> str:
