@@ -275,7 +275,8 @@ class PhraseWords:
         An adjective may stand between.
         """
         pack, before = self.document.pack, self.lex[index - 1]
-        stands_for = before.base in pack.representing and not before.article
+        seat = index + 1 < len(self.lex) and self.lex[index + 1].bits & (lx.BODY | lx.PLACE)
+        stands_for = before.base in pack.representing and (seat or not before.article)
         if before.base in pack.governing or (stands_for and self.key[index] in pack.relay_from):
             return True
         general = before.bits & lx.ADJ and before.article and index - 2 > first

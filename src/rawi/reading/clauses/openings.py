@@ -17,6 +17,8 @@ from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
 REACH: Final = 70
+#: An aside between commas is no longer than this, in tokens.
+ASIDE: Final = 20
 #: A quotation of so many words may be a name.
 NAME_WORDS: Final = 5
 
@@ -202,7 +204,10 @@ class Openings(Part):
                 index += 1
                 continue
             if index > cue.last and self._breaks(index):
-                break
+                resumed = self._past_aside(index, last) if "t" in governs else None
+                if resumed is None:
+                    break
+                index = resumed
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
@@ -320,6 +325,21 @@ class Openings(Part):
         noun = lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT
         joined = bool(lexeme.conj) and not (lexeme.bits & noun or lexeme.article)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
+
+    def _past_aside(self, index: int, last: int) -> int | None:
+        """Return where "that" opens a clause after an aside between commas, in which nobody speaks.
+
+        "X holds, as she told us, | that …", "in the hall, where the crowd was waiting, | that …"
+        """
+        key = self.key[index]
+        if key not in self.pack.because and key not in self.pack.simply_as:
+            return None
+        for at in range(index + 1, min(index + ASIDE, last - 1)):
+            if at in self.document.quote_at or self.key[at] in self.pack.colons:
+                return None
+            if self.lex[at].bits & lx.COMP and self.lex[at].bits & ~lx.AUX & lx.COMP:
+                return at if self.key[at - 1] in self.pack.clause_marks else None
+        return None
 
     def _at(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
