@@ -279,7 +279,8 @@ class Openings(Part):
         "officials (who are) included in the decisions doubted (bi-) their legality"
         """
         prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
-        if not prep or not (before.article and before.features & lx.OBLIQUE):
+        own = before.article and before.features & lx.OBLIQUE
+        if not prep or not (own or self._is_seat_of_named(opening.at)):
             return None
         for index in range(opening.at + 1, min(limit, opening.at + 12)):
             if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
@@ -287,6 +288,18 @@ class Openings(Part):
             if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
                 return Opening("preposition", index, index)
         return None
+
+    def _is_seat_of_named(self, index: int) -> bool:
+        """Say whether a body or place is where an office is, and a title and a name follow it.
+
+        "the head of the office in the province, Dr X Y, told of …"
+        """
+        if index + 2 >= len(self.lex):
+            return False
+        seat, title = self.lex[index], self.lex[index + 1]
+        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
+        titled = title.article and title.bits & lx.TITLE and not title.prep
+        return bool(placed and titled) and self.nouns.is_full_name(index + 2)
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("in a word: …")."""

@@ -207,6 +207,7 @@ class Pack:
         self.apart = self._words(table.get("apart", ()))
         self.trials = self._words(table.get("trials", ()))
         self.accused = self._words(table.get("accused", ()))
+        self.then = self._words(table.get("then", ()))
         self.leads = {
             self.fold.word(form): self.fold.word(office)
             for form, office in table.get("leads", {}).items()
