@@ -86,7 +86,8 @@ class Gallery:
             if entity.name_words == known.words and entity.kind == "person":
                 return entity
         first = known.mentions[0]
-        entity = Entity("person", self.wording.text(known.name), known.words, False, known.features)
+        fullest = next(one for one in known.mentions if one.name == known.name)
+        entity = Entity("person", self.wording.name(fullest), known.words, False, known.features)
         self._enter(entity)
         entity.evidence.append(self.tokens.span(*first.where))
         for one in known.mentions[:MEMORY]:
@@ -120,7 +121,7 @@ class Gallery:
             entity.evidence.append(self.tokens.span(*mention.where))
         if mention.name is not None:
             words = self.mentions.stems(mention.name)
-            text = self.wording.text(mention.name)
+            text = self.wording.name(mention)
             if len(words) > len(entity.name_words):
                 if entity.name_words:
                     self._also(entity, entity.name)

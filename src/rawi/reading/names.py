@@ -90,7 +90,7 @@ class Names(NameEnds):
         begin = index = first
         while index < last:
             lexeme, key = self.lex[index], self.key[index]
-            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
+            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > first:
                 break
             if key in self.pack.aged and index > begin:
                 break  # "X (who is) 81 years old"

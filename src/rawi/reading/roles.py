@@ -71,7 +71,8 @@ class Roles(Gallery):
         at = mention.where[0]
         for index in range(at - 1, max(at - NEAR, -1), -1):
             lexeme = self.lex[index]
-            if lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE):
+            named = lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE)
+            if named or (lexeme.base in self.mentions.surnames and not lexeme.article):
                 return None  # somebody is named after it
             if not lexeme.article or not lexeme.bits & lx.ROLE or lexeme.bits & lx.ADJ:
                 continue

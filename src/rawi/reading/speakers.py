@@ -320,7 +320,7 @@ class SpeakerLinker(Writings):
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        new = self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        new = self._new(mention, "person", self.wording.name(mention), name_words, False)
         if features & (MASC | FEM):  # the verb's, where the name is a surname alone
             new.features = new.features & ~(MASC | FEM) | features & (MASC | FEM)
         return new
