@@ -20,6 +20,9 @@ class Names(NameEnds):
     def find(self, first: int, last: int) -> Range | None:
         """Return the person's name in a phrase: the run of name words that scores best."""
         best: tuple[int, Range] | None = None
+        apart = self._initials_apart(first, last)
+        if apart is not None:
+            return apart
         for begin, end in self._segments(first, last):
             initials = self._initials(begin, end)
             if initials is not None:
@@ -60,6 +63,20 @@ class Names(NameEnds):
         dotted = any(self.key[index] == "." for index in range(last, end))
         return (last, end) if letters > 1 and dotted and last > begin else None
 
+    def _initials_apart(self, first: int, last: int) -> Range | None:
+        """Return initials that marks set off from the office before: "the accused, Y. S., …"."""
+        for index in range(first + 1, last - 2):
+            if self.key[index] != "(" and self.key[index] not in self.pack.clause_marks:
+                continue
+            end = index + 1
+            while end < last and self._is_letter(end):
+                end += 1
+            letters = sum(self.key[at] != "." for at in range(index + 1, end))
+            closed = end >= last or not self.lex[end].is_word
+            if letters > 1 and letters < end - index - 1 and closed:
+                return index + 1, end
+        return None
+
     def _is_letter(self, index: int) -> bool:
         return self.key[index] == "." or (len(self.key[index]) == 1 and self.key[index].isalpha())
 
@@ -73,7 +90,7 @@ class Names(NameEnds):
         begin = index = first
         while index < last:
             lexeme, key = self.lex[index], self.key[index]
-            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
+            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > first:
                 break
             if key in self.pack.aged and index > begin:
                 break  # "X (who is) 81 years old"

@@ -17,6 +17,8 @@ from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
 REACH: Final = 70
+#: An aside between commas is no longer than this, in tokens.
+ASIDE: Final = 20
 #: A quotation of so many words may be a name.
 NAME_WORDS: Final = 5
 
@@ -202,7 +204,10 @@ class Openings(Part):
                 index += 1
                 continue
             if index > cue.last and self._breaks(index):
-                break
+                resumed = self._past_aside(index, last) if "t" in governs else None
+                if resumed is None:
+                    break
+                index = resumed
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
@@ -274,7 +279,8 @@ class Openings(Part):
         "officials (who are) included in the decisions doubted (bi-) their legality"
         """
         prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
-        if not prep or not (before.article and before.features & lx.OBLIQUE):
+        own = before.article and before.features & lx.OBLIQUE
+        if not prep or not (own or self._is_seat_of_named(opening.at)):
             return None
         for index in range(opening.at + 1, min(limit, opening.at + 12)):
             if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
@@ -282,6 +288,18 @@ class Openings(Part):
             if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
                 return Opening("preposition", index, index)
         return None
+
+    def _is_seat_of_named(self, index: int) -> bool:
+        """Say whether a body or place is where an office is, and a title and a name follow it.
+
+        "the head of the office in the province, Dr X Y, told of …"
+        """
+        if index + 2 >= len(self.lex):
+            return False
+        seat, title = self.lex[index], self.lex[index + 1]
+        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
+        titled = title.article and title.bits & lx.TITLE and not title.prep
+        return bool(placed and titled) and self.nouns.is_full_name(index + 2)
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("in a word: …")."""
@@ -320,6 +338,21 @@ class Openings(Part):
         noun = lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT
         joined = bool(lexeme.conj) and not (lexeme.bits & noun or lexeme.article)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
+
+    def _past_aside(self, index: int, last: int) -> int | None:
+        """Return where "that" opens a clause after an aside between commas, in which nobody speaks.
+
+        "X holds, as she told us, | that …", "in the hall, where the crowd was waiting, | that …"
+        """
+        key = self.key[index]
+        if key not in self.pack.because and key not in self.pack.simply_as:
+            return None
+        for at in range(index + 1, min(index + ASIDE, last - 1)):
+            if at in self.document.quote_at or self.key[at] in self.pack.colons:
+                return None
+            if self.lex[at].bits & lx.COMP and self.lex[at].bits & ~lx.AUX & lx.COMP:
+                return at if self.key[at - 1] in self.pack.clause_marks else None
+        return None
 
     def _at(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
