@@ -1,0 +1,43 @@
+"""English: whom an office, a rank, a trade or a description means."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import read
+
+#: A text, and the speaker of its last statement.
+LAST = [
+    # the place that an office is for is no part of the name behind it
+    ("Norland's ambassador to Egypt Lena Brandt said the talks would go on.", "Lena Brandt"),
+    ("Norland's High Commissioner to Kenya Akin Oyelaro said the road was safe.", "Akin Oyelaro"),
+    ("UN special envoy for Yemen Hans Grund said the truce held.", "Hans Grund"),
+    ("The group's country director for Malawi John Phiri said food had run out.", "John Phiri"),
+    # but whom a spokesman serves has not spoken
+    ("A spokesman for Mayor Ann Poe said the road was safe.", "a spokesman for Mayor Ann Poe"),
+    # a rank, a title, a trade, and what else its holder is called
+    ("Garda Orla Keane told the court that she arrived at six. “He slept,” the garda said.",
+     "Orla Keane"),
+    ("Archbishop Luis Prado said the church was poor. The prelate asked for alms.", "Luis Prado"),
+    ("Colonel Ivan Reshko said the line held. The officer said losses were small.",
+     "Ivan Reshko"),
+    ("Ambassador Lena Brandt said talks went on. The envoy said both sides were tired.",
+     "Lena Brandt"),
+    ("The Dean of Tarn, the Very Revd Ian Crisp, said the roof leaked. He added that it rained.",
+     "Ian Crisp"),
+    ("The Revd Joan Marsh said the organ was sold. “It wheezed,” she said.", "Joan Marsh"),
+    # a given name that is an office, too
+    ("Baker Dean Abbot said the oven was cold. Abbot added that it was old.", "Dean Abbot"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_who_speaks_last(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_an_office_of_somebody_else_is_nobody_told_of() -> None:
+    found = read(
+        "Mr Bob Roe said the levy was dear. Mrs Ann Poe said it was lost.\n\n"
+        "The precentor told members to be quiet."
+    )
+    assert [one.speaker for one in found] == ["Bob Roe", "Ann Poe", "precentor"]
