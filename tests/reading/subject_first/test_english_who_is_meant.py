@@ -41,3 +41,44 @@ def test_an_office_of_somebody_else_is_nobody_told_of() -> None:
         "The precentor told members to be quiet."
     )
     assert [one.speaker for one in found] == ["Bob Roe", "Ann Poe", "precentor"]
+
+
+#: A text in which a word is a name or a time, and the speaker of its last statement.
+TIMES = [
+    ("Theresa May said the deal was done. May added that talks would end.", "Theresa May"),
+    ("Malik Gulab Jan said it rained.", "Malik Gulab Jan"),
+    ("June Marsh said it was loud. “Too loud,” Marsh said.", "June Marsh"),
+    ("Mayor Ali March said it was loud.", "Ali March"),
+    ("Gov. Ann Poe Monday said it was over.", "Ann Poe"),
+    ("In May Orbis said it was over.", "Orbis"),
+    ("The court on March 3 said it was over.", "court"),
+    ("Orbis Group said Jan. 5 that it was closing.", "Orbis Group"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TIMES)
+def test_names_that_are_times(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("day", ["Jan. 5", "Sept. 12, 2024,", "March 3", "on Oct. 7"])
+def test_a_date_is_no_content(day: str) -> None:
+    assert read(f"Orbis Group said {day} that it was closing.")[0].content == ("it was closing",)
+
+
+def test_a_bulletin_or_a_post_is_whose_it_was() -> None:
+    text = "A tank was lost, the ministry said in its bulletin. “They fled,” the bulletin reads."
+    assert [one.speaker for one in read(text)] == ["ministry", "ministry"]
+    text = "In a post on X, Mayor Ann Poe said the road was shut. The post added that buses ran."
+    assert [one.speaker for one in read(text)] == ["Ann Poe", "Ann Poe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The firm that built the dam, Orbis Water, said the wall was sound.", "Orbis Water"),
+        ("A faction calling itself Sons of the River said it had fired.", "Sons of the River"),
+    ],
+)
+def test_a_body_is_called_so(text: str, speaker: str) -> None:
+    assert [one.speaker for one in read(text)] == [speaker]

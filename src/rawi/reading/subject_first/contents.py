@@ -176,11 +176,6 @@ class Contents(Stretches):
         parted = any(not self.word[i].is_word for i in range(at, colon))
         return None if parted else Opening("colon", colon + 1)
 
-    def _is_noun_before(self, at: int) -> bool:
-        """Say whether a noun stands before a token, which a relative clause may tell more of."""
-        before = self.word[at - 1]
-        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
-
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -291,6 +286,9 @@ class Contents(Stretches):
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
+        dated = self._past_date(at, last)
+        if dated:
+            return dated
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
         if clausal and self._is_issued(at, last):
             return at + 1

@@ -33,6 +33,22 @@ class Stretches(Ends):
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
 
+    def _is_noun_before(self, at: int) -> bool:
+        """Say whether a noun stands before a token, which a relative clause may tell more of."""
+        before = self.word[at - 1]
+        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
+
+    def _past_date(self, month: int, last: int) -> int:
+        """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
+        if not self.grammar.title_case or not self.word[month].bits & w.TIME:
+            return 0
+        at = month + 1 + (self.key[month + 1 : month + 2] == ["."])
+        if at + 1 >= last or not self.word[month].upper or not self.key[at].isdigit():
+            return 0
+        year = self.key[at + 1] == "," and at + 2 < last and self.key[at + 2].isdigit()
+        at += 3 if year else 1
+        return at + (year and at < last and self.key[at] == ",")
+
     def _leads_to_deed(self, at: int, last: int, cue: w.Cue) -> bool:
         """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
         opened = at < last and at in self.document.quote_at

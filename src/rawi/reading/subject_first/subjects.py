@@ -120,6 +120,10 @@ class Subjects(Relatives):
             word = self.word[end - 1]
             if word.bits & w.TIME and self.phrases.is_owned(end - 1):
                 break  # "Le Soir"
+            if self.grammar.title_case and word.bits & w.NUM and end - 2 > begin:
+                dated = self.word[end - 2].bits & w.TIME and self.word[end - 2].upper
+                end -= bool(dated)  # "The court on March 3 said"
+                word = self.word[end - 1]
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
