@@ -82,3 +82,43 @@ def test_a_bulletin_or_a_post_is_whose_it_was() -> None:
 )
 def test_a_body_is_called_so(text: str, speaker: str) -> None:
     assert [one.speaker for one in read(text)] == [speaker]
+
+
+#: A sentence, its cue and its content.
+SHAPES = [
+    # what something is called may come first
+    ("The police dismissed as false a figure of 40 victims.", "dismissed",
+     "as false a figure of 40 victims"),
+    ("The board described as “bizarre” the decision to leave.", "described",
+     "as “bizarre” the decision to leave"),
+    ("Ann Poe denounced as theft the sale of the mill.", "denounced",
+     "as theft the sale of the mill"),
+    ("Constable Tom Hale gave evidence that he arrived at six.", "gave evidence",
+     "he arrived at six"),
+    ("The agency distanced itself from the video.", "distanced itself from", "the video"),
+    ("The tenants pleaded poverty.", "pleaded", "poverty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), SHAPES)
+def test_a_shape(text: str, cue: str, content: str) -> None:
+    found = read(text)
+    assert [(one.cue, one.content) for one in found] == [((cue,), (content,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group reportedly said it would strike again.",
+        "Ann Poe allegedly told the clerk that the safe was open.",
+        "The mall, for which the rebel group, Dawn Front, had claimed responsibility.",
+    ],
+)
+def test_nothing_is_attributed(text: str) -> None:
+    assert not [one for one in read(text) if one.cue != ("had claimed",)]
+
+
+@pytest.mark.parametrize("paper", ["The daily", "The Italian daily"])
+def test_a_described_paper_is_the_one_told_of(paper: str) -> None:
+    text = f"Osei will go, according to Gazzetta dello Sport. {paper} adds that he has signed."
+    assert {one.speaker for one in read(text)} == {"Gazzetta dello Sport"}

@@ -45,6 +45,8 @@ class Contents(Stretches):
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)
+            if key in self._called and at == start and self._is_called_first(at, last, cue):
+                return Opening("object", at, hearer)  # "described as false reports of it"
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
                     return None

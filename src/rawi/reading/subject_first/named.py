@@ -248,7 +248,8 @@ class Named(Entities):
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
         first = mention.core[0]
-        if not mention.definite or self.word[first].upper:
+        native = self.grammar.title_case and self.word[first].bits & w.DEMONYM
+        if not mention.definite or (self.word[first].upper and not native):
             return None
         if not self.grammar.adjectives_follow:
             return self._paper_named(mention, at) if self.grammar.title_case else None
@@ -278,8 +279,13 @@ class Named(Entities):
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
         first, last = mention.core
+        told = w.DEMONYM | w.ADJ
+        while first < last - 1 and self.word[first].bits & told:
+            first += 1  # "the Italian daily"
         if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:
             return None
+        if self.word[first].upper:
+            return None  # "The Irish Times"
         agency = self.key[first] in self._agency_nouns
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)

@@ -38,6 +38,20 @@ class Stretches(Ends):
         before = self.word[at - 1]
         return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
 
+    def _is_called_first(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether what something is called comes first: "dismissed as false a figure of 40"."""
+        if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
+            return False
+        quote = self.document.quote_at.get(at + 1)
+        end = quote.after if quote is not None else at + 2
+        if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+            return False
+        opens = self.word[end]
+        plural = opens.key.endswith(self.grammar.plural_endings) and not opens.bits & (
+            w.PREP | w.AUX | w.CONJ
+        )
+        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or (quote is None and plural)
+
     def _past_date(self, month: int, last: int) -> int:
         """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
         if not self.grammar.title_case or not self.word[month].bits & w.TIME:
