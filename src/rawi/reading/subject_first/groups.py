@@ -167,7 +167,7 @@ class Groups:
         return self.document.quote_before(at) is not None
 
     def _is_hearsay(self, first: int, index: int, cue: Cue) -> bool:
-        """Say whether somebody is only rumoured to have said it: "reportedly said", "aurait dit"."""
+        """Say whether it is only rumour: "reportedly said", "aurait dit"."""
         told = self._hearsay if cue.form & w.PAST else ()
         return any(o.bits & w.HEARSAY or o.key in told for o in self.word[first:index])
 

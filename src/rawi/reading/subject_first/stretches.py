@@ -46,11 +46,11 @@ class Stretches(Ends):
         end = quote.after if quote is not None else at + 2
         if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
             return False
-        opens = self.word[end]
-        plural = opens.key.endswith(self.grammar.plural_endings) and not opens.bits & (
-            w.PREP | w.AUX | w.CONJ
-        )
-        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or (quote is None and plural)
+        opens, called = self.word[end], self.word[at + 1]
+        bare = quote is None and opens.key.endswith(self.grammar.plural_endings)
+        bare = bare and not opens.bits & (w.PREP | w.AUX | w.CONJ)
+        told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
+        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
 
     def _past_date(self, month: int, last: int) -> int:
         """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
