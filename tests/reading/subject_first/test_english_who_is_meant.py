@@ -122,3 +122,35 @@ def test_nothing_is_attributed(text: str) -> None:
 def test_a_described_paper_is_the_one_told_of(paper: str) -> None:
     text = f"Osei will go, according to Gazzetta dello Sport. {paper} adds that he has signed."
     assert {one.speaker for one in read(text)} == {"Gazzetta dello Sport"}
+
+
+#: A text, and the speaker of its last statement.
+CHOSEN = [
+    # a title tells what somebody is, though another spoke since
+    ("Cllr Jo Marsh said the bins were full. Sgt Tom Hale saw foxes. The councillor urged "
+     "patience.", "Jo Marsh"),
+    ("Rev Tom Hale said the roof leaked. Cllr Jo Marsh offered help. The vicar asked for tiles.",
+     "Tom Hale"),
+    ("Senator Ruth Kim said the bill was dead. Governor Al Snow said it lived. The lawmaker "
+     "blamed the lobby.", "Ruth Kim"),
+    # a company is no union, and may be an app
+    ("Paper Wolf, a hacking group, said it had the data. Photo-sharing app Lumio confirmed the "
+     "breach. The company wrote: “No password was exposed.”", "Lumio"),
+    # those who belong to a body by their name
+    ("Six people were saved, the State Rescue Service said. The rescuers noted that the fire was "
+     "out.", "State Rescue Service"),
+    ("Six people were saved, the State Rescue Service said. The doctors noted that all lived.",
+     "doctors"),
+    # a network, none that is listed
+    ("Ann Poe spoke to Army Radio. Bob Roe will quit, Channel 12 reports. Roe was told, according "
+     "to the network.", "Channel 12"),
+    # where it was said, a participle in it
+    ("In a statement released today the union said the decision was bizarre.", "union"),
+    ("In a letter sent to parents on Tuesday the school said it would close.", "school"),
+    ("At a meeting held last week residents said they were tired.", "residents"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), CHOSEN)
+def test_whom_a_description_means(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker

@@ -197,6 +197,8 @@ class Named(Entities):
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
+            if mention.heads & self._firms:
+                alike = [e for e in bodies if not e.heads & self._no_firms]  # an app, a bank
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
@@ -296,8 +298,19 @@ class Named(Entities):
             kind = named.outlet.kind
             if agency != (kind == "agency") or (self.word[first].bits & w.DOC and kind != "paper"):
                 continue  # "the paper" after a journal of science is what it published
+            spoke = self._newsroom_since(index)
+            if spoke is not None:
+                return self._learn(spoke, mention)
             return self._outlet_entity(self.outlets.text(named), named.name, mention)
         return None
+
+    def _newsroom_since(self, index: int) -> Entity | None:
+        """Return the outlet, none that is listed, that spoke last, and since a token."""
+        place, last = self._spoken[-1] if self._spoken else (-1, None)
+        if last is None or place < index or last.kind == "person":
+            return None
+        parts = (self.grammar.word(word.capitalize()).bits for word in last.words)
+        return last if any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts) else None
 
     def _outlet_entity(self, name: str, where: Range, mention: Mention) -> Entity:
         words = self.naming.words(where)
