@@ -154,3 +154,10 @@ CHOSEN = [
 @pytest.mark.parametrize(("text", "speaker"), CHOSEN)
 def test_whom_a_description_means(text: str, speaker: str) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+def test_a_name_may_be_of_the_other_gender_elsewhere() -> None:
+    text = "Maren Kuliev said it was over. The cut would ruin farms, he argued."
+    assert [one.speaker for one in read(text)] == ["Maren Kuliev", "Maren Kuliev"]
+    text = "Ada Poe and Tom Roe met. Poe said it was over. It would ruin farms, he argued."
+    assert read(text)[-1].speaker != "Ada Poe"

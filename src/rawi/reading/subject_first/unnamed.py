@@ -338,7 +338,9 @@ class Unnamed(Writings):
             subject = self._subject_before(told, at)
             if subject is not None:
                 return subject
-            return self._role_before(told, at) or self._last_person(told, at, outer)
+            found = self._role_before(told, at) or self._last_person(told, at, outer)
+            any_gender = 0 if self.grammar.title_case else told  # Andrea is a man elsewhere
+            return found or self._last_person(any_gender, at, outer)
         if told & w.PLUR:
             role = self._subject_before(told, at) or self._role_before(told, at)
             if role is not None:
