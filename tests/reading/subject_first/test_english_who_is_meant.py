@@ -161,3 +161,10 @@ def test_a_name_may_be_of_the_other_gender_elsewhere() -> None:
     assert [one.speaker for one in read(text)] == ["Maren Kuliev", "Maren Kuliev"]
     text = "Ada Poe and Tom Roe met. Poe said it was over. It would ruin farms, he argued."
     assert read(text)[-1].speaker != "Ada Poe"
+
+
+def test_a_clause_may_open_with_an_adjunct() -> None:
+    found = read("The ministry revealed that as of the last review, the sum stood at $69 million.")
+    assert found[0].content == ("as of the last review, the sum stood at $69 million",)
+    found = read("Ann Poe denied that in court.")
+    assert found[0].content[0].startswith("that")

@@ -205,11 +205,6 @@ class Contents(Stretches):
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
 
-    def _is_parted(self, at: int, last: int) -> bool:
-        """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
-        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
-        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
-
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
         if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:

@@ -52,6 +52,19 @@ class Stretches(Ends):
         told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
         return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
 
+    def _is_parted(self, at: int, last: int) -> bool:
+        """Say whether a comma right after a noun phrase leads to an apposition and a verb.
+
+        Or one after an adjunct to a clause: "revealed that as of Monday, the sum stood at".
+        """
+        if self.word[at].bits & w.PREP and self.grammar.title_case:
+            end = next((i for i in range(at, last) if self.key[i] == ","), last - 1)
+            opens = self.word[min(end + 1, last - 1)]
+            subject = opens.bits & (w.DET | w.NUM | w.PRON) or opens.upper
+            return bool(subject) and self._has_verb(end + 1, last)
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
+
     def _past_date(self, month: int, last: int) -> int:
         """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
         if not self.grammar.title_case or not self.word[month].bits & w.TIME:
