@@ -58,8 +58,10 @@ class Stretches(Ends):
         Or one after an adjunct to a clause: "revealed that as of Monday, the sum stood at".
         """
         if self.word[at].bits & w.PREP and self.grammar.title_case:
-            end = next((i for i in range(at, last) if self.key[i] == ","), last - 1)
+            end = next((i for i in range(at, last) if not self.word[i].is_word), last - 1)
             opens = self.word[min(end + 1, last - 1)]
+            if self.key[end] != ",":
+                return False
             subject = opens.bits & (w.DET | w.NUM | w.PRON) or opens.upper
             return bool(subject) and self._has_verb(end + 1, last)
         end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
