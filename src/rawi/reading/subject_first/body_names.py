@@ -52,12 +52,22 @@ class BodyNames:
                 if at < last and self.word[at].bits & w.DET and not self.word[at].upper:
                     at += 1
                 end = at
-                while end < last and self.word[end].upper:
+                while end < last and (self.word[end].upper or self._joins_names(end, last)):
                     end += 1
                 return (at, end) if end > at else None
             if not self.word[index].is_word:
                 return None
         return None
+
+    def _joins_names(self, index: int, last: int) -> bool:
+        """Say whether a small word stands between capitalised ones: "Sons of the River"."""
+        small = w.PREP | w.DET | w.CONJ
+        for at in range(index, min(last, index + 3)):
+            if self.word[at].upper:
+                return at > index and self.word[index - 1].is_word
+            if not self.word[at].bits & small:
+                return False
+        return False
 
     def _newsroom(self, first: int, last: int) -> Range | None:
         """Return the outlet whose people are called colleagues: "nos confrères de L'Heure"."""

@@ -365,7 +365,7 @@ class Cast:
                 if word.bits & w.POSS and apart:
                     break  # "its minister, X"
                 apart = []  # "the son of the accused, X"
-            if word.bits & (w.ROLE | w.PERSON) and word.is_word:
+            if self.grammar.tells_role(word):
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)

@@ -44,6 +44,8 @@ class Contents(Stretches):
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)
+            if key in self._called and at == start and self._is_called_first(at, last, cue):
+                return Opening("object", at, hearer)  # "described as false reports of it"
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
                     return None
@@ -181,11 +183,6 @@ class Contents(Stretches):
         parted = any(not self.word[i].is_word for i in range(at, colon))
         return None if parted else Opening("colon", colon + 1)
 
-    def _is_noun_before(self, at: int) -> bool:
-        """Say whether a noun stands before a token, which a relative clause may tell more of."""
-        before = self.word[at - 1]
-        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
-
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -212,11 +209,6 @@ class Contents(Stretches):
         end = self.phrases.end(at + 1, last)
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
-
-    def _is_parted(self, at: int, last: int) -> bool:
-        """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
-        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
-        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
 
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
@@ -287,6 +279,9 @@ class Contents(Stretches):
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
+        dated = self._past_date(at, last)
+        if dated:
+            return dated
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
         if clausal and self._is_issued(at, last):
             return at + 1

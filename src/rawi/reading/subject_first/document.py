@@ -164,7 +164,7 @@ class Document:
         )  # fmt: skip
         if not named or after.upper or after.bits & (w.DET | w.PRON | w.NUM | w.PREP | w.ADJ):
             return False
-        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
+        return bool(after.bits & (w.AUX | w.VERB)) or after.key.endswith(self._third)
 
     def _follows_noun(self, index: int) -> bool:
         """Say whether a noun or a comma stands before a token: "el juez que", not "hasta que"."""

@@ -191,6 +191,8 @@ class Grammar:
         self.synonyms = [
             frozenset(map(self.fold, group.split())) for group in table.get("synonyms", ())
         ]
+        ranked = self.synonyms if self.title_case else []
+        self._ranks = frozenset(word for group in ranked for word in group)
         self.periphrases = {
             tuple(self.cut(phrase)): frozenset(map(self.fold, offices.split()))
             for phrase, offices in table.get("periphrases", {}).items()
@@ -326,6 +328,12 @@ class Grammar:
     def _is_loose(self, low: str) -> bool:
         """Say whether a word is an enclitic whose first hyphen was forgotten: "a t-il"."""
         return "-" in low and f"-{low}" in self.enclitics
+
+    def tells_role(self, word: Word) -> bool:
+        """Say whether a word tells what somebody is: a role, or a title that stands for one."""
+        if word.bits & (w.ROLE | w.PERSON):
+            return word.is_word
+        return bool(word.bits & w.TITLE) and word.key in self._ranks
 
     def word(self, form: str) -> Word:
         """Return what is known of a word as it is written."""

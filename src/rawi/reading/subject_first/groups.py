@@ -130,7 +130,7 @@ class Groups:
             end += 1
         if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
             return None
-        if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
+        if self._is_hearsay(max(begin, first - 1), index, cue):
             return None
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
@@ -170,9 +170,10 @@ class Groups:
         at = first - (first > 0 and self.key[first - 1] == ",")
         return self.document.quote_before(at) is not None
 
-    def _is_hearsay(self, first: int, index: int) -> bool:
-        """Say whether somebody is only rumoured to have said it: "il aurait dit que"."""
-        return any(self.key[i] in self._hearsay for i in range(first, index))
+    def _is_hearsay(self, first: int, index: int, cue: Cue) -> bool:
+        """Say whether it is only rumour: "reportedly said", "aurait dit"."""
+        told = self._hearsay if cue.form & w.PAST else ()
+        return any(o.bits & w.HEARSAY or o.key in told for o in self.word[first:index])
 
     def _infinitive(
         self, index: int, end: int, first: int, begin: int, last: int, cue: Cue

@@ -385,6 +385,10 @@ class Inversion:
             or not self.word[found[1]].is_word
             or bool(self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ))
         )
+        noun = self.key[found[1] - 1]
+        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(found)
+        if self.grammar.title_case and not some:
+            return None  # "for which the front had claimed responsibility"
         if subject is None:
             return found
         if self.word[found[0]].bits & w.INDEF and self.is_somebody(subject):

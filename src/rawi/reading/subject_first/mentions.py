@@ -104,7 +104,7 @@ class Mentions(OfficeNames):
             self.word[i].lemma
             for start, end in segments
             for i in range(start, end)
-            if self.word[i].bits & (w.ROLE | w.PERSON)
+            if self.grammar.tells_role(self.word[i])
             and not self._is_in(i, found.name)
             and self._described(i, start) == i
         ]

@@ -197,6 +197,8 @@ class Named(Entities):
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
+            if mention.heads & self._firms:
+                alike = [e for e in bodies if not e.heads & self._no_firms]  # an app, a bank
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
@@ -248,7 +250,8 @@ class Named(Entities):
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
         first = mention.core[0]
-        if not mention.definite or self.word[first].upper:
+        native = self.grammar.title_case and self.word[first].bits & w.DEMONYM
+        if not mention.definite or (self.word[first].upper and not native):
             return None
         if not self.grammar.adjectives_follow:
             return self._paper_named(mention, at) if self.grammar.title_case else None
@@ -278,8 +281,13 @@ class Named(Entities):
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
         first, last = mention.core
+        told = w.DEMONYM | w.ADJ
+        while first < last - 1 and self.word[first].bits & told:
+            first += 1  # "the Italian daily"
         if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:
             return None
+        if self.word[first].upper:
+            return None  # "The Irish Times"
         agency = self.key[first] in self._agency_nouns
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
@@ -290,8 +298,19 @@ class Named(Entities):
             kind = named.outlet.kind
             if agency != (kind == "agency") or (self.word[first].bits & w.DOC and kind != "paper"):
                 continue  # "the paper" after a journal of science is what it published
+            spoke = self._newsroom_since(index)
+            if spoke is not None:
+                return self._learn(spoke, mention)
             return self._outlet_entity(self.outlets.text(named), named.name, mention)
         return None
+
+    def _newsroom_since(self, index: int) -> Entity | None:
+        """Return the outlet, none that is listed, that spoke last, and since a token."""
+        place, last = self._spoken[-1] if self._spoken else (-1, None)
+        if last is None or place < index or last.kind == "person":
+            return None
+        parts = (self.grammar.word(word.capitalize()).bits for word in last.words)
+        return last if any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts) else None
 
     def _outlet_entity(self, name: str, where: Range, mention: Mention) -> Entity:
         words = self.naming.words(where)

@@ -289,6 +289,10 @@ class People(Unnamed):
                 return entity
         if same is not None:
             return same
+        if mention.kind != "person" and self.grammar.title_case:
+            named = self.cast.between(*mention.where)  # "a conversation with Ann Poe"
+            if len(named) == 1:
+                return self._from_cast(named[0][1])
         if mention.kind == "person" and mention.heads and not plural:
             people = [e for e in spoken if e.kind == "person" and not e.anonymous]
             loose = mention.heads & self._loose

@@ -35,6 +35,51 @@ class Stretches(Ends):
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
 
+    def _is_noun_before(self, at: int) -> bool:
+        """Say whether a noun stands before a token, which a relative clause may tell more of."""
+        before = self.word[at - 1]
+        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
+
+    def _is_called_first(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether what something is called comes first: "dismissed as false a figure of 40"."""
+        if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
+            return False
+        quote = self.document.quote_at.get(at + 1)
+        end = quote.after if quote is not None else at + 2
+        if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+            return False
+        opens, called = self.word[end], self.word[at + 1]
+        bare = quote is None and opens.key.endswith(self.grammar.plural_endings)
+        bare = bare and not opens.bits & (w.PREP | w.AUX | w.CONJ)
+        told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
+        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
+
+    def _is_parted(self, at: int, last: int) -> bool:
+        """Say whether a comma right after a noun phrase leads to an apposition and a verb.
+
+        Or one after an adjunct to a clause: "revealed that as of Monday, the sum stood at".
+        """
+        if self.word[at].bits & w.PREP and self.grammar.title_case:
+            end = next((i for i in range(at, last) if not self.word[i].is_word), last - 1)
+            opens = self.word[min(end + 1, last - 1)]
+            if self.key[end] != ",":
+                return False
+            subject = opens.bits & (w.DET | w.NUM | w.PRON) or opens.upper
+            return bool(subject) and self._has_verb(end + 1, last)
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
+
+    def _past_date(self, month: int, last: int) -> int:
+        """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
+        if not self.grammar.title_case or not self.word[month].bits & w.TIME:
+            return 0
+        at = month + 1 + (self.key[month + 1 : month + 2] == ["."])
+        if at + 1 >= last or not self.word[month].upper or not self.key[at].isdigit():
+            return 0
+        year = self.key[at + 1] == "," and at + 2 < last and self.key[at + 2].isdigit()
+        at += 3 if year else 1
+        return at + (year and at < last and self.key[at] == ",")
+
     def _leads_to_deed(self, at: int, last: int, cue: w.Cue) -> bool:
         """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
         opened = at < last and at in self.document.quote_at

@@ -119,6 +119,10 @@ class Subjects(Relatives):
             word = self.word[end - 1]
             if word.bits & w.TIME and self.phrases.is_owned(end - 1):
                 break  # "Le Soir"
+            if self.grammar.title_case and word.bits & w.NUM and end - 2 > begin:
+                dated = self.word[end - 2].bits & w.TIME and self.word[end - 2].upper
+                end -= bool(dated)  # "The court on March 3 said"
+                word = self.word[end - 1]
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
@@ -307,7 +311,7 @@ class Subjects(Relatives):
                 stop = at + 1
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
-            at = stop
+            at = self.phrases.past_participle(stop, end)
         while (
             at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON
         ):

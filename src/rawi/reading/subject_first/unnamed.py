@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
@@ -12,6 +13,9 @@ from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.writings import Writings
+
+#: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
+STEM: Final = 5
 
 
 class Unnamed(Writings):
@@ -79,7 +83,7 @@ class Unnamed(Writings):
                 if entity.heads & called and self.naming.admits(entity.features, mention.features):
                     return entity
         if plural:
-            return None
+            return self._whose_members(mention)
         known = self.cast.by_role(heads, at, mention.features)
         if known is not None and self.grammar.renames and self._describes(mention):
             known = known if any(place < at for place in known.places) else None
@@ -111,6 +115,18 @@ class Unnamed(Writings):
         if not mention.definite or self._has_two_roles(mention):
             return None
         return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+
+    def _whose_members(self, mention: Mention) -> Entity | None:
+        """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
+
+        Its name has a word of the same stem.
+        """
+        first, last = mention.core
+        if not self.grammar.title_case or not mention.definite or last - first > 1:
+            return None
+        stem = self.key[first][:STEM]
+        bodies = (entity for _, entity in reversed(self._spoken) if entity.kind == "organisation")
+        return next((e for e in bodies if any(word.startswith(stem) for word in e.words)), None)
 
     def _asked(self, mention: Mention, at: int) -> Entity | None:
         """Return who answers a question of the sentence before: who spoke before it was asked."""
@@ -322,7 +338,9 @@ class Unnamed(Writings):
             subject = self._subject_before(told, at)
             if subject is not None:
                 return subject
-            return self._role_before(told, at) or self._last_person(told, at, outer)
+            found = self._role_before(told, at) or self._last_person(told, at, outer)
+            any_gender = 0 if self.grammar.title_case else told  # Andrea is a man elsewhere
+            return found or self._last_person(any_gender, at, outer)
         if told & w.PLUR:
             role = self._subject_before(told, at) or self._role_before(told, at)
             if role is not None:
