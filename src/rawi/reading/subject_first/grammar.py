@@ -146,6 +146,8 @@ class Grammar:
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
+        #: words of one capital that leaves out its accent: "A Paris"
+        self.bare_capitals: dict[str, str] = shape.get("bare_capitals", {})
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
@@ -342,7 +344,7 @@ class Grammar:
         return base if self._bits.get(base, 0) & w.ROLE else key
 
     def _analyse(self, form: str) -> Word:
-        key = self.fold(form)
+        key = self.bare_capitals.get(form) or self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
         word = Word(key, form)

@@ -574,7 +574,9 @@ class Unnamed(Writings):
 
     def _initials(self, source: Range) -> Entity | None:
         """Return the person whose initials are a label in a transcript."""
-        letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
+        words = self.document.tokens.words
+        signed = (words(i, i + 1) for i in range(*source) if self.word[i].is_word)
+        letters = "".join(signed).lower()  # as written: "A" alone may be read as another word
         for known in self.cast.people:
             first = "".join(self.key[i][:1] for i in range(*known.name) if self.word[i].is_word)
             if len(letters) > 1 and first == letters:
