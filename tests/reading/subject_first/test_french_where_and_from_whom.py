@@ -81,3 +81,8 @@ def test_who_goes_by_a_phrase_without_an_outlet_says_nothing() -> None:
 )
 def test_a_capital_without_its_accent(text: str, speaker: str) -> None:
     assert read(text, "fr")[-1].speaker == speaker
+
+
+def test_on_goes_on_with_a_verb_of_its_own() -> None:
+    said = one("À Bercy, on assure que rien n'est tranché et on renvoie au rapport.", "fr")
+    assert said.content == ("rien n'est tranché",)

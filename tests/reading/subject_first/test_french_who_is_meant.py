@@ -312,3 +312,49 @@ def test_an_incise_is_read_over_where_it_was_said() -> None:
 )
 def test_pronouns_and_descriptions_of_the_last(text: str, last: str) -> None:
     assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Le jury a primé Anne Lorrec. « Enfin », a confié la violoncelliste.", "Anne Lorrec"),
+        (
+            "Il est deux heures quand Marie-Annick Gicquel est réveillée par un bruit. « On a vu "
+            "des flammes », souffle la retraitée.",
+            "Marie-Annick Gicquel",
+        ),
+        (
+            "La revue publie un entretien du caricaturiste Faustin Lukombo. « Je dessine tout », "
+            "y lance le dessinateur.",
+            "Faustin Lukombo",
+        ),
+        (
+            "Le journal donne la parole à l'opposant Kodjo Amétépé. « On nous ment », fulmine cet "
+            "avocat de 61 ans.",
+            "Kodjo Amétépé",
+        ),
+        (
+            "« Tout le monde savait », relate Élodie. L'ancienne comptable dit avoir alerté la "
+            "direction.",
+            "Élodie",
+        ),
+        (
+            "« On signera », dit Jean Vasseur. Anne Lorrec préside la séance. « Je doute », répond "
+            "l'ancien comptable.",
+            "Jean Vasseur",
+        ),
+        ("Paul Hirsch a été condamné. « Justice est faite », a dit le procureur.", "procureur"),
+        (
+            "Paul Hirsch a été condamné. « C'est trop », a réagi l'avocat de la défense.",
+            "avocat de la défense",
+        ),
+        ("Anne Lorrec a été inhumée. « Elle chantait bien », a dit le boulanger.", "boulanger"),
+    ],
+)
+def test_who_was_named_before_is_described(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+def test_a_storm_is_nobody() -> None:
+    text = "Tempête Fulvio dans le Finistère : « Le toit est parti »\n\nDes rafales sont attendues."
+    assert all(said.speaker != "Fulvio" for said in read(text, "fr"))

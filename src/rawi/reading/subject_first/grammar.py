@@ -181,6 +181,8 @@ class Grammar:
             self._add(form, w.OBJ, features(told))
         for form, told in table.get("articles", {}).items():
             self._add(form, w.DET, features(told))
+        for form, told in table.get("agreeing", {}).items():
+            self._add(form, w.ADJ, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
@@ -361,6 +363,10 @@ class Grammar:
         if word.caps and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)
+        if self.renames and word.upper and "-" in key and not word.bits:
+            front, _, rest = key.partition("-")  # "Marie-Annick", by its first half
+            if rest and self._bits.get(front, 0) & w.GIVEN:
+                word.bits, word.features = w.GIVEN, self._features.get(front, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(base, base)
         word.stem = self.stem(key)

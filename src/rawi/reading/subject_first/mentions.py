@@ -484,6 +484,9 @@ class Mentions(OfficeNames):
                 article = self.word[start]
                 if article.bits & w.DET and not told:
                     told = article.features & (w.MASC | w.FEM)
+                    agrees = self.word[min(start + 1, len(self.word) - 1)]
+                    if not told and agrees.bits & w.ADJ and not agrees.bits & w.HEADS:
+                        told = agrees.features & (w.MASC | w.FEM)  # "l'ancienne comptable"
         if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:

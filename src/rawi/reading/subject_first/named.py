@@ -119,6 +119,9 @@ class Named(Entities):
         assert mention.name is not None
         if mention.heads:
             return False
+        head = self.word[mention.name[0]].bits
+        if head & w.THING and not head & (w.GIVEN | w.TITLE) and self.grammar.renames:
+            return True  # "Tempête Fulvio"
         return not any(
             self.word[i].bits & (w.GIVEN | w.TITLE)
             for i in range(mention.where[0], mention.name[1])
