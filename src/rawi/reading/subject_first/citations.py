@@ -70,7 +70,7 @@ class Citations:
             and not self._is_set_off(index, first)
         ):
             return None
-        loose = match is not None and self._refers(match)
+        loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None
         if match is None and self._learns and self._has_learnt(index, first):
@@ -117,9 +117,9 @@ class Citations:
         self._settle(draft, index, drafts)
         return draft if draft.content else None
 
-    def _refers(self, match: Match) -> bool:
+    def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
-        return any(self.key[i] in self._referring for i in range(*match.fixed[0]))
+        return any(self.key[i] in self._referring for i in range(*cue))
 
     def _is_reporting(self, index: int, first: int, drafts: list[Draft]) -> bool:
         """Say whether an outlet reports, or is the subject, before a token."""
@@ -178,7 +178,7 @@ class Citations:
     def _is_outlet(self, name: Range) -> bool:
         """Say whether an outlet is named, or what may be one: a name that tells nobody."""
         known = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PRON
-        words = [o for o in self.word[slice(*name)] if not (o.bits & w.DET and not o.upper)]
+        words = [o for o in self.word[slice(*name)] if o.upper or not o.bits & w.DET]
         called = all(o.upper and not o.bits & known for o in words)
         return self.is_media(name) or (called and not all(o.bits & w.PLACE for o in words))
 
@@ -217,7 +217,8 @@ class Citations:
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
-        lead = range(first, index)
+        after_colon = index > first and self.key[index - 1] in self.grammar.colons
+        lead = range(index if after_colon else first, index)  # "X prend le contre-pied : pour lui"
         quote = self.document.quote_before(index - 1) if index > first + 1 else None
         if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
             lead = range(first, quote.open)  # "« Faux », pour l'élue"
@@ -533,7 +534,7 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
-            refers = any(self.key[i] in self._referring for i in range(*draft.cue[0]))
+            refers = self._refers(draft.cue[0])
             if (self.grammar.title_case or refers) and self._swaps(drafts[-1], draft):
                 kept = [span for span in drafts[-1].content if span[0] < index]
                 drafts[-1].content = kept or drafts[-1].content
@@ -586,8 +587,7 @@ class Citations:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
         if holder.source is None or draft.source is None or holder.relay is not None:
             return False
-        refers = any(self.key[i] in self._referring for i in range(*draft.cue[0]))
-        outlet = self._is_outlet if refers else self.is_media
+        outlet = self._is_outlet if self._refers(draft.cue[0]) else self.is_media
         if not outlet(holder.source) or self.is_media(draft.source):
             return False
         holder.relay, holder.relay_cue = holder.source, holder.cue[0]

@@ -40,7 +40,7 @@ class Named(Entities):
             known = None
         if known is not None:
             ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
-            if ends and mention.heads and len(words) > 1:
+            if ends and (mention.heads or self.grammar.renames) and len(words) > 1:
                 known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
@@ -91,6 +91,9 @@ class Named(Entities):
         heads = self.naming.widened(mention.heads)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             return None
+        office = mention.heads and entity.heads and entity.heads <= self._offices
+        if office and not entity.heads & mention.heads:
+            return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
             return None
         assert mention.name is not None

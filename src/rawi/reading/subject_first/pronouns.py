@@ -53,7 +53,7 @@ class Pronouns(Writings):
             return None
         first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
         match = self.grammar.topics_of.match(self.word, first, at - 1)
-        if match is None or not match.open or self.phrases.end(match.end, at - 1) != at - 1:
+        if match is None or not match.open or self.phrases.whole_end(match.end, at - 1) != at - 1:
             return None
         return self._meant(self.mentions.read((match.end, at - 1)))
 

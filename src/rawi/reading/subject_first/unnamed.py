@@ -85,6 +85,8 @@ class Unnamed(Pronouns):
         if known is not None and self.grammar.renames and self._describes(mention):
             known = known if any(place < at for place in known.places) else None
         later = known is not None and known.places and known.places[0] > at
+        if known is not None and later and self.grammar.renames:
+            known = known if known.heads & mention.heads else None  # no other office's yet
         if later and self.document.grammar.renames:
             spoken = self._last_person(mention.features, at) if mention.definite else None
             spoken = spoken if spoken is not None and spoken.kind == "person" else None
