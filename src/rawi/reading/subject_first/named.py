@@ -267,6 +267,9 @@ class Named(Entities):
             return None  # "le journal de Karachi", not "le journal du parti"
         if told and told[0].upper:
             return None
+        opens = self._opening_name(at)
+        if opens is not None and self.outlets.at(opens[0], at) is None:
+            return self._outlet_entity(self.naming.text(opens), opens, mention)
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
         for index in reversed(upper[max(0, end - NAMES) : end]):
@@ -280,6 +283,22 @@ class Named(Entities):
                     return self._learn(entity, mention)
             return self._new("organisation", name, mention, anonymous=False)
         return None
+
+    def _opening_name(self, at: int) -> Range | None:
+        """Return the name in no table that opens the sentence before, in the same paragraph.
+
+        "Ledjour se veut prudent. « … », concède le site": an outlet of that name.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not number or of[number - 1].paragraph != of[number].paragraph:
+            return None
+        first, last, _ = of[number - 1]
+        end = first
+        while end < last and self.word[end].upper and not self.word[end].bits:
+            end += 1
+        verb = end < last and self.word[end].bits & (w.REFLEX | w.AUX | w.VERB | w.NEG)
+        return (first, end) if end > first and verb else None
 
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
