@@ -339,8 +339,7 @@ class Cast:
             known.places.append(run[0])
             self._told.append((run[0], known))
         if not known.features:
-            firsts = run[1] - (run[1] - run[0] > 1 and self.document.grammar.renames)
-            for index in range(run[0], firsts):  # "Zarina Bibi" is no Bibi
+            for index in range(run[0], max(run[0] + 1, run[1] - self.document.grammar.renames)):
                 if self.word[index].bits & w.GIVEN:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break

@@ -166,8 +166,7 @@ class Citations:
                 at = verb + 1 + len(cue.rest)
                 if not cue.governs & w.RELAY or tuple(self.key[verb + 1 : at]) != cue.rest:
                     continue
-                end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
-                who = w.ROLE | w.PERSON | w.BODY
+                end, who = self.phrases.end(at, last), w.ROLE | w.PERSON | w.BODY
                 told = self.word[at : min(end, at + ROLE_WORDS)]
                 named = any(o.bits & who or o.upper or o.key in self._sources for o in told)
                 if named and self._is_outlet((first, comma)):
@@ -217,8 +216,7 @@ class Citations:
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
-        after_colon = index > first and self.key[index - 1] in self.grammar.colons
-        lead = range(index if after_colon else first, index)  # "X prend le contre-pied : pour lui"
+        lead = range(index if self.key[index - 1] in self.grammar.colons else first, index)
         quote = self.document.quote_before(index - 1) if index > first + 1 else None
         if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
             lead = range(first, quote.open)  # "« Faux », pour l'élue"
@@ -534,8 +532,8 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
-            refers = self._refers(draft.cue[0])
-            if (self.grammar.title_case or refers) and self._swaps(drafts[-1], draft):
+            swaps = self._refers(draft.cue[0]) or self.grammar.title_case
+            if swaps and self._swaps(drafts[-1], draft):
                 kept = [span for span in drafts[-1].content if span[0] < index]
                 drafts[-1].content = kept or drafts[-1].content
                 return
