@@ -337,7 +337,7 @@ class Cast:
             known.places.append(run[0])
             self._told.append((run[0], known))
         if not known.features:
-            for index in range(*run):
+            for index in range(run[0], max(run[0] + 1, run[1] - self.document.grammar.renames)):
                 if self.word[index].bits & w.GIVEN:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
@@ -385,7 +385,9 @@ class Cast:
                 if word.bits & w.PREP:
                     break
         if apart and start < run[0]:
-            self._tell_gender(known, start)
+            near = () if self.key[run[0] - 1] == "," else range(run[0] - 1, start, -1)
+            led_by = (i for i in near if self.word[i].bits & (w.DET | w.PREP))
+            self._tell_gender(known, next(led_by, start))  # "la parole au maire X": of "au"
 
     def _is_title(self, index: int) -> bool:
         """Say whether a title and no office stands at a token."""

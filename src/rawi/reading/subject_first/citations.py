@@ -19,6 +19,8 @@ TAIL_WORDS: Final = 3
 LEARNT: Final = 9
 #: "the Tide reported on Monday" at a sentence's end goes on no further after its verb, in tokens.
 REPORTED: Final = 5
+#: What tells that somebody is cited stands among so many words of the phrase.
+ROLE_WORDS: Final = 3
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
 
@@ -48,6 +50,7 @@ class Citations:
         self._terse = self.grammar.words_of("terse")
         learnt = self.grammar.learning.lasts
         self._learns = bool(learnt) and any(key in learnt for key in self.key)
+        self._sources = self.grammar.words_of("sources")
         self._referring = self.grammar.words_of("referring")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
@@ -70,7 +73,7 @@ class Citations:
             return None
         if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
             return None  # "está de acordo com as previsões"
-        loose = match is not None and self._refers(match)
+        loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None
         if match is None and self._learns and self._has_learnt(index, first):
@@ -113,6 +116,7 @@ class Citations:
             around=(index, end),
         )
         self._learn(draft)
+        self._cite(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
 
@@ -129,14 +133,14 @@ class Citations:
         end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
         return any(self.word[i].lemma in self._criteria for i in range(source[0], end))
 
-    def _refers(self, match: Match) -> bool:
+    def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
-        return any(self.key[i] in self._referring for i in range(*match.fixed[0]))
+        return any(self.key[i] in self._referring for i in range(*cue))
 
     def _is_reporting(self, index: int, first: int, drafts: list[Draft]) -> bool:
         """Say whether an outlet reports, or is the subject, before a token."""
         if drafts and drafts[-1].source is not None:
-            return self.is_media(drafts[-1].source)
+            return self._is_outlet(drafts[-1].source)
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         return index > first and self.is_media((first, end))
 
@@ -166,6 +170,32 @@ class Citations:
             if self.key[comma] == "," and match is not None and match.end < end:
                 draft.content[0] = (begin, comma)
                 draft.relay, draft.relay_cue = (match.end, end), (comma + 1, match.end)
+
+    def _cite(self, draft: Draft) -> None:
+        """Part an outlet from whom it cites: "according to X, which cites an official, …"."""
+        if draft.source is None or not self.grammar.comma_inversion:
+            return
+        first, last = draft.source
+        comma = next((i for i in range(first, last) if self.key[i] == ","), last)
+        for verb in range(comma + 2, last - 1):
+            for cue in self.word[verb].cues:
+                at = verb + 1 + len(cue.rest)
+                if not cue.governs & w.RELAY or tuple(self.key[verb + 1 : at]) != cue.rest:
+                    continue
+                end, who = self.phrases.end(at, last), w.ROLE | w.PERSON | w.BODY
+                told = self.word[at : min(end, at + ROLE_WORDS)]
+                named = any(o.bits & who or o.upper or o.key in self._sources for o in told)
+                if named and self._is_outlet((first, comma)):
+                    draft.relay, draft.relay_cue = (first, comma), draft.cue[0]
+                    draft.source, draft.kind = (at, end), "relayed"
+                return
+
+    def _is_outlet(self, name: Range) -> bool:
+        """Say whether an outlet is named, or what may be one: a name that tells nobody."""
+        known = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PRON
+        words = [o for o in self.word[slice(*name)] if o.upper or not o.bits & w.DET]
+        called = all(o.upper and not o.bits & known for o in words)
+        return self.is_media(name) or (called and not all(o.bits & w.PLACE for o in words))
 
     def _relative(
         self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
@@ -204,7 +234,7 @@ class Citations:
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
-        lead = range(first, index)
+        lead = range(index if self.key[index - 1] in self.grammar.colons else first, index)
         quote = self.document.quote_before(index - 1) if index > first + 1 else None
         if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
             lead = range(first, quote.open)  # "« Faux », pour l'élue"
@@ -529,7 +559,8 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
-            if self.grammar.title_case and self._swaps(drafts[-1], draft):
+            swaps = self._refers(draft.cue[0]) or self.grammar.title_case
+            if swaps and self._swaps(drafts[-1], draft):
                 kept = [span for span in drafts[-1].content if span[0] < index]
                 drafts[-1].content = kept or drafts[-1].content
                 return
@@ -581,7 +612,8 @@ class Citations:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
         if holder.source is None or draft.source is None or holder.relay is not None:
             return False
-        if not self.is_media(holder.source) or self.is_media(draft.source):
+        outlet = self._is_outlet if self._refers(draft.cue[0]) else self.is_media
+        if not outlet(holder.source) or self.is_media(draft.source):
             return False
         holder.relay, holder.relay_cue = holder.source, holder.cue[0]
         holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"

@@ -66,6 +66,7 @@ class ClauseParts:
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
         end = self._content_end(opening, last, group.cue.governs)
+        end = self._before_again(group, opening.at, end)
         content = [(opening.at, end)]
         quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
         named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
@@ -81,6 +82,14 @@ class ClauseParts:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _before_again(self, group: Group, first: int, end: int) -> int:
+        """Return where "on" goes on with a verb of its own: "on assure que … | et on renvoie à"."""
+        again = self.grammar.words_of("impersonal")
+        if not again or self.key[group.first - 1] not in again:
+            return end
+        joined = (i for i in range(first + 1, end - 1) if self.word[i].bits & w.CONJ)
+        return next((i for i in joined if self.key[i + 1] in again), end)
 
     def _concede(self, draft: Draft, subject: Range, first: int) -> None:
         """End what a clause before the main one says there: "Although X says so, Y went"."""

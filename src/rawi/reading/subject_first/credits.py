@@ -222,6 +222,8 @@ class Credits:
 
         `named`: an outlet in no list counts that a word of its name tells ("Orient Wire").
         """
+        if self._are_initials(first, last):
+            return []
         found = self._outlets(first, last, strict=True)
         covered = {i for one, _ in found for i in range(*one.whole)}
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
@@ -237,6 +239,12 @@ class Credits:
             if not self.word[i].upper and (one := self._lines.collective(i, last)) is not None
         ]  # fmt: skip
         return self._beside_names(found, rest, last) or self._signed(first, last)
+
+    def _are_initials(self, first: int, last: int) -> bool:
+        """Say whether a line is who wrote and who typed it: "OZ/ata", no agency of that name."""
+        written = last - first == 3 and self.key[first + 1] == "/" and self.word[first].caps
+        typed = written and not self.word[last - 1].upper
+        return typed and all(len(self.key[i]) <= INITIALS for i in (first, last - 1))
 
     def _small(self, first: int, last: int) -> list[tuple[Named, int]]:
         """Read "ap/dpa": agencies in small letters, a stroke between them, and nothing else."""

@@ -148,6 +148,8 @@ class Grammar:
         self.initials = frozenset(shape.get("initials", ()))
         #: nouns with a capital that auxiliaries are spelt like
         self.capital_nouns = frozenset(map(self.fold, shape.get("capital_nouns", ())))
+        #: words of one capital that leaves out its accent: "A Paris"
+        self.bare_capitals: dict[str, str] = shape.get("bare_capitals", {})
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
@@ -181,6 +183,8 @@ class Grammar:
             self._add(form, w.OBJ, features(told))
         for form, told in table.get("articles", {}).items():
             self._add(form, w.DET, features(told))
+        for form, told in table.get("agreeing", {}).items():
+            self._add(form, w.ADJ, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
@@ -352,7 +356,7 @@ class Grammar:
         return base if self._bits.get(base, 0) & w.ROLE else key
 
     def _analyse(self, form: str) -> Word:
-        key = self.fold(form)
+        key = self.bare_capitals.get(form) or self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
         word = Word(key, form)
@@ -371,6 +375,10 @@ class Grammar:
         if word.caps and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)
+        if self.renames and word.upper and "-" in key and not word.bits:
+            front, _, rest = key.partition("-")  # "Marie-Annick", by its first half
+            if rest and self._bits.get(front, 0) & w.GIVEN:
+                word.bits, word.features = w.GIVEN, self._features.get(front, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(base, base)
         word.stem = self.stem(key)

@@ -17,6 +17,8 @@ from rawi.reading.subject_first.subjects import Subjects
 CLAUSE: Final = 6
 #: A time between who says it and a comma is no longer than this, in tokens.
 TIME: Final = 5
+#: Where it was said, between a verb's comma and its subject's, is told in fewer tokens.
+PLACE: Final = 14
 #: A name in marks is no longer than this, in words.
 TITLE_WORDS: Final = 4
 
@@ -35,6 +37,7 @@ class Inversion:
         self.subjects = subjects
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
+        self._referring = self.grammar.words_of("referring")
         self._including = self.grammar.words_of("including")
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
@@ -56,6 +59,14 @@ class Inversion:
         apart = next((i for i in parting if self.key[i - 1] not in self._seeking), None)
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
+        for index in range(first + 1, end) if self.grammar.comma_inversion else ():
+            if (
+                self.word[index].bits & w.PHRASE
+                and self.key[min(index + 2, end - 1)] in self._referring
+            ):
+                match = self.grammar.according.match(self.word, index, end)
+                if match is not None and match.open:
+                    return index  # "a rapporté Interfax | sur la foi de témoins"
         for index in range(first + 1, end) if self.grammar.title_case else ():
             word = self.word[index]
             if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
@@ -97,6 +108,7 @@ class Inversion:
         if self.grammar.comma_inversion and at < last and self.key[at] == ",":
             shut = self.past_time(at + 1, last) if at + 2 < last else None
             shut = self._past_link(at + 1, last) if shut is None else shut
+            shut = self._past_place(at, last) if shut is None else shut
             at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
         while at < last and self.word[at].is_word:
@@ -117,7 +129,12 @@ class Inversion:
                 at = step
             else:
                 break
-        return at + 1 if at > begin and self._is_parted(at, last) else at
+        if at == begin or at >= last or self.key[at] != ",":
+            return at
+        if self._is_parted(at, last):
+            return at + 1
+        shut = self._past_place(at, last) if self.grammar.comma_inversion else None
+        return at if shut is None else shut + 1  # "a dit lundi, au micro de X, le maire"
 
     def _past_link(self, at: int, last: int) -> int | None:
         """Return the comma after a set phrase: "se pregunta, en cambio, La Mañana"."""
@@ -125,6 +142,17 @@ class Inversion:
         if match is None or match.open or match.end >= last or self.key[match.end] != ",":
             return None
         return match.end
+
+    def _past_place(self, comma: int, last: int) -> int | None:
+        """Return the comma after where it was said: "a lâché, au micro de X, la ministre"."""
+        opens = self.word[comma + 1] if comma + 1 < last else None
+        if opens is None or not opens.bits & w.PREP or opens.upper:
+            return None
+        inside = range(comma + 1, min(last, comma + PLACE))
+        shut = next((i for i in inside if self.key[i] in ",.;:" or i in self.document.quote_at), 0)
+        if not shut or any(self.phrases.is_verb(i) for i in range(comma + 1, shut)):
+            return None
+        return shut if self._is_parted(shut, last) else None
 
     def _past_phrase(self, at: int, last: int) -> int | None:
         """Return the token after a phrase with a preposition between a verb and its subject.

@@ -92,6 +92,11 @@ class Mentions(OfficeNames):
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
+        told = w.SPEAKTO | w.RELAYED
+        if found.indefinite and core[1] < segments[0][1] and self.word[core[1]].bits & told:
+            segments = [
+                (segments[0][0], core[1])
+            ]  # "un témoin joint par notre envoyé, Paul Hirsch"
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
@@ -286,6 +291,8 @@ class Mentions(OfficeNames):
                 break
         while start < end and self._is_title(start, first, end):
             start += 1
+        if self.grammar.renames and start > first and self.word[first].bits & w.DET:
+            start = self._past_epithet(start, end)
         if end - start > 1 and (self._is_party(start) or self.key[start] in self._parties):
             start += 1 if end - start > 2 or self.key[start] in self._parties else 0
         if start >= end:
@@ -327,6 +334,17 @@ class Mentions(OfficeNames):
                 bodied = any(self.word[i].bits & (w.BODY | w.MEDIA) for i in range(first, start))
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
+
+    def _past_epithet(self, start: int, end: int) -> int:
+        """Return where a full name begins behind what somebody is called: "le Bleu | Paul Hirsch".
+
+        Behind an article, what stands before a given name is none.
+        """
+        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
+        at = next(given, start)
+        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
+                    for i in range(start, at))  # fmt: skip
+        return at if plain else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""
@@ -487,6 +505,9 @@ class Mentions(OfficeNames):
                 article = self.word[start]
                 if article.bits & w.DET and not told:
                     told = article.features & (w.MASC | w.FEM)
+                    agrees = self.word[min(start + 1, len(self.word) - 1)]
+                    if not told and agrees.bits & w.ADJ and not agrees.bits & w.HEADS:
+                        told = agrees.features & (w.MASC | w.FEM)  # "l'ancienne comptable"
         if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:

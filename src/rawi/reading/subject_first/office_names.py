@@ -176,6 +176,9 @@ class OfficeNames(BodyNames):
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
         if not word.bits & (w.ROLE | w.DEMONYM | w.BODY) or word.bits & w.GIVEN:
             return True
+        if word.bits & w.ROLE and index > 1 and self.word[index - 1].upper:
+            if self.word[index - 1].bits & w.DET and self.word[index - 2].bits & w.GIVEN:
+                return True  # "Bruno Le Maire"
         return bool(word.bits & w.ROLE) and self._is_surname(index)
 
     def _joins(self, index: int, first: int) -> bool:
