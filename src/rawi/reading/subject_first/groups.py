@@ -118,8 +118,7 @@ class Groups:
     def _stands_between(self, index: int) -> bool:
         """Say whether a word may stand inside a set phrase: an adverb, a pronoun ("fait-il")."""
         bits = self.word[index].bits
-        stuck = bits & w.PRON and not self.key[index][:1].isalnum()
-        return bool(bits & (w.ADV | w.NEG) or stuck)
+        return bool(bits & (w.ADV | w.NEG) or (bits & w.PRON and not self.key[index][:1].isalnum()))
 
     def _group(self, index: int, end: int, begin: int, last: int, cue: Cue) -> Group | None:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):

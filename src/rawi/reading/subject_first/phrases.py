@@ -275,6 +275,13 @@ class Phrases:
             return False
         return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
 
+    def is_day(self, index: int, begin: int) -> bool:
+        """Say whether a number is the day of the month before it: "March 3"."""
+        if not self.grammar.title_case or index <= begin + 1 or not self.word[index].bits & w.NUM:
+            return False
+        month = self.word[index - 1]
+        return month.upper and bool(month.bits & w.TIME)
+
     def is_owned(self, at: int) -> bool:
         """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""
         before = self.word[at - 1]

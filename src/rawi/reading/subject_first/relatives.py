@@ -23,7 +23,6 @@ class Relatives:
         self._starts = {sentence.first for sentence in document.sentences}
         self.grammar = document.grammar
         self.phrases = phrases
-        self._personal = document.grammar.words_of("personal_relatives")
         self.word = document.word
         self.key = document.key
         self._personal = document.grammar.words_of("personal_relatives")

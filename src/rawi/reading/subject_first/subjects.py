@@ -119,10 +119,8 @@ class Subjects(Relatives):
             word = self.word[end - 1]
             if word.bits & w.TIME and self.phrases.is_owned(end - 1):
                 break  # "Le Soir"
-            if self.grammar.title_case and word.bits & w.NUM and end - 2 > begin:
-                dated = self.word[end - 2].bits & w.TIME and self.word[end - 2].upper
-                end -= bool(dated)  # "The court on March 3 said"
-                word = self.word[end - 1]
+            if self.phrases.is_day(end - 1, begin):
+                end, word = end - 1, self.word[end - 2]  # "The court on March 3 said"
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
@@ -157,11 +155,8 @@ class Subjects(Relatives):
     def _closes_aside(self, comma: int, begin: int) -> bool:
         """Say whether a comma closes an aside of adverbs and times alone."""
         at = comma
-        while (
-            at > begin
-            and self.word[at - 1].is_word
-            and self.word[at - 1].bits & (w.ADV | w.TIME | w.NUM | w.PREP)
-        ):
+        between = w.ADV | w.TIME | w.NUM | w.PREP
+        while at > begin and self.word[at - 1].is_word and self.word[at - 1].bits & between:
             at -= 1
         told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
         return told and begin < at < comma and self.key[at - 1] == ","
