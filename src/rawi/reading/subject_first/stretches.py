@@ -59,7 +59,7 @@ class Stretches(Ends):
 
         Or one after an adjunct to a clause: "revealed that as of Monday, the sum stood at".
         """
-        if self.word[at].bits & w.PREP and self.grammar.title_case:
+        if at < last and self.word[at].bits & w.PREP and self.grammar.title_case:
             end = next((i for i in range(at, last) if not self.word[i].is_word), last - 1)
             opens = self.word[min(end + 1, last - 1)]
             if self.key[end] != ",":
