@@ -16,6 +16,11 @@ from subject_first_sentences import read
         ),
         ("Hatmaker Omar Roe said rents had doubled.", ["Omar Roe"]),
         ("“Rents doubled,” said the local stavemaker Anna Poe.", ["Anna Poe"]),
+        (  # whose office is another may be called by a trade, if nobody else is
+            "Hospital president Miriam Feld insists no patient came to harm.\n"
+            "In a response to questions, the physician attributed the delay to the works.",
+            ["Miriam Feld", "Miriam Feld"],
+        ),
         # what only looks so: a verb before a name, an unlisted given name
         ("Rovers must outrun Thomas Poe to win, Ann Lee said.", ["Ann Lee"]),
         ("Yerlan Omar Roe said rents had doubled.", ["Yerlan Omar Roe"]),
