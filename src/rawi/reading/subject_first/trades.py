@@ -22,9 +22,10 @@ def take_trades(tokens: Tokens, grammar: Grammar) -> None:
     """Read an unknown word as a role, wherever the text has it, if a name follows it somewhere.
 
     The name is a given name with another behind it; what stands before the word tells that it is
-    no verb.  Where people are renamed freely, what an unknown word means is found otherwise.
+    no verb.  Where people are renamed freely, what an unknown word means is found otherwise;
+    where nouns decline, it may as well be the genitive of an office ("the minister of culture").
     """
-    if grammar.renames:
+    if grammar.renames or grammar.declines:
         return
     found = {tokens.key[i - 1] for i in tokens.upper if i and _is_name(tokens, i)
              and _may_be_trade(tokens, i - 1, grammar)}  # fmt: skip
