@@ -201,6 +201,66 @@ def test_words_of_a_denial_are_against_it_wherever_they_are_passed_on() -> None:
     assert [(one.report, one.stance) for one in against] == [("d", "denies"), ("e", "denies")]
 
 
+_TOLD = {
+    "en": "The ferry to Lint will stop on the first of June, Transport Minister Ada Lind said. ",
+    "fr": "Le ferry de Lint s'arrêtera le premier juin, a déclaré la ministre des Transports Ada "
+          "Lind. ",
+    "ru": "Паром в Линт перестанет ходить с первого июня, заявила министр транспорта Ада Линд. ",
+    "ar": "قالت وزيرة النقل آدا ليند إن العبارة إلى لينت ستتوقف في الأول من يونيو. ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "denial"),
+    [
+        ("en", '"That is not true," the mayor of Lint, Jon Sand, said.'),
+        ("en", '"These claims are baseless," the mayor of Lint, Jon Sand, told reporters.'),
+        ("fr", "« C'est faux », a répondu le maire de Lint, Jon Sand."),
+        ("ru", "«Это неправда», — ответил мэр Линта Йон Санд."),
+        ("ar", "وقال رئيس البلدية كريم حداد: «هذا الكلام غير صحيح»."),
+    ],
+)
+def test_what_is_called_untrue_without_a_word_of_it_is_what_another_was_told_to_say(
+    code: str, denial: str
+) -> None:
+    both = ("d", code, "Lint Gazette", "2031-05-05T10:00:00Z", _TOLD[code] + denial)
+    statement = carried(traced(*CONFERENCE, both), "ferry to Lint will stop on")
+    assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
+def test_what_is_called_untrue_where_nothing_else_is_told_is_nothing_known() -> None:
+    alone = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        'Salt costs more. "That is not true," the mayor of Lint, Jon Sand, said.',
+    )  # fmt: skip
+    assert not carried(traced(*CONFERENCE, alone), "ferry to Lint will stop on").against
+
+
+@pytest.mark.parametrize(
+    ("denier", "against"),
+    [("Transport Minister Ada Lind", ["d"]), ("The harbour master Per Holm", [])],
+)
+def test_who_denies_having_said_so_denies_what_was_laid_in_their_own_mouth(
+    denier: str, against: list[str]
+) -> None:
+    report = (
+        "d", "en", "Lint Gazette", "2031-05-05T10:00:00Z",
+        f'"I never said the first of June. I said that the ferry is old," {denier} told reporters.',
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, report), "ferry to Lint will stop on")
+    assert [one.report for one in statement.against] == against
+
+
+def test_an_agency_takes_back_what_it_told() -> None:
+    report = (
+        "d", "en", "Quay News Agency", "2031-05-05T10:00:00Z",
+        "The Quay News Agency withdraws its report that the ferry to Lint will stop on the first "
+        "of June. The recording was forged, the agency said.",
+    )  # fmt: skip
+    statement = carried(traced(*CONFERENCE, report), "The ferry to Lint will stop on")
+    assert [(one.report, one.stance) for one in statement.against] == [("d", "denies")]
+
+
 def test_nothing_is_denied_before_it_was_said() -> None:
     denial = (
         "d", "en", "Lint Courier", "2031-05-02T09:00:00Z",

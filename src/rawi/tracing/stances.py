@@ -26,6 +26,8 @@ from rawi.tracing.story import Story
 #: From this likeness on a denial, and what is merely negated, is of a statement.
 DENIED: Final = 0.42
 OPPOSITE: Final = 0.5
+#: The same of words that somebody denies having said: it is known whose they are.
+OWN: Final = 0.35
 #: What each doubling of the reports that carry a statement adds: what spread is what is denied.
 SPREAD: Final = 0.06
 #: What a name that both bear adds, and what none takes away.
@@ -36,6 +38,10 @@ NEXT: Final = 0.15
 ABOUT: Final = 0.1
 #: The kind of a sentence in which a report takes back what it told.
 RETRACTS: Final = "retracts"
+#: The kind of a sentence in which somebody denies having said something.
+DISOWNS: Final = "disowns"
+#: What is denied in no more words than so is named elsewhere: "That is not true."
+_BARE: Final = 7
 #: Consonants of a name that tells something.
 _BONES: Final = 3
 _WORD: Final = re.compile(r"\w+")
@@ -56,15 +62,18 @@ class Opposition(msgspec.Struct, frozen=True):
 class _Voice(msgspec.Struct, frozen=True):
     """What may speak against a statement: the attribution, and the vectors of it and its sentences.
 
-    `cue` says that its words say that it denies, not only what it says; `retracts` that a report
-    takes back what it told itself; `names` are the skeletons of names in it and of who says it.
+    `cue` says that its words say that it denies, not only what it says; `kind` how, where no cue
+    of the attribution tells it: `RETRACTS` (a report takes back what it told itself), `DISOWNS`
+    (somebody denies having said so) or a stance.  `bare` tells that its words do not say what is
+    denied; `names` are the skeletons of names in it and of who says it.
     """
 
     item: Item
     vectors: Vectors
     stance: Stance
     cue: bool
-    retracts: bool
+    kind: str
+    bare: bool
     names: frozenset[str]
 
 
@@ -163,10 +172,10 @@ def _voices(story: Story, source: Source) -> Iterator[_Voice]:
             taken.update(rows)
             vectors = np.stack([item.vector, *(units.vectors[row] for row in rows)])
             names = _names(item, " ".join(units.texts[row] for row in rows))
-            yield _Voice(item, vectors, item.stance, True, False, names)
+            yield _Voice(item, vectors, item.stance, True, item.stance, False, names)
         elif _negated(item):
             vectors = np.stack([item.vector])
-            yield _Voice(item, vectors, "denies", False, False, _names(item, item.text))
+            yield _Voice(item, vectors, "denies", False, "", False, _names(item, item.text))
     yield from _unread(story, source, taken)
 
 
@@ -201,10 +210,13 @@ def _unread(story: Story, source: Source, taken: set[int]) -> Iterator[_Voice]:
         kinds = () if row in taken else words.denials.kinds(units.texts[row], words)
         if kinds:
             near = min(source.items, key=lambda item: abs(_start(item) - place[0]))
-            retracts = kinds[0] == RETRACTS
-            stance = "denies" if retracts else cast(Stance, kinds[0])
+            stance = "denies" if kinds[0] in (RETRACTS, DISOWNS) else cast(Stance, kinds[0])
             names = _names(near, units.texts[row])
-            yield _Voice(near, units.vectors[row : row + 1], stance, True, retracts, names)
+            inside = place[0] <= _start(near) < place[1]
+            said = near.text if inside else units.texts[row]
+            bare = len(_WORD.findall(said)) <= _BARE
+            vectors = units.vectors[row : row + 1]
+            yield _Voice(near, vectors, stance, True, kinds[0], bare, names)
 
 
 def _names(item: Item, text: str) -> frozenset[str]:
@@ -221,7 +233,7 @@ def _start(item: Item) -> int:
 
 def _targets(story: Story, leads: _Leads, voice: _Voice) -> list[int]:
     """Return the statements that a voice speaks against."""
-    least = DENIED if voice.cue else OPPOSITE
+    least = OWN if voice.kind == DISOWNS else DENIED if voice.cue else OPPOSITE
     scores: dict[int, float] = {}
     for number, lead, like in leads.like(voice.vectors, least - NEXT):
         if _may_be_of(story, voice, number, lead):
@@ -231,7 +243,9 @@ def _targets(story: Story, leads: _Leads, voice: _Voice) -> list[int]:
             scores[number] = max(scores.get(number, 0.0), like)
     best = max(scores, key=lambda n: (scores[n], -n), default=None)
     targets = set(_carried(story, voice)) if voice.cue else set()
-    settled = targets and (voice.retracts or voice.stance == "questions")
+    if voice.bare and not targets:
+        targets = set(_pointed_at(story, voice.item))
+    settled = targets and (voice.bare or voice.kind == RETRACTS or voice.stance == "questions")
     if best is not None and scores[best] >= least and not settled:
         targets.add(best)
     return sorted(targets)
@@ -252,6 +266,8 @@ def _may_be_of(story: Story, voice: _Voice, number: int, lead: Item) -> bool:
     agreement = speaker_agreement(item, lead)
     if not voice.cue:
         return agreement <= OTHERS and not lead.facts.negations and _of_one_matter(voice, lead)
+    if voice.kind == DISOWNS:
+        return agreement > OTHERS and len(story.carriers.get(number, ())) > 1
     return bool(here) or agreement < SAME or not _repeats(story, item, number)
 
 
@@ -306,7 +322,7 @@ def _carried(story: Story, voice: _Voice) -> list[int]:
     own = story.statement[item.key]
     others = [o for o in item.source.items if story.statement[o.key] != own and o.stance is None]
     spread = [o for o in others if len(story.groups[story.statement[o.key]]) > 1]
-    if voice.retracts:
+    if voice.kind == RETRACTS:
         return [story.statement[o.key] for o in _told(story, item)][:1]
     if voice.stance == "denies":
         told = [
@@ -317,6 +333,23 @@ def _carried(story: Story, voice: _Voice) -> list[int]:
         return [story.statement[o.key] for o in told]
     before = [o for o in spread if o.number < item.number and speaker_agreement(o, item) <= OTHERS]
     return [story.statement[before[0].key]] if before else []
+
+
+def _pointed_at(story: Story, item: Item) -> list[int]:
+    """Return the statement that "that is not true" is of: the last that another was told to say.
+
+    Where a report begins with it, the first that it tells of another.
+    """
+    spread = [
+        other
+        for other in item.source.items
+        if other.stance is None
+        and len(story.carriers[story.statement[other.key]]) > 1
+        and speaker_agreement(other, item) <= OTHERS
+    ]
+    before = [other for other in spread if other.number < item.number]
+    pointed = [*before[-1:], *spread[:1]][:1]
+    return [story.statement[other.key] for other in pointed]
 
 
 def _told(story: Story, item: Item) -> list[Item]:
