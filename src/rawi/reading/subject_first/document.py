@@ -10,6 +10,7 @@ from rawi.reading import marks
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.noun_capitals import lower_nouns
 from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
@@ -61,6 +62,7 @@ class Document:
         self.grammar = grammar
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
+        lower_nouns(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word

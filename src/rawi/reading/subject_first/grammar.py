@@ -29,6 +29,14 @@ _SAME: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u20
 #: Two single marks written for a double one.
 _DOUBLED: Final = {"''": '"', "``": '"', "\u2018\u2018": "\u201c", "\u2019\u2019": "\u201d"}
 
+#: The parts of a compound have so many letters at least.
+COMPOUND_HEAD: Final = 3
+COMPOUND_TAIL: Final = 4
+#: What only a noun is.
+_NOMINAL: Final = (
+    w.HEADS | w.OCCASION | w.POST | w.THING | w.NETWORK | w.BODYPART | w.MEDIAPART | w.PLURAL
+)
+
 #: A name behind a glued article has so many letters with it at least.
 SHORT_NAME: Final = 5
 
@@ -72,6 +80,7 @@ class Grammar:
         self._dates: DateGrammar | None = None
         self.memory: dict[str, tuple[tuple[int, Word], ...]] = _Memory(self)
         self._words: dict[str, Word] = {}
+        self._noun_words: dict[str, Word] = {}
 
     @property
     def dates(self) -> DateGrammar | None:
@@ -114,9 +123,21 @@ class Grammar:
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
+        #: the finite verb stands second, its rest at the end; at the end in dependent clauses
+        self.verb_second: bool = order.get("verb_second", False)
+        #: nouns have capitals, so that a capital alone tells no name
+        self.noun_capitals: bool = order.get("noun_capitals", False)
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
         self.elisions = tuple(shape.get("elisions", ()))
+        #: other ways to write letters: ("ss", "ß")
+        self.spellings: list[tuple[str, str]] = [(a, b) for a, b in shape.get("spellings", ())]
+        #: an unknown word is what the noun is that it ends with
+        self.compounds: bool = shape.get("compounds", False)
+        self.surname_tails = frozenset(shape.get("surname_tails", ()))
+        self.noun_endings = tuple(shape.get("noun_endings", ())) or ("\0",)
+        #: the nouns that compounds end with: what they are called, by what the tables have
+        self.tails: dict[str, str] = {}
         self.enclitics = tuple(shape.get("enclitics", ()))
         self.case_endings = tuple(sorted(shape.get("case_endings", ()), key=len, reverse=True))
         self.nominatives: list[tuple[str, str]] = [
@@ -132,6 +153,9 @@ class Grammar:
         self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
+        #: the mark of an infinitive inside its word: "anzunehmen"
+        self.infixes = tuple(shape.get("infixes", ()))
+        self.finite_endings = tuple(shape.get("finite_endings", ())) or ("\0",)
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
@@ -260,6 +284,7 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.according_own = Patterns(table.get("according_own", ()), self.cut)
         self.citing_relatives = Patterns(table.get("citing_relatives", ()), self.cut)
         self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
@@ -280,6 +305,7 @@ class Grammar:
         for key in (
             self.citing_relatives.firsts
             | self.according.firsts
+            | self.according_own.firsts
             | self.viewpoint.firsts
             | self.support.firsts
             | self.refusals.firsts
@@ -343,6 +369,7 @@ class Grammar:
         key = self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
+        key = self._respelt(key) if self.spellings else key
         word = Word(key, form)
         base = self._office_in(key)
         word.bits = self._bits.get(base, 0)
@@ -363,6 +390,11 @@ class Grammar:
         if key[:1].isdigit() or (key[1:2].isdigit() and not key[:1].isalpha()):
             word.bits |= w.NUM  # "£4m" as well
         word.outlet = self._may_be_outlet(word, form)
+        if self.noun_capitals and not word.upper:
+            word.bits &= ~_NOMINAL  # "stimme", no "Stimme"
+            word.cues = tuple(cue for cue in word.cues if cue.form & ~w.NOUN)
+        if self.compounds and word.upper and not word.bits and not word.cues:
+            self._end_noun(word)
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
@@ -380,6 +412,45 @@ class Grammar:
         ):
             self._compound(word)
         return word
+
+    def _respelt(self, key: str) -> str:
+        """Return an unknown word as the tables write it: "gemäss", "fuer"."""
+        for written, letter in self.spellings:
+            if written in key and key not in self._bits and key not in self._cues:
+                for found in (key.replace(written, letter), key.replace(written, letter, 1)):
+                    if found in self._bits or found in self._cues:
+                        return found
+        return key
+
+    def _end_noun(self, word: Word) -> None:
+        """Let a compound be what the noun is that it ends with: "Landesfinanzministerin"."""
+        head, hyphen, base = word.key.rpartition("-")
+        starts = [0] if hyphen else []
+        for start in (*starts, *range(COMPOUND_HEAD, len(base) - COMPOUND_TAIL + 1)):
+            tail = base[start:]
+            bits = self._bits.get(tail, 0) & _NOMINAL
+            if not bits or (start and self._lemmas.get(tail, tail) in self.surname_tails):
+                continue
+            word.bits, word.features = bits, self._features.get(tail, 0)
+            word.lemma = word.key
+            self.tails[word.key] = self._lemmas.get(tail, tail)
+            return
+
+    def noun(self, form: str) -> Word:
+        """Return what is known of a noun that has its capital as all nouns have."""
+        found = self._noun_words.get(form)
+        if found is None:
+            if len(self._noun_words) >= LIMIT:
+                self._noun_words.clear()
+            told = self.word(form)
+            found = Word(told.key, form)
+            found.upper = found.caps = False
+            found.bits = told.bits & (_NOMINAL | w.TIME | w.CARDINAL | w.NUM | w.TITLE | w.PLURAL)
+            found.features, found.lemma, found.stem = told.features, told.lemma, told.stem
+            found.cues = tuple(cue for cue in told.cues if cue.form & w.NOUN)
+            found.outlet = told.outlet
+            self._noun_words[form] = found
+        return found
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
         """Say whether a word may begin an outlet's name: with a capital, or written without."""

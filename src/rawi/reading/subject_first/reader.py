@@ -23,6 +23,15 @@ from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans,
 DATED: Final = 30
 
 
+def _clauses(document: Document) -> ClauseReader:
+    """Return the reader of clauses that a language's order of words asks for."""
+    if not document.grammar.verb_second:
+        return ClauseReader(document)
+    from rawi.reading.verb_second import VerbSecondReader
+
+    return VerbSecondReader(document)
+
+
 class Reading:
     """What was read of one text: its attributions and its parts."""
 
@@ -36,7 +45,7 @@ class Reading:
         self.word = self.document.word
         self.key = self.document.key
         self.published = report.published
-        self.clauses = ClauseReader(self.document)
+        self.clauses = _clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(

@@ -1,0 +1,376 @@
+"""From a sentence to its drafts, where the finite verb stands second or last."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.clause_parts import holding
+from rawi.reading.subject_first.clauses import ClauseReader
+from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.verb_second.backward import BackwardReader
+from rawi.reading.verb_second.citing import Citing
+from rawi.reading.verb_second.contents import Said, SaidReader
+from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.reported import Reported
+from rawi.reading.verb_second.subjects import Placed, SubjectFinder
+from rawi.reading.verb_second.verbs import Verb, Verbs
+
+#: A sentence has no more candidates and no more attributions than this.
+CANDIDATES: Final = 64
+DRAFTS: Final = 24
+
+
+class VerbSecondReader(ClauseReader):
+    """Reads the sentences of one document."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.nominals = Nominals(document)
+        self.verbs = Verbs(document, self.nominals)
+        self.said = SaidReader(document, self.nominals, self.verbs)
+        self.placing = SubjectFinder(document, self.nominals, self.verbs)
+        self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
+        self.citing = Citing(document, self.nominals, self.verbs)
+        self.reported = Reported(document)
+        words = document.grammar.words_of
+        self._impersonal_said = words("impersonal_said")
+        self._told_in = words("told_in")
+        self._as_said_words = words("as_said")
+        self._going_on = words("going_on")
+        self._last: list[Draft] = []
+        self._last_number = -1
+
+    def read(self, number: int, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of a sentence in the order of the text."""
+        first, last = sentence.first, sentence.last
+        drafts: list[Draft] = []
+        reached, seen = first, 0
+        for index in range(first, last):
+            word = self.word[index]
+            if index < reached or not (word.cues or self.citing.may_open(index)):
+                continue
+            if self.document.quote_over(index) is not None or seen >= CANDIDATES:
+                continue
+            seen += 1
+            found = self._candidate(index, first, last, drafts)
+            if found is None or len(drafts) >= DRAFTS:
+                continue
+            found.sentence = number
+            drafts.append(found)
+            reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
+        self.citing.relay(drafts, first, last)
+        if not drafts:
+            drafts = self.reported.read(number, sentence, self._before(number))
+        self._last, self._last_number = drafts or self._last, number if drafts else self._last_number
+        return drafts
+
+    def _before(self, number: int) -> Draft | None:
+        """Return the last statement, if it was made near before a sentence."""
+        of = self.document.sentences
+        if not self._last or self._last_number < 0:
+            return None
+        near = of[number].paragraph - of[self._last_number].paragraph <= 1
+        near = near and number - self._last_number <= 2
+        return self._last[-1] if near else None
+
+    # -- one candidate -----------------------------------------------------------------
+
+    def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        cited = self.citing.read(index, first, last, drafts)
+        if cited is not None:
+            return cited
+        for verb in self.verbs.read(index, first, last):
+            draft = self._of_verb(verb, first, last, drafts)
+            if draft is not None:
+                return draft
+        if any(cue.form & w.NOUN for cue in self.word[index].cues):
+            return self._of_noun(index, first, last, drafts)
+        return None
+
+    def _of_verb(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        if verb.passive:
+            return self._passive(verb, first, last, drafts)
+        governs = verb.cue.governs
+        if verb.negated and not verb.refused and not governs & (w.NEGATED | w.DENIED):
+            return None
+        if governs & w.DENIED and not verb.negated:
+            return None
+        placed = self.placing.find(verb, first, last)
+        if self._is_impersonal(verb, placed):
+            return self.behind.impersonal(verb, placed, first, last, drafts)
+        if verb.cue.lemma in self._told_in:
+            return None
+        if verb.final and self._is_as(placed.begin):
+            return self._as_said_of(verb, placed, first, last, drafts)
+        draft = self._forward(verb, placed, last) or self._backward(
+            verb, placed, first, last, drafts
+        )
+        if draft is None:
+            return None
+        return self._settled(draft, verb, placed, first, drafts)
+
+    def _is_impersonal(self, verb: Verb, placed: Placed) -> bool:
+        """Say whether it is said by nobody named: "heißt es in dem Bericht"."""
+        if verb.cue.lemma not in self._told_in:
+            return False
+        around = (verb.finite - 1, verb.finite + 1)
+        it = any(
+            0 <= i < len(self.key) and self.key[i] in self._impersonal_said for i in around
+        )
+        return it or len(verb.cue.lemma.split()) > 1 or verb.final
+
+    def _is_as(self, begin: int) -> bool:
+        return self.key[begin] in self._as_said_words
+
+    def _forward(self, verb: Verb, placed: Placed, last: int) -> Draft | None:
+        """Read what is said after its verb."""
+        cue = verb.cue
+        start = max(verb.finite + 1, verb.end, placed.end)
+        said: Said | None = None
+        if verb.final:
+            start = max(verb.end, max(b for _, b in verb.parts))
+        object_first = cue.governs & (w.OBJECT | w.QUOTED) or cue.preps
+        if object_first:
+            said = self._phrase(verb, placed, last)
+            if said is not None and self._is_correlate(said.where):
+                said = None
+        if said is None:
+            clause = self.said.after(verb, start, last)
+            if clause is not None and placed.left_said and clause.opening in ("bare", "quote"):
+                return None
+            said = clause
+        if said is None:
+            return None
+        return self._draft(verb, placed, [said.where], said.opening, last)
+
+    def _is_correlate(self, where: Range) -> bool:
+        return where[1] - where[0] == 1 and self.key[where[0]] in self.grammar.words_of(
+            "correlates"
+        )
+
+    def _phrase(self, verb: Verb, placed: Placed, last: int) -> Said | None:
+        """Return the noun phrase that is said."""
+        cue = verb.cue
+        taken = [span for span in (placed.subject, placed.hearer) if span is not None]
+        first, end = self._middle(verb, placed, last)
+        if cue.preps:
+            led = self.said.prepositional(verb, first, end, taken)
+            if led is not None:
+                return Said("preposition", self._whole(led, verb, last))
+        if not cue.governs & w.OBJECT:
+            return None
+        found = None
+        if placed.object is not None and placed.object[1] <= verb.finite:
+            found = placed.object
+        else:
+            found = self.said.object(verb, first, end, taken)
+        if found is None or (
+            cue.needs and not any(self.key[i] in cue.needs for i in range(found[0], end))
+        ):
+            return None
+        if self._is_correlate(found) or self._leads_to_clause(found, verb, last):
+            return None
+        return Said("object", self._whole(found, verb, last))
+
+    def _leads_to_clause(self, found: Range, verb: Verb, last: int) -> bool:
+        return self.word[found[0]].bits & w.PRON != 0 and found[1] - found[0] == 1
+
+    def _middle(self, verb: Verb, placed: Placed, last: int) -> Range:
+        """Return the stretch between the parts of a verb, where its objects stand."""
+        if verb.final:
+            return placed.begin + 1, min(a for a, _ in verb.parts)
+        first = verb.finite + 1
+        later = [a for a, _ in verb.parts if a > verb.finite]
+        if verb.refused and len(verb.parts) > 1:
+            later = [max(a for a, _ in verb.parts)]
+        if later:
+            return first, max(later)
+        return first, self.verbs.right(max(first, placed.end), last)
+
+    def _whole(self, where: Range, verb: Verb, last: int) -> Range:
+        """Widen a phrase that ends its clause to the clause that hangs on it."""
+        first, end = where
+        closes = not any(a >= end for a, _ in verb.parts)
+        if closes and end < last and self.key[end] == ",":
+            following = self.word[end + 1] if end + 1 < last else None
+            if following is not None and following.bits & (w.REL | w.COMP):
+                return first, last
+        return where
+
+    def _backward(
+        self, verb: Verb, placed: Placed, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read what is said before its verb."""
+        if not verb.cue.governs & (w.QUOTE | w.BARE | w.AFTER) or verb.final or verb.negated:
+            return None
+        if placed.pointer:
+            return self._of_before(verb, placed, first, last)
+        content = self.behind.content(verb, placed, first, last, drafts)
+        if not content:
+            return None
+        draft = self._draft(verb, placed, content, "backward", last)
+        draft.rule = "verb after its content" if len(content) == 1 else "verb inside its content"
+        return draft
+
+    def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
+        """Read "Das sagte X": it tells who said the sentence before."""
+        number = next(
+            (n for n, s in enumerate(self.document.sentences) if s.first == first), 0
+        )
+        if placed.subject is None or not number:
+            return None
+        if self._last_number == number - 1 and any(d.cue for d in self._last):
+            return None
+        before = self.document.sentences[number - 1]
+        if self.document.paragraphs[before.paragraph].kind is not None:
+            return None
+        draft = self._draft(verb, placed, [(before.first, before.last)], "backward", last)
+        draft.rule = "said of the sentence before"
+        for other in list(self._last):
+            if self._last_number == number - 1 and not other.cue:
+                other.content = [(other.content[0][0], other.content[0][0])]
+        return draft
+
+    def _draft(
+        self, verb: Verb, placed: Placed, content: list[Range], opening: str, last: int
+    ) -> Draft:
+        edge = min(a for a, _ in verb.parts)
+        return Draft(list(verb.parts), content, "verb with content after it", 0,
+                     source=placed.subject, opening=opening, hearer=placed.hearer,
+                     around=(edge, last), form=verb.cue, shared=placed.shared)  # fmt: skip
+
+    def _as_said_of(
+        self, verb: Verb, placed: Placed, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "…, wie X mitteilte": what stands around it was said."""
+        if placed.subject is None or not verb.cue.governs & (w.QUOTE | w.BARE | w.THAT):
+            return None
+        content = self.behind.around(placed.begin, verb.end, first, last)
+        if not content:
+            return None
+        if any(d.cue and d.content[0][0] <= placed.begin < d.content[-1][1] for d in drafts):
+            content = [
+                (max(a, holder.content[0][0]), b)
+                for a, b in content
+                for holder in [holding(drafts, placed.begin)]
+                if holder is not None and b > holder.content[0][0]
+            ]
+        draft = self._draft(verb, placed, content, "backward", last)
+        draft.rule = "as others say"
+        return draft if draft.content else None
+
+    def _passive(
+        self, verb: Verb, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "wird mit den Worten zitiert: „…“"; "wurde von X als … bezeichnet"."""
+        if not verb.cue.governs & w.RELAY:
+            return None
+        placed = self.placing.find(verb, first, last)
+        said = self.said.after(verb, max(verb.end, placed.end), last)
+        if said is None or placed.subject is None:
+            return None
+        draft = self._draft(verb, placed, [said.where], said.opening, last)
+        draft.rule = "quoted as saying"
+        return draft
+
+    # -- nouns of saying ---------------------------------------------------------------
+
+    def _of_noun(
+        self, index: int, first: int, last: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Read "seine Warnung, dass …"; "mit der Begründung, er sei krank"."""
+        cue = next(cue for cue in self.word[index].cues if cue.form & w.NOUN)
+        end = self.nominals.end(index, last)
+        end = max(end, index + 1)
+        if end >= last or self.key[end] not in (",", ":"):
+            return None
+        verb = Verb(cue, index, [(index, index + 1)], end)
+        said = self.said.after(verb, end, last)
+        if said is None or said.where[0] > end + 2:
+            return None
+        source = self._owner(index, end, first, drafts)
+        if source is None:
+            return None
+        draft = Draft([(index, index + 1)], [said.where], "noun with what was said", 0,
+                      source=source, kind="noun", opening=said.opening,
+                      around=(index, last), form=cue)  # fmt: skip
+        holder = holding(drafts, index)
+        if holder is not None:
+            draft.outer = holder
+        return draft
+
+    def _owner(self, index: int, end: int, first: int, drafts: list[Draft]) -> Range | None:
+        """Return whose a noun of saying is: a genitive after it, the subject of its clause."""
+        if index + 1 < end and self.word[index + 1].bits & w.PREP:
+            return (index + 2, end)
+        at = index
+        while at > first and self.word[at - 1].bits & (w.ADJ | w.DET | w.POSS):
+            at -= 1
+            if self.word[at].bits & w.POSS and not self.word[at].bits & w.FIRST:
+                return (at, at + 1)
+        begin = self.verbs.left(index, first)
+        finite = next((i for i in range(begin, index) if self.nominals.is_finite(i)), None)
+        if finite is None or not (at > first and self.word[at - 1].bits & w.PREP):
+            return None
+        cue = next((c for c in self.word[index].cues if c.form & w.NOUN), None)
+        if cue is None:
+            return None
+        placed = self.placing.find(Verb(cue, finite, [(finite, finite + 1)], end), first, end)
+        return placed.subject
+
+    # -- among other statements ---------------------------------------------------------
+
+    def _settled(
+        self, draft: Draft, verb: Verb, placed: Placed, first: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """Find a statement's place among those before it: after them, or inside one."""
+        if draft.source is None and drafts and placed.joined:
+            draft.source, draft.shared = self._shared_source(drafts), True
+        elif draft.source is None and placed.joined:
+            draft.source = self.placing.first_subject(first, verb.finite)
+            draft.shared = draft.source is not None
+        holder = holding([d for d in drafts if d.opening != "backward"], verb.finite)
+        if holder is None:
+            if draft.source is None and not self._may_lack(draft):
+                return None
+            return draft
+        begin, end = holder.content[-1]
+        if draft.shared or placed.joined:
+            cut = placed.joint if placed.joint is not None else verb.finite
+            holder.content[-1] = (begin, self._back(cut, begin))
+            return draft if holder.content[-1][1] > begin else None
+        if draft.opening == "backward":
+            if draft.content[0][0] <= begin:
+                for other in drafts:
+                    other.outer = other.outer or draft
+                    if other.content[-1][1] > verb.finite:
+                        other.content[-1] = (other.content[-1][0], draft.content[0][1])
+                return draft
+            return None
+        if draft.source is None:
+            return None
+        draft.outer = holder
+        impersonal = self.word[draft.source[0]].bits & w.PRON and draft.opening in (
+            "object", "preposition"
+        )
+        strong = draft.opening in ("clause", "quote", "colon", "bare", "infinitive")
+        return draft if strong and not impersonal else None
+
+    def _may_lack(self, draft: Draft) -> bool:
+        """Say whether a statement may stand without a source: a quotation in a headline."""
+        return draft.opening in ("quote", "colon") or (
+            draft.opening == "backward" and draft.content[0][0] in self.document.quote_at
+        )
+
+    def _shared_source(self, drafts: list[Draft]) -> Range | None:
+        found = next((d.source for d in reversed(drafts) if d.outer is None and d.source), None)
+        return found
+
+    def _back(self, at: int, begin: int) -> int:
+        while at > begin and (
+            self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word
+        ):
+            at -= 1
+        return at - 1 if at > begin and self.key[at - 1] == "," else at
