@@ -30,6 +30,8 @@ LINE_WORDS: Final = 40
 BYLINE_TOKENS: Final = 12
 #: A word before a stop that no blank follows ends a sentence from so many letters on.
 _WHOLE_WORD: Final = 3
+#: A number with a stop that counts a noun has no more digits.
+_ORDINAL: Final = 2
 #: A signature after a dash has no more words.
 SIGNED: Final = 3
 #: A nickname inside a name has no more words.
@@ -332,7 +334,7 @@ class Document:
         if glued and self.key[index + 1] in ")]":
             return False
         counts = following.bits & w.NUM or following.key[:1].isdigit()  # "54-year-old"
-        if following.is_word and not following.upper and not counts:
+        if following.is_word and not following.capital and not counts:
             return False
         if self.key[index + 1] in self.grammar.dashes:
             return self._is_signature(index + 2)
@@ -341,7 +343,7 @@ class Document:
         if self.key[index] != "." or not index:
             return True
         before = self.word[index - 1]
-        if self.abbreviates(before):
+        if self.abbreviates(before) or self._is_ordinal(index):
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
@@ -367,6 +369,15 @@ class Document:
         address = before.upper and before.key.isascii()  # "Site.Name"
         return not address and not self.abbreviates(before)
 
+    def _is_ordinal(self, index: int) -> bool:
+        """Say whether a number and its stop count a noun: "am 1. Dezember"."""
+        if not self.grammar.noun_capitals or not self.key[index - 1].isdigit():
+            return False
+        small = w.DET | w.PREP | w.PRON | w.SUB | w.CONJ | w.ADV | w.WH | w.POSS
+        following = self.word[index + 1]
+        short = len(self.key[index - 1]) <= _ORDINAL and following.is_word
+        return short and not (following.upper and following.bits & small)
+
     def abbreviates(self, word: w.Word) -> bool:
         """Say whether a stop after a word ends no sentence."""
         if not word.upper and word.key in self.grammar.capital_abbreviations:
@@ -384,7 +395,7 @@ class Document:
         if not following.is_word:
             signed = self.key[after] in self.grammar.dashes and self._is_signature(after + 1)
             return signed or after in self.quote_at
-        if not following.upper and not following.bits & w.NUM:
+        if not following.capital and not following.bits & w.NUM:
             return False
         if self.key[index] == "." and not self.grammar.dashed:
             return True

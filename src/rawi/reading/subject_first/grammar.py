@@ -32,6 +32,8 @@ _DOUBLED: Final = {"''": '"', "``": '"', "\u2018\u2018": "\u201c", "\u2019\u2019
 #: The parts of a compound have so many letters at least.
 COMPOUND_HEAD: Final = 3
 COMPOUND_TAIL: Final = 4
+#: A noun in no table that its ending tells to be somebody's office has so many letters at least.
+ROLE_LETTERS: Final = 7
 #: What only a noun is.
 _NOMINAL: Final = (
     w.HEADS | w.OCCASION | w.POST | w.THING | w.NETWORK | w.BODYPART | w.MEDIAPART | w.PLURAL
@@ -135,6 +137,7 @@ class Grammar:
         #: an unknown word is what the noun is that it ends with
         self.compounds: bool = shape.get("compounds", False)
         self.surname_tails = frozenset(shape.get("surname_tails", ()))
+        self.role_endings = tuple(shape.get("role_endings", ())) or ("\0",)
         self.noun_endings = tuple(shape.get("noun_endings", ())) or ("\0",)
         #: the nouns that compounds end with: what they are called, by what the tables have
         self.tails: dict[str, str] = {}
@@ -394,7 +397,7 @@ class Grammar:
             word.bits &= ~_NOMINAL  # "stimme", no "Stimme"
             word.cues = tuple(cue for cue in word.cues if cue.form & ~w.NOUN)
         if self.compounds and word.upper and not word.bits and not word.cues:
-            self._end_noun(word)
+            self.end_noun(word)
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
@@ -422,19 +425,27 @@ class Grammar:
                         return found
         return key
 
-    def _end_noun(self, word: Word) -> None:
-        """Let a compound be what the noun is that it ends with: "Landesfinanzministerin"."""
+    def end_noun(self, word: Word, *, led: bool = False) -> None:
+        """Let a compound be what the noun is that it ends with: "Landesfinanzministerin".
+
+        With `led` an article before it tells that it is no name.
+        """
         head, hyphen, base = word.key.rpartition("-")
         starts = [0] if hyphen else []
         for start in (*starts, *range(COMPOUND_HEAD, len(base) - COMPOUND_TAIL + 1)):
             tail = base[start:]
             bits = self._bits.get(tail, 0) & _NOMINAL
-            if not bits or (start and self._lemmas.get(tail, tail) in self.surname_tails):
+            name = self._lemmas.get(tail, tail) in self.surname_tails and not (led or hyphen)
+            if not bits or (start and name):
                 continue
             word.bits, word.features = bits, self._features.get(tail, 0)
             word.lemma = word.key
             self.tails[word.key] = self._lemmas.get(tail, tail)
             return
+        if word.key.endswith(self.role_endings) and len(word.key) >= ROLE_LETTERS:
+            word.bits, word.lemma = w.ROLE, word.key
+            if word.key.endswith(self.role_endings[:1]):
+                word.features = w.FEM | w.SING
 
     def noun(self, form: str) -> Word:
         """Return what is known of a noun that has its capital as all nouns have."""
@@ -445,6 +456,7 @@ class Grammar:
             told = self.word(form)
             found = Word(told.key, form)
             found.upper = found.caps = False
+            found.capital = True
             found.bits = told.bits & (_NOMINAL | w.TIME | w.CARDINAL | w.NUM | w.TITLE | w.PLURAL)
             found.features, found.lemma, found.stem = told.features, told.lemma, told.stem
             found.cues = tuple(cue for cue in told.cues if cue.form & w.NOUN)

@@ -36,6 +36,7 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     for index in tokens.upper:
         reading.capital(index)
     reading.articles()
+    reading.particles()
     tokens.upper = array("i", [i for i in tokens.upper if tokens.word[i].upper])
 
 
@@ -82,7 +83,8 @@ class _Reading:
             return
         noun = word.bits & _NOUNS or any(cue.form & w.NOUN for cue in word.cues)
         if noun and not (function and opens and not word.bits & _NOUNS):
-            self._lower(index)
+            if not self._is_title(index):
+                self._lower(index)
             return
         if function or word.cues:
             kept = w.DET | w.PRON | w.POSS | w.DEMONYM | w.ADJ | w.TITLE
@@ -91,10 +93,26 @@ class _Reading:
             return
         if word.bits & (w.PLACE | w.TITLE) or word.outlet:
             return
+        if not word.bits and self._is_led(index) and not self._is_aged(index):
+            noun = Word(word.key, self._form(index))
+            self.grammar.end_noun(noun, led=True)
+            if noun.bits and not noun.bits & w.MEDIA:
+                noun.upper, noun.caps = False, False
+                self.nouns.add(index)
+                self.word[index] = noun
+                return
         if word.key.endswith(self.grammar.noun_endings) and not self._after_name(index):
             self._lower(index)
         elif self._is_led(index) and not self._goes_on(index):
             self._lower(index)
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a compound of a word for outlets is the name of one: "das Domradio"."""
+        word = self.word[index]
+        media = word.bits & (w.MEDIA | w.MEDIAPART) and word.key in self.grammar.tails
+        before = self.word[index - 1] if index else None
+        some = before is not None and before.bits & (w.INDEF | w.POSS | w.CARDINAL)
+        return bool(media) and not some and "-" not in word.key
 
     def _lower(self, index: int) -> None:
         self.nouns.add(index)
@@ -140,8 +158,11 @@ class _Reading:
             return True
         if before.upper or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
-        aged = before.key[:1].isdigit() and "-" in before.key
-        return before.key.endswith(_ENDINGS) and not aged and before.key[:1].isalpha()
+        return before.key.endswith(_ENDINGS) and before.key[:1].isalpha()
+
+    def _is_aged(self, index: int) -> bool:
+        """Say whether an age stands before a word: "die 42-jährige Fischer"."""
+        return self.key[index - 1][:1].isdigit()
 
     def _goes_on(self, index: int) -> bool:
         """Say whether a word with a capital follows, whose first name or kind this may be."""
@@ -173,6 +194,19 @@ class _Reading:
         if at > 0 and self.word[at].bits & w.PREP and self.word[at].is_word:
             at -= 1
         return self.key[at] == ","
+
+    def particles(self) -> None:
+        """Read a preposition that may be part of a name as one only between its parts."""
+        for index in range(1, len(self.key) - 1):
+            word = self.word[index]
+            if not word.bits & w.PARTICLE or not word.bits & w.PREP or word.upper:
+                continue
+            before, after = self.word[index - 1], self.word[index + 1]
+            inside = before.upper and before.bits & (w.GIVEN | w.TITLE) and (
+                after.upper or after.bits & w.PARTICLE
+            )
+            if not inside:
+                self.word[index] = _variant(word.key, word.bits & ~w.PARTICLE, word.features)
 
     def _begins_noun(self, index: int) -> bool:
         """Say whether adjectives and a noun, or a noun, begin at a token."""

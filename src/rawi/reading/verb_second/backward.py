@@ -109,7 +109,7 @@ class BackwardReader:
         if at >= last:
             return None
         if at in self.document.quote_at:
-            return (at, self._quotes_end(at, last)) if quoted or mark == ":" else None
+            return (at, self._quotes_end(at, last)) if quoted or mark in ":," else None
         if quoted or mark != ",":
             return None
         word = self.word[at]

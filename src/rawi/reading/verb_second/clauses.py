@@ -39,6 +39,10 @@ class VerbSecondReader(ClauseReader):
         self._told_in = words("told_in")
         self._as_said_words = words("as_said")
         self._going_on = words("going_on")
+        self._decided = words("decisions")
+        self._refused = words("refused_nouns")
+        self._matter = words("refusal_prepositions")
+        self._leading_in = words("stating_prepositions") | words("heard_from")
         self._last: list[Draft] = []
         self._last_number = -1
 
@@ -119,7 +123,8 @@ class VerbSecondReader(ClauseReader):
         it = any(
             0 <= i < len(self.key) and self.key[i] in self._impersonal_said for i in around
         )
-        return it or len(verb.cue.lemma.split()) > 1 or verb.final
+        opens = self.key[placed.begin] in self._leading_in and placed.subject is None
+        return it or opens or len(verb.cue.lemma.split()) > 1 or verb.final
 
     def _is_as(self, begin: int) -> bool:
         return self.key[begin] in self._as_said_words
@@ -143,7 +148,19 @@ class VerbSecondReader(ClauseReader):
             said = clause
         if said is None:
             return None
-        return self._draft(verb, placed, [said.where], said.opening, last)
+        content = [said.where]
+        if said.opening in ("object", "preposition"):
+            content += self._after_colon(verb, said.where[1], last)
+        return self._draft(verb, placed, content, said.opening, last)
+
+    def _after_colon(self, verb: Verb, at: int, last: int) -> list[Range]:
+        """Return a quotation after what a verb governs: "lud zum Gebet ein: „…“"."""
+        at = max([at, *(b for _, b in verb.parts)])
+        if at + 1 < last and self.key[at] in self.grammar.colons:
+            quote = self.document.quote_at.get(at + 1)
+            if quote is not None:
+                return [(at + 1, min(last, quote.after))]
+        return []
 
     def _is_correlate(self, where: Range) -> bool:
         return where[1] - where[0] == 1 and self.key[where[0]] in self.grammar.words_of(
@@ -172,6 +189,13 @@ class VerbSecondReader(ClauseReader):
             return None
         if self._is_correlate(found) or self._leads_to_clause(found, verb, last):
             return None
+        if any(self.key[i] in self._decided for i in range(*found)):
+            return None  # a decision, and no statement
+        refused = next((i for i in range(*found) if self.key[i] in self._refused), None)
+        if refused is not None and verb.cue.governs & w.NEGATED:
+            led = (i for i in range(refused, found[1]) if self.key[i] in self._matter)
+            matter = next(led, None)
+            return None if matter is None else Said("object", (matter + 1, found[1]))
         return Said("object", self._whole(found, verb, last))
 
     def _leads_to_clause(self, found: Range, verb: Verb, last: int) -> bool:
@@ -187,7 +211,8 @@ class VerbSecondReader(ClauseReader):
             later = [max(a for a, _ in verb.parts)]
         if later:
             return first, max(later)
-        return first, self.verbs.right(max(first, placed.end), last)
+        at = max(first, placed.end)
+        return first, self.verbs.right(at, last, through=True)
 
     def _whole(self, where: Range, verb: Verb, last: int) -> Range:
         """Widen a phrase that ends its clause to the clause that hangs on it."""

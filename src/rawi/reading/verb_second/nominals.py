@@ -44,8 +44,9 @@ class Nominals:
 
     def capital(self, index: int) -> bool:
         """Say whether a word has a capital in the text, as nouns and names have."""
-        return self.tokens.text[self.tokens.start[index]].isupper() or (
-            "-" in self.key[index] and any(map(str.isupper, self.tokens.words(index, index + 1)))
+        word = self.word[index]
+        return word.capital or (
+            "-" in word.key and any(map(str.isupper, self.tokens.words(index, index + 1)))
         )
 
     def is_noun(self, index: int) -> bool:
@@ -84,9 +85,14 @@ class Nominals:
                 break
             if not word.is_word:
                 return index
-            if self.is_noun(at):
+            if self.is_noun(at) and not self._is_measure(at, last):
                 break
             bits = word.bits
+            if self.is_noun(at):
+                at += 1
+                continue
+            if bits & w.INDEF | bits & w.CARDINAL and (step := self._of_several(at, last)):
+                return step
             number = bits & (w.NUM | w.CARDINAL) or word.key[:1].isdigit()
             if bits & (w.DET | w.POSS) and (at == index or self.word[at - 1].bits & w.DET):
                 at += 1
@@ -96,6 +102,9 @@ class Nominals:
                 continue
             if bits & w.TIME and at > index:
                 break
+            if bits & w.PREP and at > index and (step := self._attribute(at, last)):
+                at = step
+                continue
             if bits & (_FUNCTION | w.PREP | w.REL | w.VERB) and not bits & w.DET:
                 if not (bits & w.PREP and at > index and self._counts(at, last)):
                     return index
@@ -115,6 +124,34 @@ class Nominals:
             named = at > index and self.is_name(at, last)
             return quote.after if named else index
         return self._names(at, last)
+
+    def _is_measure(self, at: int, last: int) -> bool:
+        """Say whether a measure leads to an adjective: "der 31 Jahre alte Pilot"."""
+        timed = self.word[at].bits & w.TIME and self.key[at - 1][:1].isdigit()
+        return bool(timed) and at + 1 < last and self._leads(at + 1, last) and (
+            not self.is_noun(at + 1)
+        )
+
+    def _of_several(self, at: int, last: int) -> int:
+        """Return the end of "eine der beiden", "einer von ihnen"; 0 for none."""
+        if at + 2 >= last + 1 or at + 2 > len(self.key) - 1:
+            return 0
+        led = self.key[at + 1] in self._genitive or self.key[at + 1] in self._attached
+        counted = self.word[at + 2].bits & (w.DET | w.OBJ | w.CARDINAL | w.OTHER)
+        ends = at + 3 >= last or not self.is_noun(at + 3)
+        return at + 3 if led and counted and ends and not self.is_noun(at + 2) else 0
+
+    def _attribute(self, at: int, last: int) -> int:
+        """Return the adjective that a phrase before it belongs to; 0 for none.
+
+        "zwei mit der Sache vertraute Personen"
+        """
+        end = self._head(at + 1, last)
+        if end == at + 1 or end >= last or self.is_noun(end):
+            return 0
+        word = self.word[end]
+        plain = word.is_word and not word.bits & (_FUNCTION | w.PREP | w.DET | w.ADV)
+        return end if plain and word.key.endswith(_ENDINGS) and self._leads(end, last) else 0
 
     def _counts(self, at: int, last: int) -> bool:
         """Say whether a number follows: "mehr als 30", "bis zu 30"."""

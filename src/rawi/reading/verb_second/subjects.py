@@ -65,7 +65,8 @@ class SubjectFinder:
         placed = Placed(begin, end=verb.finite + 1)
         if begin == verb.finite:
             whole = self._over_commas(begin, first)
-            if whole is not None and not self._is_inverted(verb, whole, last):
+            opens = whole is not None and self._past_links(first, verb.finite) >= whole[0]
+            if whole is not None and (opens or not self._is_inverted(verb, whole, last)):
                 placed.subject = whole
                 self._hearer(placed, verb.finite + 1, last)
                 return placed
@@ -285,7 +286,8 @@ class SubjectFinder:
         if end == at:
             return
         where = (at, end)
-        if self.nominals.is_dative(where) or (
+        bare = self.word[at].outlet and self._names_outlet(where)  # "sagten Reuters"
+        if bare or self.nominals.is_dative(where) or (
             key in self.nominals.datives | self.nominals.loose and self._hears(where)
         ):
             placed.hearer, placed.end = where, end
@@ -318,6 +320,8 @@ class SubjectFinder:
     def _over_commas(self, verb: int, first: int) -> Range | None:
         """Return a subject and what is added to it, a comma before the verb."""
         if verb <= first + 1 or self.key[verb - 1] != ",":
+            return None
+        if self.document.quote_before(verb - 1) is not None:
             return None
         low = max(first, verb - FIELD)
         for begin in self._begins(verb - 1, low):

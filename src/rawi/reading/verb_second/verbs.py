@@ -63,20 +63,31 @@ class Verbs:
     def _is_title(self, opened: int, after: int) -> bool:
         return opened > 0 and self.nominals.is_name(opened, after)
 
-    def right(self, at: int, last: int) -> int:
-        """Return where the stretch after a token ends: before a mark or a quotation."""
+    def right(self, at: int, last: int, *, through: bool = False) -> int:
+        """Return where the stretch after a token ends: before a mark or a quotation.
+
+        With `through` quotations are part of it, but after a colon.
+        """
         while at < last:
             if at in self.document.quote_at:
-                if self._is_title(at, last):
+                if through or self._is_title(at, last):
                     at = self.document.quote_at[at].after
                     continue
                 return at
             key = self.key[at]
+            if through and self.word[at].bits & w.CONJ and self._begins_verb(at + 1, last):
+                return at
             if not self.word[at].is_word and (key in _PARTING or key in ".!?…"):
                 if not (key == "." and self._goes_on(at, last)):
                     return at
             at += 1
         return last
+
+    def _begins_verb(self, at: int, last: int) -> bool:
+        """Say whether a finite verb or its auxiliary follows "and": "und kündigte … an"."""
+        while at < last and self.word[at].bits & w.ADV and not self.word[at].bits & w.PREP:
+            at += 1
+        return at < last and self.nominals.is_finite(at)
 
     def _goes_on(self, at: int, last: int) -> bool:
         return at + 1 < last and self.word[at + 1].is_word
@@ -109,6 +120,8 @@ class Verbs:
         if cue.form & w.PAST and aux is not None:
             return self._compound(index, cue, aux, begin, stop)
         if cue.form & w.INFINITIVE and self._modal(index, begin, stop) is not None:
+            if cue.governs == w.QUESTION:
+                return self._wanting(index, cue, begin, stop)
             return self._refusal(index, cue, begin, stop)
         if cue.form & w.FINITE and aux is None:
             return self._simple(index, cue, begin, stop, last)
@@ -172,6 +185,14 @@ class Verbs:
             return None
         parts = sorted([(modal, modal + 1), (negated, negated + 1), (index, index + 1)])
         return Verb(cue, modal, _joined(parts), stop, modal > index, True, refused=True)
+
+    def _wanting(self, index: int, cue: Cue, begin: int, stop: int) -> Verb | None:
+        """Read "wollte wissen, ob"."""
+        modal = self._modal(index, begin, stop)
+        if modal is None or self.key[modal] not in self._willing:
+            return None
+        return Verb(cue, modal, _joined(sorted([(modal, modal + 1), (index, index + 1)])), stop,
+                    modal > index)  # fmt: skip
 
     def _simple(self, index: int, cue: Cue, begin: int, stop: int, last: int) -> Verb | None:
         dependent = self.is_dependent(begin)
