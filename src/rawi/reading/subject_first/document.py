@@ -70,7 +70,7 @@ class Document:
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
         self._join_genitives()
-        self.quotes = marks.match(self.tokens)
+        self.quotes = marks.match(self.tokens, both_ways=grammar.turned_marks)
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._opens = [quote.open for quote in self.quotes]
         self.paragraphs = self._paragraphs()

@@ -103,6 +103,7 @@ class Grammar:
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))
         self.bullets = frozenset(marks.get("bullet", "-–—*•▪●"))
+        self.turned_marks: bool = marks.get("both_ways", False)
         self.dialogue = frozenset(marks.get("dialogue", ""))
 
     def _take_order(self, order: dict[str, Any]) -> None:

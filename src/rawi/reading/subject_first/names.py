@@ -104,6 +104,11 @@ class Naming:
         )
         return found or frozenset(self.key[i] for i in range(*where))
 
+    def kinds(self, heads: frozenset[str]) -> frozenset[str]:
+        """Return roles with what their compounds end with: a "Polizeisprecher" is a "Sprecher"."""
+        tails = self.grammar.tails
+        return heads | {tails[head] for head in heads if head in tails} if tails else heads
+
     def same(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: the one holds the other."""
         return one <= other or other <= one

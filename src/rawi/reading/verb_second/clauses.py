@@ -176,7 +176,7 @@ class VerbSecondReader(ClauseReader):
             led = self.said.prepositional(verb, first, end, taken)
             if led is not None:
                 return Said("preposition", self._whole(led, verb, last))
-        if not cue.governs & w.OBJECT:
+        if not cue.governs & (w.OBJECT | w.QUOTED):
             return None
         found = None
         if placed.object is not None and placed.object[1] <= verb.finite:
@@ -186,6 +186,8 @@ class VerbSecondReader(ClauseReader):
         if found is None or (
             cue.needs and not any(self.key[i] in cue.needs for i in range(found[0], end))
         ):
+            return None
+        if not cue.governs & w.OBJECT and not self.document.quotes_in(*found):
             return None
         if self._is_correlate(found) or self._leads_to_clause(found, verb, last):
             return None

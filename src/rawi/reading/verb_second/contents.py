@@ -96,7 +96,7 @@ class SaidReader:
             led = verb.cue.preps or governs & (w.THAT | w.OBJECT)
             return Said("clause", (at + 1, last)) if led else None
         stop = self.verbs.right(at, last)
-        infinitive = self._is_infinitive(at, stop)
+        infinitive = self._is_infinitive(at, self.verbs.right(at, last, through=True))
         if infinitive:
             if governs & (w.INF | w.URGE) and not word.bits & w.SUB:
                 return Said("infinitive", (at, self._infinitive_end(at, last)))

@@ -358,7 +358,8 @@ class Nominals:
         led = word.bits & w.PREP and first + 1 < last and self.word[first + 1].bits & w.REL
         if word.bits & w.REL or led:
             shut = self._close(first, last)
-            return shut if shut is not None and shut < last else None
+            ends = shut is not None and (shut < last or self.key[last : last + 1] == [","])
+            return shut if ends else None
         if word.key.isdigit() and first + 1 < last and not self.word[first + 1].is_word:
             return first + 1
         if word.bits & (_FUNCTION | w.PREP) and not word.bits & w.DET:

@@ -55,10 +55,12 @@ class SubjectFinder:
         self._pointers = words("back_pointers")
         self._impersonal = words("impersonal")
         self._crowd = words("hearers")
-        self._sure = words("name_articles")
+        self._both = words("loose_pronouns")
+        self._telling = True
 
     def find(self, verb: Verb, first: int, last: int) -> Placed:
         """Return where the subject of a verb stands, and what else is in its clause."""
+        self._telling = bool(verb.cue.governs & w.HEARER)
         if verb.final:
             return self._final(verb, first, last)
         begin = self.verbs.left(verb.finite, first)
@@ -162,7 +164,9 @@ class SubjectFinder:
             return True
         if self.word[where[0]].bits & w.PRON and not self.word[where[0]].bits & w.DET:
             return False
-        if self.nominals.is_somebody(where) and self._agrees(where, verb):
+        if self.nominals.is_somebody(where) and self._agrees(where, verb) and not (
+            self._is_followed(where, verb.finite + 1)
+        ):
             return False
         probe = Placed(placed.begin, end=placed.end)
         self._after(probe, verb, last)
@@ -175,6 +179,17 @@ class SubjectFinder:
             return False
         placed.subject, placed.hearer, placed.end = probe.subject, probe.hearer, probe.end
         return True
+
+    def _is_followed(self, where: Range, at: int) -> bool:
+        """Say whether a pronoun right after a verb is its subject, of whom a phrase tells."""
+        if at >= len(self.word) or not self.word[at].bits & w.PRON or self.word[at].bits & w.DET:
+            return False
+        if self.key[at] in self._impersonal:
+            return False
+        sure = w.HEADS | w.GIVEN | w.TITLE
+        return self.key[at] not in self._both or not any(
+            self.word[i].bits & sure for i in range(*where)
+        )
 
     def _is_sure(self, where: Range) -> bool:
         """Say whether a phrase after a verb is no object: a pronoun, a name, an article."""
@@ -297,6 +312,8 @@ class SubjectFinder:
         first, last = where
         if self._names_outlet(where):
             return True
+        if not self._telling:
+            return False
         who = w.ROLE | w.PERSON | w.MEDIA | w.BODY
         return any(self.word[i].bits & who for i in range(first, last))
 

@@ -46,12 +46,15 @@ class Verbs:
 
     # -- clauses -----------------------------------------------------------------------
 
-    def left(self, at: int, first: int) -> int:
-        """Return where the stretch before a token begins: after a mark or a quotation."""
+    def left(self, at: int, first: int, *, through: bool = False) -> int:
+        """Return where the stretch before a token begins: after a mark or a quotation.
+
+        With `through` quotations are part of it.
+        """
         while at > first:
             if self.document.quote_before(at) is not None:
                 quote = self.document.quote_before(at)
-                if quote is not None and not self._is_title(quote.open, at):
+                if quote is not None and not (through or self._is_title(quote.open, at)):
                     return at
                 at = quote.open if quote is not None else at
                 continue
@@ -116,7 +119,11 @@ class Verbs:
 
     def _verb(self, index: int, cue: Cue, first: int, last: int) -> Verb | None:
         begin, stop = self.left(index, first), self.right(index, last)
+        if cue.form & w.PAST:
+            begin = self.left(index, first, through=True)
         aux = self._auxiliary(index, begin, stop, first)
+        if aux is None or not cue.form & w.PAST:
+            begin = self.left(index, first)
         if cue.form & w.PAST and aux is not None:
             return self._compound(index, cue, aux, begin, stop)
         if cue.form & w.INFINITIVE and self._modal(index, begin, stop) is not None:
