@@ -210,6 +210,9 @@ class Lines:
         start = first if colon is None else colon + 1
         if start == quotes[0].open:
             return None
+        opened = quotes[0].open
+        if self.grammar.verb_second and self.key[opened - 1] in self.grammar.dashes:
+            start = opened  # "Lawine im Tal – „Wir hörten nichts“"
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
                      opening="quote", around=(first, first))  # fmt: skip
 

@@ -91,7 +91,7 @@ class Citing:
     def _speaks(self, source: Range) -> bool:
         """Say whether a phrase may be a source: no plan, law or custom."""
         first, last = source
-        who = w.HEADS | w.POST | w.TITLE | w.GIVEN | w.PLACE | w.PRON | w.OBJ | w.OCCASION
+        who = w.HEADS | w.POST | w.TITLE | w.GIVEN | w.PLACE | w.PRON | w.OBJ | w.OCCASION | w.POSS
         stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
         return any(
             self.word[i].bits & who or self.word[i].upper or self.word[i].outlet

@@ -39,6 +39,7 @@ class VerbSecondReader(ClauseReader):
         self._told_in = words("told_in")
         self._as_said_words = words("as_said")
         self._going_on = words("going_on")
+        self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
         self._matter = words("refusal_prepositions")
@@ -67,8 +68,22 @@ class VerbSecondReader(ClauseReader):
         self.citing.relay(drafts, first, last)
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
+            self.reported.announce(number, self._announcer(first, last) if not drafts else None)
         self._last, self._last_number = drafts or self._last, number if drafts else self._last_number
         return drafts
+
+    def _announcer(self, first: int, last: int) -> Range | None:
+        """Return who is told to speak in a sentence that tells nothing that was said."""
+        for index in range(first, last):
+            if not self.word[index].cues or self.document.quote_over(index) is not None:
+                continue
+            for verb in self.verbs.read(index, first, last):
+                says = verb.cue.governs & (w.QUOTE | w.BARE) and not verb.negated
+                if says and not verb.final and not verb.passive:
+                    subject = self.placing.find(verb, first, last).subject
+                    if subject is not None and self.nominals.is_somebody(subject):
+                        return subject
+        return None
 
     def _before(self, number: int) -> Draft | None:
         """Return the last statement, if it was made near before a sentence."""
@@ -102,6 +117,10 @@ class VerbSecondReader(ClauseReader):
         if governs & w.DENIED and not verb.negated:
             return None
         placed = self.placing.find(verb, first, last)
+        if placed.subject is not None and self.key[placed.subject[0]] in self._mute:
+            return None
+        if governs & w.RELAY:
+            return self._quoting_of(verb, placed, last)
         if self._is_impersonal(verb, placed):
             return self.behind.impersonal(verb, placed, first, last, drafts)
         if verb.cue.lemma in self._told_in:
@@ -114,6 +133,26 @@ class VerbSecondReader(ClauseReader):
         if draft is None:
             return None
         return self._settled(draft, verb, placed, first, drafts)
+
+    def _quoting_of(self, verb: Verb, placed: Placed, last: int) -> Draft | None:
+        """Read "zitiert den Minister mit den Worten: „…“"."""
+        first, end = self._middle(verb, placed, last)
+        taken = [placed.subject] if placed.subject is not None else []
+        if placed.joined:
+            placed.subject = self.placing.first_subject(
+                self.verbs.left(verb.finite, 0), verb.finite
+            )
+        found = placed.object or self.said.object(verb, first, end, taken)
+        said = self.said.after(verb, max(verb.end, placed.end), last)
+        if found is None or said is None:
+            return None
+        whom = (found[0], self.nominals.end(found[0], last))
+        if not self.nominals.is_somebody(whom):
+            return None
+        draft = self._draft(verb, placed, [said.where], said.opening, last)
+        draft.source, draft.relay, draft.relay_cue = whom, placed.subject, verb.parts[0]
+        draft.rule, draft.kind = "quoted by another", "relayed"
+        return draft
 
     def _is_impersonal(self, verb: Verb, placed: Placed) -> bool:
         """Say whether it is said by nobody named: "heißt es in dem Bericht"."""
@@ -174,6 +213,8 @@ class VerbSecondReader(ClauseReader):
         first, end = self._middle(verb, placed, last)
         if cue.preps:
             led = self.said.prepositional(verb, first, end, taken)
+            if led is None and placed.subject is not None and not verb.final:
+                led = self.said.prepositional(verb, placed.begin, verb.finite, taken)
             if led is not None:
                 return Said("preposition", self._whole(led, verb, last))
         if not cue.governs & (w.OBJECT | w.QUOTED):

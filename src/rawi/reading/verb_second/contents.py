@@ -229,7 +229,12 @@ class SaidReader:
             if self._is_time(at, end):
                 at = self.nominals.end(at, end)
                 continue
-            return (at, end) if self.nominals.starts(at, end) else None
+            stop = self.nominals.end(at, end)
+            if self.key[at] in self.nominals.datives and stop < end:
+                rest = self.object(verb, stop, end, taken)  # "den Angehörigen sein Beileid"
+                if rest is not None:
+                    return rest
+            return (at, end) if stop > at else None
         return None
 
     def _counts(self, at: int, end: int) -> bool:

@@ -304,9 +304,9 @@ class Nominals:
         if following is None or not following.is_word:
             return True
         finite = following.bits & w.AUX or any(c.form & w.FINITE for c in following.cues)
-        return not (finite and not self._is_plural_verb(end))
+        return not (finite and not self.is_plural_verb(end))
 
-    def _is_plural_verb(self, index: int) -> bool:
+    def is_plural_verb(self, index: int) -> bool:
         """Say whether a finite verb has several subjects."""
         cues = self.word[index].cues
         return any(cue.features & w.PLUR for cue in cues) or self.key[index] in self._plural_verbs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
 
 
 class Reported:
@@ -16,11 +16,17 @@ class Reported:
         self.key = document.key
         self._forms = document.grammar.words_of("reported_forms")
         self._others = document.grammar.words_of("reported_others")
-        self._dependent = document.grammar.words_of("supposing")
+        #: the sentence in which somebody was last told to speak, and who
+        self._announced: tuple[int, Range | None] = (-2, None)
+
+    def announce(self, number: int, subject: Range | None) -> None:
+        """Note who is told to speak in a sentence that tells nothing that was said."""
+        self._announced = (number, subject)
 
     def read(self, number: int, sentence: Sentence, before: Draft | None) -> list[Draft]:
         """Return the statement of a sentence in reported speech, by who spoke before it."""
-        if before is None or self.document.paragraphs[sentence.paragraph].kind is not None:
+        announced = self._announced[1] if self._announced[0] == number - 1 else None
+        if (before is None and announced is None) or self.document.paragraphs[sentence.paragraph].kind is not None:
             return []
         first, last = sentence.first, sentence.last
         told = next((i for i in range(first, last) if self._reports(i, first, before)), None)
@@ -29,9 +35,9 @@ class Reported:
         if self.document.quotes_in(first, last) and self._is_quoted(first, last):
             return []
         return [Draft([], [(first, last)], "reported speech without a cue", number, kind="verb",
-                      opening="bare", around=(first, last))]  # fmt: skip
+                      source=announced, opening="bare", around=(first, last))]  # fmt: skip
 
-    def _reports(self, index: int, first: int, before: Draft) -> bool:
+    def _reports(self, index: int, first: int, before: Draft | None) -> bool:
         """Say whether a verb of reported speech stands at a token, in the main clause."""
         if self.document.quote_over(index) is not None or self.word[index].upper:
             return False
@@ -39,7 +45,8 @@ class Reported:
         if key in self._forms:
             near = self.word[index - 1].bits & w.FIRST if index > first else 0
             return not near
-        return key in self._others and not before.cue and before.rule.startswith("reported")
+        goes_on = before is not None and not before.cue and before.opening == "bare"
+        return key in self._others and goes_on
 
     def _is_quoted(self, first: int, last: int) -> bool:
         inside = sum(

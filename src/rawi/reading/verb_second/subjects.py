@@ -9,6 +9,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -61,6 +62,22 @@ class SubjectFinder:
     def find(self, verb: Verb, first: int, last: int) -> Placed:
         """Return where the subject of a verb stands, and what else is in its clause."""
         self._telling = bool(verb.cue.governs & w.HEARER)
+        placed = self._find(verb, first, last)
+        self._tell_number(verb, placed)
+        return placed
+
+    def _tell_number(self, verb: Verb, placed: Placed) -> None:
+        """Tell by its verb whether a pronoun means a woman or several people."""
+        subject = placed.subject
+        if subject is None or subject[1] - subject[0] > 1 or self.key[subject[0]] not in self._both:
+            return
+        several = self.nominals.is_plural_verb(verb.finite)
+        told = Word(self.key[subject[0]], self.key[subject[0]])
+        told.bits = self.word[subject[0]].bits
+        told.features = w.PLUR if several else w.FEM | w.SING
+        self.word[subject[0]] = told
+
+    def _find(self, verb: Verb, first: int, last: int) -> Placed:
         if verb.final:
             return self._final(verb, first, last)
         begin = self.verbs.left(verb.finite, first)
@@ -76,10 +93,11 @@ class SubjectFinder:
             self._after(placed, verb, last)
             return placed
         at = self._past_links(begin, verb.finite)
-        if at == verb.finite:  # "und sagte"
-            placed.joint = begin
-            self._after(placed, verb, last, joined=True)
-            placed.joined = placed.subject is None
+        if at == verb.finite:
+            joined = any(self.word[i].bits & w.CONJ for i in range(begin, at))
+            placed.joint = begin if joined else None  # "und sagte"
+            self._after(placed, verb, last, joined=joined)
+            placed.joined = joined and placed.subject is None
             return placed
         self._prefield(placed, verb, at, first, last)
         return placed

@@ -178,7 +178,9 @@ class Verbs:
 
     def _modal(self, index: int, begin: int, stop: int) -> int | None:
         for at in (*range(index - 1, begin - 1, -1), index + 1):
-            if begin <= at < stop and self.word[at].bits & w.MODAL:
+            if begin <= at < stop and (
+                self.word[at].bits & w.MODAL or self.key[at] in self._willing
+            ):
                 return at
         return None
 
