@@ -1,4 +1,4 @@
-"""Numbers, negations and hedges, in four languages."""
+"""Numbers, negations and hedges, in the languages that are read."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from rawi.tracing.facts import Number, facts_of, ruled_out, shared_numbers
         ("fr", "60 000 doses, seize autres", [(16, False), (60_000, False)]),
         ("fr", "2,3 millions de tonnes", [(2.3e6, False)]),
         ("fr", "quatre-vingt-dix, une trentaine", [(30, False), (90, False)]),
+        ("es", "el cuarenta por ciento de 3.100 casos", [(40, True), (3100, False)]),
+        ("es", "2,3 millones, sesenta mil dosis y una treintena",
+         [(30, False), (60_000, False), (2.3e6, False)]),
         ("ru", "почти сорок процентов из 1,2 млрд долларов", [(40, True), (1.2e9, False)]),
         ("ru", "шестнадцать партий и 60 тысяч доз", [(16, False), (60_000, False)]),
         ("ar", "أربعين في المئة من ستين ألف جرعة", [(40, True), (60_000, False)]),
@@ -35,6 +38,7 @@ def test_numbers(code: str, text: str, numbers: list[tuple[float, bool]]) -> Non
     [
         ("en", "no fewer than ten came", "nobody came"),
         ("fr", "sans doute viendra-t-il", "il ne viendra pas"),
+        ("es", "vinieron no menos de diez, sin duda", "no vino nadie"),
         ("ru", "не менее десяти пришли", "никто не пришёл"),
         ("ar", "لا يزال المصنع يعمل", "المصنع لا يعمل"),
     ],
@@ -49,6 +53,7 @@ def test_a_word_of_negation_may_deny_nothing(code: str, plain: str, negated: str
     [
         ("en", "nearly forty, at least so far", ("approximate", "at_least", "until_now")),
         ("fr", "environ dix, au plus", ("approximate", "at_most")),
+        ("es", "unos diez, al menos hasta ahora", ("approximate", "at_least", "until_now")),
         ("ru", "около десяти, возможно", ("approximate", "possible")),
         ("ar", "نحو عشرة على الأقل حتى الآن", ("approximate", "at_least", "until_now")),
     ],

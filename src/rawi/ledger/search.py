@@ -286,7 +286,8 @@ class _Plan(msgspec.Struct, frozen=True):
         else:
             found = steps(node, lambda keys: resolve.names_of(connection, keys))
             marker = Marker(found[-1])
-            wanted = [AllOf((step, *filters)) for step in found]
+            # What filters ask for is rarer than most words: SQLite goes by what stands first.
+            wanted = [AllOf((*filters, step)) for step in found]
         return _Plan(_tables(asked), tuple(wanted), period, marker, bool(filters))
 
     def keys(self, connection: Connection, most: int) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rawi.reading import lexicon as lx
@@ -66,13 +66,20 @@ class Cast:
         found: list[Mention] = []
         quotes = self.document.quotes
         reached, passed, size = 0, 0, len(self.lex)
-        for index in [at for at, lexeme in enumerate(self.lex) if lexeme.bits & _OPENS]:
+        opens = [at for at, one in enumerate(self.lex) if one.bits & _OPENS or self._is_told(at)]
+        for index in opens:
             while passed < len(quotes) and quotes[passed].open <= index:
                 quote = quotes[passed]
                 passed += 1
                 if quote.closed and quote.open >= reached:
                     reached = quote.after
             if index < reached or not self._may_open(index):
+                continue
+            if not self.lex[index].bits:
+                found.append(replace(self.mentions.read((index, index + 2)), kind="person",
+                                     where=(index, self.nouns.end(index + 3, size)),
+                                     name=(index, index + 2)))  # fmt: skip
+                reached = index + 2
                 continue
             end = self.nouns.end(index, min(index + REACH, size), objects=True)
             if end + 1 < size and self._is_office(end):
@@ -84,6 +91,22 @@ class Cast:
             found.append(mention)
             reached = max(mention.name[1], index + 1)
         return found
+
+    def _is_told(self, index: int) -> bool:
+        """Say whether two words in no table stand between commas, and an office after them.
+
+        "…, Xxx Yyy, minister of …": a name, whatever it is.
+        """
+        if self.lex[index].bits or index < 1 or index + 3 >= len(self.lex):
+            return False
+        marks, lex = self.document.pack.clause_marks, self.lex
+        if self.document.tokens.key[index + 2] not in marks or lex[index].article:
+            return False
+        strange = not (lex[index].cues or lex[index].prep or lex[index + 1].cues)
+        surname = not lex[index + 1].bits & ~lx.NAME and lex[index + 1].is_word
+        office = lex[index + 3].bits & lx.ROLE and not (lex[index + 3].prep or lex[index + 3].conj)
+        before = self.document.tokens.key[index - 1] in marks or lex[index - 1].cues
+        return bool(strange and lex[index].is_word and surname and office and before)
 
     def _is_office(self, index: int) -> bool:
         """Say whether an office goes on with a name: "X the minister", "X minister of health"."""
@@ -116,6 +139,8 @@ class Cast:
             return True
         if bits & lx.UNNAMED:
             return self.lex[index].article
+        if not bits:
+            return True
         after = self.lex[index + 1] if index + 1 < len(self.lex) else None
         if after is None or not bits & lx.GIVEN or self.lex[index].outlet:
             return False
@@ -214,8 +239,9 @@ class Cast:
         found: dict[str, list[tuple[str, ...]]] = {}
         for known in self.people:
             words = tuple(self.lex[index].base for index in range(*known.name))
-            for first in range(1, len(words)):
-                tail = words[first:]
+            middle = [(word,) for index, word in zip(range(*known.name), words, strict=True)
+                      if len(word) > 3 and not self.lex[index].bits & lx.PARTICLE]  # fmt: skip
+            for tail in [*(words[first:] for first in range(1, len(words))), *middle[1:-1]]:
                 if tail not in found.setdefault(tail[0], []):
                     found[tail[0]].append(tail)
         for tails in found.values():

@@ -16,7 +16,10 @@ _MARKS: Final = "\"'«»“”„"
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One speaker in the making: what the report calls them."""
+    """One speaker in the making: what the report calls them.
+
+    `origins` are what somebody of the countries would be called that their offices tell of.
+    """
 
     kind: Kind
     name: str
@@ -25,6 +28,7 @@ class Entity:
     features: int
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     role: str | None = None
     definite: bool = False
     also: list[str] = field(default_factory=list)
@@ -52,7 +56,8 @@ class Wording:
         first, last = mention.where
         before = self.text((first, mention.name[0])) if mention.name[0] > first else ""
         after = self.text((mention.name[1], last)) if mention.name[1] < last else ""
-        role = " ".join(part for part in (before, after) if part)
+        told = (part for part in (before, after) if any(map(str.isalnum, part)))
+        role = " ".join(told)
         return role or None
 
     def lemma(self, index: int) -> str:
@@ -67,11 +72,26 @@ class Wording:
                 found |= meant
         return found
 
-    def text(self, where: Range) -> str:
+    def name(self, mention: Mention) -> str:
+        """Return somebody's name as it stands in a record.
+
+        Inside a phrase nothing is stuck to it, and before it only the preposition of address
+        ("Kayleigh" is no "like Ayleigh").
+        """
+        assert mention.name is not None
+        first = mention.name[0]
+        lexeme = self.lex[first]
+        stuck = first == mention.where[0] and lexeme.prep in {"", *self.pack.addressing}
+        stuck = stuck or (first > 0 and self.tokens.key[first - 1] in self.pack.known_as)
+        return self.text(mention.name, stuck=stuck or lexeme.article)
+
+    def text(self, where: Range, *, stuck: bool = True) -> str:
+        """Return a phrase's words, without what is `stuck` to the front of the first."""
         first, last = where
         text = self.tokens.words(first, last)
         lexeme = self.lex[first]
-        if (lexeme.conj or lexeme.prep) and not (first and self.tokens.key[first - 1] in _MARKS):
+        stuck = stuck and not (first and self.tokens.key[first - 1] in _MARKS)
+        if stuck and (lexeme.conj or lexeme.prep):
             text = self._without_front(first, text)
         dotted = last - first > 1 and len(self.tokens.key[last - 2]) == 1
         edges = self.pack.edges.replace(".", "") if dotted else self.pack.edges

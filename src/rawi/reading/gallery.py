@@ -86,7 +86,8 @@ class Gallery:
             if entity.name_words == known.words and entity.kind == "person":
                 return entity
         first = known.mentions[0]
-        entity = Entity("person", self.wording.text(known.name), known.words, False, known.features)
+        fullest = next(one for one in known.mentions if one.name == known.name)
+        entity = Entity("person", self.wording.name(fullest), known.words, False, known.features)
         self._enter(entity)
         entity.evidence.append(self.tokens.span(*first.where))
         for one in known.mentions[:MEMORY]:
@@ -120,7 +121,7 @@ class Gallery:
             entity.evidence.append(self.tokens.span(*mention.where))
         if mention.name is not None:
             words = self.mentions.stems(mention.name)
-            text = self.wording.text(mention.name)
+            text = self.wording.name(mention)
             if len(words) > len(entity.name_words):
                 if entity.name_words:
                     self._also(entity, entity.name)
@@ -148,6 +149,7 @@ class Gallery:
                 if index == mention.head or lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE):
                     entity.heads.add(lemma)
         entity.words |= self._origin_before(mention)
+        entity.origins |= self._countries(mention)
         entity.heads |= self.wording.others(entity.heads)
         meant = self.wording.others(entity.words)
         if meant:
@@ -158,6 +160,21 @@ class Gallery:
         at = mention.where[0] - 1
         told = at >= 0 and self.lex[at].article and self.lex[at].bits & lx.DEMONYM
         return {self.pack.lemmas.get(self.lex[at].base, self.lex[at].base)} if told else set()
+
+    def _countries(self, mention: Mention) -> set[str]:
+        """Return the adjectives of the countries that somebody's office is of ("coach of Egypt").
+
+        A country that a preposition leads to is another ("ambassador to Egypt").
+        """
+        origins, name = self.pack.origins, mention.name or (0, 0)
+        return {
+            origins[self.lex[at].base]
+            for at in range(mention.where[0] + 1, mention.where[1])
+            if self.lex[at].base in origins
+            and not name[0] <= at < name[1]
+            and not self.lex[at].prep
+            and not self.lex[at - 1].bits & (lx.PREP | lx.NOMINAL_PREP)
+        }
 
     def _also(self, entity: Entity, name: str) -> None:
         if name not in entity.also:

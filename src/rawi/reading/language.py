@@ -52,7 +52,13 @@ def fits(text: str, pack: packs.Profile, others: frozenset[str]) -> bool:
     if not pack.function_words:
         return True
     words = _WORD.findall(text.lower())
-    return sum(map(pack.function_words.__contains__, words)) >= SHARE * len(words)
+    return _short(words, pack) >= SHARE * len(words)
+
+
+def _short(words: list[str], pack: packs.Profile) -> int:
+    """Return how many of a text's words are a language's short ones, its neighbours' taken off."""
+    own = sum(map(pack.function_words.__contains__, words))
+    return own - sum(map(pack.foreign_words.__contains__, words))
 
 
 def foreign_letters(text: str, code: str) -> frozenset[str]:
@@ -74,7 +80,7 @@ def detect(text: str) -> str | None:
     """Return the code of the pack that reads a text, None where there is none.
 
     A language that shares the script but not the letters (Persian beside Arabic), or not the
-    short words that every sentence has (Spanish beside French), is None too.
+    short words that every sentence has (Dutch beside English), is None too.
     """
     sample = text
     if len(text) > SAMPLE:
@@ -102,7 +108,7 @@ def detect(text: str) -> str | None:
             continue
         if words is None:
             words = _WORD.findall(sample.lower())
-        short = sum(map(pack.function_words.__contains__, words))
+        short = _short(words, pack)
         share = short / max(len(words), 1)
         if share >= SHARE or (len(words) <= FEW and is_alone(code)):
             fits.append((share, code))

@@ -188,10 +188,19 @@ class Mentions:
             return False
         if lexeme.base in self.pack.kin or self._is_led_to(head, inner):
             return True
+        if self._is_of_thing(head, inner):
+            return True
         gender = self.lex[name].features & (MASC | FEM)
         clash = gender and lexeme.features & (MASC | FEM) and not gender & lexeme.features
         sure = self.lex[name].bits & lx.GIVEN and not self.lex[name].bits & lx.AMBIGUOUS
         return bool(clash and sure)
+
+    def _is_of_thing(self, head: int, inner: int) -> bool:
+        """Say whether a thing governs a title: "a victim of the accident of Sheikh X"."""
+        thing, other = self.lex[inner - 1], lx.PLACE | lx.NAME | lx.ADJ | lx.DEMONYM | lx.BODY
+        if inner - 1 <= head or not self.lex[inner].bits & lx.TITLE or thing.base != thing.stem:
+            return False
+        return bool(thing.bits & (lx.NOUN | lx.MASDAR)) and not thing.bits & other
 
     def _titled(self, head: int, name: int) -> int | None:
         """Return the definite person right before a name whom a noun or a preposition governs."""

@@ -87,7 +87,8 @@ class NameEnds:
         if lexeme.bits & lx.FAMILY:  # "Nabil al-Arabi the secretary general"
             if not self.lex[index - 1].bits & lx.NAME and following.bits & lx.NOMINAL_PREP:
                 return True  # "Manfred Malner the expert in"
-            return following.article and bool(following.bits & lx.ADJ or not following.bits)
+            told = following.bits & (lx.ADJ | lx.DEMONYM) or not following.bits
+            return following.article and bool(told)
         return following.article or bool(following.bits & (lx.NOMINAL_PREP | lx.PREP))
 
     def _is_office_of(self, index: int) -> bool:

@@ -8,18 +8,22 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.drafts import Range
 from rawi.reading.inflect import FEM, PLUR
-from rawi.reading.name_ends import COMMON, USED, NameEnds
+from rawi.reading.initials import Initials
+from rawi.reading.name_ends import COMMON, USED
 
 #: A run of words that scores less is no name.
 NAME_SCORE: Final = 50
 
 
-class Names(NameEnds):
+class Names(Initials):
     """Finds people's names in the phrases of one document."""
 
     def find(self, first: int, last: int) -> Range | None:
         """Return the person's name in a phrase: the run of name words that scores best."""
         best: tuple[int, Range] | None = None
+        apart = self._initials_apart(first, last)
+        if apart is not None:
+            return apart
         for begin, end in self._segments(first, last):
             initials = self._initials(begin, end)
             if initials is not None:
@@ -41,28 +45,6 @@ class Names(NameEnds):
         placed = body.prep or self.lex[at - 1].bits & lx.PREP
         return at > first and bool(body.bits & lx.BODY and not body.article and placed)
 
-    def _initials(self, begin: int, end: int) -> Range | None:
-        """Return the initials that a phrase ends with, two letters or more with dots between.
-
-        Or a given name and an initial, as courts are reported: "Alaa K."
-        """
-        last = end
-        while last > begin and self._is_letter(last - 1):
-            last -= 1
-        if last == end:
-            return None
-        letters = sum(self.key[index] != "." for index in range(last, end))
-        given = last > begin and letters == 1 and self.lex[last - 1].bits & lx.GIVEN
-        if given and not self.lex[last - 1].prep:
-            return last - 1, end
-        while last < end and self.key[last] == ".":
-            last += 1
-        dotted = any(self.key[index] == "." for index in range(last, end))
-        return (last, end) if letters > 1 and dotted and last > begin else None
-
-    def _is_letter(self, index: int) -> bool:
-        return self.key[index] == "." or (len(self.key[index]) == 1 and self.key[index].isalpha())
-
     def _segments(self, first: int, last: int) -> list[Range]:
         """Return the stretches of a phrase between marks, without brackets and relative clauses."""
         if first in self.document.quote_at:  # a name in marks is a name all the same
@@ -73,7 +55,7 @@ class Names(NameEnds):
         begin = index = first
         while index < last:
             lexeme, key = self.lex[index], self.key[index]
-            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > begin:
+            if lexeme.bits & lx.REL and not lexeme.bits & lx.PREP and index > first:
                 break
             if key in self.pack.aged and index > begin:
                 break  # "X (who is) 81 years old"

@@ -480,6 +480,8 @@ class NounPhrases(PhraseEnds):
             return True
         if before.bits & lx.OTHER and self._is_after_another(index):
             return True
+        if before.bits & lx.ANAPHOR and index - first > 1 and lexeme.article:
+            return bool(lexeme.bits & _HUMAN)  # "the deputy himself (addressed) | the minister"
         if self._goes_on_as_name(index):
             return False
         if self.key[index - 1] in self.marks and self._opens_name(index):

@@ -82,7 +82,15 @@ class PhraseWords:
         if lexeme.cues or not lexeme.prep or lexeme.conj or not self.is_name(index - 1):
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
+        rare = rare or (not lexeme.bits & ~lx.NAME and self._is_between_marks(index))
         return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
+
+    def _is_between_marks(self, index: int) -> bool:
+        """Say whether a given name and a token are all that stands between two commas."""
+        given = self.lex[index - 1].bits & lx.GIVEN and not self.lex[index - 1].bits & lx.AMBIGUOUS
+        if not given or index < 2 or index + 1 >= len(self.lex):
+            return False
+        return self.key[index - 2] in self.marks and self.key[index + 1] in self.marks
 
     def _may_be_named(self, index: int) -> bool:
         """Say whether a name may end at a token, be it a place's or a people's as well.
@@ -275,7 +283,8 @@ class PhraseWords:
         An adjective may stand between.
         """
         pack, before = self.document.pack, self.lex[index - 1]
-        stands_for = before.base in pack.representing and not before.article
+        seat = index + 1 < len(self.lex) and self.lex[index + 1].bits & (lx.BODY | lx.PLACE)
+        stands_for = before.base in pack.representing and (seat or not before.article)
         if before.base in pack.governing or (stands_for and self.key[index] in pack.relay_from):
             return True
         general = before.bits & lx.ADJ and before.article and index - 2 > first

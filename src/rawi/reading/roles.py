@@ -14,6 +14,8 @@ from rawi.reading.mentions import Mention
 
 #: A role without a name is a known speaker's from this share of fitting words.
 ROLE_SHARE: Final = 0.6
+#: The body that somebody is said to head stands so far before that, in tokens.
+LEADS: Final = 12
 #: "The latter" is looked for in so many tokens before.
 NEAR: Final = 20
 
@@ -69,7 +71,8 @@ class Roles(Gallery):
         at = mention.where[0]
         for index in range(at - 1, max(at - NEAR, -1), -1):
             lexeme = self.lex[index]
-            if lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE):
+            named = lexeme.bits & lx.NAME and not lexeme.bits & (lx.AMBIGUOUS | lx.ROLE)
+            if named or (lexeme.base in self.mentions.surnames and not lexeme.article):
                 return None  # somebody is named after it
             if not lexeme.article or not lexeme.bits & lx.ROLE or lexeme.bits & lx.ADJ:
                 continue
@@ -178,7 +181,7 @@ class Roles(Gallery):
                 continue
             if self._clashes(mention, words):
                 continue
-            share = self._weigh(rest, words)
+            share = self._weigh(rest, words | self._countries(one))
             called = same_head or not rest or (share == 1 and self._holds(one, head))
             if not called or share < ROLE_SHARE or (best is not None and share <= best[0]):
                 continue
@@ -189,6 +192,8 @@ class Roles(Gallery):
     def _holds(self, mention: Mention, head: str) -> bool:
         """Say whether a phrase tells of an office itself, and not of a deputy of who holds it."""
         office = lx.ROLE | lx.UNNAMED
+        if self._office_led(mention) == head:
+            return True
         return any(
             self.wording.lemma(index) == head
             and (
@@ -231,18 +236,40 @@ class Roles(Gallery):
                 for index in range(*mention.where)
                 if self._tells(index) and not name[0] <= index < name[1]
             }
-            words |= self._origin_before(mention) | self._tried(mention)
+            words |= self._origin_before(mention) | self._tried(mention) | self._led(mention)
             known = frozenset(words | self.wording.others(words))
             self._descriptions[mention.where] = known
         return known
 
     def _tried(self, mention: Mention) -> set[str]:
         """Return what somebody is called of whose trial the report tells: the accused."""
+        at = self._word_before(mention)
+        tried = at >= 0 and self.lex[at].base in self.pack.trials
+        return set(self.pack.accused) if tried else set()
+
+    def _led(self, mention: Mention) -> set[str]:
+        """Return the office of somebody who is said to head a body, with the words for that.
+
+        "the court, headed by X": its head.
+        """
+        at = self._word_before(mention)
+        office = self._office_led(mention)
+        if office is None:
+            return set()
+        before = range(max(at - LEADS, 0), at)
+        return {office, *(self.wording.lemma(i) for i in before if self.lex[i].bits & lx.BODY)}
+
+    def _office_led(self, mention: Mention) -> str | None:
+        """Return the office that a word right before a name gives somebody ("headed by X")."""
+        at = self._word_before(mention)
+        return self.pack.leads.get(self.tokens.key[at]) if at >= 0 else None
+
+    def _word_before(self, mention: Mention) -> int:
+        """Return the word before a phrase, marks passed over; -1 for none."""
         at = mention.where[0] - 1
         while at > 0 and not self.tokens.is_word(at):
             at -= 1  # a name in marks
-        tried = at >= 0 and self.lex[at].base in self.pack.trials
-        return set(self.pack.accused) if tried else set()
+        return at
 
     def _by_role(self, mention: Mention, *, exact: bool = False) -> Entity | None:
         """Return the person whom a role without a name stands for."""
@@ -256,7 +283,7 @@ class Roles(Gallery):
             if not admits(mention.features, entity.features) or self._is_foreign(mention, entity):
                 continue
             if head in entity.heads:
-                share = self._weigh(rest, entity.words | entity.heads)
+                share = self._weigh(rest, entity.words | entity.heads | entity.origins)
                 if share >= ROLE_SHARE and (best is None or share > best[0]):
                     best = share, entity
             elif loose is None and entity.kind == "person":

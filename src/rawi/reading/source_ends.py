@@ -127,7 +127,10 @@ class SourceEnds:
         assert draft.source is not None
         first, last = draft.source
         limit = draft.cue[0][0] if first < draft.cue[0][0] else draft.content[0][0]
-        if last >= limit or not (self.lex[last].bits & lx.PREP or self.lex[last].prep):
+        if last >= limit:
+            return
+        then = self.key[last] in self.pack.then
+        if not (then or self.lex[last].bits & lx.PREP or self.lex[last].prep):
             return
         apart = self._named_apart(first, last, limit)
         if apart is not None:
@@ -141,6 +144,8 @@ class SourceEnds:
 
     def _name_behind(self, index: int, limit: int) -> Range | None:
         """Return the full name that a phrase with a preposition parts from a role before it."""
+        if index < limit and self.key[index] in self.pack.then:
+            return self._titled_at(index + 1, limit)
         if index >= limit or not (self.lex[index].bits & lx.PREP or self.lex[index].prep):
             return None
         stops = lx.TIME | lx.COMP | lx.NETWORK | lx.PRESS | lx.MEDIA
@@ -154,6 +159,14 @@ class SourceEnds:
                 name = self.mentions.read((at, self.nouns.end(at, limit, objects=True))).name
                 return name if name is not None and name[1] - name[0] > 1 else None
         return None
+
+    def _titled_at(self, index: int, limit: int) -> Range | None:
+        """Return the full name at a token, a definite title before it or not."""
+        if index < limit and self.lex[index].article and self.lex[index].bits & lx.TITLE:
+            index += 1
+        if index + 1 >= limit or not self.lex[index].bits & lx.GIVEN:
+            return None
+        return self.mentions.names.find(index, self.nouns.end(index, limit, objects=True))
 
     def _named_apart(self, first: int, last: int, limit: int) -> int | None:
         """Return where a name between commas ends after a phrase with a preposition.

@@ -53,7 +53,10 @@ class SpeakerLinker(Writings):
                 self._explain(draft, "shared with the verb before")
             else:
                 self.rule = "goes on speaking"
-                found[number] = self._speaker(draft)
+                answers = (
+                    self._answers(draft, drafts[number - 1], found[number - 1]) if number else None
+                )
+                found[number] = answers or self._speaker(draft)
                 self._explain(draft, self.rule)
             entity = found[number]
             if entity is not None and draft.outer is None:
@@ -129,6 +132,26 @@ class SpeakerLinker(Writings):
         if entity is not None:
             self._by_range[draft.source] = entity
         return entity
+
+    def _answers(self, draft: Draft, question: Draft, asker: Entity | None) -> Entity | None:
+        """Return who answers the question before, where no subject tells: not who asked it.
+
+        "the judge asked him: “…?”, and he answered": who spoke last before the judge.
+        """
+        if asker is None or not draft.cue or draft.outer is not None or question.outer is not None:
+            return None
+        if draft.lemma not in self.pack.answering or question.lemma not in self.pack.questioning:
+            return None
+        near = self.document.sentences[draft.sentence].paragraph
+        if self.document.sentences[question.sentence].paragraph != near:
+            return None
+        if draft.source is not None and not (draft.shared and draft.source == question.source):
+            return None
+        for entity in reversed(self._recent[-4:]):
+            if entity is not asker and admits(draft.features, entity.features):
+                self.rule = "answers the question before"
+                return entity
+        return None
 
     def _is_asked(self, draft: Draft, mention: Mention, entity: Entity) -> bool:
         """Say whether a role was linked to the last speaker, whom the verb's pronoun means.
@@ -297,7 +320,7 @@ class SpeakerLinker(Writings):
             return self._add(self._introduce(self._nearest(others, mention)), mention, "name")
         if spoken:
             return self._add(spoken[0], mention, "name")
-        new = self._new(mention, "person", self.wording.text(mention.name), name_words, False)
+        new = self._new(mention, "person", self.wording.name(mention), name_words, False)
         if features & (MASC | FEM):  # the verb's, where the name is a surname alone
             new.features = new.features & ~(MASC | FEM) | features & (MASC | FEM)
         return new
@@ -311,7 +334,10 @@ class SpeakerLinker(Writings):
         if draft is None or draft.lemma not in self.pack.continuing or not self._recent:
             return None
         last = self._recent[-1]
-        whole = mention.name == mention.where and self.mentions.names.is_full(mention.where[0])
+        first, end = mention.where
+        if first in self.document.quote_at:  # a name in marks is a name all the same
+            first, end = first + 1, end - 1
+        whole = mention.name == (first, end) and self.mentions.names.is_full(first)
         office = last.kind == "person" and last.anonymous
         if (
             last.features & PLUR

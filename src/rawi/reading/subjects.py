@@ -76,6 +76,8 @@ class Subjects(SourceEnds):
     def _from_document(self, draft: Draft) -> None:
         """Take the text before "in which it says" for its source, where it tells whose it is."""
         at = draft.cue[0][0]
+        if at and self.lex[at - 1].bits & lx.REL:  # "the report of X, in which came that"
+            at -= 1 + (self.key[at - 2] in self.pack.clause_marks)
         for index in range(at - 1, max(at - REACH, -1), -1):
             if not self.lex[index].is_word:
                 return
@@ -452,7 +454,9 @@ class Subjects(SourceEnds):
                 return False
             media = self.lex[index + 1]  # "the television (broke) its silence"
             outlet = media.bits & lx.MEDIA and not media.prep and lexeme.bits & lx.MASDAR
-            return bool(outlet) or self._is_person(index + 1)
+            somebody = media.article and media.bits & (lx.ROLE | lx.UNNAMED) and not media.prep
+            spoken = somebody and lexeme.conj and lexeme.cue_features & FINITE
+            return bool(outlet or spoken) or self._is_person(index + 1)
         if lexeme.bits & lx.VERB or any(form.features & FINITE for form in lexeme.cues):
             return True
         if opens and lexeme.bits == lx.SUPPORT and not lexeme.features & lx.ACCUSATIVE:

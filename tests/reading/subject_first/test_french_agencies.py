@@ -139,3 +139,8 @@ PAGES = [
 def test_what_agencies_say(text: str, expected: list[tuple[str, list[str], list[str]]]) -> None:
     found = [(a.speaker, list(a.content), list(a.chain)) for a in read(text, "fr")]
     assert sorted(found, key=repr) == sorted(expected, key=repr)
+
+
+def test_a_name_in_no_table_is_the_outlet_told_of_after_it() -> None:
+    text = "Ledjour se veut prudent. « Il fallait bouger », concède le site guinéen."
+    assert [said.speaker for said in read(text, "fr")] == ["Ledjour"]

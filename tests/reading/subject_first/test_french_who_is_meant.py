@@ -312,3 +312,90 @@ def test_an_incise_is_read_over_where_it_was_said() -> None:
 )
 def test_pronouns_and_descriptions_of_the_last(text: str, last: str) -> None:
     assert read(text, "fr")[-1].speaker == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Le jury a primé Anne Lorrec. « Enfin », a confié la violoncelliste.", "Anne Lorrec"),
+        (
+            "Il est deux heures quand Marie-Annick Gicquel est réveillée par un bruit. « On a vu "
+            "des flammes », souffle la retraitée.",
+            "Marie-Annick Gicquel",
+        ),
+        (
+            "La revue publie un entretien du caricaturiste Faustin Lukombo. « Je dessine tout », "
+            "y lance le dessinateur.",
+            "Faustin Lukombo",
+        ),
+        (
+            "Le journal donne la parole à l'opposant Kodjo Amétépé. « On nous ment », fulmine cet "
+            "avocat de 61 ans.",
+            "Kodjo Amétépé",
+        ),
+        (
+            "« Tout le monde savait », relate Élodie. L'ancienne comptable dit avoir alerté la "
+            "direction.",
+            "Élodie",
+        ),
+        (
+            "« On signera », dit Jean Vasseur. Anne Lorrec préside la séance. « Je doute », répond "
+            "l'ancien comptable.",
+            "Jean Vasseur",
+        ),
+        ("Paul Hirsch a été condamné. « Justice est faite », a dit le procureur.", "procureur"),
+        (
+            "Paul Hirsch a été condamné. « C'est trop », a réagi l'avocat de la défense.",
+            "avocat de la défense",
+        ),
+        ("Anne Lorrec a été inhumée. « Elle chantait bien », a dit le boulanger.", "boulanger"),
+    ],
+)
+def test_who_was_named_before_is_described(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+def test_a_storm_is_nobody() -> None:
+    text = "Tempête Fulvio dans le Finistère : « Le toit est parti »\n\nDes rafales sont attendues."
+    assert all(said.speaker != "Fulvio" for said in read(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("L'ancien Diable Rouge Olivier Mazy se dit confiant.", "Olivier Mazy"),
+        ("L'ex-Lion Indomptable Patrick Ewane a jugé l'équipe « trop tendre ».", "Patrick Ewane"),
+        ("La Bretonne Anne-Marie Le Goff a salué un accord.", "Anne-Marie Le Goff"),
+        ("Le ministre de l'Economie, Bruno Le Maire, a salué un accord.", "Bruno Le Maire"),
+        (
+            "Un témoin joint par notre envoyée spéciale, Anne Lorrec, dénonce un abus.",
+            "un témoin",
+        ),
+        (
+            "Quant à Paul Hirsch, conseiller municipal et agriculteur, il reproche au maire son "
+            "silence.",
+            "Paul Hirsch",
+        ),
+        ("Le capitaine Jan Claes n'est pas d'accord : pour lui, « rien n'est joué ».", "Jan Claes"),
+    ],
+)
+def test_whose_name_it_is(text: str, last: str) -> None:
+    assert read(text, "fr")[-1].speaker == last
+
+
+def test_an_office_is_not_who_is_told_of_by_another() -> None:
+    text = (
+        "Le maire a promis une enquête. « C'est une insulte », insiste Jean Vasseur, conseiller "
+        "municipal."
+    )
+    assert [said.speaker for said in read(text, "fr")] == ["maire", "Jean Vasseur"]
+
+
+def test_initials_are_no_agency() -> None:
+    text = "Le maire de Bama a salué un accord.\n\nUne fête a suivi.\n\nOZ/ata"
+    assert [said.chain for said in read(text, "fr")] == [()]
+
+
+def test_a_way_before_a_clause() -> None:
+    text = "Le ministère indique par courriel qu'il prend acte des résultats."
+    assert [said.content for said in read(text, "fr")] == [("il prend acte des résultats",)]

@@ -13,7 +13,7 @@ class Joints(Part):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         #: the marks that part clauses
-        self.breaking = self.pack.clause_marks | self.pack.dashes
+        self.breaking = self.pack.clause_marks | self.pack.dashes | {"|"}
         self._broken: tuple[Sentence | None, list[int]] = None, []
 
     def words(self, first: int, last: int) -> int:

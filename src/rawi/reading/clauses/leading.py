@@ -215,6 +215,8 @@ class LeadingSubjects(Part):
         """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""
         begin = self.joints.past_time(sentence.first, candidate.first)
         first = self.joints.skip_asides(begin, candidate.first)
+        if self._leads_in(first):
+            first = self._past_comma(first, candidate.first)
         for start in (first, first + 1):
             if start < candidate.first and self.nouns.starts(start, candidate.first):
                 if start == first and (
@@ -228,6 +230,18 @@ class LeadingSubjects(Part):
                 if end > start and self.heads.has_person((start, end)):
                     return start, end
         return None
+
+    def _leads_in(self, index: int) -> bool:
+        """Say whether a preposition opens a sentence, and no verb or name spelt like it."""
+        lexeme = self.lex[index]
+        return bool(lexeme.bits & lx.PREP) and not lexeme.bits & (lx.NAME | lx.VERB | lx.HEADS)
+
+    def _past_comma(self, first: int, last: int) -> int:
+        """Return where the sentence goes on after what a preposition leads to, and a comma."""
+        marks = range(first + 2, last - 1)
+        comma = next((at for at in marks if self.key[at] in self.pack.clause_marks), None)
+        relative = comma is not None and self.lex[comma + 1].bits & lx.REL
+        return first if comma is None or relative else comma + 1
 
     def _past_thing(self, index: int, limit: int) -> int:
         """Pass over a definite thing that a verb takes before its subject: "returned | the sheikh".

@@ -7,8 +7,9 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.attributes import Attributes
 from rawi.reading.clauses.adjuncts import Adjuncts
+from rawi.reading.clauses.named_marks import NAME_WORDS, NamedMarks
 from rawi.reading.clauses.objects import Objects
-from rawi.reading.clauses.part import SOMEBODY, Part
+from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
@@ -17,11 +18,11 @@ from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
 REACH: Final = 70
-#: A quotation of so many words may be a name.
-NAME_WORDS: Final = 5
+#: An aside between commas is no longer than this, in tokens.
+ASIDE: Final = 20
 
 
-class Openings(Part):
+class Openings(NamedMarks):
     """Finds where the contents of a document's cues begin."""
 
     def __init__(self, document: Document, nouns: NounPhrases) -> None:
@@ -202,7 +203,10 @@ class Openings(Part):
                 index += 1
                 continue
             if index > cue.last and self._breaks(index):
-                break
+                resumed = self._past_aside(index, last) if "t" in governs else None
+                if resumed is None:
+                    break
+                index = resumed
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
                 if found.kind == "preposition" and (
@@ -274,7 +278,8 @@ class Openings(Part):
         "officials (who are) included in the decisions doubted (bi-) their legality"
         """
         prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
-        if not prep or not (before.article and before.features & lx.OBLIQUE):
+        own = before.article and before.features & lx.OBLIQUE
+        if not prep or not (own or self._is_seat_of_named(opening.at)):
             return None
         for index in range(opening.at + 1, min(limit, opening.at + 12)):
             if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
@@ -282,6 +287,18 @@ class Openings(Part):
             if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
                 return Opening("preposition", index, index)
         return None
+
+    def _is_seat_of_named(self, index: int) -> bool:
+        """Say whether a body or place is where an office is, and a title and a name follow it.
+
+        "the head of the office in the province, Dr X Y, told of …"
+        """
+        if index + 2 >= len(self.lex):
+            return False
+        seat, title = self.lex[index], self.lex[index + 1]
+        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
+        titled = title.article and title.bits & lx.TITLE and not title.prep
+        return bool(placed and titled) and self.nouns.is_full_name(index + 2)
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("in a word: …")."""
@@ -320,6 +337,21 @@ class Openings(Part):
         noun = lx.ROLE | lx.NAME | lx.TITLE | lx.ADJUNCT
         joined = bool(lexeme.conj) and not (lexeme.bits & noun or lexeme.article)
         return joined or (bool(lexeme.bits & lx.CONNECT) and not lexeme.bits & lx.PREP)
+
+    def _past_aside(self, index: int, last: int) -> int | None:
+        """Return where "that" opens a clause after an aside between commas, in which nobody speaks.
+
+        "X holds, as she told us, | that …", "in the hall, where the crowd was waiting, | that …"
+        """
+        key = self.key[index]
+        if key not in self.pack.because and key not in self.pack.simply_as:
+            return None
+        for at in range(index + 1, min(index + ASIDE, last - 1)):
+            if at in self.document.quote_at or self.key[at] in self.pack.colons:
+                return None
+            if self.lex[at].bits & lx.COMP and self.lex[at].bits & ~lx.AUX & lx.COMP:
+                return at if self.key[at - 1] in self.pack.clause_marks else None
+        return None
 
     def _at(
         self, index: int, cue: Candidate, governs: frozenset[str], limit: int, sentence: Sentence
@@ -381,49 +413,6 @@ class Openings(Part):
         if index - 1 >= cue.last and self.key[index - 1] in self.pack.addressing:
             return None
         return Opening("quote", index, index)
-
-    def is_name(self, index: int) -> bool:
-        """Say whether a quotation looks like a name and not like something said."""
-        quote = self.document.quote_at[index]
-        words = self.document.tokens.count_words(quote.open, quote.close)
-        if self._is_outlet(index) or self._is_network(index) or self._is_title(index):
-            return True
-        if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
-            return False
-        before = self.lex[index - 1] if index else None
-        if before is None or self.key[index - 1] in self.pack.colons:
-            return False
-        naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
-        if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
-            return True
-        return (
-            bool(before.bits & lx.PREP)
-            or self.key[index - 1] in self.pack.loose
-            or bool(before.article)
-        )
-
-    def _is_title(self, index: int) -> bool:
-        """Say whether a word before a quotation has it for its title ("under the title “…”")."""
-        return index > 0 and self.lex[index - 1].base in self.pack.headed
-
-    def _is_network(self, index: int) -> bool:
-        """Say whether a quotation is but an outlet's name with a preposition stuck to its front."""
-        quote = self.document.quote_at[index]
-        stuck = index > 0 and self.key[index - 1] in self.pack.loose
-        return stuck and quote.close == quote.open + 2 and self.lex[quote.open + 1].outlet
-
-    def _is_outlet(self, index: int) -> bool:
-        """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
-        quote = self.document.quote_at[index]
-        led = index > 0 and self.key[index - 1] in self.pack.through
-        generic = self.lex[index + 1].bits & lx.MEDIA and quote.close - quote.open <= 2 * NAME_WORDS
-        return led and bool(generic)
-
-    def _is_long_name(self, first: int, last: int) -> bool:
-        """Say whether a quotation holds nothing but the names of a person."""
-        names = lx.GIVEN | lx.FAMILY | lx.PARTICLE
-        inside = range(first + 1, min(last, first + 2 * NAME_WORDS))
-        return last <= first + 2 * NAME_WORDS and all(self.lex[i].bits & names for i in inside)
 
     def _ends_clause(self, index: int, sentence: Sentence) -> bool:
         return index >= sentence.last or (

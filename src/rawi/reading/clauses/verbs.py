@@ -18,6 +18,11 @@ from rawi.reading.inflect import FINITE, IMPF, NOUN, OBJECT
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
+#: What a verb's subject may be.
+_SPEAKING: Final = (
+    lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.NAME | lx.MEDIA | lx.SPEAKS | lx.OFFICE
+    | lx.DEMONYM | lx.ADJ
+)  # fmt: skip
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
 #: A refusal and its subject stand so far before the verb of saying that is refused, in tokens.
@@ -178,11 +183,18 @@ class Verbs(Part):
                 between = range(candidate.last, opening.at)
                 apart = any(self.key[i] in self.pack.clause_marks for i in between)
                 led = self.lex[other.last].bits & lx.PREP and self.nouns.has_pronoun(other.last)
+                if self.joints.in_relative(other.first) and self._is_thing(other.last):
+                    continue  # "X, who followed | the session, explained that"
                 if other.last == opening.at and self.joints.in_relative(other.first):
                     return other.first  # "X reached Y, who | confirmed that"
                 if not apart and self.nouns.starts(other.last + bool(led), opening.at):
                     return other.first
         return None
+
+    def _is_thing(self, index: int) -> bool:
+        """Say whether a definite noun that cannot speak stands at a token: a verb's object."""
+        lexeme = self.lex[index]
+        return lexeme.article and bool(lexeme.bits) and not lexeme.bits & _SPEAKING
 
     def _agreeing(self, draft: Draft, candidate: Candidate, form: CueForm) -> CueForm:
         """Take the reading of a form that agrees with its subject ("he regretted", not "she …")."""

@@ -335,6 +335,11 @@ class Cast:
             index += 1
         return mask
 
+    def named(self, first: int, last: int) -> list[tuple[int, Known]]:
+        """Return who is named between two tokens, and where, the last one first."""
+        begin, end = bisect_left(self._places, first), bisect_left(self._places, last)
+        return list(zip(self._places[begin:end], self._known[begin:end], strict=True))[::-1]
+
     def before(self, at: int, genders: int, first: int) -> tuple[int, Known] | None:
         """Return the person named nearest before a token, not before `first`."""
         last = bisect_left(self._places, at)

@@ -27,6 +27,8 @@ class Entity:
     plural: bool = False
     heads: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    #: those of the heads that are no more than what it was called since
+    called: set[str] = field(default_factory=set)
     also: list[str] = field(default_factory=list)
     role: str | None = None
     evidence: list[Span] = field(default_factory=list)
@@ -91,6 +93,8 @@ class Entities:
             entity.words |= self.naming.stems((first, last))
 
     def _learn(self, entity: Entity, mention: Mention, genders: int) -> Entity:
+        if mention.name is None:
+            entity.called |= mention.heads - entity.heads
         entity.heads |= mention.heads
         if entity.kind == mention.kind == "organisation":
             self._name_fuller(entity, mention)

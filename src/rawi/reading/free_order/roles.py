@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import Final, TypeGuard
+from typing import TypeGuard
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.cast import Known, within
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
+from rawi.reading.free_order.near import Near
 from rawi.reading.free_order.phrases import Phrases
-from rawi.reading.free_order.writings import Writings
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.drafts import Draft, Range
-
-#: More tokens than any text has.
-MOST: Final = 1 << 60
+from rawi.reading.subject_first.drafts import Draft
 
 
-class Roles(Writings):
+class Roles(Near):
     """Links roles to the people of one document."""
 
     def __init__(self, phrases: Phrases) -> None:
         super().__init__(phrases)
         lists = self.grammar.words_of
-        self._epithets, self._newcomers = lists("epithets"), lists("newcomers")
         self._generic = lists("generic_bodies") | lists("own_places")
         self._pointing = frozenset(map(self.grammar.name_stem, lists("pointing")))
         self._selves = lists("selves")
@@ -33,8 +28,6 @@ class Roles(Writings):
         self._talkers = lists("talkers")
         self._accused, self._court = lists("accused"), lists("court_people")
         self._aged = tuple(lists("aged")) or ("\0",)
-        self._companions, self._offices = lists("companions"), lists("sole_offices")
-        self._contents: list[Range] = []
 
     def _unnamed(self, mention: Mention, at: int, draft: Draft | None) -> Entity | None:
         """Return whom a role means: somebody known, or somebody new."""
@@ -123,14 +116,14 @@ class Roles(Writings):
         wide = self._widened(heads)
         known = self.cast.by_role(wide, inside, genders, at)
         pointed = not inside and self._is_pointed(mention)
+        if pointed and not heads & self._newcomers:
+            near = self._nearest(heads, genders, at)
+            if near is not None:
+                return near if isinstance(near, Entity) else self._from_cast(near)
         if pointed and known is not None and self._is_said(known.before(at)):
             teller = self._bare_speaker(genders)
             if teller is not None and not any(e.known is known for e in self.entities):
                 return teller  # not whom they tell of
-        if pointed and heads & self._epithets:
-            fresh = self._fresh(genders, at)
-            if fresh is not None:
-                return fresh
         for entity in self._recent():
             if entity.kind != "person" or entity.plural:
                 continue
@@ -142,8 +135,7 @@ class Roles(Writings):
             if accused is not None:
                 return accused
         if not inside and (known is None or known.places[0] >= at):
-            near = self._nearby(heads, genders, at) if pointed else None
-            kin = near or self._by_kind(heads, genders, at)
+            kin = self._by_kind(heads, genders, at)
             if kin is not None:
                 return kin
         if known is not None and (known.places[0] < at or inside):
@@ -192,61 +184,6 @@ class Roles(Writings):
             if known.places[0] < at and fits and not known.heads & self._court:
                 return self._from_cast(known)
         return None
-
-    def _nearby(self, heads: set[str], genders: int, at: int) -> Entity | None:
-        """Return whom a paragraph is about, where a word for a person may call them so."""
-        if heads & self._newcomers:
-            return None
-        known = self._just_named(genders, at)
-        if known is None:
-            return None
-        told = known.heads - self._companions
-        kinds = self._kinds(heads)
-        if self._is_introduced(known, at) and not self._is_office(heads):
-            return self._from_cast(known)
-        if told and not told & (kinds | heads):
-            if not heads & self._epithets or self._by_kind(heads, genders, at):
-                return None
-        return self._from_cast(known)
-
-    def _is_introduced(self, known: Known, at: int) -> bool:
-        """Say whether the sentence before a token is the first that names somebody."""
-        number = bisect_right(self._firsts, at) - 2
-        return number >= 0 and self._firsts[number] <= known.places[0] < self._firsts[number + 1]
-
-    def _is_office(self, heads: set[str]) -> bool:
-        """Say whether a role is one that somebody else may hold who has not been named."""
-        return bool(heads & self._offices)
-
-    def _fresh(self, genders: int, at: int) -> Entity | None:
-        """Return who has just been named, no more than "a colleague" so far."""
-        known = self._just_named(genders, at)
-        told = known is not None and known.heads & self._companions == known.heads != set()
-        return self._from_cast(known) if known is not None and told else None
-
-    def _just_named(self, genders: int, at: int) -> Known | None:
-        """Return the person named last in a paragraph before a token, if after who has spoken."""
-        named = self.cast.before(at, genders, self._paragraph_start(at))
-        if named is None:
-            return None
-        for place, entity in self._spoken[-1:]:
-            if entity.kind == "person" and not entity.plural and place >= named[0]:
-                if self._paragraph(place) == self._paragraph(at):
-                    return None
-        return named[1]
-
-    def _paragraph_start(self, at: int) -> int:
-        """Return the first token of the paragraph that a token stands in."""
-        number = bisect_right(self._firsts, at) - 1
-        paragraph = self._paragraph(at)
-        while number > 0 and self.document.sentences[number - 1].paragraph == paragraph:
-            number -= 1
-        return self._firsts[max(number, 0)]
-
-    def _is_said(self, at: int) -> bool:
-        """Say whether a token stands in what somebody says."""
-        number = bisect_right(self._contents, (at, MOST)) - 1
-        return number >= 0 and at < self._contents[number][1]
 
     def _officer(self, mention: Mention, genders: int) -> Entity | None:
         """Return who has spoken by office alone, whom a name without any role gives a name."""
@@ -297,10 +234,6 @@ class Roles(Writings):
                 return entity
         known = self.cast.by_role(kinds, set(), genders, at)
         return self._from_cast(known) if known is not None and known.places[0] < at else None
-
-    def _paragraph(self, at: int) -> int:
-        number = bisect_right(self._firsts, at) - 1
-        return self.document.sentences[number].paragraph if number >= 0 else -1
 
     def _is_described(self, mention: Mention) -> bool:
         """Say whether adjectives alone stand before a role: "the Armenian premier"."""

@@ -207,6 +207,11 @@ class Pack:
         self.apart = self._words(table.get("apart", ()))
         self.trials = self._words(table.get("trials", ()))
         self.accused = self._words(table.get("accused", ()))
+        self.then = self._words(table.get("then", ()))
+        self.leads = {
+            self.fold.word(form): self.fold.word(office)
+            for form, office in table.get("leads", {}).items()
+        }
         self.representing = self._words(table.get("representing", ()))
         self.joined = self._words(table.get("joined_particles", ()))
         self.feminine_plurals = self._words(table.get("feminine_plurals", ()))
@@ -243,6 +248,8 @@ class Pack:
         self.litotes = self._words(table.get("litotes", ()))
         self.offers = self._words(table.get("offers", ()))
         self.continuing = frozenset(table.get("continuing", ()))
+        self.questioning = frozenset(table.get("questioning", ()))
+        self.answering = frozenset(table.get("answering", ()))
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         #: what tells in a sentence of its own where somebody spoke
         self.speaking = self._words(table.get("occasions", {}).get("speaking", ()))
@@ -284,8 +291,10 @@ class Pack:
         folder, forms = self.folder, self._forms
         nouns.add_names(Table(folder, "names.tsv"), forms)
         self.titles = phrasebooks.titles(Table(folder, "titles.tsv"), forms)
-        demonyms = nouns.add_demonyms(Table(folder, "demonyms.tsv"), forms)
-        table = Table(folder, "places.tsv")
+        peoples, table = Table(folder, "demonyms.tsv"), Table(folder, "places.tsv")
+        demonyms = nouns.add_demonyms(peoples, forms)
+        #: what somebody of a country is called, by the country's name
+        self.origins = phrasebooks.origins(table, peoples, forms)
         self.places, self.speaking_places, self.seats = phrasebooks.places(table, forms)
         self.lemmas = demonyms | nouns.add_roles(Table(folder, "roles.tsv"), forms)
         for word, other in self.relations:

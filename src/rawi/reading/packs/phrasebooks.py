@@ -78,6 +78,22 @@ def titles(table: Table, forms: Forms) -> PhraseBook[str]:
     return book
 
 
+def origins(places: Table, demonyms: Table, forms: Forms) -> dict[str, str]:
+    """Return for each country's name of one word the adjective of who is from there, folded."""
+    words = forms.fold.words(demonyms["masculine"])
+    adjectives: dict[str, str] = {}
+    for adjective, country in zip(words, demonyms["country"], strict=True):
+        if country and " " not in adjective:
+            adjectives.setdefault(country, adjective)
+    article = forms.lexicon.morphology.article
+    rows = zip(forms.fold.words(places["form"]), places["kind"], places["country"], strict=True)
+    return {
+        name.removeprefix(article): adjectives[country]
+        for name, kind, country in rows
+        if kind == "country" and country in adjectives and " " not in name
+    }
+
+
 def places(table: Table, forms: Forms) -> tuple[PhraseBook[str], set[str], set[str]]:
     """Return the names of places, those that stand for a government, folded, and its seats."""
     names, speaks = forms.fold.words(table["form"]), table["speaks"]

@@ -25,7 +25,7 @@ class Profile(NamedTuple):
 
     `scripts` are the first words of its letters' Unicode names, `foreign_letters` those that
     only others use, `function_words` common short words, by which languages of one script are
-    told apart.
+    told apart, `foreign_words` such words of its neighbours.
     """
 
     scripts: tuple[str, ...]
@@ -33,6 +33,7 @@ class Profile(NamedTuple):
     foreign_share: float
     grammar: str = "verb-first"
     function_words: frozenset[str] = frozenset()
+    foreign_words: frozenset[str] = frozenset()
 
 
 def _folders() -> dict[str, Path]:
@@ -84,6 +85,7 @@ def _profile(where: Path) -> Profile:
         settings.get("foreign_share", 1.0),
         settings.get("grammar", "verb-first"),
         frozenset(settings.get("function_words", ())),
+        frozenset(settings.get("foreign_words", ())),
     )
 
 

@@ -33,19 +33,20 @@ class Announcements:
 
     def of_before(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
         """Read "This was said by X": what the sentence before it says is X's."""
-        first = sentence.first
+        led = self._before_colon(sentence)
+        first = sentence.first if led is None else led[1] + 1
         match = self.grammar.backward.match(self.word, first, sentence.last)
-        if match is None or drafts or not number:
+        if match is None or drafts or (not number and led is None):
             return
-        before = self.document.sentences[number - 1]
+        before = led or self.document.sentences[number - 1][:2]
         if match.open and self.phrases.starts(match.end, sentence.last):
             end = self.phrases.whole_end(match.end, sentence.last)
-            drafts.append(Draft(list(match.fixed), [(before.first, before.last)],
+            drafts.append(Draft(list(match.fixed), [before],
                                 "said of the sentence before", number, source=(match.end, end),
                                 kind="according", opening="backward",
                                 around=(first, sentence.last)))  # fmt: skip
             return
-        for index in range(match.end, sentence.last):
+        for index in range(match.end - 1, sentence.last):
             group = self.groups.read(index, first, sentence.last) if self.word[index].cues else None
             if group is None or group.kind != "finite":
                 continue
@@ -56,11 +57,21 @@ class Announcements:
             if subject is None:
                 return
             hearer = (group.last, at) if at > group.last else None
-            drafts.append(Draft([(group.first, group.last)], [(before.first, before.last)],
+            drafts.append(Draft([(group.first, group.last)], [before],
                                 "said of the sentence before", number, source=subject,
                                 opening="backward", hearer=hearer,
                                 around=(first, sentence.last), form=group.cue))  # fmt: skip
             return
+
+    def _before_colon(self, sentence: Sentence) -> Range | None:
+        """Return what stands before a colon and who said it: "«…»: lo ha detto X"."""
+        first, last = sentence[:2]
+        for index in range(first + 1, last - 1) if self.grammar.drops_subject else ():
+            if self.key[index] not in self.grammar.colons or self.document.quote_over(index):
+                continue
+            if self.grammar.backward.match(self.word, index + 1, last) is not None:
+                return (first, index)
+        return None
 
     def _past_hearer(self, at: int, last: int) -> int:
         """Return where a subject after its verb begins, whom it was said to passed over."""
@@ -68,6 +79,7 @@ class Announcements:
         while at < last and (
             self.key[at] in hearers
             or (self.word[at].bits & (w.ADV | w.TIME | w.OBJ) and not self.word[at].bits & w.DET)
+            or (self.word[at].bits & w.DET and self.word[min(at + 1, last - 1)].bits & w.TIME)
         ):
             at += 1
         return at

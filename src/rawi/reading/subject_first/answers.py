@@ -28,8 +28,11 @@ class Answers:
         #: the paragraphs that open an answer, and those that go on with the one before
         self.answers: frozenset[int] = frozenset()
         self.goes_on: frozenset[int] = frozenset()
+        #: the paragraphs with a dash that ask, where both who asks and who answers have one
+        self.asked: frozenset[int] = frozenset()
         if self.grammar.dialogue:
             self._read_dashes()
+            self._read_turns()
         if self._asked and not self.goes_on:
             self._read_bare()
 
@@ -63,6 +66,16 @@ class Answers:
             else:
                 between.append(number)
         self.goes_on = frozenset(found) if asked else frozenset()
+
+    def _read_turns(self) -> None:
+        """Find the questions where each turn has a dash: every second line, most with a mark."""
+        paragraphs = self.document.paragraphs
+        turns = [n for n, p in enumerate(paragraphs) if p.kind is None and self._is_dashed(n)]
+        asking = turns[: len(turns) // 2 * 2 : 2]
+        questions = sum(self._asks(n) for n in asking)
+        others = sum(self._asks(n) for n in turns[1::2])
+        if questions > 1 and questions * 2 > len(asking) and questions > others:
+            self.asked = frozenset(asking)
 
     # -- without marks -----------------------------------------------------------------
 

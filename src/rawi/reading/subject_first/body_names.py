@@ -23,6 +23,7 @@ class BodyNames:
         self.word = document.word
         self.key = document.key
         self.naming = document.grammar.words_of("naming")
+        self._with_articles = document.grammar.words_of("names_with_articles")
         self._people_pronouns = document.grammar.words_of("people_pronouns")
         self._calls = document.grammar.words_of("calling_oneself")
         self._colleagues = document.grammar.words_of("colleagues")
@@ -52,12 +53,22 @@ class BodyNames:
                 if at < last and self.word[at].bits & w.DET and not self.word[at].upper:
                     at += 1
                 end = at
-                while end < last and self.word[end].upper:
+                while end < last and (self.word[end].upper or self._joins_names(end, last)):
                     end += 1
                 return (at, end) if end > at else None
             if not self.word[index].is_word:
                 return None
         return None
+
+    def _joins_names(self, index: int, last: int) -> bool:
+        """Say whether a small word stands between capitalised ones: "Sons of the River"."""
+        small = w.PREP | w.DET | w.CONJ
+        for at in range(index, min(last, index + 3)):
+            if self.word[at].upper:
+                return at > index and self.word[index - 1].is_word
+            if not self.word[at].bits & small:
+                return False
+        return False
 
     def _newsroom(self, first: int, last: int) -> Range | None:
         """Return the outlet whose people are called colleagues: "nos confrères de L'Heure"."""
@@ -85,6 +96,8 @@ class BodyNames:
         named = head.bits & (w.ROLE | w.PERSON) and head.features & w.PLUR
         if not named or not self.word[at + 1].bits & w.PREP:
             return None
+        if self.grammar.free and not self.word[at + 1].upper:
+            return None  # "Vecinos de la zona", but "Médicos Sin Fronteras"
         end = next((i for i in range(at, last) if self.key[i] in ",;:("), last)
         return (at, end)
 
@@ -100,6 +113,8 @@ class BodyNames:
             return (name[0] - 1, name[1]) if own else name
         if not (article.upper and article.bits & w.DET) or article.bits & w.PREP:
             return name
+        if name[1] - name[0] == 1 and self.key[name[0]] in self._with_articles:
+            return (name[0] - 1, name[1])  # "La Habana"
         inside = name[0] > 1 and (self.word[name[0] - 2].is_word or self.key[name[0] - 2] == ",")
         whole = (name[0] - 1, name[1])
         known = inside or Authority.load().all_by_name(self.tokens.words(*whole))

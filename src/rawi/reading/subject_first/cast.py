@@ -10,9 +10,9 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits
+from rawi.reading.subject_first.known import Known, admits, are_places
 from rawi.reading.subject_first.mentions import Mentions
-from rawi.reading.subject_first.told_sources import tells_office
+from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
 #: So many mentions before a place are looked at.
 NEIGHBOURS: Final = 60
@@ -133,6 +133,9 @@ class Cast:
             return self.word[index + 2].upper
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
+        opens = not index or not self.word[index - 1].is_word
+        if opens and self.grammar.opens_as_verb(word):
+            return False  # "Anunció Sánchez que …"
         return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
                                  | w.SPEAKTO)
                     and not word.bits & w.GIVEN)  # fmt: skip
@@ -178,6 +181,15 @@ class Cast:
         if last - first > 2 and alone and self.word[first].outlet:
             first += 1  # "wrote on X | Jane Roe"
         letters = self.word[first]
+        told = (
+            self.grammar.drops_subject
+            and letters.outlet
+            and first > 0
+            and (self.word[first - 1].bits & w.PREP)
+        )
+        if told and last - first > 2 and self.word[first + 1].bits & w.GIVEN:
+            first += 1  # "racconta all'Ansa | Gino De Bona"
+            letters = self.word[first]
         if last - first > 2 and letters.caps and not letters.bits and len(letters.key) <= LETTERS:
             if self.word[first + 1].bits & w.GIVEN:
                 first += 1  # "l'attaquant du HAC Jean Roe"
@@ -192,7 +204,7 @@ class Cast:
         """Return a run without the field of the office before it: "Minister of Culture Ann Poe"."""
         first, last = run
         if self.grammar.common_generics:
-            return self._past_portfolio(run)
+            return past_portfolio(self.document, run)
         if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
             return run
         near = self.word[max(0, first - FIELD) : first - 1]
@@ -203,27 +215,14 @@ class Cast:
         bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
         return run if bodied else (start, last)
 
-    def _past_portfolio(self, run: Range) -> Range:
-        """Return a run without what a minister is for: "le ministre de l'Éducation | Ann Poe"."""
-        first, last = run
-        led = first - (first > 1 and self.key[first - 2] in self._fields)  # "de l'Éducation"
-        if last - first < 3 or led < 1 or self.key[led - 1] not in self._fields:
-            return run
-        if not any(word.bits & w.ROLE for word in self.word[max(0, led - FIELD) : led - 1]):
-            return run
-        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
-        start = next(given, first)
-        own = self.word[first].bits & w.GIVEN or self.word[start - 1].bits & w.PARTICLE
-        return run if own else (start, last)
-
     def _take(self, run: Range) -> None:
         first, last = run = self._past_field(self._cut(run))
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
-        if words and words[-1].key in self._place_parts:
-            return
-        if words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR:  # "Gozo MPs"
+        placed = len(words) > 1 and self.grammar.free and are_places(words)
+        plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
+        if placed or plural or (words and words[-1].key in self._place_parts):
             return
         if self._is_thing(last):
             self._bodies.append(run)
@@ -233,11 +232,11 @@ class Cast:
         if after is not None and after.key in self._plural and not joined:
             self._bodies.append(run)  # "Eintracht Lund have enquired"
             return
-        if self.document.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ and (
-            last < len(self.word) and self.word[last].bits & w.ROLE
-        ):  # fmt: skip
+        adjective = self.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ
+        if adjective and after is not None and after.bits & w.ROLE:
             return  # "le Premier ministre"
-        if bodied or (after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)):
+        named = after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)
+        if bodied or named or self._is_based(first):
             self._bodies.append(run)
             return
         titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
@@ -248,8 +247,7 @@ class Cast:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
                 return
-        if self._is_based(first):
-            self._bodies.append(run)
+        if is_portfolio(self.document, first) and len(words) < 3 and not words[0].bits & w.GIVEN:
             return
         if self._is_served(first) and not any(word.bits & w.GIVEN for word in words):
             if self.document.grammar.common_generics and not words[0].bits & (w.PLACE | w.MEDIA):
@@ -339,7 +337,7 @@ class Cast:
             known.places.append(run[0])
             self._told.append((run[0], known))
         if not known.features:
-            for index in range(*run):
+            for index in range(run[0], max(run[0] + 1, run[1] - self.document.grammar.renames)):
                 if self.word[index].bits & w.GIVEN:
                     known.features |= self.word[index].features & (w.MASC | w.FEM)
                     break
@@ -367,7 +365,7 @@ class Cast:
                 if word.bits & w.POSS and apart:
                     break  # "its minister, X"
                 apart = []  # "the son of the accused, X"
-            if word.bits & (w.ROLE | w.PERSON) and word.is_word:
+            if self.grammar.tells_role(word):
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
@@ -387,7 +385,9 @@ class Cast:
                 if word.bits & w.PREP:
                     break
         if apart and start < run[0]:
-            self._tell_gender(known, start)
+            near = () if self.key[run[0] - 1] == "," else range(run[0] - 1, start, -1)
+            led_by = (i for i in near if self.word[i].bits & (w.DET | w.PREP))
+            self._tell_gender(known, next(led_by, start))  # "la parole au maire X": of "au"
 
     def _is_title(self, index: int) -> bool:
         """Say whether a title and no office stands at a token."""

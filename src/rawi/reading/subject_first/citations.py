@@ -7,6 +7,7 @@ from typing import Final
 
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.cited_ends import CitedEnds
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import KEPT, Draft, Range
@@ -19,11 +20,11 @@ TAIL_WORDS: Final = 3
 LEARNT: Final = 9
 #: "the Tide reported on Monday" at a sentence's end goes on no further after its verb, in tokens.
 REPORTED: Final = 5
-#: "which X has been able to consult" is no longer than this, in tokens.
-SIGHT: Final = 14
+#: What tells that somebody is cited stands among so many words of the phrase.
+ROLE_WORDS: Final = 3
 
 
-class Citations:
+class Citations(CitedEnds):
     """Reads the citing phrases of one document."""
 
     def __init__(
@@ -34,19 +35,15 @@ class Citations:
         is_media: Callable[[Range], bool],
     ) -> None:
         self.is_media = is_media
-        self.document = document
-        self.grammar = document.grammar
-        self.phrases = phrases
+        super().__init__(document, phrases)
         self.contents = contents
-        self.word = document.word
-        self.key = document.key
-        self._agents = self.grammar.words_of("agents")
         self._feasts = document.grammar.words_of("feasts")
+        self._criteria = document.grammar.words_of("criteria")
         self._going_by = document.grammar.words_of("going_by") | {"name"}
-        self._sights = self.grammar.words_of("sights")
         self._terse = self.grammar.words_of("terse")
         learnt = self.grammar.learning.lasts
         self._learns = bool(learnt) and any(key in learnt for key in self.key)
+        self._sources = self.grammar.words_of("sources")
         self._referring = self.grammar.words_of("referring")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
@@ -67,7 +64,9 @@ class Citations:
             and not self._is_set_off(index, first)
         ):
             return None
-        loose = match is not None and self._refers(match)
+        if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
+            return None  # "está de acordo com as previsões"
+        loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None
         if match is None and self._learns and self._has_learnt(index, first):
@@ -81,7 +80,7 @@ class Citations:
         if match is None:
             return None
         source, end = self._source(match, last)
-        if source is None and match.open:
+        if (source is None and match.open) or self._cites_nobody(index, source, first):
             return None
         if match.slot is not None and any(
             self.word[i].bits & w.AUX and not self.word[i].upper for i in range(*match.slot)
@@ -110,17 +109,31 @@ class Citations:
             around=(index, end),
         )
         self._learn(draft)
+        self._cite(draft)
         self._settle(draft, index, drafts)
         return draft if draft.content else None
 
-    def _refers(self, match: Match) -> bool:
+    def _cites_nobody(self, index: int, source: Range | None, first: int) -> bool:
+        """Say whether a citing word is an ordinal ("il secondo incidente"), or names a standard."""
+        before = self.word[index - 1] if index > first else None
+        led = before is not None and before.is_word and before.bits & (w.DET | w.PREP | w.ADJ)
+        if led and self.word[index].bits & w.OTHER:
+            return True
+        if source is None or not self._criteria:
+            return False
+        if source[1] - source[0] == 1 and self.word[source[0]].bits & w.FIRST:
+            return True  # "secondo me"
+        end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
+        return any(self.word[i].lemma in self._criteria for i in range(source[0], end))
+
+    def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
-        return any(self.key[i] in self._referring for i in range(*match.fixed[0]))
+        return any(self.key[i] in self._referring for i in range(*cue))
 
     def _is_reporting(self, index: int, first: int, drafts: list[Draft]) -> bool:
         """Say whether an outlet reports, or is the subject, before a token."""
         if drafts and drafts[-1].source is not None:
-            return self.is_media(drafts[-1].source)
+            return self._is_outlet(drafts[-1].source)
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         return index > first and self.is_media((first, end))
 
@@ -151,6 +164,32 @@ class Citations:
                 draft.content[0] = (begin, comma)
                 draft.relay, draft.relay_cue = (match.end, end), (comma + 1, match.end)
 
+    def _cite(self, draft: Draft) -> None:
+        """Part an outlet from whom it cites: "according to X, which cites an official, …"."""
+        if draft.source is None or not self.grammar.comma_inversion:
+            return
+        first, last = draft.source
+        comma = next((i for i in range(first, last) if self.key[i] == ","), last)
+        for verb in range(comma + 2, last - 1):
+            for cue in self.word[verb].cues:
+                at = verb + 1 + len(cue.rest)
+                if not cue.governs & w.RELAY or tuple(self.key[verb + 1 : at]) != cue.rest:
+                    continue
+                end, who = self.phrases.end(at, last), w.ROLE | w.PERSON | w.BODY
+                told = self.word[at : min(end, at + ROLE_WORDS)]
+                named = any(o.bits & who or o.upper or o.key in self._sources for o in told)
+                if named and self._is_outlet((first, comma)):
+                    draft.relay, draft.relay_cue = (first, comma), draft.cue[0]
+                    draft.source, draft.kind = (at, end), "relayed"
+                return
+
+    def _is_outlet(self, name: Range) -> bool:
+        """Say whether an outlet is named, or what may be one: a name that tells nobody."""
+        known = w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.PRON
+        words = [o for o in self.word[slice(*name)] if o.upper or not o.bits & w.DET]
+        called = all(o.upper and not o.bits & known for o in words)
+        return self.is_media(name) or (called and not all(o.bits & w.PLACE for o in words))
+
     def _relative(
         self, match: Match, index: int, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
@@ -170,6 +209,8 @@ class Citations:
         told = next((d.source for d in drafts if d.source and d.source[1] == end), None)
         if told is not None and told[0] > start:
             start = told[0]  # "a confié à X un élu, selon lequel"
+        if self.grammar.drops_subject and start < end and self.word[start].bits & w.PREP:
+            start = self.phrases.end(start + 1, end)  # "Di altro avviso | X, secondo il quale"
         if start >= end or not self.phrases.starts(start, end):
             return None
         draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],
@@ -186,7 +227,7 @@ class Citations:
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
-        lead = range(first, index)
+        lead = range(index if self.key[index - 1] in self.grammar.colons else first, index)
         quote = self.document.quote_before(index - 1) if index > first + 1 else None
         if self.grammar.comma_inversion and quote is not None and self.key[index - 1] == ",":
             lead = range(first, quote.open)  # "« Faux », pour l'élue"
@@ -201,19 +242,30 @@ class Citations:
         if source is None or (end >= last and quote is None):
             return False
         if quote is None and self.key[end] != "," and end not in self.document.quote_at:
-            return False
+            return self._is_view(source, end, last)
         words = [self.word[i] for i in range(*source)]
         if words[0].key in self._feasts:
             return False
         if words[0].bits & w.PRON and len(words) == 1:
             return True
-        head = next((o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper), words[-1])
+        told = w.HEADS if self.grammar.free else 0  # "el fiscal", no adjective there
+        plain = (o for o in words if not o.bits & (w.DET | w.ADJ) or o.upper or o.bits & told)
+        head = next(plain, words[-1])
         who = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.TITLE | w.PLACE | w.MEDIA
         if not head.bits and words[0].bits & w.DET and head.key.endswith(
             self.grammar.person_endings
         ):  # fmt: skip
             return True  # "pour l'éthologue", which no table has
         return bool(head.bits & who) or (head.upper and not head.bits & (w.TIME | w.NUM))
+
+    def _is_view(self, source: Range, end: int, last: int) -> bool:
+        """Say whether somebody's view follows without a comma: "Per il perito le firme sono …"."""
+        if not self.grammar.drops_subject or not self.phrases.starts(end, last):
+            return False
+        head = next((o for o in self.word[source[0] : source[1]] if not o.bits & w.DET), None)
+        verb = self.phrases.end(end, last)
+        who = head is not None and head.bits & (w.ROLE | w.PERSON | w.GIVEN)
+        return bool(who) and verb < last and self.phrases.is_verb(verb)
 
     def _ends_in(self, match: Match, last: int) -> bool:
         """Say whether nothing follows whose view it is: no verb that another says it with."""
@@ -252,68 +304,6 @@ class Citations:
         """Say whether a phrase opens its line or sentence, so that what it cites follows."""
         at = match.fixed[0][0]
         return at == 0 or self.key[at - 1] in ".\n"
-
-    def _past_sight(self, end: int, last: int) -> int:
-        """Return the token after who saw a paper: "a report, which X has been able to consult"."""
-        at = end + 1 if end < last and self.key[end] == "," else end
-        if at >= last or not self.word[at].bits & (w.COMP | w.REL):
-            return end
-        for index in range(at + 1, min(last, at + SIGHT)):
-            if self.key[index] in ",:;." or index in self.document.quote_at:
-                return index if self.key[index - 1] in self._sights else end
-        return last if last <= at + SIGHT and self.key[last - 1] in self._sights else end
-
-    def _past_relay(self, end: int, last: int) -> int:
-        """Return the token after who cites the source: "a witness, quoted by X"."""
-        at = end + 1 if end < last and self.key[end] == "," else end
-        if at < last and self.word[at].bits & w.RELAYED:
-            at += 1
-        elif at == end and self.word[end - 1].bits & w.PASSIVE:
-            pass
-        elif at != end or not self.word[end - 1].bits & w.RELAYED:
-            return end
-        if at + 1 >= last or self.key[at] not in self._agents:
-            return end
-        return max(end, self.phrases.end(at + 1, last))
-
-    def _before_clause(self, at: int, whole: int, last: int) -> int:
-        """Return where a phrase ends whose appositions may be the subject of what it cites."""
-        end = self.phrases.end(at, last)
-        who = w.ROLE | w.PERSON | w.TITLE
-        while end < whole:
-            step = self.phrases.addition(end, last)
-            if step is None:
-                break
-            if self.key[end] == "," and not self.word[end + 1].bits & w.REL:
-                named = self._is_name(end + 1, step)
-                before = any(self.word[i].bits & who for i in range(at, end)) or (
-                    named and self._describes(at, end) and step - end > 2
-                )
-                called = any(self.word[i].bits & who for i in range(end + 1, step))
-                by_name = self._is_name(at, end)
-                led = self.word[end + 1].bits & (w.PREP | w.NUM)
-                if not (
-                    (named and before) or (called and by_name) or (led and (before or by_name))
-                ):
-                    break
-                ends = step >= last or self.key[step] in ".;"
-                if not (ends and named and before) and (ends or self.key[step] not in ",:("):
-                    break
-            end = step
-        return end
-
-    def _describes(self, first: int, last: int) -> bool:
-        """Say whether a phrase without a capital may tell who is named after it."""
-        led = self.word[first].bits & w.DET and self.grammar.has_infinitives
-        return bool(led) and not any(self.word[i].upper for i in range(first + 1, last))
-
-    def _is_name(self, first: int, last: int) -> bool:
-        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
-        return (
-            bool(words)
-            and words[0].upper
-            and all(o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words)
-        )
 
     def _content(
         self, index: int, end: int, first: int, last: int, drafts: list[Draft]
@@ -500,7 +490,8 @@ class Citations:
             and draft.content[0][0] <= (drafts[-1].cue[0][0])
             and drafts[-1].outer is None
         ):
-            if self.grammar.title_case and self._swaps(drafts[-1], draft):
+            swaps = self._refers(draft.cue[0]) or self.grammar.title_case
+            if swaps and self._swaps(drafts[-1], draft):
                 kept = [span for span in drafts[-1].content if span[0] < index]
                 drafts[-1].content = kept or drafts[-1].content
                 return
@@ -552,7 +543,8 @@ class Citations:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
         if holder.source is None or draft.source is None or holder.relay is not None:
             return False
-        if not self.is_media(holder.source) or self.is_media(draft.source):
+        outlet = self._is_outlet if self._refers(draft.cue[0]) else self.is_media
+        if not outlet(holder.source) or self.is_media(draft.source):
             return False
         holder.relay, holder.relay_cue = holder.source, holder.cue[0]
         holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"

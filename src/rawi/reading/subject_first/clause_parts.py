@@ -17,6 +17,7 @@ from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.passives import Passives
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.postposed import Postposed
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
@@ -40,6 +41,7 @@ class ClauseParts:
         self.relays = Relays(document, self.phrases, self.contents)
         self.citations = Citations(document, self.phrases, self.contents, self.relays.is_media)
         self.inversion = Inversion(document, self.phrases, self.subjects, self.contents)
+        self.postposed = Postposed(document, self.phrases, self.contents, self.inversion)
         self.unlisted = Unlisted(document, self.inversion)
         self.incises = Incises(document, self.phrases, self.groups, self.inversion, self.unlisted)
         self.passives = Passives(document, self.phrases, self.contents, self.subjects)
@@ -64,6 +66,7 @@ class ClauseParts:
 
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
         end = self._content_end(opening, last, group.cue.governs)
+        end = self._before_again(group, opening.at, end)
         content = [(opening.at, end)]
         quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
         named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
@@ -79,6 +82,14 @@ class ClauseParts:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _before_again(self, group: Group, first: int, end: int) -> int:
+        """Return where "on" goes on with a verb of its own: "on assure que … | et on renvoie à"."""
+        again = self.grammar.words_of("impersonal")
+        if not again or self.key[group.first - 1] not in again:
+            return end
+        joined = (i for i in range(first + 1, end - 1) if self.word[i].bits & w.CONJ)
+        return next((i for i in joined if self.key[i + 1] in again), end)
 
     def _concede(self, draft: Draft, subject: Range, first: int) -> None:
         """End what a clause before the main one says there: "Although X says so, Y went"."""
@@ -148,9 +159,9 @@ class ClauseParts:
             return draft
         if subject is None:
             return None
-        if subject[0] <= begin + 1 or (
-            self.word[subject[0] - 1].bits & (w.COMP | w.REL) and self.word[subject[0] - 1].is_word
-        ):
+        led = self.word[subject[0] - 1]
+        inner = led.bits & (w.COMP | w.REL) and led.is_word
+        if subject[0] <= begin + 1 or (inner and not self.inversion.is_while(subject[0] - 1)):
             at = subject[0] - 1
             if (
                 self.grammar.has_infinitives
@@ -213,7 +224,9 @@ class ClauseParts:
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
             at -= 1
-        return at > begin and self.word[at - 1].is_word and bool(self.word[at - 1].bits & w.CONJ)
+        if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
+            return False
+        return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"
 
     def _past_lead(self, first: int, last: int) -> int:
         """Return the token after an adjunct and its comma at a clause's head."""

@@ -31,7 +31,9 @@ class ClauseReader(Participles):
         first, last = sentence.first, sentence.last
         found = self.incises.read(number, first, last)
         if not found:
-            found = self.read_range(number, first, last)
+            if self.grammar.drops_subject:  # "Lo ha detto il sindaco."
+                self.announcements.of_before(number, sentence, found)
+            found = found or self.read_range(number, first, last)
             self.announcements.of_before(number, sentence, found)
         for quote in self.document.quotes_in(first, last):
             outer = holding(found, quote.open)
@@ -75,7 +77,9 @@ class ClauseReader(Participles):
         return self.relays.settle(drafts)
 
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        if self.word[index].bits & w.PHRASE:
+        said = self.key[index] in self._as_said and self.grammar.free
+        said = said and index + 1 < last and self.postposed.is_said(index + 1)
+        if self.word[index].bits & w.PHRASE and not said:
             cited = self.citations.read(index, first, last, drafts)
             if cited is not None:
                 return cited
@@ -120,6 +124,8 @@ class ClauseReader(Participles):
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
         if group.first > first and self.key[group.first - 1] in self._as_said:
+            if drafts and self._passed_on(group, last, drafts[-1]):
+                return None
             said = self._as_others_say(group, first, last, drafts)
             if said is not None:
                 return said
@@ -158,32 +164,53 @@ class ClauseReader(Participles):
                 return (after + 1, self.phrases.end(after + 1, last))
         return None
 
+    def _passed_on(self, group: Group, last: int, host: Draft) -> bool:
+        """Say whether an outlet passes on what stands before: "…, según recogió la agencia X"."""
+        comma = group.first - 2
+        begin, end = host.content[-1]
+        if not self.grammar.free or self.key[comma] != "," or not begin < comma < end:
+            return False
+        subject = self.inversion.after(group.last, last)
+        if subject is None or not self.relays.is_media(subject) or host.relay is not None:
+            return False
+        host.content[-1] = (begin, comma)
+        host.relay, host.relay_cue = subject, (group.first, group.last)
+        return True
+
     def _as_others_say(
         self, group: Group, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read "…, as the minister said it": a subject after the verb, content elsewhere."""
         subject = self.inversion.after(group.last, last)
-        if (
-            subject is None
-            or not group.cue.governs & w.QUOTE
-            or not self.inversion.is_somebody(subject)
-        ):
+        if subject is None or not self.inversion.is_somebody(subject):
+            subject = None
+        if not group.cue.governs & w.QUOTE or (subject is None and not self.grammar.drops_subject):
             return None
         at = group.first - 1
-        comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
-        if (
-            at == first
-            and comma > subject[0]
-            and (subject[1] >= last or self.key[subject[1]] != ",")
-        ):
-            subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
-        opening = self.contents.opening(subject[1], last, group.cue)
-        near = opening is not None and opening.at <= subject[1] + BESIDE
+        if subject is not None:
+            comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
+            if (
+                at == first
+                and comma > subject[0]
+                and (
+                    subject[1] >= last
+                    or self.key[subject[1]] != ","
+                    or self.relays.is_media((subject[0], comma))
+                )
+            ):
+                subject = (subject[0], comma)  # "as the mayor said, the baths are shut"
+        end = self.postposed.past_way(group.last if subject is None else subject[1], last)
+        opening = self.contents.opening(end, last, group.cue)
+        near = opening is not None and opening.at <= end + BESIDE
+        lead: list[Range] = []
         if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
+            lead = self.postposed.lead(first, at, opening.at)
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
-        elif at == first and (timed := self.inversion.past_time(subject[1], last)) is not None:
+            if self.postposed.goes_on(first, at - 1, end, last):
+                lead, content = [content], (end + 1, self.contents.end(end + 1, last))
+        elif at == first and (timed := self.inversion.past_time(end, last)) is not None:
             again = self.inversion.past_time(timed + 1, last)  # "devant le conseil, lundi soir,"
             timed = timed if again is None or again == timed + 1 else again
             content = (timed + 1, self.contents.end(timed + 1, last))
@@ -192,5 +219,8 @@ class ClauseReader(Participles):
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None
-        return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
-                     opening="backward", around=(at, last), form=group.cue)  # fmt: skip
+        draft = Draft([(group.first, group.last)], [*lead, content], "as others say", 0,
+                      source=subject, opening="backward", around=(at, last),
+                      form=group.cue)  # fmt: skip
+        draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
+        return draft

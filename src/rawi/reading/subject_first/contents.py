@@ -25,7 +25,6 @@ class Contents(Stretches):
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
-        self._called = document.grammar.words_of("as")
         self._supposing = document.grammar.words_of("supposing")
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -45,6 +44,8 @@ class Contents(Stretches):
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
                 return self._quoted(at, governs, hearer)
+            if key in self._called and at == start and self._is_called_first(at, last, cue):
+                return Opening("object", at, hearer)  # "described as false reports of it"
             if key in self.grammar.colons:
                 if at + 1 >= last or (governs & w.NEEDY and hearer is None):
                     return None
@@ -60,7 +61,17 @@ class Contents(Stretches):
             if end is not None:
                 hearer, at = (at + 1, end), end
                 continue
-            if key in cue.preps and at + 1 < last and not self.is_way(at, last, named=True):
+            urged = self._urged_by(at, last, cue) if hearer is None and governs & w.URGE else None
+            if urged is not None:
+                hearer, at = (at + 1, urged), urged
+                continue
+            if self.grammar.drops_subject:
+                if at + 1 < last and bits & w.ADV and self.key[at + 1] in cue.preps:
+                    at += 1  # "parla invece di"
+                    continue
+                if self._calls_quoted(at, governs):
+                    return Opening("quote", at + 1, hearer)
+            if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:
@@ -91,6 +102,7 @@ class Contents(Stretches):
                 return None
             if bits & w.WH and governs & w.QUESTION:
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
+                asked = asked or bool(self.grammar.free and not governs & w.THAT)
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
                     return None  # "said when asked"
                 if bits & w.REL and self._is_relative(at, last, start, hearer):
@@ -171,11 +183,6 @@ class Contents(Stretches):
         parted = any(not self.word[i].is_word for i in range(at, colon))
         return None if parted else Opening("colon", colon + 1)
 
-    def _is_noun_before(self, at: int) -> bool:
-        """Say whether a noun stands before a token, which a relative clause may tell more of."""
-        before = self.word[at - 1]
-        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
-
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -203,11 +210,6 @@ class Contents(Stretches):
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
 
-    def _is_parted(self, at: int, last: int) -> bool:
-        """Say whether a comma right after a noun phrase leads to an apposition and a verb."""
-        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
-        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
-
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
         if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
@@ -229,15 +231,6 @@ class Contents(Stretches):
             return True
         asked = at + 1 < last and self.word[at + 1].bits & w.AUX
         return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
-
-    def _is_when(self, at: int, last: int) -> bool:
-        """Say whether "when" tells when something was said: a participle follows."""
-        if at + 1 >= last:
-            return True
-        following = self.word[at + 1]
-        return bool(following.bits & w.SPEAKTO) or following.key.endswith(
-            self.grammar.gerund_endings
-        )
 
     def _quoted(self, at: int, governs: int, hearer: Range | None) -> Opening | None:
         if governs & (w.QUOTE | w.THAT | w.BARE):
@@ -286,6 +279,9 @@ class Contents(Stretches):
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
+        dated = self._past_date(at, last)
+        if dated:
+            return dated
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
         if clausal and self._is_issued(at, last):
             return at + 1
@@ -296,10 +292,15 @@ class Contents(Stretches):
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
         if timed and governs & w.BARE and self._acts(at + 2, last):
             return None  # "said the week had been hard", "said the minutes showed"
+        if timed and self._is_spent(at, last, governs):
+            return None  # "propone un giorno di digiuno"
         if timed and bits & w.INDEF and governs & w.OBJECT and at + 2 < last:
             told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
             none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON
             timed = 0 if told.is_word and not told.upper and not told.bits & none else timed
+        counts = timed and self.grammar.free and governs & w.OBJECT and bits & w.NUM
+        if counts and self.key[min(at + 2, last - 1)] in self._of:
+            return None  # "pidió diez años de cárcel"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
             return at + 1  # "said late on Wednesday"
         if timed and bits & (w.ADJ | w.DET | w.NUM) and clausal and not bits & w.PREP:
@@ -431,10 +432,6 @@ class Contents(Stretches):
             return False  # "asked not to be named"
         return self._is_infinitive(at + 1, last)
 
-    def _hears(self, first: int, last: int) -> bool:
-        """Say whether a phrase may be somebody: a name, a role, a body."""
-        return any(self.word[i].upper or self.word[i].bits & w.HEADS for i in range(first, last))
-
     def _urged_end(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where the hearer ends whom a preposition urges to something."""
         if not self.phrases.starts(at, last):
@@ -498,9 +495,10 @@ class Contents(Stretches):
     ) -> Opening | None:
         """Return an infinitive or an object that begins after an aside: "denied, on X, any …"."""
         opens = self.word[aside].bits
-        dated = (
-            opens & w.DET and aside + 1 < last and self.key[aside + 1].isdigit()
-        )  # ", le 9 novembre,"
+        after = self.word[min(aside + 1, last - 1)]
+        dated = opens & w.DET and (
+            after.key.isdigit() or (self.grammar.free and after.bits & w.TIME)
+        )  # ", le 9 novembre,", ", esta segunda-feira,"
         if (
             not dated
             and not opens & (w.PREP | w.ADV | w.TIME | w.PRON)

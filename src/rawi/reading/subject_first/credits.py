@@ -31,6 +31,8 @@ LETTERS: Final = 3
 CREDITS: Final = 12
 _AGENCIES: Final = frozenset({"agency", "collective"})
 _CLOSING: Final = {"(": ")", "/": "/", "[": "]"}
+#: The words that letters in brackets stand for are no more than this, in tokens.
+SPELT: Final = 12
 #: The initials of who wrote it are no longer than this, in letters.
 INITIALS: Final = 5
 
@@ -55,6 +57,7 @@ class Credits:
         self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
+        self._agencies = document.grammar.words_of("agency_nouns")
         self._lines = CreditLines(document, outlets)
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
@@ -130,8 +133,13 @@ class Credits:
             tongue = end < last and self.word[end - 1].bits & w.DEMONYM
             if tongue or (end - start == 1 and self.word[start].bits & w.DEMONYM):
                 return []  # "Translated from the Russian by Jane Roe"
+            commas = (i for i in range(start + 1, end - 1) if self.key[i] == ",")
+            date = w.NUM | w.TIME
+            end = next((i for i in commas if self.word[i + 1].bits & date), end)
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
+            if end - start > 1 and self.key[start] in self._agencies:
+                start += 1  # "Fuente: Agencia X, 3/6/2024"
             if 0 < end - start <= 5:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
@@ -214,6 +222,8 @@ class Credits:
 
         `named`: an outlet in no list counts that a word of its name tells ("Orient Wire").
         """
+        if self._are_initials(first, last):
+            return []
         found = self._outlets(first, last, strict=True)
         covered = {i for one, _ in found for i in range(*one.whole)}
         rest = [i for i in range(first, last) if i not in covered and self.word[i].is_word]
@@ -229,6 +239,12 @@ class Credits:
             if not self.word[i].upper and (one := self._lines.collective(i, last)) is not None
         ]  # fmt: skip
         return self._beside_names(found, rest, last) or self._signed(first, last)
+
+    def _are_initials(self, first: int, last: int) -> bool:
+        """Say whether a line is who wrote and who typed it: "OZ/ata", no agency of that name."""
+        written = last - first == 3 and self.key[first + 1] == "/" and self.word[first].caps
+        typed = written and not self.word[last - 1].upper
+        return typed and all(len(self.key[i]) <= INITIALS for i in (first, last - 1))
 
     def _small(self, first: int, last: int) -> list[tuple[Named, int]]:
         """Read "ap/dpa": agencies in small letters, a stroke between them, and nothing else."""
@@ -331,19 +347,29 @@ class Credits:
         if end - 1 > first and self.key[end - 1] == ")":
             start = next((i for i in range(end - 1, max(first, end - 12), -1)
                           if self.key[i] == "("), None)  # fmt: skip
-            if start is None:
+            if start is None or self._spells_out(start, end):
                 return []
             found = self._foot(start, end)
             apart = not self.word[start - 1].is_word  # "… ouvert. (Tarn)", not "à Lens (Nord)."
             return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
-            if self.key[index] in ".\u2014\u2013/-" or (index in self.document.quote_at):
+            if self.key[index] in ".\u2014\u2013/-" or (
+                index in self.document.quote_at and not self.word[index - 1].is_word
+            ):
                 if index + 1 < end and self.key[index + 1] in self._words:
                     return self._foot(index + 2, end)
                 if index + 1 < end and self.word[index + 1].outlet:
                     return self._foot(index + 1, end)
                 return self._initials(index, end)
         return []
+
+    def _spells_out(self, start: int, end: int) -> bool:
+        """Say whether letters in brackets are those of the name before: "Banco X Y (BXY)"."""
+        letters = self.key[start + 1]
+        if end - start != 3 or not self.word[start + 1].caps:
+            return False
+        names = [o for o in self.word[max(0, start - SPELT) : start] if o.upper]
+        return "".join(o.key[:1] for o in names).endswith(letters)
 
     def _initials(self, slash: int, end: int) -> list[tuple[Named, int]]:
         """Read "… . ats/lgr": an agency in small letters, and who wrote or edited it."""

@@ -97,7 +97,10 @@ class Datelines:
                 return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
                 small = word.bits & (w.PREP | w.PARTICLE) and not outlet
-                if not small:
+                month = self.word[index - 1].bits & w.NUM and self.key[index + 1 : index + 2] == [
+                    "."
+                ]
+                if not small and not month:  # "12 mar. (EUROPA PRESS)"
                     break
             elif not word.is_word and key not in ",.":
                 break

@@ -8,10 +8,12 @@ from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.noun_capitals import lower_nouns
 from rawi.reading.subject_first.surnames import take_surnames
+from rawi.reading.subject_first.that_or_who import tell_apart
 from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
@@ -66,6 +68,8 @@ class Document:
         lower_headline(self.tokens, grammar)
         lower_nouns(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
+        tell_apart(self.tokens, grammar)
+        tell_articles(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
@@ -155,7 +159,7 @@ class Document:
         """Say whether "that" tells more of the noun before it: a verb follows at once."""
         word = self.word[index]
         if word.bits & w.REL:
-            return True
+            return not word.bits & w.COMP or self._follows_noun(index)
         if not word.bits & w.COMP or not word.bits & w.DET or index + 1 >= len(self.word):
             return False
         before, after = self.word[index - 1], self.word[index + 1]
@@ -164,7 +168,21 @@ class Document:
         )  # fmt: skip
         if not named or after.upper or after.bits & (w.DET | w.PRON | w.NUM | w.PREP | w.ADJ):
             return False
-        return bool(after.bits & w.AUX) or after.key.endswith(self._third)
+        return bool(after.bits & (w.AUX | w.VERB)) or after.key.endswith(self._third)
+
+    def _follows_noun(self, index: int) -> bool:
+        """Say whether a noun or a comma stands before a token: "el juez que", not "hasta que"."""
+        before = self.word[index - 1] if index else None
+        if before is None or not before.is_word:
+            return before is not None
+        none = w.SUB | w.ADV | w.PREP | w.AUX | w.VERB | w.CONJ
+        said = not before.upper and any(cue.form & w.FINITE for cue in before.cues)
+        return bool(before.bits & w.HEADS) or not (before.bits & none or said)
+
+    def hangs(self, index: int) -> bool:
+        """Say whether a pronoun hangs on the verb before it with a hyphen: "disse-lhe"."""
+        bits = self.word[index].bits
+        return bool(bits & (w.OBJ | w.REFLEX)) and not self.key[index][:1].isalnum()
 
     def past_label(self, first: int, end: int) -> int:
         """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""

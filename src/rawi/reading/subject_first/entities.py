@@ -49,6 +49,8 @@ class Entities:
         self._before_dialogue: list[Known] | None = None
         self._agency_nouns = document.grammar.words_of("agency_nouns")
         self._generic = document.grammar.words_of("generic_bodies")
+        self._firms = document.grammar.words_of("firms")
+        self._no_firms = document.grammar.words_of("no_firms")
         self._any_body = document.grammar.words_of("any_bodies")
         self._ranks = document.grammar.words_of("ranks")
         self._latter_people = document.grammar.words_of("latter_people")

@@ -13,13 +13,15 @@ class Finites(ClauseParts):
     """Reads the finite verbs of one document that attribute."""
 
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        if self._is_asked(group, last):
+        if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
+            unsaid = parted.source is None
+            parted.features = self.postposed.number(group) if unsaid else 0
             return parted
-        shared = self._is_joined(group.verb, begin)
+        shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
@@ -31,6 +33,9 @@ class Finites(ClauseParts):
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
+        behind = self.postposed.read(group, last) if subject is None and not shared else None
+        if subject is None and behind is None and not shared:
+            subject = self.postposed.behalf(group, begin)
         if inverted is not None:
             subject = inverted
             opening = None
@@ -38,8 +43,16 @@ class Finites(ClauseParts):
             led = self.inversion.quote_left_of(group.first, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
+        elif behind is not None:
+            subject, opening = behind
         else:
             opening = self.contents.opening(group.last, last, group.cue)
+            if (
+                opening is not None
+                and opening.kind == "object"
+                and self.postposed.has_object(group)
+            ):
+                return None  # "Lo anunció el alcalde"
             if opening is not None and subject is not None:
                 if opening.kind in ("bare", "clause") and self.subjects.opens(subject, group.verb):
                     last = self.contents.relative_end(opening.at, last)
@@ -62,6 +75,7 @@ class Finites(ClauseParts):
         if opening is not None and not back:
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
+            draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
             if group.cue.governs & w.OUTLETS and not self._from_outlet(draft, opening.at):
                 return None
             lead = self.backward.lead(subject, begin, opening) if not drafts else None
@@ -71,13 +85,17 @@ class Finites(ClauseParts):
                 if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
                     return None  # "if he thought"
                 self._concede(draft, subject, first)
-            if opening.kind == "infinitive" and any(
+            hides = opening.kind == "infinitive" or (
+                opening.kind in ("object", "preposition") and self.grammar.drops_subject
+            )
+            if hides and any(
                 self.word[i].bits & w.HIDDEN for i in range(opening.at, min(last, opening.at + 5))
             ):
                 return None  # "who wishes to remain unnamed"
-            if subject is None and not shared and not self.grammar.drops_subject:
+            if subject is None and not shared and not self.postposed.is_dropped(group, begin):
                 host = drafts[-1] if drafts else None
-                if host is None or host.source is None or host.kind != "verb":
+                unsaid = self.grammar.drops_subject  # "Assumiu a culpa, pediu desculpa"
+                if host is None or host.kind != "verb" or (host.source is None and not unsaid):
                     inverts = self.grammar.comma_inversion
                     return self._after_adjunct(group, begin, last) if inverts else None
                 goes_on = holder is host and self.key[group.first - 1] == ","
@@ -107,6 +125,8 @@ class Finites(ClauseParts):
         if said is None:
             return None
         said.shared = shared
+        if self.grammar.drops_subject and said.source is None and not shared:
+            said.features = self.postposed.number(group)  # “…”, recordou
         same = drafts and (
             said.content[:1] == drafts[-1].content[-1:] or self._is_rest(said, drafts[-1])
         )

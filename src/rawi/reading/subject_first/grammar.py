@@ -99,6 +99,7 @@ class Grammar:
         self.sentence_marks = frozenset(marks.get("sentence", ".!?…"))
         self.clause_marks = frozenset(marks.get("clause", ",;"))
         self.strong_marks = frozenset(marks.get("strong", ";"))
+        self.asking_marks = frozenset(marks.get("opening_question", ""))
         self.question_marks = frozenset(marks.get("question", "?"))
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))
@@ -111,6 +112,7 @@ class Grammar:
         self.free: bool = order.get("free", False)
         self.incises: str = order.get("incises", "")
         self.dashed: bool = self.incises == "dashes"
+        self.dashes_too: bool = self.incises == "both"
         self.drops_subject: bool = order.get("drops_subject", False)
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
@@ -172,6 +174,10 @@ class Grammar:
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
         self.initials = frozenset(shape.get("initials", ()))
+        #: nouns with a capital that auxiliaries are spelt like
+        self.capital_nouns = frozenset(map(self.fold, shape.get("capital_nouns", ())))
+        #: words of one capital that leaves out its accent: "A Paris"
+        self.bare_capitals: dict[str, str] = shape.get("bare_capitals", {})
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
@@ -205,6 +211,8 @@ class Grammar:
             self._add(form, w.OBJ, features(told))
         for form, told in table.get("articles", {}).items():
             self._add(form, w.DET, features(told))
+        for form, told in table.get("agreeing", {}).items():
+            self._add(form, w.ADJ, features(told))
         for form, told in table.get("owner", {}).items():
             self._add(form, w.POSS | w.DET, features(told))
         for form, told in table.get("titles", {}).items():
@@ -215,6 +223,8 @@ class Grammar:
         self.synonyms = [
             frozenset(map(self.fold, group.split())) for group in table.get("synonyms", ())
         ]
+        ranked = self.synonyms if self.title_case else []
+        self._ranks = frozenset(word for group in ranked for word in group)
         self.periphrases = {
             tuple(self.cut(phrase)): frozenset(map(self.fold, offices.split()))
             for phrase, offices in table.get("periphrases", {}).items()
@@ -353,6 +363,12 @@ class Grammar:
         """Say whether a word is an enclitic whose first hyphen was forgotten: "a t-il"."""
         return "-" in low and f"-{low}" in self.enclitics
 
+    def tells_role(self, word: Word) -> bool:
+        """Say whether a word tells what somebody is: a role, or a title that stands for one."""
+        if word.bits & (w.ROLE | w.PERSON):
+            return word.is_word
+        return bool(word.bits & w.TITLE) and word.key in self._ranks
+
     def word(self, form: str) -> Word:
         """Return what is known of a word as it is written."""
         found = self._words.get(form)
@@ -370,7 +386,7 @@ class Grammar:
         return base if self._bits.get(base, 0) & w.ROLE else key
 
     def _analyse(self, form: str) -> Word:
-        key = self.fold(form)
+        key = self.bare_capitals.get(form) or self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
         key = self._respelt(key) if self.spellings else key
@@ -379,6 +395,10 @@ class Grammar:
         word.bits = self._bits.get(base, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
+        if word.upper and word.bits & w.BODY and self.free:
+            word.bits &= ~w.ROLE  # "la Policía", not "un policía"
+        if word.upper and key in self.capital_nouns:
+            word.bits &= w.HEADS | w.THING  # "lo Stato", not "stato"
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.letter_offices:
@@ -386,6 +406,10 @@ class Grammar:
         if word.caps and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)
+        if self.renames and word.upper and "-" in key and not word.bits:
+            front, _, rest = key.partition("-")  # "Marie-Annick", by its first half
+            if rest and self._bits.get(front, 0) & w.GIVEN:
+                word.bits, word.features = w.GIVEN, self._features.get(front, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(base, base)
         word.stem = self.stem(key)
@@ -464,6 +488,14 @@ class Grammar:
             found.outlet = told.outlet
             self._noun_words[form] = found
         return found
+
+    def opens_as_verb(self, word: Word) -> bool:
+        """Say whether a word that opens its sentence with a capital may be its verb."""
+        if not self.free or word.bits & (w.GIVEN | w.HEADS):
+            return False
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        endings = (*self.verb_endings, *self.gerund_endings) if self.verb_endings else ("\0",)
+        return bool(finite) or word.key.endswith(endings)
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
         """Say whether a word may begin an outlet's name: with a capital, or written without."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.leading_on import leads_on
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -38,6 +39,8 @@ class Group(NamedTuple):
 
 #: What may begin something between the words of a cue.
 _BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
+#: What a noun may be that is written like a form of a verb.
+_NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
 class Groups:
@@ -50,8 +53,9 @@ class Groups:
         self.key = document.key
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
-        self._only = document.grammar.words_of("only")
-        self._hearsay = document.grammar.words_of("hearsay_auxiliaries")
+        words_of = document.grammar.words_of
+        self._clitics = words_of("object_clitics") | words_of("dative_clitics")
+        self._only, self._hearsay = words_of("only"), words_of("hearsay_auxiliaries")
         self._agents = document.grammar.words_of("agents")
         self._as = document.grammar.words_of("as")
         self._narrating = document.grammar.words_of("narrating")
@@ -114,16 +118,18 @@ class Groups:
     def _stands_between(self, index: int) -> bool:
         """Say whether a word may stand inside a set phrase: an adverb, a pronoun ("fait-il")."""
         bits = self.word[index].bits
-        stuck = bits & w.PRON and not self.key[index][:1].isalnum()
-        return bool(bits & (w.ADV | w.NEG) or stuck)
+        return bool(bits & (w.ADV | w.NEG) or (bits & w.PRON and not self.key[index][:1].isalnum()))
 
     def _group(self, index: int, end: int, begin: int, last: int, cue: Cue) -> Group | None:
         if cue.form & (w.NOUN | w.ADJECTIVE) and not cue.form & ~(w.NOUN | w.ADJECTIVE):
             return Group(index, end, index, "noun", cue)
         aux, first = self._auxiliaries(index, begin)
+        while end < last and self.document.hangs(end):  # "queixou | -se"
+            aux |= self.word[end].bits & w.REFLEX
+            end += 1
         if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
             return None
-        if self._hearsay and cue.form & w.PAST and self._is_hearsay(first, index):
+        if self._is_hearsay(max(begin, first - 1), index, cue):
             return None
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
@@ -132,7 +138,7 @@ class Groups:
             return None
         if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:
             return self._infinitive(index, end, first, begin, last, cue)
-        if self._is_nominal(index, first, aux, cue):
+        if self._is_nominal(index, first, aux, cue) or leads_on(self.document, end, last, cue):
             return None
         if aux & w.INFMARK:
             first = self._supported(first, index, begin)
@@ -163,9 +169,10 @@ class Groups:
         at = first - (first > 0 and self.key[first - 1] == ",")
         return self.document.quote_before(at) is not None
 
-    def _is_hearsay(self, first: int, index: int) -> bool:
-        """Say whether somebody is only rumoured to have said it: "il aurait dit que"."""
-        return any(self.key[i] in self._hearsay for i in range(first, index))
+    def _is_hearsay(self, first: int, index: int, cue: Cue) -> bool:
+        """Say whether it is only rumour: "reportedly said", "aurait dit"."""
+        told = self._hearsay if cue.form & w.PAST else ()
+        return any(o.bits & w.HEARSAY or o.key in told for o in self.word[first:index])
 
     def _infinitive(
         self, index: int, end: int, first: int, begin: int, last: int, cue: Cue
@@ -232,16 +239,12 @@ class Groups:
                 first = at
             elif bits & w.ADV and not bits & (w.PRON | w.DET | w.PREP):
                 at -= 1
-            elif (
-                self.key[at - 1] in self._since
-                and at - 1 > begin
-                and (self.word[at - 2].bits & w.AUX)
-            ):
+            elif self.key[at - 1] in self._since and self.word[at - 2].bits & w.AUX:
                 at -= 1  # "has since denied"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic
-                and not self.word[at - 1].upper
+                and (not self.word[at - 1].upper or self.key[at - 1] in self._clitics)
                 and (self.key[at - 1] not in self._tonic)
             ):
                 if bits & w.DET and not self._is_clitic(at - 1, index, begin):
@@ -276,19 +279,19 @@ class Groups:
         """Say whether a word that may be an article is a verb's object here."""
         if at + 1 < index and self.word[at + 1].bits & w.AUX:
             return True
+        if self.key[at] in self._clitics and at + 1 == index:
+            return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
-        if at > begin and self.key[at - 1] in self._as_said:
-            return True
-        if self._is_elided_object(at, index):
+        told = at > begin and self.key[at - 1] in self._as_said
+        if told or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
 
     def _is_elided_object(self, at: int, index: int) -> bool:
         """Say whether an elided article is a pronoun before a verb: "le maire l'assure"."""
         word = self.word[index]
-        noun = word.bits & (w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED)
-        elided = at + 1 == index and self.key[at][-1] == "'"
-        return elided and not noun and any(cue.form & w.FINITE for cue in word.cues)
+        elided = at + 1 == index and self.key[at][-1] == "'" and not word.bits & _NAMING
+        return elided and any(cue.form & w.FINITE for cue in word.cues)
 
     def _apart(self, aux: int, first: int, begin: int) -> tuple[int, int]:
         """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
@@ -369,8 +372,9 @@ class Groups:
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
-            noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED | w.ADJ
-            plain = plain and bool(self.word[index].bits & noun)  # no "L'écologiste appelle"
+            plain = plain and bool(
+                self.word[index].bits & (_NAMING | w.ADJ)
+            )  # no "L'écologiste appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
@@ -380,7 +384,8 @@ class Groups:
             and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
         ):
             return not cue.form & w.GERUND
-        if before.bits & w.PREP and not before.bits & w.ADV and not cue.form & w.GERUND:
+        led = before.bits & w.PREP and not (self.grammar.free and before.key in self._as_said)
+        if led and not before.bits & w.ADV and not cue.form & w.GERUND:  # but "según explicó"
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if not self.word[index].upper or not before.upper or after is None:
@@ -407,8 +412,7 @@ class Groups:
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
         word = self.word[verb]
-        noun = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
-        if word.bits & noun or any(cue.form & w.NOUN for cue in word.cues):
+        if word.bits & _NAMING or any(cue.form & w.NOUN for cue in word.cues):
             return False
         opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
         return bool(opens)
@@ -483,7 +487,10 @@ class Groups:
         if aux & w.BE and not aux & w.REFLEX and form & w.PAST:
             return "finite" if cue.governs & w.VIEW else None  # else a passive
         if aux & w.HAVE:
-            return "finite" if form & w.PAST else None
+            if not form & w.PAST:
+                return None
+            having = self.grammar.free and self.key[first].endswith(self.grammar.gerund_endings)
+            return "participle" if having else "finite"  # ", tendo solicitado a obra"
         if aux & w.DO:
             return "finite" if form & (w.INFINITIVE | w.FINITE) else None
         if self._goes_on(index, first, cue, end, last):
@@ -525,12 +532,9 @@ class Groups:
         """
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
-            if match is not None and self._only_adverbs(match.end, index):
+            if match and all(self.word[i].bits & w.ADV for i in range(match.end, index)):
                 return start
         return mark
-
-    def _only_adverbs(self, first: int, last: int) -> bool:
-        return all(self.word[i].bits & w.ADV for i in range(first, last))
 
     def _is_act(self, first: int, verb: int) -> bool:
         """Say whether an infinitive after a refusal is something done, and not told."""
@@ -538,10 +542,6 @@ class Groups:
             self.word[i].bits & w.REFLEX for i in range(first, verb)
         )
         return self.grammar.bare_infinitives and bool(self.word[verb].bits & w.INFIN) and not told
-
-    def _is_two_words(self, at: int) -> bool:
-        """Say whether a determiner of two words stands at a token: "toutes les"."""
-        return (self.key[at], self.key[at + 1]) in self.grammar.two_words
 
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
@@ -575,7 +575,8 @@ class Groups:
             length = self._end(at, spoken, last)
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
-        if best is None and at + 1 < last and self._is_two_words(at):
+        two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
+        if best is None and two:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())

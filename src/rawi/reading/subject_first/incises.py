@@ -107,23 +107,27 @@ class Incises:
         if self.grammar.dashed:
             if key not in self.grammar.dashes:
                 return None
-        elif key not in _BEFORE:
+        elif key not in _BEFORE and not self._is_dash(at - 1):
             return None
         start = at - 1
         while start > first and not self.word[start - 1].is_word:
             start -= 1
         return start
 
+    def _is_dash(self, index: int) -> bool:
+        """Say whether a dash stands at a token, where incises have dashes as well as commas."""
+        return self.grammar.dashes_too and self.key[index] in self.grammar.dashes
+
     def _draft(self, number: int, group: Group, start: int, first: int, last: int) -> Draft | None:
-        subject = self._subject(group, last)
+        dashed = self.grammar.dashed or self._is_dash(group.first - 1)
+        closed = group.last >= last or self._is_dash(group.last) or group.last + 1 >= last
+        unsaid = self.grammar.drops_subject and closed
+        subject = None if unsaid else self._subject(group, last)
         if subject is not None and not self._agrees(group, subject):
             return None  # "Des hommes armés, ont attaqué le poste"
         after = max(group.last, subject[1] if subject else group.last)
-        end = self._end(after, last)
-        if subject is None or self.word[subject[0]].bits & w.FIRST or end is None:
-            return None
-        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
-        if not any(self.word[i].bits & who or self.word[i].upper for i in range(*subject)):
+        end = self._end(after, last, dashed=dashed)
+        if end is None or not ((unsaid and dashed) or self._is_somebody(subject)):
             return None
         content: list[Range] = [(first, start)] if start > first else []
         rest = end
@@ -142,8 +146,16 @@ class Incises:
             kind="incise",
             opening="quote",
             around=(group.first, end),
+            features=w.SING if subject is None else 0,
             form=group.cue,
         )
+
+    def _is_somebody(self, subject: Range | None) -> bool:
+        """Say whether a phrase may name who speaks, and not the one quoted."""
+        if subject is None or self.word[subject[0]].bits & w.FIRST:
+            return False
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE | w.PRON
+        return any(self.word[i].bits & who or self.word[i].upper for i in range(*subject))
 
     def _agrees(self, group: Group, subject: Range) -> bool:
         """Say whether a plural auxiliary has a plural subject after it."""
@@ -199,12 +211,12 @@ class Incises:
             at += 1
         return False
 
-    def _end(self, at: int, last: int) -> int | None:
+    def _end(self, at: int, last: int, *, dashed: bool = False) -> int | None:
         """Return where an incise ends: at the mark that parts it from what goes on."""
         stop = min(last, at + REACH)
         while at < stop:
             key = self.key[at]
-            if self.grammar.dashed:
+            if dashed or self.grammar.dashed:
                 if key in self.grammar.dashes or at + 1 == last:
                     return at
                 if key == "." and at + 1 < last and self.key[at + 1] in self.grammar.dashes:

@@ -17,6 +17,8 @@ from rawi.reading.subject_first.subjects import Subjects
 CLAUSE: Final = 6
 #: A time between who says it and a comma is no longer than this, in tokens.
 TIME: Final = 5
+#: Where it was said, between a verb's comma and its subject's, is told in fewer tokens.
+PLACE: Final = 14
 #: A name in marks is no longer than this, in words.
 TITLE_WORDS: Final = 4
 
@@ -35,21 +37,36 @@ class Inversion:
         self.subjects = subjects
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
+        self._referring = self.grammar.words_of("referring")
         self._including = self.grammar.words_of("including")
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
+        self._parting = self.grammar.words_of("parting")
+        self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
         found = self.subjects.after(self.past_asides(at, last), last)
-        return None if found is None else (found[0], self._name_end(*found))
+        return None if found is None else (found[0], self.name_end(*found))
 
-    def _name_end(self, first: int, end: int) -> int:
+    def name_end(self, first: int, end: int) -> int:
         """Return where a name ends before when or where it spoke: "said Ann Poe | at the funeral".
 
         What a name is of, or at with a name behind it, belongs to it.
         """
+        parting = (i for i in range(first + 1, end) if self.key[i] in self._parting)
+        apart = next((i for i in parting if self.key[i - 1] not in self._seeking), None)
+        if apart is not None and self.document.quote_over(apart) is None:
+            return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
+        for index in range(first + 1, end) if self.grammar.comma_inversion else ():
+            if (
+                self.word[index].bits & w.PHRASE
+                and self.key[min(index + 2, end - 1)] in self._referring
+            ):
+                match = self.grammar.according.match(self.word, index, end)
+                if match is not None and match.open:
+                    return index  # "a rapporté Interfax | sur la foi de témoins"
         for index in range(first + 1, end) if self.grammar.title_case else ():
             word = self.word[index]
             if not word.bits & w.PREP or word.upper or not self.word[index - 1].upper:
@@ -65,10 +82,16 @@ class Inversion:
         while (
             at > first
             and self.word[at - 1].is_word
-            and self.word[at - 1].bits & (w.SUB | w.CONJ | w.LINK)
+            and (self.word[at - 1].bits & (w.SUB | w.CONJ | w.LINK) or self.is_while(at - 1))
         ):
             at -= 1
         return at
+
+    def is_while(self, index: int) -> bool:
+        """Say whether a complementiser belongs to the word before it: "mientras que"."""
+        if not self.grammar.free or not index:
+            return False
+        return bool(self.word[index].bits & w.COMP and self.word[index - 1].bits & w.SUB)
 
     def quote_left_of(self, at: int, begin: int) -> bool:
         """Say whether a quotation ends right before a token, a comma between them or none."""
@@ -84,6 +107,8 @@ class Inversion:
         """Return the token after the times, adverbs and phrases between a verb and its subject."""
         if self.grammar.comma_inversion and at < last and self.key[at] == ",":
             shut = self.past_time(at + 1, last) if at + 2 < last else None
+            shut = self._past_link(at + 1, last) if shut is None else shut
+            shut = self._past_place(at, last) if shut is None else shut
             at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
         while at < last and self.word[at].is_word:
@@ -104,7 +129,30 @@ class Inversion:
                 at = step
             else:
                 break
-        return at + 1 if at > begin and self._is_parted(at, last) else at
+        if at == begin or at >= last or self.key[at] != ",":
+            return at
+        if self._is_parted(at, last):
+            return at + 1
+        shut = self._past_place(at, last) if self.grammar.comma_inversion else None
+        return at if shut is None else shut + 1  # "a dit lundi, au micro de X, le maire"
+
+    def _past_link(self, at: int, last: int) -> int | None:
+        """Return the comma after a set phrase: "se pregunta, en cambio, La Mañana"."""
+        match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        if match is None or match.open or match.end >= last or self.key[match.end] != ",":
+            return None
+        return match.end
+
+    def _past_place(self, comma: int, last: int) -> int | None:
+        """Return the comma after where it was said: "a lâché, au micro de X, la ministre"."""
+        opens = self.word[comma + 1] if comma + 1 < last else None
+        if opens is None or not opens.bits & w.PREP or opens.upper:
+            return None
+        inside = range(comma + 1, min(last, comma + PLACE))
+        shut = next((i for i in inside if self.key[i] in ",.;:" or i in self.document.quote_at), 0)
+        if not shut or any(self.phrases.is_verb(i) for i in range(comma + 1, shut)):
+            return None
+        return shut if self._is_parted(shut, last) else None
 
     def _past_phrase(self, at: int, last: int) -> int | None:
         """Return the token after a phrase with a preposition between a verb and its subject.
@@ -244,6 +292,9 @@ class Inversion:
             return None
         if not group.cue.governs & w.QUOTE or self.quote_left_of(group.first, begin):
             return None
+        if self.grammar.drops_subject:
+            colons = (i + 1 for i in range(begin, comma) if self.key[i] in self.grammar.colons)
+            begin = max(colons, default=begin)
         while begin < comma and self.word[begin].bits & (w.CONJ | w.LINK):
             begin += 1
         led = bool(self.word[begin].bits & (w.PREP | w.SUB)) and not self.word[begin].bits & w.DET
@@ -252,7 +303,8 @@ class Inversion:
         if found is not None and self.key[found[0]] in self._nobody:
             return None  # "dit-on"
         end = group.last
-        if found is None:
+        unsaid = self.grammar.drops_subject and end < last and self.key[end] == ","
+        if found is None and not unsaid:
             found = self.after(group.last, last)
             if found is None or led or not self.is_somebody(found):
                 return None
@@ -260,7 +312,7 @@ class Inversion:
         if (
             end >= last - 2
             or self.key[end] != ","
-            or not self._is_parted_clause(begin, comma, end + 1, last, led=led)
+            or not self.is_parted_clause(begin, comma, end + 1, last, led=led)
         ):
             return None
         return Draft(
@@ -280,11 +332,13 @@ class Inversion:
         doing = word.key.endswith(self.grammar.gerund_endings)
         return doing and not word.bits & (w.HEADS | w.THING | w.DET | w.PREP)
 
-    def _is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
+    def is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
         """Say whether two stretches are one clause: a phrase, and what its verb begins."""
         if self.is_clause(first, end):
             return False
         if led:  # "To end it, he said, the work must go on"
+            if self.grammar.free and self.phrases.is_verb(at):
+                return True
             if not self.phrases.starts(at, last):
                 return False
             at = self.phrases.whole_end(at, last)
@@ -359,6 +413,10 @@ class Inversion:
             or not self.word[found[1]].is_word
             or bool(self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ))
         )
+        noun = self.key[found[1] - 1]
+        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(found)
+        if self.grammar.title_case and not some:
+            return None  # "for which the front had claimed responsibility"
         if subject is None:
             return found
         if self.word[found[0]].bits & w.INDEF and self.is_somebody(subject):

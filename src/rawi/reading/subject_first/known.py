@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rawi.reading.subject_first import words as w
@@ -24,3 +25,8 @@ def admits(one: int, other: int) -> bool:
     """Say whether the genders among two sets of features may be one person's."""
     first, second = one & (w.MASC | w.FEM), other & (w.MASC | w.FEM)
     return not first or not second or bool(first & second)
+
+
+def are_places(words: Iterable[w.Word]) -> bool:
+    """Say whether a name has nothing but places in it: "Santiago de Cuba"."""
+    return all(word.bits & (w.PLACE | w.PARTICLE) for word in words)

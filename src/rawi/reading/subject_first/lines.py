@@ -146,12 +146,16 @@ class Lines:
     def dialogue(self, paragraph: Paragraph, incises: Incises) -> Draft | None:
         """Return what a line says that opens with the dash of dialogue; None for others."""
         first, last, kind = paragraph
-        if kind is not None or self.key[first] not in self.grammar.dialogue or last - first < 3:
+        opens = self.key[first] in self.grammar.dialogue
+        dashes = self.grammar.dashes if self.grammar.dashes_too else ()
+        if kind is not None or last - first < 3 or not (opens or self.key[first] in dashes):
             return None
         draft = incises.inside(0, first + 1, last)
-        if draft is not None:
+        if draft is not None and (opens or self.key[draft.cue[0][0] - 1] in dashes):
             draft.kind = "dialogue line"
             return draft
+        if not opens:
+            return None  # a bullet, which a hyphen is as well: "- … - explicou X."
         end = self._without_note(first + 1, last)
         return Draft([], [(first + 1, end)], "line of dialogue", 0, kind="quotation",
                      opening="colon", around=(first, first))  # fmt: skip
@@ -190,13 +194,24 @@ class Lines:
         closed = self.key[last - 1] == "." and kind != "headline"
         if not short or closed:
             return None
-        found = self._labelled(first, last) or self._bracketed(first, last)
+        found = self._last_labelled(first, last) or self._labelled(first, last)
+        found = found or self._bracketed(first, last)
         if found is None and (kind == "headline" or first == self.document.paragraphs[0].first):
             found = self._dashed(first, last)
         found = found or self._marked(first, last)
         if found is None and kind == "headline":
             found = self._led(first, last) or self._leading(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
+
+    def _last_labelled(self, first: int, last: int) -> Draft | None:
+        """Read a line whose last sentence is somebody's: "Frana, due morti. Il sindaco: «…»"."""
+        starts = (i + 1 for i in range(last - 2, first, -1) if self.key[i] == ".")
+        start = next((i for i in starts if self.document.quote_over(i) is None), first)
+        if not self.grammar.drops_subject or start <= first or not self.word[start].upper:
+            return None
+        quotes = self.document.quotes_in(start, last)
+        led = len(quotes) == 1 and self.key[quotes[0].open - 1] in self.grammar.colons
+        return self._labelled(start, last) if led else None
 
     def _partly(self, first: int, last: int) -> Draft | None:
         """Read a headline with a quotation in it that names nobody as its speaker."""
@@ -211,8 +226,10 @@ class Lines:
         if start == quotes[0].open:
             return None
         opened = quotes[0].open
-        if self.grammar.verb_second and self.key[opened - 1] in self.grammar.dashes:
-            start = opened  # "Lawine im Tal – „Wir hörten nichts“"
+        asked = self.key[opened - 1] in self.grammar.sentence_marks  # "Sleep? “A nice guess”"
+        dashed = self.grammar.verb_second and self.key[opened - 1] in self.grammar.dashes
+        if asked or dashed:  # "Lawine im Tal – „Wir hörten nichts“"
+            start = opened
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
                      opening="quote", around=(first, first))  # fmt: skip
 
@@ -354,6 +371,9 @@ class Lines:
                          and not self.word[i].upper), colon)  # fmt: skip
             head = [self.word[i] for i in range(first, stop)]
             who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
+            body = self.grammar.drops_subject and colon + 1 in self.document.quote_at
+            if body and any(word.bits & w.BODY or word.outlet for word in head):
+                return len(words) <= 4
             if not any(word.bits & who and not word.bits & w.PLACE for word in head):
                 return not any(word.bits & (w.HEADS | w.PLACE) for word in words) and (
                     self._is_known(first, colon)

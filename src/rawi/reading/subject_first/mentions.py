@@ -54,6 +54,7 @@ class Mentions(OfficeNames):
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
         self._parts = document.grammar.words_of("part_prepositions")
+        self._sources = document.grammar.words_of("sources")
         self._somebody = document.grammar.words_of("somebody")
         self._ordinals = document.grammar.words_of("ordinals")
 
@@ -91,17 +92,24 @@ class Mentions(OfficeNames):
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
         found = Mention(where, core)
         self._take_determiner(found, segments[0][0])
+        told = w.SPEAKTO | w.RELAYED
+        if found.indefinite and core[1] < segments[0][1] and self.word[core[1]].bits & told:
+            segments = [
+                (segments[0][0], core[1])
+            ]  # "un témoin joint par notre envoyé, Paul Hirsch"
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
         found.name = names[party] if names else None
-        if found.name is None:
+        if self.grammar.drops_subject and self.key[core[0]] in self._sources:
+            found.name = None  # "fonti di Palazzo Chigi"
+        elif found.name is None:
             found.name = self._at_end(*segments[0]) or self._given_as(first, last)
         heads = [
             self.word[i].lemma
             for start, end in segments
             for i in range(start, end)
-            if self.word[i].bits & (w.ROLE | w.PERSON)
+            if self.grammar.tells_role(self.word[i])
             and not self._is_in(i, found.name)
             and self._described(i, start) == i
         ]
@@ -236,6 +244,8 @@ class Mentions(OfficeNames):
             found.indefinite = True
         elif word.bits & w.DET:
             found.definite = True
+        elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
+            found.indefinite = True  # "Fuentes de su entorno aseguran"
 
     # -- names ---------------------------------------------------------------------
 
@@ -281,6 +291,8 @@ class Mentions(OfficeNames):
                 break
         while start < end and self._is_title(start, first, end):
             start += 1
+        if self.grammar.renames and start > first and self.word[first].bits & w.DET:
+            start = self._past_epithet(start, end)
         if end - start > 1 and (self._is_party(start) or self.key[start] in self._parties):
             start += 1 if end - start > 2 or self.key[start] in self._parties else 0
         if start >= end:
@@ -302,6 +314,8 @@ class Mentions(OfficeNames):
             return None
         if start > first:
             before = self.word[start - 1]
+            if self.grammar.free and before.upper and before.bits & w.BODY:
+                return None  # "fuentes de la Policía Local"
             plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
                 return None  # "the Dockers' Alliance"
@@ -320,6 +334,17 @@ class Mentions(OfficeNames):
                 bodied = any(self.word[i].bits & (w.BODY | w.MEDIA) for i in range(first, start))
                 return None if bodied or len(words) < 2 else (start, end)
         return start, end
+
+    def _past_epithet(self, start: int, end: int) -> int:
+        """Return where a full name begins behind what somebody is called: "le Bleu | Paul Hirsch".
+
+        Behind an article, what stands before a given name is none.
+        """
+        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
+        at = next(given, start)
+        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
+                    for i in range(start, at))  # fmt: skip
+        return at if plain else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""
@@ -374,8 +399,8 @@ class Mentions(OfficeNames):
             found.heads |= {self.key[head]}
             return
         native = found.definite and last - first == 1 and bits & w.DEMONYM and not bits & w.HEADS
-        if native and not self.grammar.common_generics:
-            found.kind = "person"  # "the Italian"
+        if native and (not self.grammar.common_generics or self.grammar.free):
+            found.kind = "person"  # "the Italian", "el riojano"
             return
         paper = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
         if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not paper:
@@ -384,7 +409,9 @@ class Mentions(OfficeNames):
             return
         found.heads |= {self.word[head].lemma}
         written = w.DOC if self.grammar.common_generics else w.DOC | w.POST
-        found.kind = "document" if bits & written and not bits & w.BODY else "organisation"
+        titled = paper and self.grammar.free  # "El Correo del Norte"
+        told = bits & written and not bits & w.BODY and not titled
+        found.kind = "document" if told else "organisation"
         if found.kind == "document":
             while first < last - 1 and self.word[first].bits & w.DET and first == segment[0]:
                 first += 1
@@ -478,6 +505,9 @@ class Mentions(OfficeNames):
                 article = self.word[start]
                 if article.bits & w.DET and not told:
                     told = article.features & (w.MASC | w.FEM)
+                    agrees = self.word[min(start + 1, len(self.word) - 1)]
+                    if not told and agrees.bits & w.ADJ and not agrees.bits & w.HEADS:
+                        told = agrees.features & (w.MASC | w.FEM)  # "l'ancienne comptable"
         if found.name is not None and not told:
             for index in range(found.name[0], found.name[1]):
                 if self.word[index].bits & w.GIVEN:

@@ -40,7 +40,7 @@ class Named(Entities):
             known = None
         if known is not None:
             ends = known.name[1] == mention.name[1] and known.name[0] < mention.name[0]
-            if ends and mention.heads and len(words) > 1:
+            if ends and (mention.heads or self.grammar.renames) and len(words) > 1:
                 known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
@@ -91,6 +91,9 @@ class Named(Entities):
         heads = self.naming.widened(mention.heads)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             return None
+        office = mention.heads and entity.heads and entity.heads <= self._offices
+        if office and not entity.heads & mention.heads:
+            return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
             return None
         assert mention.name is not None
@@ -119,6 +122,9 @@ class Named(Entities):
         assert mention.name is not None
         if mention.heads:
             return False
+        head = self.word[mention.name[0]].bits
+        if head & w.THING and not head & (w.GIVEN | w.TITLE) and self.grammar.renames:
+            return True  # "Tempête Fulvio"
         return not any(
             self.word[i].bits & (w.GIVEN | w.TITLE)
             for i in range(mention.where[0], mention.name[1])
@@ -197,6 +203,8 @@ class Named(Entities):
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
+            if mention.heads & self._firms:
+                alike = [e for e in bodies if not e.heads & self._no_firms]  # an app, a bank
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
@@ -248,7 +256,8 @@ class Named(Entities):
     def _outlet(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "le quotidien" means: the one named last before it."""
         first = mention.core[0]
-        if not mention.definite or self.word[first].upper:
+        native = self.grammar.title_case and self.word[first].bits & w.DEMONYM
+        if not mention.definite or (self.word[first].upper and not native):
             return None
         if not self.grammar.adjectives_follow:
             pointed = self.grammar.title_case or self.grammar.noun_capitals
@@ -262,6 +271,9 @@ class Named(Entities):
             return None  # "le journal de Karachi", not "le journal du parti"
         if told and told[0].upper:
             return None
+        opens = self._opening_name(at)
+        if opens is not None and self.outlets.at(opens[0], at) is None:
+            return self._outlet_entity(self.naming.text(opens), opens, mention)
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
         for index in reversed(upper[max(0, end - NAMES) : end]):
@@ -276,11 +288,32 @@ class Named(Entities):
             return self._new("organisation", name, mention, anonymous=False)
         return None
 
+    def _opening_name(self, at: int) -> Range | None:
+        """Return the name in no table that opens the sentence before, in the same paragraph.
+
+        "Ledjour se veut prudent. « … », concède le site": an outlet of that name.
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not number or of[number - 1].paragraph != of[number].paragraph:
+            return None
+        first, last, _ = of[number - 1]
+        end = first
+        while end < last and self.word[end].upper and not self.word[end].bits:
+            end += 1
+        verb = end < last and self.word[end].bits & (w.REFLEX | w.AUX | w.VERB | w.NEG)
+        return (first, end) if end > first and verb else None
+
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
         first, last = mention.core
+        told = w.DEMONYM | w.ADJ
+        while first < last - 1 and self.word[first].bits & told:
+            first += 1  # "the Italian daily"
         if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:
             return None
+        if self.word[first].upper:
+            return None  # "The Irish Times"
         agency = self.key[first] in self._agency_nouns
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
@@ -291,8 +324,19 @@ class Named(Entities):
             kind = named.outlet.kind
             if agency != (kind == "agency") or (self.word[first].bits & w.DOC and kind != "paper"):
                 continue  # "the paper" after a journal of science is what it published
+            spoke = self._newsroom_since(index)
+            if spoke is not None:
+                return self._learn(spoke, mention)
             return self._outlet_entity(self.outlets.text(named), named.name, mention)
         return None
+
+    def _newsroom_since(self, index: int) -> Entity | None:
+        """Return the outlet, none that is listed, that spoke last, and since a token."""
+        place, last = self._spoken[-1] if self._spoken else (-1, None)
+        if last is None or place < index or last.kind == "person":
+            return None
+        parts = (self.grammar.word(word.capitalize()).bits for word in last.words)
+        return last if any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts) else None
 
     def _outlet_entity(self, name: str, where: Range, mention: Mention) -> Entity:
         words = self.naming.words(where)

@@ -38,10 +38,7 @@ class OfficeNames(BodyNames):
         named_after = self._after_role(first, last)
         if named_after is not None:
             return named_after
-        owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE  # "Iran's envoy in X"
-        if not (owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)) or not any(
-            self.word[i].bits & w.ROLE for i in range(first, min(first + 4, last))
-        ):
+        if not self._holds_office(first, last):
             return None
         end = last
         while end > first and not self.word[end - 1].is_word:
@@ -82,6 +79,15 @@ class OfficeNames(BodyNames):
             return (start, end)
         return None
 
+    def _holds_office(self, first: int, last: int) -> bool:
+        """Say whether an office opens a phrase: "Leader of", "Iran's envoy in", "UN envoy for"."""
+        if self.grammar.common_generics:
+            owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE
+            led = owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)
+            return bool(led) and any(w.ROLE & word.bits for word in self.word[first:last][:4])
+        end = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
+        return any(word.bits & w.ROLE for word in self.word[first:end])
+
     def _after_role(self, first: int, last: int) -> Range | None:
         """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
         role = next((i for i in range(last - 2, first, -1)
@@ -98,10 +104,13 @@ class OfficeNames(BodyNames):
             at -= 1
         if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
             return False
-        if self.key[at - 1] in self._serving:
+        between = self.word[at:name]
+        if any(word.bits & w.ROLE for word in between):
             return True
-        between = range(at, name)
-        return any(self.word[i].bits & w.ROLE for i in between)
+        told = w.DET | w.TITLE | w.DEMONYM | w.PERSON | w.ADJ
+        if any(word.upper and not word.bits & told for word in between):
+            return False  # "the ambassador to Egypt X Y": Egypt is whom they serve
+        return self.key[at - 1] in self._serving
 
     def _speaks(self, index: int) -> bool:
         """Say whether a name stands elsewhere right beside a cue, and so is somebody's."""
@@ -167,6 +176,9 @@ class OfficeNames(BodyNames):
             return bool(before.bits & (w.GIVEN | w.TITLE) or (before.upper and titled))
         if not word.bits & (w.ROLE | w.DEMONYM | w.BODY) or word.bits & w.GIVEN:
             return True
+        if word.bits & w.ROLE and index > 1 and self.word[index - 1].upper:
+            if self.word[index - 1].bits & w.DET and self.word[index - 2].bits & w.GIVEN:
+                return True  # "Bruno Le Maire"
         return bool(word.bits & w.ROLE) and self._is_surname(index)
 
     def _joins(self, index: int, first: int) -> bool:

@@ -84,6 +84,8 @@ def _match(keys: list[str], words: Sequence[Word], index: int, last: int) -> Mat
         if key == ANY:
             fixed.append((begun, at))
             if place == len(keys) - 1:
+                if at < last and words[at].key == ",":
+                    return None  # nobody stands there: "secondo quanto ha detto, …"
                 return Match(at, tuple(fixed), None, True)
             end = next(
                 (i for i in range(at + 1, min(last, at + SLOT)) if words[i].key == keys[place + 1]),

@@ -123,7 +123,9 @@ class People(Unnamed):
                     if named is not None:
                         return named
             goes_on = draft.kind in ("verb", "according")
-            return self._spoken[-1][1] if self._spoken and goes_on else None
+            if draft.features and (goes_on or draft.kind in ("incise", "dialogue line")):
+                return self._unsaid(draft)
+            return self._speaks_on(draft) if self._spoken and goes_on else None
         mention = self.mentions.read(draft.source)
         if draft.kind == "dialogue":
             labelled = self._initials(draft.source)
@@ -137,6 +139,34 @@ class People(Unnamed):
         if draft.outer is not None:
             outer = found[number_of[id(draft.outer)]]
         return self.resolve(mention, draft, outer)
+
+    def _speaks_on(self, draft: Draft) -> Entity:
+        """Return who spoke last; of a quotation somebody, and no paper."""
+        last = self._spoken[-1][1]
+        if last.kind != "document" or not self._is_quoted(draft):
+            return last
+        people = (one for _, one in reversed(self._spoken) if one.kind != "document")
+        return next(people, None) or self._last_person(0, draft.at) or last
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Say whether words in marks may have a speaker who is left out: no paper then."""
+        at = draft.content[0][0]
+        return self.grammar.drops_subject and self.document.quote_over(at) is not None
+
+    def _unsaid(self, draft: Draft) -> Entity | None:
+        """Return who is the subject that a verb leaves out: "Aseguran que …", of that number."""
+        at, plural = draft.at, bool(draft.features & w.PLUR)
+        told = None if draft.shared else self._subject_before(draft.features, at)
+        if told is not None and (told.kind != "document" or not self._is_quoted(draft)):
+            return told
+        people = [self._speaks_on(draft)] if self._spoken else []
+        for entity in (*people, *(one for _, one in reversed(self._spoken))):
+            several = bool(entity.features & w.PLUR)
+            if several == plural or (plural and entity.kind == "organisation"):
+                return entity
+        if self._spoken:
+            return self._speaks_on(draft)
+        return None if plural else self._last_person(0, at)
 
     def _interviewed(self, rule: str, drafts: list[Draft]) -> Entity | None:
         """Return the one person who is named before the first line of a dialogue."""
@@ -259,6 +289,10 @@ class People(Unnamed):
                 return entity
         if same is not None:
             return same
+        if mention.kind != "person" and self.grammar.title_case:
+            named = self.cast.between(*mention.where)  # "a conversation with Ann Poe"
+            if len(named) == 1:
+                return self._from_cast(named[0][1])
         if mention.kind == "person" and mention.heads and not plural:
             people = [e for e in spoken if e.kind == "person" and not e.anonymous]
             loose = mention.heads & self._loose

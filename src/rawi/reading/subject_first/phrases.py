@@ -55,7 +55,8 @@ class Phrases:
         if self.grammar.two_words and self.is_some(index, last):
             return True
         if word.bits & (w.OBJ | w.REFLEX) and not word.bits & (w.DET | w.PRON):
-            return word.upper and bool(word.bits & w.TITLE)  # "Me Anne Lorrec"
+            named = self.grammar.free and index + 1 < last and self.word[index + 1].upper
+            return word.upper and bool(named or word.bits & w.TITLE)  # "Me Lorrec", "Le Monde"
         if word.bits & (w.DET | w.PRON | w.NUM | w.TITLE):
             return not word.bits & w.SUB or bool(word.bits & w.PRON)
         if word.bits == w.VERB and not word.upper and not word.cues and index + 1 < last:
@@ -98,7 +99,14 @@ class Phrases:
         if word.bits & w.AUX:
             return True
         before = self.word[index - 1] if index else None
-        led = before is not None and before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE)
+        led = before is not None and bool(before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE))
+        noun = (
+            before is not None
+            and before.bits & w.ADJ
+            and (before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS))
+        )  # "o Governo angolano | estendeu"
+        if noun and self.grammar.free:
+            led = False  # "los médicos | protestan"
         if led and not (before is not None and before.bits & w.INFMARK):
             return False
         if word.bits & w.VERB:
@@ -107,6 +115,14 @@ class Phrases:
             cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
             for cue in word.cues
         )
+
+    def is_governed(self, first: int) -> bool:
+        """Say whether a verb stands right before a phrase, whose object that is."""
+        if not self.grammar.drops_subject or first < 1 or not self.word[first - 1].is_word:
+            return False
+        word = self.word[first - 1]
+        opens = word.upper and (first < 2 or not self.word[first - 2].is_word)
+        return self.is_verb(first - 1) or (opens and self.grammar.opens_as_verb(word))
 
     def _has_rest(self, index: int, cue: w.Cue) -> bool:
         """Say whether a cue of several words may stand here; "fire officials" is no "fire back"."""
@@ -188,6 +204,10 @@ class Phrases:
                 break
             if bits & w.REL and at > index:
                 break
+            if noun and self.grammar.free and self._is_other(at):
+                break  # "en la Cámara | presiones"
+            if noun and bits & w.INFIN and self.grammar.free and not bits & (_NOUNS | w.ADJ):
+                break  # "aconsejó al presidente | disolver"
             if (
                 bits & _STOP
                 and not self._is_nominal(at, index)
@@ -215,6 +235,14 @@ class Phrases:
         ):
             at -= 1
         return at
+
+    def _is_other(self, at: int) -> bool:
+        """Say whether a noun in small letters right behind a name is none of its phrase."""
+        word, before = self.word[at], self.word[at - 1]
+        other = word.bits & _NOUNS and not word.bits & (w.ADJ | w.DEMONYM | w.PREP | w.DET)
+        described = before.bits & w.ADJ and self.word[at - 2].bits & _NOUNS  # "redes sociales"
+        ends = (before.upper or described) and not before.bits & w.HEADS
+        return bool(other and ends) and not word.upper
 
     def _is_in_name(self, article: int, last: int) -> bool:
         """Say whether an article with a capital is part of a name: "au quotidien La Croix"."""
@@ -246,6 +274,13 @@ class Phrases:
         if before & (w.DET | w.PREP | w.GENITIVE):
             return False
         return any(cue.form & (w.FINITE | w.GERUND) for cue in word.cues)
+
+    def is_day(self, index: int, begin: int) -> bool:
+        """Say whether a number is the day of the month before it: "March 3"."""
+        if not self.grammar.title_case or index <= begin + 1 or not self.word[index].bits & w.NUM:
+            return False
+        month = self.word[index - 1]
+        return month.upper and bool(month.bits & w.TIME)
 
     def is_owned(self, at: int) -> bool:
         """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""
@@ -408,6 +443,9 @@ class Phrases:
             return None if shut is None else shut + 1
         if key != "," or at + 1 >= last:
             return None
+        linked = self.grammar.adjuncts.match(self.word, at + 1, last)
+        if linked is not None and not linked.open:
+            return None  # "i pescatori, del resto,"
         following = self.word[at + 1]
         if following.bits & w.REL:
             return self._clause_end(at + 1, last)
@@ -471,11 +509,29 @@ class Phrases:
 
     # -- backwards ---------------------------------------------------------------
 
+    def past_participle(self, at: int, end: int) -> int:
+        """Return the token after a participle and its time: "In a statement | released today"."""
+        word = self.word[at] if at < end - 1 else None
+        if word is None or not self.grammar.title_case or word.upper or not word.is_word:
+            return at
+        past = word.bits & (w.PASSIVE | w.VERB | w.RELAYED)
+        if word.bits & (w.HEADS | w.PREP | w.AUX) or not (
+            past or word.key.endswith(self.grammar.verb_endings)
+        ):
+            return at
+        stop = at + 1
+        while stop < end and self.word[stop].bits & (w.TIME | w.ADV | w.ADJ) and (
+            not self.word[stop].bits & (w.DET | w.HEADS)
+        ):  # fmt: skip
+            stop += 1
+        return stop if stop < end else at
+
     def is_bare(self, span: Range) -> bool:
         """Say whether a stretch holds no finite verb outside a relative clause."""
         for at in range(*span):
             bits = self.word[at].bits
-            if bits & w.REL or (at > span[0] and self.document.is_relative(at)):
+            plain = bits & w.REL and not bits & w.COMP
+            if plain or (at > span[0] and self.document.is_relative(at)):
                 return True
             if bits & w.AUX and not self.word[at].upper and not bits & _NOUNS:
                 return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,6 +14,8 @@ from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.unlisted import GOING_ON, LEAST_WORDS, Unlisted
 
+#: An hour as a live blog has it.
+_HOUR: Final = re.compile(r"\d{1,2}[.:h]\d{2}h?")
 #: A quotation without a cue is something said, not a name or a scare quote, from this many words.
 SAID_WORDS: Final = 6
 #: As a sentence of its own, or after a colon, it is from this many words.
@@ -249,23 +252,28 @@ class Quotations:
 
     def _label(self, sentence: Sentence, quote: Quote) -> tuple[int, int] | None:
         """Return the phrase before a colon that names who speaks."""
-        end = quote.open - 1
-        if not self.phrases.starts(sentence.first, end):
+        first, end = self._past_hour(sentence.first), quote.open - 1
+        if not self.phrases.starts(first, end):
             return None
-        stop = self.phrases.whole_end(sentence.first, end)
-        named = any(
-            self.word[i].bits & w.HEADS or self.word[i].upper for i in range(sentence.first, stop)
-        )
+        stop = self.phrases.whole_end(first, end)
+        named = any(self.word[i].bits & w.HEADS or self.word[i].upper for i in range(first, stop))
         if self.grammar.topics:
             who = w.ROLE | w.PERSON | w.TITLE | w.GIVEN
-            head = next((i for i in range(sentence.first, stop) if self.word[i].bits & w.PREP
+            who |= w.BODY if self.grammar.drops_subject else 0
+            head = next((i for i in range(first, stop) if self.word[i].bits & w.PREP
                           and not self.word[i].upper), stop)  # fmt: skip
             named = any(
                 self.word[i].bits & who and not self.word[i].bits & w.PLACE
-                for i in range(sentence.first, head)
+                for i in range(first, head)
             )
         if stop == end and named:
-            return (sentence.first, stop)
-        pronoun = self.word[sentence.first].bits & w.PRON
+            return (first, stop)
+        pronoun = self.word[first].bits & w.PRON
         verb = stop < end and (self.word[stop].is_word and self.phrases.is_verb(stop))
-        return (sentence.first, stop) if verb and (named or pronoun) else None
+        return (first, stop) if verb and (named or pronoun) else None
+
+    def _past_hour(self, first: int) -> int:
+        """Return the token after the hour that opens an entry of a live blog: "10:15 – X: «…»"."""
+        if not self.grammar.drops_subject or not _HOUR.fullmatch(self.key[first]):
+            return first
+        return first + 1 + (self.key[first + 1] in self.grammar.dashes)

@@ -81,7 +81,10 @@ class Reading:
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
             return [turn]
-        said = self.lines.dialogue(paragraph, self.clauses.incises) or self.lines.quoted(paragraph)
+        said = None
+        if number not in self.answers.asked:
+            said = self.lines.dialogue(paragraph, self.clauses.incises)
+        said = said or self.lines.quoted(paragraph)
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]

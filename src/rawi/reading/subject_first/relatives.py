@@ -20,9 +20,9 @@ class Relatives:
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         self.document = document
+        self._starts = {sentence.first for sentence in document.sentences}
         self.grammar = document.grammar
         self.phrases = phrases
-        self._personal = document.grammar.words_of("personal_relatives")
         self.word = document.word
         self.key = document.key
         self._personal = document.grammar.words_of("personal_relatives")
@@ -101,7 +101,8 @@ class Relatives:
                 while start > span[0] and self.word[start - 1].bits & w.ADJ:
                     start -= 1  # "Prime Minister"
                 led = self.word[start - 1].bits & w.PREP and not self.word[start - 1].upper
-                return (start, span[1]) if led and word.upper else None
+                named = word.upper or (self.grammar.free and self.word[span[1] - 1].upper)
+                return (start, span[1]) if led and named else None
             if self.word[span[0]].bits & who:
                 return None
         return None
@@ -134,3 +135,10 @@ class Relatives:
             return first
         follows = self.word[at].upper or self.word[at].bits & (w.DET | w.ROLE | w.TITLE)
         return at if follows and not self.word[at].bits & (w.GENITIVE | w.PREP) else first
+
+    def _follows_time(self, comma: int) -> bool:
+        """Say whether a time opens a sentence before a comma: "La sera di lunedì, al termine"."""
+        first = next((i + 1 for i in range(comma - 1, -1, -1) if not self.word[i].is_word), 0)
+        at = first + bool(self.word[first].bits & w.DET)
+        timed = self.word[at].bits & w.TIME and not self.word[at].bits & w.HEADS
+        return bool(timed) and first in self._starts and at < comma

@@ -41,12 +41,14 @@ class Relays:
         self._from = document.grammar.words_of("document_kinds")
         self._sources = document.grammar.words_of("sources")
         self._outlets_cite = document.grammar.words_of("outlets_cite")
+        self._marks = document.grammar.words_of("object_marks")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of somebody who is quoted or cited by another."""
         at = group.last
+        at += at < last and self.key[at] in self._marks  # "citando | a | dos fuentes"
         if not self.phrases.starts(at, last) and not self.word[min(at, last - 1)].bits & w.OBJ:
             return None
         alone = not self.word[at].bits & w.DET or self.key[at + 1 : at + 2] in self._alone

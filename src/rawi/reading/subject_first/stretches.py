@@ -29,9 +29,56 @@ class Stretches(Ends):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
+        self._called = document.grammar.words_of("as")
+        self._of_words = document.grammar.words_of("part_prepositions")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
+
+    def _is_noun_before(self, at: int) -> bool:
+        """Say whether a noun stands before a token, which a relative clause may tell more of."""
+        before = self.word[at - 1]
+        return before.is_word and not before.bits & (w.ADV | w.TIME | w.OBJ | w.PRON)
+
+    def _is_called_first(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether what something is called comes first: "dismissed as false a figure of 40"."""
+        if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
+            return False
+        quote = self.document.quote_at.get(at + 1)
+        end = quote.after if quote is not None else at + 2
+        if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+            return False
+        opens, called = self.word[end], self.word[at + 1]
+        bare = quote is None and opens.key.endswith(self.grammar.plural_endings)
+        bare = bare and not opens.bits & (w.PREP | w.AUX | w.CONJ)
+        told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
+        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
+
+    def _is_parted(self, at: int, last: int) -> bool:
+        """Say whether a comma right after a noun phrase leads to an apposition and a verb.
+
+        Or one after an adjunct to a clause: "revealed that as of Monday, the sum stood at".
+        """
+        if at < last and self.word[at].bits & w.PREP and self.grammar.title_case:
+            end = next((i for i in range(at, last) if not self.word[i].is_word), last - 1)
+            opens = self.word[min(end + 1, last - 1)]
+            if self.key[end] != ",":
+                return False
+            subject = opens.bits & (w.DET | w.NUM | w.PRON) or opens.upper
+            return bool(subject) and self._has_verb(end + 1, last)
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
+
+    def _past_date(self, month: int, last: int) -> int:
+        """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
+        if not self.grammar.title_case or not self.word[month].bits & w.TIME:
+            return 0
+        at = month + 1 + (self.key[month + 1 : month + 2] == ["."])
+        if at + 1 >= last or not self.word[month].upper or not self.key[at].isdigit():
+            return 0
+        year = self.key[at + 1] == "," and at + 2 < last and self.key[at + 2].isdigit()
+        at += 3 if year else 1
+        return at + (year and at < last and self.key[at] == ",")
 
     def _leads_to_deed(self, at: int, last: int, cue: w.Cue) -> bool:
         """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
@@ -180,6 +227,62 @@ class Stretches(Ends):
         stop = self.phrases.end(at + 1, last)
         led = (i for i in range(at + 2, min(stop, last - 1)) if self.key[i] in cue.preps)
         return next((i for i in led if self.word[i + 1].bits & w.POSS), None)
+
+    def _hears(self, first: int, last: int) -> bool:
+        """Say whether a phrase may be somebody: a name, a role, a body."""
+        return any(self.word[i].upper or self.word[i].bits & w.HEADS for i in range(first, last))
+
+    def _urged_by(self, at: int, last: int, cue: Cue) -> int | None:
+        """Return where a hearer ends that a preposition leads to: "instó al club | a ceder"."""
+        if not self.grammar.free or not self.word[at].bits & w.PREP:
+            return None
+        end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else last
+        if end + 1 >= last or self.key[end] not in cue.preps:
+            return None
+        return end if self.phrases.opens_infinitive(end + 1, last) else None
+
+    def _leads_to(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether a preposition that a cue governs leads to what is said."""
+        if self.key[at] not in cue.preps or at + 1 >= last or self._is_set_phrase(at, last):
+            return False  # "descarta por ahora", "llamó a la policía"
+        if self.word[at].bits & w.DET and not self.word[at].bits & w.PREP:
+            return False  # "desafiou | a câmara", an article
+        return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
+
+    def _calls_somebody(self, at: int, last: int) -> bool:
+        """Say whether who is called, and nothing that is called for, stands at a token."""
+        if not self.grammar.free or self.phrases.opens_infinitive(at, last):
+            return False
+        if self.word[at].bits & w.COMP or not self.phrases.starts(at, last):
+            return False
+        end = self.phrases.end(at, last)
+        head = next((i for i in range(at, end) if self.word[i].bits & w.PREP), end)
+        who = w.ROLE | w.PERSON | w.BODY | w.TITLE | w.GIVEN
+        return any(self.word[i].bits & who or self.word[i].upper for i in range(at, head))
+
+    def _calls_quoted(self, at: int, governs: int) -> bool:
+        """Say whether what an object is called stands in marks: "la ricorda come «…»"."""
+        called = self.key[at] in self._called and at + 1 in self.document.quote_at
+        return called and bool(governs & w.OBJECT)
+
+    def _is_when(self, at: int, last: int) -> bool:
+        """Say whether "when" tells when something was said: a participle follows."""
+        if at + 1 >= last:
+            return True
+        following = self.word[at + 1]
+        return bool(following.bits & w.SPEAKTO) or following.key.endswith(
+            self.grammar.gerund_endings
+        )
+
+    def _is_spent(self, at: int, last: int, governs: int) -> bool:
+        """Say whether a time is the object itself: "a day of fasting"."""
+        asked = self.grammar.drops_subject and governs & w.OBJECT and self.word[at].bits & w.INDEF
+        return bool(asked) and at + 2 < last and self.key[at + 2] in self._of_words
+
+    def _is_set_phrase(self, at: int, last: int) -> bool:
+        """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
+        match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        return match is not None and not match.open
 
 
 def key_pair(keys: list[str], at: int) -> str:

@@ -35,7 +35,6 @@ class Subjects(Relatives):
         self._including = self.grammar.words_of("including")
         self._placing = self.grammar.words_of("place_relatives")
         self._describing = self.grammar.words_of("apposition_prepositions")
-        self._starts = {sentence.first for sentence in document.sentences}
 
     def before(self, verb: int, begin: int) -> Range | None:
         """Return the subject that stands before a verb; None where none does."""
@@ -120,6 +119,8 @@ class Subjects(Relatives):
             word = self.word[end - 1]
             if word.bits & w.TIME and self.phrases.is_owned(end - 1):
                 break  # "Le Soir"
+            if self.phrases.is_day(end - 1, begin):
+                end, word = end - 1, self.word[end - 2]  # "The court on March 3 said"
             if word.bits & (w.ADV | w.TIME | w.NEG) and not word.bits & (w.PRON | w.ROLE):
                 end -= 1
                 if end > begin and self.word[end].bits & w.TIME:
@@ -154,11 +155,8 @@ class Subjects(Relatives):
     def _closes_aside(self, comma: int, begin: int) -> bool:
         """Say whether a comma closes an aside of adverbs and times alone."""
         at = comma
-        while (
-            at > begin
-            and self.word[at - 1].is_word
-            and self.word[at - 1].bits & (w.ADV | w.TIME | w.NUM | w.PREP)
-        ):
+        between = w.ADV | w.TIME | w.NUM | w.PREP
+        while at > begin and self.word[at - 1].is_word and self.word[at - 1].bits & between:
             at -= 1
         told = any(self.word[i].bits & (w.ADV | w.TIME) for i in range(at, comma))
         return told and begin < at < comma and self.key[at - 1] == ","
@@ -308,7 +306,7 @@ class Subjects(Relatives):
                 stop = at + 1
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
-            at = stop
+            at = self.phrases.past_participle(stop, end)
         while (
             at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON
         ):
@@ -333,6 +331,9 @@ class Subjects(Relatives):
             self.word[at - 1].upper or (at < end and self.word[at - 1].bits & (w.ROLE | w.TITLE))
         ):
             at -= 1
+        if self.grammar.drops_subject and at < end:
+            given = (i for i in range(at, end - 1) if self.word[i].bits & w.GIVEN)
+            return next((i for i in given if not self.word[i - 1].bits & (w.ROLE | w.TITLE)), None)
         if at == end or at <= first + 1 or not self.grammar.title_case:
             return None
         before = self.word[at - 1]
@@ -342,11 +343,12 @@ class Subjects(Relatives):
 
     def _after_verb(self, first: int, end: int) -> int | None:
         """Return where the phrase right before a verb begins, a clause before it passed over."""
-        for index in range(end - 1, first, -1):
+        for index in range(end - 1, first - self.grammar.free, -1):
             bits = self.word[index].bits
             if bits & w.AUX and not self.word[index].upper:
                 after = index + 1
-                return after if after < end and self.word[after].bits & w.DET else None
+                begins = w.DET if not self.grammar.free else w.DET | w.GIVEN | w.TITLE
+                return after if after < end and self.word[after].bits & begins else None
         return None
 
     def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:
@@ -416,14 +418,15 @@ class Subjects(Relatives):
         end = comma
         first = self._segment(end, begin)
         for _ in range(STRETCHES):
-            kind = self._kind(first, end)
-            if kind == "clause":
+            if (kind := self._kind(first, end)) == "clause":
                 return None
             more = first - 1 > begin and self.key[first - 1] == ","
             if kind == "pronoun" and more and self._is_named(first - 1, begin):
                 first, end = self._segment(first - 1, begin), first - 1  # "X, she, says"
                 continue
             if kind in ("noun", "name", "pronoun"):
+                if self.phrases.is_governed(first):
+                    return None  # "Assumiu | a culpa, pediu desculpa"
                 if more and kind != "pronoun":
                     before = self._segment(first - 1, begin)
                     if self._kind(before, first - 1) == "pronoun" and self.grammar.renames:
@@ -440,12 +443,15 @@ class Subjects(Relatives):
 
     def _without_asides(self, first: int, end: int) -> int:
         """Return where a subject ends without how and where it spoke: "X, speaking in Y, said"."""
-        while not self.grammar.renames:
+        while True:
             start = self._segment(end, first)
-            if start <= first + 1 or self.key[start - 1] != "," or not self._tells_how(start):
+            if start <= first + 1 or self.key[start - 1] != ",":
                 return end
-            end = start - 1
-        return end
+            match = self.grammar.adjuncts.match(self.word, start, end)
+            linking = match is not None and not match.open and match.end == end
+            if not linking and (self.grammar.renames or not self._tells_how(start)):
+                return end
+            end = start - 1  # "A distribuidora, por sua vez, rebate que"
 
     def _tells_how(self, index: int) -> bool:
         """Say whether an aside opens at a token that tells no more of whom it stands beside."""
@@ -469,7 +475,7 @@ class Subjects(Relatives):
             if not word.bits & ~w.ADJ and after.bits & (w.DET | w.TITLE):
                 return False  # "Sceptique, le professeur X pointe"
         if before == "addition":
-            return first > 0 and self.key[first - 1] == ","
+            return first > 0 and self.key[first - 1] == "," and not self._follows_time(first - 1)
         if before not in ("noun", "name"):
             return False
         heads = any(self.word[i].bits & (w.HEADS | w.TITLE) for i in range(first, end))
@@ -550,8 +556,9 @@ class Subjects(Relatives):
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
             bare = aside and end - first <= LONG and self.phrases.is_bare((first, end))
             return "addition" if short or bare else "clause"
-        if not self.phrases.is_bare((first, end)):
-            return "clause"
+        opens = first in self._starts and end - first > 1 and self.grammar.opens_as_verb(word)
+        if opens or not self.phrases.is_bare((first, end)):
+            return "clause"  # "Assumiu a culpa, pediu desculpa"
         if bits & w.CONJ:
             return self._kind(first + 1, end)
         led = first + 1 < end and bool(

@@ -1,27 +1,46 @@
-"""Surnames that are words for trades: "Alastair Cook", "Tom Baker" are no cook and no baker."""
+"""Names that are other words: "Tom Cook" is no cook, "Theresa May" and "June Roe" no months."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.tokens import Tokens
 from rawi.reading.subject_first.words import Word
 
+#: What stands before a time and no name: "in May", "last June", "next March".
+_BEFORE_TIMES: Final = w.PREP | w.DET | w.ADJ | w.NUM | w.TIME | w.CONJ
+#: What a capitalised word may be that is no name.
+_NO_NAME: Final = w.TIME | w.DET | w.PREP | w.ROLE | w.PRON | w.AUX | w.BODY | w.MEDIA
+
 
 def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
-    """Read a word for a trade as a name where it has a capital and follows a given name.
+    """Read a word for a trade or a time as a name where its place tells that it is one.
 
-    And wherever else it has a capital in the text, a name behind it apart.
+    It has a capital and follows a given name there; then it is one wherever else it has a
+    capital in the text, a name behind it apart.
     """
-    surnames = grammar.words_of("trade_surnames")
-    if not surnames:
+    trades, times = grammar.words_of("trade_surnames"), grammar.words_of("time_names")
+    if not trades and not times:
         return
-    places = [i for i in tokens.upper if tokens.key[i] in surnames]
+    places = [i for i in tokens.upper if tokens.key[i] in trades]
     called = {tokens.key[i] for i in places if _follows_given(tokens, i)}
     for index in places:
         if tokens.key[index] in called and not _goes_on(tokens, index):
-            form = tokens.text[tokens.start[index] : tokens.end[index]]
-            tokens.word[index] = Word(tokens.key[index], form)
+            _take(tokens, index)
+    dated = [i for i in tokens.upper if tokens.key[i] in times and not _is_dated(tokens, i)]
+    called = {tokens.key[i] for i in dated if _follows_given(tokens, i)}
+    for index in dated:
+        before = tokens.word[index - 1] if index else None
+        led = before is not None and before.is_word and before.bits & _BEFORE_TIMES
+        if (tokens.key[index] in called and not led) or _leads_name(tokens, index):
+            _take(tokens, index)
+
+
+def _take(tokens: Tokens, index: int) -> None:
+    form = tokens.text[tokens.start[index] : tokens.end[index]]
+    tokens.word[index] = Word(tokens.key[index], form)
 
 
 def _follows_given(tokens: Tokens, index: int) -> bool:
@@ -35,3 +54,21 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     """Say whether another word with a capital follows: "Baker Street", "King Harald"."""
     after = tokens.word[index + 1] if index + 1 < len(tokens.word) else None
     return after is not None and after.is_word and after.upper
+
+
+def _is_dated(tokens: Tokens, index: int) -> bool:
+    """Say whether a number stands beside a time: "May 5", "5 May", "Jan. 5"."""
+    after = index + 1 + (tokens.key[index + 1 : index + 2] == ["."])
+    beside = [*tokens.key[index - 1 : index], *tokens.key[after : after + 1]]
+    return any(key[:1].isdigit() for key in beside)
+
+
+def _leads_name(tokens: Tokens, index: int) -> bool:
+    """Say whether a time at a clause's head is a given name, a surname behind it: "June Roe"."""
+    if not _goes_on(tokens, index) or tokens.word[index + 1].bits & _NO_NAME:
+        return False
+    before = tokens.word[index - 1] if index else None
+    head = before is None or not before.is_word or before.bits & (w.ROLE | w.TITLE)
+    after = tokens.word[index + 2] if index + 2 < len(tokens.word) else None
+    tells = after is not None and (not after.is_word or bool(after.cues))
+    return bool(head) and tells and tokens.word[index + 1].bits & w.HEADS == 0

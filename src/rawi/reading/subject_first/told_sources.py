@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Named, Outlets
+
+#: An office stands so near before its field, in tokens.
+FIELD: Final = 5
 
 
 def tells_office(document: Document, first: int, last: int) -> bool:
@@ -40,3 +44,28 @@ def posted(document: Document, outlets: Outlets) -> Iterator[tuple[Range, Named,
             named = outlets.at(index + 1, last, strict=False)
             if named is not None and named.outlet and named.outlet.kind == "network":
                 yield (begin, index), named, index
+
+
+def is_portfolio(document: Document, first: int) -> bool:
+    """Say whether a name is what a minister is for: "il ministro dell'Interno"."""
+    grammar = document.grammar
+    led = first > 1 and document.key[first - 1] in grammar.words_of("part_prepositions")
+    return led and document.word[first - 2].lemma in grammar.words_of("portfolio_offices")
+
+
+def past_portfolio(document: Document, run: Range) -> Range:
+    """Return a run without what a minister is for: "le ministre de l'Éducation | Ann Poe"."""
+    grammar = document.grammar
+    fields = grammar.words_of("part_prepositions") | grammar.words_of("serving_prepositions")
+    first, last = run
+    led = first - (first > 1 and document.key[first - 2] in fields)  # "de l'Éducation"
+    if last - first < 3 or led < 1 or document.key[led - 1] not in fields:
+        return run
+    if not any(word.bits & w.ROLE for word in document.word[max(0, led - FIELD) : led - 1]):
+        return run
+    given = (i for i in range(first + 1, last - 1) if document.word[i].bits & w.GIVEN)
+    start = next(given, first)
+    if start == first and document.word[first].bits & w.PLACE and document.word[first + 1].upper:
+        start = first + 1  # "il presidente dell'Estonia | Alar Karis"
+    own = document.word[first].bits & w.GIVEN or document.word[start - 1].bits & w.PARTICLE
+    return run if own else (start, last)

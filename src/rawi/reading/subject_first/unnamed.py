@@ -1,20 +1,25 @@
-"""Speakers without a name: by role, by pronoun."""
+"""Speakers without a name: by role, by what describes them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
-from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
-from rawi.reading.subject_first.writings import Writings
+from rawi.reading.subject_first.pronouns import Pronouns
+
+#: So many sentences before a description may tell of whom it means.
+BEFORE = 2
+
+#: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
+STEM: Final = 5
 
 
-class Unnamed(Writings):
+class Unnamed(Pronouns):
     """Links the names, roles and pronouns of one document to speakers."""
 
     def _unnamed(self, mention: Mention, at: int) -> Entity:
@@ -79,11 +84,13 @@ class Unnamed(Writings):
                 if entity.heads & called and self.naming.admits(entity.features, mention.features):
                     return entity
         if plural:
-            return None
+            return self._whose_members(mention)
         known = self.cast.by_role(heads, at, mention.features)
         if known is not None and self.grammar.renames and self._describes(mention):
             known = known if any(place < at for place in known.places) else None
         later = known is not None and known.places and known.places[0] > at
+        if known is not None and later and self.grammar.renames:
+            known = known if known.heads & mention.heads else None  # no other office's yet
         if later and self.document.grammar.renames:
             spoken = self._last_person(mention.features, at) if mention.definite else None
             spoken = spoken if spoken is not None and spoken.kind == "person" else None
@@ -94,6 +101,8 @@ class Unnamed(Writings):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
+        if self._is_of_something(mention) and not self._is_aged(mention):
+            loose = False  # "el responsable de la oficina", "l'avocat de la défense"
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
             first = self.word[mention.core[0]]
@@ -101,14 +110,64 @@ class Unnamed(Writings):
         if loose and mention.definite:
             person = self._whom(mention, at)
             if person is None or person.kind != "person":
-                return None
+                return self._named_near(mention, at, heads)
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
             return person if told or self._may_be(person, heads) else None
-        if not mention.definite or self._has_two_roles(mention):
+        if not mention.definite:
             return None
+        told_of = self._named_near(mention, at, heads)
+        if told_of is not None or self._has_two_roles(mention):
+            return told_of
         return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+
+    def _whose_members(self, mention: Mention) -> Entity | None:
+        """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
+
+        Its name has a word of the same stem.
+        """
+        first, last = mention.core
+        if not self.grammar.title_case or not mention.definite or last - first > 1:
+            return None
+        stem = self.key[first][:STEM]
+        bodies = (entity for _, entity in reversed(self._spoken) if entity.kind == "organisation")
+        return next((e for e in bodies if any(word.startswith(stem) for word in e.words)), None)
+
+    def _named_near(self, mention: Mention, at: int, heads: set[str]) -> Entity | None:
+        """Return who alone was named before in this paragraph, nobody speaking since.
+
+        A description is theirs, an office only if it is known to be: "X signe. Le dessinateur …".
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not self.grammar.renames or mention.features & w.PLUR or self._is_told_apart(mention):
+            return None
+        for place in range(number - 1, max(-1, number - 1 - BEFORE), -1):
+            first, last, paragraph = of[place]
+            if paragraph != of[number].paragraph:
+                return None
+            named = {id(known): known for _, known in self.cast.between(first, last)}
+            if not named and place not in self._speaking:
+                continue
+            fits = [k for k in named.values() if self.naming.admits(k.features, mention.features)]
+            fits = [known for known in fits if not self.cast.is_soft(known)]
+            since = [e for p, e in self._spoken if p >= first and e.kind == "person"]
+            known = fits[0] if len(fits) == 1 else None
+            if known is None or any(entity.known is not known for entity in since):
+                return None
+            apart = self._has_two_roles(mention) or self._has_complement(mention)
+            sure = (mention.heads & self._loose and not apart) or self._is_aged(mention)
+            sure = sure or self._is_pointed(mention) or self._is_former(mention)
+            plain = self._is_bare_role(mention) and not mention.heads & self._offices
+            alike = known.heads & heads or (plain and not known.heads)
+            return self._told(self._from_cast(known), mention.features) if sure or alike else None
+        return None
+
+    def _is_former(self, mention: Mention) -> bool:
+        """Say whether somebody is no longer what they are called: "l'ancienne comptable"."""
+        first = self.key[mention.core[0]]
+        return first in self._former or first.partition("-")[0] in self._former
 
     def _asked(self, mention: Mention, at: int) -> Entity | None:
         """Return who answers a question of the sentence before: who spoke before it was asked."""
@@ -212,6 +271,14 @@ class Unnamed(Writings):
             self.word[i].bits & w.PREP and not self.word[i].upper for i in range(*mention.core)
         )
 
+    def _is_of_something(self, mention: Mention) -> bool:
+        """Say whether a role is told apart by what it is of: "l'avocat de la défense"."""
+        if self.grammar.free:
+            return self._has_complement(mention)
+        of = self.grammar.words_of("part_prepositions") if self.grammar.renames else ()
+        office = bool(mention.heads & self._offices)  # "la patronne du café" may be somebody known
+        return office and any(self.key[i] in of for i in range(*mention.core))
+
     def _whom(self, mention: Mention, at: int) -> Entity | None:
         """Return whom a description means: who is named just before it, or spoke last by name."""
         told = mention.features
@@ -309,270 +376,11 @@ class Unnamed(Writings):
         fits = known and self.naming.admits(entity.features, mention.features)
         return entity if fits else None
 
-    def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
-        told = mention.features
-        if mention.latter and not told & w.PLUR:
-            return self._last_named(told, at)
-        topic = self._topic_before(at)
-        if topic is not None:
-            return topic
-        if told & (w.MASC | w.FEM) and not told & w.PLUR:
-            subject = self._subject_before(told, at)
-            if subject is not None:
-                return subject
-            return self._role_before(told, at) or self._last_person(told, at, outer)
-        if told & w.PLUR:
-            role = self._subject_before(told, at) or self._role_before(told, at)
-            if role is not None:
-                return role
-            for _, entity in reversed(self._spoken):
-                if entity.features & w.PLUR or entity.kind == "organisation":
-                    return entity
-            return self._spoken[-1][1] if self._spoken else None
-        paper = self._paper_before(at) or self._own_subject(at) or self._body_before(at)
-        if paper is not None:
-            return paper
-        for _, entity in reversed(self._spoken):
-            if self.document.grammar.renames:
-                return entity
-            if (entity.kind != "person" or entity.soft) and not entity.anonymous:
-                if entity.soft:
-                    entity.kind, entity.soft = "organisation", False  # no "he" from now on
-                return entity
-        return self._spoken[-1][1] if self._spoken else None
-
-    def _topic_before(self, at: int) -> Entity | None:
-        """Return whom the words before a pronoun set as the topic: "Quant à Moscou, elle dit"."""
-        if at < 3 or self.key[at - 1] != ",":
-            return None
-        first = self.document.sentences[bisect_right(self._firsts, at) - 1].first
-        match = self.grammar.topics_of.match(self.word, first, at - 1)
-        if match is None or not match.open or self.phrases.end(match.end, at - 1) != at - 1:
-            return None
-        return self._meant(self.mentions.read((match.end, at - 1)))
-
-    def _last_person(self, told: int, at: int, outer: Entity | None = None) -> Entity | None:
-        """Return the person who spoke or was the subject last before a token."""
-        best: tuple[int, Entity | Known] | None = None
-        for place, entity in reversed(self._spoken):
-            last = entity is self._spoken[-1][1]
-            if (
-                place < at
-                and self._is_person(entity, last)
-                and entity is not outer
-                and (self.naming.admits(entity.features, told) and not entity.features & w.PLUR)
-            ):
-                best = (place, entity)
-                break
-        subject = self.cast.subject_before(at, told)
-        if subject is not None and (best is None or subject[0] > best[0] + 1):
-            person = subject[1]
-            if outer is None or outer.known is not person:
-                return self._told(self._from_cast(person), told)
-        if best is not None and isinstance(best[1], Entity):
-            named = self._named_since(best[0], at, told)
-            return self._told(named or best[1], told)
-        known = self.cast.before(at, told)
-        if known is None or (self.grammar.renames and self.cast.is_soft(known)):
-            known = self._of_headline(at) if self.grammar.renames else None
-        return self._told(self._from_cast(known), told) if known is not None else None
-
-    def _of_headline(self, at: int) -> Known | None:
-        """Return the one whose full name stands in the headline, before anybody else's."""
-        paragraph = self.document.paragraphs[0]
-        if paragraph.kind != "headline" or at < paragraph.last:
-            return None
-        named = {
-            id(known): known for _, known in self.cast.between(paragraph.first, paragraph.last)
-        }
-        alone = [known for known in named.values() if len(known.words) > 1]
-        return alone[0] if len(alone) == 1 else None
-
-    def _just_named(self, told: int, at: int) -> Entity | None:
-        """Return the one person named in the sentence before, where nobody spoke since.
-
-        "La réaction de X est tombée. L'écologiste parle d'une victoire."
-        """
-        number = bisect_right(self._firsts, at) - 1
-        of = self.document.sentences
-        if not self.grammar.renames or not number:
-            return None
-        before, here = of[number - 1], of[number]
-        if before.paragraph != here.paragraph:
-            return None
-        if self._spoken and self._spoken[-1][0] >= of[number - 1].first:
-            return None
-        named = {id(known): known for _, known in self.cast.between(before.first, before.last)}
-        fits = [known for known in named.values() if self.naming.admits(known.features, told)]
-        fits = [known for known in fits if not self.cast.is_soft(known)]
-        return self._told(self._from_cast(fits[0]), told) if len(fits) == 1 else None
-
-    def _subject_before(self, told: int, at: int) -> Entity | None:
-        """Return whom or what the sentence before is about, where nobody spoke since.
-
-        "Le ministère est revenu sur ces propos. Rien n'est sûr, précise-t-il."
-        """
-        number = bisect_right(self._firsts, at) - 1
-        of = self.document.sentences
-        if not self.grammar.renames:
-            return None
-        here = of[number]
-        if at > here.first and self.key[at - 1] in self.grammar.colons:
-            number += 1  # "La préfecture a dû s'en mêler : elle assure"
-        if not number:
-            return None
-        before = of[number - 1]
-        spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
-        if spoke or before.paragraph != here.paragraph:
-            return None
-        verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
-        while verb is not None and self.word[verb - 1].bits & (w.REFLEX | w.NEG):
-            verb -= 1  # "s'est", "n'a"
-        where = self.subjects.before(verb, before.first) if verb is not None else None
-        if where is None or self.document.quote_over(where[0]) is not None:
-            return None
-        mention = self.mentions.read(where)
-        if self._is_called(where):
-            return self._told(self._named(replace(mention, name=(where[0], where[0] + 1))), told)
-        several = bool(mention.features & w.PLUR) or self._is_plural_body(mention)
-        known = bool(told & w.PLUR) or mention.features & (w.MASC | w.FEM)
-        if mention.pronoun or not known or several != bool(told & w.PLUR):
-            return None
-        if not self.naming.admits(mention.features, told):
-            return None
-        place, last = self._spoken[-1] if self._spoken else (-1, None)
-        paragraph = self.document.paragraphs[before.paragraph].first
-        heard = last is not None and last.kind == "person" and place >= paragraph
-        somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
-        return self._told(found, told) if somebody and (found := self._meant(mention)) else None
-
-    def _own_subject(self, at: int) -> Entity | None:
-        """Return the body that opens the sentence whose end a pronoun is in: "X will go, it said".
-
-        None where the sentence opens with anything else.
-        """
-        if self.grammar.gendered or not at or self.key[at - 1] != ",":
-            return None
-        return self._body_at(self.document.sentences[bisect_right(self._firsts, at) - 1].first, at)
-
-    def _is_body(self, mention: Mention) -> bool:
-        return mention.kind == "organisation" and any(
-            self.word[i].bits & w.BODY for i in range(*mention.where)
-        )
-
-    def _meant(self, mention: Mention) -> Entity | None:
-        """Return whom a mention means; `People` knows."""
-        raise NotImplementedError
-
-    def _is_finite(self, index: int) -> bool:
-        """Say whether the verb of a sentence's subject stands at a token."""
-        word = self.word[index]
-        return not word.upper and self.document.quote_over(index) is None and (
-            self.phrases.is_verb(index) and not word.bits & (w.HEADS | w.PREP)
-        )  # fmt: skip
-
-    def _last_named(self, told: int, at: int) -> Entity | None:
-        """Return the person named last before a token, or who spoke since without a name."""
-        known = self.cast.before(at, told)
-        if known is not None and self.cast.is_soft(known):
-            known = None
-        place = max((p for p in known.places if p < at), default=-1) if known is not None else -1
-        if known is None or (self._spoken and self._spoken[-1][0] > place):
-            return self._last_person(told, at)
-        return self._told(self._from_cast(known), told)
-
-    def _named_since(self, place: int, at: int, told: int) -> Entity | None:
-        """Return who alone is named in the sentence before, where nobody spoke in this paragraph.
-
-        "On her side is the novelist Ann Poe. “I wrote it,” she said"
-        """
-        sentences = self.document.sentences
-        number = bisect_right(self._firsts, at) - 1
-        if number < 1 or self.grammar.renames:
-            return None
-        before = sentences[number - 1]
-        first = before.first
-        if before.paragraph != sentences[number].paragraph or place >= first:
-            return None
-        if sentences[bisect_right(self._firsts, place) - 1].paragraph == before.paragraph:
-            return None
-        named = [
-            known for where, known in self.cast.between(first, before.last)
-            if self.naming.admits(known.features, told) and not self._owns(where)
-        ]  # fmt: skip
-        return self._from_cast(named[0]) if len({id(k) for k in named}) == 1 else None
-
-    def _owns(self, index: int) -> bool:
-        """Say whether a name is a genitive: "on Bruun's side"."""
-        while index < len(self.word) and self.word[index].upper and self.word[index].is_word:
-            index += 1
-        return index < len(self.word) and bool(self.word[index].bits & w.GENITIVE)
-
-    def _role_before(self, told: int, at: int) -> Entity | None:
-        """Return whom a role means that is the subject of this sentence or the one before.
-
-        Nobody where somebody spoke since.
-        """
-        number = bisect_right(self._firsts, at) - 1
-        sentences = self.document.sentences
-        for place in range(number, max(-1, number - 2), -1):
-            if sentences[place].paragraph != sentences[number].paragraph:
-                break
-            first = sentences[place].first
-            if self._spoken and self._spoken[-1][0] >= first:
-                break
-            found = self._role_at(first, min(sentences[place].last, at), told)
-            if found is not None:
-                return found
-        return None
-
-    def _role_at(self, first: int, last: int, told: int) -> Entity | None:
-        """Return whom a role means that opens a sentence, where it may have such features."""
-        head = self.word[first]
-        opens = head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ) and not head.bits & w.PRON
-        end = self._phrase_end(first, last) if head.is_word and opens else first
-        if end <= first:
-            return None
-        if self.grammar.adjectives_follow:
-            whole = min(end, max(first + 1, self.phrases.end(first, last)))
-            end = self._without_verb(first, whole, last)
-        number = bisect_right(self._firsts, first) - 1
-        apposed = self._apposed(end, self.document.sentences[number].last, told)
-        if apposed is not None:
-            return apposed
-        mention = self.mentions.read((first, end))
-        plural = bool(mention.features & w.PLUR)
-        if mention.name is not None or mention.kind != "person" or not mention.heads:
-            return None
-        if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
-            return None
-        return self._told(self._unnamed(mention, first), told)
-
-    def _apposed(self, end: int, last: int, told: int) -> Entity | None:
-        """Return the person named between commas after a role: "a member, Jane Roe, also"."""
-        if end + 2 >= last or self.key[end] != "," or not self.word[end + 1].upper:
-            return None
-        close = next((i for i in range(end + 2, last) if self.key[i] == ","), last)
-        for place, known in self.cast.between(end + 1, close):
-            if place == end + 1 and self.naming.admits(known.features, told):
-                return self._told(self._from_cast(known), told)
-        return None
-
-    def _is_person(self, entity: Entity, last: bool) -> bool:
-        """Say whether a pronoun with a gender may mean somebody: a body too that spoke last."""
-        if entity.kind == "person" or (last and entity.soft):
-            return True
-        gendered = last and self.document.grammar.gendered and not entity.features & w.PLUR
-        return gendered and bool(entity.features & (w.MASC | w.FEM))
-
-    def _told(self, entity: Entity, features: int) -> Entity:
-        if not entity.features & (w.MASC | w.FEM):
-            entity.features |= features & (w.MASC | w.FEM)
-        return entity
-
     def _initials(self, source: Range) -> Entity | None:
         """Return the person whose initials are a label in a transcript."""
-        letters = "".join(self.key[i] for i in range(*source) if self.word[i].is_word)
+        words = self.document.tokens.words
+        signed = (words(i, i + 1) for i in range(*source) if self.word[i].is_word)
+        letters = "".join(signed).lower()  # as written: "A" alone may be read as another word
         for known in self.cast.people:
             first = "".join(self.key[i][:1] for i in range(*known.name) if self.word[i].is_word)
             if len(letters) > 1 and first == letters:

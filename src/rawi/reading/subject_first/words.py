@@ -64,7 +64,10 @@ def features(names: str) -> int:
 
 
 #: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD".
-DOMAINS: Final = "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb"
+DOMAINS: Final = (
+    "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb|es|mx|cl|pe|uy|py|bo|ec|cu"
+    "|pt|br|mz|cv|it|de|at"
+)
 _SITE: Final = re.compile(rf"[^\W\d_][\w-]+\.(?:{DOMAINS})")
 
 

@@ -154,7 +154,7 @@ class Writings(Named):
         if lemma in self._papers:
             return self._papers[lemma]
         for index in range(at - 1, max(-1, at - REACH), -1):
-            if self.word[index].lemma != lemma or not self.word[index].bits & w.DOC:
+            if self.word[index].lemma != lemma or not self.word[index].bits & self._written:
                 continue
             sentence = self.document.sentences[bisect_right(self._firsts, index) - 1]
             for place, entity in reversed(self._spoken):

@@ -94,6 +94,7 @@ RULES: Final = (
     N_("shared with the verb before"),
     N_("subject of the sentence before"),
     N_("answers in the interview"),
+    N_("answers the question before"),
     N_("headline"),
     N_("words of the body repeated"),
 )

@@ -1,0 +1,58 @@
+"""Quotation marks that hold a name, not something said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading import lexicon as lx
+from rawi.reading.clauses.part import Part
+
+#: A quotation of so many words may be a name.
+NAME_WORDS: Final = 5
+
+
+class NamedMarks(Part):
+    """Tells the quotations of one document that are names of things."""
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a quotation looks like a name and not like something said."""
+        quote = self.document.quote_at[index]
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if self._is_outlet(index) or self._is_network(index) or self._is_title(index):
+            return True
+        if words > NAME_WORDS and not self._is_long_name(quote.open, quote.close):
+            return False
+        before = self.lex[index - 1] if index else None
+        if before is None or self.key[index - 1] in self.pack.colons:
+            return False
+        naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
+        if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
+            return True
+        return (
+            bool(before.bits & lx.PREP)
+            or self.key[index - 1] in self.pack.loose
+            or bool(before.article)
+        )
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a word before a quotation has it for its title ("under the title “…”")."""
+        return index > 0 and self.lex[index - 1].base in self.pack.headed
+
+    def _is_network(self, index: int) -> bool:
+        """Say whether a quotation is but an outlet's name with a preposition stuck to its front."""
+        quote = self.document.quote_at[index]
+        stuck = index > 0 and self.key[index - 1] in self.pack.loose
+        return stuck and quote.close == quote.open + 2 and self.lex[quote.open + 1].outlet
+
+    def _is_outlet(self, index: int) -> bool:
+        """Say whether a quotation holds "radio X" after the preposition that leads to an outlet."""
+        quote = self.document.quote_at[index]
+        led = index > 0 and self.key[index - 1] in self.pack.through
+        generic = self.lex[index + 1].bits & lx.MEDIA and quote.close - quote.open <= 2 * NAME_WORDS
+        return led and bool(generic)
+
+    def _is_long_name(self, first: int, last: int) -> bool:
+        """Say whether a quotation holds nothing but the names of a person."""
+        names = lx.GIVEN | lx.FAMILY | lx.PARTICLE
+        inside = range(first + 1, min(last, first + 2 * NAME_WORDS))
+        return last <= first + 2 * NAME_WORDS and all(self.lex[i].bits & names for i in inside)

@@ -1,0 +1,87 @@
+"""Where the phrase ends that says who is cited: past who saw it, who quotes them, who they are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.phrases import Phrases
+
+#: "which X has been able to consult" is no longer than this, in tokens.
+SIGHT: Final = 14
+
+
+class CitedEnds:
+    """Finds the ends of the cited phrases of one document."""
+
+    def __init__(self, document: Document, phrases: Phrases) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.phrases = phrases
+        self.word = document.word
+        self.key = document.key
+        self._agents = self.grammar.words_of("agents")
+        self._sights = self.grammar.words_of("sights")
+
+    def _past_sight(self, end: int, last: int) -> int:
+        """Return the token after who saw a paper: "a report, which X has been able to consult"."""
+        at = end + 1 if end < last and self.key[end] == "," else end
+        if at >= last or not self.word[at].bits & (w.COMP | w.REL):
+            return end
+        for index in range(at + 1, min(last, at + SIGHT)):
+            if self.key[index] in ",:;." or index in self.document.quote_at:
+                return index if self.key[index - 1] in self._sights else end
+        return last if last <= at + SIGHT and self.key[last - 1] in self._sights else end
+
+    def _past_relay(self, end: int, last: int) -> int:
+        """Return the token after who cites the source: "a witness, quoted by X"."""
+        at = end + 1 if end < last and self.key[end] == "," else end
+        if at < last and self.word[at].bits & w.RELAYED:
+            at += 1
+        elif at == end and self.word[end - 1].bits & w.PASSIVE:
+            pass
+        elif at != end or not self.word[end - 1].bits & w.RELAYED:
+            return end
+        if at + 1 >= last or self.key[at] not in self._agents:
+            return end
+        return max(end, self.phrases.end(at + 1, last))
+
+    def _before_clause(self, at: int, whole: int, last: int) -> int:
+        """Return where a phrase ends whose appositions may be the subject of what it cites."""
+        end = self.phrases.end(at, last)
+        who = w.ROLE | w.PERSON | w.TITLE
+        while end < whole:
+            step = self.phrases.addition(end, last)
+            if step is None:
+                break
+            if self.key[end] == "," and not self.word[end + 1].bits & w.REL:
+                named = self._is_name(end + 1, step)
+                before = any(self.word[i].bits & who for i in range(at, end)) or (
+                    named and self._describes(at, end) and step - end > 2
+                )
+                called = any(self.word[i].bits & who for i in range(end + 1, step))
+                by_name = self._is_name(at, end)
+                led = self.word[end + 1].bits & (w.PREP | w.NUM)
+                if not (
+                    (named and before) or (called and by_name) or (led and (before or by_name))
+                ):
+                    break
+                ends = step >= last or self.key[step] in ".;"
+                if not (ends and named and before) and (ends or self.key[step] not in ",:("):
+                    break
+            end = step
+        return end
+
+    def _describes(self, first: int, last: int) -> bool:
+        """Say whether a phrase without a capital may tell who is named after it."""
+        led = self.word[first].bits & w.DET and self.grammar.has_infinitives
+        return bool(led) and not any(self.word[i].upper for i in range(first + 1, last))
+
+    def _is_name(self, first: int, last: int) -> bool:
+        words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+        return (
+            bool(words)
+            and words[0].upper
+            and all(o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words)
+        )
