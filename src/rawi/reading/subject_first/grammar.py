@@ -128,8 +128,6 @@ class Grammar:
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
-        #: the finite verb stands second, its rest at the end; at the end in dependent clauses
-        self.verb_second: bool = order.get("verb_second", False)
         #: nouns have capitals, so that a capital alone tells no name
         self.noun_capitals: bool = order.get("noun_capitals", False)
 
@@ -161,6 +159,9 @@ class Grammar:
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
         #: the mark of an infinitive inside its word: "anzunehmen"
         self.infixes = tuple(shape.get("infixes", ()))
+        self.marked_infinitives = tuple(shape.get("marked_infinitives", ())) or ("\0",)
+        #: how adjectives before a noun end
+        self.adjective_endings = tuple(shape.get("adjective_endings", ())) or ("\0",)
         self.finite_endings = tuple(shape.get("finite_endings", ())) or ("\0",)
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
@@ -455,7 +456,7 @@ class Grammar:
 
         With `led` an article before it tells that it is no name.
         """
-        head, hyphen, base = word.key.rpartition("-")
+        _, hyphen, base = word.key.rpartition("-")
         starts = [0] if hyphen else []
         for start in (*starts, *range(COMPOUND_HEAD, len(base) - COMPOUND_TAIL + 1)):
             tail = base[start:]

@@ -227,7 +227,7 @@ class Lines:
             return None
         opened = quotes[0].open
         asked = self.key[opened - 1] in self.grammar.sentence_marks  # "Sleep? “A nice guess”"
-        dashed = self.grammar.verb_second and self.key[opened - 1] in self.grammar.dashes
+        dashed = self.grammar.noun_capitals and self.key[opened - 1] in self.grammar.dashes
         if asked or dashed:  # "Lawine im Tal – „Wir hörten nichts“"
             start = opened
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",

@@ -24,8 +24,6 @@ _NOUNS: Final = (
 )
 #: Adjectives between an article and its noun are no more than this.
 ADJECTIVES: Final = 4
-#: How adjectives before a noun end.
-_ENDINGS: Final = ("e", "en", "er", "es", "em")
 
 
 def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
@@ -94,16 +92,15 @@ class _Reading:
         if word.bits & (w.PLACE | w.TITLE) or word.outlet:
             return
         if not word.bits and self._is_led(index) and not self._is_aged(index):
-            noun = Word(word.key, self._form(index))
-            self.grammar.end_noun(noun, led=True)
-            if noun.bits and not noun.bits & w.MEDIA:
-                noun.upper, noun.caps = False, False
+            compound = Word(word.key, self._form(index))
+            self.grammar.end_noun(compound, led=True)
+            if compound.bits and not compound.bits & w.MEDIA:
+                compound.upper, compound.caps = False, False
                 self.nouns.add(index)
-                self.word[index] = noun
+                self.word[index] = compound
                 return
-        if word.key.endswith(self.grammar.noun_endings) and not self._after_name(index):
-            self._lower(index)
-        elif self._is_led(index) and not self._goes_on(index):
+        ends = word.key.endswith(self.grammar.noun_endings) and not self._after_name(index)
+        if ends or (self._is_led(index) and not self._goes_on(index)):
             self._lower(index)
 
     def _is_title(self, index: int) -> bool:
@@ -158,7 +155,7 @@ class _Reading:
             return True
         if before.upper or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
-        return before.key.endswith(_ENDINGS) and before.key[:1].isalpha()
+        return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
 
     def _is_aged(self, index: int) -> bool:
         """Say whether an age stands before a word: "die 42-jährige Fischer"."""
@@ -202,8 +199,10 @@ class _Reading:
             if not word.bits & w.PARTICLE or not word.bits & w.PREP or word.upper:
                 continue
             before, after = self.word[index - 1], self.word[index + 1]
-            inside = before.upper and before.bits & (w.GIVEN | w.TITLE) and (
-                after.upper or after.bits & w.PARTICLE
+            inside = (
+                before.upper
+                and before.bits & (w.GIVEN | w.TITLE)
+                and (after.upper or after.bits & w.PARTICLE)
             )
             if not inside:
                 self.word[index] = _variant(word.key, word.bits & ~w.PARTICLE, word.features)
@@ -214,12 +213,12 @@ class _Reading:
         for at in range(index, min(len(self.key), index + ADJECTIVES)):
             word = self.word[at]
             if not word.is_word:
-                return self.key[at] in "„\"»«“›‹" and at == index
+                return self.key[at] in '„"»«“›‹' and at == index
             if self._form(at)[:1].isupper() or "-" in self.key[at][:4]:
                 return True
             number = word.bits & w.NUM or self.key[at][:1].isdigit()
             if word.bits & none and not number and not word.bits & (w.ADJ | w.DEMONYM):
                 return False
-            if not number and not word.key.endswith(_ENDINGS):
+            if not number and not word.key.endswith(self.grammar.adjective_endings):
                 return False
         return False

@@ -96,9 +96,9 @@ class Word:
     """What is known of a word as it is written.
 
     `key` is its folded form, `upper` says that it begins with a capital, `caps` that it has
-    nothing else, `capital` that it is written with one though it names nothing.  `stem` is the key without an ending of case, for comparing names; `mask` what
-    case, number and gender it may have, `adjective` that it looks like one, both None until a
-    grammar that asks has told them.
+    nothing else, `capital` that it is written with one though it names nothing.  `stem` is the key
+    without an ending of case, for comparing names; `mask` what case, number and gender it may
+    have, `adjective` that it looks like one, both None until a grammar that asks has told them.
     """
 
     __slots__ = (

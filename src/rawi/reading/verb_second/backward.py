@@ -47,16 +47,20 @@ class BackwardReader:
     def before(self, edge: int, first: int, drafts: list[Draft]) -> Range | None:
         """Return what ends before a token, its mark left out."""
         end = edge
-        while end > first and not self.word[end - 1].is_word and (
-            self.key[end - 1] in ",-–—" and self.document.quote_before(end) is None
+        while (
+            end > first
+            and not self.word[end - 1].is_word
+            and (self.key[end - 1] in ",-–—" and self.document.quote_before(end) is None)
         ):
             end -= 1
         quote = self.document.quote_before(end)
         if end == edge and quote is None:
             return None
-        begin = max([first, *(d.source[1] for d in drafts if d.source and d.source[1] <= end)]) if (
-            drafts and drafts[-1].opening == "backward"
-        ) else first
+        begin = (
+            max([first, *(d.source[1] for d in drafts if d.source and d.source[1] <= end)])
+            if (drafts and drafts[-1].opening == "backward")
+            else first
+        )
         while begin < end and not self.word[begin].is_word and begin not in self.document.quote_at:
             begin += 1
         if begin >= end:
@@ -73,8 +77,10 @@ class BackwardReader:
         before = self.key[opened - 1]
         if not self.word[opened - 1].is_word and before in ":.!?\n":
             return (opened, end)
-        if not self.word[opened - 1].is_word and self.document.quote_before(opened) is None and (
-            before not in ",–—-("
+        if (
+            not self.word[opened - 1].is_word
+            and self.document.quote_before(opened) is None
+            and (before not in ",–—-(")
         ):
             return (opened, end)
         return (self._past_links(self._past_topic(begin, opened), end), end)
@@ -132,13 +138,17 @@ class BackwardReader:
     def around(self, begin: int, end: int, first: int, last: int) -> list[Range]:
         """Return what stands before and after an aside: "Der Mann sei, wie X sagte, tot"."""
         after = end
-        while after < last and not self.word[after].is_word and (
-            self.key[after] in ",–—)" and after not in self.document.quote_at
+        while (
+            after < last
+            and not self.word[after].is_word
+            and (self.key[after] in ",–—)" and after not in self.document.quote_at)
         ):
             after += 1
         before = begin
-        while before > first and not self.word[before - 1].is_word and (
-            self.key[before - 1] in ",–—(-" and self.document.quote_before(before) is None
+        while (
+            before > first
+            and not self.word[before - 1].is_word
+            and (self.key[before - 1] in ",–—(-" and self.document.quote_before(before) is None)
         ):
             before -= 1
         found = []

@@ -94,7 +94,9 @@ class Citing:
         who = w.HEADS | w.POST | w.TITLE | w.GIVEN | w.PLACE | w.PRON | w.OBJ | w.OCCASION | w.POSS
         stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
         return any(
-            self.word[i].bits & who or self.word[i].upper or self.word[i].outlet
+            self.word[i].bits & who
+            or self.word[i].upper
+            or self.word[i].outlet
             or any(cue.form & w.NOUN for cue in self.word[i].cues)
             for i in range(first, stop)
         )
@@ -106,8 +108,10 @@ class Citing:
         low = max(begin, index - REACH)
         for at in range(low, index):
             word = self.word[at]
-            if word.bits & w.DET == 0 and not self.nominals.is_noun(at) and not (
-                word.bits & (w.ADJ | w.DEMONYM | w.POSS | w.NUM | w.OBJ)
+            if (
+                word.bits & w.DET == 0
+                and not self.nominals.is_noun(at)
+                and not (word.bits & (w.ADJ | w.DEMONYM | w.POSS | w.NUM | w.OBJ))
             ):
                 continue
             if self.nominals.end(at, index) != index and not (
@@ -125,9 +129,7 @@ class Citing:
             return self._draft(start, index + 1, cue, source, first, last, drafts)
         return None
 
-    def _claims(
-        self, at: int, index: int, cue: list[Range]
-    ) -> tuple[Range | None, list[Range]]:
+    def _claims(self, at: int, index: int, cue: list[Range]) -> tuple[Range | None, list[Range]]:
         """Return whose claims are cited: "Angaben der Polizei zufolge", "eigenen Angaben"."""
         if any(self.key[i] in self._own for i in range(at, index)):
             return None, [(at, index + 1)]
@@ -170,8 +172,10 @@ class Citing:
 
     def _before(self, index: int, first: int, drafts: list[Draft]) -> Range | None:
         end = index
-        while end > first and not self.word[end - 1].is_word and (
-            self.document.quote_before(end) is None and self.key[end - 1] in ",–—-"
+        while (
+            end > first
+            and not self.word[end - 1].is_word
+            and (self.document.quote_before(end) is None and self.key[end - 1] in ",–—-")
         ):
             end -= 1
         begin = first
@@ -181,8 +185,11 @@ class Citing:
         while begin < end and not self.word[begin].is_word and begin not in self.document.quote_at:
             begin += 1
         quote = self.document.quote_before(end)
-        if quote is not None and quote.open > begin and not self.word[quote.open - 1].is_word and (
-            self.key[quote.open - 1] in ":.!?"
+        if (
+            quote is not None
+            and quote.open > begin
+            and not self.word[quote.open - 1].is_word
+            and (self.key[quote.open - 1] in ":.!?")
         ):
             begin = quote.open
         return (begin, end) if begin < end else None
@@ -214,12 +221,16 @@ class Citing:
         last: int, drafts: list[Draft],
     ) -> Draft | None:  # fmt: skip
         before, after = begin, end
-        while before > first and not self.word[before - 1].is_word and (
-            self.key[before - 1] in ",–—(" and self.document.quote_before(before) is None
+        while (
+            before > first
+            and not self.word[before - 1].is_word
+            and (self.key[before - 1] in ",–—(" and self.document.quote_before(before) is None)
         ):
             before -= 1
-        while after < last and not self.word[after].is_word and (
-            self.key[after] in ",–—):" and after not in self.document.quote_at
+        while (
+            after < last
+            and not self.word[after].is_word
+            and (self.key[after] in ",–—):" and after not in self.document.quote_at)
         ):
             after += 1
         low, high = first, last
@@ -272,9 +283,14 @@ class Citing:
                         verb.relay, verb.relay_cue = phrase.source, phrase.cue[0]
                         _drop(drafts, phrase)
                         break
-                if not refers and not self._is_media(phrase.source) and (
-                    verb.source is not None and self._is_media(verb.source)
-                    and verb.content[0][0] <= phrase.around[0] < verb.content[-1][1]
+                if (
+                    not refers
+                    and not self._is_media(phrase.source)
+                    and (
+                        verb.source is not None
+                        and self._is_media(verb.source)
+                        and verb.content[0][0] <= phrase.around[0] < verb.content[-1][1]
+                    )
                 ):
                     phrase.relay, phrase.relay_cue = verb.source, verb.cue[0] if verb.cue else None
                     phrase.outer = None

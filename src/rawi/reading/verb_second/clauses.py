@@ -22,11 +22,17 @@ CANDIDATES: Final = 64
 DRAFTS: Final = 24
 
 
-class VerbSecondReader(ClauseReader):
+class VerbSecondReader:
     """Reads the sentences of one document."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document)
+        self.document = document
+        self.grammar = document.grammar
+        self.word = document.word
+        self.key = document.key
+        plain = ClauseReader(document)  # lines, quotations and dialogues are read with its parts
+        self.phrases, self.incises = plain.phrases, plain.incises
+        self.announcements, self.unlisted = plain.announcements, plain.unlisted
         self.nominals = Nominals(document)
         self.verbs = Verbs(document, self.nominals)
         self.said = SaidReader(document, self.nominals, self.verbs)
@@ -69,7 +75,8 @@ class VerbSecondReader(ClauseReader):
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
             self.reported.announce(number, self._announcer(first, last) if not drafts else None)
-        self._last, self._last_number = drafts or self._last, number if drafts else self._last_number
+        if drafts:
+            self._last, self._last_number = drafts, number
         return drafts
 
     def _announcer(self, first: int, last: int) -> Range | None:
@@ -159,9 +166,7 @@ class VerbSecondReader(ClauseReader):
         if verb.cue.lemma not in self._told_in:
             return False
         around = (verb.finite - 1, verb.finite + 1)
-        it = any(
-            0 <= i < len(self.key) and self.key[i] in self._impersonal_said for i in around
-        )
+        it = any(0 <= i < len(self.key) and self.key[i] in self._impersonal_said for i in around)
         opens = self.key[placed.begin] in self._leading_in and placed.subject is None
         return it or opens or len(verb.cue.lemma.split()) > 1 or verb.final
 
@@ -236,8 +241,8 @@ class VerbSecondReader(ClauseReader):
             return None  # a decision, and no statement
         refused = next((i for i in range(*found) if self.key[i] in self._refused), None)
         if refused is not None and verb.cue.governs & w.NEGATED:
-            led = (i for i in range(refused, found[1]) if self.key[i] in self._matter)
-            matter = next(led, None)
+            matters = (i for i in range(refused, found[1]) if self.key[i] in self._matter)
+            matter = next(matters, None)
             return None if matter is None else Said("object", (matter + 1, found[1]))
         return Said("object", self._whole(found, verb, last))
 
@@ -284,9 +289,7 @@ class VerbSecondReader(ClauseReader):
 
     def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
         """Read "Das sagte X": it tells who said the sentence before."""
-        number = next(
-            (n for n, s in enumerate(self.document.sentences) if s.first == first), 0
-        )
+        number = next((n for n, s in enumerate(self.document.sentences) if s.first == first), 0)
         if placed.subject is None or not number:
             return None
         if self._last_number == number - 1 and any(d.cue for d in self._last):
@@ -329,9 +332,7 @@ class VerbSecondReader(ClauseReader):
         draft.rule = "as others say"
         return draft if draft.content else None
 
-    def _passive(
-        self, verb: Verb, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _passive(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "wird mit den Worten zitiert: „…“"; "wurde von X als … bezeichnet"."""
         if not verb.cue.governs & w.RELAY:
             return None
@@ -345,9 +346,7 @@ class VerbSecondReader(ClauseReader):
 
     # -- nouns of saying ---------------------------------------------------------------
 
-    def _of_noun(
-        self, index: int, first: int, last: int, drafts: list[Draft]
-    ) -> Draft | None:
+    def _of_noun(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "seine Warnung, dass …"; "mit der Begründung, er sei krank"."""
         cue = next(cue for cue in self.word[index].cues if cue.form & w.NOUN)
         end = self.nominals.end(index, last)
@@ -404,7 +403,7 @@ class VerbSecondReader(ClauseReader):
             if draft.source is None and not self._may_lack(draft):
                 return None
             return draft
-        begin, end = holder.content[-1]
+        begin, _ = holder.content[-1]
         if draft.shared or placed.joined:
             cut = placed.joint if placed.joint is not None else verb.finite
             holder.content[-1] = (begin, self._back(cut, begin))
@@ -421,7 +420,8 @@ class VerbSecondReader(ClauseReader):
             return None
         draft.outer = holder
         impersonal = self.word[draft.source[0]].bits & w.PRON and draft.opening in (
-            "object", "preposition"
+            "object",
+            "preposition",
         )
         strong = draft.opening in ("clause", "quote", "colon", "bare", "infinitive")
         return draft if strong and not impersonal else None
@@ -433,8 +433,7 @@ class VerbSecondReader(ClauseReader):
         )
 
     def _shared_source(self, drafts: list[Draft]) -> Range | None:
-        found = next((d.source for d in reversed(drafts) if d.outer is None and d.source), None)
-        return found
+        return next((d.source for d in reversed(drafts) if d.outer is None and d.source), None)
 
     def _back(self, at: int, begin: int) -> int:
         while at > begin and (

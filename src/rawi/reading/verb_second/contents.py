@@ -101,10 +101,10 @@ class SaidReader:
             if governs & (w.INF | w.URGE) and not word.bits & w.SUB:
                 return Said("infinitive", (at, self._infinitive_end(at, last)))
             return None
-        asked = word.bits & w.WH or (word.bits & w.PREP and self.word[at + 1].bits & w.WH)
+        asked = word.bits & w.WH or (word.bits & w.PREP and self.nominals.bits(at + 1) & w.WH)
         if asked and not word.bits & w.REL and governs & w.QUESTION and not self._is_as(at):
             return Said("question", (at, last))
-        if word.bits & w.REL or (word.bits & w.PREP and self.word[at + 1].bits & w.REL):
+        if word.bits & w.REL or (word.bits & w.PREP and self.nominals.bits(at + 1) & w.REL):
             return None
         if verb.negated and not verb.refused and not governs & w.OBJECT:
             return None
@@ -120,9 +120,13 @@ class SaidReader:
 
     def _is_as(self, at: int) -> bool:
         """Say whether "as" opens an aside: "…, wie er sagte"."""
-        return self.key[at] in self.grammar.words_of("as_said") and not (
-            self.word[at + 1].bits & (w.ADJ | w.ADV) or not self.word[at + 1].is_word
-        ) and self._says(at)
+        return (
+            self.key[at] in self.grammar.words_of("as_said")
+            and at + 1 < len(self.word)
+            and self.word[at + 1].is_word
+            and not self.word[at + 1].bits & (w.ADJ | w.ADV)
+            and self._says(at)
+        )
 
     def _says(self, at: int) -> bool:
         stop = self.verbs.right(at, len(self.word))
@@ -143,13 +147,15 @@ class SaidReader:
     def _follows_mark(self, index: int, stop: int) -> bool:
         """Say whether an infinitive with "zu" stands at a token: "zu gehen", "anzunehmen"."""
         word = self.word[index]
-        if self.nominals.capital(index) or not word.key.endswith("n"):
+        if self.nominals.capital(index) or not word.key.endswith(self.grammar.marked_infinitives):
             return False
         before = self.word[index - 1]
         if before.bits & w.INFMARK:
             return not before.upper
-        ends = index + 1 >= stop or not self.word[index + 1].is_word or bool(
-            self.word[index + 1].bits & w.CONJ
+        ends = (
+            index + 1 >= stop
+            or not self.word[index + 1].is_word
+            or bool(self.word[index + 1].bits & w.CONJ)
         )
         fixed = any(mark in word.key[2:-3] for mark in self.grammar.infixes)
         return ends and fixed and not word.bits & (w.ADJ | w.AUX)
@@ -180,8 +186,8 @@ class SaidReader:
     def _ends_finite(self, index: int) -> bool:
         """Say whether an unknown word may be a finite verb by its ending."""
         word = self.word[index]
-        plain = not word.bits and not word.cues and word.is_word and not self.nominals.capital(index)
-        return plain and word.key.endswith(self.grammar.finite_endings)
+        known = word.bits or word.cues or self.nominals.capital(index)
+        return not known and word.is_word and word.key.endswith(self.grammar.finite_endings)
 
     def _past_aside(self, comma: int, last: int) -> int | None:
         """Return the token after an aside that a comma opens: an apposition, a dependent clause."""
@@ -230,7 +236,7 @@ class SaidReader:
                 at = self.nominals.end(at, end)
                 continue
             stop = self.nominals.end(at, end)
-            if self.key[at] in self.nominals.datives and stop < end:
+            if self.key[at] in self.nominals.datives and at < stop < end:
                 rest = self.object(verb, stop, end, taken)  # "den Angehörigen sein Beileid"
                 if rest is not None:
                     return rest
@@ -238,15 +244,19 @@ class SaidReader:
         return None
 
     def _counts(self, at: int, end: int) -> bool:
-        return at + 1 < end and self.key[at + 1][:1].isdigit() and self.key[at] in (
-            self.grammar.words_of("counting")
+        return (
+            at + 1 < end
+            and self.key[at + 1][:1].isdigit()
+            and self.key[at] in (self.grammar.words_of("counting"))
         )
 
     def _is_time(self, at: int, end: int) -> bool:
         """Say whether a phrase only tells when: "diese Woche"."""
         stop = self.nominals.end(at, end)
-        return stop > at and bool(self.word[stop - 1].bits & w.TIME) and (
-            not self.word[stop - 1].upper
+        return (
+            stop > at
+            and bool(self.word[stop - 1].bits & w.TIME)
+            and (not self.word[stop - 1].upper)
         )
 
     def _adjunct_end(self, at: int, end: int) -> int | None:
@@ -267,7 +277,7 @@ class SaidReader:
             if any(a <= at < b for a, b in taken) or self.document.quote_over(at) is not None:
                 continue
             if self.key[at] in verb.cue.preps and self.word[at].bits & w.PREP:
-                if self.word[at + 1].bits & (w.REL | w.WH | w.TIME):
+                if self.nominals.bits(at + 1) & (w.REL | w.WH | w.TIME):
                     continue
                 stop = self.nominals.end(at + 1, end)
                 if stop > at + 1 and self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST):

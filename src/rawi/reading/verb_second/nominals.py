@@ -14,7 +14,6 @@ REACH: Final = 40
 TITLE: Final = 8
 #: What is added in brackets is no longer than this, in tokens.
 BRACKET: Final = 9
-_ENDINGS: Final = ("e", "en", "er", "es", "em")
 _FUNCTION: Final = (
     w.PRON | w.CONJ | w.COMP | w.SUB | w.WH | w.AUX | w.NEG | w.REFLEX | w.OBJ | w.INFMARK
 )
@@ -48,6 +47,10 @@ class Nominals:
         return word.capital or (
             "-" in word.key and any(map(str.isupper, self.tokens.words(index, index + 1)))
         )
+
+    def bits(self, index: int) -> int:
+        """Return what a word does; nothing past the end of a text that breaks off."""
+        return self.word[index].bits if index < len(self.word) else 0
 
     def is_noun(self, index: int) -> bool:
         """Say whether a noun or a name stands at a token."""
@@ -112,9 +115,9 @@ class Nominals:
                 continue
             if bits & w.ADV and (at + 1 >= last or not self._leads(at + 1, last)):
                 return index
-            if not bits & w.ADV and not word.key.endswith(_ENDINGS):
+            if not bits & w.ADV and not word.key.endswith(self.grammar.adjective_endings):
                 return index
-            if word.cues and not word.key.endswith(_ENDINGS):
+            if word.cues and not word.key.endswith(self.grammar.adjective_endings):
                 return index
             at += 1
         if at >= last:
@@ -128,8 +131,11 @@ class Nominals:
     def _is_measure(self, at: int, last: int) -> bool:
         """Say whether a measure leads to an adjective: "der 31 Jahre alte Pilot"."""
         timed = self.word[at].bits & w.TIME and self.key[at - 1][:1].isdigit()
-        return bool(timed) and at + 1 < last and self._leads(at + 1, last) and (
-            not self.is_noun(at + 1)
+        return (
+            bool(timed)
+            and at + 1 < last
+            and self._leads(at + 1, last)
+            and (not self.is_noun(at + 1))
         )
 
     def _of_several(self, at: int, last: int) -> int:
@@ -151,7 +157,13 @@ class Nominals:
             return 0
         word = self.word[end]
         plain = word.is_word and not word.bits & (_FUNCTION | w.PREP | w.DET | w.ADV)
-        return end if plain and word.key.endswith(_ENDINGS) and self._leads(end, last) else 0
+        return (
+            end
+            if plain
+            and word.key.endswith(self.grammar.adjective_endings)
+            and self._leads(end, last)
+            else 0
+        )
 
     def _counts(self, at: int, last: int) -> bool:
         """Say whether a number follows: "mehr als 30", "bis zu 30"."""
@@ -163,7 +175,9 @@ class Nominals:
             bits = self.word[at].bits
             if bits & (_FUNCTION | w.PREP | w.VERB | w.DET | w.REL):
                 return False
-            if not bits & (w.NUM | w.ADV) and not self.key[at].endswith(_ENDINGS):
+            if not bits & (w.NUM | w.ADV) and not self.key[at].endswith(
+                self.grammar.adjective_endings
+            ):
                 return False
             at += 1
         return at < last and self.is_noun(at)
@@ -175,13 +189,15 @@ class Nominals:
             return False
         if not self.word[at - 1].is_word or self.key[quote.close - 1] in ",.!?":
             return False
+        if quote.close <= at + 1:
+            return False
         opens = self.tokens.text[self.tokens.start[at + 1]]
         if not (opens.isupper() or opens.isdigit() or self.word[at + 1].outlet):
             return False
         before = self.word[at - 1]
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING | w.OCCASION | w.ROLE
         article = before.bits & w.DET and (
-            self.word[at + 1].outlet or self.key[quote.after - 1 : quote.after + 1] == ["“", "-"]
+            self.word[at + 1].outlet or self.key[quote.after : quote.after + 1] == ["-"]
         )
         return bool(before.bits & named or article or self.word[at + 1].outlet)
 
@@ -367,8 +383,10 @@ class Nominals:
         if self.key[first] in self.strict_datives:
             return None
         stop = self.end(first, last)
-        while stop < last and self.word[stop].is_word and (
-            self.word[stop].bits & w.PREP or self.word[stop].bits & w.CONJ
+        while (
+            stop < last
+            and self.word[stop].is_word
+            and (self.word[stop].bits & w.PREP or self.word[stop].bits & w.CONJ)
         ):
             more = self.end(stop + 1, last)
             if more == stop + 1:
@@ -403,10 +421,8 @@ class Nominals:
     def is_finite(self, index: int) -> bool:
         """Say whether a word may be a finite verb."""
         word = self.word[index]
-        if not word.is_word or self.capital(index) and index > 0 and self.word[index - 1].is_word:
+        if not word.is_word or (self.capital(index) and index > 0 and self.word[index - 1].is_word):
             return False
         if word.bits & (w.AUX | w.VERB):
             return True
         return any(cue.form & w.FINITE for cue in word.cues)
-
-

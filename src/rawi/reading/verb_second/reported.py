@@ -26,7 +26,9 @@ class Reported:
     def read(self, number: int, sentence: Sentence, before: Draft | None) -> list[Draft]:
         """Return the statement of a sentence in reported speech, by who spoke before it."""
         announced = self._announced[1] if self._announced[0] == number - 1 else None
-        if (before is None and announced is None) or self.document.paragraphs[sentence.paragraph].kind is not None:
+        if before is None and announced is None:
+            return []
+        if self.document.paragraphs[sentence.paragraph].kind is not None:
             return []
         first, last = sentence.first, sentence.last
         told = next((i for i in range(first, last) if self._reports(i, first, before)), None)

@@ -105,9 +105,13 @@ class SubjectFinder:
     # -- verb second -------------------------------------------------------------------
 
     def _past_links(self, at: int, end: int) -> int:
-        while at < end and self.word[at].is_word and (
-            self.word[at].bits & w.CONJ
-            or (self.word[at].bits & w.ADV and not self.nominals.starts(at, end))
+        while (
+            at < end
+            and self.word[at].is_word
+            and (
+                self.word[at].bits & w.CONJ
+                or (self.word[at].bits & w.ADV and not self.nominals.starts(at, end))
+            )
         ):
             at += 1
         return at
@@ -148,8 +152,10 @@ class SubjectFinder:
 
     def _phrase_end(self, at: int, finite: int) -> int:
         end = finite
-        while end > at + 1 and self.word[end - 1].is_word and (
-            self.word[end - 1].bits & w.ADV and not self.nominals.capital(end - 1)
+        while (
+            end > at + 1
+            and self.word[end - 1].is_word
+            and (self.word[end - 1].bits & w.ADV and not self.nominals.capital(end - 1))
         ):
             end -= 1
         while end > at + 1 and self.key[end - 1] == ",":
@@ -182,8 +188,10 @@ class SubjectFinder:
             return True
         if self.word[where[0]].bits & w.PRON and not self.word[where[0]].bits & w.DET:
             return False
-        if self.nominals.is_somebody(where) and self._agrees(where, verb) and not (
-            self._is_followed(where, verb.finite + 1)
+        if (
+            self.nominals.is_somebody(where)
+            and self._agrees(where, verb)
+            and not (self._is_followed(where, verb.finite + 1))
         ):
             return False
         probe = Placed(placed.begin, end=placed.end)
@@ -228,8 +236,10 @@ class SubjectFinder:
             return False
         stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
         heads = [i for i in range(first, stop) if self.word[i].bits & w.HEADS]
-        return bool(heads) and bool(self.word[heads[-1]].bits & w.PLURAL) and not (
-            self.word[heads[-1]].features & w.SING
+        return (
+            bool(heads)
+            and bool(self.word[heads[-1]].bits & w.PLURAL)
+            and not (self.word[heads[-1]].features & w.SING)
         )
 
     def _dative_before(self, placed: Placed, where: Range) -> None:
@@ -260,7 +270,8 @@ class SubjectFinder:
                 placed.hearer, placed.end, at = where, end, end
                 continue
             if word.bits & (w.REFLEX | w.NEG) or (
-                word.bits & (w.ADV | w.TIME | w.OBJ) and not word.bits & w.PRON
+                word.bits & (w.ADV | w.TIME | w.OBJ)
+                and not word.bits & w.PRON
                 and not (end > at and self.nominals.is_somebody(where))
             ):
                 at += 1
@@ -277,8 +288,10 @@ class SubjectFinder:
                 return
             if not self.nominals.is_nominative(where):
                 return
-            if self.key[at] in self.nominals.loose and self._names_outlet(where) and (
-                placed.hearer is None
+            if (
+                self.key[at] in self.nominals.loose
+                and self._names_outlet(where)
+                and (placed.hearer is None)
             ):
                 placed.hearer, placed.end, at = where, end, end
                 continue
@@ -304,9 +317,13 @@ class SubjectFinder:
 
     def _hearer(self, placed: Placed, at: int, last: int) -> None:
         """Note whom it is told where a token begins that phrase."""
-        while at < last and self.word[at].is_word and (
-            self.word[at].bits & (w.ADV | w.TIME) and not self.word[at].bits & w.DET
-            or (self.word[at].bits & w.PREP and self.word[at + 1].bits & w.TIME)
+        while (
+            at < last
+            and self.word[at].is_word
+            and (
+                (self.word[at].bits & (w.ADV | w.TIME) and not self.word[at].bits & w.DET)
+                or (self.word[at].bits & w.PREP and self.nominals.bits(at + 1) & w.TIME)
+            )
         ):
             at += 1 + bool(self.word[at].bits & w.PREP)
             if at >= last:
@@ -320,8 +337,10 @@ class SubjectFinder:
             return
         where = (at, end)
         bare = self.word[at].outlet and self._names_outlet(where)  # "sagten Reuters"
-        if bare or self.nominals.is_dative(where) or (
-            key in self.nominals.datives | self.nominals.loose and self._hears(where)
+        if (
+            bare
+            or self.nominals.is_dative(where)
+            or (key in self.nominals.datives | self.nominals.loose and self._hears(where))
         ):
             placed.hearer, placed.end = where, end
 
@@ -375,9 +394,9 @@ class SubjectFinder:
         """Return where a clause may begin, the nearest last."""
         found = [low]
         for at in range(low, comma):
-            if not self.word[at].is_word and self.key[at] in ",;:–—":
-                found.append(at + 1)
-            elif self.word[at].bits & w.CONJ and not self.word[at].upper:
+            word = self.word[at]
+            parts = self.key[at] in ",;:–—" if not word.is_word else word.bits & w.CONJ
+            if parts and not word.upper:
                 found.append(at + 1)
         return found
 
@@ -388,9 +407,13 @@ class SubjectFinder:
         if probe.subject is None or not self.nominals.is_somebody(whole):
             return probe.subject is not None
         ends = probe.end >= last or not self.word[probe.end].is_word
-        return ends and self.nominals.is_somebody(probe.subject) and probe.hearer is None and (
-            self.key[probe.subject[0]] not in self.nominals.loose
-        ) and not self.word[verb.finite + 1].bits & w.REFLEX
+        return (
+            ends
+            and self.nominals.is_somebody(probe.subject)
+            and probe.hearer is None
+            and (self.key[probe.subject[0]] not in self.nominals.loose)
+            and not self.nominals.bits(verb.finite + 1) & w.REFLEX
+        )
 
     def _with_office(self, at: int, first: int) -> int:
         return at

@@ -177,10 +177,10 @@ class Verbs:
         return Verb(cue, aux, _joined(parts), stop, final, negated, passive)
 
     def _modal(self, index: int, begin: int, stop: int) -> int | None:
-        for at in (*range(index - 1, begin - 1, -1), index + 1):
-            if begin <= at < stop and (
-                self.word[at].bits & w.MODAL or self.key[at] in self._willing
-            ):
+        places: list[int] = [*range(index - 1, begin - 1, -1)]
+        places += [index + 1] if index + 1 < stop else []
+        for at in places:
+            if self.word[at].bits & w.MODAL or self.key[at] in self._willing:
                 return at
         return None
 
@@ -275,9 +275,7 @@ class Verbs:
             return True
         following = self.word[at + 1]
         if not following.is_word:
-            return self.key[at + 1] not in "(" and at + 1 not in self.document.quote_at or (
-                at + 1 in self.document.quote_at
-            )
+            return self.key[at + 1] != "(" or at + 1 in self.document.quote_at
         return bool(following.bits & (w.CONJ | w.COMP)) and not following.upper
 
 
