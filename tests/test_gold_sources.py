@@ -12,7 +12,13 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parent / "gold"
-STORIES = ("routes_own.json", "routes_more.json", "routes_blind.json")
+STORIES = (
+    "routes_own.json",
+    "routes_more.json",
+    "routes_blind.json",
+    "routes_langs.json",
+    "routes_langs_blind.json",
+)
 PAIRS = ("hard_pairs.jsonl", "hard_pairs_blind.jsonl")
 HARD = {"negation", "number", "hedge", "speaker", "day", "roles"}
 SAME = {"translation", "paraphrase"}
@@ -71,7 +77,7 @@ def test_every_story_has_four_languages_and_a_distractor(name: str) -> None:
     for story in stories(name):
         documents = story["documents"]
         assert 8 <= len(documents) <= 14, story["id"]
-        assert {document["language"] for document in documents} == {"ar", "en", "fr", "ru"}
+        assert {document["language"] for document in documents} >= {"ar", "en", "fr", "ru"}
         held = {
             (member["document"], member["attribution"])
             for statement in story["statements"]

@@ -17,7 +17,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 HERE = Path(__file__).parent
-FILES = {"own": "routes_own.json", "more": "routes_more.json", "blind": "routes_blind.json"}
+FILES = {
+    "own": "routes_own.json",
+    "more": "routes_more.json",
+    "blind": "routes_blind.json",
+    "langs": "routes_langs.json",
+    "langs_blind": "routes_langs_blind.json",
+}
 TYPES = {"d": "direct", "i": "indirect", "m": "mixed"}
 HOWS = {"said": "said to", "relayed": "relayed by", "posted": "posted on"}
 KINDS = ("verbatim", "translation", "paraphrase", "merge")

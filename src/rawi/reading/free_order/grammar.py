@@ -29,6 +29,8 @@ _NO_NAMES: Final[list[tuple[str, int]]] = []
 class CaseGrammar(Grammar):
     """A grammar that knows of each word what case, number and gender it may have."""
 
+    declines = True
+
     def __init__(self, folder: Folder) -> None:
         table = read_toml(folder, "inflection.toml")
         self.declension = c.Declension(table, f"{folder}: inflection.toml")

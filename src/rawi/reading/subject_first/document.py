@@ -16,6 +16,7 @@ from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.that_or_who import tell_apart
 from rawi.reading.subject_first.title_case import lower_headline
 from rawi.reading.subject_first.tokens import NEWLINE, Tokens
+from rawi.reading.subject_first.trades import take_trades
 from rawi.records import PartKind
 
 #: A headline or subheading is no longer than this, in words.
@@ -70,6 +71,7 @@ class Document:
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
+        take_trades(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)

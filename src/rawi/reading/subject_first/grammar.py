@@ -51,6 +51,9 @@ def load_grammar(folder: Folder) -> Grammar:
 class Grammar:
     """One language: its words, cues, phrases, marks."""
 
+    #: Whether nouns have cases.
+    declines = False
+
     def __init__(self, folder: Folder) -> None:
         settings = read_toml(folder, "pack.toml")
         try:

@@ -112,6 +112,7 @@ class Mentions(OfficeNames):
             if self.grammar.tells_role(self.word[i])
             and not self._is_in(i, found.name)
             and self._described(i, start) == i
+            and not self._is_of_name(i, start)
         ]
         found.heads = frozenset(heads) | self._periphrasis(core)
         found.features = self._features(found, segments)
@@ -468,11 +469,21 @@ class Mentions(OfficeNames):
         ):
             end += 1
         for index in range(end - 1, first - 1, -1):
+            if self._is_of_name(index, first):
+                continue
             if self.word[index].bits & w.HEADS and not self.word[index].bits & w.GENITIVE:
                 following = self.word[index + 1].bits if index + 1 < end else 0
                 if not following & w.GENITIVE:
                     return self._described(index, first)
         return max(first, end - 1)
+
+    def _is_of_name(self, index: int, first: int) -> bool:
+        """Say whether a word goes on with a body's name: "Cour pénale internationale"."""
+        if self.word[index].upper or not self.grammar.adjectives_follow:
+            return False
+        before = range(index - 1, max(first, index - 4) - 1, -1)
+        head = next((i for i in before if self.word[i].upper or self.word[i].bits & w.PREP), None)
+        return head is not None and self.word[head].upper and bool(self.word[head].bits & w.BODY)
 
     def _complement(self, first: int, last: int) -> int:
         """Return where what a role is of begins: "a mother of six children" is one person.

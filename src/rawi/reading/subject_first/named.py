@@ -213,10 +213,7 @@ class Named(Entities):
             if body is not None and (soft is None or body[0] >= max(
                 [p for p in soft.places if p < at], default=-1
             )):  # fmt: skip
-                entity = self._new("organisation", self.naming.text(body), mention,
-                                   anonymous=False)  # fmt: skip
-                entity.words = self.naming.words(body)
-                return entity
+                return self._body_of(body, "organisation", mention)
             if soft is not None:
                 entity = self._from_cast(soft)
                 entity.kind = "organisation"
@@ -225,9 +222,7 @@ class Named(Entities):
                 return self._learn(bodies[0], mention)
         named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite and not plural:
-            entity = self._new(mention.kind, self.naming.text(named), mention, anonymous=False)
-            entity.words = self.naming.words(named)
-            return entity
+            return self._body_of(named, mention.kind, mention)
         where = mention.where if mention.indefinite else mention.core
         if mention.indefinite:
             where = (mention.where[0], mention.core[1])
@@ -236,6 +231,19 @@ class Named(Entities):
         entity = self._new(mention.kind, self.naming.phrase(where), mention,
                            anonymous=mention.kind == "person")  # fmt: skip
         entity.words = mention.words
+        return entity
+
+    def _body_of(self, name: Range, kind: Kind, mention: Mention) -> Entity:
+        """Return who has a name of the text: who spoke with more of it, else somebody new.
+
+        "The Election Commission", where the text has "Commission" with a capital alone.
+        """
+        words = self.naming.words(name)
+        for entity in self._recent():
+            if entity.kind == "organisation" and words and words <= entity.words:
+                return self._learn(entity, mention)
+        entity = self._new(kind, self.naming.text(name), mention, anonymous=False)
+        entity.words = words
         return entity
 
     def _is_plain(self, mention: Mention) -> bool:

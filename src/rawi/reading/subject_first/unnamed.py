@@ -114,7 +114,7 @@ class Unnamed(Pronouns):
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
-            return person if told or self._may_be(person, heads) else None
+            return person if told or not person.anonymous else None
         if not mention.definite:
             return None
         told_of = self._named_near(mention, at, heads)
@@ -306,10 +306,6 @@ class Unnamed(Pronouns):
         named = entity.kind == "person" and len(entity.words) > 1 and not entity.heads
         fits = near and alike and named and not entity.anonymous and not entity.features & w.PLUR
         return entity if fits and self.naming.admits(entity.features, mention.features) else None
-
-    def _may_be(self, person: Entity, heads: set[str]) -> bool:
-        """Say whether somebody named may be called so: nobody whose office is told as another."""
-        return not person.anonymous and (not person.heads or bool(person.heads & heads))
 
     def _is_aged(self, mention: Mention) -> bool:
         """Say whether a description counts: "the 44-year-old", "the father of four"."""
