@@ -193,6 +193,8 @@ class BodyNames:
     def _may_describe(self, index: int, first: int) -> bool:
         """Say whether a word before a body's name only describes it."""
         word, after = self.word[index], self.word[index + 1]
+        if self._is_own_part(word):
+            return False
         if not word.upper:
             plain = word.is_word and not word.bits & (w.PREP | w.CONJ | w.DET | w.GENITIVE)
             return plain or bool(word.bits & w.GENITIVE and index > first)

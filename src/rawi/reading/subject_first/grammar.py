@@ -70,7 +70,10 @@ class Grammar:
         self._take_marks(settings.get("marks", {}))
         self._take_order(settings.get("order", {}))
         self._take_shape(settings.get("words", {}))
-        self.inflection = Inflection(read_toml(folder, "inflection.toml"), f"{folder}: inflection")
+        inflection = read_toml(folder, "inflection.toml")
+        #: how a phrase in another case is called in the nominative
+        self.nominative: dict[str, Any] = inflection.get("nominative", {})
+        self.inflection = Inflection(inflection, f"{folder}: inflection")
         self._take_words(read_toml(folder, "words.toml"))
         self._take_nouns(Table(folder, "nouns.tsv"))
         self._take_names(Table(folder, "names.tsv"))
@@ -234,6 +237,15 @@ class Grammar:
             for phrase, offices in table.get("periphrases", {}).items()
         }
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
+
+    @property
+    def noun_lemmas(self) -> dict[str, str]:
+        """The lemma of each form of the nouns."""
+        return self._lemmas
+
+    def is_plural(self, key: str) -> bool:
+        """Say whether a form may be a noun's plural."""
+        return bool(self._bits.get(key, 0) & w.PLURAL)
 
     def words_of(self, name: str) -> frozenset[str]:
         """Return a list of words.toml, empty where the pack has none of that name."""

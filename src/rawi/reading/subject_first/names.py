@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.nominatives import Nominatives
 
 #: A name before its initials has no more tokens.
 NAME_WORDS: Final = 9
@@ -22,10 +23,14 @@ class Naming:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._nominatives = Nominatives(document) if self.grammar.nominative else None
 
     def text(self, where: Range, *, nominative: bool = False) -> str:
         """Return a name as the report writes it, marks around it left out."""
-        text = " ".join(self.document.tokens.words(*where).split())
+        words = self.document.tokens.words(*where)
+        if self._nominatives is not None:
+            words = self._nominatives.words(where)
+        text = " ".join(words.split())
         bare = text.strip(_MARKS)
         if (
             text.endswith(".")

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.verbs import Verbs
 
@@ -31,6 +32,9 @@ class Citing:
         self._post = words("postpositions")
         self._own = words("own_claims")
         self._referring = words("referring")
+        self._genitive = words("genitive_articles")
+        self._indefinite = frozenset(document.grammar.nominative.get("articles", ()))
+        self._owning: list[str] = document.grammar.nominative.get("genitive", [])
 
     def may_open(self, index: int) -> bool:
         """Say whether a citing phrase may begin at a token."""
@@ -65,8 +69,7 @@ class Citing:
         source, end = match.slot, match.end
         if match.open:
             at = end
-            if at < last and self.word[at].bits == w.PREP:
-                at += 1  # "nach Angaben | der Polizei"
+            self._read_owner(at, last)
             stop = self.nominals.end(at, last)
             if stop == at:
                 return None
@@ -80,6 +83,34 @@ class Citing:
         if source is not None and not self._speaks(source):
             return None
         return self._draft(index, end, list(match.fixed), source, first, last, drafts)
+
+    def _read_owner(self, at: int, last: int) -> None:
+        """Read whose claims are cited: "nach Angaben | der Polizei", "nach Angaben | Lehmanns"."""
+        if at >= last:
+            return
+        word = self.word[at]
+        if word.bits == w.PREP and self.key[at] in self._genitive:
+            article = Word(word.key, word.key)
+            article.bits, article.features = w.DET, word.features
+            if self.key[at] in self._indefinite:
+                article.bits |= w.INDEF
+            self.word[at] = article
+        named = self.word[at - 1].capital and not self.word[at - 1].upper and word.upper
+        end = self.nominals.end(at, last)
+        if named and not word.bits & w.HEADS and end > at and self.word[end - 1].upper:
+            self._strip_genitive(end - 1)
+
+    def _strip_genitive(self, at: int) -> None:
+        """Compare a name without its ending of the genitive: "Lehmanns"."""
+        word = self.word[at]
+        ending = next((e for e in self._owning if word.stem.endswith(e)), None)
+        known = word.bits & (w.GIVEN | w.PLACE) or word.outlet
+        if ending is None or known:
+            return
+        owner = Word(word.key, word.key.capitalize())
+        owner.bits, owner.features = word.bits, word.features
+        owner.stem = word.stem.removesuffix(ending)
+        self.word[at] = owner
 
     def _past_postposition(self, end: int, last: int) -> int:
         return end + 1 if end < last and self.key[end] in self._post else end

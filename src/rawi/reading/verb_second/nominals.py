@@ -55,11 +55,18 @@ class Nominals:
     def is_noun(self, index: int) -> bool:
         """Say whether a noun or a name stands at a token."""
         word = self.word[index]
-        if not word.is_word or not self.capital(index):
+        if not word.is_word or not self.capital(index) or self._is_number(index):
             return False
         return not (word.upper and word.bits & (_FUNCTION | w.PREP | w.ADV | w.DET | w.VERB)) or (
             word.caps and len(word.key) > 1
         )
+
+    def _is_number(self, index: int) -> bool:
+        """Say whether a number before a noun has its capital from where it stands: "Zwei Frauen"."""
+        if not self.word[index].bits & w.NUM or (index and self.word[index - 1].is_word):
+            return False
+        after = self.word[index + 1] if index + 1 < len(self.word) else None
+        return after is not None and after.is_word and not after.bits & (w.AUX | w.VERB)
 
     def starts(self, index: int, last: int) -> bool:
         """Say whether a noun phrase begins at a token."""
