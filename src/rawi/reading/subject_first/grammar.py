@@ -72,7 +72,7 @@ class Grammar:
         self._take_shape(settings.get("words", {}))
         inflection = read_toml(folder, "inflection.toml")
         #: how a phrase in another case is called in the nominative
-        self.nominative: dict[str, Any] = inflection.get("nominative", {})
+        self.declined: dict[str, Any] = inflection.get("nominative", {})
         self.inflection = Inflection(inflection, f"{folder}: inflection")
         self._take_words(read_toml(folder, "words.toml"))
         self._take_nouns(Table(folder, "nouns.tsv"))

@@ -23,7 +23,7 @@ class Naming:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
-        self._nominatives = Nominatives(document) if self.grammar.nominative else None
+        self._nominatives = Nominatives(document) if self.grammar.declined else None
 
     def text(self, where: Range, *, nominative: bool = False) -> str:
         """Return a name as the report writes it, marks around it left out."""

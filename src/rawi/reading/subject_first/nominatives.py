@@ -26,7 +26,7 @@ class Nominatives:
         self._one = words("dative_articles") | words("oblique_articles") | words("contracted")
         self._accusatives = words("accusatives")
         self._loose = words("loose_datives") | words("genitive_articles") | words("plural_datives")
-        table = self.grammar.nominative
+        table = self.grammar.declined
         self._some: dict[str, str] = table.get("articles", {})
         self._weak: dict[str, str] = table.get("weak", {})
         self._strong: dict[str, str] = table.get("strong", {})

@@ -33,8 +33,8 @@ class Citing:
         self._own = words("own_claims")
         self._referring = words("referring")
         self._genitive = words("genitive_articles")
-        self._indefinite = frozenset(document.grammar.nominative.get("articles", ()))
-        self._owning: list[str] = document.grammar.nominative.get("genitive", [])
+        self._indefinite = frozenset(document.grammar.declined.get("articles", ()))
+        self._owning: list[str] = document.grammar.declined.get("genitive", [])
 
     def may_open(self, index: int) -> bool:
         """Say whether a citing phrase may begin at a token."""

@@ -62,7 +62,7 @@ class Nominals:
         )
 
     def _is_number(self, index: int) -> bool:
-        """Say whether a number before a noun has its capital from where it stands: "Zwei Frauen"."""
+        """Say whether a number before a noun has its capital from its place: "Zwei Frauen"."""
         if not self.word[index].bits & w.NUM or (index and self.word[index - 1].is_word):
             return False
         after = self.word[index + 1] if index + 1 < len(self.word) else None
