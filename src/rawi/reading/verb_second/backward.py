@@ -107,7 +107,8 @@ class BackwardReader:
             return None
         quoted = self.document.quote_before(content[1]) is not None
         if at in self.document.quote_at:
-            return (at, self._quotes_end(at, last)) if quoted else None
+            more = quoted and not self.nominals.is_name(at, last)
+            return (at, self._quotes_end(at, last)) if more else None
         if self.key[at] not in ",:;.–—-":
             return None
         mark = self.key[at]

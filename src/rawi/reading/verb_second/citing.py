@@ -15,6 +15,8 @@ from rawi.reading.verb_second.verbs import Verbs
 REACH: Final = 16
 #: What follows "so X" goes on no further before a mark, in tokens.
 TAIL: Final = 8
+#: The rule of an aside that tells who said it: "…, wie X mitteilte".
+AS_SAID: Final = "as others say"
 
 
 class Citing:
@@ -80,7 +82,8 @@ class Citing:
             end = self._past_postposition(end, last)
         if source is not None and self._is_own(source):
             source = None
-        if source is not None and not self._speaks(source):
+        refers = any(self.key[i] in self._referring for i in range(index, end))
+        if source is not None and not self._speaks(source) and not refers:
             return None
         return self._draft(index, end, list(match.fixed), source, first, last, drafts)
 
@@ -296,6 +299,7 @@ class Citing:
 
         "Laut dpa sagte X, …"; "…, berichtet die Zeitung unter Berufung auf X".
         """
+        self._as_media_say(drafts)
         phrases = [d for d in drafts if d.kind == "according" and d.source is not None]
         verbs = [d for d in drafts if d.kind != "according" and d.outer is None]
         for phrase in phrases:
@@ -331,11 +335,33 @@ class Citing:
                 if refers and phrase in drafts and not verbs:
                     _drop(drafts, phrase)
 
+    def _as_media_say(self, drafts: list[Draft]) -> None:
+        """Let an outlet pass on what an aside tells: "X sagte, dass …, wie die Agentur meldete"."""
+        for aside in [d for d in drafts if d.rule == AS_SAID and d.source is not None]:
+            if aside.source is None or not self._is_media(aside.source):
+                continue
+            for draft in drafts:
+                if draft is aside or not draft.cue or draft.source is None or draft.outer:
+                    continue
+                if self._is_media(draft.source) or not _overlap(draft.content, aside.content):
+                    continue
+                begin, end = draft.content[-1]
+                if begin < aside.content[0][1] < end:
+                    rest = [(a, b) for a, b in aside.content[1:] if b <= end]
+                    draft.content[-1:] = [(begin, aside.content[0][1]), *rest]
+                draft.relay, draft.relay_cue = aside.source, aside.cue[0]
+                _drop(drafts, aside)
+                break
+
     def _is_media(self, where: Range) -> bool:
         first, last = where
         return any(
             self.word[i].bits & w.MEDIA or self.word[i].outlet for i in range(first, last)
         ) and not any(self.word[i].bits & (w.ROLE | w.GIVEN) for i in range(first, last))
+
+
+def _overlap(one: list[Range], other: list[Range]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _drop(drafts: list[Draft], draft: Draft) -> None:

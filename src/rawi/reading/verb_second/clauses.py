@@ -10,7 +10,7 @@ from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.verb_second.backward import BackwardReader
-from rawi.reading.verb_second.citing import Citing
+from rawi.reading.verb_second.citing import AS_SAID, Citing
 from rawi.reading.verb_second.contents import Said, SaidReader
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.reported import Reported
@@ -72,12 +72,23 @@ class VerbSecondReader:
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         self.citing.relay(drafts, first, last)
+        self._note_hearers(drafts, first, last)
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
             self.reported.announce(number, self._announcer(first, last) if not drafts else None)
         if drafts:
             self._last, self._last_number = drafts, number
         return drafts
+
+    def _note_hearers(self, drafts: list[Draft], first: int, last: int) -> None:
+        """Note the outlets in marks that a sentence tells of: "im Gespräch mit der „Seepost“"."""
+        mine = [d for d in drafts if d.hearer is None and d.relay is None and d.kind == "verb"]
+        for quote in self.document.quotes_in(first, last) if mine else ():
+            inside = any(a <= quote.open < b for d in drafts for a, b in d.content)
+            if not inside and self.nominals.is_name(quote.open, last):
+                if self.nominals.is_told(quote.open) and quote.after <= last:
+                    for draft in mine:
+                        draft.hearer = (quote.open - 1, quote.after)
 
     def _announcer(self, first: int, last: int) -> Range | None:
         """Return who is told to speak in a sentence that tells nothing that was said."""
@@ -329,7 +340,7 @@ class VerbSecondReader:
                 if holder is not None and b > holder.content[0][0]
             ]
         draft = self._draft(verb, placed, content, "backward", last)
-        draft.rule = "as others say"
+        draft.rule = AS_SAID
         return draft if draft.content else None
 
     def _passive(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -360,13 +371,26 @@ class VerbSecondReader:
         source = self._owner(index, end, first, drafts)
         if source is None:
             return None
-        draft = Draft([(index, index + 1)], [said.where], "noun with what was said", 0,
+        where = (said.where[0], self._clause_end(said, last))
+        draft = Draft([(index, index + 1)], [where], "noun with what was said", 0,
                       source=source, kind="noun", opening=said.opening,
                       around=(index, last), form=cue)  # fmt: skip
         holder = holding(drafts, index)
         if holder is not None:
             draft.outer = holder
         return draft
+
+    def _clause_end(self, said: Said, last: int) -> int:
+        """Return where a clause ends after which its main clause goes on with the verb."""
+        first, end = said.where
+        for at in range(first, min(end, last) - 1):
+            if self.key[at] == "," and self.document.quote_over(at) is None:
+                if self.nominals.is_finite(at + 1) and self._has_verb(first, at):
+                    return at
+        return end
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(self.nominals.is_finite(i) for i in range(first, last))
 
     def _owner(self, index: int, end: int, first: int, drafts: list[Draft]) -> Range | None:
         """Return whose a noun of saying is: a genitive after it, the subject of its clause."""

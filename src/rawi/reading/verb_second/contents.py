@@ -187,7 +187,15 @@ class SaidReader:
         """Say whether an unknown word may be a finite verb by its ending."""
         word = self.word[index]
         known = word.bits or word.cues or self.nominals.capital(index)
-        return not known and word.is_word and word.key.endswith(self.grammar.finite_endings)
+        if known or not word.is_word:
+            return False
+        if word.key.endswith(self.grammar.finite_endings):
+            return True
+        # the mood of reported speech looks like an adjective: no noun stands behind it
+        leads = word.key.endswith(self.grammar.adjective_endings)
+        before = self.word[index - 1]
+        second = before.bits & w.PRON or self.nominals.capital(index - 1)
+        return leads and bool(second) and not self.nominals.leads(index, len(self.word))
 
     def _past_aside(self, comma: int, last: int) -> int | None:
         """Return the token after an aside that a comma opens: an apposition, a dependent clause."""

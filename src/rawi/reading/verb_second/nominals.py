@@ -40,6 +40,10 @@ class Nominals:
         self._joining = words("joining")
         self._plural_verbs = words("plural_have")
         self._oblique = words("oblique_articles")
+        self._told_articles = words("dative_articles") | {
+            key for key in words("loose_datives") if key in words("name_articles")
+        }
+        self._hearing = words("hearing_prepositions")
 
     def capital(self, index: int) -> bool:
         """Say whether a word has a capital in the text, as nouns and names have."""
@@ -120,7 +124,7 @@ class Nominals:
                     return index
                 at += 1
                 continue
-            if bits & w.ADV and (at + 1 >= last or not self._leads(at + 1, last)):
+            if bits & w.ADV and (at + 1 >= last or not self.leads(at + 1, last)):
                 return index
             if not bits & w.ADV and not word.key.endswith(self.grammar.adjective_endings):
                 return index
@@ -141,7 +145,7 @@ class Nominals:
         return (
             bool(timed)
             and at + 1 < last
-            and self._leads(at + 1, last)
+            and self.leads(at + 1, last)
             and (not self.is_noun(at + 1))
         )
 
@@ -166,9 +170,7 @@ class Nominals:
         plain = word.is_word and not word.bits & (_FUNCTION | w.PREP | w.DET | w.ADV)
         return (
             end
-            if plain
-            and word.key.endswith(self.grammar.adjective_endings)
-            and self._leads(end, last)
+            if plain and word.key.endswith(self.grammar.adjective_endings) and self.leads(end, last)
             else 0
         )
 
@@ -176,7 +178,7 @@ class Nominals:
         """Say whether a number follows: "mehr als 30", "bis zu 30"."""
         return at + 1 < last and self.key[at + 1][:1].isdigit()
 
-    def _leads(self, at: int, last: int) -> bool:
+    def leads(self, at: int, last: int) -> bool:
         """Say whether adjectives and a noun follow."""
         while at < last and self.word[at].is_word and not self.is_noun(at):
             bits = self.word[at].bits
@@ -206,7 +208,29 @@ class Nominals:
         article = before.bits & w.DET and (
             self.word[at + 1].outlet or self.key[quote.after : quote.after + 1] == ["-"]
         )
-        return bool(before.bits & named or article or self.word[at + 1].outlet)
+        return bool(before.bits & named or article or self.word[at + 1].outlet) or self.is_told(at)
+
+    def is_told(self, at: int) -> bool:
+        """Say whether a quotation names whom something is told: "sagte sie der „Seepost“".
+
+        An article of the dative stands before it, and before that no preposition but one that
+        leads to such a name.
+        """
+        if at < 2 or self.key[at - 1] not in self._told_articles or self.word[at - 1].bits & w.REL:
+            return False
+        quote = self.document.quote_at[at]
+        inside = range(at + 1, quote.close)
+        if any(self.is_finite(i) or not self.word[i].is_word for i in inside):
+            return False
+        before = self.word[at - 2]
+        if not before.is_word:
+            return False
+        if self.word[at - 1].bits == w.PREP:  # a genitive, unless a name stands before it
+            return before.upper
+        if before.bits & w.PREP and not before.bits & w.PRON:
+            beyond = self.word[at - 3] if at > 2 else before
+            return self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
+        return before.upper or bool(before.bits & (w.PRON | w.HEADS)) or bool(before.cues)
 
     def _names(self, at: int, last: int) -> int:
         """Return where the nouns and names in a row end."""
@@ -356,13 +380,24 @@ class Nominals:
         who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE
         if last - first == 1 and self.word[first].bits & w.PRON:
             return self.key[first] not in self.grammar.words_of("impersonal")
-        stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
+        stop = self.plain_end(first, last)
         if any(self.word[i].bits & who for i in range(first, stop)):
             return True
         return any(
             self.word[i].upper and not self.word[i].bits & (w.DET | w.TIME | w.DEMONYM | w.ADJ)
             for i in range(first, stop)
         )
+
+    def plain_end(self, first: int, last: int) -> int:
+        """Return where what a preposition adds to a phrase begins.
+
+        One right after a number or an article belongs to an adjective: "zwei mit … vertraute".
+        """
+        return next(
+            (i for i in range(first + 1, last)
+             if self.word[i].bits & w.PREP
+             and (i > first + 1 or (self.word[first].capital and self.is_noun(first)))), last
+        )  # fmt: skip
 
     def extended(self, end: int, last: int) -> int:
         """Return where appositions, ages and relative clauses after a phrase end."""

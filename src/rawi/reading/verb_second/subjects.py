@@ -357,6 +357,9 @@ class SubjectFinder:
     def _names_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet, or is the generic word of one."""
         first, last = where
+        if first + 1 < last and self.document.quote_at.get(first + 1) is not None:
+            if self.nominals.is_told(first + 1):
+                return True
         for index in range(first, last):
             if index > first and self.word[index].bits & w.PREP and self.word[index].is_word:
                 return False
