@@ -424,7 +424,8 @@ class Grammar:
         word.features = self._features.get(base, 0)
         if self.renames and word.upper and "-" in key and not word.bits:
             front, _, rest = key.partition("-")  # "Marie-Annick", by its first half
-            if rest and self._bits.get(front, 0) & w.GIVEN:
+            named = self.compounds and self._bits.get(rest.rpartition("-")[2], 0) & _NOMINAL
+            if rest and not named and self._bits.get(front, 0) & w.GIVEN:
                 word.bits, word.features = w.GIVEN, self._features.get(front, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(base, base)

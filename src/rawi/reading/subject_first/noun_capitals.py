@@ -22,6 +22,8 @@ _FUNCTION: Final = w.DET | w.PREP | w.PRON | w.CONJ | w.COMP | w.SUB | w.WH | w.
 _NOUNS: Final = (
     w.HEADS | w.OCCASION | w.POST | w.THING | w.NETWORK | w.CARDINAL | w.BODYPART | w.MEDIAPART
 )
+#: What surnames are spelt like, besides nouns: "Lena Kurz".
+_OTHERWISE: Final = w.ADJ | w.TIME | w.VERB | w.AUX | w.ADV
 #: Adjectives between an article and its noun are no more than this.
 ADJECTIVES: Final = 4
 
@@ -129,7 +131,7 @@ class _Reading:
     def _is_surname(self, index: int) -> bool:
         """Say whether a word for a trade is somebody's name here."""
         word = self.word[index]
-        if not word.bits & (_NOUNS | w.ADJ | w.TIME | w.VERB | w.AUX) and not word.cues:
+        if not word.bits & (_NOUNS | _OTHERWISE) and not word.cues:
             return False
         before = self.word[index - 1] if index else None
         if before is None or not before.is_word:

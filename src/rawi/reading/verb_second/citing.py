@@ -282,10 +282,20 @@ class Citing:
             content.append((after, high))
         if not content:
             return None
+        source = self._reporting(source) if source is not None else None
         draft = Draft(cue, content, "citing phrase", 0, source=source, kind="according",
                       opening="citation", around=(begin, end))  # fmt: skip
         draft.outer = holder
         return draft
+
+    def _reporting(self, source: Range) -> Range:
+        """Return the outlet whose report is cited: "laut einem Bericht der „Seepost“"."""
+        first, last = source
+        written = next((i for i in range(first, last) if self.word[i].bits & w.DOC), None)
+        if written is None or written + 2 >= last or not self.word[written + 1].bits & w.PREP:
+            return source
+        inner = (written + 2, last)
+        return inner if self._is_media(inner) else source
 
     def _past_link(self, first: int, end: int) -> int:
         while first < end - 1 and self.word[first].bits & w.CONJ and self.word[first].upper:
@@ -301,10 +311,11 @@ class Citing:
         """
         self._as_media_say(drafts)
         phrases = [d for d in drafts if d.kind == "according" and d.source is not None]
-        verbs = [d for d in drafts if d.kind != "according" and d.outer is None]
+        loose = (None, *phrases)
+        verbs = [d for d in drafts if d.kind != "according" and d.outer in loose]
         for phrase in phrases:
             assert phrase.source is not None
-            refers = any(self.key[i] in self._referring for a, b in phrase.cue for i in range(a, b))
+            refers = self._refers(phrase)
             for verb in verbs:
                 if refers and verb.source is not None and verb.cue:
                     if not self._is_media(verb.source):
@@ -335,6 +346,9 @@ class Citing:
                 if refers and phrase in drafts and not verbs:
                     _drop(drafts, phrase)
 
+    def _refers(self, draft: Draft) -> bool:
+        return any(self.key[i] in self._referring for a, b in draft.cue for i in range(a, b))
+
     def _as_media_say(self, drafts: list[Draft]) -> None:
         """Let an outlet pass on what an aside tells: "X sagte, dass …, wie die Agentur meldete"."""
         for aside in [d for d in drafts if d.rule == AS_SAID and d.source is not None]:
@@ -342,6 +356,8 @@ class Citing:
                 continue
             for draft in drafts:
                 if draft is aside or not draft.cue or draft.source is None or draft.outer:
+                    continue
+                if draft.kind == "according" and self._refers(draft):
                     continue
                 if self._is_media(draft.source) or not _overlap(draft.content, aside.content):
                     continue

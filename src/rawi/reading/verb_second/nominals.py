@@ -59,6 +59,8 @@ class Nominals:
     def is_noun(self, index: int) -> bool:
         """Say whether a noun or a name stands at a token."""
         word = self.word[index]
+        if word.outlet and not word.bits and not word.cues and word.is_word:
+            return True  # "dpa"
         if not word.is_word or not self.capital(index) or self._is_number(index):
             return False
         return not (word.upper and word.bits & (_FUNCTION | w.PREP | w.ADV | w.DET | w.VERB)) or (
@@ -129,6 +131,8 @@ class Nominals:
             if not bits & w.ADV and not word.key.endswith(self.grammar.adjective_endings):
                 return index
             if word.cues and not word.key.endswith(self.grammar.adjective_endings):
+                return index
+            if at == index and any(cue.form & w.FINITE for cue in word.cues):
                 return index
             at += 1
         if at >= last:
@@ -208,6 +212,8 @@ class Nominals:
         article = before.bits & w.DET and (
             self.word[at + 1].outlet or self.key[quote.after : quote.after + 1] == ["-"]
         )
+        if before.bits == w.PREP and before.key in self._genitive and at > 1:
+            return bool(self.word[at - 2].bits & (named | w.POST))
         return bool(before.bits & named or article or self.word[at + 1].outlet) or self.is_told(at)
 
     def is_told(self, at: int) -> bool:
@@ -304,6 +310,9 @@ class Nominals:
             named = self.word[at - 1].upper or not self.word[at - 1].is_word
             if word.bits == w.PREP and word.key in self._genitive:
                 end = self._head(at + 1, last)
+                quote = self.document.quote_at.get(at + 1)
+                if quote is not None and self.is_name(at + 1, last):
+                    end = quote.after  # "ein Bericht der „Seepost“"
                 if end == at + 1:
                     return at
                 at = end

@@ -195,7 +195,7 @@ class SubjectFinder:
         ):
             return False
         probe = Placed(placed.begin, end=placed.end)
-        self._after(probe, verb, last)
+        self._behind(probe, verb, last)
         behind = probe.subject
         if behind is None or not self.nominals.is_somebody(behind):
             return False
@@ -250,7 +250,17 @@ class SubjectFinder:
     # -- after the verb ----------------------------------------------------------------
 
     def _after(self, placed: Placed, verb: Verb, last: int, *, joined: bool = False) -> None:
-        """Find the subject after a verb, and whom it is told."""
+        """Find the subject after a verb, and whom it is told.
+
+        What looks like whom it is told does it where nobody else does: "berichtet der „Seebote“".
+        """
+        self._behind(placed, verb, last, joined=joined)
+        hearer = placed.hearer
+        if placed.subject is None and hearer is not None and not joined:
+            if self.key[hearer[0]] in self.nominals.loose and self.nominals.is_nominative(hearer):
+                placed.subject, placed.hearer = hearer, None
+
+    def _behind(self, placed: Placed, verb: Verb, last: int, *, joined: bool = False) -> None:
         at = verb.finite + 1
         stop = min(last, at + REACH)
         parts = {i for a, b in verb.parts for i in range(a, b)}
@@ -406,7 +416,7 @@ class SubjectFinder:
     def _is_inverted(self, verb: Verb, whole: Range, last: int) -> bool:
         """Say whether the subject stands after a verb though a phrase stands before it."""
         probe = Placed(verb.finite, end=verb.finite + 1)
-        self._after(probe, verb, last)
+        self._behind(probe, verb, last)
         if probe.subject is None or not self.nominals.is_somebody(whole):
             return probe.subject is not None
         ends = probe.end >= last or not self.word[probe.end].is_word
