@@ -231,6 +231,9 @@ class VerbSecondReader:
             led = self.said.prepositional(verb, first, end, taken)
             if led is None and placed.subject is not None and not verb.final:
                 led = self.said.prepositional(verb, placed.begin, verb.finite, taken)
+            if led is None and cue.rest and not verb.final and verb.end < last:
+                beyond = self.verbs.right(verb.end, last, through=True)  # "übte Kritik | an X"
+                led = self.said.prepositional(verb, verb.end, beyond, taken)
             if led is not None:
                 return Said("preposition", self._whole(led, verb, last))
         if not cue.governs & (w.OBJECT | w.QUOTED):
@@ -287,16 +290,28 @@ class VerbSecondReader:
         self, verb: Verb, placed: Placed, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read what is said before its verb."""
-        if not verb.cue.governs & (w.QUOTE | w.BARE | w.AFTER) or verb.final or verb.negated:
+        governs = verb.cue.governs
+        asked = governs & w.QUESTION and self._asks(first)
+        if not (governs & (w.QUOTE | w.BARE | w.AFTER) or asked) or verb.final:
+            return None
+        if verb.negated and not asked:
             return None
         if placed.pointer:
             return self._of_before(verb, placed, first, last)
         content = self.behind.content(verb, placed, first, last, drafts)
         if not content:
             return None
+        quoted = any(self.document.quotes_in(*span) for span in content)
+        if not (quoted or asked or governs & (w.BARE | w.AFTER)):
+            return None
         draft = self._draft(verb, placed, content, "backward", last)
         draft.rule = "verb after its content" if len(content) == 1 else "verb inside its content"
         return draft
+
+    def _asks(self, first: int) -> bool:
+        """Say whether a sentence opens with a question that it tells of: "Ob er komme, …"."""
+        word = self.word[first]
+        return bool(word.bits & w.WH) and word.is_word and not self._is_as(first)
 
     def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
         """Read "Das sagte X": it tells who said the sentence before."""

@@ -362,6 +362,11 @@ class Nominals:
         finite = following.bits & w.AUX or any(c.form & w.FINITE for c in following.cues)
         return not (finite and not self.is_plural_verb(end))
 
+    def is_several(self, index: int) -> bool:
+        """Say whether a noun is a plural and no singular."""
+        word = self.word[index]
+        return bool(word.bits & w.PLURAL) and not word.features & w.SING
+
     def is_plural_verb(self, index: int) -> bool:
         """Say whether a finite verb has several subjects."""
         cues = self.word[index].cues

@@ -57,6 +57,7 @@ class SubjectFinder:
         self._impersonal = words("impersonal")
         self._crowd = words("hearers")
         self._both = words("loose_pronouns")
+        self._articles = words("name_articles")
         self._telling = True
 
     def find(self, verb: Verb, first: int, last: int) -> Placed:
@@ -188,6 +189,8 @@ class SubjectFinder:
             return True
         if self.word[where[0]].bits & w.PRON and not self.word[where[0]].bits & w.DET:
             return False
+        if self._takes_nominative(placed, verb, last):
+            return True
         if (
             self.nominals.is_somebody(where)
             and self._agrees(where, verb)
@@ -204,6 +207,23 @@ class SubjectFinder:
         if behind[0] > verb.finite + 2 or not self._is_sure(behind):
             return False
         placed.subject, placed.hearer, placed.end = probe.subject, probe.hearer, probe.end
+        return True
+
+    def _takes_nominative(self, placed: Placed, verb: Verb, last: int) -> bool:
+        """Take the phrase right after a verb for its subject where it can be nothing else.
+
+        "Die Klage nannte der Richter …": a man after the article of the nominative.
+        """
+        at = verb.finite + 1
+        end = self.nominals.end(at, last)
+        if end <= at + 1 or self.key[at] not in self.nominals.loose & self._articles:
+            return False
+        head = next((i for i in range(at + 1, end) if self.nominals.is_noun(i)), end)
+        man = head < end and self.word[head].bits & (w.ROLE | w.PERSON)
+        told = self.word[head].features if man else 0
+        if not told & w.MASC or told & w.FEM or self.nominals.is_several(head):
+            return False
+        placed.subject = (at, self._cut_hearer(placed, at, end, last))
         return True
 
     def _is_followed(self, where: Range, at: int) -> bool:
@@ -236,11 +256,7 @@ class SubjectFinder:
             return False
         stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
         heads = [i for i in range(first, stop) if self.word[i].bits & w.HEADS]
-        return (
-            bool(heads)
-            and bool(self.word[heads[-1]].bits & w.PLURAL)
-            and not (self.word[heads[-1]].features & w.SING)
-        )
+        return bool(heads) and self.nominals.is_several(heads[-1])
 
     def _dative_before(self, placed: Placed, where: Range) -> None:
         """Note that whom something is told stands before the verb: "Der dpa sagte er"."""

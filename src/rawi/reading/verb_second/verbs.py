@@ -258,7 +258,8 @@ class Verbs:
                 continue
             if self.key[at] in ":\n;":
                 return None
-            if self.key[at] == key and (not closing or self._closes(at, limit)):
+            noun = self.nominals.capital(at)  # "übte Kritik an", no particle
+            if self.key[at] == key and (not closing or noun or self._closes(at, limit)):
                 return at
             if self.key[at] == "," and closing and self._opens_clause(at + 1, limit):
                 return None
