@@ -169,6 +169,7 @@ class Grammar:
         #: how adjectives before a noun end
         self.adjective_endings = tuple(shape.get("adjective_endings", ())) or ("\0",)
         self.finite_endings = tuple(shape.get("finite_endings", ())) or ("\0",)
+        self.reported_endings = tuple(shape.get("reported_endings", ())) or ("\0",)
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))

@@ -20,6 +20,8 @@ from rawi.reading.verb_second.verbs import Verb, Verbs
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
 DRAFTS: Final = 24
+#: Reported speech without a cue goes on with a statement no more sentences before it.
+NEAR: Final = 4
 
 
 class VerbSecondReader:
@@ -39,7 +41,7 @@ class VerbSecondReader:
         self.placing = SubjectFinder(document, self.nominals, self.verbs)
         self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
         self.citing = Citing(document, self.nominals, self.verbs)
-        self.reported = Reported(document)
+        self.reported = Reported(document, self.nominals, self.placing)
         words = document.grammar.words_of
         self._impersonal_said = words("impersonal_said")
         self._told_in = words("told_in")
@@ -109,7 +111,7 @@ class VerbSecondReader:
         if not self._last or self._last_number < 0:
             return None
         near = of[number].paragraph - of[self._last_number].paragraph <= 1
-        near = near and number - self._last_number <= 2
+        near = near and number - self._last_number <= NEAR
         return self._last[-1] if near else None
 
     # -- one candidate -----------------------------------------------------------------
@@ -138,21 +140,44 @@ class VerbSecondReader:
         if placed.subject is not None and self.key[placed.subject[0]] in self._mute:
             return None
         if governs & w.RELAY:
-            return self._quoting_of(verb, placed, last)
+            return self._quoting_of(verb, placed, first, last)
         if self._is_impersonal(verb, placed):
             return self.behind.impersonal(verb, placed, first, last, drafts)
         if verb.cue.lemma in self._told_in:
             return None
         if verb.final and self._is_as(placed.begin):
             return self._as_said_of(verb, placed, first, last, drafts)
-        draft = self._forward(verb, placed, last) or self._backward(
-            verb, placed, first, last, drafts
-        )
+        if self._is_reflexive(verb, last):
+            return None
+        ways = [lambda: self._forward(verb, placed, last),
+                lambda: self._backward(verb, placed, first, last, drafts)]  # fmt: skip
+        if placed.left_said and self._is_said_before(verb, first):
+            ways.reverse()
+        draft = ways[0]() or ways[1]()
         if draft is None:
             return None
         return self._settled(draft, verb, placed, first, drafts)
 
-    def _quoting_of(self, verb: Verb, placed: Placed, last: int) -> Draft | None:
+    def _is_reflexive(self, verb: Verb, last: int) -> bool:
+        """Say whether a reflexive makes another verb of one: "befand sich auf dem Heimweg"."""
+        if verb.final or verb.cue.rest or verb.cue.governs & w.SELF_SAID or len(verb.parts) > 1:
+            return False
+        at = verb.finite + 1
+        near = at < last and self.word[at].bits & w.REFLEX
+        return bool(near) and not verb.cue.preps
+
+    def _is_said_before(self, verb: Verb, first: int) -> bool:
+        """Say whether what was said stands before its verb, no adjunct: a quotation, a clause."""
+        end = verb.finite - (self.key[verb.finite - 1] == ",")
+        if self.document.quote_before(end) is not None:
+            return True
+        opening = self.word[first]
+        loose = w.PREP | w.SUB | w.WH | w.REL | w.CONJ
+        if end == verb.finite or opening.bits & loose or not opening.is_word:
+            return False
+        return any(self.nominals.is_finite(i) for i in range(first, end))
+
+    def _quoting_of(self, verb: Verb, placed: Placed, begins: int, last: int) -> Draft | None:
         """Read "zitiert den Minister mit den Worten: „…“"."""
         first, end = self._middle(verb, placed, last)
         taken = [placed.subject] if placed.subject is not None else []
@@ -162,12 +187,16 @@ class VerbSecondReader:
             )
         found = placed.object or self.said.object(verb, first, end, taken)
         said = self.said.after(verb, max(verb.end, placed.end), last)
-        if found is None or said is None:
+        content, opening = ([said.where], said.opening) if said else ([], "backward")
+        if said is None and placed.left_said:
+            before = self.behind.before(verb.finite, begins, [])
+            content = [before] if before is not None else []
+        if found is None or not content:
             return None
         whom = (found[0], self.nominals.end(found[0], last))
         if not self.nominals.is_somebody(whom):
             return None
-        draft = self._draft(verb, placed, [said.where], said.opening, last)
+        draft = self._draft(verb, placed, content, opening, last)
         draft.source, draft.relay, draft.relay_cue = whom, placed.subject, verb.parts[0]
         draft.rule, draft.kind = "quoted by another", "relayed"
         return draft
@@ -261,7 +290,13 @@ class VerbSecondReader:
         return Said("object", self._whole(found, verb, last))
 
     def _leads_to_clause(self, found: Range, verb: Verb, last: int) -> bool:
-        return self.word[found[0]].bits & w.PRON != 0 and found[1] - found[0] == 1
+        """Say whether a phrase is no object but whom a clause is told: "…den Eltern, dass"."""
+        if self.word[found[0]].bits & w.PRON and found[1] - found[0] == 1:
+            return True
+        end = found[1]
+        clause = end + 1 < last and self.key[end] == "," and self.word[end + 1].bits & w.COMP
+        told = verb.cue.governs & w.THAT and self.key[found[0]] in self.nominals.datives
+        return bool(clause and told)
 
     def _middle(self, verb: Verb, placed: Placed, last: int) -> Range:
         """Return the stretch between the parts of a verb, where its objects stand."""

@@ -240,6 +240,8 @@ class Nominals:
 
     def _names(self, at: int, last: int) -> int:
         """Return where the nouns and names in a row end."""
+        if self._is_day(at):
+            return at + 1  # "am Montag | Landrat Jens Ohlsen"
         at += 1
         while at < last:
             word = self.word[at]

@@ -111,11 +111,16 @@ class SubjectFinder:
             and self.word[at].is_word
             and (
                 self.word[at].bits & w.CONJ
-                or (self.word[at].bits & w.ADV and not self.nominals.starts(at, end))
+                or (self.word[at].bits & w.ADV and not self._grades(at, end))
             )
         ):
             at += 1
         return at
+
+    def _grades(self, at: int, end: int) -> bool:
+        """Say whether an adverb belongs to an adjective of the phrase that it opens."""
+        plain = at + 1 < end and (self.nominals.is_noun(at + 1) or self.word[at + 1].bits & w.DET)
+        return not plain and self.nominals.starts(at, end)
 
     def _prefield(self, placed: Placed, verb: Verb, at: int, first: int, last: int) -> None:
         """Read what stands before a verb: its subject, an object, an adjunct, a pointer."""
@@ -435,7 +440,10 @@ class SubjectFinder:
         self._behind(probe, verb, last)
         if probe.subject is None or not self.nominals.is_somebody(whole):
             return probe.subject is not None
-        ends = probe.end >= last or not self.word[probe.end].is_word
+        end = probe.end
+        while any(a <= end < b for a, b in verb.parts):
+            end += 1  # "teilte das Militär | mit"
+        ends = end >= last or not self.word[end].is_word
         return (
             ends
             and self.nominals.is_somebody(probe.subject)
