@@ -155,7 +155,7 @@ class _Reading:
             return True
         if before.key in self.grammar.words_of("contracted"):
             return True
-        if before.upper or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
+        if before.capital or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
         return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
 

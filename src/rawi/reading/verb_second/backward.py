@@ -102,6 +102,8 @@ class BackwardReader:
     def _rest(self, content: Range, at: int, last: int) -> Range | None:
         """Return the rest of what a verb interrupts."""
         while at < last and self.word[at].is_word and at not in self.document.quote_at:
+            if self.word[at].bits & w.CONJ and self.verbs.begins_verb(at + 1, last):
+                return None  # "sagte X | und stellte klar: …"
             at += 1
         if at >= last:
             return None

@@ -78,7 +78,7 @@ class Verbs:
                     continue
                 return at
             key = self.key[at]
-            if through and self.word[at].bits & w.CONJ and self._begins_verb(at + 1, last):
+            if through and self.word[at].bits & w.CONJ and self.begins_verb(at + 1, last):
                 return at
             if not self.word[at].is_word and (key in _PARTING or key in ".!?…"):
                 if not (key == "." and self._goes_on(at, last)):
@@ -86,7 +86,7 @@ class Verbs:
             at += 1
         return last
 
-    def _begins_verb(self, at: int, last: int) -> bool:
+    def begins_verb(self, at: int, last: int) -> bool:
         """Say whether a finite verb or its auxiliary follows "and": "und kündigte … an"."""
         while at < last and self.word[at].bits & w.ADV and not self.word[at].bits & w.PREP:
             at += 1
