@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SUBJECT_FIRST: Final = "subject-first"
 VERB_FIRST: Final = "verb-first"
 FREE_ORDER: Final = "free-order"
+VERB_SECOND: Final = "verb-second"
 #: A paragraph is told to be in another language from so many letters and blanks.
 FOREIGN: Final = 60
 FOREIGN_WORDS: Final = 8
@@ -73,9 +74,13 @@ def _read(text: str, code: str, report: Report) -> tuple[tuple[Attribution, ...]
         from rawi.reading.free_order import read_free_order
 
         return read_free_order(text, _case_grammar(packs.folder(code)), report)
+    if kind == VERB_SECOND:
+        from rawi.reading.verb_second import read_verb_second
+
+        return read_verb_second(text, _grammar(packs.folder(code)), report)
     if kind != SUBJECT_FIRST:
         raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of "
-                        f"{VERB_FIRST}, {SUBJECT_FIRST}, {FREE_ORDER}")  # fmt: skip
+                        f"{VERB_FIRST}, {SUBJECT_FIRST}, {FREE_ORDER}, {VERB_SECOND}")  # fmt: skip
     from rawi.reading.subject_first import read_subject_first
 
     return read_subject_first(text, _grammar(packs.folder(code)), report)

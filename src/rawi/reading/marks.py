@@ -64,9 +64,39 @@ class Quote(NamedTuple):
         return self.close + 1 if self.closed else self.close
 
 
-def match(tokens: Marked) -> list[Quote]:
-    """Return the outermost quotations in the order of the text."""
-    return _Matcher(tokens).run()
+def match(tokens: Marked, *, both_ways: bool = False) -> list[Quote]:
+    """Return the outermost quotations in the order of the text.
+
+    With `both_ways` the language writes »so« as well as «so»; the text tells which.
+    """
+    turned = both_ways and _is_turned(tokens)
+    return _Matcher(_Turned(tokens) if turned else tokens).run()
+
+
+def _is_turned(tokens: Marked) -> bool:
+    """Say whether angled marks point inwards in a text: »so«."""
+    found = 0
+    for index in tokens.marks:
+        key = tokens.key[index]
+        if key in "«»‹›":
+            start, end = tokens.start[index], tokens.end[index]
+            loose = not start or not tokens.text[start - 1].isalnum()
+            opens = loose and tokens.text[end : end + 1].isalnum()
+            found += (key in "»›") - (key in "«‹") if opens else 0
+    return found > 0
+
+
+class _Turned:
+    """Tokens whose angled marks are read the other way round."""
+
+    def __init__(self, tokens: Marked) -> None:
+        turned = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+        self.text, self.start, self.end = tokens.text, tokens.start, tokens.end
+        self.key = [turned.get(key, key) for key in tokens.key]
+        self.marks = tokens.marks
+
+    def __len__(self) -> int:
+        return len(self.key)
 
 
 class _Matcher:

@@ -18,7 +18,7 @@ from rawi.reading.packs.files import read_toml
 from rawi.reading.packs.shipped import available, folder
 
 _TOKEN: Final = re.compile(
-    r"\d+(?:[.,\s\u066b\u066c\u060c]\d+)*"  # digits and what parts them
+    r"\d+(?:[.,\s\u066b\u066c\u060c]\d+|['\u2019]\d{3}(?!\d))*"  # digits and what parts them
     r"|[^\W\d_]+(?:['\u2019\u02bc]\w+)?"  # a word
     r"|[^\w\s\-\u2010-\u2015'\u2019]"  # a mark that parts words
 )

@@ -32,6 +32,7 @@ class BodyNames:
         self._going_by = document.grammar.words_of("going_by")
         self._name_leads = document.grammar.words_of("name_leads")
         self._kept = document.grammar.words_of("kept_bodies")
+        self._loose_bodies = document.grammar.words_of("bare_bodies")
 
     def _begins(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word
@@ -119,6 +120,12 @@ class BodyNames:
         known = inside or Authority.load().all_by_name(self.tokens.words(*whole))
         return whole if known else name
 
+    def _is_own_part(self, word: w.Word) -> bool:
+        """Say whether a body's noun is part of its name, as it has a capital: "Polizei Köln"."""
+        if not self.grammar.noun_capitals or word.bits & w.MEDIA or not word.bits & w.BODY:
+            return False
+        return not {word.lemma, self.grammar.tails.get(word.lemma)} & self._loose_bodies
+
     def _bare_name(self, first: int, last: int) -> Range:
         """Return a body's name without the generic word before it ("the charity Open Ledger")."""
         first = self._past_description(first, last)
@@ -126,7 +133,7 @@ class BodyNames:
             if self.word[index].bits & w.PREP and index > first:
                 break
             word, after = self.word[index], self.word[index + 1]
-            if word.lemma in self._kept:
+            if word.lemma in self._kept or self._is_own_part(word):
                 continue
             quoted = index + 1 in self.document.quote_at
             generic = word.bits & (w.BODY | w.MEDIA) and not word.upper
@@ -186,6 +193,8 @@ class BodyNames:
     def _may_describe(self, index: int, first: int) -> bool:
         """Say whether a word before a body's name only describes it."""
         word, after = self.word[index], self.word[index + 1]
+        if self._is_own_part(word):
+            return False
         if not word.upper:
             plain = word.is_word and not word.bits & (w.PREP | w.CONJ | w.DET | w.GENITIVE)
             return plain or bool(word.bits & w.GENITIVE and index > first)

@@ -11,6 +11,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.noun_capitals import lower_nouns
 from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.that_or_who import tell_apart
 from rawi.reading.subject_first.title_case import lower_headline
@@ -32,6 +33,8 @@ LINE_WORDS: Final = 40
 BYLINE_TOKENS: Final = 12
 #: A word before a stop that no blank follows ends a sentence from so many letters on.
 _WHOLE_WORD: Final = 3
+#: A number with a stop that counts a noun has no more digits.
+_ORDINAL: Final = 2
 #: A signature after a dash has no more words.
 SIGNED: Final = 3
 #: A nickname inside a name has no more words.
@@ -64,6 +67,7 @@ class Document:
         self.grammar = grammar
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
+        lower_nouns(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
@@ -72,7 +76,7 @@ class Document:
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
         self._join_genitives()
-        self.quotes = marks.match(self.tokens)
+        self.quotes = marks.match(self.tokens, both_ways=grammar.turned_marks)
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._opens = [quote.open for quote in self.quotes]
         self.paragraphs = self._paragraphs()
@@ -350,7 +354,7 @@ class Document:
         if glued and self.key[index + 1] in ")]":
             return False
         counts = following.bits & w.NUM or following.key[:1].isdigit()  # "54-year-old"
-        if following.is_word and not following.upper and not counts:
+        if following.is_word and not following.capital and not counts:
             return False
         if self.key[index + 1] in self.grammar.dashes:
             return self._is_signature(index + 2)
@@ -359,7 +363,7 @@ class Document:
         if self.key[index] != "." or not index:
             return True
         before = self.word[index - 1]
-        if self.abbreviates(before):
+        if self.abbreviates(before) or self._is_ordinal(index):
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         return not initial
@@ -385,6 +389,15 @@ class Document:
         address = before.upper and before.key.isascii()  # "Site.Name"
         return not address and not self.abbreviates(before)
 
+    def _is_ordinal(self, index: int) -> bool:
+        """Say whether a number and its stop count a noun: "am 1. Dezember"."""
+        if not self.grammar.noun_capitals or not self.key[index - 1].isdigit():
+            return False
+        small = w.DET | w.PREP | w.PRON | w.SUB | w.CONJ | w.ADV | w.WH | w.POSS
+        following = self.word[index + 1]
+        short = len(self.key[index - 1]) <= _ORDINAL and following.is_word
+        return short and not (following.upper and following.bits & small)
+
     def abbreviates(self, word: w.Word) -> bool:
         """Say whether a stop after a word ends no sentence."""
         if not word.upper and word.key in self.grammar.capital_abbreviations:
@@ -402,7 +415,7 @@ class Document:
         if not following.is_word:
             signed = self.key[after] in self.grammar.dashes and self._is_signature(after + 1)
             return signed or after in self.quote_at
-        if not following.upper and not following.bits & w.NUM:
+        if not following.capital and not following.bits & w.NUM:
             return False
         if self.key[index] == "." and not self.grammar.dashed:
             return True

@@ -77,7 +77,7 @@ class Entities:
         """Add what a mention says of its speaker."""
         if not entity.evidence:
             entity.evidence.append(self.document.tokens.span(*mention.where))
-        entity.heads |= mention.heads
+        entity.heads |= self.naming.kinds(mention.heads)
         told = mention.features & (w.MASC | w.FEM)
         surer = self.grammar.gendered and mention.heads and mention.name is not None
         if surer and told in (w.MASC, w.FEM):

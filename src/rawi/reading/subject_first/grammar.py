@@ -29,6 +29,16 @@ _SAME: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u20
 #: Two single marks written for a double one.
 _DOUBLED: Final = {"''": '"', "``": '"', "\u2018\u2018": "\u201c", "\u2019\u2019": "\u201d"}
 
+#: The parts of a compound have so many letters at least.
+COMPOUND_HEAD: Final = 3
+COMPOUND_TAIL: Final = 4
+#: A noun in no table that its ending tells to be somebody's office has so many letters at least.
+ROLE_LETTERS: Final = 7
+#: What only a noun is.
+_NOMINAL: Final = (
+    w.HEADS | w.OCCASION | w.POST | w.THING | w.NETWORK | w.BODYPART | w.MEDIAPART | w.PLURAL
+)
+
 #: A name behind a glued article has so many letters with it at least.
 SHORT_NAME: Final = 5
 
@@ -60,7 +70,10 @@ class Grammar:
         self._take_marks(settings.get("marks", {}))
         self._take_order(settings.get("order", {}))
         self._take_shape(settings.get("words", {}))
-        self.inflection = Inflection(read_toml(folder, "inflection.toml"), f"{folder}: inflection")
+        inflection = read_toml(folder, "inflection.toml")
+        #: how a phrase in another case is called in the nominative
+        self.declined: dict[str, Any] = inflection.get("nominative", {})
+        self.inflection = Inflection(inflection, f"{folder}: inflection")
         self._take_words(read_toml(folder, "words.toml"))
         self._take_nouns(Table(folder, "nouns.tsv"))
         self._take_names(Table(folder, "names.tsv"))
@@ -75,6 +88,7 @@ class Grammar:
         self._dates: DateGrammar | None = None
         self.memory: dict[str, tuple[tuple[int, Word], ...]] = _Memory(self)
         self._words: dict[str, Word] = {}
+        self._noun_words: dict[str, Word] = {}
 
     @property
     def dates(self) -> DateGrammar | None:
@@ -96,6 +110,7 @@ class Grammar:
         self.colons = frozenset(marks.get("colon", ":"))
         self.dashes = frozenset(marks.get("dash", "-–—"))
         self.bullets = frozenset(marks.get("bullet", "-–—*•▪●"))
+        self.turned_marks: bool = marks.get("both_ways", False)
         self.dialogue = frozenset(marks.get("dialogue", ""))
 
     def _take_order(self, order: dict[str, Any]) -> None:
@@ -119,9 +134,20 @@ class Grammar:
         self.topics: bool = order.get("topic_labels", False)
         self.comma_inversion: bool = order.get("comma_inversion", False)
         self.comma_questions: bool = order.get("comma_before_questions", False)
+        #: nouns have capitals, so that a capital alone tells no name
+        self.noun_capitals: bool = order.get("noun_capitals", False)
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
         self.elisions = tuple(shape.get("elisions", ()))
+        #: other ways to write letters: ("ss", "ß")
+        self.spellings: list[tuple[str, str]] = [(a, b) for a, b in shape.get("spellings", ())]
+        #: an unknown word is what the noun is that it ends with
+        self.compounds: bool = shape.get("compounds", False)
+        self.surname_tails = frozenset(shape.get("surname_tails", ()))
+        self.role_endings = tuple(shape.get("role_endings", ())) or ("\0",)
+        self.noun_endings = tuple(shape.get("noun_endings", ())) or ("\0",)
+        #: the nouns that compounds end with: what they are called, by what the tables have
+        self.tails: dict[str, str] = {}
         self.enclitics = tuple(shape.get("enclitics", ()))
         self.case_endings = tuple(sorted(shape.get("case_endings", ()), key=len, reverse=True))
         self.nominatives: list[tuple[str, str]] = [
@@ -137,6 +163,13 @@ class Grammar:
         self.plural_endings = tuple(shape.get("plural_endings", ())) or ("\0",)
         self.predicates = tuple(shape.get("predicate_endings", ())) or ("\0",)
         self.adverb_endings = tuple(shape.get("adverb_endings", ()))
+        #: the mark of an infinitive inside its word: "anzunehmen"
+        self.infixes = tuple(shape.get("infixes", ()))
+        self.marked_infinitives = tuple(shape.get("marked_infinitives", ())) or ("\0",)
+        #: how adjectives before a noun end
+        self.adjective_endings = tuple(shape.get("adjective_endings", ())) or ("\0",)
+        self.finite_endings = tuple(shape.get("finite_endings", ())) or ("\0",)
+        self.reported_endings = tuple(shape.get("reported_endings", ())) or ("\0",)
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
@@ -206,6 +239,15 @@ class Grammar:
         }
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
+    @property
+    def noun_lemmas(self) -> dict[str, str]:
+        """The lemma of each form of the nouns."""
+        return self._lemmas
+
+    def is_plural(self, key: str) -> bool:
+        """Say whether a form may be a noun's plural."""
+        return bool(self._bits.get(key, 0) & w.PLURAL)
+
     def words_of(self, name: str) -> frozenset[str]:
         """Return a list of words.toml, empty where the pack has none of that name."""
         return self.lists.get(name, frozenset())
@@ -273,6 +315,7 @@ class Grammar:
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
         self.according = Patterns(table.get("according", ()), self.cut)
+        self.according_own = Patterns(table.get("according_own", ()), self.cut)
         self.citing_relatives = Patterns(table.get("citing_relatives", ()), self.cut)
         self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
         self.support = Patterns(table.get("support", ()), self.cut)
@@ -293,6 +336,7 @@ class Grammar:
         for key in (
             self.citing_relatives.firsts
             | self.according.firsts
+            | self.according_own.firsts
             | self.viewpoint.firsts
             | self.support.firsts
             | self.refusals.firsts
@@ -362,6 +406,7 @@ class Grammar:
         key = self.bare_capitals.get(form) or self.fold(form)
         if self._is_loose(key):
             key = f"-{key}"
+        key = self._respelt(key) if self.spellings else key
         word = Word(key, form)
         base = self._office_in(key)
         word.bits = self._bits.get(base, 0)
@@ -380,7 +425,8 @@ class Grammar:
         word.features = self._features.get(base, 0)
         if self.renames and word.upper and "-" in key and not word.bits:
             front, _, rest = key.partition("-")  # "Marie-Annick", by its first half
-            if rest and self._bits.get(front, 0) & w.GIVEN:
+            named = self.compounds and self._bits.get(rest.rpartition("-")[2], 0) & _NOMINAL
+            if rest and not named and self._bits.get(front, 0) & w.GIVEN:
                 word.bits, word.features = w.GIVEN, self._features.get(front, 0)
         word.cues = self._cues.get(key, ())
         word.lemma = self._lemmas.get(base, base)
@@ -390,6 +436,11 @@ class Grammar:
         if key[:1].isdigit() or (key[1:2].isdigit() and not key[:1].isalpha()):
             word.bits |= w.NUM  # "£4m" as well
         word.outlet = self._may_be_outlet(word, form)
+        if self.noun_capitals and not word.upper:
+            word.bits &= ~_NOMINAL  # "stimme", no "Stimme"
+            word.cues = tuple(cue for cue in word.cues if cue.form & ~w.NOUN)
+        if self.compounds and word.upper and not word.bits and not word.cues:
+            self.end_noun(word)
         if not word.bits and not word.cues and not word.upper:
             if key.endswith(self.verb_endings) and len(key) > 4 and self.verb_endings:
                 word.bits |= w.VERB
@@ -407,6 +458,54 @@ class Grammar:
         ):
             self._compound(word)
         return word
+
+    def _respelt(self, key: str) -> str:
+        """Return an unknown word as the tables write it: "gemäss", "fuer"."""
+        for written, letter in self.spellings:
+            if written in key and key not in self._bits and key not in self._cues:
+                for found in (key.replace(written, letter), key.replace(written, letter, 1)):
+                    if found in self._bits or found in self._cues:
+                        return found
+        return key
+
+    def end_noun(self, word: Word, *, led: bool = False) -> None:
+        """Let a compound be what the noun is that it ends with: "Landesfinanzministerin".
+
+        With `led` an article before it tells that it is no name.
+        """
+        _, hyphen, base = word.key.rpartition("-")
+        starts = [0] if hyphen else []
+        for start in (*starts, *range(COMPOUND_HEAD, len(base) - COMPOUND_TAIL + 1)):
+            tail = base[start:]
+            bits = self._bits.get(tail, 0) & _NOMINAL
+            name = self._lemmas.get(tail, tail) in self.surname_tails and not (led or hyphen)
+            if not bits or (start and name):
+                continue
+            word.bits, word.features = bits, self._features.get(tail, 0)
+            word.lemma = word.key
+            self.tails[word.key] = self._lemmas.get(tail, tail)
+            return
+        if word.key.endswith(self.role_endings) and len(word.key) >= ROLE_LETTERS:
+            word.bits, word.lemma = w.ROLE, word.key
+            if word.key.endswith(self.role_endings[:1]):
+                word.features = w.FEM | w.SING
+
+    def noun(self, form: str) -> Word:
+        """Return what is known of a noun that has its capital as all nouns have."""
+        found = self._noun_words.get(form)
+        if found is None:
+            if len(self._noun_words) >= LIMIT:
+                self._noun_words.clear()
+            told = self.word(form)
+            found = Word(told.key, form)
+            found.upper = found.caps = False
+            found.capital = True
+            found.bits = told.bits & (_NOMINAL | w.TIME | w.CARDINAL | w.NUM | w.TITLE | w.PLURAL)
+            found.features, found.lemma, found.stem = told.features, told.lemma, told.stem
+            found.cues = tuple(cue for cue in told.cues if cue.form & w.NOUN)
+            found.outlet = told.outlet
+            self._noun_words[form] = found
+        return found
 
     def opens_as_verb(self, word: Word) -> bool:
         """Say whether a word that opens its sentence with a capital may be its verb."""

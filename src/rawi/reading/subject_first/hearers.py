@@ -41,6 +41,7 @@ class Hearers:
         self.credits = Credits(
             document, self.outlets, self.is_publisher, published=bool(report.publisher)
         )
+        self._datives = tuple(document.grammar.declined.get("dative", ()))
         self._way = document.grammar.words_of("way_prepositions")
         self._on = document.grammar.words_of("post_prepositions")
         self._agents = document.grammar.words_of("agents")
@@ -84,6 +85,8 @@ class Hearers:
         """Say whether a name is the publisher's own, or part of it."""
         words = frozenset(fold_words(name)) - self.grammar.words_of("name_articles")
         own = bool(words) and bool(self.publisher) and words <= self.publisher
+        if not own and self._datives and name.endswith(self._datives):
+            return self.is_publisher(name[:-1])  # "dem „Seeboten“", which the "Seebote" writes
         return own or abbreviates(name, self._published_by)
 
     def _told(self, draft: Draft, ways: list[Way]) -> None:
@@ -206,6 +209,9 @@ class Hearers:
         """Return an outlet that its article and capitals alone tell: "the Arizona Republic"."""
         if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
             return Named((first, last), (first, last), None, False)
+        quote = self.document.quote_at.get(first + 1)
+        if quote is not None and quote.after == last and self.word[first].bits & w.DET:
+            return Named((first + 1, last), (first, last), None, False)  # "der „Seepost“"
         if (
             last - first < 2
             or not self.word[first].bits & w.DET

@@ -38,8 +38,10 @@ class Inflection:
                 if name not in ("strip", "endings"):
                     for ending in endings:
                         yield stem + ending, features(name)
-        for form in forms.split():
-            yield form, features("p")
+        for group in filter(None, (part.strip() for part in forms.split(";"))):
+            told, colon, words = group.rpartition(":")
+            for form in words.split():
+                yield form, features(told if colon else "p")
 
     def _default(self, lemma: str) -> Any:
         """Return the first default paradigm whose endings a lemma has."""

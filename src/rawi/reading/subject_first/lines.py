@@ -225,8 +225,11 @@ class Lines:
         start = first if colon is None else colon + 1
         if start == quotes[0].open:
             return None
-        if self.key[quotes[0].open - 1] in self.grammar.sentence_marks:
-            start = quotes[0].open  # "Sleep? “A nice guess”"
+        opened = quotes[0].open
+        asked = self.key[opened - 1] in self.grammar.sentence_marks  # "Sleep? “A nice guess”"
+        dashed = self.grammar.noun_capitals and self.key[opened - 1] in self.grammar.dashes
+        if asked or dashed:  # "Lawine im Tal – „Wir hörten nichts“"
+            start = opened
         return Draft([], [(start, last)], "partly quoted headline", 0, kind="quoted line",
                      opening="quote", around=(first, first))  # fmt: skip
 

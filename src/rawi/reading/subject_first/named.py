@@ -268,7 +268,8 @@ class Named(Entities):
         if not mention.definite or (self.word[first].upper and not native):
             return None
         if not self.grammar.adjectives_follow:
-            return self._paper_named(mention, at) if self.grammar.title_case else None
+            pointed = self.grammar.title_case or self.grammar.noun_capitals
+            return self._paper_named(mention, at) if pointed else None
         if not self.grammar.renames:
             return None
         if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:

@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.nominatives import Nominatives
 
 #: A name before its initials has no more tokens.
 NAME_WORDS: Final = 9
@@ -22,10 +23,14 @@ class Naming:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._nominatives = Nominatives(document) if self.grammar.declined else None
 
     def text(self, where: Range, *, nominative: bool = False) -> str:
         """Return a name as the report writes it, marks around it left out."""
-        text = " ".join(self.document.tokens.words(*where).split())
+        words = self.document.tokens.words(*where)
+        if self._nominatives is not None:
+            words = self._nominatives.words(where)
+        text = " ".join(words.split())
         bare = text.strip(_MARKS)
         if (
             text.endswith(".")
@@ -103,6 +108,11 @@ class Naming:
             )
         )
         return found or frozenset(self.key[i] for i in range(*where))
+
+    def kinds(self, heads: frozenset[str]) -> frozenset[str]:
+        """Return roles with what their compounds end with: a "Polizeisprecher" is a "Sprecher"."""
+        tails = self.grammar.tails
+        return heads | {tails[head] for head in heads if head in tails} if tails else heads
 
     def same(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: the one holds the other."""

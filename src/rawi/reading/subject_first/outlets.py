@@ -60,6 +60,7 @@ class Outlets:
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
         self._tails = document.grammar.words_of("outlet_tails")
+        self._common = document.grammar.words_of("common_outlets")
         self._domains = document.grammar.words_of("domains")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
@@ -105,6 +106,8 @@ class Outlets:
         counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
         if not word.outlet and not counted:  # "20 Minutes"
             return None
+        if word.key in self._common and self.document.quote_over(index) is None:
+            return None  # "vor der Presse", but "der „Presse“"
         if w.is_site(word.key):
             return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
         words = folded(word.key)

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from rawi.reading.marks import SINGLE
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
-from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.interviews import Interviews
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
+from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.quotations import Quotations
+from rawi.reading.subject_first.unlisted import Unlisted
 from rawi.reading.subject_first.ways import Ways
 from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
 
 #: A day that tells when something was said stands so near its cue, in tokens.
 DATED: Final = 30
+
+
+class Clauses(Protocol):
+    """What reads the sentences of one document, by the order of a language's words."""
+
+    phrases: Phrases
+    incises: Incises
+    announcements: Announcements
+    unlisted: Unlisted
+
+    def read(self, number: int, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of a sentence in the order of the text."""
+        ...
 
 
 class Reading:
@@ -29,14 +47,20 @@ class Reading:
     #: by which rule the speaker of each draft was found, None where nobody noted it
     _rules: dict[int, str] | None = None
 
-    def __init__(self, text: str, grammar: Grammar, report: Report) -> None:
+    def __init__(
+        self,
+        text: str,
+        grammar: Grammar,
+        report: Report,
+        clauses: Callable[[Document], Clauses] = ClauseReader,
+    ) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
         self.tokens = self.document.tokens
         self.word = self.document.word
         self.key = self.document.key
         self.published = report.published
-        self.clauses = ClauseReader(self.document)
+        self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(

@@ -96,14 +96,15 @@ class Word:
     """What is known of a word as it is written.
 
     `key` is its folded form, `upper` says that it begins with a capital, `caps` that it has
-    nothing else.  `stem` is the key without an ending of case, for comparing names; `mask` what
-    case, number and gender it may have, `adjective` that it looks like one, both None until a
-    grammar that asks has told them.
+    nothing else, `capital` that it is written with one though it names nothing.  `stem` is the key
+    without an ending of case, for comparing names; `mask` what case, number and gender it may
+    have, `adjective` that it looks like one, both None until a grammar that asks has told them.
     """
 
     __slots__ = (
         "adjective",
         "bits",
+        "capital",
         "caps",
         "cues",
         "features",
@@ -124,6 +125,7 @@ class Word:
         if not self.upper and "-" in form:  # "al-Marri"
             front, _, rest = form.partition("-")
             self.upper = len(front) <= 3 and front.isalpha() and rest[:1].isupper()
+        self.capital = self.upper
         self.caps = self.upper and len(form) > 1 and form.isupper() and form[1:2].isalnum()
         self.bits = 0
         self.features = 0

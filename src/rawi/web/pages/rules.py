@@ -46,6 +46,7 @@ RULES: Final = (
     N_("noun with what was said"),
     N_("said of the sentence before"),
     N_("announced"),
+    N_("reported speech without a cue"),
     N_("quotation in a quotation"),
     N_("named inside the quotation"),
     N_("line of dialogue"),

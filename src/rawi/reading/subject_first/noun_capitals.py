@@ -1,0 +1,226 @@
+"""Languages whose nouns have capitals: which of their words are names, and which only nouns.
+
+A noun is read without its capital, so that a capital tells a name as it does elsewhere.  Articles
+that mean several things are told apart by what stands beside them: the genitive after a noun is
+read as a preposition, one that opens a relative clause as a relative.
+"""
+
+from __future__ import annotations
+
+from array import array
+from functools import lru_cache
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.tokens import Tokens
+from rawi.reading.subject_first.words import Word
+
+#: Marks after which a sentence or a quotation begins.
+_OPENING: Final = frozenset(".!?:…\n\"„“”»«›‹‚‘’'–—-•*|/(")
+_FUNCTION: Final = w.DET | w.PREP | w.PRON | w.CONJ | w.COMP | w.SUB | w.WH | w.AUX | w.POSS
+_NOUNS: Final = (
+    w.HEADS | w.OCCASION | w.POST | w.THING | w.NETWORK | w.CARDINAL | w.BODYPART | w.MEDIAPART
+)
+#: What surnames are spelt like, besides nouns: "Lena Kurz".
+_OTHERWISE: Final = w.ADJ | w.TIME | w.VERB | w.AUX | w.ADV
+#: Adjectives between an article and its noun are no more than this.
+ADJECTIVES: Final = 4
+
+
+def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
+    """Read nouns without their capitals, and articles by what they do."""
+    if not grammar.noun_capitals:
+        return
+    reading = _Reading(tokens, grammar)
+    for index in tokens.upper:
+        reading.capital(index)
+    reading.articles()
+    reading.particles()
+    tokens.upper = array("i", [i for i in tokens.upper if tokens.word[i].upper])
+
+
+@lru_cache(maxsize=256)
+def _variant(key: str, bits: int, features: int = 0) -> Word:
+    """Return a word of small letters that does one thing alone."""
+    word = Word(key, key)
+    word.bits, word.features = bits, features
+    return word
+
+
+class _Reading:
+    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.word = tokens.word
+        self.key = tokens.key
+        self.surnames = grammar.words_of("trade_surnames")
+        self.nouns: set[int] = set()
+        #: words that follow a given name somewhere: surnames wherever they stand
+        self.called = {
+            tokens.key[i] for i in tokens.upper
+            if i and self.word[i - 1].bits & w.GIVEN and self.word[i - 1].upper
+            and self.key[i] in self.surnames
+        }  # fmt: skip
+
+    def _form(self, index: int) -> str:
+        return self.tokens.text[self.tokens.start[index] : self.tokens.end[index]]
+
+    def _opens(self, index: int) -> bool:
+        return index == 0 or (not self.word[index - 1].is_word and self.key[index - 1] in _OPENING)
+
+    def capital(self, index: int) -> None:
+        """Take the capital off a word that is a noun, or none but for where it stands."""
+        word = self.word[index]
+        if not word.is_word or word.caps or (word.bits & w.TIME and not word.bits & _NOUNS):
+            return
+        function = word.bits & (_FUNCTION | w.ADV | w.VERB | w.NEG | w.DEMONYM | w.ADJ)
+        opens = self._opens(index)
+        if self._is_surname(index):
+            self.word[index] = self._as_name(index)
+            return
+        if word.bits & w.GIVEN and not self._is_led(index):
+            return
+        noun = word.bits & _NOUNS or any(cue.form & w.NOUN for cue in word.cues)
+        if noun and not (function and opens and not word.bits & _NOUNS):
+            if not self._is_title(index):
+                self._lower(index)
+            return
+        if function or word.cues:
+            kept = w.DET | w.PRON | w.POSS | w.DEMONYM | w.ADJ | w.TITLE
+            if not opens and not word.bits & kept:
+                self._lower(index)
+            return
+        if word.bits & (w.PLACE | w.TITLE) or word.outlet:
+            return
+        if not word.bits and self._is_led(index) and not self._is_aged(index):
+            compound = Word(word.key, self._form(index))
+            self.grammar.end_noun(compound, led=True)
+            if compound.bits and not compound.bits & w.MEDIA:
+                compound.upper, compound.caps = False, False
+                self.nouns.add(index)
+                self.word[index] = compound
+                return
+        ends = word.key.endswith(self.grammar.noun_endings) and not self._after_name(index)
+        if ends or (self._is_led(index) and not self._goes_on(index)):
+            self._lower(index)
+
+    def _is_title(self, index: int) -> bool:
+        """Say whether a compound of a word for outlets is the name of one: "das Domradio"."""
+        word = self.word[index]
+        media = word.bits & (w.MEDIA | w.MEDIAPART) and word.key in self.grammar.tails
+        before = self.word[index - 1] if index else None
+        some = before is not None and before.bits & (w.INDEF | w.POSS | w.CARDINAL)
+        return bool(media) and not some and "-" not in word.key
+
+    def _lower(self, index: int) -> None:
+        self.nouns.add(index)
+        self.word[index] = self.grammar.noun(self._form(index))
+
+    def _as_name(self, index: int) -> Word:
+        return Word(self.key[index], self._form(index))
+
+    def _after_name(self, index: int) -> bool:
+        """Say whether a name, a title or somebody's office stands right before a word."""
+        before = self.word[index - 1] if index else None
+        if before is None or not before.is_word or index - 1 in self.nouns:
+            return False
+        plain = not before.bits & (_FUNCTION | w.ADV | w.ADJ | w.DEMONYM | w.TIME)
+        return before.upper and (plain or bool(before.bits & (w.GIVEN | w.TITLE)))
+
+    def _is_surname(self, index: int) -> bool:
+        """Say whether a word for a trade is somebody's name here."""
+        word = self.word[index]
+        if not word.bits & (_NOUNS | _OTHERWISE) and not word.cues:
+            return False
+        before = self.word[index - 1] if index else None
+        if before is None or not before.is_word:
+            return self.key[index] in self.called
+        if before.upper and before.bits & (w.GIVEN | w.TITLE):
+            return not word.bits & w.NETWORK
+        initial = len(before.key) == 1 and before.upper
+        if initial or (self._after_name(index) and self.key[index] in self.surnames):
+            return True
+        if self.key[index] in self.surnames and index - 1 in self.nouns:
+            return bool(before.bits & (w.ROLE | w.TITLE)) and not before.bits & w.PLURAL
+        led = before.bits & (w.DET | w.ADJ | w.POSS) or self._is_led(index)
+        return self.key[index] in self.called and not led
+
+    def _is_led(self, index: int) -> bool:
+        """Say whether an article, a number or an adjective in small letters leads to a word."""
+        before = self.word[index - 1] if index else None
+        if before is None or not before.is_word or before.caps:
+            return False
+        if before.bits & (w.DET | w.POSS | w.CARDINAL):
+            return True
+        if before.key in self.grammar.words_of("contracted"):
+            return True
+        if before.capital or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
+            return False
+        return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
+
+    def _is_aged(self, index: int) -> bool:
+        """Say whether an age stands before a word: "die 42-jährige Fischer"."""
+        return self.key[index - 1][:1].isdigit()
+
+    def _goes_on(self, index: int) -> bool:
+        """Say whether a word with a capital follows, whose first name or kind this may be."""
+        after = self.word[index + 1] if index + 1 < len(self.word) else None
+        return after is not None and after.is_word and after.upper and not after.bits & _FUNCTION
+
+    def articles(self) -> None:
+        """Tell the genitive and the relative from articles."""
+        genitive = self.grammar.words_of("genitive_articles")
+        relative = self.grammar.words_of("relative_articles")
+        for index in range(1, len(self.key) - 1):
+            key, word = self.key[index], self.word[index]
+            if key not in genitive and key not in relative:
+                continue
+            if word.upper or not word.is_word:
+                continue
+            if key in genitive and (index - 1 in self.nouns or self._is_owned(index - 1)):
+                if self._begins_noun(index + 1):
+                    self.word[index] = _variant(key, w.PREP)
+            elif key in relative and self._after_comma(index) and not self._begins_noun(index + 1):
+                self.word[index] = _variant(key, w.REL)
+
+    def _is_owned(self, index: int) -> bool:
+        """Say whether letters for a body or an office stand at a token: "CEO der X"."""
+        return self.word[index].caps and bool(self.word[index].bits & w.ROLE)
+
+    def _after_comma(self, index: int) -> bool:
+        at = index - 1
+        if at > 0 and self.word[at].bits & w.PREP and self.word[at].is_word:
+            at -= 1
+        return self.key[at] == ","
+
+    def particles(self) -> None:
+        """Read a preposition that may be part of a name as one only between its parts."""
+        for index in range(1, len(self.key) - 1):
+            word = self.word[index]
+            if not word.bits & w.PARTICLE or not word.bits & w.PREP or word.upper:
+                continue
+            before, after = self.word[index - 1], self.word[index + 1]
+            inside = (
+                before.upper
+                and before.bits & (w.GIVEN | w.TITLE)
+                and (after.upper or after.bits & w.PARTICLE)
+            )
+            if not inside:
+                self.word[index] = _variant(word.key, word.bits & ~w.PARTICLE, word.features)
+
+    def _begins_noun(self, index: int) -> bool:
+        """Say whether adjectives and a noun, or a noun, begin at a token."""
+        none = _FUNCTION | w.ADV | w.NEG | w.REFLEX | w.OBJ | w.REL
+        for at in range(index, min(len(self.key), index + ADJECTIVES)):
+            word = self.word[at]
+            if not word.is_word:
+                return self.key[at] in '„"»«“›‹' and at == index
+            if self._form(at)[:1].isupper() or "-" in self.key[at][:4]:
+                return True
+            number = word.bits & w.NUM or self.key[at][:1].isdigit()
+            if word.bits & none and not number and not word.bits & (w.ADJ | w.DEMONYM):
+                return False
+            if not number and not word.key.endswith(self.grammar.adjective_endings):
+                return False
+        return False

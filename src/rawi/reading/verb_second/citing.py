@@ -1,0 +1,388 @@
+"""Phrases that cite: "laut X", "X zufolge", "…, so X", "unter Berufung auf X"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.words import Word
+from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.verbs import Verbs
+
+#: Before a postposition who is cited begins so near, in tokens.
+REACH: Final = 16
+#: What follows "so X" goes on no further before a mark, in tokens.
+TAIL: Final = 8
+#: The rule of an aside that tells who said it: "…, wie X mitteilte".
+AS_SAID: Final = "as others say"
+
+
+class Citing:
+    """Reads the citing phrases of one document."""
+
+    def __init__(self, document: Document, nominals: Nominals, verbs: Verbs) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        self.nominals = nominals
+        self.verbs = verbs
+        self.word = document.word
+        self.key = document.key
+        words = document.grammar.words_of
+        self._so = words("so_said")
+        self._post = words("postpositions")
+        self._own = words("own_claims")
+        self._referring = words("referring")
+        self._genitive = words("genitive_articles")
+        self._indefinite = frozenset(document.grammar.declined.get("articles", ()))
+        self._owning: list[str] = document.grammar.declined.get("genitive", [])
+
+    def may_open(self, index: int) -> bool:
+        """Say whether a citing phrase may begin at a token."""
+        key = self.key[index]
+        return bool(self.word[index].bits & w.PHRASE) or key in self._so or key in self._post
+
+    def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return the draft of a citing phrase at a token; None where none stands there."""
+        if any(a <= index < b for d in drafts for a, b in d.cue):
+            return None
+        if self.key[index] in self._post:
+            return self._postposed(index, first, last, drafts)
+        if self.word[index].bits & w.PHRASE:
+            found = self._phrase(index, first, last, drafts)
+            if found is not None:
+                return found
+        if self.key[index] in self._so:
+            return self._so_said(index, first, last, drafts)
+        return None
+
+    # -- "laut X" ----------------------------------------------------------------------
+
+    def _phrase(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        if self.grammar.adjuncts.match(self.word, index, last) is not None:
+            return None
+        own = self.grammar.according_own.match(self.word, index, last)
+        if own is not None and not own.open:
+            return self._draft(index, own.end, [(index, own.end)], None, first, last, drafts)
+        match = self.grammar.according.match(self.word, index, last)
+        if match is None:
+            return None
+        source, end = match.slot, match.end
+        if match.open:
+            at = end
+            self._read_owner(at, last)
+            stop = self.nominals.end(at, last)
+            if stop == at:
+                return None
+            source = (at, stop)
+            whole = self.nominals.extended(stop, last)
+            end = whole if whole < last and self.key[whole] == "," else stop
+            source = (at, end)
+            end = self._past_postposition(end, last)
+        if source is not None and self._is_own(source):
+            source = None
+        refers = any(self.key[i] in self._referring for i in range(index, end))
+        if source is not None and not self._speaks(source) and not refers:
+            return None
+        return self._draft(index, end, list(match.fixed), source, first, last, drafts)
+
+    def _read_owner(self, at: int, last: int) -> None:
+        """Read whose claims are cited: "nach Angaben | der Polizei", "nach Angaben | Lehmanns"."""
+        if at >= last:
+            return
+        word = self.word[at]
+        if word.bits == w.PREP and self.key[at] in self._genitive:
+            article = Word(word.key, word.key)
+            article.bits, article.features = w.DET, word.features
+            if self.key[at] in self._indefinite:
+                article.bits |= w.INDEF
+            self.word[at] = article
+        named = self.word[at - 1].capital and not self.word[at - 1].upper and word.upper
+        end = self.nominals.end(at, last)
+        if named and not word.bits & w.HEADS and end > at and self.word[end - 1].upper:
+            self._strip_genitive(end - 1)
+
+    def _strip_genitive(self, at: int) -> None:
+        """Compare a name without its ending of the genitive: "Lehmanns"."""
+        word = self.word[at]
+        ending = next((e for e in self._owning if word.stem.endswith(e)), None)
+        known = word.bits & (w.GIVEN | w.PLACE) or word.outlet
+        if ending is None or known:
+            return
+        owner = Word(word.key, word.key.capitalize())
+        owner.bits, owner.features = word.bits, word.features
+        owner.stem = word.stem.removesuffix(ending)
+        self.word[at] = owner
+
+    def _past_postposition(self, end: int, last: int) -> int:
+        return end + 1 if end < last and self.key[end] in self._post else end
+
+    def _is_own(self, source: Range) -> bool:
+        """Say whether claims are those of whom the sentence is about: "laut eigenen Angaben"."""
+        return any(self.key[i] in self._own for i in range(*source))
+
+    def _speaks(self, source: Range) -> bool:
+        """Say whether a phrase may be a source: no plan, law or custom."""
+        first, last = source
+        who = w.HEADS | w.POST | w.TITLE | w.GIVEN | w.PLACE | w.PRON | w.OBJ | w.OCCASION | w.POSS
+        stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
+        return any(
+            self.word[i].bits & who
+            or self.word[i].upper
+            or self.word[i].outlet
+            or any(cue.form & w.NOUN for cue in self.word[i].cues)
+            for i in range(first, stop)
+        )
+
+    # -- "X zufolge" -------------------------------------------------------------------
+
+    def _postposed(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        begin = self.verbs.left(index, first)
+        low = max(begin, index - REACH)
+        for at in range(low, index):
+            word = self.word[at]
+            if (
+                word.bits & w.DET == 0
+                and not self.nominals.is_noun(at)
+                and not (word.bits & (w.ADJ | w.DEMONYM | w.POSS | w.NUM | w.OBJ))
+            ):
+                continue
+            if self.nominals.end(at, index) != index and not (
+                word.bits & w.OBJ and at + 1 == index
+            ):
+                continue
+            source: Range | None = (at, index)
+            cue = [(index, index + 1)]
+            source, cue = self._claims(at, index, cue)
+            if source is not None and not self._speaks(source):
+                return None
+            start = at
+            while start > begin and self.word[start - 1].bits & w.PREP:
+                start -= 1
+            return self._draft(start, index + 1, cue, source, first, last, drafts)
+        return None
+
+    def _claims(self, at: int, index: int, cue: list[Range]) -> tuple[Range | None, list[Range]]:
+        """Return whose claims are cited: "Angaben der Polizei zufolge", "eigenen Angaben"."""
+        if any(self.key[i] in self._own for i in range(at, index)):
+            return None, [(at, index + 1)]
+        claims = self.grammar.words_of("claims")
+        for i in range(at, index):
+            if self.key[i] in claims and i + 1 < index and self.word[i + 1].bits & w.PREP:
+                return (i + 2, index), [(at, i + 1), *cue]
+        return (at, index), cue
+
+    # -- "…, so X" ---------------------------------------------------------------------
+
+    def _so_said(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Read "„…“, so X", "…, so die Polizei weiter."."""
+        if index <= first or self.word[index - 1].is_word or index + 1 >= last:
+            return None
+        if self.key[index - 1] not in ",–—-" and self.document.quote_before(index) is None:
+            return None
+        end = self.nominals.end(index + 1, last)
+        if end == index + 1 or not self.nominals.is_somebody((index + 1, end)):
+            return None
+        if self.nominals.is_dative((index + 1, end)):
+            return None
+        whole = self.nominals.extended(end, last)
+        shut = whole
+        while shut < last and shut < whole + TAIL and self.word[shut].is_word:
+            if self.nominals.is_finite(shut):
+                return None
+            shut += 1
+        if shut < last and self.word[shut].is_word:
+            return None
+        content = self._before(index, first, drafts)
+        if content is None:
+            return None
+        found = [content]
+        rest = self._after_so(content, shut, last)
+        if rest is not None:
+            found.append(rest)
+        return Draft([(index, index + 1)], found, "citing phrase", 0, source=(index + 1, whole),
+                     kind="verb", opening="backward", around=(index, last))  # fmt: skip
+
+    def _before(self, index: int, first: int, drafts: list[Draft]) -> Range | None:
+        end = index
+        while (
+            end > first
+            and not self.word[end - 1].is_word
+            and (self.document.quote_before(end) is None and self.key[end - 1] in ",–—-")
+        ):
+            end -= 1
+        begin = first
+        if drafts:
+            done = [d.source[1] for d in drafts if d.source and d.opening == "backward"]
+            begin = max([begin, *(b for b in done if b < end)])
+        while begin < end and not self.word[begin].is_word and begin not in self.document.quote_at:
+            begin += 1
+        quote = self.document.quote_before(end)
+        if (
+            quote is not None
+            and quote.open > begin
+            and not self.word[quote.open - 1].is_word
+            and (self.key[quote.open - 1] in ":.!?")
+        ):
+            begin = quote.open
+        return (begin, end) if begin < end else None
+
+    def _after_so(self, content: Range, at: int, last: int) -> Range | None:
+        """Return what goes on after who said it."""
+        if at + 1 >= last or self.key[at] not in ",:":
+            return None
+        quoted = self.document.quote_before(content[1]) is not None
+        if at + 1 in self.document.quote_at:
+            quote = self.document.quote_at[at + 1]
+            return (at + 1, min(last, quote.after)) if quoted or self.key[at] == ":" else None
+        if quoted or self.key[at] != ",":
+            return None
+        word = self.word[at + 1]
+        stop = self.verbs.right(at + 1, last)
+        inside = any(self.nominals.is_finite(i) for i in range(*content))
+        if word.bits & (w.REL | w.CONJ):
+            return None
+        if word.bits & (w.SUB | w.COMP) or not inside:
+            return (at + 1, last)
+        finite = any(self.nominals.is_finite(i) for i in range(at + 1, stop))
+        return None if finite else (at + 1, last)
+
+    # -- the rest of the sentence ------------------------------------------------------
+
+    def _draft(
+        self, begin: int, end: int, cue: list[Range], source: Range | None, first: int,
+        last: int, drafts: list[Draft],
+    ) -> Draft | None:  # fmt: skip
+        before, after = begin, end
+        while (
+            before > first
+            and not self.word[before - 1].is_word
+            and (self.key[before - 1] in ",–—(" and self.document.quote_before(before) is None)
+        ):
+            before -= 1
+        while (
+            after < last
+            and not self.word[after].is_word
+            and (self.key[after] in ",–—):" and after not in self.document.quote_at)
+        ):
+            after += 1
+        low, high = first, last
+        holder = next((d for d in drafts if any(a <= begin < b for a, b in d.content)), None)
+        if holder is not None:
+            low, high = next((a, b) for a, b in holder.content if a <= begin < b)
+            begins = low
+            while low < before and not self.word[low].is_word and low not in self.document.quote_at:
+                low += 1
+            low = max(low, begins)
+        content = []
+        if before > low and self.document.tokens.count_words(low, before):
+            content.append((self._past_link(low, before), before))
+        if after < high and self.document.tokens.count_words(after, high):
+            content.append((after, high))
+        if not content:
+            return None
+        source = self._reporting(source) if source is not None else None
+        draft = Draft(cue, content, "citing phrase", 0, source=source, kind="according",
+                      opening="citation", around=(begin, end))  # fmt: skip
+        draft.outer = holder
+        return draft
+
+    def _reporting(self, source: Range) -> Range:
+        """Return the outlet whose report is cited: "laut einem Bericht der „Seepost“"."""
+        first, last = source
+        written = next((i for i in range(first, last) if self.word[i].bits & w.DOC), None)
+        if written is None or written + 2 >= last or not self.word[written + 1].bits & w.PREP:
+            return source
+        inner = (written + 2, last)
+        return inner if self._is_media(inner) else source
+
+    def _past_link(self, first: int, end: int) -> int:
+        while first < end - 1 and self.word[first].bits & w.CONJ and self.word[first].upper:
+            first += 1
+        return first
+
+    # -- who passes it on --------------------------------------------------------------
+
+    def relay(self, drafts: list[Draft], first: int, last: int) -> None:
+        """Let an outlet that cites somebody pass their words on.
+
+        "Laut dpa sagte X, …"; "…, berichtet die Zeitung unter Berufung auf X".
+        """
+        self._as_media_say(drafts)
+        phrases = [d for d in drafts if d.kind == "according" and d.source is not None]
+        loose = (None, *phrases)
+        verbs = [d for d in drafts if d.kind != "according" and d.outer in loose]
+        for phrase in phrases:
+            assert phrase.source is not None
+            refers = self._refers(phrase)
+            for verb in verbs:
+                if refers and verb.source is not None and verb.cue:
+                    if not self._is_media(verb.source):
+                        continue
+                    verb.relay, verb.relay_cue = verb.source, verb.cue[0]
+                    verb.source = phrase.source
+                    _drop(drafts, phrase)
+                    break
+                if not refers and self._is_media(phrase.source):
+                    if verb.source is not None and not self._is_media(verb.source):
+                        verb.relay, verb.relay_cue = phrase.source, phrase.cue[0]
+                        _drop(drafts, phrase)
+                        break
+                if (
+                    not refers
+                    and not self._is_media(phrase.source)
+                    and (
+                        verb.source is not None
+                        and self._is_media(verb.source)
+                        and verb.content[0][0] <= phrase.around[0] < verb.content[-1][1]
+                    )
+                ):
+                    phrase.relay, phrase.relay_cue = verb.source, verb.cue[0] if verb.cue else None
+                    phrase.outer = None
+                    _drop(drafts, verb)
+                    break
+            else:
+                if refers and phrase in drafts and not verbs:
+                    _drop(drafts, phrase)
+
+    def _refers(self, draft: Draft) -> bool:
+        return any(self.key[i] in self._referring for a, b in draft.cue for i in range(a, b))
+
+    def _as_media_say(self, drafts: list[Draft]) -> None:
+        """Let an outlet pass on what an aside tells: "X sagte, dass …, wie die Agentur meldete"."""
+        for aside in [d for d in drafts if d.rule == AS_SAID and d.source is not None]:
+            if aside.source is None or not self._is_media(aside.source):
+                continue
+            for draft in drafts:
+                if draft is aside or not draft.cue or draft.source is None or draft.outer:
+                    continue
+                if draft.kind == "according" and self._refers(draft):
+                    continue
+                if self._is_media(draft.source) or not _overlap(draft.content, aside.content):
+                    continue
+                begin, end = draft.content[-1]
+                if begin < aside.content[0][1] < end:
+                    rest = [(a, b) for a, b in aside.content[1:] if b <= end]
+                    draft.content[-1:] = [(begin, aside.content[0][1]), *rest]
+                draft.relay, draft.relay_cue = aside.source, aside.cue[0]
+                _drop(drafts, aside)
+                break
+
+    def _is_media(self, where: Range) -> bool:
+        first, last = where
+        return any(
+            self.word[i].bits & w.MEDIA or self.word[i].outlet for i in range(first, last)
+        ) and not any(self.word[i].bits & (w.ROLE | w.GIVEN) for i in range(first, last))
+
+
+def _overlap(one: list[Range], other: list[Range]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+def _drop(drafts: list[Draft], draft: Draft) -> None:
+    if draft in drafts:
+        drafts.remove(draft)
+    for other in drafts:
+        if other.outer is draft:
+            other.outer = None
