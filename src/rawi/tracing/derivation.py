@@ -79,6 +79,12 @@ def derive(story: Story) -> list[Edge]:
         for edge in choice.told:
             if edge.parent not in _ancestors(parents, edge.child):
                 keep(edge)
+    for choice in choices:
+        for edge in choice.beside:
+            if _brings(story, edge, parents.get(edge.child, set())) and not _are_of_one_line(
+                parents, edge.parent, edge.child
+            ):
+                keep(edge)
     return sorted(kept, key=lambda e: (e.child, e.parent))
 
 
@@ -94,13 +100,15 @@ class Choices(msgspec.Struct, frozen=True):
 
     `told` are reports of channels to which the words were said: they came through these, if
     perhaps not straight.  `named` are those of outlets that the report names somewhere in its
-    text: taken where there is nothing better.
+    text: taken where there is nothing better; `beside` those of them that may stand beside
+    another parent.
     """
 
     declared: list[Edge]
     inferred: list[Edge]
     told: list[Edge]
     named: list[Edge]
+    beside: list[Edge]
 
 
 def _choices(story: Story, number: int) -> Choices:
@@ -144,7 +152,7 @@ def _choices(story: Story, number: int) -> Choices:
             continue
         likely = score + (text.background or 0.0) if first_hand else score
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
-            shared = sorted(story.of_source[number] & story.of_source[peer])
+            shared = _carried(story, number, peer)
             possible.append(_edge(story, number, peer, peer in told, score, shared, None))
         elif score >= MENTIONED:
             other.append(peer)
@@ -152,29 +160,41 @@ def _choices(story: Story, number: int) -> Choices:
         _edge(story, number, parent, True, scores[parent], statements, None)
         for parent, statements in sorted(told.items())
     ]
+    others = [peer for peer in scores if peer not in strong and peer not in told]
+    beside = _named(story, number, [p for p in others if scores[p] >= BESIDE], scores, "merge")
     named = [] if possible or strong else _named(story, number, other, scores)
-    return Choices(declared, possible, channels, named)
+    return Choices(declared, possible, channels, named, beside)
 
 
 _SAID_TO: Final = 0.15
 #: A report whose outlet is named in the text is a parent from this score on.
 MENTIONED: Final = 0.15
+#: The same, where it has another parent already: told by the open stories.
+BESIDE: Final = 0.2
 #: Clocks may lie so much: a report that another credits is older than that one, whatever it says.
 LIES: Final = timedelta(hours=14)
 
 
 def _named(
-    story: Story, number: int, peers: Sequence[int], scores: Mapping[int, float]
+    story: Story,
+    number: int,
+    peers: Sequence[int],
+    scores: Mapping[int, float],
+    kind: Kind | None = None,
 ) -> list[Edge]:
-    """Return the edges from those peers whose outlet the report names, the likeliest first."""
+    """Return the edges from those peers whose outlet the report names, in their order."""
     if not peers:
         return []
     named = story.named(number)
     return [
-        _edge(story, number, peer, False, scores[peer], [], None)
+        _edge(story, number, peer, False, scores[peer], _carried(story, number, peer), kind)
         for peer in peers
         if named.names(story.sources[peer].report.publisher or "")
     ]
+
+
+def _carried(story: Story, child: int, parent: int) -> list[int]:
+    return sorted(story.of_source[child] & story.of_source[parent])
 
 
 def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]) -> list[int]:
@@ -426,6 +446,18 @@ def _ancestors(parents: Mapping[int, set[int]], start: int) -> set[int]:
         seen |= fresh
         waiting += fresh
     return seen
+
+
+def _brings(story: Story, edge: Edge, parents: set[int]) -> bool:
+    """Say whether an edge brings a report what none of the parents that it has carries."""
+    have = {statement for parent in parents for statement in story.of_source[parent]}
+    return bool(parents) and not set(edge.statements) <= have
+
+
+def _are_of_one_line(parents: Mapping[int, set[int]], one: int, child: int) -> bool:
+    """Say whether a report is above a child already, or above it are others that come from it."""
+    above = _ancestors(parents, child)
+    return one in above or any(one in _ancestors(parents, peer) for peer in above)
 
 
 def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:
