@@ -60,6 +60,8 @@ class Additions:
         following = self.word[at + 2] if at + 2 < last else None
         if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
+        if following is not None and following.bits & w.REL and self._is_owned(at + 1):
+            return self._clause(at + 1, last)
         head = at + 2 if bits & w.NEG and following is not None else at + 1
         person = phrase.named or self.word[phrase.head].bits & (w.ROLE | w.PERSON)
         agrees = c.spread(phrase.mask) if person else phrase.mask
@@ -78,6 +80,13 @@ class Additions:
             ):
                 return found.last
         return None
+
+    def _is_owned(self, at: int) -> bool:
+        """Say whether a noun and the genitive of a pronoun open a clause: "a copy of which"."""
+        noun, pronoun = self.word[at], self.phrases.mask(at + 1)
+        if noun.upper or noun.bits & (w.CONJ | w.COMP | w.ADV) or self.phrases.is_verb(at):
+            return False
+        return self._adjective(at + 1) and bool(pronoun & c.GENITIVE)
 
     def _ends_capitals(self, phrase: Phrase) -> bool:
         """Say whether a phrase ends with a name of two words or more."""

@@ -17,6 +17,8 @@ from rawi.reading.subject_first.patterns import Match
 REACH: Final = 12
 #: What stands in brackets behind what is said is no longer, in tokens.
 ASIDE: Final = 14
+#: Who is cited stands in one of these cases: "by the words of", "according to".
+_CITED: Final = c.OBLIQUE & ~c.ACCUSATIVE
 
 
 class Citations:
@@ -142,7 +144,9 @@ class Citations:
             return match.slot
         if not match.open:
             return None
-        phrase = self.phrases.read(match.end, last, c.OBLIQUE)
+        referring = any(self.key[i] in self._sourcing for i in range(*match.fixed[0]))
+        cases = c.OBLIQUE if referring else _CITED  # what an object agrees with is none of them
+        phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
         if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
