@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.subject_first import words as w
 
 if TYPE_CHECKING:
     from rawi.reading.free_order.phrases import Phrase, Phrases
+
+#: What ends a name in marks.
+CLOSERS: Final = '»"”'
 
 
 class Additions:
@@ -22,6 +25,20 @@ class Additions:
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
+
+    def is_apart(self, at: int, last: int) -> bool:
+        """Say whether a noun behind a name in marks is no part of its phrase: the verb's object.
+
+        "The firm “X” (the) charges rejected"; not so "the investor, “X” of the city", "the owner
+        of “X” the fund “Y”".
+        """
+        word = self.word[at]
+        if self.word[at - 1].is_word or self.key[at - 1] not in CLOSERS or word.upper:
+            return False
+        if word.bits & w.PLACE or self._adjective(at):
+            return False
+        named = at + 1 < last and (at + 1 in self.phrases.quote_at or self.word[at + 1].upper)
+        return not (word.bits & w.HEADS and named)
 
     def governed(self, at: int, last: int, agree: int) -> int | None:
         """Return where what a participle governs ends before its noun: "engaged in the case, X".

@@ -420,8 +420,8 @@ class Clauses:
         if opened.kind == "clause":
             draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs
-        predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
-            c.ACCUSATIVE | c.GENITIVE
+        predicate = opened.kind == "object" and self.fronted.is_predicate(
+            verb.cue.lemma, opened.at, last, draft
         )
         quoted = opened.kind == "quote" and not takes & w.QUOTE
         if takes & w.OBJECT and (quoted or predicate):

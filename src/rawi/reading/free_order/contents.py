@@ -45,6 +45,7 @@ class Contents:
         self.word = phrases.word
         self.key = phrases.key
         self._relays = self.grammar.words_of("relays")
+        self._called = self.grammar.words_of("naming") | self.grammar.words_of("deeming")
         self._sourcing = self.grammar.words_of("sourcing")
         self._asked = self.grammar.words_of("asked")
         self._each = self.grammar.words_of("distributive")
@@ -158,6 +159,8 @@ class Contents:
                     continue
             if governs & w.OBJECT and self._is_deemed(at, last):
                 return Opening("object", at, subject, hearer, at)
+            if governs & w.OBJECT and cue.lemma in self._called and self.is_predicate(at, last):
+                return Opening("object", at, subject, hearer, at)
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
@@ -186,6 +189,16 @@ class Contents:
                 break
             at = other.last
         return Opening("", at, subject, hearer, at)
+
+    def is_predicate(self, at: int, last: int) -> bool:
+        """Say whether an adjective alone tells what something is called: "called it wrong"."""
+        word = self.word[at]
+        if not self.grammar.is_adjective(word) or word.bits & w.HEADS:
+            return False
+        if not self.phrases.mask(at) & c.INSTRUMENTAL:
+            return False
+        return at + 1 >= last or not self.word[at + 1].is_word or bool(
+            self.word[at + 1].bits & w.CONJ)  # fmt: skip
 
     def _is_network(self, quote: Quote) -> bool:
         """Say whether marks hold no more than the name of a network."""

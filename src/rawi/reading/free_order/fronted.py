@@ -33,6 +33,7 @@ class Fronted:
         self._contrast = phrases.grammar.words_of("contrast")
         self._asked = phrases.grammar.words_of("asked")
         self._said_before = phrases.grammar.words_of("said_before")
+        self._called = phrases.grammar.words_of("naming") | phrases.grammar.words_of("deeming")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
                  begin: int) -> bool:  # fmt: skip
@@ -193,3 +194,30 @@ class Fronted:
         if phrase is None or phrase.last != end or phrase.mask & c.NOMINATIVE:
             return None
         return None if self.word[phrase.head].bits & (w.TIME | w.HEADS) else phrase.span
+
+    def is_predicate(self, lemma: str, at: int, last: int, draft: Draft) -> bool:
+        """Say whether what stands behind a verb only tells what its object before it is called.
+
+        Where it does, and the clause broke at "but", the content of the draft goes on behind it.
+        """
+        mask = self.phrases.mask(at)
+        if lemma not in self._called or not mask & c.INSTRUMENTAL:
+            return not mask & (c.ACCUSATIVE | c.GENITIVE)
+        if draft.content:
+            first, end = draft.content[-1]
+            draft.content[-1] = (first, self._on_behind_contrast(end, last))
+        return True
+
+    def _on_behind_contrast(self, end: int, last: int) -> int:
+        """Return where "hard, but worth it" ends whose first part ends before a token."""
+        if end + 2 >= last or self.key[end] != "," or self.key[end + 1] not in self._contrast:
+            return end
+        at = end + 2
+        while at < last and self.word[at].bits & (w.ADV | w.NEG):
+            at += 1
+        if at >= last or not self.grammar.is_adjective(self.word[at]):
+            return end
+        if not self.phrases.mask(at) & c.INSTRUMENTAL:
+            return end
+        alone = at + 1 >= last or not self.word[at + 1].is_word
+        return at + 1 if alone else end

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.additions import Additions
+from rawi.reading.free_order.additions import CLOSERS, Additions
 from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
@@ -22,7 +22,6 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
-_CLOSERS: Final = '»"”'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
@@ -394,7 +393,7 @@ class Phrases:
                 break
             if self.is_verb(at) and not word.upper:
                 break
-            if self.grammar.is_infinitive(word):
+            if self.grammar.is_infinitive(word) or self._additions.is_apart(at, last):
                 break
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
@@ -415,7 +414,7 @@ class Phrases:
                     break
                 if not told & (c.spread(mask) | c.GENITIVE):
                     break
-                if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
+                if not self.word[at - 1].is_word and self.key[at - 1] in CLOSERS:
                     mute = self.word[head].bits & (w.OCCASION | w.MEDIA)
                     named = any(one & c.NOMINATIVE for _, one in self.grammar.given(word))
                     if not told & c.spread(mask) or (mute and named):

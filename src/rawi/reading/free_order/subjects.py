@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.free_order.spared import Spared
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
@@ -36,6 +37,8 @@ class Subjects:
         self.key = phrases.key
         self._contrast = phrases.grammar.words_of("contrast")
         self._reporters = phrases.grammar.words_of("reporters")
+        self._singular = phrases.grammar.words_of("singular_bodies")
+        self._spared = Spared(phrases)
 
     def agrees(self, phrase: Phrase, told: int) -> bool:
         """Say whether a phrase may be the subject of a verb with these features."""
@@ -278,6 +281,7 @@ class Subjects:
                 if end is not None:
                     mute = found is None or not self._may_speak(found)
                     if place is None and mute and told & w.PLUR:
+                        end = self._spared.before(at, end, last)
                         place = self.place(at, end, leads=end == last and self._tells(last))
                     at = end
                     continue
@@ -297,6 +301,8 @@ class Subjects:
                 continue
             other = self.phrases.read(at, last, c.OBLIQUE)
             at = other.last if other is not None and other.last > at else at + 1
+        if found is not None and found.last == last:
+            found = found._replace(last=self._spared.before(found.head - 1, last, last))
         if place is not None and (
             found is None or self._is_outlet(found) or not self._may_speak(found)
         ):
@@ -346,6 +352,8 @@ class Subjects:
         )  # fmt: skip
 
     def _may_speak(self, phrase: Phrase) -> bool:
+        if self.word[phrase.head].lemma in self._singular and not phrase.mask & c.SINGULAR:
+            return False
         return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named
 
     def _is_time(self, phrase: Phrase) -> bool:
