@@ -40,6 +40,19 @@ class Additions:
         named = at + 1 < last and (at + 1 in self.phrases.quote_at or self.word[at + 1].upper)
         return not (word.bits & w.HEADS and named)
 
+    def is_womans(self, at: int, last: int, head: int) -> bool:
+        """Say whether a woman's name that never changes begins at a token, beside her office.
+
+        Names of women that end in a consonant have one form, foreign ones as a rule.
+        """
+        word = self.word[at]
+        woman = self.phrases.mask(head) & c.SINGULAR & ~c.FEM == 0
+        if not woman or word.bits or not word.key.endswith(self.grammar.unchanging_ends):
+            return False
+        if any(one & c.MASC for _, one in self.grammar.given(word)):
+            return False
+        return at > head + 1 or (at + 1 < last and self.word[at + 1].upper)
+
     def governed(self, at: int, last: int, agree: int) -> int | None:
         """Return where what a participle governs ends before its noun: "engaged in the case, X".
 

@@ -272,14 +272,16 @@ class Citations:
         first, last = bounds
         relay = next((i for i in range(max(first, at - REACH), at)
                       if self.key[i] in self._relays), None)  # fmt: skip
-        if relay is None:
-            return None
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
-        if self.word[at - 1].bits & w.POSS and at - 1 > relay:
+        if relay is None and not self._opens(at, phrase, bounds):
+            return None
+        if relay is not None and self.word[at - 1].bits & w.POSS and at - 1 > relay:
             phrase = Phrase(at - 1, at, at - 1, c.GENITIVE, True)  # "his words"
         if phrase is None:
             return None
         phrase = self._without_outlet(phrase, last)
+        if relay is None:
+            relay = phrase.last
         draft = Draft([(at, at + 1)], [], "words", 0, source=phrase.span, kind="words")
         draft.around = bounds
         draft.opening = "words"
@@ -309,6 +311,12 @@ class Citations:
             return draft
         return draft if end >= last else None
 
+    def _opens(self, at: int, phrase: Phrase | None, bounds: Range) -> bool:
+        """Say whether "the words of X" open a sentence before the verb that passes them on."""
+        if phrase is None or at != bounds[0] or phrase.last >= bounds[1]:
+            return False
+        return self.key[phrase.last] in self._relays
+
     def quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""
         for index in range(at, min(last, at + 8)):
@@ -336,9 +344,17 @@ class Citations:
             quote = self.phrases.quote_at.get(index)
             if quote is not None and self.phrases.outlets.is_outlet(index + 1, quote.close):
                 return phrase._replace(last=index)
+            if quote is not None and quote.after == last and self._tells(index, phrase):
+                return phrase._replace(last=index)
             if self.phrases.outlets.is_outlet(index, last):
                 return phrase._replace(last=index)
         return phrase
+
+    def _tells(self, mark: int, phrase: Phrase) -> bool:
+        """Say whether a name in marks beside somebody is who quotes them: in the nominative."""
+        mask = self.phrases.marked(mark)
+        person = self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        return bool(person and mask & c.NOMINATIVE & c.SINGULAR)
 
     def citing(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""

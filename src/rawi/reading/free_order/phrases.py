@@ -412,7 +412,8 @@ class Phrases:
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break
-                if not told & (c.spread(mask) | c.GENITIVE):
+                fits = told & (c.spread(mask) | c.GENITIVE)
+                if not (fits or self._additions.is_womans(at, last, head)):
                     break
                 if not self.word[at - 1].is_word and self.key[at - 1] in CLOSERS:
                     mute = self.word[head].bits & (w.OCCASION | w.MEDIA)
@@ -431,9 +432,7 @@ class Phrases:
             if told & c.GENITIVE or self._is_apposed(at, last, told, mask, person, head, named):
                 if full and not told & mask and not told & c.GENITIVE:
                     break
-                if full and bits & w.HEADS and not told & c.GENITIVE:
-                    break
-                if full and not bits & w.HEADS and self.ends_name(at, mask):
+                if full and (not told & c.GENITIVE if bits & w.HEADS else self.ends_name(at, mask)):
                     break  # nothing belongs to a name and a surname
                 if self._is_titled(at, last, told, mask):
                     break
@@ -449,8 +448,10 @@ class Phrases:
 
     def marked(self, mark: int) -> int:
         """Return what a name in marks can be that stands alone."""
-        told, word = self.mask(mark + 1), self.word[mark + 1]
-        if self.quote_at[mark].close > mark + 2 or word.caps or self.grammar.mask_known(word):
+        told, word, close = self.mask(mark + 1), self.word[mark + 1], self.quote_at[mark].close
+        if close == mark + 3 and self._adjective(mark + 1):
+            return told & self.mask(mark + 2) or told
+        if close > mark + 2 or word.caps or self.grammar.mask_known(word):
             return told
         return self.grammar.plain_mask(word.key) or told
 

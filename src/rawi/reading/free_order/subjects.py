@@ -429,7 +429,7 @@ class Subjects:
             if quote is None or quote.after != end:
                 continue
             mask = self.phrases.marked(mark)
-            dative = mask & c.DATIVE and not mask & (c.NOMINATIVE | c.LOCATIVE)
+            dative = mask & c.DATIVE and not mask & c.NOMINATIVE  # beside a noun none is locative
             whose = mark == phrase.head + 1 and word.upper
             outlet = self.phrases.outlets.is_outlet(mark + 1, quote.close)
             return mark if dative or (whose and outlet) else None
