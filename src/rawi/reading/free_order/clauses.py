@@ -333,10 +333,11 @@ class Clauses:
         return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _named_before(self, span: Range, begin: int, last: int, told: int) -> Subject | None:
-        """Return the person before a verb whose object may look like who speaks: a writing."""
+        """Return the person before a verb whose object may look like who speaks: a thing."""
         found = self.subjects.after(span[1], last, told)
-        bits = self.word[found.head].bits if found is not None else 0
-        if not bits & w.DOC or bits & (w.BODY | w.ROLE | w.PERSON | w.MEDIA):
+        if found is None or self.word[found.head].bits & (w.ROLE | w.PERSON):
+            return None
+        if self.word[found.head].upper or not self.phrases.mask(found.head) & c.ACCUSATIVE:
             return None
         before = self.subjects.before(span[0], begin, told)
         person = before is not None and self.word[before.head].bits & (w.ROLE | w.PERSON)

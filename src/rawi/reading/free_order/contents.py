@@ -417,6 +417,8 @@ class Contents:
         end = self.phrases.complement(at, last)
         if key in cue.preps and at + 1 < last:
             following = self.key[at + 1]
+            if following in self._pointers and self._is_pointing(at + 1, last):
+                return "", at + 2  # "asks for one thing: …"
             if following in self.grammar.words_of("correlates"):
                 if at + 3 < last and self.key[at + 2] == ",":
                     third = self.word[at + 3]
