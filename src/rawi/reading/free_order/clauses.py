@@ -11,6 +11,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
+from rawi.reading.free_order.asides import Asides
 from rawi.reading.free_order.blocks import Blocks
 from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.citations import Citations
@@ -56,12 +57,11 @@ class Clauses:
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         self.papers = Papers(phrases, self.ends)
         self.fronted = Fronted(phrases, self.citations)
+        self.asides = Asides(phrases, self.ends, self.subjects, self.citations)
         self.announcements = Announcements(self)
         self.carried = Carried(phrases, self.subjects, self.ends)
         self.participials = Participials(
             phrases, self.carried, self.contents, self.ends, self.admission)  # fmt: skip
-        #: where a verb stands that an outlet passes on, the outlet and its verb
-        self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes
         self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
@@ -89,7 +89,7 @@ class Clauses:
         ):
             last -= 1
         drafts: list[Draft] = []
-        self._aside = None
+        self.asides.noted = None
         at = first
         taken = first
         while at < last and len(drafts) < DRAFTS:
@@ -151,8 +151,7 @@ class Clauses:
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
-            if self._aside is not None and self._aside[0] == draft.cue[0][0]:
-                _, draft.relay, draft.relay_cue = self._aside
+            self.asides.take(draft)
         return draft
 
     # -- verbs -----------------------------------------------------------------------
@@ -234,7 +233,7 @@ class Clauses:
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
             draft.outer = shared.outer
-        if tag is not None and governs & w.QUOTE and not self._is_relay(draft, drafts):
+        if tag is not None and governs & w.QUOTE and not self.asides.is_relay(draft, drafts):
             draft.content, draft.opening, draft.kind = tag, "quote", "quotation"
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
@@ -251,8 +250,8 @@ class Clauses:
                 return None  # "they say"
         if self.admission.is_mute(verb.last, last) or self.admission.is_hearsay(span, last):
             return None
-        if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
-            self._pass_on(draft, drafts)
+        if not gerund and not opened.kind and self.asides.is_tail(draft, span[0], drafts):
+            self.asides.pass_on(draft, drafts)
             return None
         told = opened.kind == "colon" and not self._is_quoted(opened.at)
         if told and self.key[span[0] - 1] == "," and opened.subject is source:
@@ -462,11 +461,14 @@ class Clauses:
             assert draft.source is not None
             mark = draft.source[0] - 1
         after = self._after(draft, opened, at, verb.last)
+        said = (self.ends.start(mark, first, drafts), mark)
+        if led and self.asides.parts(draft, after, said, last):
+            return False
         if (
             (led or self._is_led(at, first, draft))
             and drafts
             and draft.source is not None
-            and self._is_aside(draft, after, last)
+            and self.asides.is_aside(draft, after, last)
         ):
             return False
         if led or self._is_led(at, first, draft):
@@ -499,6 +501,8 @@ class Clauses:
             or start >= mark
             or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
         ):
+            return False
+        if self.asides.parts(draft, after, (start, mark), last):
             return False
         draft.opening = "before"
         colon = self.citations.colon(start, mark)
@@ -552,50 +556,6 @@ class Clauses:
         draft.content = [(after + 1, self.ends.clause(after + 1, last))]
         draft.opening = "as"
         return True
-
-    def _is_aside(self, draft: Draft, after: int, last: int) -> bool:
-        """Note "as X writes," before another verb of the same sentence: X passes that on."""
-        if (
-            after + 1 >= last
-            or self.key[after] != ","
-            or not self.citations.is_outlet(draft.source or (0, 0))
-        ):
-            return False
-        if not self.phrases.is_verb(after + 1):
-            return False
-        self._aside = (after + 1, draft.source, draft.cue[0])
-        return True
-
-    def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
-        """Say whether ", reports the agency" only passes on what stands before it."""
-        mark = at - 1
-        while mark > 0 and self.word[mark].bits & w.ADV:
-            mark -= 1
-        if self.key[mark] in self._as:
-            return False
-        return self.key[mark] in ",;-–—(" and self._is_relay(draft, drafts)
-
-    def _is_relay(self, draft: Draft, drafts: list[Draft]) -> bool:
-        """Say whether an outlet only passes on what the sentence attributes already."""
-        if draft.source is None or draft.form is None:
-            return False
-        if self.key[draft.cue[0][1] - 1] not in self._relays:
-            return False
-        earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
-        quoted = draft.source[0] in self.document.quote_at
-        latin = self.key[draft.source[0]].isascii() and self.word[draft.source[0]].is_word
-        return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
-
-    def _pass_on(self, draft: Draft, drafts: list[Draft]) -> None:
-        assert draft.source is not None
-        cue = draft.cue[0]
-        for other in drafts:
-            if other.relay is None and other.outer is None:
-                other.relay, other.relay_cue = draft.source, cue
-                first, last = other.content[-1]
-                mark = self.ends.back_to_mark(min(cue[0], draft.source[0]), first)
-                if first < mark <= last:
-                    other.content[-1] = (first, mark - 1)
 
 
 _NOBODY = Subject((0, 0), 0)

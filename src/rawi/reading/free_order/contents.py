@@ -83,7 +83,8 @@ class Contents:
             if key in self.grammar.colons:
                 return Opening("colon", at + 1, subject, hearer, at)
             if key == ",":
-                step = self._after_comma(at, last, governs, negated)
+                passes = subject is not None and self.key[start - 1] in self._relays
+                step = self._after_comma(at, last, governs, negated, passes)
                 if isinstance(step, int):
                     at = step
                     continue
@@ -443,7 +444,7 @@ class Contents:
         return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
 
     def _after_comma(
-        self, at: int, last: int, governs: int, negated: bool
+        self, at: int, last: int, governs: int, negated: bool, passes: bool
     ) -> tuple[str, int] | int | None:
         """Return the content that a comma leads to, or the token after an aside."""
         if at + 1 >= last:
@@ -467,7 +468,7 @@ class Contents:
             for index in range(at + 2, min(last, at + 5)):
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
-        if self.key[at + 1] in self._relays:
+        if self.key[at + 1] in self._relays and not passes:
             end = next(
                 (i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None
             )

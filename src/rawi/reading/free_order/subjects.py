@@ -98,13 +98,16 @@ class Subjects:
         for number in range(len(stretches) - 2, -1, -1):
             first, last = stretches[number]
             if number and self._is_added(first, last):
-                if self.is_gerund(first) or self._is_link(first, last):
+                passed = self._is_passed_on(first, last)
+                if passed or self.is_gerund(first) or self._is_link(first, last):
                     end = first - 1  # what somebody does says nothing of who it is
                 elif self.phrases.set_phrase(first, last) == last:
                     end = first - 1  # ", for their part,"
                 continue
             phrase = self._in(first, last, told)
-            if phrase is None:
+            if phrase is None or (
+                phrase.span[1] != last and self._is_passed_on(*stretches[number + 1])
+            ):
                 return None
             if phrase.place or phrase.span[1] == last:
                 return Subject((phrase.span[0], end), phrase.head, phrase.place)
@@ -203,6 +206,8 @@ class Subjects:
             return True
         if at < last and self._is_described(at, last):
             return True
+        if self._is_passed_on(first, last):
+            return True
         if self.key[first] in self.grammar.words_of("as"):  # "like many others"
             return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
@@ -212,6 +217,13 @@ class Subjects:
         if phrase is not None and phrase.last == last and not word.bits & w.PRON:
             return True
         return self._is_apposed(first, last)
+
+    def _is_passed_on(self, first: int, last: int) -> bool:
+        """Say whether a stretch names who passes on what is said: "as the agency writes"."""
+        first += self.key[first] in self.grammar.words_of("as")
+        if first + 1 >= last or self.key[first] not in self.grammar.words_of("relays"):
+            return False
+        return not any(map(self.phrases.is_verb, range(first + 1, last)))
 
     def _is_apposed(self, first: int, last: int) -> bool:
         """Say whether a stretch says who the noun in the genitive before its comma is."""
