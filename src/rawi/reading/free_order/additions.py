@@ -32,8 +32,9 @@ class Additions:
         "The firm “X” (the) charges rejected"; not so "the investor, “X” of the city", "the owner
         of “X” the fund “Y”".
         """
-        word = self.word[at]
-        if self.word[at - 1].is_word or self.key[at - 1] not in CLOSERS or word.upper:
+        word, before = self.word[at], self.word[at - 1]
+        shut = not before.is_word and self.key[at - 1] in CLOSERS
+        if word.upper or not (shut or (before.bits & w.NETWORK and before.key.isascii())):
             return False
         if word.bits & w.PLACE or self._adjective(at):
             return False

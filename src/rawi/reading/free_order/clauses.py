@@ -424,7 +424,8 @@ class Clauses:
             verb.cue.lemma, opened.at, last, draft
         )
         quoted = opened.kind == "quote" and not takes & w.QUOTE
-        if takes & w.OBJECT and (quoted or predicate):
+        joined = predicate and self._is_joined(verb.span[0], bounds[0])
+        if takes & w.OBJECT and (quoted or predicate) and not joined:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)

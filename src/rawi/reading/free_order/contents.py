@@ -189,7 +189,21 @@ class Contents:
             if other is None or other.last <= at:
                 break
             at = other.last
+        needs = governs & w.OBJECT and not governs & (w.THAT | w.BARE) and (own or subject)
+        behind = self._behind_occasion(start, at) if needs else None
+        if behind is not None:
+            return Opening("object", behind, subject, hearer, behind)
         return Opening("", at, subject, hearer, at)
+
+    def _behind_occasion(self, first: int, end: int) -> int | None:
+        """Return the people whom an occasion took in: "criticised at the meeting the officials"."""
+        for at in range(first + 2, end):
+            if not self.word[at - 1].bits & w.OCCASION or not self.word[at - 2].bits & w.PREP:
+                continue
+            people = self.phrases.read(at, end, c.ACCUSATIVE & self.phrases.mask(at))
+            if people is not None and self.word[people.head].bits & (w.ROLE | w.PERSON):
+                return at
+        return None
 
     def is_predicate(self, at: int, last: int) -> bool:
         """Say whether an adjective alone tells what something is called: "called it wrong"."""

@@ -145,6 +145,9 @@ class Fronted:
             return None
         if self.grammar.backward.match(self.word, begin, at) is not None:
             return None
+        asked = self._asked_about(begin, min(at, source[0]))
+        if asked is not None:
+            return asked
         told = self.word[begin + 1].bits
         if told & (w.ADJ | w.PRON | w.OBJ) and not told & w.POSS:
             return None  # "about this"
@@ -179,8 +182,20 @@ class Fronted:
         comma = next((i for i in range(end - 1, begin, -1) if self.key[i] == ","), None)
         return (begin, comma) if comma is not None else None
 
+    def _asked_about(self, begin: int, end: int) -> Range | None:
+        """Return the question of "of that, how many there were, X told": what X told of."""
+        if begin + STATED >= end or self.key[begin + 1] not in self._correlates:
+            return None
+        if self.key[begin + 2] != "," or not self.word[begin + 3].bits & w.WH:
+            return None
+        return (begin + 3, end - 1) if self.key[end - 1] == "," else None
+
     def _told(self, begin: int, at: int) -> int | None:
         """Return where an outlet begins that stands before a verb: "of the sale TASS was told"."""
+        quote = self.phrases.document.quote_before(at)
+        if quote is not None and quote.open > begin + 1 and quote.after == at:
+            mask = self.phrases.marked(quote.open)
+            return quote.open if mask & c.DATIVE and not mask & c.NOMINATIVE else None
         for first in range(max(begin + 2, at - 3), at):
             named = self.phrases.outlets.known(first, at)
             if named is not None and named.whole[1] == at and self.word[first - 1].is_word:
