@@ -304,6 +304,7 @@ class Subjects:
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
                 hearer = told & w.PLUR and self.key[at] in self._reporters and not word.upper
+                hearer = hearer or self._is_charge(phrase)
                 if self.agrees(phrase, told) and not self._is_time(phrase) and not hearer:
                     if found is None or bits & w.PRON or not self._is_person(found):
                         found = phrase
@@ -363,8 +364,13 @@ class Subjects:
             not self.phrases.is_proper(phrase.head)
         )  # fmt: skip
 
+    def _is_charge(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names nobody, since its noun speaks in the singular alone."""
+        several = not phrase.mask & c.NOMINATIVE & c.SINGULAR
+        return several and self.word[phrase.head].lemma in self._singular
+
     def _may_speak(self, phrase: Phrase) -> bool:
-        if self.word[phrase.head].lemma in self._singular and not phrase.mask & c.SINGULAR:
+        if self._is_charge(phrase):
             return False
         return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named
 
