@@ -26,6 +26,13 @@ class Additions:
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
 
+    def is_house(self, comma: int, last: int) -> bool:
+        """Say whether the number of a house follows a comma behind a street: "Mill Street, 2"."""
+        if comma + 2 >= last or not self.key[comma + 1][:1].isdigit():
+            return False
+        streets = self.grammar.words_of("streets")
+        return any(self.key[i] in streets for i in range(max(0, comma - 4), comma))
+
     def is_apart(self, at: int, last: int) -> bool:
         """Say whether a noun behind a name in marks is no part of its phrase: the verb's object.
 
@@ -161,6 +168,8 @@ class Additions:
 
         Its members stand in one case, the last behind "and"; a name in the nominative follows.
         """
+        if self.is_house(at, last):
+            return at + 2
         told = c.spread(self.phrases.mask(at - 1) & (c.GENITIVE | c.DATIVE | c.LOCATIVE))
         index = at
         while told and index + 2 < last and self.key[index] == ",":

@@ -17,7 +17,7 @@ from rawi.reading.subject_first.patterns import Match
 REACH: Final = 12
 #: What stands in brackets behind what is said is no longer, in tokens.
 ASIDE: Final = 14
-#: Who is cited stands in one of these cases: "by the words of", "according to".
+#: Who is cited stands in one of these cases, not in that of an object behind a comma.
 _CITED: Final = c.OBLIQUE & ~c.ACCUSATIVE
 
 
@@ -113,9 +113,7 @@ class Citations:
         if self.key[at] in self._as:
             draft.cue = [(at + 1, draft.cue[0][1]), *draft.cue[1:]]
         draft.around = bounds
-        if self.key[match.fixed[0][1] - 1] in self._sourcing or any(
-            self.key[i] in self._sourcing for i in range(*match.fixed[0])
-        ):
+        if not self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])]):
             draft.kind = "sourcing"
         if not placed:
             return draft
@@ -144,8 +142,8 @@ class Citations:
             return match.slot
         if not match.open:
             return None
-        referring = any(self.key[i] in self._sourcing for i in range(*match.fixed[0]))
-        cases = c.OBLIQUE if referring else _CITED  # what an object agrees with is none of them
+        referring = not self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])])
+        cases = c.OBLIQUE if referring else _CITED
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
@@ -342,9 +340,10 @@ class Citations:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
             quote = self.phrases.quote_at.get(index)
-            if quote is not None and self.phrases.outlets.is_outlet(index + 1, quote.close):
-                return phrase._replace(last=index)
-            if quote is not None and quote.after == last and self._tells(index, phrase):
+            if quote is not None and (
+                self.phrases.outlets.is_outlet(index + 1, quote.close)
+                or (quote.after == last and self._tells(index, phrase))
+            ):
                 return phrase._replace(last=index)
             if self.phrases.outlets.is_outlet(index, last):
                 return phrase._replace(last=index)

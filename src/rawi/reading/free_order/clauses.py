@@ -68,7 +68,7 @@ class Clauses:
         self._as = lists("as")
         self._relays = lists("relays")
         self._citing = lists("citing")
-        self._nobody = lists("nobody")
+        self._nobody, self._notifying = lists("nobody"), lists("notifying")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -246,7 +246,7 @@ class Clauses:
             draft.source = self._there(begin, span[0]) or self.subjects.place_behind(
                 opened.at if opened.kind == "object" else last, last
             )
-            if draft.source is None and not verb.negated:
+            if draft.source is None and (not verb.negated or cue.lemma in self._notifying):
                 return None  # "they say"
         if self.admission.is_mute(verb.last, last) or self.admission.is_hearsay(span, last):
             return None

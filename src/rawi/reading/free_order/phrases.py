@@ -62,7 +62,7 @@ class Phrases:
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
         self._circumstances, self._stand_ins = Circumstances(self), StandIns(self)
-        self.is_one = self._stand_ins.is_one
+        self.is_one, self.is_house = self._stand_ins.is_one, self._additions.is_house
         self.complement = self._circumstances.complement
         self.set_phrase = self._circumstances.set_phrase
         self.dated = self._circumstances.dated

@@ -31,7 +31,8 @@ class Spared:
             return end
         if not self.phrases.mask(at) & c.ACCUSATIVE or self.word[at - 1].bits & w.PREP:
             return end
-        if self.phrases.grammar.is_adjective(self.word[at - 1]):
+        adjective = self.phrases.grammar.is_adjective
+        if adjective(word) or adjective(self.word[at - 1]):
             return end
         return at if self._lacks_object(verb) else end
 
@@ -43,9 +44,9 @@ class Spared:
         for cue in self.word[verb].cues:
             if not cue.form & w.FINITE or not cue.governs & w.OBJECT:
                 continue
-            if cue.lemma in self._called:
-                return True
             behind = verb + 1 + len(cue.rest)
+            if cue.lemma in self._called and self.key[behind : behind + 1] != [","]:
+                return True
             if behind >= len(self.word) or self._ends(behind):
                 return True
         return False

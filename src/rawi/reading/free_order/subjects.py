@@ -144,7 +144,7 @@ class Subjects:
             if quote is not None and quote.after <= end:
                 at = quote.after
                 continue
-            if self.key[at] == ",":
+            if self.key[at] == "," and not self.phrases.is_house(at, end + 1):
                 found.append((first, at))
                 first = at + 1
             at += 1
