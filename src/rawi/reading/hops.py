@@ -292,7 +292,12 @@ class HopReader:
         """Say whether an agency or the like, of any name, stands where it is told something."""
         if not index or self.lex[index].base not in self.pack.media_bodies:
             return False
-        return bool(self.lex[index - 1].cues) or self.outlets.nouns.is_name(index - 1)
+        if self.lex[index - 1].cues or self.outlets.nouns.is_name(index - 1):
+            return True
+        at = index - 1
+        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & lx.UNNAMED:
+            at -= 1
+        return bool(self.lex[at].bits & lx.UNNAMED)  # "(two informed) sources told agency X"
 
     def _turned(self, first: int, last: int) -> Named | None:
         """Return the outlet after a mark that opens the wrong way round ("to ”X”")."""
@@ -308,6 +313,8 @@ class HopReader:
         if marked is None or marked[1] >= last or marked[1] - marked[0] > MARKED:
             return None, index
         quoted = self._identify(Named(marked, None, False))
+        if self.is_network(quoted):
+            return self.hop(quoted, "posted on", index), marked[1] + 1
         place = self.lex[marked[0]].bits & lx.PLACE
         placed = self.key[index] in self.pack.place_prepositions or place
         if quoted.outlet is None and placed:
@@ -488,7 +495,8 @@ class HopReader:
             reach = min(len(self.key), last + NAME_TOKENS)
             if self.lex[at].bits & lx.MEDIA:
                 whole = self.outlets.after_generic(at, reach)
-                if whole is not None and whole.outlet is not None:
+                cut = last == at + 1 and not self.lex[at].article  # the phrase ends before the name
+                if whole is not None and (whole.outlet is not None or cut):
                     return whole
             named = self.outlet(at, last, sure=True)
             if named is not None:
@@ -509,7 +517,10 @@ class HopReader:
         if entity is None:
             return None
         first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
-        return self._hop_of(entity, (first, draft.relay[1]))
+        hop = self._hop_of(entity, (first, draft.relay[1]))
+        if self.pack.press_at_large.match(self.lex, *draft.relay):
+            self.people.discard(entity.name)  # the press: no credit comes after it
+        return hop
 
     def _hop_of(self, entity: Entity, where: Range) -> Hop:
         """Return the hop of a speaker who passes on another's words, shown by a range."""

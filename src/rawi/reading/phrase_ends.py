@@ -127,7 +127,10 @@ class PhraseEnds(PhraseWords):
             return False
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
-            holder = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
+            at = index - 1
+            while at > 0 and self.lex[at].article:
+                at -= 1
+            holder = self.lex[at]  # "the head of the (French) firefighters | Katia Orlund"
             held = holder.bits & lx.ROLE and holder.features & SING and not holder.article
             if held and self.is_name(index):
                 return False

@@ -448,7 +448,9 @@ class Subjects(SourceEnds):
             return opens and self.mentions.names.is_born(index)
         if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
             wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
-            return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)
+            who = self.lex[index + 1]
+            named = who.bits & (lx.GIVEN | lx.PARTICLE) and not who.bits & lx.TITLE
+            return bool(wrote) and (bool(named) or (who.article and self._is_person(index + 1)))
         if lexeme.bits & (lx.NOUN | lx.MASDAR):
             if not opens or index + 1 >= len(self.lex):
                 return False

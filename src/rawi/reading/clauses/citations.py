@@ -70,7 +70,7 @@ class Citations(Part):
         while start < sentence.last and self.lex[start].bits & lx.PREP:
             start += 1
         outlet = start < sentence.last and self.heads.is_outlet((start, sentence.last))
-        if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
+        if outlet and draft.relay is None and self.nouns.may_be_cited(start, sentence.last):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
 
@@ -279,6 +279,8 @@ class Citations(Part):
         end = end if leads and past >= sentence.last else past
         passed = self._last_of(sentence, candidate, drafts, source) if holder is None else None
         if passed is not None:
+            if passed.content[-1][1] == candidate.first:
+                self.ends.trim_tail(passed, candidate.first)
             self._note_outlet(candidate, source, passed)
             return None
         if holder is not None and drafts:
