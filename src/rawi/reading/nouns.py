@@ -186,7 +186,7 @@ class NounPhrases(PhraseEnds):
         return index + 1
 
     def _is_guild(self, index: int) -> bool:
-        """Say whether reporters are whom the word before them is of ("the guild of journalists")."""
+        """Say whether reporters are the genitive of the word before them ("guild of reporters")."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         holds = before.bits & (lx.ROLE | lx.BODY) and not before.article and not before.prep
         article = self.document.pack.lexicon.morphology.article
