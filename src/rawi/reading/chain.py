@@ -16,7 +16,8 @@ from rawi.reading.clauses import ClauseReader
 from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
-from rawi.reading.hops import REACH, HopReader, hot_tokens, name_words
+from rawi.reading.hops import REACH, HopReader, name_words
+from rawi.reading.hot_words import hot_tokens
 from rawi.reading.inflect import PLUR
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report

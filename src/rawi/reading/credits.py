@@ -111,8 +111,13 @@ class CreditReader:
         for begin, end in ((first, cut[0]), (cut[0] + 1, last)):
             words = end - begin
             named = all(self.key[i].isalpha() for i in range(begin, end))
-            if 1 < words <= AGENCY and named and self.key[end - 1] in pack.press_words:
+            if not 1 < words <= AGENCY or not named:
+                continue
+            if self.key[end - 1] in pack.press_words:
                 return [(Named((begin, end), None, False), (begin, end))]
+            if self.lex[begin].base in pack.media_bodies and not self.lex[begin].article:
+                told = self.outlets.after_generic(begin, end, sure=True)
+                return [(told, (begin, end))] if told is not None else []
         return []
 
     def _is_label(self, paragraph: Paragraph) -> bool:

@@ -119,9 +119,13 @@ class Mentions:
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
+            if quoted is not None and quoted[0] == first + 1 and self._is_surname_of(quoted):
+                name, called = quoted, None  # "“Speech” added", of somebody of that name
             if called is not None and (self._is_nickname(called) or self._is_person(head, called)):
                 name = called
         kind = self._kind(head, name, quoted)
+        if name is not None and name == quoted:
+            kind = "person"
         several = False
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
@@ -199,6 +203,12 @@ class Mentions:
         clash = gender and lexeme.features & (MASC | FEM) and not gender & lexeme.features
         sure = self.lex[name].bits & lx.GIVEN and not self.lex[name].bits & lx.AMBIGUOUS
         return bool(clash and sure)
+
+    def _is_surname_of(self, quoted: Range) -> bool:
+        """Say whether one word in marks is the surname of somebody whom the report names."""
+        return quoted[1] - quoted[0] == 1 and (
+            self.lex[quoted[0]].base in self.surnames | self.name_words
+        )
 
     def _is_whose(self, head: int, name: int) -> bool:
         """Say whether somebody's name is the genitive of a relative, a family, an office.

@@ -59,8 +59,10 @@ class NameEnds:
         if index < 2:
             return False
         lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
-        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
+        noun = lx.NOUN | lx.MASDAR | lx.DOC
+        thing = lexeme.bits & noun and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        definite = lexeme.article or lexeme.bits & lx.AMBIGUOUS  # "(asked for) the acquittal of"
+        if not (definite and thing and before.article) or before.bits & lx.PARTICLE:
             return False
         family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
         return family and bool(given.bits & lx.NAME) and not given.article

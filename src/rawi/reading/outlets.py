@@ -136,9 +136,9 @@ class Outlets:
         `sure`: something was said to it or passed on by it, so that an unknown name counts
         even after words that mean other things as well ("agency", "site").
         """
-        inner = self.lex[index + 1] if index + 1 < last else None
-        if inner is not None and self.lex[index].bits & lx.REPORTER and inner.bits & lx.MEDIA:
-            if not inner.article and not inner.prep and not self.lex[index].article:
+        medium = self.lex[index + 1] if index + 1 < last else None
+        if medium is not None and self.lex[index].bits & lx.REPORTER and medium.bits & lx.MEDIA:
+            if not medium.article and not medium.prep and not self.lex[index].article:
                 return self.after_generic(index + 1, last, sure=sure)  # "the reporter of radio X"
         whole = self.known(index, last)
         if whole is not None and self._has_adjective(index, whole.name[1], last):

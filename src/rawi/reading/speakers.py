@@ -195,6 +195,12 @@ class SpeakerLinker(Writings):
             return None
         if sentences[before].paragraph != sentences[draft.sentence].paragraph:
             return None
+        floor = self.subjects.handed(before)
+        if floor is not None:
+            given = self.mentions.read(floor)
+            if admits(draft.features, given.features):
+                self.rule = "subject of the sentence before"
+                return self._resolve(given, draft)
         where = self.subjects.topic(before)
         if where is None:
             return None

@@ -341,7 +341,7 @@ class Citations(Part):
         """Return who issued a statement, told before it: "came out from X a statement in which"."""
         first = sentence.first
         issued = self.key[first][len(self.lex[first].conj) :] in self.pack.issuing
-        text = at - 1
+        text = at if self.lex[at].bits & lx.DOC and self.lex[at].article else at - 1
         while text > first and self.lex[text].bits & lx.ADJ:
             text -= 1
         if not issued or first + 2 >= text or self.key[first + 1] not in self.pack.relay_from:
@@ -377,4 +377,6 @@ class Citations(Part):
                 or self.leading.near_subject(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)
             )
+            if draft.source is not None and draft.source[0] < candidate.first < draft.source[1]:
+                draft.source = (draft.source[0], candidate.first)
         return draft

@@ -223,6 +223,8 @@ class Pack:
         self.attached = self._words(table.get("attached", ()))
         self.officials = self._words(table.get("officials", ()))
         self.asking = self._words(table.get("asking", ()))
+        self.hearing = self._words(table.get("hearing", ()))
+        self.floors = self._words(table.get("floors", ()))
         self.kin = self._words(table.get("kin", ()))
         self.belongings = self._words(table.get("belongings", ()))
         self.kunyas = self.fathers | self._words(table.get("kunyas", ()))
