@@ -35,6 +35,8 @@ class ClauseReader(Participles):
                 self.announcements.of_before(number, sentence, found)
             found = found or self.read_range(number, first, last)
             self.announcements.of_before(number, sentence, found)
+        if found and self.document.paragraphs[sentence.paragraph].kind == "headline":
+            self.relays.credit(first, last, found)
         for quote in self.document.quotes_in(first, last):
             outer = holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:

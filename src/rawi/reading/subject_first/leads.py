@@ -36,6 +36,7 @@ class Leads(Hearers):
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
+        self._pages = words("page_prepositions")
 
     def lead(
         self, index: int, first: int, last: int, sources: list[Range]
@@ -56,6 +57,22 @@ class Leads(Hearers):
         if start is None or end == index or self._is_somebody(index, end, last):
             return None
         return Named((index, end), (index, end), None, False), start
+
+    def is_own_page(self, index: int, first: int, last: int, sources: list[Range]) -> bool:
+        """Say whether a network in no list is where somebody wrote: "on his Kofi page".
+
+        A possessive of the third person and a word for a page tell so.
+        """
+        if index < first + 2 or not self._pages or self.key[index - 2] not in self._pages:
+            return False
+        owner = self.word[index - 1].bits
+        plain = w.BODY | w.DEMONYM | w.ROLE | w.TITLE | w.TIME
+        if not owner & w.POSS or owner & w.FIRST or self.word[index].bits & plain:
+            return False
+        if any(a <= index < b for a, b in sources):
+            return False
+        after = self.word[index + 1] if index + 1 < last else None
+        return after is not None and bool(after.bits & w.POST) and not after.upper
 
     def _is_somebody(self, index: int, end: int, last: int) -> bool:
         """Say whether a name with capitals is somebody's, and no outlet's."""

@@ -61,6 +61,7 @@ class Outlets:
         self.authority = Authority.load()
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
+        self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
@@ -103,6 +104,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
+        told = self._told(index, last) if word.upper and not word.outlet else None
+        if told is not None:
+            return told
         counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
         if not word.outlet and not counted:  # "20 Minutes"
             return None
@@ -127,7 +131,18 @@ class Outlets:
                 first = self._past_owner(index + sequence.generic, end, outlet)
                 network = outlet is not None and outlet.kind == "network"
                 wide = end if network else self._goes_on(end, last)
+                if network and wide > first + 1 and self.key[wide - 1] in self._messengers:
+                    whole = (index, wide)  # "the Max messenger"
+                    return Named((first, wide - 1), whole, outlet, sequence.ambiguous)
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
+        return None
+
+    def _told(self, index: int, last: int) -> Named | None:
+        """Return the outlet in no list that the report tells by what it does."""
+        for name in self.document.reporters.get(self.key[index], ()):
+            end = index + len(name)
+            if end <= last and tuple(self.key[index:end]) == name:
+                return Named((index, end), (index, end), None, False)
         return None
 
     def subject(self, index: int, last: int) -> Named | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ASIDE: Final = 9
 #: "X made the remarks" stands so near where what an outlet tells begins, in tokens.
 MADE: Final = 16
+#: An outlet that ends a headline has no more tokens.
+CREDIT: Final = 6
 _SINGLE = "'\u2018"
 
 
@@ -285,6 +287,24 @@ class Relays:
         told = [draft for draft in kept if draft.content and not self._tells_of_remarks(draft)]
         return [draft for draft in told if not any(self._holds(other, draft) for other in told)]
 
+    def credit(self, first: int, last: int, drafts: list[Draft]) -> None:
+        """Note the outlet that ends a headline: "Minister threatens to quit: TASS"."""
+        marks = self.grammar.colons | self.grammar.dashes
+        near = range(last - 2, max(first + 1, last - CREDIT), -1)
+        at = next((i for i in near if self.key[i] in marks), None)
+        if at is None or self.document.quote_over(at) is not None:
+            return
+        spaced = self.document.tokens.start[at] > self.document.tokens.end[at - 1]
+        start = at + 1 + bool(self.word[at + 1].bits & w.DET)
+        named = self.outlets.known(start, last) if start < last else None
+        if named is None or named.whole[1] < last or not (spaced or self.key[at] not in "-"):
+            return
+        for draft in drafts:
+            if draft.source is None or draft.relay is not None or draft.source[1] > at:
+                continue
+            draft.content = [(a, min(b, at)) for a, b in draft.content if a < at]
+            draft.relay = (at + 1, last)
+
     def _holds(self, outer: Draft, inner: Draft) -> bool:
         """Say whether a thought is all that its thinker tells: "He hopes so, he told X"."""
         if outer is inner or outer.opening != "backward" or outer.source is None:
@@ -362,7 +382,10 @@ class Relays:
         return any(
             self.word[i].bits & w.MEDIA
             or (self.word[i].bits & w.MEDIAPART and self.word[i].upper)
-            or (self.word[i].outlet and self.outlets.known(i, last) is not None)
+            or (
+                (self.word[i].outlet or self.word[i].upper)
+                and self.outlets.known(i, last) is not None
+            )
             for i in range(first, last)
         )
 

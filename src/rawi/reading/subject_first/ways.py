@@ -403,6 +403,9 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read an outlet in no list that only the words before it tell."""
+        if self.is_own_page(index, first, last, sources):
+            where = (index, index + 1)
+            return self._way_of(Named(where, where, None, False), "posted on", index - 2), index + 1
         lead = self.lead(index, first, last, sources)
         if lead is None:
             return None, index + 1
