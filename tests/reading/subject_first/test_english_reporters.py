@@ -86,3 +86,53 @@ def test_refusals_and_questions(text: str, cue: str, content: str) -> None:
 )  # fmt: skip
 def test_initials_of_bodies_in_names(name: str) -> None:
     assert one(f"North Korean leader {name} said the well was dry.").speaker == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The well is dry. Keeper Nan Oduya said this on Telegram, Farlight reports.\n\n"
+            "“It is deep,” Oduya wrote.",
+            [
+                ("The well is dry", ["posted on Telegram", "relayed by Farlight"]),
+                ("It is deep", ["posted on Telegram", "relayed by Farlight"]),
+            ],
+        ),
+        (
+            "The well is dry. This was reported by the keeper Nan Oduya on Telegram.",
+            [("The well is dry", ["posted on Telegram"])],
+        ),
+        (
+            "The well is dry. The information was confirmed by Nan Oduya.",
+            [("The well is dry", [])],
+        ),
+        (
+            "“The well is dry,” Nan Oduya said. She said this at a briefing, according to TASS.",
+            [("The well is dry", ["relayed by TASS"])],
+        ),
+    ],
+)
+def test_this_is_the_sentence_before(text: str, wanted: list[tuple[str, list[str]]]) -> None:
+    found = read(text)
+    assert [(said.content[0].rstrip(","), list(said.chain)) for said in found] == wanted
+    assert {said.speaker for said in found} == {"Nan Oduya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hop"),
+    [
+        ("Interviewed on i95.5FM, Minister Nan Oduya said it was dry.", "said to i95.5FM"),
+        ("Speaking on Joy 99.7 FM, Minister Nan Oduya said it was dry.", "said to Joy 99.7 FM"),
+        ("Nan Oduya said live on the Espreso TV channel that it was dry.", "said to Espreso TV"),
+        ("Nan Oduya said on the air of the Espreso TV channel that it was dry.",
+         "said to Espreso TV"),
+        ("Nan Oduya, who was a guest on Arise TV, said it was dry.", "said to Arise TV"),
+        ("Iranian state TV quoted Nan Oduya saying it was dry.", "relayed by Iranian state TV"),
+        ("Nan Oduya took to her platform, Truth Social. “It is dry,” she wrote.",
+         "posted on Truth Social"),
+    ],
+)  # fmt: skip
+def test_stations_and_networks(text: str, hop: str) -> None:
+    found = one(text)
+    assert (found.speaker, found.chain) == ("Nan Oduya", (hop,))

@@ -29,6 +29,9 @@ class ClauseReader(Participles):
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
+        back = self.pointing_back.read(number, sentence)
+        if back is not None:
+            return [back]
         found = self.incises.read(number, first, last)
         if not found:
             if self.grammar.drops_subject:  # "Lo ha detto il sindaco."

@@ -44,6 +44,7 @@ class Relays:
         self._sources = document.grammar.words_of("sources")
         self._outlets_cite = document.grammar.words_of("outlets_cite")
         self._marks = document.grammar.words_of("object_marks")
+        self._saying = document.grammar.words_of("saying_verbs")
         self._reporting = document.grammar.words_of("reporting")
         self._pending: tuple[int, Group, Range] | None = None
 
@@ -61,7 +62,7 @@ class Relays:
         source = (at, end)
         saying = self.saying(end, last)
         if saying is None:
-            saying = self._who_says(end, last)
+            saying = self._who_says(end, last) or self._right_behind(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
         if not group.cue.governs & w.RELAY:
@@ -91,7 +92,8 @@ class Relays:
         ):
             end -= 1
         as_saying = any(self.key[i] in self._as for i in range(end, saying))
-        form = w.GERUND if as_saying else w.FINITE
+        doing = any(cue.form & w.GERUND for cue in self.word[saying].cues)
+        form = w.GERUND if as_saying or doing else w.FINITE
         cues = [c for c in reversed(self.word[saying].cues) if c.form & form]
         cue = next((c for c in cues if c.governs & w.THAT), cues[0])
         opening = self.contents.opening(saying + 1, last, cue)
@@ -160,6 +162,15 @@ class Relays:
             return verb
         opens = self.word[comma + 1].bits & (w.LINK | w.ADV | w.PREP | w.TIME)
         return comma if opens and not self.word[comma + 1].upper else verb
+
+    def _right_behind(self, end: int, last: int) -> int | None:
+        """Return the participle right behind who is quoted: "quoted officials saying that"."""
+        plain = self.grammar.title_case and end < last and end not in self.document.quote_at
+        told = plain and any(
+            cue.form & w.GERUND and cue.governs & w.THAT and cue.lemma in self._saying
+            for cue in self.word[end].cues
+        )
+        return end if told else None
 
     def _who_says(self, end: int, last: int) -> int | None:
         """Return the cue after a relative: "cited officials who said that"."""
