@@ -136,3 +136,24 @@ def test_this_is_the_sentence_before(text: str, wanted: list[tuple[str, list[str
 def test_stations_and_networks(text: str, hop: str) -> None:
     found = one(text)
     assert (found.speaker, found.chain) == ("Nan Oduya", (hop,))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("It is dry, Farlight has learned from two keepers.", "two keepers",
+         ("relayed by Farlight",)),
+        ("“It is dry,” Nan Oduya said, as quoted by Farlight.", "Nan Oduya",
+         ("relayed by Farlight",)),
+        ("Nan Oduya said it was dry, as reported by Farlight.", "Nan Oduya",
+         ("relayed by Farlight",)),
+    ],
+)  # fmt: skip
+def test_learnt_and_reported(text: str, speaker: str, chain: tuple[str, ...]) -> None:
+    found = one(text)
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+def test_who_is_urged_says_nothing() -> None:
+    assert read("Bees told to stay at home") == []
+    assert read("Residents urged to stay indoors as smoke spreads") == []

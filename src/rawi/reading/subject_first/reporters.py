@@ -77,6 +77,8 @@ class Reporters:
             if any(cue.lemma in self._verbs for cue in cues):
                 yield from self._before(index, first, last)
                 yield from self._after(index, first, last)
+            elif any(cue.governs & w.OUTLETS for cue in cues):
+                yield from self._learnt(index, first)
             if index == first and any(self._cites(cue) for cue in cues):
                 yield from self._who_cites(index, last)
 
@@ -97,6 +99,15 @@ class Reporters:
         )  # fmt: skip
         ends = tail >= last - 1 and self._is_parted(start, first)
         if cites or (ends and self._says_before(first, start)):
+            yield start, end
+
+    def _learnt(self, verb: int, first: int) -> Iterator[tuple[int, int]]:
+        """Read "…, X has learned", which outlets alone say so."""
+        end = verb
+        while end > first and self.word[end - 1].bits & (w.ADV | w.HAVE | w.MODAL):
+            end -= 1
+        start = self._start(end, first)
+        if start < end and self._is_parted(start, first):
             yield start, end
 
     def _after(self, verb: int, first: int, last: int) -> Iterator[tuple[int, int]]:
