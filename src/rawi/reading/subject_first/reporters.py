@@ -133,7 +133,7 @@ class Reporters:
         """Read "Citing two officials, X said that"."""
         comma = next((i for i in range(index + 1, min(last, index + CITED))
                       if self.key[i] == ","), None)  # fmt: skip
-        if comma is None:
+        if comma is None or comma + 1 >= last:
             return
         start = end = comma + 1 + bool(self.word[comma + 1].bits & w.DET)
         while end < min(last, start + NAME) and self._is_part(end):
