@@ -10,7 +10,7 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits, are_places
+from rawi.reading.subject_first.known import Known, admits, are_places, names_network
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
@@ -260,8 +260,9 @@ class Cast:
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
-        if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
-            return
+        alone = words[0].outlet and len(words) < 2 and not titled
+        if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
+            return  # "his platform, Truth Social"
         self._person(run, bool(titled))
 
     def _is_thing(self, end: int) -> bool:

@@ -96,6 +96,8 @@ class Contents(Stretches):
             if self._is_refused(at, last) and governs & (w.INF | w.URGE):
                 return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
+                if governs & w.SOME_INF and self.key[at + 1] not in cue.needs:
+                    return None
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
                     return Opening("infinitive", start, hearer)

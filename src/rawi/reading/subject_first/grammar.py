@@ -296,6 +296,9 @@ class Grammar:
             elif one.startswith("object~"):
                 takes |= w.OBJECT
                 needs.update(map(self.fold, one[7:].split(",")))
+            elif one.startswith("inf~"):  # "sought to know why"
+                takes |= w.INF | w.SOME_INF
+                needs.update(map(self.fold, one[4:].split(",")))
             elif one in GOVERNS:
                 takes |= GOVERNS[one]
             else:

@@ -65,6 +65,8 @@ class Hearers:
         self._same = document.grammar.words_of("same")
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
+        self._warnings = document.grammar.words_of("warning_verbs")
+        self._assemblies = document.grammar.words_of("assemblies")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._spoke = document.grammar.words_of("speaking_verbs")
@@ -99,6 +101,8 @@ class Hearers:
         if last - first == 1 and self.word[first].bits & w.FIRST and self._not_outlets:
             ways.append(Way(first, None))  # "told us"
             return
+        if self._is_asked_of(draft):
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
@@ -110,6 +114,9 @@ class Hearers:
                 return
         if self.grammar.gendered and self.word[first].features & w.PLUR:
             return  # "les Beyrouthins"
+        lemma = draft.form.lemma if draft.form is not None else ""
+        if lemma in self._warnings:
+            return  # "warned Nevada that"
         unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
@@ -123,6 +130,13 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _is_asked_of(self, draft: Draft) -> bool:
+        """Say whether a hearer is thanked or urged, and is told nothing: "called on X to stop"."""
+        if not self._warnings or draft.form is None:
+            return False
+        told = draft.form.governs & (w.THAT | w.QUOTE)
+        return not told or draft.opening in ("infinitive", "preposition", "object")
 
     def _tells_us(self, draft: Draft) -> bool:
         """Say whether a cue holds whom it was said to: this report's own newsroom."""
@@ -222,6 +236,8 @@ class Hearers:
         words = [self.word[i] for i in range(first + 1, last)]
         if not all(word.upper and not word.bits & none for word in words):
             return None
+        if self._is_assembly(first + 1, last):
+            return None
         whole = self.word[first].upper and not self.grammar.common_generics  # "told The Lund Echo"
         return Named((first if whole else first + 1, last), (first, last), None, False)
 
@@ -236,6 +252,8 @@ class Hearers:
             return None
         if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
             return None
+        if self._is_assembly(first, last):
+            return None
         if any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first + 1, last)):
             return None  # "told Exeter Crown Court"
         people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
@@ -243,6 +261,15 @@ class Hearers:
             return None
         where = (first, last)
         return None if self._is_person(first, last) else Named(where, where, None, False)
+
+    def _is_assembly(self, first: int, last: int) -> bool:
+        """Say whether a parliament, a court or a body is meant: "the Lok Sabha", "the EFCC"."""
+        if any(self.key[i] in self._assemblies for i in range(first, last)):
+            return True
+        letters = last - first == 1 and self.word[first].caps and bool(self._warnings)
+        return letters and self.word[first - 1].bits & w.DET != 0 and (
+            not self._is_called_outlet(first)
+        )  # fmt: skip
 
     def _is_called_outlet(self, index: int) -> bool:
         """Say whether the report calls a name an agency or a channel elsewhere."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 
 
@@ -30,3 +32,9 @@ def admits(one: int, other: int) -> bool:
 def are_places(words: Iterable[w.Word]) -> bool:
     """Say whether a name has nothing but places in it: "Santiago de Cuba"."""
     return all(word.bits & (w.PLACE | w.PARTICLE) for word in words)
+
+
+def names_network(document: Document, where: Range) -> bool:
+    """Say whether a name is a network's: "Truth Social"."""
+    outlet = Authority.load().by_name(document.tokens.words(*where))
+    return outlet is not None and outlet.kind == "network"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -14,6 +15,9 @@ from rawi.reading.subject_first.drafts import Range
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
 NAME_TOKENS: Final = 5
+#: A frequency that a station is called by: "98.5".
+FREQUENCY: Final = re.compile(r"\d{2,3}[.,]\d{1,2}")
+_FUSED: Final = re.compile(r"[a-z]{0,2}\d{2,3}(?:[.,]\d{1,2})?([a-z]{2})")
 
 
 class Named(NamedTuple):
@@ -61,6 +65,7 @@ class Outlets:
         self.authority = Authority.load()
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
+        self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
@@ -88,7 +93,7 @@ class Outlets:
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(self._with_region(known, last), last)
-        unnamed = self._unnamed(index, last)
+        unnamed = self._unnamed(index, last) or self._station(index, last)
         if unnamed is not None:
             return unnamed
         generic = self._after_generic(index, last)
@@ -103,6 +108,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
+        told = self._told(index, last) if word.upper and not word.outlet else None
+        if told is not None:
+            return told
         counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
         if not word.outlet and not counted:  # "20 Minutes"
             return None
@@ -127,7 +135,18 @@ class Outlets:
                 first = self._past_owner(index + sequence.generic, end, outlet)
                 network = outlet is not None and outlet.kind == "network"
                 wide = end if network else self._goes_on(end, last)
+                if network and wide > first + 1 and self.key[wide - 1] in self._messengers:
+                    whole = (index, wide)  # "the Max messenger"
+                    return Named((first, wide - 1), whole, outlet, sequence.ambiguous)
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
+        return None
+
+    def _told(self, index: int, last: int) -> Named | None:
+        """Return the outlet in no list that the report tells by what it does."""
+        for name in self.document.reporters.get(self.key[index], ()):
+            end = index + len(name)
+            if end <= last and tuple(self.key[index:end]) == name:
+                return Named((index, end), (index, end), None, False)
         return None
 
     def subject(self, index: int, last: int) -> Named | None:
@@ -272,6 +291,25 @@ class Outlets:
         if after.bits & w.MEDIA and end + 2 < last and self.word[end + 2].upper:
             return None  # "the local TV station Tide-24"
         return Named((index, end + 1), (index, end + 1), None, False)
+
+    def _station(self, index: int, last: int) -> Named | None:
+        """Read a station that its frequency names: "Joy 99.7 FM", "Power 102FM", "101.1 FM"."""
+        end = index
+        stop = min(last, index + NAME_TOKENS)
+        while end < stop and self.word[end].upper and not self._is_fused(end):
+            end += 1
+        fused = end < stop and self._is_fused(end)
+        if not fused and not (end + 1 < last and FREQUENCY.fullmatch(self.key[end])):
+            return None
+        if not fused and not (self.word[end + 1].bits & w.MEDIAPART and self.word[end + 1].upper):
+            return None
+        where = (index, end + 1 + (not fused))
+        return Named(where, where, None, False)
+
+    def _is_fused(self, index: int) -> bool:
+        """Say whether a frequency and its band are one token: "i95.5FM"."""
+        found = _FUSED.fullmatch(self.key[index]) if self.word[index].upper else None
+        return found is not None and bool(self.grammar.word(found[1]).bits & w.MEDIAPART)
 
     def _after_generic(self, index: int, last: int) -> Named | None:
         """Read "channel X", "the newspaper X": a generic word and a name."""

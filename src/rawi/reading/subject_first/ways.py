@@ -249,6 +249,8 @@ class Ways(Leads):
                 self._give(Way(index, again), numbers, drafts, ways)
                 continue
             way, end = self._read(index, first, last, sources)
+            if way is not None and end < last and self.word[end].bits & w.GENITIVE:
+                end = self.outlets.run(end + 1, last)  # "Citi FM's Eyewitness News"
             other = self._of_another(way, first, drafts[numbers[0]], spoken) if way else None
             if way is not None and other is not None:
                 self._give(way, [other], drafts, ways)
@@ -320,6 +322,8 @@ class Ways(Leads):
         start = index
         floor = first if source is None else source[0]
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
+        if self.key[index - 1] == "," and self.word[index - 2].bits & w.NETWORK:
+            edge = index - 2  # "to his platform, Truth Social,"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
             if not word.is_word and self.key[at] not in "'\u2019-":
@@ -335,7 +339,7 @@ class Ways(Leads):
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
-            if bits & w.OCCASION or (word.key in self._airing and self.key[at + 1] in self._of):
+            if bits & w.OCCASION or (word.key in self._airing_of and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
@@ -403,6 +407,9 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read an outlet in no list that only the words before it tell."""
+        if self.is_own_page(index, first, last, sources):
+            where = (index, index + 1)
+            return self._way_of(Named(where, where, None, False), "posted on", index - 2), index + 1
         lead = self.lead(index, first, last, sources)
         if lead is None:
             return None, index + 1
