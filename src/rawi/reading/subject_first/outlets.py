@@ -127,8 +127,16 @@ class Outlets:
                 first = self._past_owner(index + sequence.generic, end, outlet)
                 network = outlet is not None and outlet.kind == "network"
                 wide = end if network else self._goes_on(end, last)
+                if sequence.ambiguous and first == index:
+                    wide = max(wide, self._longer(index, end, last))
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
+
+    def _longer(self, index: int, end: int, last: int) -> int:
+        """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau"."""
+        called = index and self.word[index - 1].bits & w.MEDIA and self.grammar.topics
+        named = end < last and self.word[end].bits & (w.GIVEN | w.ROLE | w.TITLE)
+        return end if named or not called else self._run(index, last)
 
     def subject(self, index: int, last: int) -> Named | None:
         """Return an outlet whose name means other things too, where a verb follows it.
