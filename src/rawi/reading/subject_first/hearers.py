@@ -110,6 +110,9 @@ class Hearers:
                 return
         if self.grammar.gendered and self.word[first].features & w.PLUR:
             return  # "les Beyrouthins"
+        if draft.form is not None and draft.form.governs & w.URGE:
+            if not draft.form.governs & w.HEARER and self.grammar.adjectives_follow:
+                return  # "invite le Burkina Faso à"
         unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
+
+#: The letters of a party in brackets behind a name are no more than this, in tokens.
+PARTY: Final = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -30,3 +34,9 @@ def admits(one: int, other: int) -> bool:
 def are_places(words: Iterable[w.Word]) -> bool:
     """Say whether a name has nothing but places in it: "Santiago de Cuba"."""
     return all(word.bits & (w.PLACE | w.PARTICLE) for word in words)
+
+
+def past_brackets(keys: Sequence[str], end: int) -> int:
+    """Return where the letters of a party end behind a name: "Ann Poe (SPD), mayor"."""
+    near = keys[end : end + PARTY]
+    return end + near.index(")") + 1 if near[:1] == ["("] and ")" in near else end
