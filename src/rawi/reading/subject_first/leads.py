@@ -36,6 +36,7 @@ class Leads(Hearers):
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
+        self._earlier = words("earlier_auxiliaries")
 
     def lead(
         self, index: int, first: int, last: int, sources: list[Range]
