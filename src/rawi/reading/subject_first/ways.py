@@ -143,6 +143,9 @@ class Ways(Leads):
             mine = spoken.before(first, told) if told is not None else None
             return mine if mine is not None else spoken.before(first)
         known = self.people.cast.subject_of(first, last)
+        if known is None and self.grammar.renames and self.word[start].bits & (w.ROLE | w.PERSON):
+            called = self.people.called(first, last)  # "Le ministre était l'invité de X."
+            return spoken.before(first, called) if called is not None else None
         return spoken.of(known, first) if known is not None else None
 
     def _read_next(self, last: int, drafts: list[Draft], at: dict[int, int]) -> int | None:
