@@ -442,8 +442,10 @@ class Phrases:
         if named is None:
             return 0
         end = named.whole[1]
-        goes_on = end < last and (self.word[end].upper or self.key[end] in self._of)
-        return 0 if named.ambiguous and goes_on else end
+        after = self.word[end] if end < last else None
+        longer = after is not None and after.upper and not after.bits & w.GIVEN
+        of = named.ambiguous and self.key[end : end + 1] and self.key[end] in self._of
+        return 0 if longer or of else end
 
     def whole_end(self, index: int, last: int) -> int:
         """Return where a phrase ends with what is said of it: appositions, relative clauses."""
