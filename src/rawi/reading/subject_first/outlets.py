@@ -56,6 +56,7 @@ class Outlets:
         self.key = document.key
         self.country = country
         self._calendar = document.grammar.words_of("calendar")
+        self._states = document.grammar.words_of("states")
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
@@ -302,6 +303,7 @@ class Outlets:
             if self.word[at].upper:
                 break
             at += 1
+        at = self._past_kind(at, last)
         if at >= last:
             return None
         quote = self.document.quote_at.get(at)
@@ -317,6 +319,20 @@ class Outlets:
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _past_kind(self, at: int, last: int) -> int:
+        """Return where a name may begin after "of press" and the like: "agence de presse X"."""
+        end = at
+        led = self._contracted and at + 2 < last and self.word[at].bits & w.PREP
+        kind = self.word[at + 1] if led else None
+        press = kind is not None and kind.bits & (w.MEDIAPART | w.MEDIA) and not kind.upper
+        if kind is not None and (press or kind.key in self._states):
+            end = at + 2
+            while end < last and self.word[end].is_word and not self.word[end].upper and (
+                self.word[end].bits & (w.ADJ | w.DEMONYM)
+            ):  # fmt: skip
+                end += 1
+        return end if end < last and self.word[end].upper else at
 
     def _is_person(self, first: int, end: int) -> bool:
         """Say whether a run of two capitalised words is a given name and a surname."""

@@ -412,6 +412,8 @@ class Phrases:
         elif self.word[at].bits & w.INFMARK:
             if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
                 return False
+        if self._is_of_press(at):
+            return True  # "l'agence de presse APS"
         if head.bits & (w.TIME | w.OCCASION | w.POST) or (head.bits & w.NUM and after == at + 1):
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
@@ -427,6 +429,13 @@ class Phrases:
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
             return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+
+    def _is_of_press(self, at: int) -> bool:
+        """Say whether "of press" goes on with a noun: an agency, an officer of the press."""
+        press = w.MEDIA | w.OCCASION
+        led = self.grammar.comma_inversion and self.key[at] in self._of and at > 0
+        noun = self.word[at - 1].bits & (w.HEADS | w.ADJ) if led else 0
+        return bool(noun) and self.word[at + 1].bits & press == press
 
     def title_end(self, at: int, last: int) -> int:
         """Return where the title of an outlet ends that a preposition leads to; 0 for none.
