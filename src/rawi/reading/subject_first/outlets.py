@@ -129,14 +129,23 @@ class Outlets:
                 network = outlet is not None and outlet.kind == "network"
                 wide = end if network else self._goes_on(end, last)
                 if sequence.ambiguous and first == index:
-                    wide = max(wide, self._longer(index, end, last))
+                    longer = self._longer(index, end, last)
+                    wide, outlet = max(wide, longer), None if longer > end else outlet
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
 
     def _longer(self, index: int, end: int, last: int) -> int:
-        """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau"."""
-        called = index and self.word[index - 1].bits & w.MEDIA and self.grammar.topics
-        named = end < last and self.word[end].bits & (w.GIVEN | w.ROLE | w.TITLE)
+        """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau".
+
+        Or goes on after a small word: "Le Phare du Nord".
+        """
+        if end >= last or not self.grammar.topics:
+            return end
+        word = self.word[end]
+        if word.bits & w.PARTICLE and not word.upper:
+            return max(end, self._run(index, last))
+        called = index and self.word[index - 1].bits & w.MEDIA
+        named = word.bits & (w.GIVEN | w.ROLE | w.TITLE)
         return end if named or not called else self._run(index, last)
 
     def subject(self, index: int, last: int) -> Named | None:
