@@ -10,7 +10,7 @@ from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits, are_places, names_network
+from rawi.reading.subject_first.known import Known, admits, are_places, names_network, past_party
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
@@ -371,7 +371,7 @@ class Cast:
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
         known.heads.update(apart)
-        end = run[1]
+        end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
                 word = self.word[index]

@@ -221,6 +221,8 @@ class ClauseReader(Participles):
             content = (timed + 1, self.contents.end(timed + 1, last))
             led = (i for i in range(*content) if self.word[i].bits & w.COMP)
             if any(cue.governs & w.THAT for i in led for cue in self.word[i - 1].cues):
+                if subject is not None and self.relays.is_media(subject):
+                    self.relays.lead = (subject, (group.first, group.last))
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None

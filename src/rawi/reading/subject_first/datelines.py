@@ -110,7 +110,13 @@ class Datelines:
         return end if outlet and end is not None and self._begins(end, first, last) else None
 
     def _begins(self, end: int, first: int, last: int) -> bool:
-        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said"."""
+        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said".
+
+        Nor "Jane Roe (SPD), mayor of Lund".
+        """
+        if end + 1 < last and self.key[end] == ",":
+            after = self.word[end + 1]
+            return after.upper or bool(after.bits & (w.NUM | w.TIME))
         if end >= last or end - first < 4 or not self.word[end].is_word:
             return True
         return self.word[end].upper or bool(self.word[end].bits & w.NUM)

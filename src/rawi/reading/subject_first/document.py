@@ -373,7 +373,8 @@ class Document:
         if self.abbreviates(before) or self._is_ordinal(index):
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
-        return not initial
+        posted = index > 1 and self.key[index - 2] in self.grammar.words_of("post_prepositions")
+        return not initial or posted  # "sur X."
 
     def _is_signature(self, index: int) -> bool:
         """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""

@@ -117,6 +117,9 @@ class Hearers:
         lemma = draft.form.lemma if draft.form is not None else ""
         if lemma in self._warnings:
             return  # "warned Nevada that"
+        if draft.form is not None and draft.form.governs & w.URGE:
+            if not draft.form.governs & w.HEARER and self.grammar.adjectives_follow:
+                return  # "invite le Burkina Faso à"
         unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))

@@ -35,6 +35,7 @@ class Leads(Hearers):
         self._inside = words("name_joints")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
+        self._earlier = words("earlier_auxiliaries")
 
     def lead(
         self, index: int, first: int, last: int, sources: list[Range]

@@ -49,6 +49,7 @@ class Mentions(OfficeNames):
         super().__init__(document)
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
+        self._partisans = document.grammar.words_of("partisans")
         self._parties = document.grammar.words_of("parties")
         self._pointing = document.grammar.words_of("demonstratives")
         self._latter = document.grammar.words_of("latter")
@@ -128,6 +129,10 @@ class Mentions(OfficeNames):
             if offices is not None:
                 return offices
         return frozenset()
+
+    def is_periphrasis(self, core: Range) -> bool:
+        """Say whether a whole phrase is another name of somebody's office or trade."""
+        return tuple(self.key[core[0] : core[1]]) in self.grammar.periphrases
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -395,7 +400,8 @@ class Mentions(OfficeNames):
             found.kind, found.features = "person", w.PLUR
             found.heads |= {self.key[head]}
             return
-        if self._is_by_ending(head, first, found):
+        renamed = self.grammar.renames and self.is_periphrasis(found.core)
+        if renamed or self._is_by_ending(head, first, found):
             found.kind, found.features = "person", found.features or self.word[head].features
             found.heads |= {self.key[head]}
             return
@@ -445,6 +451,8 @@ class Mentions(OfficeNames):
             return False
         if article.features & w.PLUR or word.bits & ~(w.DEMONYM | w.ADJ):
             return False
+        if word.key in self._partisans and not word.caps:
+            return True  # "le libéral", "la Verte"
         if not word.upper:
             if not word.bits and word.key.endswith(self.grammar.person_endings):
                 return True

@@ -60,6 +60,7 @@ class Outlets:
         self.key = document.key
         self.country = country
         self._calendar = document.grammar.words_of("calendar")
+        self._states = document.grammar.words_of("states")
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
@@ -138,6 +139,9 @@ class Outlets:
                 if network and wide > first + 1 and self.key[wide - 1] in self._messengers:
                     whole = (index, wide)  # "the Max messenger"
                     return Named((first, wide - 1), whole, outlet, sequence.ambiguous)
+                if sequence.ambiguous and first == index:
+                    longer = self._longer(index, end, last)
+                    wide, outlet = max(wide, longer), None if longer > end else outlet
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
 
@@ -148,6 +152,20 @@ class Outlets:
             if end <= last and tuple(self.key[index:end]) == name:
                 return Named((index, end), (index, end), None, False)
         return None
+
+    def _longer(self, index: int, end: int, last: int) -> int:
+        """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau".
+
+        Or goes on after a small word: "Le Phare du Nord".
+        """
+        if end >= last or not self.grammar.topics:
+            return end
+        word = self.word[end]
+        if word.bits & w.PARTICLE and not word.upper:
+            return max(end, self._run(index, last))
+        called = index and self.word[index - 1].bits & w.MEDIA
+        named = word.bits & (w.GIVEN | w.ROLE | w.TITLE)
+        return end if named or not called else self._run(index, last)
 
     def subject(self, index: int, last: int) -> Named | None:
         """Return an outlet whose name means other things too, where a verb follows it.
@@ -332,6 +350,7 @@ class Outlets:
             if self.word[at].upper:
                 break
             at += 1
+        at = self._past_kind(at, last)
         if at >= last:
             return None
         quote = self.document.quote_at.get(at)
@@ -347,6 +366,20 @@ class Outlets:
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _past_kind(self, at: int, last: int) -> int:
+        """Return where a name may begin after "of press" and the like: "agence de presse X"."""
+        end = at
+        led = self._contracted and at + 2 < last and self.word[at].bits & w.PREP
+        kind = self.word[at + 1] if led else None
+        press = kind is not None and kind.bits & (w.MEDIAPART | w.MEDIA) and not kind.upper
+        if kind is not None and (press or kind.key in self._states):
+            end = at + 2
+            while end < last and self.word[end].is_word and not self.word[end].upper and (
+                self.word[end].bits & (w.ADJ | w.DEMONYM)
+            ):  # fmt: skip
+                end += 1
+        return end if end < last and self.word[end].upper else at
 
     def _is_person(self, first: int, end: int) -> bool:
         """Say whether a run of two capitalised words is a given name and a surname."""

@@ -343,6 +343,13 @@ class People(Unnamed):
             )
         return words
 
+    def called(self, first: int, last: int) -> Entity | None:
+        """Return whom a role at a sentence's head means, who speaks in the report."""
+        known = len(self.entities)
+        entity = self._role_at(first, last, self.word[first].features & (w.MASC | w.FEM))
+        new = len(self.entities) > known
+        return None if new else entity
+
     def _told_beside(self, draft: Draft) -> Entity | None:
         """Return who is the subject of the sentence after a quotation, in its paragraph."""
         of = self.document.sentences

@@ -46,6 +46,8 @@ class Relays:
         self._marks = document.grammar.words_of("object_marks")
         self._saying = document.grammar.words_of("saying_verbs")
         self._reporting = document.grammar.words_of("reporting")
+        #: an outlet that passes on what the sentence goes on to say, and its verb
+        self.lead: tuple[Range, Range] | None = None
         self._pending: tuple[int, Group, Range] | None = None
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -277,6 +279,7 @@ class Relays:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
+        self._give_lead(drafts)
         for draft in list(drafts):
             self._learnt(draft, drafts)
         self._give_pending(drafts)
@@ -356,6 +359,14 @@ class Relays:
                         end -= 1
                     draft.relay, draft.relay_cue = (relay[0], end), None
                 return
+
+    def _give_lead(self, drafts: list[Draft]) -> None:
+        """Give who passes a sentence on to what is said in it: "Comme le rapporte X, Y a dit"."""
+        lead, self.lead = self.lead, None
+        for draft in drafts if lead is not None else ():
+            own = draft.source is None or draft.relay is not None or draft.outer is not None
+            if lead is not None and not own and lead[1][0] < draft.at:
+                draft.relay, draft.relay_cue = lead
 
     def _passes_on(self, draft: Draft) -> bool:
         """Say whether a draft is an outlet's, which may pass on what another says."""

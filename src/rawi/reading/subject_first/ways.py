@@ -143,6 +143,9 @@ class Ways(Leads):
             mine = spoken.before(first, told) if told is not None else None
             return mine if mine is not None else spoken.before(first)
         known = self.people.cast.subject_of(first, last)
+        if known is None and self.grammar.renames and self.word[start].bits & (w.ROLE | w.PERSON):
+            called = self.people.called(first, last)  # "Le ministre était l'invité de X."
+            return spoken.before(first, called) if called is not None else None
         return spoken.of(known, first) if known is not None else None
 
     def _read_next(self, last: int, drafts: list[Draft], at: dict[int, int]) -> int | None:
@@ -517,6 +520,10 @@ class Ways(Leads):
         """Say whether a sentence opens with the report's own word of asking: "Relancé, X"."""
         return self.key[self.document.sentences[draft.sentence].first] in self._contacting
 
+    def _was_before(self, draft: Draft) -> bool:
+        """Say whether a cue tells of what was said before the rest: "avait confié à X"."""
+        return any(self.key[i] in self._earlier for a, b in draft.cue for i in range(a, b - 1))
+
     def _with_occasion(self, own: list[Way], before: list[Way]) -> list[Way]:
         """Return who passes a statement on, and where its speaker has been heard so far."""
         if any(way.hop is None or way.hop.how != "relayed by" for way in own):
@@ -551,9 +558,13 @@ class Ways(Leads):
             if ways[number]:
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
+                    draft, here = drafts[number], self._paragraph(drafts[number])
                     for before in waiting.get(key, [])[-BEFORE:]:
                         place = self._paragraph(drafts[before])
-                        near = place <= lead or place == self._paragraph(drafts[number])
+                        near = place <= lead or place == here
+                        other = self._was_before(draft) and not self._was_before(drafts[before])
+                        if self.grammar.renames and (not near or other):
+                            continue  # said elsewhere, as far as the report tells
                         near = near and not self.grammar.renames
                         ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":
