@@ -351,6 +351,7 @@ class Credits:
                 return []
             found = self._foot(start, end)
             apart = not self.word[start - 1].is_word  # "… ouvert. (Tarn)", not "à Lens (Nord)."
+            apart = apart and not self._is_of_name(start)
             return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
             if self.key[index] in ".\u2014\u2013/-" or (
@@ -362,6 +363,12 @@ class Credits:
                     return self._foot(index + 1, end)
                 return self._initials(index, end)
         return []
+
+    def _is_of_name(self, bracket: int) -> bool:
+        """Say whether brackets tell more of a name in marks: "der „Seepost“ (Montagausgabe)"."""
+        quote = self.document.quote_before(bracket)
+        told = quote is not None and self.document.grammar.noun_capitals
+        return told and self.key[quote.close - 1] not in ".,!?…" if quote else False
 
     def _spells_out(self, start: int, end: int) -> bool:
         """Say whether letters in brackets are those of the name before: "Banco X Y (BXY)"."""

@@ -101,7 +101,9 @@ class BackwardReader:
 
     def _rest(self, content: Range, at: int, last: int) -> Range | None:
         """Return the rest of what a verb interrupts."""
-        while at < last and self.word[at].is_word and at not in self.document.quote_at:
+        while at < last and at not in self.document.quote_at:
+            if not self.word[at].is_word and not self.nominals.is_hyphen(at):
+                break
             if self.word[at].bits & w.CONJ and self.verbs.begins_verb(at + 1, last):
                 return None  # "sagte X | und stellte klar: …"
             at += 1
@@ -167,7 +169,7 @@ class BackwardReader:
         self, verb: Verb, placed: Placed, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read "heißt es in dem Bericht", "hieß es aus dem Ministerium"."""
-        source = self._told_in(verb, placed, first, last)
+        source = self.told_in(verb, placed, first, last)
         end = max(verb.end, placed.end, source[1] if source else 0)
         content: list[Range] = []
         opening = "backward"
@@ -192,7 +194,7 @@ class BackwardReader:
         return Draft(list(verb.parts), content, "verb after its content", 0, source=source,
                      opening=opening, around=(verb.finite, last), form=verb.cue)  # fmt: skip
 
-    def _told_in(self, verb: Verb, placed: Placed, first: int, last: int) -> Range | None:
+    def told_in(self, verb: Verb, placed: Placed, first: int, last: int) -> Range | None:
         """Return the writing or the people that a preposition leads to."""
         stop = self.verbs.right(max(verb.end, verb.finite + 1), last)
         begin = self.verbs.left(verb.finite, first)

@@ -44,6 +44,10 @@ class Nominals:
             key for key in words("loose_datives") if key in words("name_articles")
         }
         self._hearing = words("hearing_prepositions")
+        self._as = words("as_said")
+        self._articles = words("name_articles")
+        self.fused = words("shown_contracted")
+        self.inside = words("shown_prepositions")
 
     def capital(self, index: int) -> bool:
         """Say whether a word has a capital in the text, as nouns and names have."""
@@ -140,8 +144,15 @@ class Nominals:
         quote = self.document.quote_at.get(at)
         if quote is not None:
             named = at > index and self.is_name(at, last)
-            return quote.after if named else index
+            return self._past_tail(quote.after, last) if named else index
         return self._names(at, last)
+
+    def _past_tail(self, at: int, last: int) -> int:
+        """Return the token after the rest of a compound with a name in marks: "„Bild“-Zeitung"."""
+        start, end = self.tokens.start, self.tokens.end
+        glued = at + 1 < last and self.key[at] == "-" and start[at] == end[at - 1]
+        noun = glued and start[at + 1] == end[at] and self.word[at + 1].is_word
+        return at + 2 if noun and not self.word[at + 1].bits & w.ROLE else at
 
     def _is_measure(self, at: int, last: int) -> bool:
         """Say whether a measure leads to an adjective: "der 31 Jahre alte Pilot"."""
@@ -200,7 +211,11 @@ class Nominals:
         quote = self.document.quote_at[at]
         if not quote.closed or quote.after > last or quote.close - quote.open > TITLE:
             return False
-        if not self.word[at - 1].is_word or self.key[quote.close - 1] in ",.!?":
+        if self.key[quote.close - 1] in ",.!?":
+            return False
+        if self.is_hyphen(at - 1):
+            return True  # "im ARD-„Morgenmagazin“"
+        if not self.word[at - 1].is_word:
             return False
         if quote.close <= at + 1:
             return False
@@ -214,7 +229,43 @@ class Nominals:
         )
         if before.bits == w.PREP and before.key in self._genitive and at > 1:
             return bool(self.word[at - 2].bits & (named | w.POST))
-        return bool(before.bits & named or article or self.word[at + 1].outlet) or self.is_told(at)
+        if before.bits & named or article or self.word[at + 1].outlet or self.is_told(at):
+            return True
+        return self._is_subject(at, quote.after)
+
+    def _is_subject(self, at: int, after: int) -> bool:
+        """Say whether an article and a verb make a quotation a name: "die „Seepost“ schrieb"."""
+        if self.key[at - 1] not in self._articles or not self.is_bare_name(at, len(self.word)):
+            return False
+        if self.word[at - 1].bits & w.REL or self.word[at - 1].bits == w.PREP:
+            return False
+        following = self.word[after] if after < len(self.word) else None
+        before = self.word[at - 2] if at > 1 else None
+        reported = any(cue.form & w.FINITE for cue in before.cues) if before else False
+        helped = before is not None and before.is_word and bool(before.bits & w.HAVE)
+        helped = helped or (before is not None and before.key in self._as)
+        says = following is not None and following.is_word and self.is_finite(after)
+        return says or reported or helped
+
+    def is_hyphen(self, at: int) -> bool:
+        """Say whether a hyphen joins a word, or a name in marks, and what stands behind it."""
+        if not 0 < at < len(self.word) - 1 or self.key[at] != "-":
+            return False
+        if not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+            return False
+        start, end = self.tokens.start, self.tokens.end
+        return start[at] == end[at - 1] and start[at + 1] == end[at]
+
+    def is_bare_name(self, at: int, last: int) -> bool:
+        """Say whether a quotation is a name by itself: "laut „Seepost“", "„Seepost“ zufolge"."""
+        quote = self.document.quote_at[at]
+        if not quote.closed or quote.after > last or not 0 < quote.close - at - 1 <= TITLE - 2:
+            return False
+        inside = range(at + 1, quote.close)
+        opens = self.tokens.text[self.tokens.start[at + 1]]
+        plain = all(self.word[i].is_word or self.key[i] in "-&." for i in inside)
+        known = bool(self.word[at + 1].outlet)
+        return plain and (opens.isupper() or known) and not any(map(self.is_finite, inside))
 
     def is_told(self, at: int) -> bool:
         """Say whether a quotation names whom something is told: "sagte sie der „Seepost“".
@@ -222,7 +273,9 @@ class Nominals:
         An article of the dative stands before it, and before that no preposition but one that
         leads to such a name.
         """
-        if at < 2 or self.key[at - 1] not in self._told_articles or self.word[at - 1].bits & w.REL:
+        fused = self.key[at - 1] in self.fused
+        led = self.key[at - 1] in self._told_articles and not self.word[at - 1].bits & w.REL
+        if at < 2 or not (led or fused):
             return False
         quote = self.document.quote_at[at]
         inside = range(at + 1, quote.close)
@@ -231,12 +284,24 @@ class Nominals:
         before = self.word[at - 2]
         if not before.is_word:
             return False
+        if fused:
+            return self._is_shown(at, at - 1)
         if self.word[at - 1].bits == w.PREP:  # a genitive, unless a name stands before it
             return before.upper
         if before.bits & w.PREP and not before.bits & w.PRON:
             beyond = self.word[at - 3] if at > 2 else before
-            return self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
+            heard = self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
+            return heard or (self.key[at - 2] in self.inside and self._is_shown(at, at - 2))
         return before.upper or bool(before.bits & (w.PRON | w.HEADS)) or bool(before.cues)
+
+    def _is_shown(self, at: int, preposition: int) -> bool:
+        """Say whether a name in marks is a programme's or a paper's: "sagte X in der „Seezeit“".
+
+        Who speaks or the verb stands right before its preposition, or a time or place does.
+        """
+        before = self.word[preposition - 1]
+        beside = before.upper or before.bits & (w.PRON | w.TIME | w.HEADS) or before.cues
+        return bool(beside) and self.is_bare_name(at, len(self.word))
 
     def _names(self, at: int, last: int) -> int:
         """Return where the nouns and names in a row end."""
@@ -345,6 +410,8 @@ class Nominals:
         head = self.word[begin]
         if head.bits & (w.TIME | w.OCCASION | w.POST | w.NETWORK) or head.key[:1].isdigit():
             return False
+        if begin in self.document.quote_at and self.key[at] in self.inside | self.fused:
+            return False  # "sagte der Minister | in der „Seepost“"
         if self.key[at] in self._attached:
             return True
         who = w.ROLE | w.BODY
