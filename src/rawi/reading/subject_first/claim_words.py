@@ -1,4 +1,4 @@
-"""Compounds of who claims something and a word for claims: "Polizeiangaben", "dpa-Informationen"."""
+"""Compounds of who claims something and a word for claims: "Polizeiangaben"."""
 
 from __future__ import annotations
 

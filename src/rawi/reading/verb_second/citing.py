@@ -125,7 +125,7 @@ class Citing:
     def _claimed(self, index: int, last: int) -> tuple[Range, int] | None:
         """Return whose claims one word tells, and where they end.
 
-        "nach Polizeiangaben", read as two words; "nach ukrainischen Angaben", "laut Medienberichten".
+        "nach Polizeiangaben", read as two words; "nach ukrainischen Angaben"; "laut Berichten".
         """
         at = index + 1
         if self.key[index] not in self._before_claims or at >= last:
