@@ -144,7 +144,7 @@ class Cast:
         word = self.word[index]
         if not word.is_word:
             if self.key[index] == "&":
-                return index + 1 < last and self.word[index + 1].upper
+                return index + 1 < last and self.word[index + 1].capital
             return (
                 self.key[index] == "."
                 and len(self.key[index - 1]) == 1
@@ -224,7 +224,7 @@ class Cast:
         plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
         if placed or plural or (words and words[-1].key in self._place_parts):
             return
-        if self._is_thing(last):
+        if self._is_thing(last) or "&" in self.key[first:last]:
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return

@@ -53,7 +53,8 @@ def _agency(document: Document, outlets: Outlets, index: int, last: int) -> Name
     """Return the agency at a token, in whatever letters."""
     known = outlets.known(index, last)
     if known is not None:
-        agency = known.outlet is not None and known.outlet.kind in _AGENCIES
+        outlet = known.outlet
+        agency = _is_small(document.key[index]) if outlet is None else outlet.kind in _AGENCIES
         return known if agency and not known.part else None
     if not _is_small(document.key[index]):
         return None

@@ -118,7 +118,21 @@ class Mentions(OfficeNames):
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
+        if found.name is None and (head := self._past_attribute(*segments[0])) is not None:
+            told = self.read((head, last))
+            if told.name is not None and told.kind == "person":
+                told.where, told.definite, told.indefinite = where, found.definite, False
+                return told
         return found
+
+    def _past_attribute(self, first: int, last: int) -> int | None:
+        """Return the head that a phrase before its adjective leads to: "die in Ulm tätige | X"."""
+        if not self.grammar.noun_capitals or first + 3 >= last:
+            return None
+        if not (self.word[first].bits & w.DET and self.word[first + 1].bits & w.PREP):
+            return None
+        who = w.ROLE | w.PERSON
+        return next((i for i in range(first + 3, last - 1) if self.word[i].bits & who), None)
 
     def _periphrasis(self, core: Range) -> frozenset[str]:
         """Return the offices that a phrase is another name of: "le chef de l'État"."""

@@ -102,6 +102,7 @@ class _Reading:
                 self.word[index] = compound
                 return
         ends = word.key.endswith(self.grammar.noun_endings) and not self._after_name(index)
+        ends = ends and not self._is_first_name(index)
         if ends or (self._is_led(index) and not self._goes_on(index)):
             self._lower(index)
 
@@ -119,6 +120,14 @@ class _Reading:
 
     def _as_name(self, index: int) -> Word:
         return Word(self.key[index], self._form(index))
+
+    def _is_first_name(self, index: int) -> bool:
+        """Say whether a word stands between somebody's office and a name: "Minister Giannis V."."""
+        before, after = self.word[index - 1], self.word[min(index + 1, len(self.word) - 1)]
+        if self.key[min(index + 1, len(self.key) - 1)] == "&":
+            return True  # "der Hersteller | Hellwig & Sohn"
+        office = index - 1 in self.nouns and before.bits & w.ROLE and before.is_word
+        return bool(office) and after.is_word and after.upper and not after.bits & ~w.GIVEN
 
     def _after_name(self, index: int) -> bool:
         """Say whether a name, a title or somebody's office stands right before a word."""
@@ -198,9 +207,14 @@ class _Reading:
         """Read a preposition that may be part of a name as one only between its parts."""
         for index in range(1, len(self.key) - 1):
             word = self.word[index]
+            before, after = self.word[index - 1], self.word[index + 1]
+            article = word.bits & w.PARTICLE and word.bits & w.DET and not word.upper
+            if article and not before.bits & w.PARTICLE:  # "Binder | der APA", not "von der Au"
+                bits = word.bits & ~w.PARTICLE
+                self.word[index] = _variant(word.key, bits, word.features)
+                continue
             if not word.bits & w.PARTICLE or not word.bits & w.PREP or word.upper:
                 continue
-            before, after = self.word[index - 1], self.word[index + 1]
             inside = (
                 before.upper
                 and before.bits & (w.GIVEN | w.TITLE)

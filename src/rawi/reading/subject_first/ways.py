@@ -320,6 +320,7 @@ class Ways(Leads):
         start = index
         floor = first if source is None else source[0]
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
+        generic = w.NETWORK | w.MEDIA if self._is_network(named) else 0  # "im Messenger X"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
             if not word.is_word and self.key[at] not in "'\u2019-":
@@ -330,7 +331,7 @@ class Ways(Leads):
             if (
                 at == edge - 1
                 or two
-                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
+                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM | generic)
                 or (at + 1 == start)
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):

@@ -27,6 +27,7 @@ class BackwardReader:
         self.key = document.key
         self._heard = document.grammar.words_of("heard_from")
         self._stating = document.grammar.words_of("stating_prepositions")
+        self._forms = document.grammar.words_of("reported_forms")
         self._going_on = document.grammar.words_of("going_on")
 
     def content(
@@ -187,12 +188,17 @@ class BackwardReader:
                 content += [rest] if rest else []
         quoted = content and content[0][0] in self.document.quote_at
         again = any(self.key[i] in self._going_on for i in range(verb.finite, min(last, end + 4)))
-        if not content or (source is None and not quoted and not again):
+        told = content and source is None and opening == "backward" and self._is_reported(content)
+        if not content or (source is None and not quoted and not again and not told):
             return None
         if holding(drafts, verb.finite) is not None and opening != "backward":
             return None
         return Draft(list(verb.parts), content, "verb after its content", 0, source=source,
                      opening=opening, around=(verb.finite, last), form=verb.cue)  # fmt: skip
+
+    def _is_reported(self, content: list[Range]) -> bool:
+        """Say whether what stands before is in the mood of reported speech: "Er gehe, hieß es"."""
+        return any(self.key[i] in self._forms for a, b in content for i in range(a, b))
 
     def told_in(self, verb: Verb, placed: Placed, first: int, last: int) -> Range | None:
         """Return the writing or the people that a preposition leads to."""

@@ -142,7 +142,8 @@ class Citing:
             return None
         more = self.word[at + 1] if at + 1 < last else None
         owned = (
-            more is not None
+            not compound
+            and more is not None
             and more.bits & w.PREP
             and (self.key[at + 1] in self._genitive or self.key[at + 1] in self._from)
         )

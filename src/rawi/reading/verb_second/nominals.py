@@ -43,6 +43,7 @@ class Nominals:
         self._told_articles = words("dative_articles") | {
             key for key in words("loose_datives") if key in words("name_articles")
         }
+        self._gatherings = words("gatherings")
         self._hearing = words("hearing_prepositions")
         self._as = words("as_said")
         self._articles = words("name_articles")
@@ -410,6 +411,8 @@ class Nominals:
         head = self.word[begin]
         if head.bits & (w.TIME | w.OCCASION | w.POST | w.NETWORK) or head.key[:1].isdigit():
             return False
+        if self.key[at] in self._tying and (head.bits & w.DOC or head.lemma in self._gatherings):
+            return False  # "die Klinik | in einer Mitteilung", "der Chef | bei einer Sitzung"
         if begin in self.document.quote_at and self.key[at] in self.inside | self.fused:
             return False  # "sagte der Minister | in der „Seepost“"
         if self.key[at] in self._attached:
@@ -505,7 +508,7 @@ class Nominals:
             return first + 1
         if word.bits & (_FUNCTION | w.PREP) and not word.bits & w.DET:
             return None
-        if self.key[first] in self.strict_datives:
+        if self.key[first] in self.strict_datives or self._is_told_outlet(first, last):
             return None
         stop = self.end(first, last)
         while (
@@ -522,6 +525,15 @@ class Nominals:
         if stop >= last or not self.word[stop].is_word:
             return stop
         return stop if self.key[comma - 1] and self._is_left_alone(stop, last) else None
+
+    def _is_told_outlet(self, at: int, last: int) -> bool:
+        """Say whether whom something is told follows an apposition: "…, Ann Poe, der dpa"."""
+        if self.key[at] not in self.loose or at + 1 >= last:
+            return False
+        head = next((i for i in range(at + 1, min(last, at + 4)) if self.is_noun(i)), at)
+        told = self.word[head].outlet or self.word[head].bits & w.MEDIA
+        quote = self.document.quote_at.get(at + 1)
+        return bool(head > at and told) or (quote is not None and self.is_bare_name(at + 1, last))
 
     def _is_left_alone(self, at: int, last: int) -> bool:
         """Say whether a time or place follows an apposition, and no verb of its own."""

@@ -343,7 +343,8 @@ class SubjectFinder:
                 placed.hearer, placed.end = (index, end), end
                 return index
         whole = self.nominals.extended(end, last)
-        self._hearer(placed, whole, last)
+        told = whole > end and whole + 1 < last and self.key[whole] == ","
+        self._hearer(placed, whole + told, last)
         placed.end = max(placed.end, whole)
         return whole
 
