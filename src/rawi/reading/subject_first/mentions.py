@@ -84,6 +84,9 @@ class Mentions(OfficeNames):
             end = next((i for i in range(first, last) if not self.word[i].is_word), last)
             return Mention(where, (first, end), features=w.PLUR, heads=frozenset({"people"}),
                            indefinite=True)  # fmt: skip
+        if self._is_unnamed_one(first, last):
+            told = self.word[first].features
+            return Mention(where, where, features=told, indefinite=True)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])
@@ -133,6 +136,12 @@ class Mentions(OfficeNames):
             return None
         who = w.ROLE | w.PERSON
         return next((i for i in range(first + 3, last - 1) if self.word[i].bits & who), None)
+
+    def _is_unnamed_one(self, first: int, last: int) -> bool:
+        """Say whether one of several is meant whom no noun names: "eine der beiden"."""
+        if not self.grammar.noun_capitals or last - first != 3 or self.word[last - 1].capital:
+            return False
+        return bool(self.word[first].bits & w.INDEF) and self.key[first + 1] in self._parts
 
     def _periphrasis(self, core: Range) -> frozenset[str]:
         """Return the offices that a phrase is another name of: "le chef de l'État"."""

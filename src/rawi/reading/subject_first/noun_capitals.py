@@ -151,9 +151,18 @@ class _Reading:
         if initial or (self._after_name(index) and self.key[index] in self.surnames):
             return True
         if self.key[index] in self.surnames and index - 1 in self.nouns:
+            if self._is_named_after(index):
+                return False  # "der Vorsitzende Richter, Klaus Wimmer"
             return bool(before.bits & (w.ROLE | w.TITLE)) and not before.bits & w.PLURAL
         led = before.bits & (w.DET | w.ADJ | w.POSS) or self._is_led(index)
         return self.key[index] in self.called and not led
+
+    def _is_named_after(self, index: int) -> bool:
+        """Say whether somebody's name follows a word between commas."""
+        if self.key[index + 1 : index + 2] != [","] or index + 3 >= len(self.word):
+            return False
+        given, name = self.word[index + 2], self.word[index + 3]
+        return bool(given.bits & (w.GIVEN | w.TITLE)) and name.is_word and name.upper
 
     def _is_led(self, index: int) -> bool:
         """Say whether an article, a number or an adjective in small letters leads to a word."""
