@@ -47,6 +47,7 @@ class Mentions(OfficeNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self._from = document.grammar.words_of("origin_prepositions")
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
         self._parties = document.grammar.words_of("parties")
@@ -60,7 +61,7 @@ class Mentions(OfficeNames):
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
-        first, last = where
+        where = first, last = self._without_place(*where)
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             latter = self.key[first] in self._latter  # "celui-ci"
             told = self.word[first].features
@@ -136,6 +137,17 @@ class Mentions(OfficeNames):
             return None
         who = w.ROLE | w.PERSON
         return next((i for i in range(first + 3, last - 1) if self.word[i].bits & who), None)
+
+    def _without_place(self, first: int, last: int) -> Range:
+        """Return a phrase for an outlet without where it is from: "die Zeitung | aus Ulm"."""
+        if not self.grammar.noun_capitals:
+            return first, last
+        at = next((i for i in range(first + 1, last - 1) if self.key[i] in self._from), last)
+        if at == last or not (self.word[at - 1].outlet or self.word[at - 1].bits & w.MEDIA):
+            return first, last
+        rest = self.word[at + 1 : last]
+        placed = all(word.is_word and (word.upper or word.bits & w.DET) for word in rest)
+        return (first, at) if placed else (first, last)
 
     def _is_unnamed_one(self, first: int, last: int) -> bool:
         """Say whether one of several is meant whom no noun names: "eine der beiden"."""

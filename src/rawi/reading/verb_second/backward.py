@@ -28,6 +28,7 @@ class BackwardReader:
         self._heard = document.grammar.words_of("heard_from")
         self._stating = document.grammar.words_of("stating_prepositions")
         self._forms = document.grammar.words_of("reported_forms")
+        self._articles = self.nominals.strict_datives | self.nominals.loose
         self._going_on = document.grammar.words_of("going_on")
 
     def content(
@@ -112,7 +113,8 @@ class BackwardReader:
             return None
         quoted = self.document.quote_before(content[1]) is not None
         if at in self.document.quote_at:
-            more = quoted and not self.nominals.is_name(at, last)
+            told = self.key[at - 1] in self._articles and self.nominals.is_bare_name(at, last)
+            more = quoted and not told and not self.nominals.is_name(at, last)
             return (at, self._quotes_end(at, last)) if more else None
         if self.key[at] not in ",:;.–—-":
             return None

@@ -293,7 +293,8 @@ class Nominals:
             beyond = self.word[at - 3] if at > 2 else before
             heard = self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
             return heard or (self.key[at - 2] in self.inside and self._is_shown(at, at - 2))
-        return before.upper or bool(before.bits & (w.PRON | w.HEADS)) or bool(before.cues)
+        who = w.PRON | w.HEADS | w.DEMONYM
+        return before.upper or bool(before.bits & who) or bool(before.cues)
 
     def _is_shown(self, at: int, preposition: int) -> bool:
         """Say whether a name in marks is a programme's or a paper's: "sagte X in der „Seezeit“".
