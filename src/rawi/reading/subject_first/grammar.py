@@ -75,6 +75,8 @@ class Grammar:
         #: how a phrase in another case is called in the nominative
         self.declined: dict[str, Any] = inflection.get("nominative", {})
         self.inflection = Inflection(inflection, f"{folder}: inflection")
+        #: words for claims at the end of a compound; nothing is cut before they are known
+        self.claim_tails: tuple[str, ...] = ()
         self._take_words(read_toml(folder, "words.toml"))
         self.claim_tails = tuple(self.words_of("claim_tails"))
         self._take_nouns(Table(folder, "nouns.tsv"))
@@ -138,7 +140,6 @@ class Grammar:
         self.comma_questions: bool = order.get("comma_before_questions", False)
         #: nouns have capitals, so that a capital alone tells no name
         self.noun_capitals: bool = order.get("noun_capitals", False)
-        self.claim_tails: tuple[str, ...] = ()
 
     def _take_shape(self, shape: dict[str, Any]) -> None:
         self.elisions = tuple(shape.get("elisions", ()))

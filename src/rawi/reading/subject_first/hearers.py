@@ -69,7 +69,6 @@ class Hearers:
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._spoke = document.grammar.words_of("speaking_verbs")
         self._seeing = document.grammar.words_of("seeing")
-        self._shown_in = document.grammar.words_of("shown_contracted")
         self._sights = document.grammar.words_of("sights")
         self._journals = document.grammar.words_of("journals")
         told = w.MEDIA | w.NETWORK
@@ -211,7 +210,8 @@ class Hearers:
         if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
             return Named((first, last), (first, last), None, False)
         quote = self.document.quote_at.get(first + 1)
-        led = self.word[first].bits & w.DET or self.key[first] in self._shown_in
+        fused = w.PREP if self.grammar.noun_capitals else 0  # "im „Seeblick“"
+        led = self.word[first].bits & (w.DET | fused)
         if quote is not None and quote.after == last and led:
             return Named((first + 1, last), (first, last), None, False)  # "der „Seepost“"
         if (

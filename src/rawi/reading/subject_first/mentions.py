@@ -123,10 +123,10 @@ class Mentions(OfficeNames):
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
         if found.name is None and (head := self._past_attribute(*segments[0])) is not None:
-            told = self.read((head, last))
-            if told.name is not None and told.kind == "person":
-                told.where, told.definite, told.indefinite = where, found.definite, False
-                return told
+            inner = self.read((head, last))
+            if inner.name is not None and inner.kind == "person":
+                inner.where, inner.definite, inner.indefinite = where, found.definite, False
+                return inner
         return found
 
     def _past_attribute(self, first: int, last: int) -> int | None:

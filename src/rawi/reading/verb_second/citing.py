@@ -73,8 +73,8 @@ class Citing:
             return self._draft(index, own.end, [(index, own.end)], None, first, last, drafts)
         claimed = self._claimed(index, last)
         if claimed is not None:
-            source, end = claimed
-            return self._draft(index, end, [(index, index + 1)], source, first, last, drafts)
+            whose, end = claimed
+            return self._draft(index, end, [(index, index + 1)], whose, first, last, drafts)
         match = self.grammar.according.match(self.word, index, last)
         if match is None:
             return None
@@ -214,11 +214,11 @@ class Citing:
         named = self.document.quote_before(index)
         if named is not None and self.nominals.is_bare_name(named.open, index):
             if not self.nominals.is_name(named.open, index):
-                source, cue = (named.open, index), [(index, index + 1)]
-                return self._draft(named.open, index + 1, cue, source, first, last, drafts)
+                whose, cue = (named.open, index), [(index, index + 1)]
+                return self._draft(named.open, index + 1, cue, whose, first, last, drafts)
         if index - first > 1 and self._is_glued(index - 1, last):
-            source, cue = (index - 2, index - 1), [(index, index + 1)]
-            return self._draft(index - 2, index + 1, cue, source, first, last, drafts)
+            whose, cue = (index - 2, index - 1), [(index, index + 1)]
+            return self._draft(index - 2, index + 1, cue, whose, first, last, drafts)
         begin = self.verbs.left(index, first)
         low = max(begin, index - REACH)
         for at in range(low, index):
@@ -453,9 +453,10 @@ class Citing:
 
     def _is_media(self, where: Range) -> bool:
         first, last = where
-        quote = self.document.quote_at.get(first + 1) if first + 1 < last else None
-        if quote is not None and quote.after == last and self.word[first].bits & w.DET:
-            return True  # "der „Hafenbote“"
+        led = first + bool(self.word[first].bits & w.DET)
+        quote = self.document.quote_at.get(led) if led < last else None
+        if quote is not None and quote.after == last:
+            return True  # "der „Hafenbote“", "laut „Seepost“"
         return any(
             self.word[i].bits & w.MEDIA or self.word[i].outlet for i in range(first, last)
         ) and not any(self.word[i].bits & (w.ROLE | w.GIVEN) for i in range(first, last))
