@@ -55,6 +55,7 @@ class Cast:
         self._thing_relatives = document.grammar.words_of("thing_relatives")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
+        self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
         for run in self._runs():
             self._take(run)
         self._single_mentions()
@@ -144,7 +145,7 @@ class Cast:
         word = self.word[index]
         if not word.is_word:
             if self.key[index] == "&":
-                return index + 1 < last and self.word[index + 1].upper
+                return index + 1 < last and self.word[index + 1].capital
             return (
                 self.key[index] == "."
                 and len(self.key[index - 1]) == 1
@@ -154,7 +155,8 @@ class Cast:
             return False
         if word.bits & w.PARTICLE and not word.upper:
             return index + 1 < last and self.word[index + 1].upper
-        return word.upper and not word.bits & (w.TIME | w.PRON)
+        joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
+        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
 
     def _cut(self, run: Range) -> Range:
         """Return a run without the roles at its head and the letters at its end."""
@@ -224,7 +226,7 @@ class Cast:
         plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
         if placed or plural or (words and words[-1].key in self._place_parts):
             return
-        if self._is_thing(last):
+        if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -240,8 +242,8 @@ class Cast:
             self._bodies.append(run)
             return
         titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
-        if first > 1 and self.key[first - 1] == "." and self.word[first - 2].bits & w.TITLE:
-            titled = w.TITLE
+        if first > 1 and self.key[first - 1] == ".":
+            titled = titled or self.word[first - 2].bits & w.TITLE
         before = self.word[first - 1] if first else None
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
@@ -565,7 +567,7 @@ class Cast:
             and start not in self._starts
             and self.word[start - 1].is_word
             and (
-                self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
+                self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ | self._kinds)
                 or self.word[start - 1].upper
             )
             and not self.word[start - 1].bits & (w.SUB | w.PREP)

@@ -227,7 +227,9 @@ class Hearers:
         if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
             return Named((first, last), (first, last), None, False)
         quote = self.document.quote_at.get(first + 1)
-        if quote is not None and quote.after == last and self.word[first].bits & w.DET:
+        fused = w.PREP if self.grammar.noun_capitals else 0  # "im „Seeblick“"
+        led = self.word[first].bits & (w.DET | fused)
+        if quote is not None and quote.after == last and led:
             return Named((first + 1, last), (first, last), None, False)  # "der „Seepost“"
         if (
             last - first < 2

@@ -27,6 +27,8 @@ class Named(NamedTuple):
     whole: Range
     outlet: Outlet | None
     ambiguous: bool
+    #: the outlet's part of a compound: "ARD" of "ARD-Morgenmagazin"; "" where it has a name's range
+    part: str = ""
 
 
 @cache
@@ -68,6 +70,8 @@ class Outlets:
         self._common = document.grammar.words_of("common_outlets")
         self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
+        self._named_media = document.grammar.words_of("named_media")
+        self._compounds = document.grammar.words_of("outlet_compounds")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
@@ -119,6 +123,10 @@ class Outlets:
             return None  # "vor der Presse", but "der „Presse“"
         if w.is_site(word.key):
             return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
+        if self.grammar.noun_capitals and "-" in word.key:
+            compound = self._compound(index)
+            if compound is not None:
+                return compound
         words = folded(word.key)
         if len(words) == 1:
             fits = self._fitting(words[0], index, last)
@@ -196,6 +204,27 @@ class Outlets:
             return known
         where = (known.name[0], end + 1)
         return Named(where, where, None, False)
+
+    def _compound(self, index: int) -> Named | None:
+        """Return the outlet that a compound with a hyphen is of: "im ARD-Morgenmagazin".
+
+        The rest of the compound is what an outlet has or makes; whoever works there is none.
+        """
+        form = self.document.tokens.words(index, index + 1)
+        if self.authority.by_name(form) is not None:
+            return None
+        first, _, rest = form.rpartition("-")
+        makes = w.MEDIA | w.MEDIAPART | w.OCCASION | w.POST
+        kind = self.grammar.word(rest).bits | self.word[index].bits
+        if kind & w.ROLE or not (kind & makes or rest.lower() in self._compounds):
+            return None
+        bearers = self.authority.all_by_name(first)
+        fits = [o for o in bearers if first in self.authority.equal_names(o)]
+        outlet = fits[0] if len(fits) == 1 else None
+        if outlet is None or outlet.kind == "collective":
+            return None
+        where = (index, index + 1)
+        return Named(where, where, outlet, False, first)
 
     def _site(self, key: str) -> Outlet | None:
         """Return whose site a name with a domain is; None where the authority has none."""
@@ -358,6 +387,9 @@ class Outlets:
             known = self.known(at + 1, quote.close)
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
+        if self.key[at - 1] in self._named_media and self.word[at].upper:
+            end = self._run(at, last)
+            return Named((at - 1, end), (index, end), None, False)
         known, end = self.known(at, last), self._run(at, last)
         if known is None and self.grammar.topics and self._is_person(at, end):
             return None  # "à la radio publique Anne Lorrec"
@@ -506,4 +538,6 @@ class Outlets:
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it."""
+        if named.part:
+            return named.part
         return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|:")

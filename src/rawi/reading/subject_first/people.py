@@ -210,6 +210,8 @@ class People(Unnamed):
         "X will be ready, he said" tells of X, whom somebody told of before speaks of.
         """
         back = draft is not None and draft.opening == "backward" and self.grammar.renames
+        if draft is not None and draft.opening == "object" and self.grammar.noun_capitals:
+            back = True  # "Konkrete Standorte gab sie nicht bekannt"
         return min(at, draft.content[0][0]) if draft is not None and back else at
 
     def _is_trade(self, mention: Mention) -> bool:

@@ -327,6 +327,7 @@ class Ways(Leads):
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
         if self.key[index - 1] == "," and self.word[index - 2].bits & w.NETWORK:
             edge = index - 2  # "to his platform, Truth Social,"
+        generic = w.NETWORK | w.MEDIA if self._is_network(named) else 0  # "im Messenger X"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
             if not word.is_word and self.key[at] not in "'\u2019-":
@@ -337,7 +338,7 @@ class Ways(Leads):
             if (
                 at == edge - 1
                 or two
-                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
+                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM | generic)
                 or (at + 1 == start)
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
