@@ -21,6 +21,8 @@ class OfficeNames(BodyNames):
         super().__init__(document)
         self._ranks = document.grammar.words_of("ranks")
         self._serving = document.grammar.words_of("serving_prepositions")
+        self._of_office = document.grammar.words_of("part_prepositions")
+        self._office_fields = document.grammar.words_of("office_fields")
 
     def _before_office(self, first: int, last: int) -> Range | None:
         """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""
@@ -46,6 +48,9 @@ class OfficeNames(BodyNames):
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        past = self.past_field(start, end)
+        if past is not None:
+            return (past, end)
         named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
         led = start > first and self.word[start - 1].bits & w.PREP
         if self.grammar.common_generics and led and not named:
@@ -78,6 +83,50 @@ class OfficeNames(BodyNames):
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def past_field(self, start: int, end: int) -> int | None:
+        """Return where a name begins behind what its office is for: "Chief of Staff | Alou Diarra".
+
+        A name of two words and more, known or not; None where no such field stands before it.
+        """
+        if not self._office_fields:
+            return None
+        at = start
+        while at < end - 2 and self._is_field_word(at):
+            at += 1
+        before = at - 1
+        while before > 0 and self._is_field_word(before):
+            before -= 1
+        if before == at - 1 or end - at < 2 or self.word[at].bits & w.PREP:
+            return None
+        if self.word[before].bits & w.DET:
+            before -= 1  # "President of the Transition | Assimi Goita"
+        led = before > 0 and self.key[before] in self._of_office | self._serving
+        office = led and self.word[before - 1].bits & w.ROLE
+        bodied = w.BODYPART | w.MEDIAPART | w.BODY
+        named = not any(self.word[i].bits & bodied for i in range(at, end))
+        return at if office and named and self.word[at].upper else None
+
+    def is_titled(self, first: int) -> bool:
+        """Say whether a title, or a noun for somebody, stands before a name.
+
+        No participle: in "accused Ukraine" nobody is the accused.
+        """
+        if not first:
+            return False
+        before = self.word[first - 1]
+        if self.key[first - 1] == "." and first > 1 and self.word[first - 2].bits & w.TITLE:
+            return True
+        person = before.bits & w.PERSON and not any(cue.form & w.PAST for cue in before.cues)
+        return bool(person or before.bits & (w.TITLE | w.ROLE))
+
+    def _is_field_word(self, index: int) -> bool:
+        """Say whether a word may be of what an office is for: "Defense", "Foreign and"."""
+        word = self.word[index]
+        if self.key[index] in self._office_fields:
+            return True
+        joins = word.bits & w.CONJ or self.key[index] in (",", "&")
+        return bool(joins or (word.bits & w.ADJ and not word.bits & (w.GIVEN | w.HEADS)))
 
     def _holds_office(self, first: int, last: int) -> bool:
         """Say whether an office opens a phrase: "Leader of", "Iran's envoy in", "UN envoy for"."""
