@@ -310,7 +310,8 @@ class Cast:
             return
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
-            if len(key) < 2 and not titled and not self._is_first_name(run):
+            full = len(key) > 1 or self._is_surnamed(run)
+            if not (full or titled or self._is_first_name(run)):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -320,6 +321,13 @@ class Cast:
             known.name, known.words = run, key
         known.titled = known.titled or titled
         self._note(known, run)
+
+    def _is_surnamed(self, run: Range) -> bool:
+        """Say whether a small word with a capital opens a name of two words: "Abu Khaled"."""
+        first, last = run
+        words = self.word[first:last]
+        led = last - first == 2 and self.grammar.title_case and self.word[first].bits & w.PARTICLE
+        return bool(led) and all(word.is_word and word.upper and not word.caps for word in words)
 
     def _is_first_name(self, run: Range) -> bool:
         """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.leading_on import leads_on
+from rawi.reading.subject_first.leading_on import is_called, leads_on
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -352,7 +352,8 @@ class Groups:
             return True  # "dismisses press reports"
         if not before.is_word:
             named = self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
-            return named and not (following is not None and following.bits & w.DET)
+            named = named and not (following is not None and following.bits & w.DET)
+            return named or is_called(self.document, self._as, index, cue)
         if (
             self.key[index - 1] in self._ordinals
             and index > 1
@@ -443,10 +444,9 @@ class Groups:
     def _is_running(self, index: int) -> bool:
         """Say whether a capital stands out after a token: no headline with one in each word."""
         small = w.PREP | w.DET | w.CONJ | w.NUM | w.AUX
-        near = self.word[index + 1 : index + REACH]
         return any(
             word.is_word and not word.upper and not word.bits & small and len(word.key) > NAMELESS
-            for word in near
+            for word in self.word[index + 1 : index + REACH]
         )
 
     def _is_noun_of_saying(self, index: int) -> bool:

@@ -16,3 +16,11 @@ def leads_on(document: Document, end: int, last: int, cue: Cue) -> bool:
     at = end + 1 + bool(document.word[end + 1].bits & w.NEG)
     word = document.word[min(at, last - 1)]
     return bool(word.bits & w.INFIN) or any(c.form & w.INFINITIVE for c in word.cues)
+
+
+def is_called(document: Document, leads: frozenset[str], index: int, cue: Cue) -> bool:
+    """Say whether a quotation is what the word behind it is called: "as “fake news” reports"."""
+    quote = document.quote_before(index)
+    if cue.form & w.GERUND:
+        return False  # "described it as “vandalism”, saying that"
+    return quote is not None and document.key[quote.open - 1] in leads

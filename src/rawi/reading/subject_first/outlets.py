@@ -458,6 +458,9 @@ class Outlets:
             return None
         parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
         channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
+        behind = self._behind_kind(index, end, last) if self._tails else None
+        if behind is not None:
+            return behind
         if parts == [end - 1] and channel:
             return Named((index, end - 1), (index, end + 1), None, False)
         after = self.word[end + 1] if end + 1 < last else None
@@ -487,6 +490,28 @@ class Outlets:
                 name = end - 1 if self._is_kind(end - 1, index) else end
                 return Named((index, name), (index, end + 1), None, False)
         return None
+
+    def _behind_kind(self, index: int, end: int, last: int) -> Named | None:
+        """Read an outlet behind where it is from and what it is: "Tarn TV station KAK"."""
+        at = end
+        while (
+            at < last and self.word[at].bits & (w.MEDIA | w.MEDIAPART) and not self.word[at].upper
+        ):
+            at += 1
+        if at == end or at >= last or not self.word[at].upper or not self._is_media(at - 1):
+            return None
+        named = self.known(at, last)
+        if named is not None:
+            return named._replace(whole=(index, named.whole[1]), ambiguous=False)
+        later = self._run(at, last)
+        called = self.word[at].bits & (w.TIME | w.GIVEN | w.TITLE | w.ROLE)
+        return (
+            Named((at, later), (index, later), None, False) if later > at and not called else None
+        )
+
+    def _is_media(self, index: int) -> bool:
+        word = self.word[index]
+        return bool(word.bits & w.MEDIA) and not word.bits & w.PLURAL
 
     def _is_national(self, index: int, last: int) -> bool:
         """Say whether an outlet in no list bears a country's name: "Ukrainian Radio"."""
