@@ -264,6 +264,8 @@ class Cast:
             self._bodies.append(run)
             return
         given = any(word.bits & w.GIVEN for word in words)
+        if not (given or titled) and self.mentions.is_place(first):
+            return
         if (self._is_field(first) and not given) or not (given or titled or words[1:]):
             return
         alone = words[0].outlet and len(words) < 2 and not titled
@@ -425,7 +427,8 @@ class Cast:
             word = self.word[number]
             if word.is_word and word.stem in self._by_word and number not in self._in_names:
                 known = self._by_word[word.stem][0]
-                if number not in known.places and self.document.quote_over(number) is None:
+                told = number in known.places or number - 1 in known.places[-1:]
+                if not told and self.document.quote_over(number) is None:
                     known.places.append(number)
                     self._told.append((number, known))
 
@@ -533,6 +536,9 @@ class Cast:
 
     def _is_subject(self, place: int) -> bool:
         start = place
+        near = self.word[place - 1] if place else None
+        if near and near.bits & w.PREP and not near.upper and self.grammar.title_case:
+            return False  # "Abu Khaled, a shopkeeper in | Khan Arnabah, heard"
         for index in range(place - 1, max(-1, place - APPOSITION), -1):
             word = self.word[index]
             verb = word.bits & (w.AUX | w.VERB | w.PRON | w.SUB | w.REL) or any(

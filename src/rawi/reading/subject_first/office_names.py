@@ -22,6 +22,7 @@ class OfficeNames(BodyNames):
         self._ranks = document.grammar.words_of("ranks")
         self._serving = document.grammar.words_of("serving_prepositions")
         self._of_office = document.grammar.words_of("part_prepositions")
+        self._place_leads = document.grammar.words_of("place_leads")
         self._office_fields = document.grammar.words_of("office_fields")
 
     def _before_office(self, first: int, last: int) -> Range | None:
@@ -119,6 +120,17 @@ class OfficeNames(BodyNames):
             return True
         person = before.bits & w.PERSON and not any(cue.form & w.PAST for cue in before.cues)
         return bool(person or before.bits & (w.TITLE | w.ROLE))
+
+    def is_place(self, first: int) -> bool:
+        """Say whether a preposition leads to what is no person: "near X", "Observatory for X"."""
+        before = self.word[first - 1] if first > 1 and self._place_leads else None
+        if before is None or not before.bits & w.PREP or before.upper:
+            return False
+        body = self.word[first - 2]
+        named = body.upper and not body.bits & (w.ROLE | w.TITLE | w.GIVEN) and (
+            self.key[first - 1] in (self._of_office | self._serving) and not body.outlet
+        )  # fmt: skip
+        return named or self.key[first - 1] in self._place_leads
 
     def _is_field_word(self, index: int) -> bool:
         """Say whether a word may be of what an office is for: "Defense", "Foreign and"."""
@@ -244,11 +256,22 @@ class OfficeNames(BodyNames):
             return self._joins(index - 1, first)
         return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
+    def _is_grade(self, index: int) -> bool:
+        """Say whether a word tells a grade behind a rank: "Captain Third Rank", "First Class"."""
+        grades = self.grammar.words_of("grades")
+        if not grades or index + 1 >= len(self.key):
+            return False
+        ordinal = self.grammar.words_of("ordinals")
+        first = self.key[index] in ordinal and self.key[index + 1] in grades
+        return first or (self.key[index] in grades and self.key[index - 1] in ordinal)
+
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
         word = self.word[index]
         if word.bits & w.TITLE and not word.bits & w.GIVEN:
             return index + 1 < end
+        if self._is_grade(index):
+            return index + 2 < end
         if not word.is_word:
             return True
         before = self.word[index - 1] if index else None

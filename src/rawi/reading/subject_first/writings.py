@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -14,6 +15,8 @@ from rawi.reading.subject_first.named import Named
 
 #: So far before "the document", "the statement" it is looked for, in tokens.
 REACH: Final = 300
+#: So many statements are looked back for an outlet that reported.
+OUTLETS: Final = 3
 
 
 class Writings(Named):
@@ -25,6 +28,7 @@ class Writings(Named):
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._agents = words("agents")
+        self._told_by_outlets = words("outlet_documents")
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
         self._papers: dict[str, Entity] = {}
@@ -44,9 +48,29 @@ class Writings(Named):
                 return self._learn_paper(issuer, lemma)
         if mention.indefinite or any(e.heads & mention.heads for e in self._documents()):
             return None
+        if lemma in self._told_by_outlets and self._is_bare(mention, head):
+            paper = self._outlet_that_spoke()
+            if paper is not None and self._told_of(head) is None:
+                return paper
         if lemma in self._any_document and self._is_bare(mention, head):
             return next(iter(self._documents()), None) or self._told_of(head)
         return None
+
+    def _outlet_that_spoke(self) -> Entity | None:
+        """Return the outlet that spoke last, whose report "the report" is; none after a person."""
+        for _, entity in reversed(self._spoken[-OUTLETS:]):
+            if self._is_outlet(entity):
+                return entity
+        return None
+
+    def _is_outlet(self, entity: Entity) -> bool:
+        """Say whether a speaker is an outlet, by its name."""
+        if entity.kind != "organisation":
+            return False
+        if Authority.load().all_by_name(entity.name):
+            return True
+        parts = (self.grammar.word(word.capitalize()).bits for word in entity.words)
+        return any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts)
 
     def _paper_before(self, at: int) -> Entity | None:
         """Return who spoke last where a statement of theirs is what "it" means: "“…,” it read"."""
