@@ -23,6 +23,8 @@ from rawi.records import PartKind
 
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
+#: The number of a house stands so near before its street's abbreviation, in tokens.
+ADDRESS: Final = 7
 #: A credit line without a colon stands in the first so many lines, or in the second half.
 HEAD_LINES: Final = 4
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole).
@@ -371,10 +373,20 @@ class Document:
             return True
         before = self.word[index - 1]
         if self.abbreviates(before) or self._is_ordinal(index):
-            return False
+            return self._ends_address(index)
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         posted = index > 1 and self.key[index - 2] in self.grammar.words_of("post_prepositions")
         return not initial or posted  # "sur X."
+
+    def _ends_address(self, index: int) -> bool:
+        """Say whether an abbreviation ends an address and its sentence: "110 W. Fourth St. He"."""
+        if self.key[index - 1] not in self.grammar.words_of("street_abbreviations"):
+            return False
+        near = self.key[max(0, index - ADDRESS) : index - 1]
+        return any(key[:1].isdigit() for key in near) and (
+            bool(self.word[index + 1].bits & (w.DET | w.PRON))
+            or any(cue.form & w.FINITE for cue in self.word[min(index + 2, len(self.key) - 1)].cues)
+        )
 
     def _is_signature(self, index: int) -> bool:
         """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""

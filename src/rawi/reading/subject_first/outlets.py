@@ -113,6 +113,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
+        network = self._behind_messenger(index) if word.upper and index else None
+        if network is not None:
+            return network
         told = self._told(index, last) if word.upper and not word.outlet else None
         if told is not None:
             return told
@@ -160,6 +163,17 @@ class Outlets:
             if end <= last and tuple(self.key[index:end]) == name:
                 return Named((index, end), (index, end), None, False)
         return None
+
+    def _behind_messenger(self, index: int) -> Named | None:
+        """Return the network whose kind is told before its name: "in the messenger Max"."""
+        kind = self.key[index - 1]
+        if kind not in self._messengers or self.word[index - 1].upper:
+            return None
+        name = self.document.tokens.words(index, index + 1)
+        outlet = self.authority.by_name(f"{name} {kind}") or self.authority.by_name(name)
+        if outlet is None or outlet.kind != "network":
+            return None
+        return Named((index, index + 1), (index, index + 1), outlet, False)
 
     def _longer(self, index: int, end: int, last: int) -> int:
         """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau".
