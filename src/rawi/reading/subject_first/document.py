@@ -21,6 +21,10 @@ from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.reading.subject_first.trades import take_trades
 from rawi.records import PartKind
 
+#: A picture's credit ends its caption: "The minister in Lund. [Ann Poe, Tide]".
+_PICTURED: Final = re.compile(
+    r"\w.*\[(?:photo: ?|file, ?)?\w[^\[\]]{3,50}(?:[,/|] ?| via )\w[^\[\]]{1,40}\]$", re.I
+)
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
 #: The number of a house stands so near before its street's abbreviation, in tokens.
@@ -249,7 +253,7 @@ class Document:
         text = self.tokens.words(first, end)
         match = labels.match(self.grammar.fold(text))
         if match is None:
-            return None
+            return "caption" if number and _PICTURED.search(text) else None
         told = match.lastgroup == "told"  # a sentence that tells where the report is from
         kind = cast(PartKind, "credit" if told else match.lastgroup)
         if not number and kind in ("related", "caption") and self.past_label(first, end) > first:

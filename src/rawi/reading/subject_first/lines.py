@@ -418,9 +418,15 @@ class Lines:
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
             and not self._is_led(i)
+            and not (len(names) < 2 and self._goes_on_as_name(i))
             and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
+
+    def _goes_on_as_name(self, index: int) -> bool:
+        """Say whether a name is but the head of a longer one: "Tarn State Governor"."""
+        after = self.word[min(index + 1, len(self.word) - 1)]
+        return self.grammar.title_case and after.upper and not after.bits & w.GENITIVE
 
     def _is_led(self, index: int) -> bool:
         """Say whether a preposition leads to a name, whose place or matter it then is."""

@@ -113,9 +113,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
-        network = self._behind_messenger(index) if word.upper and index else None
-        if network is not None:
-            return network
+        behind = self._behind_messenger(index) if word.upper and index else None
+        if behind is not None:
+            return behind
         told = self._told(index, last) if word.upper and not word.outlet else None
         if told is not None:
             return told

@@ -15,6 +15,8 @@ from rawi.reading.subject_first.named import Named
 
 #: So far before "the document", "the statement" it is looked for, in tokens.
 REACH: Final = 300
+#: Who signed a statement is told so near, in tokens.
+SIGNED: Final = 4
 #: So many statements are looked back for an outlet that reported.
 OUTLETS: Final = 3
 
@@ -28,6 +30,7 @@ class Writings(Named):
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._agents = words("agents")
+        self._signing = words("signing")
         self._told_by_outlets = words("outlet_documents")
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
@@ -181,19 +184,38 @@ class Writings(Named):
             if self.word[index].lemma != lemma or not self.word[index].bits & self._written:
                 continue
             sentence = self.document.sentences[bisect_right(self._firsts, index) - 1]
+            signed = self._signer(index + 1, sentence.last)
+            if signed is not None:
+                return signed
             for place, entity in reversed(self._spoken):
                 if sentence.first <= place < sentence.last and entity.kind != "document":
                     return entity
             return self._subject(sentence.first, index)
         return None
 
+    def _signer(self, at: int, last: int) -> Entity | None:
+        """Return who signed or issued a statement: "in a statement signed by …, Ann Poe"."""
+        if not self._signing or at + 2 >= last or self.key[at] not in self._signing:
+            return None
+        by = next((i for i in range(at + 1, min(last, at + SIGNED))
+                   if self.key[i] in self._agents), None)  # fmt: skip
+        if by is None or by + 1 >= last:
+            return None
+        end = self.phrases.end(by + 1, last)
+        named = [known for _, known in self.cast.between(by + 1, last)]
+        told = self._told_issuer((by + 1, end)) if end > by + 1 else None
+        if told is not None and told.kind != "person" and not named:
+            return told
+        return self._from_cast(named[0]) if named else told
+
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject of a sentence that tells of a statement."""
         end = first
         while end < last and self.word[end].is_word and not self._ends_subject(end):
             end += 1
-        if end == first:
-            return None
+        pointing = self.word[first].bits & w.DET and end == first + 1
+        if end == first or (pointing and self.grammar.title_case):
+            return None  # "This was contained in a statement"
         return self._told_issuer((first, end))
 
     def _ends_subject(self, index: int) -> bool:
