@@ -321,8 +321,11 @@ def _score(story: Story, child: int, parent: int) -> float:
 
 
 def _later(story: Story, one: int, other: int, by: timedelta = timedelta(0)) -> bool:
-    """Say whether one report is certainly later than the other, and by more than a time."""
-    first, second = story.sources[one].published, story.sources[other].published
+    """Say whether one report is certainly later than the other, and by more than a time.
+
+    A day alone may be any time of it.
+    """
+    first, second = story.sources[one].published, story.sources[other].published_by
     return first is not None and second is not None and first - second > by
 
 
