@@ -420,7 +420,7 @@ class Grammar:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.letter_offices:
             word.bits |= w.ROLE  # "the CM", not "cm"
-        if word.caps and form in self.countries:
+        if word.upper and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)
         if self.renames and word.upper and "-" in key and not word.bits:
