@@ -47,7 +47,7 @@ class ClauseParts:
         self.passives = Passives(document, self.phrases, self.contents, self.subjects)
         self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
-            document, self.phrases, self.groups, self.subjects, self.agreement
+            document, self.phrases, self.groups, self.subjects, self.agreement, self.inversion
         )
         self._as_said = self.grammar.words_of("as_said")
         self._as_words = self.grammar.words_of("as")

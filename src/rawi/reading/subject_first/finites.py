@@ -41,6 +41,7 @@ class Finites(ClauseParts):
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
             led = self.inversion.quote_left_of(group.first, begin)
+            led = led or self._said_before(group, after, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         elif behind is not None:
@@ -137,6 +138,15 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _said_before(self, group: Group, after: Opening | None, begin: int) -> bool:
+        """Say whether a clause before a verb is said: "Sono venuti, ha detto X: il casaro è"."""
+        comma = group.first - 1
+        plain = after is not None and after.kind == "colon" and (
+            after.at not in self.document.quote_at
+        )  # fmt: skip
+        parted = plain and comma > begin and self.key[comma] == ","
+        return parted and self.grammar.drops_subject and self.inversion.is_clause(begin, comma)
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

@@ -288,8 +288,9 @@ class Inversion:
     def parted(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "The port, adds the mayor, will close": who says it between subject and verb."""
         comma = group.first - 1
-        if not self.grammar.comma_inversion or comma <= begin or self.key[comma] != ",":
+        if not self.grammar.comma_inversion or comma <= begin or not self._parts(comma):
             return None
+        mark = self.key[comma]  # "Il ponte – ha detto il sindaco – riaprirà"
         if not group.cue.governs & w.QUOTE or self.quote_left_of(group.first, begin):
             return None
         if self.grammar.drops_subject:
@@ -303,7 +304,7 @@ class Inversion:
         if found is not None and self.key[found[0]] in self._nobody:
             return None  # "dit-on"
         end = group.last
-        unsaid = self.grammar.drops_subject and end < last and self.key[end] == ","
+        unsaid = self.grammar.drops_subject and end < last and self.key[end] == mark
         if found is None and not unsaid:
             found = self.after(group.last, last)
             if found is None or led or not self.is_somebody(found):
@@ -311,7 +312,7 @@ class Inversion:
             end = found[1]
         if (
             end >= last - 2
-            or self.key[end] != ","
+            or self.key[end] != mark
             or not self.is_parted_clause(begin, comma, end + 1, last, led=led)
         ):
             return None
@@ -331,6 +332,14 @@ class Inversion:
         word = self.word[index]
         doing = word.key.endswith(self.grammar.gerund_endings)
         return doing and not word.bits & (w.HEADS | w.THING | w.DET | w.PREP)
+
+    def _parts(self, index: int) -> bool:
+        """Say whether a mark may part who says it from what is said: a comma, a spaced dash."""
+        if self.key[index] == ",":
+            return True
+        dashed = self.grammar.dashes_too and self.key[index] in self.grammar.dashes
+        tokens = self.document.tokens
+        return dashed and tokens.start[index] > tokens.end[index - 1]
 
     def is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
         """Say whether two stretches are one clause: a phrase, and what its verb begins."""

@@ -125,9 +125,13 @@ class Mentions(OfficeNames):
         known = self.grammar.periphrases
         for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
             offices = known.get(tuple(self.key[core[0] : core[0] + size]))
-            if offices is not None:
+            if offices is not None and self._is_whole(core[0] + size, core[1]):
                 return offices
         return frozenset()
+
+    def _is_whole(self, end: int, last: int) -> bool:
+        """Say whether a name follows a periphrasis that ends so: "titolare delle | Miniere"."""
+        return not self.word[end - 1].bits & w.PREP or (end < last and self.word[end].upper)
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
