@@ -51,7 +51,8 @@ class ClauseReader(Participles):
 
     def _hear(self, draft: Draft, last: int) -> None:
         """Note whom what stands before was said to, behind who said it: "«…», ha detto X a Y"."""
-        if draft.hearer is not None or not draft.cue or draft.form is None:
+        unheard = draft.hearer is None and draft.cue and draft.form is not None
+        if not unheard or not self.grammar.drops_subject:
             return
         if draft.opening == "backward" or draft.kind == "incise":
             source = draft.source[1] if draft.source is not None else 0

@@ -42,6 +42,7 @@ class Inversion:
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
+        self._telling = self.grammar.words_of("telling_prepositions")
         self._parting = self.grammar.words_of("parting")
         self._seeking = self.grammar.words_of("seeking")
 
@@ -56,7 +57,8 @@ class Inversion:
         What a name is of, or at with a name behind it, belongs to it.
         """
         parting = (i for i in range(first + 1, end) if self.key[i] in self._parting)
-        apart = next((i for i in parting if self.key[i - 1] not in self._seeking), None)
+        apart = next((i for i in parting if self.key[i - 1] not in self._seeking
+                      and not self._is_of_office(first, i, end)), None)  # fmt: skip
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
@@ -76,6 +78,14 @@ class Inversion:
             if not own and not (named and self.key[index] in self._affiliating):
                 return index
         return end
+
+    def _is_of_office(self, first: int, index: int, end: int) -> bool:
+        """Say whether a preposition is of an office, a name behind it: "con il Parlamento X Y"."""
+        if self.key[index] in self._telling:
+            return False
+        given = [i for i in range(first, end - 1) if self.word[i].bits & w.GIVEN
+                 and self.word[i + 1].upper]  # fmt: skip
+        return bool(given) and given[0] > index + 1
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""
@@ -139,6 +149,9 @@ class Inversion:
     def _past_link(self, at: int, last: int) -> int | None:
         """Return the comma after a set phrase: "se pregunta, en cambio, La Mañana"."""
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        beside = self.grammar.drops_subject and at + 1 < last and self.key[at + 1] == ","
+        if match is None and beside and self.word[at].bits & (w.ADV | w.LINK):
+            return at + 1  # "afferma, intanto, X"
         if match is None or match.open or match.end >= last or self.key[match.end] != ",":
             return None
         return match.end

@@ -47,6 +47,8 @@ class Mentions(OfficeNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        free = document.grammar.drops_subject
+        self._held = document.grammar.words_of("contracted") if free else frozenset()
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
         self._parties = document.grammar.words_of("parties")
@@ -247,8 +249,8 @@ class Mentions(OfficeNames):
         some = word.bits & w.PREP and pair in self.grammar.two_words
         if word.bits & (w.INDEF | w.CARDINAL) or one_of or some or word.key in self._somebody:
             found.indefinite = True
-        elif word.bits & w.DET:
-            found.definite = True
+        elif word.bits & w.DET or (first and self.key[first - 1] in self._held):
+            found.definite = True  # "a detta della | donna" as well
         elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
             found.indefinite = True  # "Fuentes de su entorno aseguran"
 

@@ -59,6 +59,7 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._kinds = document.grammar.words_of("outlet_kinds")
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
         self._domains = document.grammar.words_of("domains")
@@ -285,7 +286,7 @@ class Outlets:
                 if (inside and end > index + 1)
                 else None
             )  # "Channel 4"
-        at = index + 1
+        at = self._past_kind(index + 1, last)
         while (
             at < last
             and self.word[at].is_word
@@ -309,6 +310,12 @@ class Outlets:
         if known is not None and (end <= known.whole[1] or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _past_kind(self, at: int, last: int) -> int:
+        """Return the token after what an outlet deals in: "agenzia | di stampa | russa X"."""
+        if at + 1 < last and self.word[at].bits & w.PREP and self.key[at + 1] in self._kinds:
+            return at + 2
+        return at
 
     def _is_person(self, first: int, end: int) -> bool:
         """Say whether a run of two capitalised words is a given name and a surname."""

@@ -117,8 +117,8 @@ class Writings(Named):
             return None
         issuer = self._issuer_of(self.word[head].lemma, head)
         if issuer is None and self._contracted and self._spoken:
-            last = self._spoken[-1][1]  # "lo scrive su X il premier. …, si legge nel messaggio"
-            return last if last.kind != "document" else None
+            spoke = self._spoken[-1][1]  # "lo scrive su X il premier. …, si legge nel messaggio"
+            return spoke if spoke.kind != "document" else None
         return issuer
 
     def _agent_after(self, at: int) -> Entity | None:
