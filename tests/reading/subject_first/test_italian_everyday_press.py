@@ -113,3 +113,17 @@ def test_words_that_a_later_line_gives_to_somebody_are_one_statement() -> None:
     text = "«La diga regge da giorni e reggerà».\nCosì afferma la ministra Ada Serri."
     (found,) = read(text, "it")
     assert found.speaker == "Ada Serri"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Così la squadra torna in testa alla classifica.",
+        "Le parole di ieri non bastano.",
+        "Il commento di un lettore ha fatto il giro del paese.",
+        "La notizia è stata accolta con favore dai tifosi.",
+        "A complicarlo è il maltempo.",
+    ],
+)
+def test_what_only_goes_on_says_nothing_of_the_sentence_before(text: str) -> None:
+    assert read(_DAM + text, "it") == []

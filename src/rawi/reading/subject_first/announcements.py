@@ -62,6 +62,8 @@ class Announcements:
         if match is not None and named is not None:
             drafts.append(self._draft(number, match.fixed, before, named, first, sentence.last))
             return
+        if match is not None and match.open and self.phrases.starts(match.end, sentence.last):
+            return  # somebody is named, and does something else
         fronted = self._fronted(first, sentence.last)
         told = self._confirmed(first, sentence.last) if fronted is None else None
         if fronted is not None or told is not None:
@@ -85,7 +87,7 @@ class Announcements:
         "Così X", "Così, in una nota, X", "Così su Facebook il sindaco".
         """
         if match.open and self.phrases.starts(match.end, last):
-            return match.end
+            return None if self._goes_on(match, last) else match.end
         if not self.grammar.drops_subject or match.end - match.fixed[0][0] > 1:
             return None
         found = self.inversion.after(match.end, last)
@@ -93,6 +95,21 @@ class Announcements:
             return None
         end = self.phrases.whole_end(found[0], last)
         return found[0] if end >= last or not self.phrases.is_verb(end) else None
+
+    def _goes_on(self, match: Match, last: int) -> bool:
+        """Say whether a verb that says nothing follows who is named: "Così il Napoli torna"."""
+        if not self.grammar.drops_subject:
+            return False
+        end = self.phrases.whole_end(match.end, last)
+        if self.word[match.end].bits & w.TIME and not self.word[match.end].upper:
+            return True  # "le parole di ieri"
+        if end >= last or not self.word[end].is_word:
+            return False
+        near = range(end, min(last, end + 3))
+        said = any(self.groups.read(i, end, last) for i in near if self.word[i].cues)
+        if said and match.end - match.fixed[0][0] == 1:
+            return False  # "Così la Casa Bianca ha definito"
+        return self.phrases.is_verb(end) or bool(self.word[end].bits & (w.AUX | w.REFLEX))
 
     def _confirmed(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the participle and where its agent is named in "La notizia è stata data da X"."""
