@@ -39,6 +39,7 @@ class Citations:
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._questions, self._whether = lists("asked"), lists("whether")
+        self._offices = lists("speaking_offices")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
@@ -363,7 +364,7 @@ class Citations:
                 phrases.append(Phrase(index, end, index, c.ANY, True))
                 index = end
                 continue
-            phrase = self.phrases.read(index, last, c.ANY)
+            phrase = self._named(index, last) or self.phrases.read(index, last, c.ANY)
             if phrase is None:
                 break
             phrase = self._without_cited(self._without_outlet(phrase, last))
@@ -377,11 +378,25 @@ class Citations:
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None
+        if not outlets and len(people) > 1 and self.word[people[1].head].lemma in self._offices:
+            outlets = people[1:]  # "cites X the club's press office"
         draft = Draft([(at, at + 1)], [quote], "cited", 0, source=people[0].span, kind="words",
                       opening="quote", around=bounds)  # fmt: skip
         if outlets:
             draft.relay, draft.relay_cue = outlets[0].span, (at, at + 1)
         return draft
+
+    def _named(self, index: int, last: int) -> Phrase | None:
+        """Return a name in the accusative alone: who is cited, before who cites."""
+        end = index
+        while end < last and self.word[end].upper and not self.word[end].bits & w.HEADS:
+            mask = self.phrases.mask(end)
+            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.word[end].key.isascii():
+                break
+            end += 1
+        if end == index:
+            return None
+        return Phrase(index, end, end - 1, self.phrases.mask(end - 1) & c.ACCUSATIVE, True)
 
     def _quote_before(self, index: int, first: int) -> Range | None:
         while index > first and self.key[index - 1] in ",-–—":

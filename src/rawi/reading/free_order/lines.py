@@ -245,8 +245,8 @@ class Lines:
 
     def _speaks(self, head: int, named: bool) -> bool:
         bits = self.word[head].bits
-        if bits & w.PLACE and not bits & w.HEADS:
-            return False
+        if bits & (w.PLACE | w.THING) and not bits & (w.HEADS | w.GIVEN):
+            return False  # "Rocket fire on X: the mayor told of damage"
         return bool(bits & (w.HEADS | w.GIVEN)) or named
 
     def _line(self, content: list[Range], source: Range | None, first: int, colon: int) -> Draft:

@@ -62,6 +62,7 @@ class Grammar:
         except KeyError as error:
             raise DataError(f"{folder}: pack.toml has no {error}") from None
         self.folder = folder
+        self.scripts = frozenset(script.upper() for script in settings.get("scripts", ()))
         self._letters = str.maketrans(settings.get("fold", {}))
         self._bits: dict[str, int] = {}
         self._features: dict[str, int] = {}
