@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
+from rawi.reading.free_order.learning import take_teller
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.subject_first import words as w
@@ -107,7 +108,7 @@ class Citations:
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
-        end = max(match.end, slot[1])
+        end = max(match.end, slot[1], take_teller(self.phrases, draft))
         cue_first = at
         if self.key[at] in self._as:
             draft.cue = [(at + 1, draft.cue[0][1]), *draft.cue[1:]]
@@ -570,6 +571,9 @@ class Citations:
             )
             slot = self._slot(match, bounds[1]) if match is not None and sourcing else None
             if match is not None and slot is not None:
+                passed = any(self.key[i] in self._relays for i in range(at, index))
+                if passed and not (draft.source and self.is_outlet(draft.source)):
+                    return  # "this said X, reports Y with reference to Z"
                 draft.relay, draft.relay_cue = draft.source, draft.cue[0]
                 draft.cue, draft.source = list(match.fixed), slot
                 draft.kind, draft.rule, draft.form = "relay", "with reference to", None

@@ -388,7 +388,7 @@ class Clauses:
             return bool(draft.source is not None or draft.shared)
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
-        if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
+        if self.admission.is_deed(cue.lemma, opened.at, opened.kind):
             return False
         if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False

@@ -100,7 +100,8 @@ class Lines:
                 return None
             if self.key[last - 1] == "." and kind != "headline" and timed == paragraph.first:
                 return None
-        return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
+        return (self._marked(first, last) or self._labelled(first, last)
+                or self._signed(first, last) or self._trailed(first, last))  # fmt: skip
 
     def _past_time(self, first: int, last: int) -> int:
         """Return the token after the hour that opens an entry of a live report: "19:30."."""
@@ -235,6 +236,19 @@ class Lines:
         draft = self._line([(first, end)], phrase.span, dash, last)
         draft.kind = "quoted line" if first in self.document.quote_at else "line"
         return draft
+
+    def _trailed(self, first: int, last: int) -> Draft | None:
+        """Read a headline whose last colon leads to whose words it is: "words: the deputy"."""
+        colon = next((i for i in range(last - 1, first, -1) if self.key[i] in self.grammar.colons),
+                     0)  # fmt: skip
+        if not colon or last - colon > NAME_TOKENS or self._is_score(colon, last):
+            return None
+        phrase = self.phrases.read(colon + 1, last, c.NOMINATIVE)
+        if phrase is None or phrase.last != last or not self._is_known(phrase.head):
+            return None
+        if not any(map(self.phrases.is_verb, range(first, colon))):
+            return None
+        return self._line([(first, colon)], phrase.span, colon, last)
 
     def _is_known(self, head: int) -> bool:
         """Say whether a head speaks: a body, an office, a name that stands elsewhere too."""

@@ -50,11 +50,13 @@ def _names(outlet: Outlet, grammar: CaseGrammar) -> Iterable[str]:
     if grammar.code in LANGUAGES:
         return outlet.names.get(grammar.code, ())
     every = (name for names in outlet.names.values() for name in names)
-    return dict.fromkeys(name for name in every if _script(name[0]) in grammar.scripts)
+    return dict.fromkeys(name for name in every if _script(name) in grammar.scripts)
 
 
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "").partition(" ")[0]
+def _script(name: str) -> str:
+    """Return the script of a name's first letter, as Unicode's names of letters begin."""
+    letter = next(filter(str.isalpha, name), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 class CaseOutlets(Outlets):
