@@ -119,7 +119,7 @@ def detect(text: str) -> str | None:
             words = _WORD.findall(sample.lower())
         short = _short(words, pack)
         share = short / max(len(words), 1)
-        told = bool(pack.own_letters) or is_alone(code)
-        if share >= SHARE or (len(words) <= FEW and told):
+        told = pack.own_letters or (len(words) <= FEW and is_alone(code))
+        if told or share >= SHARE:
             fits.append((share, code))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None

@@ -16,6 +16,7 @@ class Additions:
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
+        self._words = phrases.grammar.words_of("words")
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
@@ -58,7 +59,8 @@ class Additions:
         """Return where a clause or a phrase ends that a comma adds; None where none is added."""
         bits = self.word[at + 1].bits
         following = self.word[at + 2] if at + 2 < last else None
-        if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
+        leads = bits & w.PREP or self.key[at + 1] in self._words  # "whose words X quotes"
+        if bits & w.REL or (following is not None and leads and following.bits & w.REL):
             return self._clause(at + 1, last)
         head = at + 2 if bits & w.NEG and following is not None else at + 1
         person = phrase.named or self.word[phrase.head].bits & (w.ROLE | w.PERSON)

@@ -243,6 +243,9 @@ class Lines:
                      0)  # fmt: skip
         if not colon or last - colon > NAME_TOKENS or self._is_score(colon, last):
             return None
+        credit = self.key[colon - 1] in self.grammar.words_of("photo_labels")
+        if credit or any(self.key[i] in self.grammar.sentence_marks for i in range(first, colon)):
+            return None
         phrase = self.phrases.read(colon + 1, last, c.NOMINATIVE)
         if phrase is None or phrase.last != last or not self._is_known(phrase.head):
             return None

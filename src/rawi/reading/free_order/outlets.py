@@ -77,6 +77,9 @@ class CaseOutlets(Outlets):
             return None
         word = self.word[index]
         if word.bits & w.MEDIA and not self._is_marked(index):
+            whole = self.known(index, last) if word.upper else None
+            if whole is not None and whole.whole[1] > index + 1:
+                return whole  # a name that begins with its generic word: "Radio X"
             return self._after_generic(index, last)
         if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
             if not word.key[:1].isdigit():

@@ -261,9 +261,14 @@ class Ways(Told):
             if self._is_passing(index):
                 named = self._named_after(index + 1, last)
                 if named is not None:
-                    way = self._way(named, "relayed by", index, named.whole[1])
+                    found = [self._way(named, "relayed by", index, named.whole[1])]
+                    behind = range(named.whole[1], min(last, named.whole[1] + 3))
+                    cited = next((i for i in behind if self.key[i] in self._sourcing), last)
+                    had = self._read(cited, first, last)[0] if cited < last else None
+                    found += [had] if had is not None else []  # "with reference to Z"
                     for number in self._before(previous[-1], drafts, entities):
-                        self._add(ways[number], way)
+                        for way in found:
+                            self._add(ways[number], way)
                     return
 
     def _introduce(self, sentence: int) -> None:
