@@ -422,6 +422,11 @@ class Ways(Told):
         first, last = draft.source
         if last - first == 1 and self.key[first] in self._other:
             return True  # "another added"
+        led = first - 1 if first and self.key[first - 1] in self._other else first
+        if self.key[led] in self._other and self.word[last - 1].bits & w.ROLE and not any(
+            self.word[i].upper for i in range(led + 1, last)
+        ):  # fmt: skip
+            return True  # "another official added"
         talks = any(self.word[i].lemma in self._talkers for i in range(first, last))
         return any(
             self.key[i] in self._among
