@@ -501,7 +501,11 @@ class Contents:
             return False
         end = next((i for i in range(at, last) if not self.word[i].is_word), last)
         opens = self.word[at]
-        if not opens.is_word or opens.bits & (w.REL | w.PREP | w.CONJ) or self.subjects.is_gerund(at):
+        if (
+            not opens.is_word
+            or opens.bits & (w.REL | w.PREP | w.CONJ)
+            or self.subjects.is_gerund(at)
+        ):
             return False
         return end - at > 1 and any(map(self.phrases.is_verb, range(at, end)))
 

@@ -290,7 +290,7 @@ class Mentions:
         return bool(told) and not mask & told and bool(mask & c.GENITIVE)
 
     def _owns(self, start: int, first: int) -> bool:
-        """Say whether a name is of whose body somebody is: "an official from X's administration"."""
+        """Say whether a name is of the body somebody is from: "an official of X's office"."""
         before = self.word[start - 1]
         if not before.bits & w.BODY or before.bits & _HUMAN or before.upper:
             return False

@@ -326,7 +326,7 @@ class Ways(Told):
         return None
 
     def _office_after(self, verb: int, last: int) -> Way | None:
-        """Return the way through who speaks for a body: "quotes his words the press office of X"."""
+        """Return the way through who speaks for a body: "quotes his words X's press office"."""
         for at in range(verb + 1, min(last, verb + NEAR)):
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is None or phrase.head < at:
