@@ -497,7 +497,7 @@ class Contents:
         if self.key[start - 1] not in self._loose or own is None or own.span[1] > start - 1:
             return False
         first, at = own.span[0], comma + 1
-        if comma != start or own.span[0] < 0 or self.key[first - 1] in self._as:
+        if comma != start or at >= last or (first and self.key[first - 1] in self._as):
             return False
         end = next((i for i in range(at, last) if not self.word[i].is_word), last)
         opens = self.word[at]
