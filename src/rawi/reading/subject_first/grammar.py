@@ -62,7 +62,7 @@ class Grammar:
             self.direction: str = settings["direction"]
         except KeyError as error:
             raise DataError(f"{folder}: pack.toml has no {error}") from None
-        self.folder = folder
+        self.folder, self.scripts = folder, frozenset(map(str.upper, settings.get("scripts", ())))
         self._letters = str.maketrans(settings.get("fold", {}))
         self._bits: dict[str, int] = {}
         self._features: dict[str, int] = {}
