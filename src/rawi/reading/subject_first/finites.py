@@ -41,6 +41,7 @@ class Finites(ClauseParts):
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
             led = self.inversion.quote_left_of(group.first, begin)
+            led = led or self._said_before(group, after, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         elif behind is not None:
@@ -147,6 +148,15 @@ class Finites(ClauseParts):
         governs = group.cue.governs
         bare = opening.at == group.last and opening.hearer is None and governs & w.URGE
         return bool(bare) and not governs & w.INF and self.grammar.title_case
+
+    def _said_before(self, group: Group, after: Opening | None, begin: int) -> bool:
+        """Say whether a clause before a verb is said: "Sono venuti, ha detto X: il casaro è"."""
+        comma = group.first - 1
+        plain = after is not None and after.kind == "colon" and (
+            after.at not in self.document.quote_at
+        )  # fmt: skip
+        parted = plain and comma > begin and self.key[comma] == ","
+        return parted and self.grammar.drops_subject and self.inversion.is_clause(begin, comma)
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

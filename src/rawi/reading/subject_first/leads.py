@@ -8,7 +8,7 @@ import msgspec
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hearers import Hearers
 from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.outlets import FREQUENCY, Named
@@ -73,6 +73,22 @@ class Leads(Hearers):
             return False
         after = self.word[index + 1] if index + 1 < last else None
         return after is not None and bool(after.bits & w.POST) and not after.upper
+
+    def _unlisted(self, draft: Draft) -> Named | None:
+        """Return a title in no list that somebody told something: "Lo ha detto X a Skytg".
+
+        A body or a place is none: "alla Camera", "a Bruxelles".
+        """
+        assert draft.hearer is not None
+        found, (first, last) = super()._unlisted(draft), draft.hearer
+        if found is not None or not self._telling or self.key[first] not in self._hearers_led:
+            return found
+        index = first + 1
+        end = self._name_end(index, last)
+        none = w.PLACE | w.BODY | w.BODYPART | w.TIME | w.DEMONYM
+        if end == index or self.word[index].bits & none or self._is_somebody(index, end, last):
+            return None
+        return Named((index, end), (index, end), None, False)
 
     def _is_somebody(self, index: int, end: int, last: int) -> bool:
         """Say whether a name with capitals is somebody's, and no outlet's."""

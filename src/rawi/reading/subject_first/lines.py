@@ -426,7 +426,8 @@ class Lines:
     def _goes_on_as_name(self, index: int) -> bool:
         """Say whether a name is but the head of a longer one: "Tarn State Governor"."""
         after = self.word[min(index + 1, len(self.word) - 1)]
-        return self.grammar.title_case and after.upper and not after.bits & w.GENITIVE
+        told = w.BODY | w.BODYPART | w.ADJ | w.ROLE
+        return self.grammar.title_case and after.upper and bool(after.bits & told)
 
     def _is_led(self, index: int) -> bool:
         """Say whether a preposition leads to a name, whose place or matter it then is."""

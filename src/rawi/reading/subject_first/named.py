@@ -158,12 +158,30 @@ class Named(Entities):
                     return self._learn(entity, mention)
                 if mention.definite and name < entity.words and mention.heads & entity.heads:
                     return self._learn(entity, mention)
+        holder = self._holder(mention)
+        if holder is not None:
+            return self._learn(holder, mention)
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
         entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
         entity.words = name
         return entity
+
+    def _holder(self, mention: Mention) -> Entity | None:
+        """Return whose office's letters a mention is: "the NSA", the National Security Adviser."""
+        assert mention.name is not None
+        first, last = mention.name
+        letters = self.key[first]
+        caps = self.word[first].caps and len(letters) > 1
+        if not self.grammar.title_case or last - first > 1 or not caps or not mention.definite:
+            return None
+        for entity in self._recent():
+            role = (entity.role or "") if entity.kind == "person" else ""
+            initials = "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+            if letters in (initials, initials[1:], initials[: len(letters)], initials[1:-1]):
+                return entity
+        return None
 
     def _called_in_full(self, whole: Range, mention: Mention) -> Entity:
         """Return the body whose letters a mention is, by the full name that the report gives."""

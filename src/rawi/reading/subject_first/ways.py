@@ -163,7 +163,8 @@ class Ways(Leads):
         of = self.document.sentences
         beside = draft.sentence and of[draft.sentence].paragraph == of[draft.sentence - 1].paragraph
         quoted = draft.content[0][0] in self.document.quote_at
-        return number if beside and quoted else None
+        led = draft.source is not None and draft.source[1] <= last <= draft.content[0][0]
+        return number if (beside or led) and quoted else None
 
     def _relay(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         """Note who passes a statement on."""
