@@ -160,7 +160,7 @@ class Reading:
         """Let words without marks after a colon run on to the end of their paragraph."""
         speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
-            if draft.opening != "colon" or draft.kind != "verb":
+            if draft.opening != "colon" or draft.kind != "verb" or not draft.content:
                 continue
             first, last = draft.content[-1]
             if first in self.document.quote_at or self.document.quotes_in(first, last):
