@@ -500,7 +500,7 @@ class Names(Initials):
         first, last = run
         opening, before = self.lex[first], self.lex[first - 1] if first > begin else None
         given = bool(opening.bits & (lx.GIVEN | lx.PARTICLE))
-        sure = given and not opening.bits & lx.AMBIGUOUS
+        sure = given and not opening.bits & (lx.AMBIGUOUS | lx.BODY)
         score = 30 * given + 10 * sure + 10 * min(last - first - 1, 2)
         score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
         if self._is_titled(first, begin):
@@ -553,6 +553,9 @@ class Names(Initials):
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""
+        opening = self.lex[run[0]]
+        if run[1] - run[0] == 1 and opening.article and opening.bits & lx.PLACE:
+            return True  # "the head of the town hall of al-Khalil", a first name as well
         place = self.pack.places.match(self.lex, *run)
         return place is not None and place[1] == run[1] - run[0] > 1
 

@@ -487,6 +487,8 @@ class NounPhrases(PhraseEnds):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if (lexeme.article or before.article) and self.cannot_follow(index):
             return True
+        if lexeme.bits & lx.SPEAKS and not lexeme.prep and self.opens_another(index):
+            return True
         if before.bits & lx.OTHER and self._is_after_another(index):
             return True
         if before.bits & lx.ANAPHOR and index - first > 1 and lexeme.article:

@@ -17,6 +17,9 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What keeps a noun from being a thing: it may go on with the adjectives before it.
 _NO_QUALITY: Final = _HUMAN | lx.BODY | lx.NAME | lx.ADJ | lx.DEMONYM | lx.TIME | lx.QUANTITY
 
+#: What keeps the name of a state from being one: it is a name of somebody or an adjective as well.
+_NO_STATE: Final = lx.NAME | lx.ADJ | lx.DEMONYM | lx.TITLE | lx.BODY | lx.MEDIA
+
 
 class PhraseEnds(PhraseWords):
     """Tells which words of one document cannot go on with the phrase before them."""
@@ -137,6 +140,8 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep:
             return False
+        if self.opens_another(index):
+            return True
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
             at = index - 1
@@ -164,6 +169,35 @@ class PhraseEnds(PhraseWords):
         if before.article:
             return not before.bits & lx.TITLE
         return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+
+    def opens_another(self, index: int) -> bool:
+        """Say whether a state, a counterpart or a thing opens a phrase after a whole one.
+
+        "the chief of the (Malian) air force (called) | Russia", "the minister X Y (accused) |
+        Ukraine", "the (Egyptian) minister (told) | his counterpart", "… | the decision"
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        whole = before.article and not before.bits & (lx.TITLE | lx.MEDIA | lx.PLACE)
+        if lexeme.bits & lx.SPEAKS and not lexeme.bits & _NO_STATE:
+            if lexeme.features & FEM and before.features & FEM:
+                return False  # "the (f.) ministry of Saudi (f.) health"
+            return whole or (index > 1 and self._is_named_in_full(index))
+        if self.key[index] in self.document.pack.counterparts:
+            return self.is_closed(index - 1)
+        told = before.article and before.bits & (lx.DEMONYM | lx.ADJ)
+        office = before.bits & (lx.OFFICE | lx.PLACE | lx.NAME)
+        thing = lexeme.article and lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR)
+        return bool(told and thing) and not (office or lexeme.bits & (_NO_DEED & ~lx.DOC))
+
+    def _is_named_in_full(self, index: int) -> bool:
+        """Say whether two names, or words in no table, stand right before a token."""
+        for word in self.lex[index - 2 : index]:
+            strange = not (word.bits or word.cues or word.prep or word.article)
+            if not word.is_word or not (word.bits & lx.NAME or strange):
+                return False
+            if word.bits & _NOUNLIKE:
+                return False
+        return True
 
     def _is_second_head(self, first: int, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""

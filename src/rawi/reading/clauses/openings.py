@@ -156,6 +156,8 @@ class Openings(NamedMarks):
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
             return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
+        if "d" in governs and stuck in self.pack.stuck and before.article:
+            return True  # "considered the decision (bi-) that it is a mistake"
         if self.lex[index].prep or (
             stuck in self.pack.stuck
             and stuck not in governs

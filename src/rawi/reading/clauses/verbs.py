@@ -127,6 +127,9 @@ class Verbs(Part):
         content = [self.ends.content(opening, sentence, later)]
         if candidate.first and self._is_meanwhile(sentence, candidate.first - 1):
             content = [(opening.content, self.ends.before_main(*content[0]))]
+        if "r" in governs and opening.kind == "object":
+            rest = self.ends.past_aside(content[-1], governs, sentence, later)
+            content += [rest] if rest is not None else []
         if back is not None:
             content.insert(0, back)
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
