@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.inflect import FEM, FINITE, HAL, OBJECT
 from rawi.reading.phrase_ends import PhraseEnds
 
 #: A noun phrase never goes over one of these.
@@ -537,7 +537,8 @@ class NounPhrases(PhraseEnds):
             self.lex[index - 1].article
             and not lexeme.article
             and not lexeme.bits & (_HUMAN | lx.NAME)
-            and (lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ)
+            and (lexeme.bits & (lx.BODY | lx.DOC))
+            and (not lexeme.bits & lx.ADJ or lexeme.features & FEM)
         ):
             return True
         if self._is_second_head(first, index):

@@ -199,6 +199,40 @@ class PhraseEnds(PhraseWords):
                 return False
         return True
 
+    def is_after_whole(self, first: int, index: int) -> bool:
+        """Say whether a phrase is whole before a noun that only another phrase can begin with.
+
+        "Russia (accused) Ukraine", "the ministry of culture (mourned) a poet of".
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        proper = self._is_proper_body(index - 1)
+        if lexeme.article:
+            seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
+            whole = (seat and self.lex[first].bits & lx.ROLE) or proper
+            whole = whole or (index > first + 1 and self.is_attached(index - 1))
+            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
+            told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
+            state = index == first + 1 and before.bits & lx.SPEAKS and before.bits & lx.PLACE
+            if state and lexeme.bits & lx.BODY and not (told or before.bits & lx.BODY):
+                return True  # "Israel (accused) | the army of"
+            if seat and lexeme.base in self.document.pack.collectives:
+                return True  # "the municipality of X (asked) | the inhabitants"
+            return bool(whole and thing) and not told  # "the movement X (denied) | the news"
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
+        place = lexeme.bits & lx.SPEAKS and not named
+        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
+            body = lexeme.bits & (lx.BODY | lx.DOC) and not named and not lexeme.outlet
+            return bool(place or body)  # "Niger (asked) | the council of"
+        body = self.lex[first].bits & lx.BODY
+        if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):
+            return False  # "the kingdom of Saudi Arabia"
+        if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
+            return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
+        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
+        return bool(role and before.article and (body or before.features & lx.NOMINATIVE))
+
     def _is_second_head(self, first: int, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""
         lexeme, before = self.lex[index], self.lex[index - 1]
