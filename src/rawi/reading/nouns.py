@@ -363,6 +363,9 @@ class NounPhrases(PhraseEnds):
             return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
+        thing = following.bits & lx.NOUN and not following.bits & (_HEAD | lx.OCCASION)
+        if thing and following.base != following.stem and before.article:
+            return False  # "the ministry (sharpened) some of its tone"
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
         if self._is_field(first, index + 1):

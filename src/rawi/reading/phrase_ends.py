@@ -129,9 +129,15 @@ class PhraseEnds(PhraseWords):
         "X (called on) | the media": a surname that the report gives in full elsewhere.
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.bits & lx.BODY and not lexeme.bits & (lx.NAME | lx.MEDIA) and index > 1:
-            surname = before.is_word and not before.bits and not before.outlet
-            if surname and self.lex[index - 2].cues and self.is_named_elsewhere(index - 1):
+        people = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        head = lexeme.bits & lx.BODY or (people and bare) or (
+            bare and lexeme.bits & lx.NOUN and self.has_thing(index)
+        )
+        if head and not lexeme.bits & (lx.NAME | lx.MEDIA) and index > 1:
+            surname = before.is_word and not before.bits & ~lx.FAMILY and not before.outlet
+            known = before.bits or self.is_named_elsewhere(index - 1)
+            if surname and known and self.lex[index - 2].cues:
                 return True
         return super().is_past_end(index)
 

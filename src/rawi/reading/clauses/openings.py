@@ -386,7 +386,7 @@ class Openings(NamedMarks):
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
             asks = "k" in governs and cue.kind != "noun"
-            if not asks and self._is_whether(index, limit):
+            if not asks and self.is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
         if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
@@ -409,7 +409,7 @@ class Openings(NamedMarks):
             return Opening("preposition", index, index + 1)
         return None
 
-    def _is_whether(self, index: int, limit: int) -> bool:
+    def is_whether(self, index: int, limit: int) -> bool:
         """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
         return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
             self.key[index], frozenset()
