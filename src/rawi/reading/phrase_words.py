@@ -347,7 +347,8 @@ class PhraseWords:
             return False
         if before.article or before.base != before.stem or before.bits & lx.NAME:
             return False
-        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
+        told = _NOUNLIKE | lx.ADJ | lx.DEMONYM
+        return bool(before.bits & told) and bool(before.features & (FEM | PLUR))
 
     def is_within_name(self, index: int) -> bool:
         """Say whether a word that is a preposition as well parts two of a name ("Wang Li Chun")."""

@@ -94,22 +94,6 @@ class Nominals(Part):
             draft.source = None
         return draft
 
-    def _is_told_source(self, index: int) -> bool:
-        """Say whether a participle ends a source right after its verb: "told sources (informed)".
-
-        It comes after another adjective; the first one is told by its noun alone.
-        """
-        lexeme, at = self.lex[index], index - 1
-        if lexeme.conj or not lexeme.features & FEM:
-            return False
-        quality = lx.ADJ | lx.DEMONYM
-        while at > 0 and self.lex[at].bits & quality and not self.lex[at].bits & lx.UNNAMED:
-            at -= 1
-        noun = self.lex[at]
-        source = noun.bits & (lx.UNNAMED | lx.BODY | lx.DOC) and not noun.article
-        verb = self.lex[at - 1].cue_features & FINITE if at else 0
-        return bool(source and verb) and index - 1 > at
-
     def _is_predicate(self, index: int, holder: Draft | None) -> bool:
         """Say whether a participle is what a content says of its subject: "X (is) sure that"."""
         if holder is None or holder.opening != "clause" or not self.lex[index].features & FEM:
@@ -126,7 +110,7 @@ class Nominals(Part):
     def _is_adjective(self, index: int, opening: Opening, holder: Draft | None) -> bool:
         """Say whether a participle is but a noun or an adjective: nothing bears it out."""
         lexeme = self.lex[index]
-        if self._is_told_source(index) or self._is_predicate(index, holder):
+        if self._is_predicate(index, holder):
             return True
         if opening.kind in ("clause", "colon") and opening.at - index <= 12:
             return False
