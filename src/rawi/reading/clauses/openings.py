@@ -13,7 +13,8 @@ from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FEM, FINITE, MASC, OBJECT
+from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -74,6 +75,8 @@ class Openings(NamedMarks):
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
+            if bare is not None and found is not None and self._is_subject(bare, cue, found, limit):
+                return found
             if bare is not None and not (
                 whole
                 and cue.kind != "noun"
@@ -84,6 +87,23 @@ class Openings(NamedMarks):
             ):
                 return bare
         return found
+
+    def _is_subject(self, bare: Opening, cue: Candidate, found: Opening, limit: int) -> bool:
+        """Say whether a body before a quotation is who speaks ("the network announced: “…”").
+
+        A time may stand between; the verb's gender tells that it is no object.
+        """
+        head = self.lex[bare.content]
+        if found.kind != "quote" or cue.form is None or cue.form.features & OBJECT:
+            return False
+        if not head.bits & (lx.BODY | lx.ROLE | lx.UNNAMED | lx.SPEAKS) or head.prep:
+            return False
+        if bare.content != self.adjuncts.skip(cue.last, limit):
+            return False
+        end = self.nouns.end(bare.content, found.at)
+        gender = head.features & (MASC | FEM)
+        told = bool(gender) and agrees(cue.form.features, head.features)
+        return told and self.adjuncts.skip(end, found.at) >= found.at
 
     def _past_issuer(self, cue: Candidate, limit: int) -> int | None:
         """Return the end of a statement and of who issued it, right after a cue."""
