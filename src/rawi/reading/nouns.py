@@ -16,6 +16,8 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
+#: An outlet of an office and its name are no longer than this, in tokens.
+OUTLET: Final = 5
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
 
@@ -425,7 +427,7 @@ class NounPhrases(PhraseEnds):
         if (
             lexeme.bits & lx.MEDIA
             and self.lex[first].bits & lx.ROLE
-            and (within or self._is_person(index + 1))
+            and (within or self._is_person(index + 1) or self._is_head_of(index))
         ):
             return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
@@ -469,6 +471,16 @@ class NounPhrases(PhraseEnds):
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
+
+    def _is_head_of(self, index: int) -> bool:
+        """Say whether a title and a name follow an outlet: "the head of the agency, Mr X Y"."""
+        for at in range(index + 1, min(index + OUTLET, len(self.lex) - 1)):
+            lexeme = self.lex[at]
+            if lexeme.article and lexeme.bits & lx.TITLE and self.lex[at + 1].bits & lx.GIVEN:
+                return True
+            if not lexeme.is_word or lexeme.prep or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
+                return False
+        return False
 
     def _is_told_to(self, first: int, index: int) -> bool:
         """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""

@@ -520,6 +520,8 @@ class PhraseWords:
             return False
         if before.bits & (lx.NUMBER | lx.QUANTITY) or not before.is_word:
             return False
+        if lexeme.outlet and before.base in self.document.pack.media_kinds:
+            return False  # "the agency of the news (Saba)"
         if lexeme.features & lx.ACCUSATIVE:
             ends = not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
             return ends and not self.is_told_apart(index)

@@ -307,6 +307,10 @@ class Ends(Part):
         end = min(candidate.first, draft.around[0] or candidate.first)
         if draft.source is not None and first < draft.source[0] < end:
             end = draft.source[0]
+        led = self.lex[candidate.first - 1]
+        if candidate.kind == "participle" and led.conj and led.cue_features & FINITE:
+            if end == candidate.first and not led.bits & lx.NOMINAL:
+                end -= 1  # "…, and added, | saying: “…”"
         end = self.joints.before_connector(first, end)
         if draft.kind == "verb":
             end = self._before_when(first, end)

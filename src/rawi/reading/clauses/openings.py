@@ -13,7 +13,7 @@ from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FEM, FINITE, MASC, OBJECT
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -358,14 +358,14 @@ class Openings(NamedMarks):
     def _may_be_name(self, opening: Opening) -> bool:
         """Say whether a quotation is so short that a better opening after it wins."""
         quote = self.document.quote_at.get(opening.content)
-        return (
-            opening.kind == "quote"
-            and quote is not None
-            and (
-                self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
-                and self.key[opening.at - 1] not in self.pack.colons
-            )
-        )
+        if opening.kind != "quote" or quote is None or self.key[opening.at - 1] in self.pack.colons:
+            return False
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words > NAME_WORDS:
+            return False
+        led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
+        saying = led.cue_features & HAL and opening.at == opening.content and words > 2
+        return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:
         """Say whether a new clause begins at a token, so that no content is looked for after it."""
