@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.inflect import FEM, FINITE, HAL, OBJECT
 from rawi.reading.phrase_ends import PhraseEnds
 
 #: A noun phrase never goes over one of these.
@@ -16,6 +16,8 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
+#: An outlet of an office and its name are no longer than this, in tokens.
+OUTLET: Final = 5
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
 
@@ -363,6 +365,9 @@ class NounPhrases(PhraseEnds):
             return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
+        thing = following.bits & lx.NOUN and not following.bits & (_HEAD | lx.OCCASION)
+        if thing and following.base != following.stem and before.article:
+            return False  # "the ministry (sharpened) some of its tone"
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
         if self._is_field(first, index + 1):
@@ -422,7 +427,7 @@ class NounPhrases(PhraseEnds):
         if (
             lexeme.bits & lx.MEDIA
             and self.lex[first].bits & lx.ROLE
-            and (within or self._is_person(index + 1))
+            and (within or self._is_person(index + 1) or self._is_head_of(index))
         ):
             return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
@@ -467,6 +472,16 @@ class NounPhrases(PhraseEnds):
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
 
+    def _is_head_of(self, index: int) -> bool:
+        """Say whether a title and a name follow an outlet: "the head of the agency, Mr X Y"."""
+        for at in range(index + 1, min(index + OUTLET, len(self.lex) - 1)):
+            lexeme = self.lex[at]
+            if lexeme.article and lexeme.bits & lx.TITLE and self.lex[at + 1].bits & lx.GIVEN:
+                return True
+            if not lexeme.is_word or lexeme.prep or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
+                return False
+        return False
+
     def _is_told_to(self, first: int, index: int) -> bool:
         """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -486,6 +501,8 @@ class NounPhrases(PhraseEnds):
         """Say whether the object begins at a token: the phrase before it is complete."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if (lexeme.article or before.article) and self.cannot_follow(index):
+            return True
+        if lexeme.bits & lx.SPEAKS and not lexeme.prep and self.opens_another(index):
             return True
         if before.bits & lx.OTHER and self._is_after_another(index):
             return True
@@ -535,7 +552,8 @@ class NounPhrases(PhraseEnds):
             self.lex[index - 1].article
             and not lexeme.article
             and not lexeme.bits & (_HUMAN | lx.NAME)
-            and (lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ)
+            and (lexeme.bits & (lx.BODY | lx.DOC))
+            and (not lexeme.bits & lx.ADJ or lexeme.features & FEM)
         ):
             return True
         if self._is_second_head(first, index):

@@ -63,6 +63,10 @@ class Objects(Part):
                     return Opening("object", at, at)
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
+        if "r" in governs and form is not None and not form.features & OBJECT:
+            apart = self._apart(first, end)
+            if apart is not None:
+                return Opening("object", apart, apart)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             last = self._last_object(first, end) if self._is_person(first) else None
             return Opening("object", last or first, last or first)
@@ -123,6 +127,22 @@ class Objects(Part):
         if "o" in governs and (self.nouns.opens_content(start) or definite):
             return Opening("object", start, start)
         return None
+
+    def _apart(self, first: int, end: int) -> int | None:
+        """Return a verb's object that a comma parts from an office that nobody's name follows.
+
+        "the spokesman of the ministry accused, | X of …": one word is no apposition of it.
+        """
+        inside = range(first + 1, end)
+        mark = next((i for i in inside if self.key[i] in self.pack.clause_marks), None)
+        if mark is None or end - mark != 2 or not self.lex[first].bits & (lx.ROLE | lx.BODY):
+            return None
+        word = self.lex[mark + 1]
+        name, none = lx.GIVEN | lx.FAMILY, lx.NOMINAL_PREP | lx.DEMONYM | lx.BODY
+        before = self.lex[first:mark]
+        named = any(lexeme.bits & name and not lexeme.bits & none for lexeme in before)
+        family = word.bits & (lx.FAMILY | lx.GIVEN | lx.ROLE | lx.TITLE)
+        return None if named or family or word.prep or word.conj else mark + 1
 
     def _past_statement(self, index: int, limit: int) -> int:
         """Return the body after "in a statement", where a verb has no other object.

@@ -13,7 +13,8 @@ from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT
+from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -74,6 +75,8 @@ class Openings(NamedMarks):
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
+            if bare is not None and found is not None and self._is_subject(bare, cue, found, limit):
+                return found
             if bare is not None and not (
                 whole
                 and cue.kind != "noun"
@@ -84,6 +87,23 @@ class Openings(NamedMarks):
             ):
                 return bare
         return found
+
+    def _is_subject(self, bare: Opening, cue: Candidate, found: Opening, limit: int) -> bool:
+        """Say whether a body before a quotation is who speaks ("the network announced: “…”").
+
+        A time may stand between; the verb's gender tells that it is no object.
+        """
+        head = self.lex[bare.content]
+        if found.kind != "quote" or cue.form is None or cue.form.features & OBJECT:
+            return False
+        if not head.bits & (lx.BODY | lx.ROLE | lx.UNNAMED | lx.SPEAKS) or head.prep:
+            return False
+        if bare.content != self.adjuncts.skip(cue.last, limit):
+            return False
+        end = self.nouns.end(bare.content, found.at)
+        gender = head.features & (MASC | FEM)
+        told = bool(gender) and agrees(cue.form.features, head.features)
+        return told and self.adjuncts.skip(end, found.at) >= found.at
 
     def _past_issuer(self, cue: Candidate, limit: int) -> int | None:
         """Return the end of a statement and of who issued it, right after a cue."""
@@ -156,6 +176,8 @@ class Openings(NamedMarks):
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
             return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
+        if "d" in governs and stuck in self.pack.stuck and before.article:
+            return True  # "considered the decision (bi-) that it is a mistake"
         if self.lex[index].prep or (
             stuck in self.pack.stuck
             and stuck not in governs
@@ -336,14 +358,14 @@ class Openings(NamedMarks):
     def _may_be_name(self, opening: Opening) -> bool:
         """Say whether a quotation is so short that a better opening after it wins."""
         quote = self.document.quote_at.get(opening.content)
-        return (
-            opening.kind == "quote"
-            and quote is not None
-            and (
-                self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
-                and self.key[opening.at - 1] not in self.pack.colons
-            )
-        )
+        if opening.kind != "quote" or quote is None or self.key[opening.at - 1] in self.pack.colons:
+            return False
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words > NAME_WORDS:
+            return False
+        led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
+        saying = led.cue_features & HAL and opening.at == opening.content and words > 2
+        return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:
         """Say whether a new clause begins at a token, so that no content is looked for after it."""
@@ -384,7 +406,7 @@ class Openings(NamedMarks):
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
             asks = "k" in governs and cue.kind != "noun"
-            if not asks and self._is_whether(index, limit):
+            if not asks and self.is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
         if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
@@ -407,7 +429,7 @@ class Openings(NamedMarks):
             return Opening("preposition", index, index + 1)
         return None
 
-    def _is_whether(self, index: int, limit: int) -> bool:
+    def is_whether(self, index: int, limit: int) -> bool:
         """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
         return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
             self.key[index], frozenset()
