@@ -178,7 +178,8 @@ class PhraseEnds(PhraseWords):
             return False
         if before.article:
             return not before.bits & lx.TITLE
-        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+        quality = before.bits & (lx.ADJ | lx.DEMONYM)
+        return bool(quality) and not before.bits & (_HUMAN | lx.NAME | lx.BODY)
 
     def opens_another(self, index: int) -> bool:
         """Say whether a state, a counterpart or a thing opens a phrase after a whole one.
