@@ -37,6 +37,7 @@ class Known:
     order: int
     mentions: list[Mention] = field(default_factory=list)
 
+
 #: A nickname in marks after a name has no more words than this.
 NICK: Final = 2
 

@@ -16,8 +16,6 @@ _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _HEAD: Final = _HUMAN | lx.BODY | lx.DOC | lx.NAME | lx.DEMONYM | lx.PLACE | lx.MEDIA
 #: What may stand after a comma and still be the same phrase.
 _APPOSED: Final = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DEMONYM | lx.REL | lx.GIVEN
-#: An outlet of an office and its name are no longer than this, in tokens.
-OUTLET: Final = 5
 #: How far a relative clause or an apposition is followed, in tokens.
 REACH: Final = 60
 
@@ -419,6 +417,9 @@ class NounPhrases(PhraseEnds):
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions
+        if within and lexeme.bits & (lx.QUANTITY | lx.UNNAMED) and index + 1 < len(self.lex):
+            if self.lex[index + 1].bits & lx.BODY and self.lex[first].bits & _HUMAN:
+                return True  # "a source in one of the companies"
         group = lexeme.base in self.document.pack.weak_media and lexeme.bits & lx.BODY
         if group and lexeme.bits & lx.NOUN and before.article:
             held = self.lex[first]
@@ -466,21 +467,15 @@ class NounPhrases(PhraseEnds):
             return True
         if self._is_public(first, index):
             return False
+        work = lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not within
+        if work and self.lex[first].bits & lx.BODY and index - first > 1:
+            if not (before.bits or before.cues or lexeme.bits & (_HUMAN | lx.BODY)):
+                return True  # "the company X (for) security"
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or self._is_seat(index)
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
-
-    def _is_head_of(self, index: int) -> bool:
-        """Say whether a title and a name follow an outlet: "the head of the agency, Mr X Y"."""
-        for at in range(index + 1, min(index + OUTLET, len(self.lex) - 1)):
-            lexeme = self.lex[at]
-            if lexeme.article and lexeme.bits & lx.TITLE and self.lex[at + 1].bits & lx.GIVEN:
-                return True
-            if not lexeme.is_word or lexeme.prep or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
-                return False
-        return False
 
     def _is_told_to(self, first: int, index: int) -> bool:
         """Say whether an outlet's name after somebody's tells to whom it was said: "to Reuters"."""

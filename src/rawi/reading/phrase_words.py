@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE

@@ -233,7 +233,7 @@ class Ends(Part):
                     return index
                 if self._is_way(index + 1, last):
                     return index
-                if self._is_aside(index + 1, last):
+                if self._is_aside(index + 1, last) or self._is_shown(index + 1, last):
                     return index
         return last
 
@@ -286,6 +286,14 @@ class Ends(Part):
         if self.key[index] not in self.pack.trailers or index + 1 >= last:
             return False
         return bool(self.lex[index + 1].bits & (lx.TIME | lx.ADJUNCT))
+
+    def _is_shown(self, index: int, last: int) -> bool:
+        """Say whether a clause is joined on that pictures or the like show: the report's own."""
+        if index + 1 >= last:
+            return False
+        verb, thing = self.lex[index], self.lex[index + 1]
+        shows = verb.conj and verb.cue_features & FINITE and not verb.bits & lx.NOMINAL
+        return bool(shows and thing.bits & lx.MUTE) and not (thing.article or thing.prep)
 
     def _is_aside(self, index: int, last: int) -> bool:
         """Say whether a clause comments on what was said, or tells what became of the hearers.

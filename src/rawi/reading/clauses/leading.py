@@ -204,6 +204,9 @@ class LeadingSubjects(Part):
         """Return the person who is the subject of the nearest verb before a token."""
         for index in range(at - 1, max(sentence.first, at - SUBJECT_REACH) - 1, -1):
             lexeme = self.lex[index]
+            quote = self.document.quote_over(index)
+            if quote is not None and quote.after <= at:
+                continue  # a verb of what was said
             verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
             if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue

@@ -144,6 +144,31 @@ class Objects(Part):
         family = word.bits & (lx.FAMILY | lx.GIVEN | lx.ROLE | lx.TITLE)
         return None if named or family or word.prep or word.conj else mark + 1
 
+    def past_field(
+        self, cue: Candidate, at: int, governs: frozenset[str], limit: int
+    ) -> int | None:
+        """Return the preposition of what is asked, where the one at a token is in a body's name.
+
+        "the office (li-) for human rights called on | the parties | (ila) to …"
+        """
+        first = self.adjuncts.skip(cue.last, limit)
+        if "a" not in governs or not self.lex[at].prep or not first < at:
+            return None
+        if not self.lex[first].bits & lx.BODY or not self.lex[at - 1].article:
+            return None
+        end = self.nouns.end(first, limit, objects=True)
+        hearer = self.lex[end] if at < end < limit else None
+        if hearer is None or hearer.conj or hearer.prep or hearer.bits & lx.TIME:
+            return None
+        if not (hearer.article or hearer.bits & SOMEBODY or self.nouns.opens_another(end)):
+            return None
+        for index in range(max(end, at + 1), min(limit, end + HEARERS)):
+            if self.key[index] in self.pack.clause_marks or self.lex[index].bits & lx.COMP:
+                return None
+            if self.key[index] in governs:
+                return index
+        return None
+
     def _past_statement(self, index: int, limit: int) -> int:
         """Return the body after "in a statement", where a verb has no other object.
 

@@ -13,8 +13,7 @@ from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FEM, FINITE, HAL, MASC, OBJECT
-from rawi.reading.lexicon import agrees
+from rawi.reading.inflect import FINITE, HAL
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -75,7 +74,11 @@ class Openings(NamedMarks):
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
-            if bare is not None and found is not None and self._is_subject(bare, cue, found, limit):
+            if (
+                bare is not None
+                and found is not None
+                and self.sources.announces(cue, bare, found, limit)
+            ):
                 return found
             if bare is not None and not (
                 whole
@@ -87,23 +90,6 @@ class Openings(NamedMarks):
             ):
                 return bare
         return found
-
-    def _is_subject(self, bare: Opening, cue: Candidate, found: Opening, limit: int) -> bool:
-        """Say whether a body before a quotation is who speaks ("the network announced: “…”").
-
-        A time may stand between; the verb's gender tells that it is no object.
-        """
-        head = self.lex[bare.content]
-        if found.kind != "quote" or cue.form is None or cue.form.features & OBJECT:
-            return False
-        if not head.bits & (lx.BODY | lx.ROLE | lx.UNNAMED | lx.SPEAKS) or head.prep:
-            return False
-        if bare.content != self.adjuncts.skip(cue.last, limit):
-            return False
-        end = self.nouns.end(bare.content, found.at)
-        gender = head.features & (MASC | FEM)
-        told = bool(gender) and agrees(cue.form.features, head.features)
-        return told and self.adjuncts.skip(end, found.at) >= found.at
 
     def _past_issuer(self, cue: Candidate, limit: int) -> int | None:
         """Return the end of a statement and of who issued it, right after a cue."""
@@ -241,6 +227,9 @@ class Openings(NamedMarks):
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
+                    later = self.objects.past_field(cue, found.at, governs, limit)
+                    if later is not None:
+                        found = self._preposition(later, cue, governs, limit) or found
                     if "a" not in governs:
                         found = self._again_stuck(found, limit) or found
                     return self._colon_after(found, limit, sentence) or found
@@ -304,7 +293,7 @@ class Openings(NamedMarks):
         """
         prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
         own = before.article and before.features & lx.OBLIQUE
-        if not prep or not (own or self._is_seat_of_named(opening.at)):
+        if not prep or not (own or self.nouns.is_seat_of_named(opening.at)):
             return None
         for index in range(opening.at + 1, min(limit, opening.at + 12)):
             if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
@@ -329,18 +318,6 @@ class Openings(NamedMarks):
             if self.key[index] == key and self.lex[index + 1].bits & lx.COMP:
                 return index
         return None
-
-    def _is_seat_of_named(self, index: int) -> bool:
-        """Say whether a body or place is where an office is, and a title and a name follow it.
-
-        "the head of the office in the province, Dr X Y, told of …"
-        """
-        if index + 2 >= len(self.lex):
-            return False
-        seat, title = self.lex[index], self.lex[index + 1]
-        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
-        titled = title.article and title.bits & lx.TITLE and not title.prep
-        return bool(placed and titled) and self.nouns.is_full_name(index + 2)
 
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("in a word: …")."""

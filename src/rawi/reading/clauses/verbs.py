@@ -165,7 +165,9 @@ class Verbs(Part):
             return False
         if not self.lex[first - 1].bits & lx.COMP or candidate.last - first > 1:
             return False
-        near = (self.key[at][len(self.lex[at].conj) :] for at in range(max(0, first - WANTED), first))
+        near = (
+            self.key[at][len(self.lex[at].conj) :] for at in range(max(0, first - WANTED), first)
+        )
         return not self.pack.obliging.isdisjoint(near)
 
     def _is_refused_saying(self, candidate: Candidate, opening: Opening) -> bool:
