@@ -161,8 +161,9 @@ class Mentions(OfficeNames):
     def _periphrasis(self, core: Range) -> frozenset[str]:
         """Return the offices that a phrase is another name of: "le chef de l'État"."""
         known = self.grammar.periphrases
-        for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
-            offices = known.get(tuple(self.key[core[0] : core[0] + size]))
+        start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
+        for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
+            offices = known.get(tuple(self.key[start : start + size]))
             if offices is not None and self._is_whole(core[0] + size, core[1]):
                 return offices
         return frozenset()
