@@ -324,6 +324,11 @@ class Relays:
         if outer is inner or outer.opening != "backward" or outer.source is None:
             return False
         first, last = outer.content[0]
+        if inner.kind == "according" and inner.around and inner.around[0] == first:
+            # "Pour Bamako, Moscou est un allié, avance X": whose view it is, X tells
+            seen = self.grammar.viewpoint.match(self.word, first, last) is not None
+            if seen and outer.cue[0][0] >= last:
+                return True
         if inner.source is None or inner.source[0] != first or inner.content[-1][1] > last:
             return False
         pronoun = self.word[first].bits & w.PRON and inner.source[1] == first + 1
