@@ -9,6 +9,7 @@ from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import list_end
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -89,6 +90,11 @@ class Mentions(OfficeNames):
         if self._is_unnamed_one(first, last):
             told = self.word[first].features
             return Mention(where, where, features=told, indefinite=True)
+        end = list_end(self.word, self.key, where) if self.grammar.common_generics else 0
+        if end:
+            named = (i for i in range(first, end) if self.word[i].upper)
+            words = frozenset(self.word[i].stem for i in named if not self.word[i].bits & w.DET)
+            return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])

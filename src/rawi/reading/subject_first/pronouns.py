@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.writings import Writings
+
+
+#: Whom a plural means is the subject so few sentences before.
+SEVERAL: Final = 3
 
 
 class Pronouns(Writings):
@@ -31,12 +36,14 @@ class Pronouns(Writings):
             return found or self._last_person(any_gender, at, outer)
         if told & w.PLUR:
             role = self._subject_before(told, at) or self._role_before(told, at)
+            role = role or self._several_before(told, at)
             if role is not None:
                 return role
             for _, entity in reversed(self._spoken):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
-            return self._spoken[-1][1] if self._spoken else None
+            one = self._spoken[-1][1] if self._spoken else None
+            return None if one is not None and self._is_one(one) else one
         paper = self._paper_before(at) or self._own_subject(at) or self._body_before(at)
         if paper is not None:
             return paper
@@ -156,6 +163,44 @@ class Pronouns(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _several_before(self, told: int, at: int) -> Entity | None:
+        """Return who were the subject of this sentence or of one before, or spoke there.
+
+        "Le Mali et le Niger ont écrit une lettre dans laquelle ils accusent Kiev": not who spoke
+        before by a name of one.
+        """
+        if not self.grammar.renames:
+            return None
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        for place in range(number, max(-1, number - SEVERAL), -1):
+            first, last = of[place].first, min(of[place].last, at)
+            for spoke, entity in reversed(self._spoken):
+                if spoke < first:
+                    break
+                if spoke < at and entity.features & w.PLUR and not self._is_one(entity):
+                    return self._told(entity, told)
+            verb = next((i for i in range(first + 1, last) if self._is_finite(i)), None)
+            where = self.subjects.before(verb, first) if verb is not None else None
+            if where is None or self.document.quote_over(where[0]) is not None:
+                continue
+            mention = self.mentions.read(where)
+            several = mention.features & w.PLUR or self._is_plural_body(mention)
+            if several and not mention.pronoun and self._may_speak(mention):
+                if self.naming.admits(mention.features, told):
+                    found = self._meant(mention)
+                    return self._told(found, told) if found is not None else None
+        return None
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Say whether a mention is of people, or of bodies."""
+        return mention.name is not None or bool(mention.heads) or self._is_body(mention)
+
+    def _is_one(self, entity: Entity) -> bool:
+        """Say whether somebody is one person with a name, whom no plural means."""
+        named = self.grammar.renames and entity.kind == "person" and len(entity.words) > 1
+        return named and not entity.features & w.PLUR and not entity.anonymous
 
     def _own_subject(self, at: int) -> Entity | None:
         """Return the body that opens the sentence whose end a pronoun is in: "X will go, it said".
