@@ -54,6 +54,8 @@ class Entities:
         self._firms = document.grammar.words_of("firms")
         self._no_firms = document.grammar.words_of("no_firms")
         self._any_body = document.grammar.words_of("any_bodies")
+        self._arms = document.grammar.words_of("arms")
+        self._arms_ranks = document.grammar.words_of("arms_ranks")
         self._ranks = document.grammar.words_of("ranks")
         self._latter_people = document.grammar.words_of("latter_people")
         self._former = document.grammar.words_of("former")
