@@ -51,6 +51,7 @@ class ClauseParts:
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
+        self._just_as = self.grammar.words_of("just_as")
         self._as_said = self.grammar.words_of("as_said")
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")

@@ -115,6 +115,7 @@ class Contents(Stretches):
                 and governs & w.QUESTION
                 and at + 1 < last
                 and (self.word[at + 1].bits & w.WH)
+                and self.grammar.adjuncts.match(self.word, at, last) is None
             ):
                 if self.grammar.title_case and at > start and self._is_noun_before(at):
                     return None  # "said in a letter in which"
@@ -300,7 +301,7 @@ class Contents(Stretches):
             told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
             none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON
             timed = 0 if told.is_word and not told.upper and not told.bits & none else timed
-        counts = timed and self.grammar.free and governs & w.OBJECT and bits & w.NUM
+        counts = timed and self.grammar.has_infinitives and governs & w.OBJECT and bits & w.NUM
         if counts and self.key[min(at + 2, last - 1)] in self._of:
             return None  # "pidió diez años de cárcel"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
@@ -440,6 +441,8 @@ class Contents(Stretches):
             return None
         places = []
         for index in range(at + 1, last):
+            if self.key[index] == "," and (deed := self._past_accused(index, last, cue.preps)):
+                return deed  # "appelle X, le maire, | à partir"
             if not self.word[index].is_word and index not in self.document.quote_at:
                 break
             if self.word[index].bits & (w.AUX | w.COMP) or self.word[index].bits & w.REL:

@@ -115,7 +115,10 @@ class Ends:
                 if past is not None:
                     index = past
                     continue
-                if not self._lists(index, last):
+                deed = self._past_accused(index, last)
+                if deed:
+                    index = deed
+                elif not self._lists(index, last):
                     return index
             if index > at and key in self._object_ends and not word.upper:
                 return index
@@ -148,6 +151,18 @@ class Ends:
             if not self.word[index].bits & (w.TIME | w.DET | w.ADJ | w.ADV | w.NUM | w.PREP):
                 return None
         return None
+
+    def _past_accused(self, comma: int, last: int, preps: frozenset[str] | None = None) -> int:
+        """Return what an apposition parts from its noun: "accuse X, maire de Y, | de mentir"."""
+        if not self.grammar.comma_inversion:
+            return 0
+        for index in range(comma + 1, min(last - 2, comma + APPOSITION)):
+            if self.key[index] == ",":
+                led = self.key[index + 1] in (preps or self._parts)
+                return index + 1 if led and self.phrases.opens_infinitive(index + 2, last) else 0
+            if self.word[index].bits & (w.AUX | w.PRON) or index in self.document.quote_at:
+                return 0
+        return 0
 
     def _gathers(self, at: int, last: int) -> bool:
         """Say whether where people met is told at a token: "un abus lors d'une réunion"."""

@@ -51,6 +51,7 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._just_as = document.grammar.words_of("just_as")
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         words_of = document.grammar.words_of
@@ -283,6 +284,7 @@ class Groups:
             return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
         told = at > begin and self.key[at - 1] in self._as_said
+        told = told or (at > begin + 1 and self.key[at - 2] in self._just_as)  # "ainsi que le dit"
         if told or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP

@@ -43,6 +43,9 @@ class Inversion:
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
         self._parting = self.grammar.words_of("parting")
+        self._telling = self.grammar.words_of("way_prepositions")
+        self._telling |= self.grammar.words_of("contracted")
+        self._colleagues = self.grammar.words_of("colleagues")
         self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
@@ -60,6 +63,8 @@ class Inversion:
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
+            if self._tells_colleagues(index, end):
+                return index  # "a dit X | à nos confrères de RTL"
             if (
                 self.word[index].bits & w.PHRASE
                 and self.key[min(index + 2, end - 1)] in self._referring
@@ -76,6 +81,13 @@ class Inversion:
             if not own and not (named and self.key[index] in self._affiliating):
                 return index
         return end
+
+    def _tells_colleagues(self, index: int, end: int) -> bool:
+        """Say whether people of another outlet are told at a token: "aux confrères de X"."""
+        if self.key[index] not in self._telling or not self._colleagues:
+            return False
+        near = self.key[index + 1 : min(end, index + 3)]
+        return any(key in self._colleagues for key in near)
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""

@@ -32,6 +32,7 @@ class Leads(Hearers):
         self._pointing_there = words("pointing_there")
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
+        self._contracted = words("contracted")
         self._inside = words("name_joints")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
@@ -144,7 +145,8 @@ class Leads(Hearers):
         if self.key[index] in self._columns:
             return led in self._serving
         if self.key[index] in self._colleagues:
-            return beside and bool(self.word[index - 1].bits & w.FIRST)
+            ours = self.word[index - 1].bits & w.FIRST or self.key[index - 1] in self._contracted
+            return beside and bool(ours)  # "à nos confrères de X", "aux confrères de X"
         if self.key[index] in self._seeing and not self.grammar.common_generics:
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:

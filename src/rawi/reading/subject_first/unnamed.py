@@ -114,6 +114,8 @@ class Unnamed(Pronouns):
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
+            if self.grammar.renames and person.anonymous and self._is_other(mention, person):
+                return None  # "le procureur … L'avocat demande"
             return person if told or not person.anonymous else None
         if not mention.definite:
             return None
@@ -121,6 +123,11 @@ class Unnamed(Pronouns):
         if told_of is not None or self._has_two_roles(mention):
             return told_of
         return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+
+    def _is_other(self, mention: Mention, person: Entity) -> bool:
+        """Say whether two offices are told, neither of which is another word for the other."""
+        both = mention.heads and person.heads and mention.heads | person.heads <= self._offices
+        return bool(both) and not self.naming.widened(mention.heads) & person.heads
 
     def _whose_members(self, mention: Mention) -> Entity | None:
         """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
