@@ -51,6 +51,8 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self._having_said = document.grammar.words_of("having_said")
+        self._having = document.grammar.words_of("having")
         self._just_as = document.grammar.words_of("just_as")
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
@@ -135,6 +137,11 @@ class Groups:
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
         negated = bool(aux & w.NEG)
+        if cue.form & w.PAST and first > begin and self.key[first - 1] in self._having_said:
+            own = bool(self.word[first].bits & w.REFLEX)
+            having = self.key[first + own] in self._having and not negated
+            if having and own == bool(cue.governs & w.SELF_SAID):
+                return Group(first, end, first - 1, "sharing", cue)  # "après avoir dit que"
         if bool(aux & w.REFLEX) != bool(cue.governs & w.SELF_SAID):
             return None
         if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:

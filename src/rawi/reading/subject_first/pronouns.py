@@ -31,6 +31,7 @@ class Pronouns(Writings):
             subject = self._subject_before(told, at)
             if subject is not None:
                 return subject
+            outer = outer or self._asker_before(at)
             found = self._role_before(told, at) or self._last_person(told, at, outer)
             any_gender = 0 if self.grammar.title_case else told  # Andrea is a man elsewhere
             return found or self._last_person(any_gender, at, outer)
@@ -55,6 +56,16 @@ class Pronouns(Writings):
                     entity.kind, entity.soft = "organisation", False  # no "he" from now on
                 return entity
         return self._spoken[-1][1] if self._spoken else None
+
+    def _asker_before(self, at: int) -> Entity | None:
+        """Return who asked in the sentence before, whom the pronoun of the answer does not mean."""
+        if self._asked_last is None or not self.grammar.renames:
+            return None
+        place, asker = self._asked_last
+        number = bisect_right(self._firsts, at) - 1
+        near = bisect_right(self._firsts, place) >= number
+        last = bool(self._spoken) and self._spoken[-1][1] is asker
+        return asker if near and last and place < at else None
 
     def _topic_before(self, at: int) -> Entity | None:
         """Return whom the words before a pronoun set as the topic: "Quant à Moscou, elle dit"."""
@@ -87,7 +98,7 @@ class Pronouns(Writings):
         if best is not None and isinstance(best[1], Entity):
             named = self._named_since(best[0], at, told)
             return self._told(named or best[1], told)
-        known = self.cast.before(at, told)
+        known = self.cast.before(at, told, outer.known if outer is not None else None)
         if known is None or (self.grammar.renames and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.renames else None
         return self._told(self._from_cast(known), told) if known is not None else None
@@ -154,6 +165,8 @@ class Pronouns(Writings):
             return self._told(self._named(replace(mention, name=(where[0], where[0] + 1))), told)
         several = bool(mention.features & w.PLUR) or self._is_plural_body(mention)
         known = bool(told & w.PLUR) or mention.features & (w.MASC | w.FEM)
+        if self._only_asks(mention):
+            return None
         if mention.pronoun or not known or several != bool(told & w.PLUR):
             return None
         if not self.naming.admits(mention.features, told):
@@ -304,9 +317,15 @@ class Pronouns(Writings):
         plural = bool(mention.features & w.PLUR)
         if mention.name is not None or mention.kind != "person" or not mention.heads:
             return None
+        if self._only_asks(mention):
+            return None
         if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
             return None
         return self._told(self._unnamed(mention, first), told)
+
+    def _only_asks(self, mention: Mention) -> bool:
+        """Say whether a journalist without a name is meant, who asks: another answers."""
+        return mention.name is None and bool(mention.heads & self._askers)
 
     def _apposed(self, end: int, last: int, told: int) -> Entity | None:
         """Return the person named between commas after a role: "a member, Jane Roe, also"."""

@@ -85,6 +85,12 @@ class Stretches(Ends):
         opened = at < last and at in self.document.quote_at
         return at < last and self.key[min(at + opened, last - 1)] in cue.preps
 
+    def _is_mood(self, at: int, last: int) -> bool:
+        """Say whether one word that tells how stands before a colon: "se montre prudent : …"."""
+        none = w.DET | w.PRON | w.PREP | w.COMP | w.NUM
+        led = at + 2 < last and self.key[at + 1] in self.grammar.colons
+        return led and not self.word[at].upper and not self.word[at].bits & none
+
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""
         if at + 2 >= last:
