@@ -23,6 +23,7 @@ class Contents(Stretches):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._negators = document.grammar.words_of("negators")
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
@@ -179,15 +180,6 @@ class Contents(Stretches):
             return self._bare(at, last, cue, hearer)
         return None
 
-    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
-        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
-        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
-        colon = next(colons, None)
-        if colon is None or not cue.governs & w.QUOTE or colon + 1 not in self.document.quote_at:
-            return None
-        parted = any(not self.word[i].is_word for i in range(at, colon))
-        return None if parted else Opening("colon", colon + 1)
-
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -287,6 +279,8 @@ class Contents(Stretches):
         dated = self._past_date(at, last)
         if dated:
             return dated
+        if word.key in self._negators and governs & w.DENIED and not governs & w.OBJECT:
+            return at + 1  # "ne se prononce pas sur"
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
         if clausal and self._is_issued(at, last):
             return at + 1
@@ -330,6 +324,8 @@ class Contents(Stretches):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
             end = self._past_title(at, last) or end
+            if governs & w.INF and self.grammar.has_infinitives:
+                end = self._before_infinitive(at + 1, end)
             if (
                 end < last
                 and self.word[end].bits & w.COMP

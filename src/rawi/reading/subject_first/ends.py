@@ -86,7 +86,8 @@ class Ends:
             if quote is not None and quote.after <= last:
                 index = quote.after
                 if index < last and self.key[index] in self._quote_ends:
-                    return index
+                    if not self._told_of(quote, at):
+                        return index
                 if self._has_comma(quote) and not self._goes_on(index, last):
                     return index
                 continue
@@ -141,6 +142,11 @@ class Ends:
             index += 1
         return last
 
+    def _told_of(self, quote: Quote, at: int) -> bool:
+        """Say whether a relative clause is in marks: "qui « pillent » avant l'aube"."""
+        relative = quote.open > at and self.word[quote.open - 1].bits & w.REL
+        return bool(relative) and self.grammar.has_infinitives
+
     def _past_time(self, at: int, comma: int, last: int) -> int | None:
         """Return the comma after a time in an infinitive: "d'avoir pris, jeudi, la ville"."""
         if not self.grammar.has_infinitives or not self.phrases.is_verb_form(comma - 1):
@@ -179,7 +185,9 @@ class Ends:
         if after < last and self.word[after].bits & w.DET and not self.word[after].outlet:
             after += 1
         ends = after + 1 >= last or not self.word[after + 1].is_word
-        return after < last and self.word[after].outlet and self.word[after].upper and ends
+        named = after < last and self.word[after].outlet and self.word[after].upper
+        placed = named and self.word[after].bits & w.PLACE and not self.word[after].caps
+        return bool(named) and not placed and ends  # "un hommage à Abidjan", no site's
 
     def _begins_verb(self, at: int, last: int) -> bool:
         """Say whether a verb of its own follows a conjunction: "but was found"."""

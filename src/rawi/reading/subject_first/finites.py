@@ -54,7 +54,9 @@ class Finites(ClauseParts):
             ):
                 return None  # "Lo anunció el alcalde"
             if opening is not None and subject is not None:
-                if opening.kind in ("bare", "clause") and self.subjects.opens(subject, group.verb):
+                kinds = ("bare", "clause", "infinitive")
+                kinds = kinds if self.grammar.comma_inversion else kinds[:2]
+                if opening.kind in kinds and self.subjects.opens(subject, group.verb):
                     last = self.contents.relative_end(opening.at, last)
                     opening = self.contents.inside_relative(opening, last)
         if shared:

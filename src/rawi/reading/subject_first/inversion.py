@@ -46,6 +46,8 @@ class Inversion:
         self._telling = self.grammar.words_of("way_prepositions")
         self._telling |= self.grammar.words_of("contracted")
         self._colleagues = self.grammar.words_of("colleagues")
+        self._negators = self.grammar.words_of("negators")
+        self._parts = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
@@ -278,6 +280,8 @@ class Inversion:
                 inside = not (some and self.key[at] in self._including)  # "dont le maire"
             elif not inside and not word.upper and self.phrases.is_verb(at):
                 return True
+            elif word.key in self._negators and self.key[min(at + 1, end - 1)] in self._parts:
+                return True  # "Sans lui, pas de pont"
             at += 1
         return False
 

@@ -13,7 +13,8 @@ from rawi.reading.subject_first.drafts import Range
 ITEMS: Final = 9
 ITEM: Final = 6
 _OTHER: Final = (
-    w.PREP | w.ADV | w.LINK | w.TIME | w.SUB | w.PRON | w.CONJ | w.ROLE | w.PERSON | w.TITLE | w.SPEAKTO
+    w.PREP | w.ADV | w.LINK | w.TIME | w.SUB | w.PRON | w.CONJ
+    | w.ROLE | w.PERSON | w.TITLE | w.SPEAKTO
 )  # fmt: skip
 
 

@@ -390,7 +390,9 @@ class Named(Entities):
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""
-        return any(self.grammar.word(head).bits & w.BODY for head in entity.heads)
+        alone = self.grammar.renames and len(entity.words) == 1 and entity.name[:1].isupper()
+        heads = entity.heads - (entity.words if alone else frozenset())  # "Cnil" tells no kind
+        return any(self.grammar.word(head).bits & w.BODY for head in heads)
 
     def _spoke_last(self, heads: set[str]) -> Entity | None:
         """Return the body that spoke last, of those that may be of such a kind; no place."""

@@ -12,7 +12,6 @@ from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.writings import Writings
 
-
 #: Whom a plural means is the subject so few sentences before.
 SEVERAL: Final = 3
 
@@ -91,6 +90,8 @@ class Pronouns(Writings):
                 best = (place, entity)
                 break
         subject = self.cast.subject_before(at, told)
+        if subject is not None and best is not None and self._is_cited(best[0], subject[0]):
+            subject = None  # "Pour X, Y « a menti ». …, dit ce chercheur"
         if subject is not None and (best is None or subject[0] > best[0] + 1):
             person = subject[1]
             if outer is None or outer.known is not person:
@@ -102,6 +103,14 @@ class Pronouns(Writings):
         if known is None or (self.grammar.renames and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.renames else None
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _is_cited(self, cited: int, subject: int) -> bool:
+        """Say whether somebody is told of in what who is cited at a sentence's head says."""
+        if not self.grammar.renames:
+            return False
+        number = bisect_right(self._firsts, subject) - 1
+        first = self.document.sentences[number].first
+        return first <= cited <= first + 1 and bool(self.word[cited].bits & w.PHRASE)
 
     def _of_headline(self, at: int) -> Known | None:
         """Return the one whose full name stands in the headline, before anybody else's."""
