@@ -274,13 +274,17 @@ def _credited(
 _OWN_LANGUAGE: Final = 0.2
 
 
+#: An outlet's services in several languages are alike up to so much.
+SERVICE: Final = 0.06
+
+
 def _published_by(story: Story, name: str, peers: Iterable[int]) -> list[int]:
     """Return those of the peers that are of the outlet of this name."""
     publishers = {peer: story.sources[peer].report.publisher or "" for peer in peers}
     likeness = {peer: outlet_likeness(name, own) for peer, own in publishers.items()}
     best = max(likeness.values(), default=0.0)
     if best >= OUTLET:
-        return [peer for peer, like in likeness.items() if like >= best - 0.001]
+        return [peer for peer, like in likeness.items() if like >= max(OUTLET, best - SERVICE)]
     short = [peer for peer, own in publishers.items() if short_for(name, own)]
     # a short name that may be several outlets' tells of none
     return short if len({publishers[peer] for peer in short}) == 1 else []
@@ -317,12 +321,20 @@ def _score(story: Story, child: int, parent: int) -> float:
         if story.statement[item.key] in shared
     ]
     variants = sum(agreements) / len(agreements) if agreements else 0.0
-    return base + 0.5 * variants
+    first, second = story.sources[parent].published, story.sources[child].published
+    return base + 0.5 * variants - UNDATED * (first is None and second is not None)
+
+
+#: What a parent of which nobody knows when it was published has against it.
+UNDATED: Final = 0.1
 
 
 def _later(story: Story, one: int, other: int, by: timedelta = timedelta(0)) -> bool:
-    """Say whether one report is certainly later than the other, and by more than a time."""
-    first, second = story.sources[one].published, story.sources[other].published
+    """Say whether one report is certainly later than the other, and by more than a time.
+
+    A day alone may be any time of it.
+    """
+    first, second = story.sources[one].published, story.sources[other].published_by
     return first is not None and second is not None and first - second > by
 
 

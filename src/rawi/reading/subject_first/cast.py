@@ -18,16 +18,14 @@ from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio
 NEIGHBOURS: Final = 60
 #: A role before a name with a comma between is no longer than this, in tokens.
 APPOSITION: Final = 14
-#: The letters of a club or party before a name are no more than this.
-LETTERS: Final = 5
+#: The letters of a club or party before a name, and "and" before the second of two, in tokens.
+LETTERS, JOINED = 5, 5
 #: Of a line's words, more begin with a capital than this in a line of titles.
 SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
-#: "and" stands so near before the second of two names, in tokens.
-JOINED: Final = 5
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
 LEAD: Final = 12
 

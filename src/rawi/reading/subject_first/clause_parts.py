@@ -48,7 +48,7 @@ class ClauseParts:
         self.passives = Passives(document, self.phrases, self.contents, self.subjects)
         self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
-            document, self.phrases, self.groups, self.subjects, self.agreement
+            document, self.phrases, self.groups, self.subjects, self.agreement, self.inversion
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
         self._just_as = self.grammar.words_of("just_as")

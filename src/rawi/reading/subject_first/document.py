@@ -13,6 +13,7 @@ from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.noun_capitals import lower_nouns
+from rawi.reading.subject_first.particle_names import take_particles
 from rawi.reading.subject_first.reporters import Reporters
 from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.that_or_who import tell_apart
@@ -70,6 +71,7 @@ class Document:
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
         lower_nouns(self.tokens, grammar)
+        take_particles(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
@@ -257,6 +259,8 @@ class Document:
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
         if kind == "byline" and text[:1] not in "([–—-":
+            if self.quotes_in(first, end):
+                return None  # "Di Maio: «Non lo sapevo»"
             return kind if self.key[end - 1] != "." and end - first <= BYLINE_TOKENS else None
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind

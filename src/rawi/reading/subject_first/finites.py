@@ -41,6 +41,7 @@ class Finites(ClauseParts):
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
             led = self.inversion.quote_left_of(group.first, begin)
+            led = led or self._said_before(group, after, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         elif behind is not None:
@@ -54,9 +55,9 @@ class Finites(ClauseParts):
             ):
                 return None  # "Lo anunció el alcalde"
             if opening is not None and subject is not None:
-                kinds = ("bare", "clause", "infinitive")
-                kinds = kinds if self.grammar.comma_inversion else kinds[:2]
-                if opening.kind in kinds and self.subjects.opens(subject, group.verb):
+                clause = opening.kind in ("bare", "clause")
+                deed = self.grammar.comma_inversion and opening.kind == "infinitive"
+                if (clause or deed) and self.subjects.opens(subject, group.verb):
                     last = self.contents.relative_end(opening.at, last)
                     opening = self.contents.inside_relative(opening, last)
         if shared:
@@ -149,6 +150,15 @@ class Finites(ClauseParts):
         governs = group.cue.governs
         bare = opening.at == group.last and opening.hearer is None and governs & w.URGE
         return bool(bare) and not governs & w.INF and self.grammar.title_case
+
+    def _said_before(self, group: Group, after: Opening | None, begin: int) -> bool:
+        """Say whether a clause before a verb is said: "Sono venuti, ha detto X: il casaro è"."""
+        comma = group.first - 1
+        plain = after is not None and after.kind == "colon" and (
+            after.at not in self.document.quote_at
+        )  # fmt: skip
+        parted = plain and comma > begin and self.key[comma] == ","
+        return parted and self.grammar.drops_subject and self.inversion.is_clause(begin, comma)
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

@@ -49,6 +49,8 @@ class Mentions(OfficeNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._from = document.grammar.words_of("origin_prepositions")
+        free = document.grammar.drops_subject
+        self._held = document.grammar.words_of("contracted") if free else frozenset()
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
         self._partisans = document.grammar.words_of("partisans")
@@ -92,8 +94,8 @@ class Mentions(OfficeNames):
             return Mention(where, where, features=told, indefinite=True)
         end = list_end(self.word, self.key, where) if self.grammar.common_generics else 0
         if end:
-            named = (i for i in range(first, end) if self.word[i].upper)
-            words = frozenset(self.word[i].stem for i in named if not self.word[i].bits & w.DET)
+            listed = (self.word[i] for i in range(first, end) if self.word[i].upper)
+            words = frozenset(word.stem for word in listed if not word.bits & w.DET)
             return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
@@ -167,13 +169,17 @@ class Mentions(OfficeNames):
         known = self.grammar.periphrases
         for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
             offices = known.get(tuple(self.key[core[0] : core[0] + size]))
-            if offices is not None:
+            if offices is not None and self._is_whole(core[0] + size, core[1]):
                 return offices
         return frozenset()
 
     def is_periphrasis(self, core: Range) -> bool:
         """Say whether a whole phrase is another name of somebody's office or trade."""
         return tuple(self.key[core[0] : core[1]]) in self.grammar.periphrases
+
+    def _is_whole(self, end: int, last: int) -> bool:
+        """Say whether a name follows a periphrasis that ends so: "titolare delle | Miniere"."""
+        return not self.word[end - 1].bits & w.PREP or (end < last and self.word[end].upper)
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -289,8 +295,8 @@ class Mentions(OfficeNames):
         some = word.bits & w.PREP and pair in self.grammar.two_words
         if word.bits & (w.INDEF | w.CARDINAL) or one_of or some or word.key in self._somebody:
             found.indefinite = True
-        elif word.bits & w.DET:
-            found.definite = True
+        elif word.bits & w.DET or (first and self.key[first - 1] in self._held):
+            found.definite = True  # "a detta della | donna" as well
         elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
             found.indefinite = True  # "Fuentes de su entorno aseguran"
 

@@ -9,6 +9,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.body_names import BodyNames
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.told_sources import names_two
 
 #: So many occurrences of a word are looked at.
 OCCURRENCES: Final = 40
@@ -48,10 +49,14 @@ class OfficeNames(BodyNames):
             start -= 1
         named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
         led = start > first and self.word[start - 1].bits & w.PREP
+        if self.grammar.common_generics and led and names_two(self.document, start, end):
+            return (end - 2, end)
         if self.grammar.common_generics and led and not named:
             return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
+                if self._is_of_place_name(index, start, end):
+                    continue  # "della Casa Bianca John Roe"
                 return None if self._is_served(index, first) else (index, end)
         plain = self.word[start - 1] if start > first + 1 else None
         if (
@@ -79,14 +84,25 @@ class OfficeNames(BodyNames):
             return (start, end)
         return None
 
+    def _is_of_place_name(self, index: int, start: int, end: int) -> bool:
+        """Say whether a given name ends a noun's: "Casa Bianca", another one and a name behind."""
+        noun = index > start and self.word[index - 1].bits & (w.BODY | w.THING)
+        return bool(noun) and index + 2 < end and bool(self.word[index + 1].bits & w.GIVEN)
+
     def _holds_office(self, first: int, last: int) -> bool:
         """Say whether an office opens a phrase: "Leader of", "Iran's envoy in", "UN envoy for"."""
         if self.grammar.common_generics:
             owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE
             led = owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)
+            if self._periphrasis((first + bool(self.word[first].bits & w.DET), last)):
+                return True  # "il numero uno della Federcalcio"
             return bool(led) and any(w.ROLE & word.bits for word in self.word[first:last][:4])
         end = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
         return any(word.bits & w.ROLE for word in self.word[first:end])
+
+    def _periphrasis(self, core: Range) -> frozenset[str]:
+        """Return the offices that a phrase is another name of; `Mentions` knows."""
+        raise NotImplementedError
 
     def _after_role(self, first: int, last: int) -> Range | None:
         """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""
@@ -101,6 +117,8 @@ class OfficeNames(BodyNames):
         """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
         at = name
         while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            if self.word[at - 1].bits & w.CONJ and self.word[at].bits & w.ROLE:
+                return False  # "il leader della Lega e vicepremier X Y"
             at -= 1
         if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
             return False

@@ -66,6 +66,7 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._kinds = document.grammar.words_of("outlet_kinds")
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
         self._messengers = document.grammar.words_of("network_words")
@@ -370,7 +371,7 @@ class Outlets:
                 if (inside and end > index + 1)
                 else None
             )  # "Channel 4"
-        at = index + 1
+        at = self._past_kind(index + 1, last)
         while (
             at < last
             and self.word[at].is_word
@@ -401,6 +402,8 @@ class Outlets:
 
     def _past_kind(self, at: int, last: int) -> int:
         """Return where a name may begin after "of press" and the like: "agence de presse X"."""
+        if at + 1 < last and self.word[at].bits & w.PREP and self.key[at + 1] in self._kinds:
+            return at + 2  # "agenzia di stampa «X»"
         end = at
         led = self._contracted and at + 2 < last and self.word[at].bits & w.PREP
         kind = self.word[at + 1] if led else None

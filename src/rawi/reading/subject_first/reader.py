@@ -16,6 +16,7 @@ from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.interviews import Interviews
+from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
@@ -84,8 +85,9 @@ class Reading:
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
         self.drafts = [d for d in self.drafts if not self._asks_unnamed(d)]
         self._drop_repeated()
-        cued = {span for draft in self.drafts if draft.cue for span in draft.content}
-        self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
+        cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
+        self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
+        LedQuotations(self.document, self.clauses.announcements).lead(self.drafts)
         self._free_ties()
         people = People(self.document)
         self._rules = people.rules
@@ -181,6 +183,15 @@ class Reading:
                         break
                     last = sentence.last
                     draft.content[-1] = (first, last)
+
+    def _bare(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return a range without the marks at its ends."""
+        first, last = span
+        while first < last - 1 and not self.word[first].is_word:
+            first += 1
+        while last > first + 1 and not self.word[last - 1].is_word:
+            last -= 1
+        return first, last
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)

@@ -27,6 +27,18 @@ class Relatives:
         self.key = document.key
         self._personal = document.grammar.words_of("personal_relatives")
 
+    def _opens_clause(self, index: int, begin: int) -> bool:
+        """Say whether a question or a relative after a preposition opens a clause of its own.
+
+        "il testo in cui | il ministro dice"
+        """
+        word = self.word[index]
+        if word.upper:
+            return False
+        if word.bits & w.REL and self.grammar.drops_subject and index > begin:
+            return bool(self.word[index - 1].bits & w.PREP)
+        return bool(word.bits & w.WH) and not word.bits & (w.REL | w.DET)
+
     def opens(self, subject: Range, verb: int) -> bool:
         """Say whether a verb is that of a relative clause after a comma: "X, who said"."""
         comma = subject[1]

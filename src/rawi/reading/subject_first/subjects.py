@@ -206,7 +206,7 @@ class Subjects(Relatives):
             if word.bits & w.REFLEX and self._is_doing(index + 1, end):
                 at -= 1
                 continue  # "a source s'exprimant sous couvert d'anonymat"
-            if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
+            if self._opens_clause(index, begin):
                 break
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
                 break

@@ -25,6 +25,7 @@ class Writings(Named):
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._agents = words("agents")
+        self._contracted = words("contracted") if document.grammar.drops_subject else frozenset()
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
         self._papers: dict[str, Entity] = {}
@@ -85,7 +86,8 @@ class Writings(Named):
 
     def _is_bare(self, mention: Mention, head: int) -> bool:
         """Say whether nothing but its determiner tells which document is meant."""
-        return mention.definite and all(
+        held = self.key[mention.where[0] - 1] in self._contracted  # "si legge nella | nota"
+        return (mention.definite or held) and all(
             self.word[i].bits & w.DET or not self.word[i].is_word
             for i in range(mention.where[0], head)
         ) and mention.core[1] == head + 1  # fmt: skip
@@ -113,7 +115,11 @@ class Writings(Named):
             return self._owner(first) or self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
-        return self._issuer_of(self.word[head].lemma, head)
+        issuer = self._issuer_of(self.word[head].lemma, head)
+        if issuer is None and self._contracted and self._spoken:
+            spoke = self._spoken[-1][1]  # "lo scrive su X il premier. …, si legge nel messaggio"
+            return spoke if spoke.kind != "document" else None
+        return issuer
 
     def _agent_after(self, at: int) -> Entity | None:
         """Return who issued it, told after a time: "un bilan fourni mardi soir | par la mairie"."""
