@@ -47,6 +47,7 @@ class Inversion:
         self._way = self.grammar.words_of("way_prepositions")
         self._way |= self.grammar.words_of("contracted")
         self._colleagues = self.grammar.words_of("colleagues")
+        self._personal = self.grammar.words_of("personal_relatives")
         self._negators = self.grammar.words_of("negators")
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
@@ -69,6 +70,8 @@ class Inversion:
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
             if self._tells_colleagues(index, end):
                 return index  # "a dit X | à nos confrères de RTL"
+            if self.key[index] in self._personal and self._says_more(index + 1, end):
+                return index - (self.key[index - 1] == ",")  # "dit X | qui ajoute que"
             if (
                 self.word[index].bits & w.PHRASE
                 and self.key[min(index + 2, end - 1)] in self._referring
@@ -85,6 +88,15 @@ class Inversion:
             if not own and not (named and self.key[index] in self._affiliating):
                 return index
         return end
+
+    def _says_more(self, at: int, end: int) -> bool:
+        """Say whether a relative clause says something of its own: "qui ajoute que"."""
+        while at < end and self.word[at].bits & (w.NEG | w.REFLEX | w.OBJ | w.AUX | w.ADV):
+            at += 1
+        cues = self.word[at].cues if at + 1 < end else ()
+        clause = any(c.governs & w.THAT and c.form & (w.FINITE | w.PAST) for c in cues)
+        led = self.word[min(at + 1, end - 1)].bits
+        return clause and bool(led & w.COMP or self.phrases.opens_infinitive(at + 1, end))
 
     def _tells_colleagues(self, index: int, end: int) -> bool:
         """Say whether people of another outlet are told at a token: "aux confrères de X"."""

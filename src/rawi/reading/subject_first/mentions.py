@@ -393,11 +393,12 @@ class Mentions(OfficeNames):
 
         Behind an article, what stands before a given name is none.
         """
-        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
-        at = next(given, start)
-        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
-                    for i in range(start, at))  # fmt: skip
-        return at if plain else start
+        at = next((i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN), start)
+        called = self.word[start:at]
+        plain = all(word.is_word and not word.bits & w.PARTICLE for word in called)
+        named = not any(word.bits or word.caps for word in called)  # "le ministre | Tièman Luc X"
+        named = named and bool(self.word[start - 1].bits & (w.TITLE | w.ROLE))
+        return at if plain and not named else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""

@@ -30,6 +30,7 @@ class Passives:
         self.subjects = subjects
         self._acts = document.grammar.words_of("passive_acts")
         self._ruling = document.grammar.words_of("ruling_bodies")
+        self._of = document.grammar.words_of("part_prepositions")
         self._agents = document.grammar.words_of("agents")
         self.word = document.word
         self.key = document.key
@@ -65,8 +66,8 @@ class Passives:
     def _acted(self, group: Group, begin: int, last: int) -> Draft | None:
         """Return what an agent claims or condemns: "L'attaque a été revendiquée par X"."""
         subject = self.subjects.before(group.verb, begin)
-        near = range(group.last, min(last, group.last + AGENT))
-        at = next((i + 1 for i in near if self.key[i] in self._agents), last)
+        behind = range(group.last, min(last, group.last + AGENT))
+        at = next((i + 1 for i in behind if self.key[i] in self._agents), last)
         if subject is None or at >= last or not self.phrases.starts(at, last):
             return None
         if self.word[subject[0]].bits & w.PRON and subject[1] - subject[0] == 1:
@@ -77,7 +78,15 @@ class Passives:
         if end + 2 < last and self.word[end].bits & w.CONJ and self.word[end + 1].bits & w.PREP:
             end = self.phrases.end(end + 2, last)  # "le Groupe de soutien à l'islam | et aux X"
         draft = self._draft(group, (at, end), last)
-        draft.opening, draft.content = "object", [subject]
+        first = subject[0]  # the nearest phrase before a relative: "après l'attaque, qui a été"
+        if group.first and self.word[group.first - 1].bits & w.REL:
+            dets = (i for i in range(subject[1] - 1, first, -1) if self.word[i].bits & w.DET)
+            near = next(dets, first)
+            ends = self.phrases.end(near, subject[1]) == subject[1]
+            first = near if ends and self.word[near - 1].bits & w.PREP and (
+                not self.word[near - 1].bits & w.DET and self.key[near - 1] not in self._of
+            ) else first  # fmt: skip
+        draft.opening, draft.content = "object", [(first, subject[1])]
         return draft
 
     def _called(self, group: Group, subject: Range | None, agent: Range, last: int) -> Draft | None:

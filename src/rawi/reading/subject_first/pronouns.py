@@ -23,6 +23,8 @@ class Pronouns(Writings):
         told = mention.features
         if mention.latter and not told & w.PLUR:
             return self._last_named(told, at)
+        if mention.latter and self.grammar.renames and (latter := self._last_several(told, at)):
+            return latter
         topic = self._topic_before(at)
         if topic is not None:
             return topic
@@ -213,6 +215,24 @@ class Pronouns(Writings):
                 if self.naming.admits(mention.features, told):
                     found = self._meant(mention)
                     return self._told(found, told) if found is not None else None
+        return None
+
+    def _last_several(self, told: int, at: int) -> Entity | None:
+        """Return the people or bodies told of last: "a reçu les maires. Ces derniers demandent"."""
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        first = of[max(0, number - 1)].first
+        for index in range(at - 1, first, -1):
+            word = self.word[index]
+            several = word.features & w.PLUR or word.bits & w.PLURAL
+            some = word.bits & (w.ROLE | w.PERSON | w.BODY) and several
+            if not some or not word.is_word or self.document.quote_over(index) is not None:
+                continue
+            start = next((i for i in range(index - 1, max(first - 1, index - 4), -1)
+                          if self.word[i].bits & (w.DET | w.NUM)), index)  # fmt: skip
+            mention = self.mentions.read((start, self.phrases.end(start, at)))
+            if not mention.pronoun and self.naming.admits(mention.features, told):
+                return self._meant(mention)
         return None
 
     def _may_speak(self, mention: Mention) -> bool:

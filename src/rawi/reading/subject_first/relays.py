@@ -64,7 +64,9 @@ class Relays:
         source = (at, end)
         saying = self.saying(end, last)
         if saying is None:
-            saying = self._who_says(end, last) or self._right_behind(end, last)
+            cites = group.cue.governs & w.RELAY or not self.grammar.comma_inversion
+            saying = self._who_says(end, last) if cites else None  # "assure X qui précise que"
+            saying = saying or self._right_behind(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
         if not group.cue.governs & w.RELAY:

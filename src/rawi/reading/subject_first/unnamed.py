@@ -283,7 +283,8 @@ class Unnamed(Pronouns):
         if self.grammar.free:
             return self._has_complement(mention)
         of = self.grammar.words_of("part_prepositions") if self.grammar.renames else ()
-        office = bool(mention.heads & self._offices)  # "la patronne du café" may be somebody known
+        armed = any(self.key[i] in self._arms for i in range(*mention.core))  # "de l'état-major"
+        office = armed or bool(mention.heads & self._offices)  # "la patronne du café" may be known
         return office and any(self.key[i] in of for i in range(*mention.core))
 
     def _whom(self, mention: Mention, at: int) -> Entity | None:
